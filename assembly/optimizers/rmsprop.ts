@@ -1,0 +1,82 @@
+import { blend, gradient, larger, quotient, read, root, write } from "../simd";
+
+// RMSprop: v ← alpha · v + (1 − alpha) · g², d = √(v + epsInside) + epsOutside.
+// Tieleman & Hinton, "Lecture 6.5" (2012). Centred: v less the squared mean gradient, as in
+// Graves, "Generating Sequences With Recurrent Neural Networks" (2013), equations 38–45.
+
+@inline
+function second<T, W>(squareAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v128): v128 {
+  const v = blend<T>(alpha, read<T, W>(squareAvg), oneMinusAlpha, v128.mul<T>(g, g));
+  write<T, W>(squareAvg, v);
+  return v;
+}
+
+/** The variance v − m². Rounding can take it below 0 when the gradient is constant: then 0. */
+@inline
+function centre<T, W>(v: v128, gradAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v128): v128 {
+  const m = blend<T>(alpha, read<T, W>(gradAvg), oneMinusAlpha, g);
+  write<T, W>(gradAvg, m);
+  return larger<T>(v128.sub<T>(v, v128.mul<T>(m, m)), v128.splat<T>(0));
+}
+
+/** p ← p · decay − lr · g / d. */
+@sweep
+export function rmsprop<T, W>(
+  param: usize, grad: usize, squareAvg: usize,
+  gradScale: v128, l2: v128, decay: v128,
+  alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128, lr: v128,
+): void {
+  const p = read<T, W>(param);
+  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const v = second<T, W>(squareAvg, alpha, oneMinusAlpha, g);
+  const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, epsOutside));
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), step));
+}
+
+/** As `rmsprop`, by the centred second moment. */
+@sweep
+export function rmspropCentered<T, W>(
+  param: usize, grad: usize, squareAvg: usize, gradAvg: usize,
+  gradScale: v128, l2: v128, decay: v128,
+  alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128, lr: v128,
+): void {
+  const p = read<T, W>(param);
+  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const v = centre<T, W>(second<T, W>(squareAvg, alpha, oneMinusAlpha, g), gradAvg, alpha, oneMinusAlpha, g);
+  const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, epsOutside));
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), step));
+}
+
+/** With q = g / d: b ← momentum · b + intake · q, p ← p · decay − (bufferStep · b + gradStep · q). */
+@sweep
+export function rmspropMomentum<T, W>(
+  param: usize, grad: usize, squareAvg: usize, buffer: usize,
+  gradScale: v128, l2: v128, decay: v128,
+  alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
+  momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
+): void {
+  const p = read<T, W>(param);
+  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const v = second<T, W>(squareAvg, alpha, oneMinusAlpha, g);
+  const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
+  const b = blend<T>(momentum, read<T, W>(buffer), intake, q);
+  write<T, W>(buffer, b);
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), blend<T>(bufferStep, b, gradStep, q)));
+}
+
+/** As `rmspropMomentum`, by the centred second moment. */
+@sweep
+export function rmspropCenteredMomentum<T, W>(
+  param: usize, grad: usize, squareAvg: usize, gradAvg: usize, buffer: usize,
+  gradScale: v128, l2: v128, decay: v128,
+  alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
+  momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
+): void {
+  const p = read<T, W>(param);
+  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const v = centre<T, W>(second<T, W>(squareAvg, alpha, oneMinusAlpha, g), gradAvg, alpha, oneMinusAlpha, g);
+  const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
+  const b = blend<T>(momentum, read<T, W>(buffer), intake, q);
+  write<T, W>(buffer, b);
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), blend<T>(bufferStep, b, gradStep, q)));
+}
