@@ -1,0 +1,71 @@
+import type { Parameter } from "../parameter.ts";
+import type { CommonOptions } from "./options.ts";
+import { type Run, runsOf } from "./run.ts";
+
+/** What an update depends on beside hyperparameters. */
+export interface Progress {
+  /** The step that is being taken, counted from 1. */
+  readonly step: number;
+  /** State that is one number for the whole group, under PyTorch's name (`mu_product`). */
+  readonly scalars: Readonly<Record<string, number>>;
+  /** Slots that hold no history yet. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** Parameters with the same hyperparameters, and their state. */
+export class Group<O extends CommonOptions> {
+  readonly parameters: readonly Parameter[];
+  readonly runs: readonly Run[];
+  options: Required<O>;
+  /** Steps taken. */
+  step = 0;
+  scalars: Readonly<Record<string, number>>;
+  readonly fresh: Set<string> = new Set();
+  /** Initial value of each slot there is. */
+  readonly #initial = new Map<string, number>();
+
+  constructor(
+    parameters: readonly Parameter[],
+    options: Required<O>,
+    scalars: Readonly<Record<string, number>>,
+  ) {
+    this.parameters = parameters;
+    this.runs = runsOf(parameters);
+    this.options = options;
+    this.scalars = scalars;
+  }
+
+  get slots(): readonly string[] {
+    return [...this.#initial.keys()];
+  }
+
+  get progress(): Progress {
+    return { step: this.step + 1, scalars: this.scalars, fresh: this.fresh };
+  }
+
+  /** Gives every run the slots that it lacks. @throws OutOfMemoryError */
+  allocate(initial: Readonly<Record<string, number>>, lookAhead: boolean): void {
+    for (const run of this.runs) run.allocate(initial, lookAhead);
+    for (const [name, value] of Object.entries(initial)) {
+      if (!this.#initial.has(name)) this.fresh.add(name);
+      this.#initial.set(name, value);
+    }
+  }
+
+  /** Takes a slot's history away. */
+  reset(slot: string): void {
+    for (const run of this.runs) run.fill(slot, this.#initial.get(slot)!);
+    this.fresh.add(slot);
+  }
+
+  /** A live view of a parameter's part of a slot. */
+  slot(name: string, parameter: Parameter): Float32Array | Float64Array {
+    return this.runs
+      .find(({ parameters }) => parameters.includes(parameter))!
+      .slot(name, parameter);
+  }
+
+  dispose(): void {
+    for (const run of this.runs) run.dispose();
+  }
+}

@@ -1,0 +1,321 @@
+import { DisposedError } from "../errors.ts";
+import type { SweepName } from "../kernels.ts";
+import type { Parameter } from "../parameter.ts";
+import { describe } from "../validate.ts";
+import type { Description } from "./description.ts";
+import { Group, type Progress } from "./group.ts";
+import {
+  type CommonOptions,
+  checkMutable,
+  checkOption,
+  type OptionSpecs,
+  type Resolved,
+  resolve,
+  withDefaults,
+} from "./options.ts";
+import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
+import { readStateDict, type StateDict, writeStateDict } from "./state-dict.ts";
+
+/** Parameters with options of their own; the others are the optimizer's. */
+export type GroupOptions<O> = O & { readonly params: Parameters };
+
+/** One set of parameters, or several groups. */
+export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
+
+/** A group as the user sees it: its hyperparameters may be read and set between steps. */
+export type ParamGroup<O> = Required<O> & { readonly params: readonly Parameter[] };
+
+/** A pass of a kernel over a group: the slots it walks after param and grad, and its constants. */
+export interface Pass {
+  readonly kernel: SweepName;
+  readonly slots: readonly string[];
+  /** What comes after the constants common to all kernels: gradScale, l2, decay. */
+  readonly constants: readonly number[];
+  /** The group's scalars after the step, where they change. */
+  readonly scalars?: Readonly<Record<string, number>>;
+}
+
+/**
+ * The base of all optimizers: groups, their options and state, and the step. A subclass describes
+ * itself, names its slots and says as a pure function which kernel a step runs with which constants.
+ */
+export abstract class Optimizer<O extends CommonOptions> {
+  readonly #description: Description<O>;
+  readonly #defaults: Required<O>;
+  readonly #groups: Group<O>[] = [];
+  readonly #faces: ParamGroup<O>[] = [];
+  #steps = 0;
+  #evaluating = false;
+  #disposed = false;
+
+  /**
+   * @param params parameters (a record or an iterable), or groups `{ params, …options }`.
+   * @param options for all groups that do not say otherwise.
+   * @throws RangeError for a hyperparameter out of range; TypeError for a wrong type, an unknown
+   *   option, no parameter, one twice, or one of another `Nadir`; OutOfMemoryError.
+   */
+  constructor(params: ParametersOrGroups<O>, options: O = {} as O) {
+    this.#description = (
+      this.constructor as unknown as { description: Description<O> }
+    ).description;
+    this.#defaults = withDefaults(this.#name, this.#specs, options);
+    this.check(this.#name, this.#defaults);
+    try {
+      for (const group of groupsOf(params)) this.addParamGroup(group);
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
+  }
+
+  /** The groups' hyperparameters, to be read and set between steps, and their parameters. */
+  get paramGroups(): readonly ParamGroup<O>[] {
+    return this.#faces;
+  }
+
+  /** Steps taken so far: what schedules are called with. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Adds parameters to be trained from now on, with options of their own. Throws as the constructor. */
+  addParamGroup(added: GroupOptions<O>): void {
+    this.#checkIdle();
+    if (!isGroup(added)) {
+      throw new TypeError(`${this.#name}: a group must be { params, … }, got ${describe(added)}`);
+    }
+    const { params, ...options } = added;
+    const parameters = collect(this.#name, params);
+    const others = this.#groups.flatMap((group) => group.parameters);
+    const double = parameters.find((parameter) => others.includes(parameter));
+    if (double) {
+      throw new TypeError(
+        `${this.#name}: parameter ${JSON.stringify(double.name)} is in two groups`,
+      );
+    }
+    checkOneMemory(this.#name, [...others, ...parameters]);
+    const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
+    this.check(this.#name, chosen);
+    const group = new Group(parameters, chosen, this.scalars());
+    try {
+      this.#allocate(group, chosen);
+    } catch (error) {
+      group.dispose();
+      throw error;
+    }
+    this.#groups.push(group);
+    this.#faces.push(this.#face(group));
+  }
+
+  /** Updates all parameters in place by their gradients. */
+  step(): void;
+  /**
+   * Calls `closure`, which computes the gradients, then updates all parameters in place.
+   * @returns what the closure returns: the loss.
+   * @throws what the closure throws: parameters and state are then as they were.
+   */
+  step<L>(closure: () => L): L;
+  step<L>(closure?: () => L): L | undefined {
+    this.#checkIdle();
+    const loss = this.#evaluate(closure);
+    this.#checkUsable();
+    const planned = this.#groups.map((group) => ({ group, ...this.#plan(group) }));
+    for (const { group, common, pass } of planned) {
+      const constants = [...common, ...pass.constants];
+      for (const run of group.runs) run.step(pass.kernel, pass.slots, constants);
+      for (const slot of pass.slots) group.fresh.delete(slot);
+      group.scalars = { ...group.scalars, ...pass.scalars };
+      group.step++;
+    }
+    this.#steps++;
+    return loss;
+  }
+
+  /** Sets all gradients to 0. */
+  zeroGrad(): void {
+    this.#checkUsable();
+    for (const { runs } of this.#groups) for (const run of runs) run.zeroGrad();
+  }
+
+  /**
+   * A copy of all that the next step depends on beside parameters and gradients: plain data, slots
+   * under PyTorch's names. A hyperparameter that is a schedule is left out: code is not state.
+   */
+  stateDict(): StateDict {
+    this.#checkUsable();
+    return writeStateDict(this.#name, this.#steps, this.#groups);
+  }
+
+  /**
+   * Takes up the state of another run. Hyperparameters in it replace these; what is left out stays.
+   * @throws TypeError or RangeError if it is of another optimizer, version or shape: nothing changes.
+   */
+  loadStateDict(dict: StateDict): void {
+    this.#checkIdle();
+    const { name, slots } = this.#description;
+    const loaded = readStateDict(dict, { name, slots, specs: this.#specs, groups: this.#groups });
+    for (const { options } of loaded) this.check(this.#name, options);
+    // Memory first, since it alone can still fail. A slot that came too early only waits, fresh.
+    for (const { group, options, slots } of loaded) this.#allocate(group, options, slots);
+    for (const { restore } of loaded) restore();
+    this.#steps = dict.steps;
+  }
+
+  /** Gives the state's memory back. Parameters stay. Twice is once. */
+  dispose(): void {
+    this.#checkOutsideClosure();
+    for (const group of this.#groups) group.dispose();
+    this.#groups.length = 0;
+    this.#faces.length = 0;
+    this.#disposed = true;
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  /** The slots that these options need, each with its initial value. */
+  protected abstract slots(options: Required<O>): Readonly<Record<string, number>>;
+
+  /** The step's pass. Pure: it changes nothing and depends on nothing else. */
+  protected abstract plan(h: Resolved<O>, progress: Progress): Pass;
+
+  /** State that is one number for a group, as it is before the first step. */
+  protected scalars(): Readonly<Record<string, number>> {
+    return {};
+  }
+
+  /** Whether the gradient is taken at a look-ahead point. */
+  protected looksAhead(_options: Required<O>): boolean {
+    return false;
+  }
+
+  /** The pass (param, start, …slots) that moves parameters there. Its constants are all there are. */
+  protected lookAhead(_h: Resolved<O>, _progress: Progress): Pass {
+    throw new TypeError(`${this.#name} does not look ahead`);
+  }
+
+  /** Refuses options that exclude one another. */
+  protected check(_where: string, _options: Required<O>): void {}
+
+  get #name(): string {
+    return this.#description.name;
+  }
+
+  get #specs(): OptionSpecs<O> {
+    return this.#description.options;
+  }
+
+  #resolve({ options }: Group<O>): Resolved<O> {
+    return resolve(this.#name, this.#specs, options, this.#steps);
+  }
+
+  #plan(group: Group<O>): { common: readonly number[]; pass: Pass } {
+    const h = this.#resolve(group);
+    const { lr, weightDecay, decoupledWeightDecay, maximize, gradScale } = h as Resolved<
+      Required<CommonOptions>
+    >;
+    const common = [
+      maximize ? -gradScale : gradScale,
+      decoupledWeightDecay ? 0 : weightDecay,
+      decoupledWeightDecay ? 1 - lr * weightDecay : 1,
+    ];
+    return { common, pass: this.plan(h, group.progress) };
+  }
+
+  /** The closure's loss, with the groups that look ahead at their look-ahead points meanwhile. */
+  #evaluate<L>(closure: (() => L) | undefined): L | undefined {
+    const ahead = this.#groups.filter(({ options }) => this.looksAhead(options));
+    if (closure === undefined) {
+      if (ahead.length === 0) return undefined;
+      throw new TypeError(
+        `${this.#name}: step() needs a closure that computes the gradients at the look-ahead point`,
+      );
+    }
+    if (typeof closure !== "function") {
+      throw new TypeError(`${this.#name}: closure must be a function, got ${describe(closure)}`);
+    }
+    const passes = ahead.map((group) => this.lookAhead(this.#resolve(group), group.progress));
+    for (const [i, { runs }] of ahead.entries()) {
+      const { kernel, slots, constants } = passes[i]!;
+      for (const run of runs) run.lookAhead(kernel, slots, constants);
+    }
+    this.#evaluating = true;
+    try {
+      return synchronous(this.#name, closure());
+    } finally {
+      this.#evaluating = false;
+      for (const { runs } of ahead) for (const run of runs) run.restore();
+    }
+  }
+
+  /** Memory for the slots that the options need, and for `others` that a loaded state has beside. */
+  #allocate(group: Group<O>, options: Required<O>, others: readonly string[] = []): void {
+    const zeros = Object.fromEntries(others.map((name) => [name, 0]));
+    group.allocate({ ...zeros, ...this.slots(options) }, this.looksAhead(options));
+  }
+
+  #face(group: Group<O>): ParamGroup<O> {
+    const face = { params: Object.freeze([...group.parameters]) };
+    for (const key of Object.keys(this.#specs) as (keyof O & string)[]) {
+      Object.defineProperty(face, key, {
+        enumerable: true,
+        get: () => group.options[key],
+        set: (value: unknown) => this.#set(group, key, value),
+      });
+    }
+    return Object.freeze(face) as unknown as ParamGroup<O>;
+  }
+
+  #set(group: Group<O>, key: keyof O & string, value: unknown): void {
+    this.#checkUsable();
+    checkMutable(`${this.#name}: ${key}`, this.#specs[key]);
+    const checked = checkOption(`${this.#name}: ${key}`, this.#specs[key], value);
+    const options = { ...group.options, [key]: checked };
+    this.check(this.#name, options);
+    this.#allocate(group, options);
+    group.options = options;
+  }
+
+  #checkOutsideClosure(): void {
+    if (this.#evaluating) {
+      throw new TypeError(
+        `${this.#name}: a closure may only compute gradients, not change the optimizer`,
+      );
+    }
+  }
+
+  #checkIdle(): void {
+    this.#checkOutsideClosure();
+    this.#checkUsable();
+  }
+
+  #checkUsable(): void {
+    if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`);
+    for (const { parameters } of this.#groups) checkUsable(this.#name, parameters);
+  }
+}
+
+/** Groups as they are, or one group of all parameters. */
+function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
+  if (typeof params === "object" && params !== null && Symbol.iterator in params) {
+    const members = [...(params as Iterable<GroupOptions<O>>)];
+    if (members.length > 0 && members.every(isGroup)) return members;
+    return [{ params: members } as unknown as GroupOptions<O>];
+  }
+  return [{ params } as GroupOptions<O>];
+}
+
+function isGroup(member: unknown): boolean {
+  return typeof member === "object" && member !== null && "params" in member;
+}
+
+/** Refuses a promise: gradients that are not there yet would silently be the last step's. */
+function synchronous<L>(where: string, loss: L): L {
+  if (typeof (loss as { then?: unknown } | undefined | null)?.then === "function") {
+    throw new TypeError(
+      `${where}: closure must compute the gradients before it returns, got a promise`,
+    );
+  }
+  return loss;
+}

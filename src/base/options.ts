@@ -1,0 +1,155 @@
+import type { Schedule } from "../schedules/schedule.ts";
+import { checkKeys, checkNumber, describe, type Range } from "../validate.ts";
+
+/** A number, or a pure function of the step, counted from 0, that gives it. */
+export type Hyperparameter = number | Schedule;
+
+/** What every optimizer takes. */
+export interface CommonOptions {
+  /** Learning rate, in [0, ∞). */
+  lr?: Hyperparameter;
+  /** λ in [0, ∞). Default 0. Added to the gradient as λθ, or, if decoupled, θ shrinks by the factor 1 − lr·λ. */
+  weightDecay?: Hyperparameter;
+  /** Weight decay apart from the gradient (Loshchilov & Hutter, arXiv:1711.05101). Default false. */
+  decoupledWeightDecay?: boolean;
+  /** Ascend instead of descend. Default false. */
+  maximize?: boolean;
+  /**
+   * Factor of the gradient as it is read, in (-∞, ∞): 1 / accumulated batches, the inverse of a loss
+   * scale, or a clipping coefficient, without a pass of its own. Default 1.
+   */
+  gradScale?: Hyperparameter;
+}
+
+/** A numeric option: its default and the interval it must lie in. */
+export interface NumberSpec extends Range {
+  readonly default: number;
+  /** Only sets up the state: neither a schedule nor changed later. */
+  readonly initial?: true;
+}
+
+/** One of several named ways. */
+export interface ChoiceSpec<C extends string> {
+  readonly default: C;
+  readonly choices: readonly C[];
+}
+
+export interface FlagSpec {
+  readonly default: boolean;
+}
+
+type SpecOf<V> = [V] extends [boolean]
+  ? FlagSpec
+  : [V] extends [string]
+    ? ChoiceSpec<V>
+    : [V] extends [readonly unknown[]]
+      ? readonly [NumberSpec, NumberSpec]
+      : NumberSpec;
+
+/** For each option of `O` what it may be and what it is by default. */
+export type OptionSpecs<O> = { readonly [K in keyof O]-?: SpecOf<NonNullable<O[K]>> };
+
+type AnySpec = NumberSpec | FlagSpec | ChoiceSpec<string> | readonly [NumberSpec, NumberSpec];
+
+type ResolvedValue<V> = [V] extends [boolean | string]
+  ? V
+  : [V] extends [readonly unknown[]]
+    ? readonly [number, number]
+    : number;
+
+/** Options at one step: every schedule is a number. */
+export type Resolved<O> = { readonly [K in keyof O]-?: ResolvedValue<NonNullable<O[K]>> };
+
+/** The specs of {@link CommonOptions} but for `lr`, whose default is each optimizer's own. */
+export const commonSpecs: Omit<OptionSpecs<Required<CommonOptions>>, "lr"> = {
+  weightDecay: { default: 0, min: 0 },
+  decoupledWeightDecay: { default: false },
+  maximize: { default: false },
+  gradScale: { default: 1 },
+};
+
+/** All options: those given, checked, and for the others `fallback`, or else their defaults. */
+export function withDefaults<O extends object>(
+  where: string,
+  specs: OptionSpecs<O>,
+  given: O,
+  fallback?: Required<O>,
+): Required<O> {
+  checkKeys(where, given, Object.keys(specs));
+  const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
+    const value = given[key as keyof O] as unknown;
+    if (value !== undefined) return [key, checkOption(`${where}: ${key}`, spec, value)];
+    return [key, fallback ? fallback[key as keyof O] : defaultOf(spec)];
+  });
+  return Object.fromEntries(entries) as Required<O>;
+}
+
+/** `value` if the option may have it; arrays as a frozen copy, so that no unchecked element gets in. */
+export function checkOption(where: string, spec: AnySpec, value: unknown): unknown {
+  if (isPair(spec)) {
+    if (!Array.isArray(value) || value.length !== 2) {
+      throw new TypeError(`${where} must be a pair, got ${describe(value)}`);
+    }
+    return Object.freeze(
+      value.map((element, i) => checkHyperparameter(`${where}[${i}]`, spec[i]!, element)),
+    );
+  }
+  if ("choices" in spec) {
+    if (spec.choices.includes(value as string)) return value;
+    const choices = spec.choices.map(describe).join(", ");
+    throw new TypeError(`${where} must be one of ${choices}, got ${describe(value)}`);
+  }
+  if (typeof spec.default === "boolean") {
+    if (typeof value === "boolean") return value;
+    throw new TypeError(`${where} must be true or false, got ${describe(value)}`);
+  }
+  return checkHyperparameter(where, spec as NumberSpec, value);
+}
+
+/** @throws TypeError for an option that only sets up the state. */
+export function checkMutable(where: string, spec: object): void {
+  if ("initial" in spec) {
+    throw new TypeError(`${where} only sets up the state: give it to the constructor`);
+  }
+}
+
+/** The options as they are at `step`. @throws RangeError or TypeError for what a schedule gives. */
+export function resolve<O extends object>(
+  where: string,
+  specs: OptionSpecs<O>,
+  options: Required<O>,
+  step: number,
+): Resolved<O> {
+  const at = (name: string, spec: Range, value: unknown) =>
+    typeof value === "function"
+      ? checkNumber(`${where}: ${name} at step ${step}`, value(step), spec)
+      : value;
+  const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
+    const value = options[key as keyof O] as unknown;
+    if (!isPair(spec)) return [key, at(key, spec as Range, value)];
+    return [key, (value as unknown[]).map((element, i) => at(`${key}[${i}]`, spec[i]!, element))];
+  });
+  return Object.fromEntries(entries) as Resolved<O>;
+}
+
+/** Whether a hyperparameter is, or may come to be, other than 0. */
+export function isActive(value: Hyperparameter): boolean {
+  return value !== 0;
+}
+
+function checkHyperparameter(where: string, spec: NumberSpec, value: unknown): unknown {
+  if (spec.initial) return checkNumber(where, value, spec);
+  if (typeof value === "function") return value;
+  if (typeof value !== "number") {
+    throw new TypeError(`${where} must be a number or a schedule, got ${describe(value)}`);
+  }
+  return checkNumber(where, value, spec);
+}
+
+function defaultOf(spec: AnySpec): unknown {
+  return isPair(spec) ? Object.freeze(spec.map((element) => element.default)) : spec.default;
+}
+
+function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
+  return Array.isArray(spec);
+}

@@ -1,0 +1,105 @@
+import { BYTES } from "../dtype.ts";
+import type { SweepName } from "../kernels.ts";
+import { type Block, bytesOf, type Parameter } from "../parameter.ts";
+
+/**
+ * Parameters of one group that lie side by side in memory, with their state: what one kernel call
+ * walks. Each slot is an array of the run's length, in which a parameter's part stands where the
+ * parameter stands in the run.
+ */
+export class Run {
+  readonly parameters: readonly Parameter[];
+  readonly length: number;
+  readonly #block: Block;
+  readonly #offset: number;
+  readonly #slots = new Map<string, number>();
+  /** Where parameters were before they moved to a look-ahead point. */
+  #start: number | undefined;
+
+  constructor(parameters: readonly Parameter[]) {
+    const [first] = parameters as [Parameter];
+    this.parameters = parameters;
+    this.length = parameters.reduce((sum, { length }) => sum + length, 0);
+    this.#block = first.block;
+    this.#offset = first.offset;
+  }
+
+  /** Gives the run the slots that it lacks, all or none. */
+  allocate(initial: Readonly<Record<string, number>>, lookAhead: boolean): void {
+    const { heap, dtype } = this.#block;
+    const missing = Object.keys(initial).filter((name) => !this.#slots.has(name));
+    const scratch = lookAhead && this.#start === undefined ? [0] : [];
+    const fills = [...missing.map((name) => initial[name]!), ...scratch];
+    const addresses = heap.allocate(dtype, this.length, fills);
+    for (const [i, name] of missing.entries()) this.#slots.set(name, addresses[i]!);
+    if (scratch.length > 0) this.#start = addresses.at(-1)!;
+  }
+
+  /** One pass of a kernel: (param, grad, …slots). */
+  step(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
+    const pointers = [this.#data, this.#grad, ...slots.map((name) => this.#slots.get(name)!)];
+    this.#block.heap.sweep(kernel, this.#block.dtype, pointers, this.length, constants);
+  }
+
+  /** Moves the parameters by a kernel (param, start, …slots) until `restore`. */
+  lookAhead(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
+    const pointers = [this.#data, this.#start!, ...slots.map((name) => this.#slots.get(name)!)];
+    this.#block.heap.sweep(kernel, this.#block.dtype, pointers, this.length, constants);
+  }
+
+  /** Puts the parameters back, to the bit. If a closure disposed all of them, memory is no longer theirs. */
+  restore(): void {
+    if (this.parameters.every(({ disposed }) => disposed)) return;
+    this.#block.heap.copy(this.#start!, this.#data, this.length * BYTES[this.#block.dtype]);
+  }
+
+  zeroGrad(): void {
+    this.#block.heap.view(this.#block.dtype, this.#grad, this.length).fill(0);
+  }
+
+  fill(slot: string, value: number): void {
+    const { heap, dtype } = this.#block;
+    heap.view(dtype, this.#slots.get(slot)!, this.length).fill(value);
+  }
+
+  /** A live view of a parameter's part of a slot. */
+  slot(name: string, parameter: Parameter): Float32Array | Float64Array {
+    const { heap, dtype } = this.#block;
+    const address = this.#slots.get(name)! + parameter.offset - this.#offset;
+    return heap.view(dtype, address, parameter.length);
+  }
+
+  has(slot: string): boolean {
+    return this.#slots.has(slot);
+  }
+
+  dispose(): void {
+    const { heap } = this.#block;
+    for (const address of this.#slots.values()) heap.free(address);
+    if (this.#start !== undefined) heap.free(this.#start);
+  }
+
+  get #data(): number {
+    return this.#block.data + this.#offset;
+  }
+
+  get #grad(): number {
+    return this.#block.grad + this.#offset;
+  }
+}
+
+/** The fewest runs that hold the parameters. */
+export function runsOf(parameters: readonly Parameter[]): Run[] {
+  const address = ({ block, offset }: Parameter) => block.data + offset;
+  const sorted = parameters.toSorted((a, b) => address(a) - address(b) || a.length - b.length);
+  const runs: Parameter[][] = [];
+  for (const parameter of sorted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const adjacent =
+      last?.block === parameter.block && last.offset + bytesOf(last) === parameter.offset;
+    if (run && adjacent) run.push(parameter);
+    else runs.push([parameter]);
+  }
+  return runs.map((run) => new Run(run));
+}

@@ -1,0 +1,12 @@
+/**
+ * PyTorch 2.13, `torch.optim`: Nadir's own names, defaults and formulas.
+ *
+ * @module
+ */
+export { Adadelta } from "../optimizers/adadelta.ts";
+export { Adagrad } from "../optimizers/adagrad.ts";
+export { Adam, AdamW } from "../optimizers/adam.ts";
+export { Adamax } from "../optimizers/adamax.ts";
+export { NAdam } from "../optimizers/nadam.ts";
+export { RMSprop } from "../optimizers/rmsprop.ts";
+export { SGD } from "../optimizers/sgd.ts";

@@ -1,0 +1,9 @@
+/** Something was used after `dispose()`. */
+export class DisposedError extends TypeError {
+  override name = "DisposedError";
+}
+
+/** The WebAssembly memory cannot hold what was asked for; nothing was allocated. */
+export class OutOfMemoryError extends RangeError {
+  override name = "OutOfMemoryError";
+}

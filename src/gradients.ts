@@ -1,0 +1,115 @@
+import { collect, type Parameters } from "./base/parameters.ts";
+import { BYTES } from "./dtype.ts";
+import type { ReductionName } from "./kernels.ts";
+import type { Parameter } from "./parameter.ts";
+import { checkNumber, describe } from "./validate.ts";
+
+/** Elements that one reduction takes: fixed, so that sums do not depend on how memory is laid out. */
+const BLOCK = 4096;
+
+/** Options of {@link clipGradNorm}. */
+export interface ClipGradNormOptions {
+  /** p of the norm: 1, 2 or Infinity. Default 2. */
+  readonly normType?: 1 | 2 | typeof Infinity;
+  /** Throw, changing nothing, if the norm is infinite or NaN. Default false. */
+  readonly errorIfNonfinite?: boolean;
+}
+
+/**
+ * Scales all gradients together so that their norm is at most `maxNorm`:
+ * grad ← grad · min(1, maxNorm / (‖grad‖ + 1e-6)), as PyTorch's `clip_grad_norm_`.
+ *
+ * Sums are taken in double precision in a fixed order: the same bits on every engine.
+ *
+ * @param maxNorm in [0, ∞).
+ * @returns the norm before scaling. If it is NaN, all gradients become NaN, as in PyTorch.
+ * @throws RangeError, TypeError for bad arguments; RangeError with `errorIfNonfinite`.
+ */
+export function clipGradNorm(
+  parameters: Parameters,
+  maxNorm: number,
+  { normType = 2, errorIfNonfinite = false }: ClipGradNormOptions = {},
+): number {
+  const members = collect("clipGradNorm", parameters);
+  checkNumber("clipGradNorm: maxNorm", maxNorm, { min: 0 });
+  const norm = gradNorm(members, normType);
+  if (errorIfNonfinite && !Number.isFinite(norm)) {
+    throw new RangeError(`clipGradNorm: the norm of the gradients is ${norm}`);
+  }
+  const coefficient = Math.min(1, maxNorm / (norm + 1e-6));
+  if (coefficient !== 1) for (const member of members) sweepGrad("scale", member, [coefficient]);
+  return norm;
+}
+
+/**
+ * Limits every element of the gradients: grad ← min(max(grad, −clipValue), clipValue), as PyTorch's
+ * `clip_grad_value_`. NaN stays NaN.
+ *
+ * @param clipValue in [0, ∞).
+ * @throws RangeError, TypeError for bad arguments.
+ */
+export function clipGradValue(parameters: Parameters, clipValue: number): void {
+  const members = collect("clipGradValue", parameters);
+  checkNumber("clipGradValue: clipValue", clipValue, { min: 0 });
+  for (const member of members) sweepGrad("clamp", member, [-clipValue, clipValue]);
+}
+
+/**
+ * Whether no gradient, or with `of: "data"` no parameter, has an infinite or NaN element.
+ * @throws TypeError for bad arguments.
+ */
+export function allFinite(
+  parameters: Parameters,
+  { of = "grad" }: { readonly of?: "grad" | "data" } = {},
+): boolean {
+  const members = collect("allFinite", parameters);
+  if (of !== "grad" && of !== "data") {
+    throw new TypeError(`allFinite: of must be one of "grad", "data", got ${describe(of)}`);
+  }
+  return members.every((member) =>
+    partials("maximum", member, member.block[of]).every((partial) => Number.isFinite(partial)),
+  );
+}
+
+function gradNorm(parameters: readonly Parameter[], normType: number): number {
+  const reduced = (name: ReductionName) =>
+    parameters.map((parameter) => partials(name, parameter, parameter.block.grad));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  switch (normType) {
+    case 1:
+      return sum(reduced("sumOfAbsolutes").map(sum));
+    case 2:
+      return Math.sqrt(sum(reduced("sumOfSquares").map(sum)));
+    case Infinity:
+      return reduced("maximum")
+        .flat()
+        .reduce((x, y) => Math.max(x, y), 0);
+    default:
+      throw new RangeError(
+        `clipGradNorm: normType must be 1, 2 or Infinity, got ${describe(normType)}`,
+      );
+  }
+}
+
+/** A reduction of each block of a parameter's data or gradient, in order. */
+function partials(name: ReductionName, parameter: Parameter, array: number): number[] {
+  const { dtype, length, offset, block } = parameter;
+  const start = array + offset;
+  return Array.from({ length: Math.ceil(length / BLOCK) }, (_, i) =>
+    block.heap.reduce(
+      name,
+      dtype,
+      start + i * BLOCK * BYTES[dtype],
+      Math.min(BLOCK, length - i * BLOCK),
+    ),
+  );
+}
+
+function sweepGrad(
+  name: "scale" | "clamp",
+  parameter: Parameter,
+  constants: readonly number[],
+): void {
+  const { block, dtype, offset, length } = parameter;
+  block.heap.sweep(name, dtype, [block.grad + offset], length, constants);
+}

@@ -1,0 +1,39 @@
+/**
+ * Nadir: gradient-descent optimizers as WebAssembly SIMD kernels, with PyTorch's names and numbers.
+ *
+ * @module
+ */
+export type { Description, Lineage, Paper } from "./base/description.ts";
+export {
+  type GroupOptions,
+  Optimizer,
+  type ParamGroup,
+  type ParametersOrGroups,
+} from "./base/optimizer.ts";
+export type { CommonOptions, Hyperparameter, OptionSpecs } from "./base/options.ts";
+export type { Parameters } from "./base/parameters.ts";
+export type { ParameterState, StateDict } from "./base/state-dict.ts";
+export type { ArrayOf, DType } from "./dtype.ts";
+export { DisposedError, OutOfMemoryError } from "./errors.ts";
+export {
+  allFinite,
+  type ClipGradNormOptions,
+  clipGradNorm,
+  clipGradValue,
+} from "./gradients.ts";
+export { type LoadOptions, load, loadSync } from "./load.ts";
+export type { Allocator } from "./memory/allocator.ts";
+export { type MinibatchesOptions, minibatches } from "./minibatches.ts";
+export type { Nadir } from "./nadir.ts";
+export { Adadelta, type AdadeltaOptions } from "./optimizers/adadelta.ts";
+export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.ts";
+export { Adam, type AdamOptions, AdamW } from "./optimizers/adam.ts";
+export { Adamax, type AdamaxOptions } from "./optimizers/adamax.ts";
+export { NAdam, type NAdamOptions } from "./optimizers/nadam.ts";
+export { NadaMax } from "./optimizers/nadamax.ts";
+export { NAG, type NAGOptions } from "./optimizers/nag.ts";
+export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";
+export { type MomentumForm, SGD, type SGDOptions } from "./optimizers/sgd.ts";
+export type { Parameter } from "./parameter.ts";
+export * from "./schedules/index.ts";
+export type { Source } from "./source.ts";

@@ -1,0 +1,31 @@
+/**
+ * Arithmetic that gives the same bits on every engine: `Math.pow` and `**` may differ in the last
+ * bit from one engine to another, a product may not.
+ *
+ * @module
+ */
+
+/**
+ * `base` to the power of a whole number, by repeated squaring: the product of the squares that the
+ * exponent's bits name, from the lowest bit up. The relative error is at most about `exponent` ×
+ * 1.1e-16.
+ *
+ * @param base any number
+ * @param exponent a whole number in [0, 2^53); the caller checks it
+ */
+export function power(base: number, exponent: number): number {
+  let result = 1;
+  let square = base;
+  let rest = exponent;
+  while (rest > 0) {
+    if (rest % 2 === 1) result *= square;
+    rest = Math.floor(rest / 2);
+    square *= square;
+  }
+  return result;
+}
+
+/** From `start` to `end` along a straight line as `fraction` runs from 0 to 1; exact at both. */
+export function interpolate(start: number, end: number, fraction: number): number {
+  return start * (1 - fraction) + end * fraction;
+}

@@ -1,0 +1,83 @@
+import { BYTES, type DType } from "./dtype.ts";
+import type { Heap } from "./memory/heap.ts";
+import { Block, Parameter } from "./parameter.ts";
+import { type DTypeOf, readSource, type Source } from "./source.ts";
+
+/** A memory with the kernels linked to it. Made by `load` or `loadSync`; makes parameters. */
+export class Nadir {
+  readonly #heap: Heap;
+
+  /** @internal */
+  constructor(heap: Heap) {
+    this.#heap = heap;
+  }
+
+  /** The memory that parameters and states live in, for kernels of your own: `data.byteOffset` is the address. */
+  get memory(): WebAssembly.Memory {
+    return this.#heap.memory;
+  }
+
+  /**
+   * Parameters by name, in one contiguous block: a step over all of them is one kernel call.
+   *
+   * @param sources for each name a shape (`[10, 64]`: zeros; `[]` is a scalar), a `Float32Array` or
+   *   `Float64Array` (copied in, one dimension), or `{ data, shape }`.
+   * @param options.dtype `"f32"` or `"f64"`; by default that of the arrays, or `"f32"` if there is none.
+   *   Given, arrays of the other precision are converted.
+   * @throws TypeError for a source of another kind, or arrays of both precisions without `dtype`;
+   *   RangeError for a bad size or data that does not fit its shape; OutOfMemoryError.
+   */
+  parameters<
+    const S extends Readonly<Record<string, Source>>,
+    D extends DType = DTypeOf<S[keyof S]>,
+  >(sources: S, options: { readonly dtype?: D } = {}): { [Name in keyof S]: Parameter<D> } {
+    const { dtype, tensors } = readSources<D>(sources, options.dtype);
+    const length = tensors.reduce((sum, tensor) => sum + tensor.length, 0);
+    const block = new Block(this.#heap, dtype, length);
+    let offset = 0;
+    const entries = tensors.map(({ name, shape, length, data }) => {
+      const parameter = new Parameter(name, shape, block, dtype, offset);
+      if (data) parameter.data.set(data);
+      offset += length * BYTES[dtype];
+      return [name, parameter];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  /** A single parameter, in a block of its own. @see parameters */
+  parameter<const S extends Source, D extends DType = DTypeOf<S>>(
+    source: S,
+    { name = "parameter", dtype }: { readonly name?: string; readonly dtype?: D } = {},
+  ): Parameter<D> {
+    return this.parameters<{ [name: string]: S }, D>(
+      { [name]: source },
+      dtype === undefined ? {} : { dtype },
+    )[name]!;
+  }
+
+  /** Gives back all that was made here: parameters and optimizers cannot be used any more. */
+  dispose(): void {
+    this.#heap.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+}
+
+/** All sources read and checked, and their common dtype. */
+function readSources<D extends DType>(sources: Readonly<Record<string, Source>>, asked?: D) {
+  if (asked !== undefined && !(asked in BYTES)) {
+    throw new TypeError(`parameters: dtype must be "f32" or "f64", got ${JSON.stringify(asked)}`);
+  }
+  const tensors = Object.entries(sources).map(([name, source]) => readSource(name, source));
+  if (tensors.length === 0) throw new TypeError("parameters: expected at least one parameter");
+  const typed = tensors.find(({ dtype }) => dtype);
+  const other = tensors.find(({ dtype }) => dtype && dtype !== typed?.dtype);
+  if (!asked && typed && other) {
+    throw new TypeError(
+      `parameters: one block has one dtype, got ${typed.dtype} (${JSON.stringify(typed.name)}) and ${other.dtype} (${JSON.stringify(other.name)}); pass { dtype }`,
+    );
+  }
+  return { dtype: asked ?? ((typed?.dtype ?? "f32") as D), tensors };
+}

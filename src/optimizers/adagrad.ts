@@ -1,0 +1,68 @@
+import type { Description } from "../base/description.ts";
+import type { Progress } from "../base/group.ts";
+import { Optimizer, type Pass } from "../base/optimizer.ts";
+import {
+  type CommonOptions,
+  commonSpecs,
+  type Hyperparameter,
+  type Resolved,
+} from "../base/options.ts";
+import { type EpsPlacement, epsConstants } from "./eps.ts";
+
+/** Options of {@link Adagrad}. */
+export interface AdagradOptions extends CommonOptions {
+  /** Learning rate, in [0, ∞). Default 1e-2. */
+  lr?: Hyperparameter;
+  /** d in [0, ∞): the learning rate of step t = 1, 2, … is lr / (1 + (t−1)·d). Default 0. */
+  lrDecay?: Hyperparameter;
+  /** What the sum of squares starts from, in [0, ∞). Default 0. */
+  initialAccumulator?: number;
+  /** ε in [0, ∞). Default 1e-10. With 0, an element without history takes no step. */
+  eps?: Hyperparameter;
+  /** `"outside"` (PyTorch, default): √s + ε; `"inside"` (Keras, optax, TensorFlow.js): √(s + ε). */
+  epsPlacement?: EpsPlacement;
+}
+
+/**
+ * Adagrad: each element's step shrinks by the root of the sum of all its squared gradients.
+ *
+ * g ← ∇J(θ) + λθ; s ← s + g²; θ ← θ − lr / (1 + (t−1)·lrDecay) · g / (√s + ε)
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m = g; Ψ: v = Σ g².
+ *
+ * State: `sum`. Defaults are PyTorch's.
+ * Duchi, Hazan & Singer, "Adaptive Subgradient Methods for Online Learning and Stochastic
+ * Optimization", JMLR 12 (2011).
+ */
+export class Adagrad extends Optimizer<AdagradOptions> {
+  static readonly description: Description<AdagradOptions> = {
+    name: "Adagrad",
+    options: {
+      lr: { default: 1e-2, min: 0 },
+      lrDecay: { default: 0, min: 0 },
+      initialAccumulator: { default: 0, min: 0, initial: true },
+      eps: { default: 1e-10, min: 0 },
+      epsPlacement: { default: "outside", choices: ["outside", "inside"] },
+      ...commonSpecs,
+    },
+    slots: ["sum"],
+    paper: {
+      authors: "Duchi, Hazan & Singer",
+      year: 2011,
+      title: "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization",
+      url: "https://jmlr.org/papers/v12/duchi11a.html",
+    },
+    lineage: { first: "g", second: "Σ g²" },
+  };
+
+  protected override slots({
+    initialAccumulator,
+  }: Required<AdagradOptions>): Record<string, number> {
+    return { sum: initialAccumulator };
+  }
+
+  protected override plan(h: Resolved<AdagradOptions>, { step }: Progress): Pass {
+    const lr = h.lr / (1 + (step - 1) * h.lrDecay);
+    return { kernel: "adagrad", slots: ["sum"], constants: [lr, ...epsConstants(h)] };
+  }
+}

@@ -1,0 +1,153 @@
+import type { Description } from "../base/description.ts";
+import type { Progress } from "../base/group.ts";
+import { Optimizer, type Pass } from "../base/optimizer.ts";
+import {
+  type CommonOptions,
+  commonSpecs,
+  type Hyperparameter,
+  type OptionSpecs,
+  type Resolved,
+} from "../base/options.ts";
+import { power } from "../math.ts";
+import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
+
+/** Options of {@link Adam} and {@link AdamW}. */
+export interface AdamOptions extends CommonOptions {
+  /** Learning rate, in [0, ∞). Default 1e-3. */
+  lr?: Hyperparameter;
+  /** β₁ and β₂ in [0, 1): how much of the mean and of the mean square is kept. Default [0.9, 0.999]. */
+  betas?: readonly [Hyperparameter, Hyperparameter];
+  /** ε in [0, ∞). Default 1e-8. With 0, an element without history takes no step. */
+  eps?: Hyperparameter;
+  /**
+   * - `"outside"` (PyTorch, default): √v̂ + ε.
+   * - `"inside"` (optax' `eps_root`): √(v̂ + ε).
+   * - `"uncorrected"` (Keras; "ε hat" in the paper): lr·√(1−β₂ᵗ) · m̂ / (√v + ε).
+   */
+  epsPlacement?: BiasedEpsPlacement;
+  /** Divide by the largest v so far (AMSGrad). Default false. */
+  amsgrad?: boolean;
+  /** AMSGrad's largest of `"raw"` v (PyTorch, default) or of bias-`"corrected"` v̂ (optax). */
+  amsgradMax?: "raw" | "corrected";
+  /** What the mean square starts from, in [0, ∞). Default 0. With `eps: 0` the variant without ε. */
+  initialAccumulator?: number;
+  /**
+   * Take the gradient where the last step, taken once more, would lead: θ − lr·m̂/(√v̂ + ε). `step`
+   * then needs a closure, as with `NAG`. Default false.
+   */
+  lookAhead?: boolean;
+}
+
+const options: OptionSpecs<AdamOptions> = {
+  lr: { default: 1e-3, min: 0 },
+  betas: [
+    { default: 0.9, min: 0, below: 1 },
+    { default: 0.999, min: 0, below: 1 },
+  ],
+  eps: { default: 1e-8, min: 0 },
+  epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
+  amsgrad: { default: false },
+  amsgradMax: { default: "raw", choices: ["raw", "corrected"] },
+  initialAccumulator: { default: 0, min: 0, initial: true },
+  lookAhead: { default: false },
+  ...commonSpecs,
+};
+
+const lineage = {
+  first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ",
+  second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
+};
+
+/**
+ * Adam: running means of the gradient and of its square, both corrected for their start at 0.
+ *
+ * g ← ∇J(θ) + λθ; m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²;
+ * m̂ = m/(1−β₁ᵗ); v̂ = v/(1−β₂ᵗ); θ ← θ − lr·m̂ / (√v̂ + ε)
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m̂; Ψ: v̂ (AMSGrad: its maximum).
+ *
+ * State: `exp_avg` (m), `exp_avg_sq` (v), `max_exp_avg_sq` with AMSGrad. Defaults are PyTorch's.
+ * Kingma & Ba, "Adam: A Method for Stochastic Optimization", algorithm 1 (arXiv:1412.6980);
+ * AMSGrad: Reddi, Kale & Kumar, algorithm 2 (arXiv:1904.09237).
+ */
+export class Adam extends Optimizer<AdamOptions> {
+  static readonly description: Description<AdamOptions> = {
+    name: "Adam",
+    options,
+    slots: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
+    paper: {
+      authors: "Kingma & Ba",
+      year: 2014,
+      title: "Adam: A Method for Stochastic Optimization",
+      url: "https://arxiv.org/abs/1412.6980",
+    },
+    lineage,
+  };
+
+  protected override slots(options: Required<AdamOptions>): Record<string, number> {
+    return {
+      exp_avg: 0,
+      exp_avg_sq: options.initialAccumulator,
+      ...(options.amsgrad && { max_exp_avg_sq: 0 }),
+    };
+  }
+
+  protected override looksAhead({ lookAhead }: Required<AdamOptions>): boolean {
+    return lookAhead;
+  }
+
+  protected override lookAhead(h: Resolved<AdamOptions>, { step }: Progress): Pass {
+    const slots = ["exp_avg", h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq"];
+    // Before the first step there is none to take once more.
+    const constants = step === 1 ? [0, 0, 0] : stepConstants(h, step - 1);
+    return { kernel: "adamLookAhead", slots, constants };
+  }
+
+  protected override plan(h: Resolved<AdamOptions>, { step }: Progress): Pass {
+    const [beta1, beta2] = h.betas;
+    const moments = [beta1, 1 - beta1, beta2, 1 - beta2];
+    const constants = [...moments, ...stepConstants(h, step)];
+    if (!h.amsgrad) return { kernel: "adam", slots: ["exp_avg", "exp_avg_sq"], constants };
+    const slots = ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"];
+    const maxScale = h.amsgradMax === "corrected" ? 1 / (1 - power(beta2, step)) : 1;
+    return { kernel: "amsgrad", slots, constants: [...constants, maxScale] };
+  }
+}
+
+/** stepSize, epsInside and epsOutside of step t, counted from 1. */
+function stepConstants(h: Resolved<AdamOptions>, t: number): number[] {
+  const correction1 = 1 - power(h.betas[0], t);
+  const correction2 = 1 - power(h.betas[1], t);
+  if (h.amsgrad && h.amsgradMax === "corrected") {
+    return [h.lr / correction1, ...biasedEpsConstants(h, correction2, true)];
+  }
+  const stepSize = (h.lr * Math.sqrt(correction2)) / correction1;
+  return [stepSize, ...biasedEpsConstants(h, correction2, false)];
+}
+
+/**
+ * Adam with decoupled weight decay: θ ← (1 − lr·λ)θ − lr·m̂ / (√v̂ + ε), otherwise as {@link Adam}.
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ and Ψ as Adam; decay stands outside the frame.
+ *
+ * Defaults are PyTorch's: `weightDecay` 1e-2.
+ * Loshchilov & Hutter, "Decoupled Weight Decay Regularization", algorithm 2 (arXiv:1711.05101).
+ */
+export class AdamW extends Adam {
+  static override readonly description: Description<AdamOptions> = {
+    name: "AdamW",
+    options: {
+      ...options,
+      weightDecay: { default: 1e-2, min: 0 },
+      decoupledWeightDecay: { default: true },
+    },
+    slots: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
+    paper: {
+      authors: "Loshchilov & Hutter",
+      year: 2017,
+      title: "Decoupled Weight Decay Regularization",
+      url: "https://arxiv.org/abs/1711.05101",
+    },
+    lineage,
+  };
+}

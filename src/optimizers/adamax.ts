@@ -1,0 +1,78 @@
+import type { Description } from "../base/description.ts";
+import type { Progress } from "../base/group.ts";
+import { Optimizer, type Pass } from "../base/optimizer.ts";
+import {
+  type CommonOptions,
+  commonSpecs,
+  type Hyperparameter,
+  type OptionSpecs,
+  type Resolved,
+} from "../base/options.ts";
+import { power } from "../math.ts";
+
+/** Options of {@link Adamax} and {@link NadaMax}. */
+export interface AdamaxOptions extends CommonOptions {
+  /** Learning rate, in [0, ∞). Default 2e-3. */
+  lr?: Hyperparameter;
+  /** β₁ and β₂ in [0, 1): how much of the mean and of the largest gradient is kept. Default [0.9, 0.999]. */
+  betas?: readonly [Hyperparameter, Hyperparameter];
+  /** ε in [0, ∞). Default 1e-8. With 0, an element without history takes no step. */
+  eps?: Hyperparameter;
+  /** `"in-max"` (PyTorch, optax; default): max(β₂u, |g| + ε); `"outside"` (Keras, TensorFlow.js): u + ε. */
+  epsPlacement?: "in-max" | "outside";
+}
+
+export const adamaxOptions: OptionSpecs<AdamaxOptions> = {
+  lr: { default: 2e-3, min: 0 },
+  betas: [
+    { default: 0.9, min: 0, below: 1 },
+    { default: 0.999, min: 0, below: 1 },
+  ],
+  eps: { default: 1e-8, min: 0 },
+  epsPlacement: { default: "in-max", choices: ["in-max", "outside"] },
+  ...commonSpecs,
+};
+
+/**
+ * Adamax: Adam with the largest gradient in place of the mean square.
+ *
+ * g ← ∇J(θ) + λθ; m ← β₁m + (1−β₁)g; u ← max(β₂u, |g| + ε); θ ← θ − lr/(1−β₁ᵗ) · m/u
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m̂ as Adam; Ψ: √v = u, the ℓ∞ norm in place of ℓ₂.
+ *
+ * State: `exp_avg` (m), `exp_inf` (u). Defaults are PyTorch's.
+ * Kingma & Ba, "Adam: A Method for Stochastic Optimization", algorithm 2 (arXiv:1412.6980).
+ */
+export class Adamax extends Optimizer<AdamaxOptions> {
+  static readonly description: Description<AdamaxOptions> = {
+    name: "Adamax",
+    options: adamaxOptions,
+    slots: ["exp_avg", "exp_inf"],
+    paper: {
+      authors: "Kingma & Ba",
+      year: 2014,
+      title: "Adam: A Method for Stochastic Optimization",
+      url: "https://arxiv.org/abs/1412.6980",
+    },
+    lineage: { first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ", second: "u², u ← max(β₂u, |g|)" },
+  };
+
+  protected override slots(): Record<string, number> {
+    return { exp_avg: 0, exp_inf: 0 };
+  }
+
+  protected override plan(h: Resolved<AdamaxOptions>, { step }: Progress): Pass {
+    const [beta1, beta2] = h.betas;
+    const eps = h.epsPlacement === "in-max" ? [h.eps, 0] : [0, h.eps];
+    const constants = [beta1, 1 - beta1, beta2, ...this.stepSizes(h, step), ...eps];
+    return { kernel: "adamax", slots: ["exp_avg", "exp_inf"], constants };
+  }
+
+  /** How far m and g carry the parameter in step t, counted from 1. */
+  protected stepSizes(
+    { lr, betas }: Resolved<AdamaxOptions>,
+    t: number,
+  ): [expAvg: number, grad: number] {
+    return [lr / (1 - power(betas[0], t)), 0];
+  }
+}

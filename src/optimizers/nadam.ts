@@ -1,0 +1,111 @@
+import type { Description } from "../base/description.ts";
+import type { Progress } from "../base/group.ts";
+import { Optimizer, type Pass } from "../base/optimizer.ts";
+import {
+  type CommonOptions,
+  commonSpecs,
+  type Hyperparameter,
+  type Resolved,
+} from "../base/options.ts";
+import { power } from "../math.ts";
+import { pow } from "../vendor/pow.ts";
+import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
+
+/** Options of {@link NAdam}. */
+export interface NAdamOptions extends CommonOptions {
+  /** Learning rate, in [0, ∞). Default 2e-3. */
+  lr?: Hyperparameter;
+  /** β₁ and β₂ in [0, 1): how much of the mean and of the mean square is kept. Default [0.9, 0.999]. */
+  betas?: readonly [Hyperparameter, Hyperparameter];
+  /** ε in [0, ∞). Default 1e-8. With 0, an element without history takes no step. */
+  eps?: Hyperparameter;
+  /** `"outside"` (PyTorch, default): √v̂ + ε; `"inside"`: √(v̂ + ε); `"uncorrected"`: √v + ε, as in {@link Adam}. */
+  epsPlacement?: BiasedEpsPlacement;
+  /** ψ in [0, ∞) of the schedule μ_t = β₁(1 − ½·0.96^(tψ)). Default 4e-3; Keras has 1. */
+  momentumDecay?: Hyperparameter;
+  /**
+   * - `"dozat"` (PyTorch, Keras; default): momentum warms up as μ_t.
+   * - `"constant"` (optax): μ_t = β₁; m is corrected by 1−β₁ᵗ⁺¹, g by 1−β₁ᵗ.
+   * - `"ruder"`: μ_t = β₁; both are corrected by 1−β₁ᵗ (Ruder, arXiv:1609.04747, equation 38).
+   */
+  momentumSchedule?: "dozat" | "constant" | "ruder";
+}
+
+/**
+ * NAdam: Adam with Nesterov's momentum.
+ *
+ * g, m, v and v̂ as {@link Adam}; μ_t = β₁(1 − ½·0.96^(tψ));
+ * θ ← θ − lr · (μ_{t+1}·m/(1 − Π_{i≤t+1} μᵢ) + (1−μ_t)·g/(1 − Π_{i≤t} μᵢ)) / (√v̂ + ε)
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m̂ one step ahead; Ψ: v̂ as Adam.
+ *
+ * State: `exp_avg` (m), `exp_avg_sq` (v), and the number `mu_product`. Defaults are PyTorch's.
+ * Dozat, "Incorporating Nesterov Momentum into Adam" (2016), algorithm 8.
+ */
+export class NAdam extends Optimizer<NAdamOptions> {
+  static readonly description: Description<NAdamOptions> = {
+    name: "NAdam",
+    options: {
+      lr: { default: 2e-3, min: 0 },
+      betas: [
+        { default: 0.9, min: 0, below: 1 },
+        { default: 0.999, min: 0, below: 1 },
+      ],
+      eps: { default: 1e-8, min: 0 },
+      epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
+      momentumDecay: { default: 4e-3, min: 0 },
+      momentumSchedule: { default: "dozat", choices: ["dozat", "constant", "ruder"] },
+      ...commonSpecs,
+    },
+    slots: ["exp_avg", "exp_avg_sq"],
+    paper: {
+      authors: "Dozat",
+      year: 2016,
+      title: "Incorporating Nesterov Momentum into Adam",
+      url: "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ",
+    },
+    lineage: {
+      first: "m̂ one step ahead: μm + (1−μ)g, corrected",
+      second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
+    },
+  };
+
+  protected override slots(): Record<string, number> {
+    return { exp_avg: 0, exp_avg_sq: 0 };
+  }
+
+  protected override scalars(): Record<string, number> {
+    return { mu_product: 1 };
+  }
+
+  protected override plan(h: Resolved<NAdamOptions>, { step, scalars }: Progress): Pass {
+    const [beta1, beta2] = h.betas;
+    const { expAvg, grad, product } = nesterov(h, step, scalars.mu_product!);
+    const correction2 = 1 - power(beta2, step);
+    const lr = h.lr * Math.sqrt(correction2);
+    return {
+      kernel: "nadam",
+      slots: ["exp_avg", "exp_avg_sq"],
+      constants: [
+        ...[beta1, 1 - beta1, beta2, 1 - beta2],
+        ...[lr * expAvg, lr * grad],
+        ...biasedEpsConstants(h, correction2, false),
+      ],
+      scalars: { mu_product: product },
+    };
+  }
+}
+
+/** The factors of m and g in step t, counted from 1, and Π μᵢ after it. */
+function nesterov(
+  { betas: [beta1], momentumDecay, momentumSchedule }: Resolved<NAdamOptions>,
+  t: number,
+  muProduct: number,
+): { expAvg: number; grad: number; product: number } {
+  const scheduled = (i: number) => beta1 * (1 - 0.5 * pow(0.96, i * momentumDecay));
+  const mu = momentumSchedule === "dozat" ? scheduled(t) : beta1;
+  const next = momentumSchedule === "dozat" ? scheduled(t + 1) : beta1;
+  const product = muProduct * mu;
+  const ahead = momentumSchedule === "ruder" ? product : product * next;
+  return { expAvg: next / (1 - ahead), grad: (1 - mu) / (1 - product), product };
+}

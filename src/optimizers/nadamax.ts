@@ -1,0 +1,39 @@
+import type { Description } from "../base/description.ts";
+import type { Resolved } from "../base/options.ts";
+import { power } from "../math.ts";
+import { Adamax, type AdamaxOptions, adamaxOptions } from "./adamax.ts";
+
+/**
+ * NadaMax: Adamax with Nesterov's momentum.
+ *
+ * g, m and u as {@link Adamax}; θ ← θ − lr/(1−β₁ᵗ) · (β₁m + (1−β₁)g)/u
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: (β₁m + (1−β₁)g)/(1−β₁ᵗ), one step of m ahead; Ψ: √v = u.
+ *
+ * State: `exp_avg` (m), `exp_inf` (u). No other library's numbers to follow: defaults are those of `Adamax`.
+ * Dozat, "Incorporating Nesterov Momentum into Adam" (2016), section 2.3, applied to Kingma & Ba,
+ * algorithm 2 (arXiv:1412.6980).
+ */
+export class NadaMax extends Adamax {
+  static override readonly description: Description<AdamaxOptions> = {
+    name: "NadaMax",
+    options: adamaxOptions,
+    slots: ["exp_avg", "exp_inf"],
+    paper: {
+      authors: "Dozat",
+      year: 2016,
+      title: "Incorporating Nesterov Momentum into Adam",
+      url: "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ",
+    },
+    lineage: { first: "β₁m + (1−β₁)g, over 1−β₁ᵗ", second: "u², u ← max(β₂u, |g|)" },
+  };
+
+  protected override stepSizes(
+    { lr, betas }: Resolved<AdamaxOptions>,
+    t: number,
+  ): [number, number] {
+    const [beta1] = betas;
+    const step = lr / (1 - power(beta1, t));
+    return [step * beta1, step * (1 - beta1)];
+  }
+}

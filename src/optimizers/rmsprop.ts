@@ -1,0 +1,109 @@
+import type { Description } from "../base/description.ts";
+import { Optimizer, type Pass } from "../base/optimizer.ts";
+import {
+  type CommonOptions,
+  commonSpecs,
+  type Hyperparameter,
+  isActive,
+  type Resolved,
+} from "../base/options.ts";
+import { type EpsPlacement, epsConstants } from "./eps.ts";
+
+/** Options of {@link RMSprop}. */
+export interface RMSpropOptions extends CommonOptions {
+  /** Learning rate, in [0, ∞). Default 1e-2. */
+  lr?: Hyperparameter;
+  /** α in [0, 1]: how much of the mean square is kept. Default 0.99. */
+  alpha?: Hyperparameter;
+  /** ε in [0, ∞). Default 1e-8. With 0, an element without history takes no step. */
+  eps?: Hyperparameter;
+  /** `"outside"` (PyTorch, default): √v + ε; `"inside"` (Keras, optax, TensorFlow.js): √(v + ε). */
+  epsPlacement?: EpsPlacement;
+  /** Divide by the variance: v less the square of the mean gradient. Default false. */
+  centered?: boolean;
+  /** μ in [0, ∞). Default 0: no momentum. */
+  momentum?: Hyperparameter;
+  /** Nesterov's momentum, rewritten for the current point; needs momentum. Default false. */
+  nesterov?: boolean;
+  /**
+   * With q = g / (√v + ε): `"sum"` (PyTorch, default): b ← μb + q, θ ← θ − lr·b;
+   * `"velocity"` (Keras, optax, TensorFlow.js): b ← μb − lr·q, θ ← θ + b.
+   */
+  momentumForm?: "sum" | "velocity";
+  /** What the mean square starts from, in [0, ∞). Default 0. */
+  initialAccumulator?: number;
+}
+
+/**
+ * RMSprop: steps divided by the root of a running mean of squared gradients.
+ *
+ * g ← ∇J(θ) + λθ; v ← αv + (1−α)g²; θ ← θ − lr·g / (√v + ε)
+ *
+ * `centered`: m ← αm + (1−α)g, and v − m² in place of v (0 where rounding makes it negative, where
+ * PyTorch gives NaN). With `momentum` see {@link RMSpropOptions.momentumForm}; with `nesterov` the
+ * step is by q + μb in place of b.
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m = g; Ψ: v = running mean of g² (its variance if centred).
+ *
+ * State: `square_avg`, `grad_avg` if centred, `momentum_buffer` with momentum. Defaults are PyTorch's.
+ * Tieleman & Hinton, "Lecture 6.5: rmsprop", COURSERA (2012); centred: Graves (arXiv:1308.0850),
+ * equations 38 to 45.
+ */
+export class RMSprop extends Optimizer<RMSpropOptions> {
+  static readonly description: Description<RMSpropOptions> = {
+    name: "RMSprop",
+    options: {
+      lr: { default: 1e-2, min: 0 },
+      alpha: { default: 0.99, min: 0, max: 1 },
+      eps: { default: 1e-8, min: 0 },
+      epsPlacement: { default: "outside", choices: ["outside", "inside"] },
+      centered: { default: false },
+      momentum: { default: 0, min: 0 },
+      nesterov: { default: false },
+      momentumForm: { default: "sum", choices: ["sum", "velocity"] },
+      initialAccumulator: { default: 0, min: 0, initial: true },
+      ...commonSpecs,
+    },
+    slots: ["square_avg", "grad_avg", "momentum_buffer"],
+    paper: {
+      authors: "Tieleman & Hinton",
+      year: 2012,
+      title: "Lecture 6.5: Divide the gradient by a running average of its recent magnitude",
+      url: "https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf",
+    },
+    lineage: { first: "g", second: "v ← αv + (1−α)g²" },
+  };
+
+  protected override check(where: string, { nesterov, momentum }: Required<RMSpropOptions>): void {
+    if (nesterov && !isActive(momentum)) {
+      throw new RangeError(`${where}: nesterov needs momentum above 0`);
+    }
+  }
+
+  protected override slots(options: Required<RMSpropOptions>): Record<string, number> {
+    return {
+      square_avg: options.initialAccumulator,
+      ...(options.centered && { grad_avg: 0 }),
+      ...(isActive(options.momentum) && { momentum_buffer: 0 }),
+    };
+  }
+
+  protected override plan(h: Resolved<RMSpropOptions>): Pass {
+    const { lr, alpha, centered, momentum } = h;
+    const second = centered ? ["square_avg", "grad_avg"] : ["square_avg"];
+    const shared = [alpha, 1 - alpha, ...epsConstants(h)];
+    if (momentum === 0) {
+      const kernel = centered ? "rmspropCentered" : "rmsprop";
+      return { kernel, slots: second, constants: [...shared, lr] };
+    }
+    const kernel = centered ? "rmspropCenteredMomentum" : "rmspropMomentum";
+    const slots = [...second, "momentum_buffer"];
+    return { kernel, slots, constants: [...shared, momentum, ...this.#steps(h)] };
+  }
+
+  /** intake, bufferStep, gradStep: how q enters the buffer, and both the parameter. */
+  #steps({ lr, momentum, nesterov, momentumForm }: Resolved<RMSpropOptions>): number[] {
+    if (momentumForm === "sum") return [1, ...(nesterov ? [lr * momentum, lr] : [lr, 0])];
+    return [-lr, ...(nesterov ? [-momentum, lr] : [-1, 0])];
+  }
+}

@@ -1,0 +1,111 @@
+import type { Description } from "../base/description.ts";
+import type { Progress } from "../base/group.ts";
+import { Optimizer, type Pass } from "../base/optimizer.ts";
+import {
+  type CommonOptions,
+  commonSpecs,
+  type Hyperparameter,
+  isActive,
+  type Resolved,
+} from "../base/options.ts";
+
+/** How the momentum buffer b takes up the gradient g, with μ = `momentum` and τ = `dampening`. */
+export type MomentumForm = "sum" | "average" | "velocity";
+
+/** Options of {@link SGD}. */
+export interface SGDOptions extends CommonOptions {
+  /** Learning rate, in [0, ∞). Default 1e-3. */
+  lr?: Hyperparameter;
+  /** μ in [0, ∞), typically 0.9. Default 0: no momentum. */
+  momentum?: Hyperparameter;
+  /** τ in [0, ∞). Default 0. */
+  dampening?: Hyperparameter;
+  /** Nesterov's momentum, rewritten for the current point; needs momentum and no dampening. Default false. */
+  nesterov?: boolean;
+  /**
+   * - `"sum"` (PyTorch, default): b ← μb + (1−τ)g, first b ← g; θ ← θ − lr·b.
+   * - `"average"`: b ← μb + (1−μ)g; θ ← θ − lr·b. Takes no dampening.
+   * - `"velocity"` (Keras): b ← μb − lr·(1−τ)g; θ ← θ + b. The velocity carries the learning rate:
+   *   a change of `lr` takes effect only on what is yet to come.
+   */
+  momentumForm?: MomentumForm;
+  /** With `"average"`: θ ← θ − lr·b / (1−μᵗ), since b starts biased toward 0. Default false. */
+  biasCorrection?: boolean;
+}
+
+/**
+ * Stochastic gradient descent, with momentum and with Nesterov's momentum.
+ *
+ * g ← ∇J(θ) + λθ; θ ← θ − lr·g. With momentum see {@link SGDOptions.momentumForm}; with `nesterov`
+ * the step is by g + μb in place of b (`"velocity"`: θ ← θ + μb − lr·g).
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m = g, or b with momentum; Ψ: v = 1.
+ *
+ * State: `momentum_buffer`. Defaults are PyTorch's.
+ * Robbins & Monro (1951); Polyak (1964); Nesterov (1983); Sutskever et al., "On the importance of
+ * initialization and momentum in deep learning" (2013).
+ */
+export class SGD extends Optimizer<SGDOptions> {
+  static readonly description: Description<SGDOptions> = {
+    name: "SGD",
+    options: {
+      lr: { default: 1e-3, min: 0 },
+      momentum: { default: 0, min: 0 },
+      dampening: { default: 0, min: 0 },
+      nesterov: { default: false },
+      momentumForm: { default: "sum", choices: ["sum", "average", "velocity"] },
+      biasCorrection: { default: false },
+      ...commonSpecs,
+    },
+    slots: ["momentum_buffer"],
+    paper: {
+      authors: "Robbins & Monro",
+      year: 1951,
+      title: "A Stochastic Approximation Method",
+      url: "https://doi.org/10.1214/aoms/1177729586",
+    },
+    lineage: { first: "g, or b ← μb + g with momentum", second: "1" },
+  };
+
+  protected override check(where: string, options: Required<SGDOptions>): void {
+    const { momentum, dampening, nesterov, momentumForm, biasCorrection } = options;
+    if (nesterov && (!isActive(momentum) || isActive(dampening))) {
+      throw new RangeError(`${where}: nesterov needs momentum above 0 and dampening 0`);
+    }
+    if (momentumForm === "average" && (nesterov || isActive(dampening))) {
+      throw new RangeError(`${where}: momentumForm "average" takes neither nesterov nor dampening`);
+    }
+    if (biasCorrection && momentumForm !== "average") {
+      throw new RangeError(`${where}: biasCorrection needs momentumForm "average"`);
+    }
+  }
+
+  protected override slots({ momentum }: Required<SGDOptions>): Record<string, number> {
+    return isActive(momentum) ? { momentum_buffer: 0 } : {};
+  }
+
+  protected override scalars(): Record<string, number> {
+    return { momentum_product: 1 };
+  }
+
+  protected override plan(h: Resolved<SGDOptions>, { fresh, scalars }: Progress): Pass {
+    const { lr, momentum, dampening, nesterov, momentumForm, biasCorrection } = h;
+    if (momentum === 0) return { kernel: "sgd", slots: [], constants: [lr] };
+    const isFirst = fresh.has("momentum_buffer");
+    const pass = { kernel: "momentum", slots: ["momentum_buffer"] } as const;
+    if (momentumForm === "velocity") {
+      const intake = -lr * (1 - dampening);
+      const steps = nesterov ? [-momentum, lr] : [-1, 0];
+      return { ...pass, constants: [momentum, intake, ...steps] };
+    }
+    if (momentumForm === "average") {
+      const product = (isFirst ? 1 : scalars.momentum_product!) * momentum;
+      const step = biasCorrection ? lr / (1 - product) : lr;
+      const constants = [momentum, 1 - momentum, step, 0];
+      return { ...pass, constants, scalars: { momentum_product: product } };
+    }
+    const intake = isFirst ? 1 : 1 - dampening;
+    const steps = nesterov ? [lr * momentum, lr] : [lr, 0];
+    return { ...pass, constants: [momentum, intake, ...steps] };
+  }
+}

@@ -1,0 +1,118 @@
+import { type ArrayOf, BYTES, type DType } from "./dtype.ts";
+import { DisposedError } from "./errors.ts";
+import type { Heap } from "./memory/heap.ts";
+
+/**
+ * Memory of the parameters that were made together:
+ *
+ *     data  | parameter 0 | parameter 1 | …
+ *     grad  | parameter 0 | parameter 1 | …
+ *
+ * without space between parameters, so that a kernel walks all of them in one call.
+ */
+export class Block {
+  readonly heap: Heap;
+  readonly dtype: DType;
+  readonly data: number;
+  readonly grad: number;
+  #parameters = 0;
+
+  constructor(heap: Heap, dtype: DType, length: number) {
+    this.heap = heap;
+    this.dtype = dtype;
+    [this.data, this.grad] = heap.allocate(dtype, length, [0, 0]) as [number, number];
+  }
+
+  retain(): void {
+    this.#parameters++;
+  }
+
+  /** Memory goes when the last parameter does. */
+  release(): void {
+    if (--this.#parameters > 0) return;
+    this.heap.free(this.data);
+    this.heap.free(this.grad);
+  }
+}
+
+/** A tensor to train: its values and their gradient, in WebAssembly memory. Made by `nadir.parameters`. */
+export class Parameter<D extends DType = DType> {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype: D;
+  /** Number of elements. */
+  readonly length: number;
+  /** @internal */
+  readonly block: Block;
+  /** Bytes from the start of the block. @internal */
+  readonly offset: number;
+  #data: ArrayOf<D>;
+  #grad: ArrayOf<D>;
+  #disposed = false;
+
+  /** @internal */
+  constructor(name: string, shape: readonly number[], block: Block, dtype: D, offset: number) {
+    this.name = name;
+    this.shape = Object.freeze([...shape]);
+    this.dtype = dtype;
+    this.length = elements(shape);
+    this.block = block;
+    this.offset = offset;
+    this.#data = this.#view(block.data);
+    this.#grad = this.#view(block.grad);
+    block.retain();
+  }
+
+  /**
+   * The values: a live view into WebAssembly memory, read and written in place. Any allocation may
+   * grow memory, which detaches views (their length becomes 0): read `data` anew rather than hold it.
+   * @throws DisposedError after `dispose()`.
+   */
+  get data(): ArrayOf<D> {
+    this.#checkUsable();
+    if (this.#data.buffer !== this.block.heap.memory.buffer)
+      this.#data = this.#view(this.block.data);
+    return this.#data;
+  }
+
+  /** The gradient of the loss with respect to `data`: a live view of the same kind. */
+  get grad(): ArrayOf<D> {
+    this.#checkUsable();
+    if (this.#grad.buffer !== this.block.heap.memory.buffer)
+      this.#grad = this.#view(this.block.grad);
+    return this.#grad;
+  }
+
+  get disposed(): boolean {
+    return this.#disposed || this.block.heap.disposed;
+  }
+
+  /** Gives the memory back once all parameters made together are disposed. Twice is once. */
+  dispose(): void {
+    if (!this.disposed) this.block.release();
+    this.#disposed = true;
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #checkUsable(): void {
+    if (this.disposed)
+      throw new DisposedError(`parameter ${JSON.stringify(this.name)} is disposed`);
+  }
+
+  #view(start: number): ArrayOf<D> {
+    return this.block.heap.view(this.dtype, start + this.offset, this.length);
+  }
+}
+
+/** The product of the sizes: 1 for a scalar's `[]`. */
+export function elements(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+/** Bytes of a parameter's data. */
+export function bytesOf({ dtype, length }: Parameter): number {
+  return length * BYTES[dtype];
+}
