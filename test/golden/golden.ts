@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import type { DType } from "../../src/dtype.ts";
+import {
+  type CommonOptions,
+  inverseTime,
+  multiplied,
+  type Nadir,
+  type Optimizer,
+  type Parameter,
+} from "../../src/index.ts";
+
+/** Parameters after every step. */
+export type Trajectory = readonly (readonly number[])[];
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** An optimizer as the golden runs drive it: any class, its options by name. */
+export type AnyOptimizer = new (
+  params: Iterable<Parameter>,
+  options: Options,
+) => Optimizer<CommonOptions>;
+
+/** One run of a real library. Options are those that differ from its defaults, in Nadir's names. */
+export interface GoldenCase {
+  readonly name: string;
+  readonly optimizer: string;
+  readonly options: Options;
+  /** TensorFlow.js' learning-rate decay, which here is a schedule. */
+  readonly decay?: number;
+  readonly f64?: Trajectory;
+  readonly f32: Trajectory;
+}
+
+/** What all golden runs are made of; `gradients` has one row a step. */
+const problem: {
+  readonly steps: number;
+  readonly lrChange: { readonly at: number; readonly factor: number };
+  readonly initial: readonly number[];
+  readonly gradients: Trajectory;
+} = read("problem");
+
+export function casesOf(library: string): readonly GoldenCase[] {
+  return read<{ cases: readonly GoldenCase[] }>(library).cases;
+}
+
+/** The golden run with an optimizer of ours, its options changed by `wrong`. */
+export function run(
+  nadir: Nadir,
+  Class: AnyOptimizer,
+  golden: GoldenCase,
+  dtype: DType,
+  wrong: Options = {},
+): Trajectory {
+  const { initial, gradients } = problem;
+  using parameter = nadir.parameter({ data: initial, shape: [initial.length] }, { dtype });
+  using optimizer = new Class([parameter], { ...golden.options, ...wrong });
+  const group = optimizer.paramGroups[0]!;
+  group.lr = learningRate(group.lr as number, golden.decay);
+  return gradients.map((row) => {
+    parameter.grad.set(row);
+    optimizer.step();
+    return [...parameter.data];
+  });
+}
+
+/** As it was recorded: lower from a step on, and decaying where the library decays it. */
+function learningRate(initial: number, decay = 0) {
+  const { at, factor } = problem.lrChange;
+  const changed = (step: number) => (step < at ? 1 : factor);
+  return multiplied(inverseTime({ initial, decayRate: decay }), changed);
+}
+
+/**
+ * By how much a trajectory misses the golden one, in units of what is allowed: above 1 it is wrong.
+ * Allowed are rounding of the parameter, which grows as √steps, and a part of the way gone so far.
+ */
+export function deviation(
+  actual: Trajectory,
+  golden: Trajectory,
+  { roundings, part }: Tolerance,
+): number {
+  const way = problem.initial.map(() => 0);
+  const largest = problem.initial.map(Math.abs);
+  const misses = golden.flatMap((row, step) =>
+    row.map((value, i) => {
+      const before = step > 0 ? golden[step - 1]![i]! : problem.initial[i]!;
+      way[i]! += Math.abs(value - before);
+      largest[i] = Math.max(largest[i]!, Math.abs(value));
+      const miss = Math.abs(actual[step]![i]! - value);
+      const allowed = part * way[i]! + roundings * largest[i]! * Math.sqrt(step + 1);
+      return miss === 0 ? 0 : miss / allowed;
+    }),
+  );
+  return misses.reduce((worst, miss) => Math.max(worst, miss), 0);
+}
+
+export interface Tolerance {
+  readonly roundings: number;
+  readonly part: number;
+}
+
+/** What is allowed of a library's numbers: in single precision only PyTorch corrects bias in double. */
+export function toleranceOf(library: string, dtype: DType): Tolerance {
+  if (dtype === "f64") return { roundings: 4 * 2 ** -52, part: 1e-10 };
+  // The others compute 1 − β₂ᵗ in single precision, off by 1e-5.
+  return { roundings: 3 * 2 ** -23, part: library === "torch" ? 0 : 1e-5 };
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), "utf8"));
+}
