@@ -1,6 +1,5 @@
-import { checkFlag } from "./choice.ts";
 import { Random, seedRange } from "./random.ts";
-import { checkKeys, checkNumber } from "./validate.ts";
+import { checkFlag, checkKeys, checkNumber } from "./validate.ts";
 
 export interface MinibatchesOptions {
   /** Rows in a batch: a whole number in [1, ∞), at most `rows` with `dropLast`. */
@@ -23,8 +22,8 @@ export interface MinibatchesOptions {
  *       for (const row of batch) …
  *     }
  *
- * The order follows from `seed` alone and is the same on every engine: {@link Random} (xoshiro128**)
- * drives a Fisher–Yates shuffle of the order of the epoch before, so that no two epochs are alike.
+ * The order follows from `rows` and `seed` alone and is the same on every engine: xoshiro128**,
+ * seeded through SplitMix64, drives a Fisher–Yates shuffle of the order of the epoch before.
  * To resume a training after n steps with the batches that it would have seen, draw n batches and
  * leave them unused.
  *

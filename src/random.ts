@@ -41,8 +41,8 @@ export class Random {
   }
 
   /**
-   * A number in [0, bound), each as likely as any other: as many high bits as `bound − 1` has, drawn
-   * again until they are below `bound`, which takes fewer than two draws on average.
+   * A number in [0, bound), each as likely as any other: as many high bits as `bound − 1` has,
+   * drawn again until they are below `bound`, which takes at most two draws on average.
    *
    * @param bound a whole number in [1, 2^32]; the caller checks it
    */

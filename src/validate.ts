@@ -12,7 +12,8 @@ export interface Range {
 export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "function") return "a function";
-  if (Array.isArray(value)) return `[${value.map(describe).join(", ")}]`;
+  if (typeof value === "bigint") return `${value}n`;
+  if (Array.isArray(value)) return `[${Array.from(value, describe).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
     return `an object of class ${value.constructor?.name ?? "null"}`;
   }
@@ -42,6 +43,19 @@ export function checkNumber(where: string, value: unknown, range: Range): number
     throw new RangeError(`${where} must be ${kind} ${interval(range)}, got ${value}`);
   }
   return value;
+}
+
+/** @throws TypeError if `value` is none of `choices`. */
+export function checkChoice<T>(where: string, value: T, choices: readonly T[]): void {
+  if (choices.includes(value)) return;
+  const list = choices.map(describe).join(", ");
+  throw new TypeError(`${where} must be one of ${list}, got ${describe(value)}`);
+}
+
+/** @throws TypeError if `value` is not a boolean. */
+export function checkFlag(where: string, value: boolean): void {
+  if (typeof value === "boolean") return;
+  throw new TypeError(`${where} must be true or false, got ${describe(value)}`);
 }
 
 /** @throws TypeError if `value` is not a plain options object with keys out of `allowed`. */

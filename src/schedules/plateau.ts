@@ -1,0 +1,204 @@
+import { checkChoice, checkKeys, checkNumber, describe } from "../validate.ts";
+import type { Schedule } from "./schedule.ts";
+
+export interface PlateauOptions {
+  /** Whether a lower or a higher metric is better. Default: "min". */
+  readonly mode?: "min" | "max";
+  /** What a reduction multiplies `lr` by, in [0, 1). Default: 0.1. */
+  readonly factor?: number;
+  /** How many metrics in a row may be no better before `lr` is reduced: in [0, ∞). Default: 10. */
+  readonly patience?: number;
+  /** By how much a metric must beat the best to be better, in [0, ∞). Default: 1e-4. */
+  readonly threshold?: number;
+  /**
+   * How `threshold` is meant: "rel", a part of the best metric (which then should be positive), or
+   * "abs", a difference. Default: "rel".
+   */
+  readonly thresholdMode?: "rel" | "abs";
+  /** For how many metrics after a reduction none counts as bad: in [0, ∞). Default: 0. */
+  readonly cooldown?: number;
+  /** The lowest `lr`: one number in [0, ∞) for all groups, or one for each. Default: 0. */
+  readonly minLr?: number | readonly number[];
+  /** A reduction of `lr` by no more than this is not done, in [0, ∞). Default: 1e-8. */
+  readonly eps?: number;
+}
+
+/** What {@link ReduceLROnPlateau} remembers, under PyTorch's names. It survives JSON. */
+export interface PlateauState {
+  /** The best metric, `null` before the first. */
+  readonly best: number | null;
+  /** Metrics since then that were no better. */
+  readonly num_bad_epochs: number;
+  /** For how many metrics more none counts as bad. */
+  readonly cooldown_counter: number;
+}
+
+/** What {@link ReduceLROnPlateau} needs of an optimizer. */
+export interface HasLearningRates {
+  readonly paramGroups: readonly { lr: number | Schedule }[];
+}
+
+const optionKeys = [
+  "mode",
+  "factor",
+  "patience",
+  "threshold",
+  "thresholdMode",
+  "cooldown",
+  "minLr",
+  "eps",
+] as const;
+const stateKeys = ["best", "num_bad_epochs", "cooldown_counter"] as const;
+const metricCount = { min: 0, integer: true } as const;
+
+/**
+ * Reduces the learning rate when a metric has stopped improving:
+ *
+ *     lr ← max(lr · factor, minLr)    after more than `patience` metrics that were not better
+ *
+ * A metric is better than the best so far if
+ *
+ *     mode "min":  metric < best · (1 − threshold)  or, with "abs",  metric < best − threshold
+ *     mode "max":  metric > best · (1 + threshold)  or, with "abs",  metric > best + threshold
+ *
+ * It depends on what happens in training, so it is no pure function of the step like the schedules:
+ * it writes the number `lr` of each parameter group, and refuses a group whose `lr` is a schedule.
+ *
+ *     const plateau = new ReduceLROnPlateau(optimizer, { patience: 5 });
+ *     …
+ *     plateau.step(validationLoss); // once an epoch
+ *
+ * PyTorch's `ReduceLROnPlateau`, with the same rules and defaults, except that a metric that is not
+ * a finite number is refused.
+ *
+ * @throws RangeError or TypeError if an option is unknown or out of its range
+ */
+export class ReduceLROnPlateau {
+  readonly #optimizer: HasLearningRates;
+  readonly #options: Required<PlateauOptions>;
+  #best: number | null = null;
+  #badMetrics = 0;
+  #cooldown = 0;
+
+  constructor(optimizer: HasLearningRates, options: PlateauOptions = {}) {
+    this.#optimizer = optimizer;
+    this.#options = checkOptions(options);
+    this.#checkGroups();
+  }
+
+  /**
+   * Takes in one more metric, and reduces `lr` in all groups if it is time to.
+   *
+   * @param metric the loss, or whatever is to be watched: any finite number
+   * @throws RangeError or TypeError, and changes nothing, if `metric` is anything else or a group's
+   *   `lr` has become a schedule
+   */
+  step(metric: number): void {
+    checkNumber("ReduceLROnPlateau: metric", metric, {});
+    this.#checkGroups();
+    if (this.#isBetter(metric)) {
+      this.#best = metric;
+      this.#badMetrics = 0;
+    } else {
+      this.#badMetrics += 1;
+    }
+    if (this.#cooldown > 0) {
+      this.#cooldown -= 1;
+      this.#badMetrics = 0;
+    }
+    if (this.#badMetrics > this.#options.patience) {
+      this.#reduce();
+      this.#cooldown = this.#options.cooldown;
+      this.#badMetrics = 0;
+    }
+  }
+
+  /** What is needed to go on later; the learning rates themselves are in the optimizer's state. */
+  stateDict(): PlateauState {
+    return {
+      best: this.#best,
+      num_bad_epochs: this.#badMetrics,
+      cooldown_counter: this.#cooldown,
+    };
+  }
+
+  /**
+   * Goes on from a state that {@link stateDict} gave.
+   *
+   * @throws RangeError or TypeError, and changes nothing, if `state` is not one
+   */
+  loadStateDict(state: PlateauState): void {
+    checkKeys("ReduceLROnPlateau: state", state, stateKeys);
+    const { best, num_bad_epochs, cooldown_counter } = state;
+    if (best !== null) checkNumber("ReduceLROnPlateau: state.best", best, {});
+    checkNumber("ReduceLROnPlateau: state.num_bad_epochs", num_bad_epochs, metricCount);
+    checkNumber("ReduceLROnPlateau: state.cooldown_counter", cooldown_counter, metricCount);
+    this.#best = best;
+    this.#badMetrics = num_bad_epochs;
+    this.#cooldown = cooldown_counter;
+  }
+
+  #isBetter(metric: number): boolean {
+    const best = this.#best;
+    if (best === null) return true;
+    const { mode, threshold, thresholdMode } = this.#options;
+    const sign = mode === "min" ? -1 : 1;
+    const bar = thresholdMode === "rel" ? best * (1 + sign * threshold) : best + sign * threshold;
+    return mode === "min" ? metric < bar : metric > bar;
+  }
+
+  #reduce(): void {
+    const { factor, minLr, eps } = this.#options;
+    for (const [index, group] of this.#optimizer.paramGroups.entries()) {
+      const lr = group.lr as number;
+      const lowest = typeof minLr === "number" ? minLr : minLr[index];
+      const reduced = Math.max(lr * factor, lowest);
+      if (lr - reduced > eps) group.lr = reduced;
+    }
+  }
+
+  /** @throws if a group's `lr` is not a number, or `minLr` does not have one for each group. */
+  #checkGroups(): void {
+    const groups: unknown = this.#optimizer?.paramGroups;
+    if (!Array.isArray(groups)) {
+      throw new TypeError(
+        `ReduceLROnPlateau: optimizer must have paramGroups, got ${describe(this.#optimizer)}`,
+      );
+    }
+    for (const [index, group] of groups.entries()) {
+      if (typeof group.lr !== "number") {
+        throw new TypeError(
+          `ReduceLROnPlateau: paramGroups[${index}].lr must be a number, got ${describe(group.lr)}`,
+        );
+      }
+    }
+    const { minLr } = this.#options;
+    if (typeof minLr !== "number" && minLr.length !== groups.length) {
+      throw new RangeError(
+        `ReduceLROnPlateau: minLr must be one number or ${groups.length}, one a group, got ${minLr.length}`,
+      );
+    }
+  }
+}
+
+/** The options with their defaults filled in, once all are found to be in their ranges. */
+function checkOptions(options: PlateauOptions): Required<PlateauOptions> {
+  checkKeys("ReduceLROnPlateau", options, optionKeys);
+  const { mode = "min", factor = 0.1, patience = 10, threshold = 1e-4 } = options;
+  const { thresholdMode = "rel", cooldown = 0, minLr = 0, eps = 1e-8 } = options;
+  checkChoice("ReduceLROnPlateau: mode", mode, ["min", "max"]);
+  checkNumber("ReduceLROnPlateau: factor", factor, { min: 0, below: 1 });
+  checkNumber("ReduceLROnPlateau: patience", patience, metricCount);
+  checkNumber("ReduceLROnPlateau: threshold", threshold, { min: 0 });
+  checkChoice("ReduceLROnPlateau: thresholdMode", thresholdMode, ["rel", "abs"]);
+  checkNumber("ReduceLROnPlateau: cooldown", cooldown, metricCount);
+  if (Array.isArray(minLr)) {
+    for (const [index, lr] of minLr.entries()) {
+      checkNumber(`ReduceLROnPlateau: minLr[${index}]`, lr, { min: 0 });
+    }
+  } else {
+    checkNumber("ReduceLROnPlateau: minLr", minLr, { min: 0 });
+  }
+  checkNumber("ReduceLROnPlateau: eps", eps, { min: 0 });
+  return { mode, factor, patience, threshold, thresholdMode, cooldown, minLr, eps };
+}

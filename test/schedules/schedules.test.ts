@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as schedules from "../../src/schedules/index.ts";
+
+const examples: Record<string, schedules.Schedule> = {
+  constant: schedules.constant(0.1),
+  cosine: schedules.cosine({ peak: 0.1, warmup: 5, total: 50 }),
+  cyclic: schedules.cyclic({ floor: 0, peak: 1, stepSizeUp: 7, mode: "exp_range", gamma: 0.99 }),
+  cyclicMomentum: schedules.cyclicMomentum({ stepSizeUp: 7, mode: "triangular2" }),
+  exponential: schedules.exponential({ initial: 0.1, gamma: 0.9, stepSize: 3 }),
+  inverseTime: schedules.inverseTime({ initial: 0.1, decayRate: 0.3 }),
+  joined: schedules.joined([0.1, schedules.exponential({ initial: 0.1, gamma: 0.9 })], [9]),
+  linear: schedules.linear({ initial: 0, final: 1, total: 30 }),
+  multiStep: schedules.multiStep({ initial: 0.1, milestones: [5, 20] }),
+  multiplied: schedules.multiplied(2, schedules.linear({ initial: 0, final: 1, total: 30 })),
+  noam: schedules.noam({ size: 64, warmup: 10 }),
+  oneCycle: schedules.oneCycle({ peak: 0.1, total: 40, threePhase: true }),
+  oneCycleMomentum: schedules.oneCycleMomentum({ total: 40, annealStrategy: "linear" }),
+  polynomial: schedules.polynomial({ initial: 0.1, total: 30, power: 0.9 }),
+  stepDecay: schedules.stepDecay({ initial: 0.1, stepSize: 10 }),
+  warmRestarts: schedules.warmRestarts({ peak: 0.1, period: 5, multiplier: 2 }),
+};
+
+test("every schedule has an example here", () => {
+  const functions = Object.keys(schedules).filter((name) => name !== "ReduceLROnPlateau");
+  expect(Object.keys(examples).sort()).toEqual(functions.sort());
+});
+
+describe.for(Object.entries(examples))("%s", ([, schedule]) => {
+  test("is pure: asked in any order, and again, it gives the same bits", () => {
+    const inOrder = Array.from({ length: 80 }, (_, step) => schedule(step));
+    fc.assert(
+      fc.property(fc.nat(79), (step) => {
+        expect(schedule(step)).toBe(inOrder[step]);
+      }),
+    );
+  });
+
+  test("gives a finite number at every step, however late", () => {
+    for (const step of [0, 1, 1e3, 1e6, 2 ** 31, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER]) {
+      expect(Number.isFinite(schedule(step))).toBe(true);
+    }
+  });
+});
