@@ -15,7 +15,7 @@
  * single vectors, then the last elements one by one in the first lane of a vector: every element
  * goes through the same operations in the same order, wherever it stands.
  */
-import { NodeKind, Node } from "assemblyscript";
+import { Node, NodeKind } from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
 
 const VECTOR = 16;

@@ -2,7 +2,7 @@ import { collect, type Parameters } from "./base/parameters.ts";
 import { BYTES } from "./dtype.ts";
 import type { ReductionName } from "./kernels.ts";
 import type { Parameter } from "./parameter.ts";
-import { checkNumber, describe } from "./validate.ts";
+import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./validate.ts";
 
 /** Elements that one reduction takes: fixed, so that sums do not depend on how memory is laid out. */
 const BLOCK = 4096;
@@ -28,10 +28,13 @@ export interface ClipGradNormOptions {
 export function clipGradNorm(
   parameters: Parameters,
   maxNorm: number,
-  { normType = 2, errorIfNonfinite = false }: ClipGradNormOptions = {},
+  options: ClipGradNormOptions = {},
 ): number {
   const members = collect("clipGradNorm", parameters);
   checkNumber("clipGradNorm: maxNorm", maxNorm, { min: 0 });
+  checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite"]);
+  const { normType = 2, errorIfNonfinite = false } = options;
+  checkFlag("clipGradNorm: errorIfNonfinite", errorIfNonfinite);
   const norm = gradNorm(members, normType);
   if (errorIfNonfinite && !Number.isFinite(norm)) {
     throw new RangeError(`clipGradNorm: the norm of the gradients is ${norm}`);
@@ -60,12 +63,12 @@ export function clipGradValue(parameters: Parameters, clipValue: number): void {
  */
 export function allFinite(
   parameters: Parameters,
-  { of = "grad" }: { readonly of?: "grad" | "data" } = {},
+  options: { readonly of?: "grad" | "data" } = {},
 ): boolean {
   const members = collect("allFinite", parameters);
-  if (of !== "grad" && of !== "data") {
-    throw new TypeError(`allFinite: of must be one of "grad", "data", got ${describe(of)}`);
-  }
+  checkKeys("allFinite", options, ["of"]);
+  const { of = "grad" } = options;
+  checkChoice("allFinite: of", of, ["grad", "data"]);
   return members.every((member) =>
     partials("maximum", member, member.block[of]).every((partial) => Number.isFinite(partial)),
   );

@@ -7,8 +7,8 @@ export type { Description, Lineage, Paper } from "./base/description.ts";
 export {
   type GroupOptions,
   Optimizer,
-  type ParamGroup,
   type ParametersOrGroups,
+  type ParamGroup,
 } from "./base/optimizer.ts";
 export type { CommonOptions, Hyperparameter, OptionSpecs } from "./base/options.ts";
 export type { Parameters } from "./base/parameters.ts";

@@ -47,6 +47,11 @@ export function compileSync(shared: boolean): WebAssembly.Module {
   return module;
 }
 
+/** Whether a module is this one, though perhaps of another version. */
+export function isOurs(module: WebAssembly.Module): boolean {
+  return WebAssembly.Module.exports(module).some(({ name }) => name === "scale_f32");
+}
+
 /** Links the module to a memory: its only import. */
 export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
   return instantiateSync(module, { env: { memory } });

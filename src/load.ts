@@ -1,4 +1,4 @@
-import { compile, compileSync, instantiate } from "./kernels.ts";
+import { compile, compileSync, instantiate, isOurs } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
 import { Nadir } from "./nadir.ts";
@@ -40,21 +40,28 @@ interface Target {
 }
 
 function link(module: WebAssembly.Module, { memory, allocator }: Target): Nadir {
-  return new Nadir(new Heap(memory, instantiate(module, memory), allocator));
+  try {
+    return new Nadir(new Heap(memory, instantiate(module, memory), allocator));
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.LinkError)) throw cause;
+    const hint = "a shared memory needs a module made for one: leave module out";
+    throw new TypeError(`load: module does not fit memory (${hint})`, { cause });
+  }
 }
 
 function readTarget(options: LoadOptions): Target {
   checkKeys("load", options, ["module", "memory", "allocator", "maximumBytes"]);
   const { module, memory, allocator, maximumBytes } = options;
-  if (module !== undefined && !(module instanceof WebAssembly.Module)) {
-    throw new TypeError(`load: module must be a WebAssembly.Module, got ${describe(module)}`);
+  if (module !== undefined && !(module instanceof WebAssembly.Module && isOurs(module))) {
+    throw new TypeError(`load: module must be nadir.wasm, compiled, got ${describe(module)}`);
   }
   if ((memory === undefined) !== (allocator === undefined)) {
     throw new TypeError(
       "load: memory and allocator go together: who owns a memory allocates in it",
     );
   }
-  if (memory && allocator) {
+  if (memory !== undefined && allocator !== undefined) {
+    checkOwner(memory, allocator);
     if (maximumBytes !== undefined) {
       throw new TypeError(
         "load: maximumBytes does not go with memory, whose owner decides its size",
@@ -69,6 +76,17 @@ function readTarget(options: LoadOptions): Target {
   });
   const own = new WebAssembly.Memory({ initial: 1 });
   return { memory: own, allocator: new GapAllocator(own, limit), shared: false };
+}
+
+function checkOwner(memory: WebAssembly.Memory, allocator: Allocator): void {
+  if (!(memory instanceof WebAssembly.Memory)) {
+    throw new TypeError(`load: memory must be a WebAssembly.Memory, got ${describe(memory)}`);
+  }
+  if (typeof allocator?.allocate !== "function" || typeof allocator.free !== "function") {
+    throw new TypeError(
+      `load: allocator must have functions allocate and free, got ${describe(allocator)}`,
+    );
+  }
 }
 
 /** By name, because a page without cross-origin isolation has shared memory but no `SharedArrayBuffer`. */

@@ -1,7 +1,8 @@
 import { BYTES, type DType } from "./dtype.ts";
 import type { Heap } from "./memory/heap.ts";
 import { Block, Parameter } from "./parameter.ts";
-import { type DTypeOf, readSource, type Source } from "./source.ts";
+import { type DTypeOf, readSource, type Source, type Values } from "./source.ts";
+import { checkChoice, checkKeys, describe } from "./validate.ts";
 
 /** A memory with the kernels linked to it. Made by `load` or `loadSync`; makes parameters. */
 export class Nadir {
@@ -31,13 +32,14 @@ export class Nadir {
     const S extends Readonly<Record<string, Source>>,
     D extends DType = DTypeOf<S[keyof S]>,
   >(sources: S, options: { readonly dtype?: D } = {}): { [Name in keyof S]: Parameter<D> } {
-    const { dtype, tensors } = readSources<D>(sources, options.dtype);
+    const { dtype, tensors } = readSources<D>(sources, options);
     const length = tensors.reduce((sum, tensor) => sum + tensor.length, 0);
+    const values = tensors.map(({ data }) => this.#outliving(data));
     const block = new Block(this.#heap, dtype, length);
     let offset = 0;
-    const entries = tensors.map(({ name, shape, length, data }) => {
+    const entries = tensors.map(({ name, shape, length }, i) => {
       const parameter = new Parameter(name, shape, block, dtype, offset);
-      if (data) parameter.data.set(data);
+      parameter.data.set(values[i]!);
       offset += length * BYTES[dtype];
       return [name, parameter];
     });
@@ -47,12 +49,11 @@ export class Nadir {
   /** A single parameter, in a block of its own. @see parameters */
   parameter<const S extends Source, D extends DType = DTypeOf<S>>(
     source: S,
-    { name = "parameter", dtype }: { readonly name?: string; readonly dtype?: D } = {},
+    options: { readonly name?: string; readonly dtype?: D } = {},
   ): Parameter<D> {
-    return this.parameters<{ [name: string]: S }, D>(
-      { [name]: source },
-      dtype === undefined ? {} : { dtype },
-    )[name]!;
+    checkKeys("parameter", options, ["name", "dtype"]);
+    const { name = "parameter", ...rest } = options;
+    return this.parameters<{ [name: string]: S }, D>({ [name]: source }, rest)[name]!;
   }
 
   /** Gives back all that was made here: parameters and optimizers cannot be used any more. */
@@ -63,13 +64,25 @@ export class Nadir {
   [Symbol.dispose](): void {
     this.dispose();
   }
+
+  /** The values, copied if they lie in this memory: its growth for the block would detach them. */
+  #outliving(data: Values = []): Values {
+    const inside = ArrayBuffer.isView(data) && data.buffer === this.memory.buffer;
+    return inside ? data.slice() : data;
+  }
 }
 
 /** All sources read and checked, and their common dtype. */
-function readSources<D extends DType>(sources: Readonly<Record<string, Source>>, asked?: D) {
-  if (asked !== undefined && !(asked in BYTES)) {
-    throw new TypeError(`parameters: dtype must be "f32" or "f64", got ${JSON.stringify(asked)}`);
+function readSources<D extends DType>(
+  sources: Readonly<Record<string, Source>>,
+  options: { readonly dtype?: D },
+) {
+  if (typeof sources !== "object" || sources === null || Array.isArray(sources)) {
+    throw new TypeError(`parameters: expected sources by name, got ${describe(sources)}`);
   }
+  checkKeys("parameters", options, ["dtype"]);
+  const { dtype: asked } = options;
+  if (asked !== undefined) checkChoice("parameters: dtype", asked, ["f32", "f64"]);
   const tensors = Object.entries(sources).map(([name, source]) => readSource(name, source));
   if (tensors.length === 0) throw new TypeError("parameters: expected at least one parameter");
   const typed = tensors.find(({ dtype }) => dtype);

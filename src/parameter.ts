@@ -20,7 +20,8 @@ export class Block {
   constructor(heap: Heap, dtype: DType, length: number) {
     this.heap = heap;
     this.dtype = dtype;
-    [this.data, this.grad] = heap.allocate(dtype, length, [0, 0]) as [number, number];
+    const zeros = { dtype, length, fill: 0 };
+    [this.data, this.grad] = heap.allocate([zeros, zeros]) as [number, number];
   }
 
   retain(): void {
@@ -107,9 +108,9 @@ export class Parameter<D extends DType = DType> {
   }
 }
 
-/** The product of the sizes: 1 for a scalar's `[]`. */
+/** The product of the sizes: 1 for a scalar's `[]`, and 0 beside any size, though the product be Infinity. */
 export function elements(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
+  return shape.includes(0) ? 0 : shape.reduce((product, size) => product * size, 1);
 }
 
 /** Bytes of a parameter's data. */

@@ -2,34 +2,36 @@ import type { DType } from "./dtype.ts";
 import { elements } from "./parameter.ts";
 import { checkNumber, describe } from "./validate.ts";
 
-type Values = Float32Array | Float64Array;
+type TypedValues = Float32Array | Float64Array;
+
+/** Elements in a row. */
+export type Values = TypedValues | readonly number[];
 
 /** What a parameter is made from: a shape, values of one dimension, or values with their shape. */
 export type Source =
   | readonly number[]
-  | Values
-  | { readonly data: Values | readonly number[]; readonly shape: readonly number[] };
+  | TypedValues
+  | { readonly data: Values; readonly shape: readonly number[] };
 
-/** The dtype that sources have by themselves: f64 if there is a Float64Array among them. */
-export type DTypeOf<S> = [Extract<S, Float64Array | { readonly data: Float64Array }>] extends [
-  never,
-]
-  ? "f32"
-  : "f64";
+/** The dtype that sources have by themselves: that of their arrays, f32 if there is none. */
+export type DTypeOf<S> =
+  Has<S, Float64Array> extends false ? "f32" : Has<S, Float32Array> extends false ? "f64" : DType;
+
+type Has<S, A> = [Extract<S, A | { readonly data: A }>] extends [never] ? false : true;
 
 /** A source, checked. `dtype` is that of its typed array, if it has one. */
 export interface Tensor {
   readonly name: string;
   readonly shape: readonly number[];
   readonly length: number;
-  readonly data?: Values | readonly number[];
+  readonly data?: Values;
   readonly dtype?: DType;
 }
 
 export function readSource(name: string, source: Source): Tensor {
   const where = `parameter ${JSON.stringify(name)}`;
   if (Array.isArray(source)) return zeros(name, where, source);
-  if (isValues(source)) {
+  if (isTyped(source)) {
     return {
       name,
       shape: [source.length],
@@ -46,9 +48,10 @@ export function readSource(name: string, source: Source): Tensor {
   return withShape(name, where, source.data, source.shape);
 }
 
-function zeros(name: string, where: string, shape: readonly number[]): Tensor {
-  for (const [i, size] of shape.entries())
-    checkNumber(`${where}: shape[${i}]`, size, { min: 0, integer: true });
+function zeros(name: string, where: string, sizes: readonly number[]): Tensor {
+  const shape = Array.from(sizes, (size, i) =>
+    checkNumber(`${where}: shape[${i}]`, size, { min: 0, integer: true }),
+  );
   return { name, shape, length: elements(shape) };
 }
 
@@ -57,8 +60,8 @@ function withShape(name: string, where: string, data: unknown, shape: unknown): 
     throw new TypeError(`${where}: shape must be an array of sizes, got ${describe(shape)}`);
   }
   const tensor = zeros(name, where, shape);
-  const typed = isValues(data);
-  if (!typed && !(Array.isArray(data) && data.every((value) => typeof value === "number"))) {
+  const typed = isTyped(data);
+  if (!typed && !Array.isArray(data)) {
     throw new TypeError(
       `${where}: data must be a Float32Array, a Float64Array or an array of numbers, got ${describe(data)}`,
     );
@@ -68,13 +71,18 @@ function withShape(name: string, where: string, data: unknown, shape: unknown): 
       `${where}: data of ${data.length} elements does not fit shape [${shape.join(", ")}] of ${tensor.length}`,
     );
   }
-  return typed ? { ...tensor, data, dtype: dtypeOf(data) } : { ...tensor, data };
+  if (typed) return { ...tensor, data, dtype: dtypeOf(data) };
+  for (const [i, value] of data.entries()) {
+    if (typeof value === "number") continue;
+    throw new TypeError(`${where}: data[${i}] must be a number, got ${describe(value)}`);
+  }
+  return { ...tensor, data };
 }
 
-function isValues(value: unknown): value is Values {
+function isTyped(value: unknown): value is TypedValues {
   return value instanceof Float32Array || value instanceof Float64Array;
 }
 
-function dtypeOf(values: Values): DType {
+function dtypeOf(values: TypedValues): DType {
   return values instanceof Float32Array ? "f32" : "f64";
 }

@@ -2,7 +2,7 @@ import { gradient, quotient, read, root, write } from "../simd";
 
 /**
  * Adagrad: s ← s + g², p ← p · decay − lr · g / (√(s + epsInside) + epsOutside).
- * Duchi, Hazan & Singer, "Adaptive Subgradient Methods" (2011), figure 1.
+ * Duchi, Hazan & Singer, "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization" (2011).
  */
 @sweep
 export function adagrad<T, W>(

@@ -3,7 +3,7 @@ import { blend, gradient, quotient, read, root, write } from "../simd";
 /**
  * NAdam: m and v as Adam, p ← p · decay − (expAvgStep · m + gradStep · g) / (√(v + epsInside) + epsOutside).
  * Momentum's schedule and the bias corrections are folded into the last four constants.
- * Dozat, "Incorporating Nesterov Momentum into Adam" (2016), algorithm 8.
+ * Dozat, "Incorporating Nesterov Momentum into Adam" (2016).
  */
 @sweep
 export function nadam<T, W>(

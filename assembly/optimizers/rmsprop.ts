@@ -2,7 +2,7 @@ import { blend, gradient, larger, quotient, read, root, write } from "../simd";
 
 // RMSprop: v ← alpha · v + (1 − alpha) · g², d = √(v + epsInside) + epsOutside.
 // Tieleman & Hinton, "Lecture 6.5" (2012). Centred: v less the squared mean gradient, as in
-// Graves, "Generating Sequences With Recurrent Neural Networks" (2013), equations 38–45.
+// Graves, "Generating Sequences With Recurrent Neural Networks" (2013), equations 38–41.
 
 @inline
 function second<T, W>(squareAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v128): v128 {

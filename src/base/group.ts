@@ -12,6 +12,15 @@ export interface Progress {
   readonly fresh: ReadonlySet<string>;
 }
 
+/** What a group is to have. */
+export interface Need {
+  readonly group: Pick<Group<CommonOptions>, "parameters" | "runs" | "adopt">;
+  /** Each slot with its initial value. */
+  readonly initial: Readonly<Record<string, number>>;
+  /** Room to keep where parameters are while they look ahead. */
+  readonly lookAhead: boolean;
+}
+
 /** Parameters with the same hyperparameters, and their state. */
 export class Group<O extends CommonOptions> {
   readonly parameters: readonly Parameter[];
@@ -43,9 +52,8 @@ export class Group<O extends CommonOptions> {
     return { step: this.step + 1, scalars: this.scalars, fresh: this.fresh };
   }
 
-  /** Gives every run the slots that it lacks. @throws OutOfMemoryError */
-  allocate(initial: Readonly<Record<string, number>>, lookAhead: boolean): void {
-    for (const run of this.runs) run.allocate(initial, lookAhead);
+  /** Notes the slots that all runs have now. */
+  adopt(initial: Need["initial"]): void {
     for (const [name, value] of Object.entries(initial)) {
       if (!this.#initial.has(name)) this.fresh.add(name);
       this.#initial.set(name, value);
@@ -68,4 +76,15 @@ export class Group<O extends CommonOptions> {
   dispose(): void {
     for (const run of this.runs) run.dispose();
   }
+}
+
+/** Gives the groups what they lack of what they need: all of it, or nothing. @throws OutOfMemoryError */
+export function allocate(needs: readonly Need[]): void {
+  const missing = needs.flatMap(({ group, initial, lookAhead }) =>
+    group.runs.flatMap((run) => run.missing(initial, lookAhead)),
+  );
+  const { heap } = needs[0]!.group.parameters[0]!.block;
+  const addresses = heap.allocate(missing);
+  for (const [i, { take }] of missing.entries()) take(addresses[i]!);
+  for (const { group, initial } of needs) group.adopt(initial);
 }

@@ -3,7 +3,7 @@ import type { SweepName } from "../kernels.ts";
 import type { Parameter } from "../parameter.ts";
 import { describe } from "../validate.ts";
 import type { Description } from "./description.ts";
-import { Group, type Progress } from "./group.ts";
+import { allocate, Group, type Need, type Progress } from "./group.ts";
 import {
   type CommonOptions,
   checkMutable,
@@ -43,7 +43,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #description: Description<O>;
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
-  readonly #faces: ParamGroup<O>[] = [];
+  #faces: readonly ParamGroup<O>[] = [];
   #steps = 0;
   #evaluating = false;
   #disposed = false;
@@ -97,14 +97,9 @@ export abstract class Optimizer<O extends CommonOptions> {
     const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
     this.check(this.#name, chosen);
     const group = new Group(parameters, chosen, this.scalars());
-    try {
-      this.#allocate(group, chosen);
-    } catch (error) {
-      group.dispose();
-      throw error;
-    }
+    allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
-    this.#faces.push(this.#face(group));
+    this.#faces = Object.freeze([...this.#faces, this.#face(group)]);
   }
 
   /** Updates all parameters in place by their gradients. */
@@ -118,8 +113,9 @@ export abstract class Optimizer<O extends CommonOptions> {
   step<L>(closure?: () => L): L | undefined {
     this.#checkIdle();
     const loss = this.#evaluate(closure);
-    this.#checkUsable();
     const planned = this.#groups.map((group) => ({ group, ...this.#plan(group) }));
+    // Again, since a closure and a schedule are the user's code, which may have disposed something.
+    this.#checkUsable();
     for (const { group, common, pass } of planned) {
       const constants = [...common, ...pass.constants];
       for (const run of group.runs) run.step(pass.kernel, pass.slots, constants);
@@ -155,8 +151,8 @@ export abstract class Optimizer<O extends CommonOptions> {
     const { name, slots } = this.#description;
     const loaded = readStateDict(dict, { name, slots, specs: this.#specs, groups: this.#groups });
     for (const { options } of loaded) this.check(this.#name, options);
-    // Memory first, since it alone can still fail. A slot that came too early only waits, fresh.
-    for (const { group, options, slots } of loaded) this.#allocate(group, options, slots);
+    // Memory first, since it alone can still fail.
+    allocate(loaded.map(({ group, options, slots }) => this.#need(group, options, slots)));
     for (const { restore } of loaded) restore();
     this.#steps = dict.steps;
   }
@@ -166,7 +162,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkOutsideClosure();
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
-    this.#faces.length = 0;
+    this.#faces = [];
     this.#disposed = true;
   }
 
@@ -236,6 +232,7 @@ export abstract class Optimizer<O extends CommonOptions> {
       throw new TypeError(`${this.#name}: closure must be a function, got ${describe(closure)}`);
     }
     const passes = ahead.map((group) => this.lookAhead(this.#resolve(group), group.progress));
+    this.#checkUsable();
     for (const [i, { runs }] of ahead.entries()) {
       const { kernel, slots, constants } = passes[i]!;
       for (const run of runs) run.lookAhead(kernel, slots, constants);
@@ -249,10 +246,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
   }
 
-  /** Memory for the slots that the options need, and for `others` that a loaded state has beside. */
-  #allocate(group: Group<O>, options: Required<O>, others: readonly string[] = []): void {
+  /** The slots that the options need, and `others` that a loaded state has beside. */
+  #need(group: Group<O>, options: Required<O>, others: readonly string[] = []): Need {
     const zeros = Object.fromEntries(others.map((name) => [name, 0]));
-    group.allocate({ ...zeros, ...this.slots(options) }, this.looksAhead(options));
+    const initial = { ...zeros, ...this.slots(options) };
+    return { group, initial, lookAhead: this.looksAhead(options) };
   }
 
   #face(group: Group<O>): ParamGroup<O> {
@@ -273,7 +271,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     const checked = checkOption(`${this.#name}: ${key}`, this.#specs[key], value);
     const options = { ...group.options, [key]: checked };
     this.check(this.#name, options);
-    this.#allocate(group, options);
+    allocate([this.#need(group, options)]);
     group.options = options;
   }
 

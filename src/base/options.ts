@@ -1,5 +1,12 @@
 import type { Schedule } from "../schedules/schedule.ts";
-import { checkKeys, checkNumber, describe, type Range } from "../validate.ts";
+import {
+  checkChoice,
+  checkFlag,
+  checkKeys,
+  checkNumber,
+  describe,
+  type Range,
+} from "../validate.ts";
 
 /** A number, or a pure function of the step, counted from 0, that gives it. */
 export type Hyperparameter = number | Schedule;
@@ -90,20 +97,15 @@ export function checkOption(where: string, spec: AnySpec, value: unknown): unkno
     if (!Array.isArray(value) || value.length !== 2) {
       throw new TypeError(`${where} must be a pair, got ${describe(value)}`);
     }
+    // Array.from, since map would skip the holes of a sparse array.
     return Object.freeze(
-      value.map((element, i) => checkHyperparameter(`${where}[${i}]`, spec[i]!, element)),
+      Array.from(value, (element, i) => checkHyperparameter(`${where}[${i}]`, spec[i]!, element)),
     );
   }
-  if ("choices" in spec) {
-    if (spec.choices.includes(value as string)) return value;
-    const choices = spec.choices.map(describe).join(", ");
-    throw new TypeError(`${where} must be one of ${choices}, got ${describe(value)}`);
-  }
-  if (typeof spec.default === "boolean") {
-    if (typeof value === "boolean") return value;
-    throw new TypeError(`${where} must be true or false, got ${describe(value)}`);
-  }
-  return checkHyperparameter(where, spec as NumberSpec, value);
+  if ("choices" in spec) checkChoice(where, value as string, spec.choices);
+  else if (typeof spec.default === "boolean") checkFlag(where, value as boolean);
+  else return checkHyperparameter(where, spec as NumberSpec, value);
+  return value;
 }
 
 /** @throws TypeError for an option that only sets up the state. */
@@ -120,6 +122,7 @@ export function resolve<O extends object>(
   options: Required<O>,
   step: number,
 ): Resolved<O> {
+  if (!Object.values(options).some(isScheduled)) return options as Resolved<O>;
   const at = (name: string, spec: Range, value: unknown) =>
     typeof value === "function"
       ? checkNumber(`${where}: ${name} at step ${step}`, value(step), spec)
@@ -130,6 +133,11 @@ export function resolve<O extends object>(
     return [key, (value as unknown[]).map((element, i) => at(`${key}[${i}]`, spec[i]!, element))];
   });
   return Object.fromEntries(entries) as Resolved<O>;
+}
+
+/** Whether an option is a schedule, or a pair with one. */
+export function isScheduled(value: unknown): boolean {
+  return typeof value === "function" || (Array.isArray(value) && value.some(isScheduled));
 }
 
 /** Whether a hyperparameter is, or may come to be, other than 0. */

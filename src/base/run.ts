@@ -1,6 +1,12 @@
 import { BYTES } from "../dtype.ts";
 import type { SweepName } from "../kernels.ts";
+import type { Wanted } from "../memory/heap.ts";
 import { type Block, bytesOf, type Parameter } from "../parameter.ts";
+
+/** An array that a run lacks, and what to do with its address. */
+export interface Missing extends Wanted {
+  readonly take: (address: number) => void;
+}
 
 /**
  * Parameters of one group that lie side by side in memory, with their state: what one kernel call
@@ -24,15 +30,23 @@ export class Run {
     this.#offset = first.offset;
   }
 
-  /** Gives the run the slots that it lacks, all or none. */
-  allocate(initial: Readonly<Record<string, number>>, lookAhead: boolean): void {
-    const { heap, dtype } = this.#block;
-    const missing = Object.keys(initial).filter((name) => !this.#slots.has(name));
-    const scratch = lookAhead && this.#start === undefined ? [0] : [];
-    const fills = [...missing.map((name) => initial[name]!), ...scratch];
-    const addresses = heap.allocate(dtype, this.length, fills);
-    for (const [i, name] of missing.entries()) this.#slots.set(name, addresses[i]!);
-    if (scratch.length > 0) this.#start = addresses.at(-1)!;
+  /** What the run lacks of these slots, and of room for looking ahead. */
+  missing(initial: Readonly<Record<string, number>>, lookAhead: boolean): Missing[] {
+    const { length } = this;
+    const { dtype } = this.#block;
+    const missing: Missing[] = Object.entries(initial)
+      .filter(([name]) => !this.#slots.has(name))
+      .map(([name, fill]) => ({
+        ...{ dtype, length, fill },
+        take: (address) => this.#slots.set(name, address),
+      }));
+    if (lookAhead && this.#start === undefined) {
+      const take = (address: number) => {
+        this.#start = address;
+      };
+      missing.push({ dtype, length, fill: 0, take });
+    }
+    return missing;
   }
 
   /** One pass of a kernel: (param, grad, …slots). */
@@ -67,10 +81,6 @@ export class Run {
     const { heap, dtype } = this.#block;
     const address = this.#slots.get(name)! + parameter.offset - this.#offset;
     return heap.view(dtype, address, parameter.length);
-  }
-
-  has(slot: string): boolean {
-    return this.#slots.has(slot);
   }
 
   dispose(): void {

@@ -3,7 +3,7 @@ import { ARRAY } from "../dtype.ts";
 import type { Parameter } from "../parameter.ts";
 import { checkNumber, describe } from "../validate.ts";
 import type { Group } from "./group.ts";
-import { type CommonOptions, type OptionSpecs, withDefaults } from "./options.ts";
+import { type CommonOptions, isScheduled, type OptionSpecs, withDefaults } from "./options.ts";
 
 const VERSION = 1;
 
@@ -39,19 +39,17 @@ export function writeStateDict<O extends CommonOptions>(
   steps: number,
   groups: readonly Group<O>[],
 ): StateDict {
-  const members = groups.flatMap((group) =>
-    group.parameters.map((parameter) => ({ group, parameter })),
-  );
+  const indices = indicesOf(groups);
   return {
     optimizer,
     version: VERSION,
     steps,
-    state: members.map(({ group, parameter }) => parameterState(group, parameter)),
-    paramGroups: groups.map(({ options, parameters }) => ({
+    state: groups.flatMap((group) =>
+      group.parameters.map((parameter) => parameterState(group, parameter)),
+    ),
+    paramGroups: groups.map(({ options }, i) => ({
       ...withoutSchedules(options),
-      params: parameters.map((parameter) =>
-        members.findIndex((member) => member.parameter === parameter),
-      ),
+      params: indices[i]!,
     })),
   };
 }
@@ -80,50 +78,52 @@ export function readStateDict<O extends CommonOptions>(
 ): Loaded<O>[] {
   const { name, groups } = target;
   const where = `${name}: state dict`;
-  if (typeof dict !== "object" || dict === null) {
-    throw new TypeError(`${where} must be an object, got ${describe(dict)}`);
-  }
+  checkObject(where, dict);
   expectSame(`${where}: optimizer`, dict.optimizer, name);
   expectSame(`${where}: version`, dict.version, VERSION);
   checkNumber(`${where}: steps`, dict.steps, { min: 0, integer: true });
   if (!Array.isArray(dict.paramGroups) || !Array.isArray(dict.state)) {
     throw new TypeError(`${where} must have arrays state and paramGroups`);
   }
+  const indices = indicesOf(groups);
   expectSame(`${where}: number of groups`, dict.paramGroups.length, groups.length);
-  return groups.map((group, i) => readGroup(`${where}: paramGroups[${i}]`, dict, i, group, target));
+  expectSame(`${where}: number of states`, dict.state.length, indices.flat().length);
+  return groups.map((group, i) =>
+    readGroup(`${where}: paramGroups[${i}]`, dict, dict.paramGroups[i], indices[i]!, group, target),
+  );
 }
 
 function readGroup<O extends CommonOptions>(
   where: string,
   dict: StateDict,
-  index: number,
+  saved: unknown,
+  indices: readonly number[],
   group: Group<O>,
   { slots: known, specs }: Target<O>,
 ): Loaded<O> {
-  const { params, ...saved } = dict.paramGroups[index]!;
-  if (!Array.isArray(params)) throw new TypeError(`${where}: params must be an array`);
-  expectSame(`${where}: number of parameters`, params.length, group.parameters.length);
-  const options = withDefaults(where, specs, saved as unknown as O, group.options);
-  const states = group.parameters.map((parameter, i) =>
-    readParameter(`${where}: params[${i}]`, dict.state[params[i]!], parameter, known),
-  );
-  const [{ step, scalars, slots }] = states as [ParameterState];
-  const names = Object.keys(slots);
-  for (const other of states) {
-    expectSame(`${where}: step of ${JSON.stringify(other.name)}`, other.step, step);
-    expectSame(
-      `${where}: slots of ${JSON.stringify(other.name)}`,
-      String(Object.keys(other.slots)),
-      String(names),
-    );
-  }
-  for (const name of Object.keys(group.scalars)) {
-    checkNumber(`${where}: ${name}`, scalars[name], {});
+  checkObject(where, saved);
+  const { params, ...given } = saved as StateDict["paramGroups"][number];
+  expectSame(`${where}: params`, params, indices);
+  const options = withDefaults(where, specs, given as unknown as O, group.options);
+  const scalarNames = Object.keys(group.scalars);
+  const states = group.parameters.map((parameter, i) => {
+    const owner = `${where}: params[${i}] (${JSON.stringify(parameter.name)})`;
+    return readParameter(owner, dict.state[indices[i]!], parameter, known, scalarNames);
+  });
+  const [first] = states as [ParameterState];
+  const { step, scalars } = first;
+  const names = Object.keys(first.slots).sort();
+  // All parameters of a group have come the same way.
+  for (const [i, other] of states.entries()) {
+    const owner = `${where}: params[${i}]`;
+    expectSame(`${owner}: step`, other.step, step);
+    expectSame(`${owner}: scalars`, Object.entries(other.scalars), Object.entries(scalars));
+    expectSame(`${owner}: slots`, Object.keys(other.slots).sort(), names);
   }
   const restore = () => {
     group.options = options;
     group.step = step;
-    group.scalars = { ...scalars };
+    group.scalars = scalars;
     for (const slot of group.slots) if (!names.includes(slot)) group.reset(slot);
     for (const slot of names) {
       for (const [i, parameter] of group.parameters.entries()) {
@@ -138,30 +138,41 @@ function readGroup<O extends CommonOptions>(
 function readParameter(
   where: string,
   state: ParameterState | undefined,
-  { name, shape, dtype, length }: Parameter,
-  known: readonly string[],
+  { shape, dtype, length }: Parameter,
+  slotNames: readonly string[],
+  scalarNames: readonly string[],
 ): ParameterState {
-  if (typeof state !== "object" || state === null) {
-    throw new TypeError(`${where}: state must be an object, got ${describe(state)}`);
-  }
-  const owner = `${where} (${JSON.stringify(name)})`;
-  expectSame(`${owner}: shape`, describe(state.shape), describe(shape));
-  expectSame(`${owner}: dtype`, state.dtype, dtype);
-  checkNumber(`${owner}: step`, state.step, { min: 0, integer: true });
-  for (const [slot, values] of Object.entries(state.slots ?? {})) {
-    if (!known.includes(slot)) {
+  checkObject(`${where}: state`, state);
+  const { slots, scalars, step } = state;
+  expectSame(`${where}: shape`, state.shape, shape);
+  expectSame(`${where}: dtype`, state.dtype, dtype);
+  checkNumber(`${where}: step`, step, { min: 0, integer: true });
+  checkObject(`${where}: slots`, slots);
+  for (const [slot, values] of Object.entries(slots)) {
+    if (!slotNames.includes(slot)) {
       throw new TypeError(
-        `${owner}: unknown slot ${JSON.stringify(slot)}; slots are ${known.join(", ")}`,
+        `${where}: unknown slot ${JSON.stringify(slot)}; slots are ${slotNames.join(", ")}`,
       );
     }
     if (!(values instanceof ARRAY[dtype])) {
       throw new TypeError(
-        `${owner}: ${slot} must be a ${ARRAY[dtype].name}, got ${describe(values)}`,
+        `${where}: ${slot} must be a ${ARRAY[dtype].name}, got ${describe(values)}`,
       );
     }
-    expectSame(`${owner}: length of ${slot}`, values.length, length);
+    expectSame(`${where}: length of ${slot}`, values.length, length);
   }
-  return { ...state, slots: state.slots ?? {}, scalars: state.scalars ?? {} };
+  checkObject(`${where}: scalars`, scalars);
+  const checked = scalarNames.map((name) => [
+    name,
+    checkNumber(`${where}: ${name}`, scalars[name], {}),
+  ]);
+  return { ...state, scalars: Object.fromEntries(checked) };
+}
+
+/** The indices of each group's parameters in `state`: they are counted through all groups. */
+function indicesOf(groups: readonly { readonly parameters: readonly unknown[] }[]): number[][] {
+  let next = 0;
+  return groups.map(({ parameters }) => parameters.map(() => next++));
 }
 
 function parameterState<O extends CommonOptions>(
@@ -176,13 +187,16 @@ function parameterState<O extends CommonOptions>(
 }
 
 function withoutSchedules(options: object): Record<string, unknown> {
-  const holds = (value: unknown): boolean =>
-    typeof value === "function" || (Array.isArray(value) && value.some(holds));
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => !holds(value)));
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => !isScheduled(value)));
 }
 
+function checkObject(where: string, value: unknown): asserts value is object {
+  if (typeof value === "object" && value !== null) return;
+  throw new TypeError(`${where} must be an object, got ${describe(value)}`);
+}
+
+/** Whether two numbers or strings, or arrays of them, are the same: what prints the same is. */
 function expectSame(where: string, actual: unknown, expected: unknown): void {
-  if (actual !== expected) {
-    throw new TypeError(`${where} must be ${describe(expected)}, got ${describe(actual)}`);
-  }
+  if (describe(actual) === describe(expected)) return;
+  throw new TypeError(`${where} must be ${describe(expected)}, got ${describe(actual)}`);
 }

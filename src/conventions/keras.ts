@@ -4,8 +4,8 @@
  * @module
  */
 import type { Description } from "../base/description.ts";
-import { Adadelta as BaseAdadelta, type AdadeltaOptions } from "../optimizers/adadelta.ts";
-import { Adagrad as BaseAdagrad, type AdagradOptions } from "../optimizers/adagrad.ts";
+import { type AdadeltaOptions, Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
+import { type AdagradOptions, Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { type AdamOptions, Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { type AdamaxOptions, Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { NAdam as BaseNAdam, type NAdamOptions } from "../optimizers/nadam.ts";

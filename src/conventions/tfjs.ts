@@ -8,8 +8,8 @@
  * @module
  */
 import type { Description } from "../base/description.ts";
-import { Adadelta as BaseAdadelta, type AdadeltaOptions } from "../optimizers/adadelta.ts";
-import { Adagrad as BaseAdagrad, type AdagradOptions } from "../optimizers/adagrad.ts";
+import { type AdadeltaOptions, Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
+import { type AdagradOptions, Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { type AdamOptions, Adam as BaseAdam } from "../optimizers/adam.ts";
 import { type AdamaxOptions, Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { RMSprop as BaseRMSprop, type RMSpropOptions } from "../optimizers/rmsprop.ts";

@@ -2,7 +2,10 @@ import { OutOfMemoryError } from "../errors.ts";
 
 /** Hands out ranges of a WebAssembly memory; bring your own to run inside another library's. */
 export interface Allocator {
-  /** The address of `bytes` free bytes, a multiple of 16. Throws, changing nothing, if it cannot. */
+  /**
+   * The address of `bytes` free bytes, a multiple of 8 (of 16 for speed). If it cannot, it throws or
+   * returns 0, changing nothing.
+   */
   allocate(bytes: number): number;
   /** Gives back what `allocate` returned. */
   free(address: number): void;
@@ -69,16 +72,17 @@ export class GapAllocator implements Allocator {
 
   #reserve(end: number, size: number): void {
     const held = this.#memory.buffer.byteLength;
-    if (end <= held) return;
+    const pages = Math.ceil((end - held) / PAGE);
+    if (pages <= 0) return;
     const refuse = (cause?: unknown): never => {
       throw new OutOfMemoryError(
         `Nadir: cannot allocate ${size} bytes: memory holds ${held} bytes, ${this.#top} in use, and may hold ${this.#maximumBytes}`,
         { cause },
       );
     };
-    if (end > this.#maximumBytes) refuse();
+    if (held + pages * PAGE > this.#maximumBytes) refuse();
     try {
-      this.#memory.grow(Math.ceil((end - held) / PAGE));
+      this.#memory.grow(pages);
     } catch (error) {
       refuse(error);
     }

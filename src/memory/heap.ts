@@ -1,7 +1,14 @@
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../dtype.ts";
-import { DisposedError } from "../errors.ts";
+import { DisposedError, OutOfMemoryError } from "../errors.ts";
 import type { Kernels, ReductionName, SweepName } from "../kernels.ts";
 import type { Allocator } from "./allocator.ts";
+
+/** An array that is wanted: `length` elements, all of them `fill`. */
+export interface Wanted {
+  readonly dtype: DType;
+  readonly length: number;
+  readonly fill: number;
+}
 
 /** One memory with the kernels linked to it: what parameters and optimizer states live in. */
 export class Heap {
@@ -21,19 +28,21 @@ export class Heap {
     return this.#disposed;
   }
 
-  /** One array for each entry, filled with it: all of them, or, when memory is short, none. */
-  allocate(dtype: DType, length: number, fills: readonly number[]): number[] {
+  /** The arrays' addresses: all of them are had, or, when memory is short, none. */
+  allocate(wanted: readonly Wanted[]): number[] {
     if (this.#disposed) throw new DisposedError("Nadir: used after dispose()");
     const addresses: number[] = [];
     try {
-      for (const _ of fills) addresses.push(this.#allocator.allocate(length * BYTES[dtype]));
+      for (const { dtype, length } of wanted) {
+        addresses.push(this.#allocateBytes(length * BYTES[dtype]));
+      }
     } catch (error) {
       for (const address of addresses) this.#allocator.free(address);
       throw error;
     }
-    for (const [i, address] of addresses.entries()) {
-      this.#allocated.add(address);
-      this.view(dtype, address, length).fill(fills[i]!);
+    for (const [i, { dtype, length, fill }] of wanted.entries()) {
+      this.#allocated.add(addresses[i]!);
+      this.view(dtype, addresses[i]!, length).fill(fill);
     }
     return addresses;
   }
@@ -63,6 +72,16 @@ export class Heap {
 
   reduce(name: ReductionName, dtype: DType, pointer: number, length: number): number {
     return this.#kernels[`${name}_${dtype}`](pointer, length);
+  }
+
+  /** Takes no address that a view cannot have: an allocator that is not ours may give 0 when it is full. */
+  #allocateBytes(bytes: number): number {
+    const address = this.#allocator.allocate(bytes);
+    const held = this.memory.buffer.byteLength;
+    if (address > 0 && address % 8 === 0 && address + bytes <= held) return address;
+    throw new OutOfMemoryError(
+      `Nadir: cannot allocate ${bytes} bytes: the allocator gave ${address}, in a memory of ${held} bytes`,
+    );
   }
 
   dispose(): void {

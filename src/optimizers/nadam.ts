@@ -26,7 +26,7 @@ export interface NAdamOptions extends CommonOptions {
   /**
    * - `"dozat"` (PyTorch, Keras; default): momentum warms up as μ_t.
    * - `"constant"` (optax): μ_t = β₁; m is corrected by 1−β₁ᵗ⁺¹, g by 1−β₁ᵗ.
-   * - `"ruder"`: μ_t = β₁; both are corrected by 1−β₁ᵗ (Ruder, arXiv:1609.04747, equation 38).
+   * - `"ruder"`: μ_t = β₁; both are corrected by 1−β₁ᵗ (Ruder, arXiv:1609.04747, "Nadam").
    */
   momentumSchedule?: "dozat" | "constant" | "ruder";
 }
@@ -40,7 +40,7 @@ export interface NAdamOptions extends CommonOptions {
  * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m̂ one step ahead; Ψ: v̂ as Adam.
  *
  * State: `exp_avg` (m), `exp_avg_sq` (v), and the number `mu_product`. Defaults are PyTorch's.
- * Dozat, "Incorporating Nesterov Momentum into Adam" (2016), algorithm 8.
+ * Dozat, "Incorporating Nesterov Momentum into Adam", ICLR workshop (2016).
  */
 export class NAdam extends Optimizer<NAdamOptions> {
   static readonly description: Description<NAdamOptions> = {

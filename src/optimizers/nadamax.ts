@@ -11,7 +11,7 @@ import { Adamax, type AdamaxOptions, adamaxOptions } from "./adamax.ts";
  * In the lineage's one frame θ ← θ − lr·m/√v: Φ: (β₁m + (1−β₁)g)/(1−β₁ᵗ), one step of m ahead; Ψ: √v = u.
  *
  * State: `exp_avg` (m), `exp_inf` (u). No other library's numbers to follow: defaults are those of `Adamax`.
- * Dozat, "Incorporating Nesterov Momentum into Adam" (2016), section 2.3, applied to Kingma & Ba,
+ * Dozat, "Incorporating Nesterov Momentum into Adam", ICLR workshop (2016), applied to Kingma & Ba,
  * algorithm 2 (arXiv:1412.6980).
  */
 export class NadaMax extends Adamax {

@@ -47,7 +47,7 @@ export interface RMSpropOptions extends CommonOptions {
  *
  * State: `square_avg`, `grad_avg` if centred, `momentum_buffer` with momentum. Defaults are PyTorch's.
  * Tieleman & Hinton, "Lecture 6.5: rmsprop", COURSERA (2012); centred: Graves (arXiv:1308.0850),
- * equations 38 to 45.
+ * equations 38 to 41.
  */
 export class RMSprop extends Optimizer<RMSpropOptions> {
   static readonly description: Description<RMSpropOptions> = {
