@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { AdamW, loadSync, NAdam, SGD, type StateDict } from "../../src/index.ts";
+import { type AnyOptimizer, train, type Variant, variants } from "./every.ts";
+import { snapshot } from "./snapshot.ts";
+
+/** A dict as plain JavaScript sees it: anything may be anywhere. */
+type Loose = { [key: string]: Loose } & Loose[];
+
+function trained(Class: Variant["Class"] = AdamW as never, options: object = {}) {
+  const nadir = loadSync();
+  const { a, b } = nadir.parameters({ a: [2, 3], b: [4] });
+  const c = nadir.parameter([], { dtype: "f64", name: "c" });
+  const optimizer = new Class([{ params: [a, b] }, { params: [c] }], options);
+  train(optimizer, 2);
+  return { optimizer, parameters: [a, b, c] };
+}
+
+const first = 'AdamW: state dict: paramGroups[0]: params[0] ("a")';
+const damages: [what: string, message: string, damage: (dict: Loose) => unknown][] = [
+  [
+    "of another optimizer",
+    'AdamW: state dict: optimizer must be "AdamW", got "SGD"',
+    (dict) => Object.assign(dict, new SGD([loadSync().parameter([3])]).stateDict()),
+  ],
+  [
+    "of another version",
+    "AdamW: state dict: version must be 1, got 2",
+    (dict) => Object.assign(dict, { version: 2 }),
+  ],
+  [
+    "without steps",
+    "AdamW: state dict: steps must be a number, got undefined",
+    (dict) => delete dict.steps,
+  ],
+  [
+    "with steps below 0",
+    "AdamW: state dict: steps must be an integer in [0, ∞), got -1",
+    (dict) => Object.assign(dict, { steps: -1 }),
+  ],
+  [
+    "without state",
+    "AdamW: state dict must have arrays state and paramGroups",
+    (dict) => delete dict.state,
+  ],
+  [
+    "with groups by name",
+    "AdamW: state dict must have arrays state and paramGroups",
+    (dict) => Object.assign(dict, { paramGroups: {} }),
+  ],
+  [
+    "with a group less",
+    "AdamW: state dict: number of groups must be 2, got 1",
+    (dict) => dict.paramGroups!.pop(),
+  ],
+  [
+    "with a parameter more",
+    "AdamW: state dict: number of states must be 3, got 4",
+    (dict) => dict.state!.push(dict.state![0]!),
+  ],
+  [
+    "with null for a group",
+    "AdamW: state dict: paramGroups[1] must be an object, got null",
+    (dict) => dict.paramGroups!.splice(1, 1, null as never),
+  ],
+  [
+    "with a group of another size",
+    "AdamW: state dict: paramGroups[0]: params must be [0, 1], got [0]",
+    (dict) => dict.paramGroups![0]!.params!.pop(),
+  ],
+  [
+    "with a parameter in two places",
+    "AdamW: state dict: paramGroups[0]: params must be [0, 1], got [0, 0]",
+    (dict) => dict.paramGroups![0]!.params!.splice(1, 1, 0 as never),
+  ],
+  [
+    "with a hyperparameter out of range",
+    "AdamW: state dict: paramGroups[1]: betas[0] must be in [0, 1), got 1.5",
+    (dict) => Object.assign(dict.paramGroups![1]!, { betas: [1.5, 0.9] }),
+  ],
+  [
+    "with an unknown hyperparameter",
+    'AdamW: state dict: paramGroups[1]: unknown option "__proto__"; options are lr, betas, eps, epsPlacement, amsgrad, amsgradMax, initialAccumulator, lookAhead, weightDecay, decoupledWeightDecay, maximize, gradScale',
+    (dict) =>
+      Object.defineProperty(dict.paramGroups![1]!, "__proto__", { value: 1, enumerable: true }),
+  ],
+  [
+    "with no state of a parameter",
+    `${first}: state must be an object, got undefined`,
+    (dict) => delete dict.state![0],
+  ],
+  [
+    "with another shape",
+    `${first}: shape must be [2, 3], got [3, 2]`,
+    (dict) => dict.state![0]!.shape!.reverse(),
+  ],
+  [
+    "with text for a shape",
+    `${first}: shape must be [2, 3], got "[2, 3]"`,
+    (dict) => Object.assign(dict.state![0]!, { shape: "[2, 3]" }),
+  ],
+  [
+    "of another precision",
+    `${first}: dtype must be "f32", got "f64"`,
+    (dict) => Object.assign(dict.state![0]!, { dtype: "f64" }),
+  ],
+  [
+    "with half a step",
+    `${first}: step must be an integer in [0, ∞), got 1.5`,
+    (dict) => Object.assign(dict.state![0]!, { step: 1.5 }),
+  ],
+  [
+    "with parameters of one group at different steps",
+    "AdamW: state dict: paramGroups[0]: params[1]: step must be 2, got 3",
+    (dict) => Object.assign(dict.state![1]!, { step: 3 }),
+  ],
+  [
+    "with no slots",
+    `${first}: slots must be an object, got undefined`,
+    (dict) => delete dict.state![0]!.slots,
+  ],
+  [
+    "with a slot of one parameter alone",
+    'AdamW: state dict: paramGroups[0]: params[1]: slots must be ["exp_avg", "exp_avg_sq"], got ["exp_avg"]',
+    (dict) => delete dict.state![1]!.slots!.exp_avg_sq,
+  ],
+  [
+    "with an unknown slot",
+    `${first}: unknown slot "momentum_buffer"; slots are exp_avg, exp_avg_sq, max_exp_avg_sq`,
+    (dict) => Object.assign(dict.state![0]!.slots!, { momentum_buffer: new Float32Array(6) }),
+  ],
+  [
+    "with a slot of another precision",
+    `${first}: exp_avg must be a Float32Array, got an object of class Float64Array`,
+    (dict) => Object.assign(dict.state![0]!.slots!, { exp_avg: new Float64Array(6) }),
+  ],
+  [
+    "with a slot of another length",
+    `${first}: length of exp_avg must be 6, got 5`,
+    (dict) => Object.assign(dict.state![0]!.slots!, { exp_avg: new Float32Array(5) }),
+  ],
+  [
+    "with a slot that went to a worker",
+    `${first}: length of exp_avg must be 6, got 0`,
+    (dict) => {
+      const { buffer } = dict.state![0]!.slots!.exp_avg as unknown as Float32Array<ArrayBuffer>;
+      structuredClone(buffer, { transfer: [buffer] });
+    },
+  ],
+];
+
+describe("a state dict is refused, and nothing changes:", () => {
+  test.each(damages)("%s", (_, message, damage) => {
+    const { optimizer, parameters } = trained();
+    const before = snapshot(parameters, [optimizer]);
+    const dict = structuredClone(optimizer.stateDict());
+    damage(dict as unknown as Loose);
+    expect(() => optimizer.loadStateDict(dict)).toThrow(errorOf(message));
+    expect(snapshot(parameters, [optimizer])).toEqual(before);
+  });
+
+  test.each([
+    [null, "AdamW: state dict must be an object, got null"],
+    [undefined, "AdamW: state dict must be an object, got undefined"],
+    ["dict", 'AdamW: state dict must be an object, got "dict"'],
+    [{}, 'AdamW: state dict: optimizer must be "AdamW", got undefined'],
+    [[], 'AdamW: state dict: optimizer must be "AdamW", got undefined'],
+  ])("%j", (dict, message) => {
+    const { optimizer, parameters } = trained();
+    const before = snapshot(parameters, [optimizer]);
+    expect(() => optimizer.loadStateDict(dict as never)).toThrow(new TypeError(message));
+    expect(snapshot(parameters, [optimizer])).toEqual(before);
+  });
+
+  test("with a number of the state missing, or another one for each parameter", () => {
+    const { optimizer, parameters } = trained(NAdam as never);
+    const before = snapshot(parameters, [optimizer]);
+    const damaged = (mu: unknown) => {
+      const dict = structuredClone(optimizer.stateDict()) as unknown as Loose;
+      dict.state![1]!.scalars!.mu_product = mu as never;
+      return () => optimizer.loadStateDict(dict as unknown as StateDict);
+    };
+    const second = "NAdam: state dict: paramGroups[0]: params[1]";
+    expect(damaged(undefined)).toThrow(
+      `${second} ("b"): mu_product must be a number, got undefined`,
+    );
+    expect(damaged(Number.NaN)).toThrow(`${second} ("b"): mu_product must be in (-∞, ∞), got NaN`);
+    expect(damaged(0.5)).toThrow(`${second}: scalars must be [["mu_product", 0.`);
+    expect(snapshot(parameters, [optimizer])).toEqual(before);
+  });
+
+  test("with options that exclude one another", () => {
+    const { optimizer, parameters } = trained(SGD as never, { momentum: 0.9, nesterov: true });
+    const before = snapshot(parameters, [optimizer]);
+    const dict = structuredClone(optimizer.stateDict()) as unknown as Loose;
+    dict.paramGroups![1]!.dampening = 0.5 as never;
+    expect(() => optimizer.loadStateDict(dict as unknown as StateDict)).toThrow(
+      new RangeError("SGD: nesterov needs momentum above 0 and dampening 0"),
+    );
+    expect(snapshot(parameters, [optimizer])).toEqual(before);
+  });
+});
+
+/** Out of an interval is a RangeError, and all else a TypeError. */
+function errorOf(message: string): Error {
+  return / in [[(]/.test(message) ? new RangeError(message) : new TypeError(message);
+}
+
+test("a dict that is damaged anywhere in any way is refused, or is one that could be saved", () => {
+  const odd = fc.constantFrom<unknown>(
+    ...[undefined, null, Number.NaN, -1, 0, 1, 1e300, 1.5, "", "1", true, {}, [], () => 0.5],
+    ...[new Float32Array(6), new Float64Array(1), Symbol("odd"), 1n, "__proto__"],
+  );
+  const property = fc.property(
+    fc.constantFrom(...variants),
+    fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
+    odd,
+    ({ Class, options }, path, value) => {
+      const { optimizer, parameters } = trained(Class, options);
+      const before = snapshot(parameters, [optimizer]);
+      const dict = structuredClone(optimizer.stateDict());
+      replace(dict, path, value);
+      try {
+        optimizer.loadStateDict(dict);
+      } catch (error) {
+        expect([TypeError, RangeError]).toContain((error as Error).constructor);
+        expect((error as Error).message).toMatch(`${Class.description.name}: `);
+        expect(snapshot(parameters, [optimizer])).toEqual(before);
+        return;
+      }
+      expectSound(optimizer);
+    },
+  );
+  fc.assert(property, { numRuns: 300 });
+});
+
+/** Follows the path, each number choosing among the keys, and replaces what is there. */
+function replace(value: object, [head, ...rest]: readonly number[], by: unknown): void {
+  const keys = ArrayBuffer.isView(value) ? [] : Object.keys(value);
+  if (keys.length === 0) return;
+  const key = keys[head! % keys.length]!;
+  const next = (value as Record<string, unknown>)[key];
+  if (rest.length > 0 && typeof next === "object" && next !== null) replace(next, rest, by);
+  else (value as Record<string, unknown>)[key] = by;
+}
+
+/** What was loaded can be saved and loaded again, and trained on. */
+function expectSound(optimizer: AnyOptimizer): void {
+  const dict = optimizer.stateDict();
+  optimizer.loadStateDict(structuredClone(dict));
+  expect(optimizer.stateDict()).toEqual(dict);
+  train(optimizer, 1);
+}

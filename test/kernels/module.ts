@@ -1,0 +1,75 @@
+import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
+import { compileSync, type Kernels, type SweepName } from "../../src/kernels.ts";
+import { Random } from "../../src/random.ts";
+
+export const dtypes: readonly DType[] = ["f32", "f64"];
+
+/** More than an unrolled block and all tails, twice. */
+export const LENGTHS: readonly number[] = Array.from({ length: 71 }, (_, n) => n);
+
+const memory = new WebAssembly.Memory({ initial: 1 });
+
+/** As they are, with no loader around them: a kernel's `length` is the number of its arguments. */
+export const kernels = new WebAssembly.Instance(compileSync(false), { env: { memory } })
+  .exports as Kernels;
+
+/** All of the kernels' memory: who reads beyond its end traps. */
+export const bytes: Buffer = Buffer.from(memory.buffer);
+
+export function view(dtype: DType, address: number, length: number): ArrayOf<DType> {
+  return new ARRAY[dtype](memory.buffer, address, length);
+}
+
+/** How many arrays each sweep walks. */
+export const arrays: Readonly<Record<SweepName, number>> = {
+  sgd: 2,
+  momentum: 3,
+  nagLookAhead: 3,
+  adagrad: 3,
+  rmsprop: 3,
+  rmspropCentered: 4,
+  rmspropMomentum: 4,
+  rmspropCenteredMomentum: 5,
+  adadelta: 4,
+  adam: 4,
+  amsgrad: 5,
+  adamLookAhead: 4,
+  adamax: 4,
+  nadam: 4,
+  scale: 1,
+  clamp: 1,
+};
+
+export const sweeps = Object.keys(arrays) as SweepName[];
+
+/** Runs a sweep over copies of arrays at these addresses; returns what they became. */
+export function sweep(
+  name: SweepName,
+  dtype: DType,
+  addresses: readonly number[],
+  inputs: readonly ArrayOf<DType>[],
+  constants: readonly number[],
+): ArrayOf<DType>[] {
+  const { length } = inputs[0]!;
+  const views = inputs.map((_, i) => view(dtype, addresses[i]!, length));
+  for (const [i, input] of inputs.entries()) views[i]!.set(input);
+  kernels[`${name}_${dtype}`](...addresses, length, ...constants);
+  return views.map((result) => result.slice());
+}
+
+/** Random numbers in (low, 1), and some exact zeros. */
+export function numbers(dtype: DType, random: Random, count: number, low: number): ArrayOf<DType> {
+  return new ARRAY[dtype](count).map(() =>
+    random.below(8) === 0 ? 0 : low + ((1 - low) * random.next()) / 2 ** 32,
+  );
+}
+
+/** Arguments that are the same for the same seed: param and grad of any sign, state as of squares. */
+export function argumentsOf(name: SweepName, dtype: DType, count: number, seed: number) {
+  const random = new Random(seed);
+  const inputs = Array.from({ length: arrays[name] }, (_, i) =>
+    numbers(dtype, random, count, i < 2 ? -1 : 0),
+  );
+  const constants = kernels[`${name}_${dtype}`].length - arrays[name] - 1;
+  return { inputs, constants: [...numbers("f64", random, constants, 0)] };
+}

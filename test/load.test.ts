@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { load, loadSync, OutOfMemoryError, SGD } from "../src/index.ts";
+import { compile, compileSync } from "../src/kernels.ts";
+import { relink } from "../src/relink.ts";
+import { loadWithLedger } from "./memory/ledger.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+const PAGE = 65536;
+const bytes = readFileSync(new URL("../build/nadir.wasm", import.meta.url));
+
+describe("load", () => {
+  test("gives a memory of its own each time, for one compilation", async () => {
+    for (const shared of [false, true]) {
+      const module = await compile(shared);
+      expect(await compile(shared)).toBe(module);
+      expect(compileSync(shared)).toBe(module);
+    }
+    const [first, second, third] = [await load(), await load(), loadSync()];
+    expect(new Set([first.memory, second.memory, third.memory]).size).toBe(3);
+    first.dispose();
+    expect(second.parameter([1]).length).toBe(1);
+  });
+
+  test("compiles nothing if it is given a module", async () => {
+    const module = await WebAssembly.compile(bytes);
+    vi.resetModules();
+    const fresh: typeof import("../src/index.ts") = await import("../src/index.ts");
+    const compiling = vi.spyOn(WebAssembly, "compile").mockRejectedValue(new Error("not here"));
+    const nadir = await fresh.load({ module });
+    const parameter = nadir.parameter(Float32Array.of(1));
+    parameter.grad.fill(1);
+    new fresh.SGD([parameter], { lr: 1 }).step();
+    expect(parameter.data[0]).toBe(0);
+    fresh.loadSync({ module }).dispose();
+    expect(compiling).not.toHaveBeenCalled();
+    await expect(fresh.load()).rejects.toThrow("not here");
+  });
+
+  test("runs in a memory that it is given", () => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const { nadir, ledger } = loadWithLedger(memory);
+    expect(nadir.memory).toBe(memory);
+    const { data, grad } = nadir.parameter([3]);
+    expect([...ledger.live]).toEqual([data.byteOffset, grad.byteOffset]);
+  });
+
+  test("holds memory to maximumBytes", () => {
+    const nadir = loadSync({ maximumBytes: 4 * PAGE });
+    expect(nadir.memory.buffer.byteLength).toBe(PAGE);
+    nadir.parameter([PAGE / 4]);
+    expect(nadir.memory.buffer.byteLength).toBe(3 * PAGE);
+    expect(() => nadir.parameter([PAGE / 4])).toThrow(OutOfMemoryError);
+    expect(nadir.memory.buffer.byteLength).toBeLessThanOrEqual(4 * PAGE);
+    expect(nadir.parameter([PAGE / 16]).data.length).toBe(PAGE / 16);
+  });
+
+  test.each([[[2 ** 31]], [[2 ** 31, 2 ** 31]], [[2 ** 53 - 1, 2 ** 53 - 1]], [[1e200, 1e200]]])(
+    "refuses what no memory can hold: %j",
+    (shape) => {
+      const nadir = loadSync();
+      expect(() => nadir.parameter(shape)).toThrow(OutOfMemoryError);
+      expect(() => nadir.parameters({ small: [1], large: shape })).toThrow(OutOfMemoryError);
+      expect(nadir.memory.buffer.byteLength).toBe(PAGE);
+      expect(nadir.parameter([1]).data.byteOffset).toBe(64);
+    },
+  );
+
+  test("of a shared memory trains as it should", async () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 2, shared: true });
+    const { nadir } = loadWithLedger(memory);
+    const parameter = nadir.parameter(Float64Array.of(1));
+    parameter.grad.fill(1);
+    new SGD([parameter], { lr: 1 }).step();
+    expect(new Float64Array(memory.buffer, parameter.data.byteOffset, 1)[0]).toBe(0);
+  });
+});
+
+const memory = new WebAssembly.Memory({ initial: 1 });
+const allocator = { allocate: () => 64, free: () => {} };
+const emptyModule = new WebAssembly.Module(Uint8Array.from([...Buffer.from("\0asm"), 1, 0, 0, 0]));
+const loads: [what: string, options: unknown, error: Error][] = [
+  ["null", null, new TypeError("load: options must be an object, got null")],
+  [
+    "an unknown option",
+    { threads: 4, maxBytes: 1 },
+    new TypeError(
+      'load: unknown option "threads"; options are module, memory, allocator, maximumBytes',
+    ),
+  ],
+  [
+    "a module that is bytes",
+    { module: new Uint8Array(8) },
+    new TypeError("load: module must be nadir.wasm, compiled, got an object of class Uint8Array"),
+  ],
+  [
+    "another module",
+    { module: emptyModule },
+    new TypeError("load: module must be nadir.wasm, compiled, got an object of class Module"),
+  ],
+  [
+    "a memory without an allocator",
+    { memory },
+    new TypeError("load: memory and allocator go together: who owns a memory allocates in it"),
+  ],
+  [
+    "an allocator without a memory",
+    { allocator },
+    new TypeError("load: memory and allocator go together: who owns a memory allocates in it"),
+  ],
+  [
+    "a buffer for a memory",
+    { memory: memory.buffer, allocator },
+    new TypeError("load: memory must be a WebAssembly.Memory, got an object of class ArrayBuffer"),
+  ],
+  [
+    "half an allocator",
+    { memory, allocator: { allocate: allocator.allocate } },
+    new TypeError(
+      "load: allocator must have functions allocate and free, got an object of class Object",
+    ),
+  ],
+  [
+    "null for an allocator",
+    { memory, allocator: null },
+    new TypeError("load: allocator must have functions allocate and free, got null"),
+  ],
+  [
+    "a limit of somebody else's memory",
+    { memory, allocator, maximumBytes: 65536 },
+    new TypeError("load: maximumBytes does not go with memory, whose owner decides its size"),
+  ],
+  [
+    "a limit below a page",
+    { maximumBytes: 1000 },
+    new RangeError("load: maximumBytes must be an integer in [65536, 4294967296], got 1000"),
+  ],
+  [
+    "a limit beyond what can be addressed",
+    { maximumBytes: 2 ** 33 },
+    new RangeError("load: maximumBytes must be an integer in [65536, 4294967296], got 8589934592"),
+  ],
+];
+
+describe("load is refused, and told why, with", () => {
+  test.each(loads)("%s", async (_, options, error) => {
+    await expect(load(options as never)).rejects.toThrow(error);
+    expect(() => loadSync(options as never)).toThrow(error);
+  });
+
+  test("a module that is not made for its shared memory, and what to do", () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 2, shared: true });
+    const options = { module: new WebAssembly.Module(bytes), memory, allocator };
+    expect(() => loadSync(options)).toThrow(
+      new TypeError(
+        "load: module does not fit memory (a shared memory needs a module made for one: leave module out)",
+      ),
+    );
+  });
+});
+
+describe("relink", () => {
+  const shared = relink(bytes);
+
+  test("makes the module take a shared memory, and no other", () => {
+    const module = new WebAssembly.Module(shared);
+    const instantiate = (shared: boolean) => {
+      const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536, shared });
+      return new WebAssembly.Instance(module, { env: { memory } });
+    };
+    expect(Object.keys(instantiate(true).exports)).toContain("sgd_f32");
+    expect(() => instantiate(false)).toThrow(WebAssembly.LinkError);
+  });
+
+  test("changes no byte but the import's", () => {
+    const name = Buffer.from("\x03env\x06memory\x02");
+    const [before, after] = [bytes.indexOf(name), Buffer.from(shared).indexOf(name)];
+    expect(before).toBe(after);
+    const limits = before + name.length;
+    // The section's size stands just before its count and names.
+    expect([...shared.subarray(0, before - 2)]).toEqual([...bytes.subarray(0, before - 2)]);
+    expect(shared[before - 2]! - bytes[before - 2]!).toBe(shared.length - bytes.length);
+    expect([...bytes.subarray(limits, limits + 2)]).toEqual([0, 0]);
+    expect([...shared.subarray(limits, limits + 5)]).toEqual([3, 0, 0x80, 0x80, 4]);
+    expect([...shared.subarray(limits + 5)]).toEqual([...bytes.subarray(limits + 2)]);
+  });
+
+  test("refuses a module that imports no memory", () => {
+    const empty = Uint8Array.from([...Buffer.from("\0asm"), 1, 0, 0, 0]);
+    expect(() => relink(empty)).toThrow(new TypeError("Nadir: the module imports no memory"));
+  });
+});

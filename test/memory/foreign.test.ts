@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { DisposedError, loadSync, type Nadir, OutOfMemoryError } from "../../src/index.ts";
+import type { Allocator } from "../../src/memory/allocator.ts";
+import { train, type Variant, variants } from "../base/every.ts";
+import { snapshot } from "../base/snapshot.ts";
+import { loadWithLedger } from "./ledger.ts";
+
+const PAGE = 65536;
+
+/** The simplest malloc there is, of somebody who keeps data of his own before and behind each allocation. */
+class Owner implements Allocator {
+  readonly memory: WebAssembly.Memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #mine: number[] = [];
+  #next = 1000;
+
+  allocate(bytes: number): number {
+    this.#keep();
+    const address = Math.ceil(this.#next / 16) * 16;
+    this.#next = address + bytes;
+    this.#keep();
+    return address;
+  }
+
+  free(): void {}
+
+  /** Writes all over his own. */
+  scribble(byte: number): void {
+    for (const start of this.#mine) new Uint8Array(this.memory.buffer, start, 40).fill(byte);
+  }
+
+  read(): number[] {
+    const bytes = new Uint8Array(this.memory.buffer);
+    return this.#mine.flatMap((start) => [...bytes.subarray(start, start + 40)]);
+  }
+
+  /** Takes 40 bytes for himself. */
+  #keep(): void {
+    this.#mine.push(this.#next);
+    this.#next += 40;
+    while (this.#next > this.memory.buffer.byteLength) this.memory.grow(1);
+  }
+}
+
+/** Five steps in a memory, with what happens between them. */
+function trained(nadir: Nadir, { Class, options }: Variant, between = () => {}) {
+  const model = nadir.parameters({ a: [3, 7], b: [70] });
+  const single = nadir.parameter([11], { dtype: "f64" });
+  for (const { data } of [...Object.values(model), single]) data.fill(0.75);
+  const parameters = [model.b, single, model.a];
+  const optimizer = new Class(parameters, options);
+  for (let i = 0; i < 5; i++) {
+    between();
+    train(optimizer, 1);
+  }
+  return snapshot(parameters, [optimizer]);
+}
+
+describe.each(variants)("$title", (variant) => {
+  using nadir = loadSync();
+  const own = trained(nadir, variant);
+
+  test("has the same bits in a memory that its owner writes to and grows", () => {
+    const owner = new Owner();
+    const guest = loadSync({ memory: owner.memory, allocator: owner });
+    let round = 0;
+    const foreign = trained(guest, variant, () => {
+      if (round > 0) expect(new Set(owner.read())).toEqual(new Set([round]));
+      owner.scribble(++round);
+      owner.memory.grow(1);
+    });
+    expect(foreign).toEqual(own);
+    expect(new Set(owner.read())).toEqual(new Set([round]));
+  });
+
+  test("has the same bits in shared memory", () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 100, shared: true });
+    const { nadir } = loadWithLedger(memory);
+    expect(trained(nadir, variant)).toEqual(own);
+  });
+});
+
+test("a view of shared memory stays one when memory grows", () => {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 100, shared: true });
+  const { nadir } = loadWithLedger(memory);
+  const parameter = nadir.parameter([4]);
+  const held = parameter.data;
+  nadir.parameter([PAGE]);
+  held[0] = 5;
+  expect([...parameter.data]).toEqual([5, 0, 0, 0]);
+  expect(parameter.data.buffer.byteLength).toBe(memory.buffer.byteLength);
+});
+
+test("what was allocated is given back once, in whatever order things are disposed", () => {
+  const orders = ["nao", "noa", "ano", "aon", "ona", "oan", "nnaaoo", "aanono"];
+  for (const order of orders) {
+    const { nadir, ledger } = loadWithLedger();
+    const { a, b } = nadir.parameters({ a: [3], b: [3] });
+    const other = nadir.parameter([5]);
+    const [{ Class }] = variants as [Variant];
+    const optimizer = new Class([a, b], { momentum: 0.9 });
+    expect(ledger.live.size).toBe(5);
+    const disposals = {
+      n: () => nadir.dispose(),
+      a: () => {
+        a.dispose();
+        b.dispose();
+      },
+      o: () => optimizer.dispose(),
+    };
+    for (const letter of order) disposals[letter as "n" | "a" | "o"]();
+    expect(ledger.live).toEqual(new Set());
+    expect(() => other.data).toThrow(DisposedError);
+    other.dispose();
+    expect(() => nadir.parameter([1])).toThrow(DisposedError);
+  }
+});
+
+describe("an allocator that", () => {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const loaded = (allocate: () => number) =>
+    loadSync({ memory, allocator: { allocate, free: () => {} } });
+
+  test.each([
+    ["gives 0", 0],
+    ["gives no number", Number.NaN],
+    ["gives a fraction", 64.5],
+    ["gives an odd place", 1004],
+    ["gives a negative address", -64],
+    ["gives what lies beyond memory", PAGE - 8],
+  ])("%s is taken to be full", (_, address) => {
+    const before = new Uint8Array(memory.buffer).slice();
+    const error = new OutOfMemoryError(
+      `Nadir: cannot allocate 12 bytes: the allocator gave ${address}, in a memory of ${PAGE} bytes`,
+    );
+    expect(() => loaded(() => address).parameter([3])).toThrow(error);
+    expect(new Uint8Array(memory.buffer)).toEqual(before);
+  });
+
+  test("throws is heard", () => {
+    const full = () => {
+      throw new Error("heap of my own is full");
+    };
+    expect(() => loaded(full).parameter([3])).toThrow("heap of my own is full");
+  });
+});

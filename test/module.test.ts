@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { instantiateSync } from "@assemblyscript/loader";
+import { describe, expect, test } from "vitest";
+import type { ReductionName, SweepName } from "../src/kernels.ts";
+
+const bytes = readFileSync(new URL("../build/nadir.wasm", import.meta.url));
+
+/** By the order of https://webassembly.github.io/spec/core/binary/modules.html#sections */
+const SECTION_NAMES = [
+  ...["custom", "type", "import", "function", "table", "memory", "global", "export"],
+  ...["start", "element", "code", "data", "data count"],
+];
+
+/** Reads a binary: bytes, numbers in LEB128, names. */
+class Reader {
+  readonly #bytes: Uint8Array;
+  #position = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get atEnd(): boolean {
+    return this.#position >= this.#bytes.length;
+  }
+
+  take(length: number): Uint8Array {
+    this.#position += length;
+    return this.#bytes.subarray(this.#position - length, this.#position);
+  }
+
+  byte(): number {
+    return this.take(1)[0]!;
+  }
+
+  unsigned(): number {
+    const byte = this.byte();
+    return byte < 0x80 ? byte : (byte & 0x7f) + 0x80 * this.unsigned();
+  }
+
+  name(): string {
+    return new TextDecoder().decode(this.take(this.unsigned()));
+  }
+}
+
+function readSections(module: Uint8Array): Map<string, Uint8Array> {
+  const reader = new Reader(module);
+  expect([...reader.take(8)]).toEqual([...Buffer.from("\0asm"), 1, 0, 0, 0]);
+  const sections = new Map<string, Uint8Array>();
+  while (!reader.atEnd) {
+    const name = SECTION_NAMES[reader.byte()]!;
+    sections.set(name, reader.take(reader.unsigned()));
+  }
+  return sections;
+}
+
+describe("nadir.wasm", () => {
+  const sections = readSections(bytes);
+
+  test("has types, one import, functions and their exports, and nothing else", () => {
+    const allowed = ["type", "import", "function", "export", "code"];
+    expect([...sections.keys()].filter((name) => name !== "custom")).toEqual(allowed);
+  });
+
+  test("imports env.memory alone", () => {
+    const reader = new Reader(sections.get("import")!);
+    const [count, module, name, kind] = [
+      ...[reader.unsigned(), reader.name(), reader.name(), reader.byte()],
+    ];
+    expect({ count, module, name, kind }).toEqual({
+      count: 1,
+      module: "env",
+      name: "memory",
+      kind: 2,
+    });
+    const [flags, initialPages] = [reader.unsigned(), reader.unsigned()];
+    expect({ flags, initialPages }).toEqual({ flags: 0, initialPages: 0 });
+    expect(reader.atEnd).toBe(true);
+  });
+
+  test("exports every kernel in both precisions, and nothing else", () => {
+    // Records, so that the compiler finds a name that is missing here.
+    const sweeps: Record<SweepName, true> = {
+      ...{ sgd: true, momentum: true, nagLookAhead: true, adagrad: true },
+      ...{ rmsprop: true, rmspropCentered: true, rmspropMomentum: true },
+      ...{ rmspropCenteredMomentum: true, adadelta: true },
+      ...{ adam: true, amsgrad: true, adamLookAhead: true, adamax: true, nadam: true },
+      ...{ scale: true, clamp: true },
+    };
+    const reductions: Record<ReductionName, true> = {
+      ...{ sumOfSquares: true, sumOfAbsolutes: true, maximum: true },
+    };
+    const kernels = Object.keys({ ...sweeps, ...reductions });
+    const expected = kernels.flatMap((name) => [`${name}_f32`, `${name}_f64`]);
+    const reader = new Reader(sections.get("export")!);
+    const exported = Array.from({ length: reader.unsigned() }, () => {
+      const [name, kind] = [reader.name(), reader.byte()];
+      reader.unsigned();
+      return kind === 0 ? name : `${name} of kind ${kind}`;
+    });
+    expect(exported.sort()).toEqual(expected.sort());
+  });
+
+  test("takes 40 KB at most", () => {
+    expect(bytes.length).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  test("is instantiated by @assemblyscript/loader", () => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    type Scale = (values: number, count: number, factor: number) => void;
+    const { exports } = instantiateSync<{ scale_f32: Scale }>(bytes, { env: { memory } });
+    new Float32Array(memory.buffer, 64, 3).set([1, 2, 3]);
+    exports.scale_f32(64, 3, 2);
+    expect([...new Float32Array(memory.buffer, 64, 4)]).toEqual([2, 4, 6, 0]);
+  });
+});

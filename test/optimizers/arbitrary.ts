@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { dtypes, type OptimizerClass, type Options, type Spec } from "./classes.ts";
+import { gradients, points } from "./train.ts";
+
+const between = (low: number, high: number) =>
+  fc.integer({ min: 0, max: 1000 }).map((part) => low + ((high - low) * part) / 1000);
+const orZero = (values: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), values);
+
+/** Values with which rounding stays small enough to tell a wrong formula: see `allowed`. */
+export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
+  lr: between(0, 0.02),
+  weightDecay: orZero(between(0, 0.1)),
+  gradScale: fc.constantFrom(1, 0.25, -3),
+  momentum: orZero(between(0.5, 0.99)),
+  dampening: orZero(between(0, 1)),
+  lrDecay: orZero(between(0, 1)),
+  initialAccumulator: orZero(fc.constantFrom(1e-8, 0.1, 1)),
+  eps: fc.constantFrom(0, 1e-10, 1e-8, 1e-3, 1),
+  alpha: between(0.6, 0.999),
+  rho: between(0.5, 0.999),
+  "betas[0]": orZero(between(0.5, 0.95)),
+  "betas[1]": between(0.5, 0.999),
+  momentumDecay: orZero(fc.constantFrom(4e-3, 1)),
+};
+
+export const COUNT = 20;
+export const STEPS = 5;
+
+/** What to train: `COUNT` elements for `STEPS` steps. */
+export const problems = fc
+  .record({ dtype: fc.constantFrom(...dtypes), seed: fc.nat() })
+  .map(({ dtype, seed }) => ({
+    initial: points(dtype, seed, COUNT),
+    rows: gradients(dtype, seed, STEPS, COUNT),
+  }));
+
+/** Any options of a class that its doc comments allow, each given; `fixed` ones as they are. */
+export function optionsOf(Class: OptimizerClass, fixed: Options = {}): fc.Arbitrary<Options> {
+  const entries = Object.entries(Class.description.options).map(
+    ([name, spec]) => [name, name in fixed ? fc.constant(fixed[name]) : anyOf(name, spec)] as const,
+  );
+  return fc.record(Object.fromEntries(entries)).filter(areAllowed);
+}
+
+function anyOf(name: string, spec: Spec | readonly Spec[]): fc.Arbitrary<unknown> {
+  if ("length" in spec) return fc.tuple(...spec.map((one, i) => anyOf(`${name}[${i}]`, one)));
+  if (spec.choices) return fc.constantFrom(...spec.choices);
+  return typeof spec.default === "boolean" ? fc.boolean() : numbers[name]!;
+}
+
+function areAllowed(options: Options): boolean {
+  const { momentum, dampening, nesterov, momentumForm, biasCorrection } = options;
+  if (nesterov && (momentum === 0 || dampening)) return false;
+  if (momentumForm === "average") return !nesterov && !dampening;
+  return !biasCorrection;
+}

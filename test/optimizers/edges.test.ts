@@ -1,0 +1,47 @@
+/** Gradients that are zero, not a number, or infinite. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadSync } from "../../src/index.ts";
+import { COUNT, optionsOf, problems, STEPS } from "./arbitrary.ts";
+import { describeClasses } from "./classes.ts";
+import { train } from "./train.ts";
+
+/** Element 6 never has a gradient: see `gradients`. */
+const STILL = 6;
+
+describeClasses("edges", (Class) => {
+  const isAdaptive = "eps" in Class.description.options;
+
+  if (isAdaptive)
+    test("with ε = 0, no gradient is no step, and nothing becomes NaN", () => {
+      using nadir = loadSync();
+      fc.assert(
+        fc.property(optionsOf(Class, { eps: 0, weightDecay: 0 }), problems, (options, any) => {
+          // So small that in single precision its square is 0.
+          for (const row of any.rows) row[0] = 1e-30;
+          const end = train(nadir, Class, options, any);
+          expect(end.every(Number.isFinite)).toBe(true);
+          expect(end[STILL]).toBe(any.initial[STILL]);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+  test.for([Number.NaN, Infinity, -Infinity])("a gradient of %d shows, and only there", (odd) => {
+    using nadir = loadSync();
+    const place = fc.record({ t: fc.nat(STEPS - 1), i: fc.nat(COUNT - 1) });
+    fc.assert(
+      fc.property(optionsOf(Class), problems, place, (options, { initial, rows }, { t, i }) => {
+        const spoilt = rows.map((row, s) =>
+          s === t ? row.map((g, k) => (k === i ? odd : g)) : row,
+        );
+        const end = train(nadir, Class, options, { initial, rows: spoilt });
+        expect(end[i]).not.toSatisfy(Number.isFinite);
+        if (Number.isNaN(odd)) expect(end[i]).toBeNaN();
+        end[i] = 0;
+        expect(end).toEqual(train(nadir, Class, options, { initial, rows }).fill(0, i, i + 1));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

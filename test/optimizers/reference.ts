@@ -1,0 +1,308 @@
+/**
+ * The optimizers as their papers write them: one element at a time, in double precision, every
+ * intermediate quantity under its name. Nothing here is taken from `src/optimizers`.
+ */
+
+/** All hyperparameters as numbers; a rule reads those that its optimizer has. */
+export interface Hyper {
+  readonly lr: number;
+  readonly weightDecay: number;
+  readonly decoupledWeightDecay: boolean;
+  readonly maximize: boolean;
+  readonly gradScale: number;
+  readonly momentum: number;
+  readonly dampening: number;
+  readonly nesterov: boolean;
+  readonly momentumForm: string;
+  readonly biasCorrection: boolean;
+  readonly lrDecay: number;
+  readonly initialAccumulator: number;
+  readonly eps: number;
+  readonly epsPlacement: string;
+  readonly alpha: number;
+  readonly centered: boolean;
+  readonly rho: number;
+  readonly betas: readonly [number, number];
+  readonly amsgrad: boolean;
+  readonly amsgradMax: string;
+  readonly lookAhead: boolean;
+  readonly momentumDecay: number;
+  readonly momentumSchedule: string;
+}
+
+/** dJ/dθ at a point. */
+export type Slope = (at: number) => number;
+
+/** θ after step t = 1, 2, … */
+export type Step = (theta: number, slope: Slope, h: Hyper, t: number) => number;
+
+export interface Rule {
+  readonly defaults: Partial<Hyper>;
+  /** A new element, with its own state. */
+  readonly element: (h: Hyper) => Step;
+}
+
+/** g ← ±gradScale · ∇J + λ · point; a decoupled λ is no part of g. */
+function gradient(h: Hyper, slope: number, point: number): number {
+  const g = (h.maximize ? -1 : 1) * h.gradScale * slope;
+  return h.decoupledWeightDecay ? g : g + h.weightDecay * point;
+}
+
+/** Loshchilov & Hutter (arXiv:1711.05101): decoupled decay is θ ← θ − lr · λ · θ. */
+function decayed(h: Hyper, theta: number): number {
+  return h.decoupledWeightDecay ? theta - h.lr * h.weightDecay * theta : theta;
+}
+
+/** √x + ε or √(x + ε). */
+function rootWithEps(h: Hyper, x: number): number {
+  return h.epsPlacement === "inside" ? Math.sqrt(x + h.eps) : Math.sqrt(x) + h.eps;
+}
+
+/** The running mean of `old` and `now` that keeps the part β. */
+function mean(beta: number, old: number, now: number): number {
+  return beta * old + (1 - beta) * now;
+}
+
+/** An element without history, 0 / 0, takes no step. */
+function over(x: number, y: number): number {
+  return y === 0 ? 0 : x / y;
+}
+
+const common = {
+  weightDecay: 0,
+  decoupledWeightDecay: false,
+  maximize: false,
+  gradScale: 1,
+};
+
+/** Momentum: Polyak (1964), PyTorch's "sum", Keras' "velocity"; Nesterov: Sutskever et al. (2013), rewritten. */
+const SGD: Rule = {
+  defaults: {
+    lr: 1e-3,
+    momentum: 0,
+    dampening: 0,
+    nesterov: false,
+    momentumForm: "sum",
+    biasCorrection: false,
+    ...common,
+  },
+  element: () => {
+    let b: number | undefined;
+    return (theta, slope, h, t) => {
+      const { lr, momentum: mu, dampening: tau, nesterov } = h;
+      const g = gradient(h, slope(theta), theta);
+      if (mu === 0) return decayed(h, theta) - lr * g;
+      if (h.momentumForm === "sum") {
+        b = b === undefined ? g : mu * b + (1 - tau) * g;
+        return decayed(h, theta) - lr * (nesterov ? g + mu * b : b);
+      }
+      if (h.momentumForm === "average") {
+        b = mean(mu, b ?? 0, g);
+        return decayed(h, theta) - lr * (h.biasCorrection ? b / (1 - mu ** t) : b);
+      }
+      b = mu * (b ?? 0) - lr * (1 - tau) * g;
+      return decayed(h, theta) + (nesterov ? mu * b - lr * g : b);
+    };
+  },
+};
+
+/** Nesterov (1983), as Sutskever et al. (2013) write it, equations 3 and 4. */
+const NAG: Rule = {
+  defaults: { lr: 1e-3, momentum: 0.9, ...common },
+  element: () => {
+    let v = 0;
+    return (theta, slope, h) => {
+      const ahead = theta + h.momentum * v;
+      v = h.momentum * v - h.lr * gradient(h, slope(ahead), ahead);
+      return decayed(h, theta) + v;
+    };
+  },
+};
+
+/** Duchi, Hazan & Singer (2011). */
+const Adagrad: Rule = {
+  defaults: {
+    lr: 1e-2,
+    lrDecay: 0,
+    initialAccumulator: 0,
+    eps: 1e-10,
+    epsPlacement: "outside",
+    ...common,
+  },
+  element: ({ initialAccumulator }) => {
+    let sum = initialAccumulator;
+    return (theta, slope, h, t) => {
+      const g = gradient(h, slope(theta), theta);
+      sum += g ** 2;
+      const lr = h.lr / (1 + (t - 1) * h.lrDecay);
+      return decayed(h, theta) - over(lr * g, rootWithEps(h, sum));
+    };
+  },
+};
+
+/** Tieleman & Hinton (2012); centred: Graves (arXiv:1308.0850). */
+const RMSprop: Rule = {
+  defaults: {
+    lr: 1e-2,
+    alpha: 0.99,
+    eps: 1e-8,
+    epsPlacement: "outside",
+    centered: false,
+    momentum: 0,
+    nesterov: false,
+    momentumForm: "sum",
+    initialAccumulator: 0,
+    ...common,
+  },
+  element: ({ initialAccumulator }) => {
+    let meanSquare = initialAccumulator;
+    let meanGradient = 0;
+    let b = 0;
+    return (theta, slope, h) => {
+      const { lr, momentum: mu, nesterov } = h;
+      const g = gradient(h, slope(theta), theta);
+      meanSquare = mean(h.alpha, meanSquare, g ** 2);
+      meanGradient = mean(h.alpha, meanGradient, g);
+      const variance = Math.max(meanSquare - meanGradient ** 2, 0);
+      const q = over(g, rootWithEps(h, h.centered ? variance : meanSquare));
+      if (mu === 0) return decayed(h, theta) - lr * q;
+      if (h.momentumForm === "sum") {
+        b = mu * b + q;
+        return decayed(h, theta) - lr * (nesterov ? q + mu * b : b);
+      }
+      b = mu * b - lr * q;
+      return decayed(h, theta) + (nesterov ? mu * b - lr * q : b);
+    };
+  },
+};
+
+/** Zeiler (arXiv:1212.5701), algorithm 1. */
+const Adadelta: Rule = {
+  defaults: { lr: 1, rho: 0.9, eps: 1e-6, initialAccumulator: 0, ...common },
+  element: ({ initialAccumulator }) => {
+    let meanSquare = initialAccumulator;
+    let meanSquareDelta = initialAccumulator;
+    return (theta, slope, h) => {
+      const g = gradient(h, slope(theta), theta);
+      meanSquare = mean(h.rho, meanSquare, g ** 2);
+      const delta = over(Math.sqrt(meanSquareDelta + h.eps) * g, Math.sqrt(meanSquare + h.eps));
+      meanSquareDelta = mean(h.rho, meanSquareDelta, delta ** 2);
+      return decayed(h, theta) - h.lr * delta;
+    };
+  },
+};
+
+/** lr · m̂ / √v̂ with its ε. "uncorrected" is Adam's section 2: lr · √(1−β₂ᵗ) · m̂ / (√v + ε). */
+function adamStep(h: Hyper, mHat: number, vHat: number, t: number): number {
+  if (h.epsPlacement !== "uncorrected") return over(h.lr * mHat, rootWithEps(h, vHat));
+  const correction = 1 - h.betas[1] ** t;
+  return over(h.lr * Math.sqrt(correction) * mHat, Math.sqrt(vHat * correction) + h.eps);
+}
+
+/** Kingma & Ba (arXiv:1412.6980), algorithm 1; AMSGrad: Reddi, Kale & Kumar (arXiv:1904.09237). */
+const Adam: Rule = {
+  defaults: {
+    lr: 1e-3,
+    betas: [0.9, 0.999],
+    eps: 1e-8,
+    epsPlacement: "outside",
+    amsgrad: false,
+    amsgradMax: "raw",
+    initialAccumulator: 0,
+    lookAhead: false,
+    ...common,
+  },
+  element: ({ initialAccumulator }) => {
+    let m = 0;
+    let v = initialAccumulator;
+    let largest = 0;
+    let lastStepAgain = (_h: Hyper) => 0;
+    return (theta, slope, h, t) => {
+      const [beta1, beta2] = h.betas;
+      const g = gradient(h, slope(h.lookAhead ? theta - lastStepAgain(h) : theta), theta);
+      m = mean(beta1, m, g);
+      v = mean(beta2, v, g ** 2);
+      const mHat = m / (1 - beta1 ** t);
+      let vHat = v / (1 - beta2 ** t);
+      if (h.amsgrad && h.amsgradMax === "raw") {
+        largest = Math.max(largest, v);
+        vHat = largest / (1 - beta2 ** t);
+      } else if (h.amsgrad) {
+        largest = Math.max(largest, vHat);
+        vHat = largest;
+      }
+      lastStepAgain = (now) => adamStep(now, mHat, vHat, t);
+      return decayed(h, theta) - adamStep(h, mHat, vHat, t);
+    };
+  },
+};
+
+/** Loshchilov & Hutter (arXiv:1711.05101), algorithm 2. */
+const AdamW: Rule = {
+  defaults: { ...Adam.defaults, weightDecay: 1e-2, decoupledWeightDecay: true },
+  element: Adam.element,
+};
+
+/** Kingma & Ba, algorithm 2. NadaMax takes one more step of the mean, as Dozat does with Adam's. */
+function adamax(nesterov: boolean): Rule {
+  return {
+    defaults: { lr: 2e-3, betas: [0.9, 0.999], eps: 1e-8, epsPlacement: "in-max", ...common },
+    element: () => {
+      let m = 0;
+      let u = 0;
+      return (theta, slope, h, t) => {
+        const [beta1, beta2] = h.betas;
+        const g = gradient(h, slope(theta), theta);
+        m = mean(beta1, m, g);
+        u = Math.max(beta2 * u, Math.abs(g) + (h.epsPlacement === "in-max" ? h.eps : 0));
+        const first = nesterov ? mean(beta1, m, g) : m;
+        const second = u + (h.epsPlacement === "outside" ? h.eps : 0);
+        return decayed(h, theta) - (h.lr / (1 - beta1 ** t)) * over(first, second);
+      };
+    },
+  };
+}
+
+/** Dozat (2016), with PyTorch's μ_t = β₁(1 − ½·0.96^(tψ)). */
+const NAdam: Rule = {
+  defaults: {
+    lr: 2e-3,
+    betas: [0.9, 0.999],
+    eps: 1e-8,
+    epsPlacement: "outside",
+    momentumDecay: 4e-3,
+    momentumSchedule: "dozat",
+    ...common,
+  },
+  element: () => {
+    let m = 0;
+    let v = 0;
+    let muProduct = 1;
+    return (theta, slope, h, t) => {
+      const [beta1, beta2] = h.betas;
+      const mu = (i: number) =>
+        h.momentumSchedule === "dozat" ? beta1 * (1 - 0.5 * 0.96 ** (i * h.momentumDecay)) : beta1;
+      const g = gradient(h, slope(theta), theta);
+      m = mean(beta1, m, g);
+      v = mean(beta2, v, g ** 2);
+      muProduct *= mu(t);
+      const muProductAhead = h.momentumSchedule === "ruder" ? muProduct : muProduct * mu(t + 1);
+      const mBar = (mu(t + 1) * m) / (1 - muProductAhead) + ((1 - mu(t)) * g) / (1 - muProduct);
+      return decayed(h, theta) - adamStep(h, mBar, v / (1 - beta2 ** t), t);
+    };
+  },
+};
+
+/** By the class's name. */
+export const rules: Readonly<Record<string, Rule>> = {
+  SGD,
+  NAG,
+  Adagrad,
+  RMSprop,
+  Adadelta,
+  Adam,
+  AdamW,
+  Adamax: adamax(false),
+  NAdam,
+  NadaMax: adamax(true),
+};

@@ -1,0 +1,67 @@
+import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
+import type { Nadir, Parameter } from "../../src/index.ts";
+import { Random } from "../../src/random.ts";
+import type { AnyOptimizer, OptimizerClass, Options } from "./classes.ts";
+
+/** Numbers for every element and step, from which its gradient follows: see `slope`. */
+export type Rows = readonly ArrayOf<DType>[];
+
+/**
+ * dJ/dθ of an element at a point. It depends on the point, so that it matters where a gradient is
+ * taken; little enough that the errors of an earlier step hardly grow.
+ */
+export function slope(base: number, at: number): number {
+  return base * (1 + at / 100);
+}
+
+/** Random numbers in [−2, 2). */
+export function points(dtype: DType, seed: number, count: number): ArrayOf<DType> {
+  const random = new Random(seed);
+  return new ARRAY[dtype](count).map(() => random.next() / 2 ** 30 - 2);
+}
+
+/** Ordinary, big, tiny, none, the last step's with the other sign; every seventh element never has any. */
+export function gradients(dtype: DType, seed: number, steps: number, count: number): Rows {
+  const random = new Random(seed);
+  const rows: ArrayOf<DType>[] = [];
+  for (let t = 0; t < steps; t++) {
+    rows.push(
+      points(dtype, random.next(), count).map((x, i) => {
+        const kinds = [x, x, x, 1e4 * x, 1e-7 * x, 0, -(rows[t - 1]?.[i] ?? x)];
+        return i % 7 === 6 ? 0 : kinds[random.below(kinds.length)]!;
+      }),
+    );
+  }
+  return rows;
+}
+
+/** A step with the gradients of one row, the elements of the parameters one after another. */
+export function step(
+  optimizer: AnyOptimizer,
+  parameters: readonly Parameter[],
+  row: ArrayOf<DType>,
+): void {
+  optimizer.step(() => {
+    let k = 0;
+    for (const { data, grad } of parameters) {
+      for (let i = 0; i < data.length; i++) grad[i] = slope(row[k++]!, data[i]!);
+    }
+  });
+}
+
+/** The parameter after a step for each row. `before` may change the optimizer's group. */
+export function train(
+  nadir: Nadir,
+  Class: OptimizerClass,
+  options: Options,
+  { initial, rows }: { readonly initial: ArrayOf<DType>; readonly rows: Rows },
+  before: (group: Record<string, unknown>, step: number) => void = () => {},
+): ArrayOf<DType> {
+  using parameter = nadir.parameter<ArrayOf<DType>, DType>(initial);
+  using optimizer = new Class([parameter], options);
+  for (const [t, row] of rows.entries()) {
+    before(optimizer.paramGroups[0]!, t);
+    step(optimizer, [parameter], row);
+  }
+  return parameter.data.slice();
+}

@@ -1,0 +1,93 @@
+/** Every optimizer finds the minimum of what it is given, and climbs when it is told to maximize. */
+import { describe, expect, test } from "vitest";
+import { loadSync, type Nadir, type Parameter } from "../../src/index.ts";
+import { classes, classNamed, type Options } from "../optimizers/classes.ts";
+import { type Problem, problems } from "./problem.ts";
+
+const STEPS = 6000;
+
+/** Near enough to the minimum. */
+const NEAR = 0.05;
+
+/** Options with which each optimizer manages all problems, and its variants. */
+const settings: readonly (readonly [name: string, Options])[] = [
+  ["SGD", { lr: 2e-3 }],
+  ["SGD", { lr: 1e-3, momentum: 0.9 }],
+  ["SGD", { lr: 1e-3, momentum: 0.9, nesterov: true }],
+  ["SGD", { lr: 1e-3, momentum: 0.9, momentumForm: "velocity" }],
+  ["SGD", { lr: 2e-3, momentum: 0.9, momentumForm: "average", biasCorrection: true }],
+  ["NAG", { lr: 1e-3 }],
+  ["Adagrad", { lr: 0.3 }],
+  ["RMSprop", { lr: 1e-3 }],
+  ["RMSprop", { lr: 1e-3, centered: true, momentum: 0.5 }],
+  ["Adadelta", { lr: 0.01, eps: 1e-4 }],
+  ["Adam", { lr: 0.01 }],
+  ["Adam", { lr: 0.03, amsgrad: true }],
+  ["Adam", { lr: 0.01, lookAhead: true }],
+  ["AdamW", { lr: 0.01 }],
+  ["Adamax", { lr: 0.01 }],
+  ["NAdam", { lr: 0.01 }],
+  ["NadaMax", { lr: 0.01 }],
+];
+
+test("the settings name every optimizer", () => {
+  const names = classes.map(({ description }) => description.name);
+  expect([...new Set(settings.map(([name]) => name))]).toEqual(names);
+});
+
+/** The parameters of each group, made from where to start. */
+type Layout = (nadir: Nadir, start: readonly number[]) => Parameter[][];
+
+const inOne: Layout = (nadir, start) => [[nadir.parameter(Float32Array.from(start))]];
+
+/** A group for each coordinate, with a parameter of no elements. */
+const apart: Layout = (nadir, start) =>
+  start.map((x) => [nadir.parameter([0]), nadir.parameter(Float32Array.of(x))]);
+
+const cases = settings.flatMap(([name, options]) =>
+  Object.entries(problems).map(([on, problem]) => ({ name, options, on, problem })),
+);
+
+describe.for(cases)("$name $options on $on", ({ name, options, problem }) => {
+  const { value, start, minimum } = problem;
+
+  test("finds the minimum", () => {
+    const end = descend(problem, name, options, STEPS, inOne);
+    expect(Math.hypot(...end.map((x, i) => x - minimum[i]!))).toBeLessThan(NEAR);
+  });
+
+  test("climbs when it maximizes", () => {
+    const end = descend(problem, name, { ...options, maximize: true }, 3, inOne);
+    expect(value(end)).toBeGreaterThan(value(start));
+  });
+
+  test("goes the same way with each coordinate in a group of its own", () => {
+    const together = descend(problem, name, options, 50, inOne);
+    expect(descend(problem, name, options, 50, apart)).toEqual(together);
+  });
+});
+
+/** Where so many steps from the start lead to. */
+function descend(
+  { start, gradient }: Problem,
+  name: string,
+  options: Options,
+  steps: number,
+  layout: Layout,
+): number[] {
+  using nadir = loadSync();
+  const groups = layout(nadir, start);
+  const parameters = groups.flat();
+  using optimizer = new (classNamed(name))(
+    groups.map((params) => ({ params })),
+    options,
+  );
+  const point = () => parameters.flatMap(({ data }) => [...data]);
+  for (let t = 0; t < steps; t++) {
+    optimizer.step(() => {
+      const slopes = gradient(point());
+      for (const { grad } of parameters) grad.set(slopes.splice(0, grad.length));
+    });
+  }
+  return point();
+}
