@@ -1,8 +1,9 @@
 /** Builds everything in `build/`: the module and its text, the library with declarations, the command. */
 import { execSync } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import esbuild from "esbuild";
+import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "./asc.mjs";
+import { bundleCommand } from "./cli.mjs";
+import { bundleVendored } from "./vendor.mjs";
 
 await Promise.all(["release", "debug"].map((target) => compile(["--target", target])));
 await embed("build/nadir.wasm", "build/wasm.js");
@@ -10,9 +11,8 @@ await embed("build/debug.wasm", "build/debug.js");
 
 execSync("npx tsc -p tsconfig.build.json", { stdio: "inherit" });
 
-// What we use of other libraries is bundled into the files that stand for it, so that the package has no dependency.
-const vendored = (await readdir("src/vendor")).map((file) => `src/vendor/${file}`);
-await esbuild.build({ entryPoints: vendored, outdir: "build/vendor", bundle: true, format: "esm" });
+await bundleVendored();
+await bundleCommand();
 
 /** The module as a JavaScript module: inline bytes need no configuration anywhere. */
 async function embed(wasm, file) {

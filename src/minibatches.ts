@@ -18,9 +18,12 @@ export interface MinibatchesOptions {
  * The row indices 0 … rows − 1 in batches of `size`, in random order: every row once an epoch, the
  * last batch of an epoch shorter if `size` does not divide `rows`.
  *
- *     for (const batch of minibatches(60000, { size: 64, seed: 1, epochs: 10 })) {
- *       for (const row of batch) …
- *     }
+ * ```ts
+ * import { minibatches } from "nadir";
+ *
+ * const sizes = Array.from(minibatches(1000, { size: 300, seed: 1 }), (batch) => batch.length);
+ * console.log(sizes.join()); // → 300,300,300,100
+ * ```
  *
  * The order follows from `rows` and `seed` alone and is the same on every engine: xoshiro128**,
  * seeded through SplitMix64, drives a Fisher–Yates shuffle of the order of the epoch before.

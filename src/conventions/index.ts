@@ -1,8 +1,14 @@
 /**
  * The same optimizers with each library's defaults and formulas, by its name.
  *
- *     import { keras } from "nadir/conventions";
- *     const optimizer = new keras.Adam(model, { lr: 1e-3 });
+ * ```ts
+ * import { loadSync } from "nadir";
+ * import { keras } from "nadir/conventions";
+ *
+ * const model = loadSync().parameters({ weight: [10, 64] });
+ * const optimizer = new keras.Adam(model, { lr: 1e-3 });
+ * console.log(optimizer.paramGroups[0].eps); // → 1e-7
+ * ```
  *
  * @module
  */

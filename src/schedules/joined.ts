@@ -11,11 +11,14 @@ import { asSchedule, type Schedule } from "./schedule.ts";
  *
  * A warm-up, a plateau and a decay:
  *
- *     joined([
- *       linear({ initial: 0, final: 0.1, total: 100 }),
- *       0.1,
- *       linear({ initial: 0.1, final: 0, total: 200 }),
- *     ], [100, 800]);
+ * ```ts
+ * import { joined, linear } from "nadir";
+ *
+ * const rise = linear({ initial: 0, final: 0.1, total: 100 });
+ * const fall = linear({ initial: 0.1, final: 0, total: 200 });
+ * const lr = joined([rise, 0.1, fall], [100, 800]);
+ * console.log(lr(50), lr(500), lr(900)); // → 0.05 0.1 0.05
+ * ```
  *
  * PyTorch's `SequentialLR(schedulers, milestones)`, optax's `join_schedules`.
  *

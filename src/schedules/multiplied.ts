@@ -7,10 +7,14 @@ import { asSchedule, type Schedule } from "./schedule.ts";
  *
  * A decay with a warm-up on top:
  *
- *     multiplied(
- *       exponential({ initial: 0.1, gamma: 0.999 }),
- *       linear({ initial: 0, final: 1, total: 100 }),
- *     );
+ * ```ts
+ * import { linear, multiplied, stepDecay } from "nadir";
+ *
+ * const decay = stepDecay({ initial: 0.5, stepSize: 30, gamma: 0.5 });
+ * const warmup = linear({ initial: 0, final: 1, total: 20 });
+ * const lr = multiplied(decay, warmup);
+ * console.log(lr(10), lr(20), lr(30)); // → 0.25 0.5 0.25
+ * ```
  *
  * PyTorch's `ChainedScheduler(schedulers)` for schedulers that multiply the learning rate.
  *

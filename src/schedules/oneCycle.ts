@@ -68,8 +68,13 @@ export function oneCycle(options: OneCycleOptions): Schedule {
  * The counterpart of {@link oneCycle} for a momentum: down from `peak` to `floor` while the
  * learning rate climbs, and up again while it comes down.
  *
- *     const shape = { total: 1000 };
- *     new SGD(model, { lr: oneCycle({ peak: 0.1, ...shape }), momentum: oneCycleMomentum(shape) });
+ * ```ts
+ * import { loadSync, oneCycle, oneCycleMomentum, SGD } from "nadir";
+ *
+ * const model = loadSync().parameters({ weight: [10, 64] });
+ * const shape = { total: 1000, pctStart: 0.25 };
+ * new SGD(model, { lr: oneCycle({ peak: 0.1, ...shape }), momentum: oneCycleMomentum(shape) });
+ * ```
  *
  * What PyTorch's `OneCycleLR` does with `cycle_momentum`, where `floor` is `base_momentum` and
  * `peak` is `max_momentum`.

@@ -64,9 +64,14 @@ const metricCount = { min: 0, integer: true } as const;
  * It depends on what happens in training, so it is no pure function of the step like the schedules:
  * it writes the number `lr` of each parameter group, and refuses a group whose `lr` is a schedule.
  *
- *     const plateau = new ReduceLROnPlateau(optimizer, { patience: 5 });
- *     …
- *     plateau.step(validationLoss); // once an epoch
+ * ```ts
+ * import { loadSync, ReduceLROnPlateau, SGD } from "nadir";
+ *
+ * const optimizer = new SGD(loadSync().parameters({ weight: [10] }), { lr: 0.5 });
+ * const plateau = new ReduceLROnPlateau(optimizer, { patience: 1 });
+ * for (const validationLoss of [0.9, 0.8, 0.8, 0.8]) plateau.step(validationLoss); // once an epoch
+ * console.log(optimizer.paramGroups[0].lr); // → 0.05
+ * ```
  *
  * PyTorch's `ReduceLROnPlateau`, with the same rules and defaults, except that a metric that is not
  * a finite number is refused.

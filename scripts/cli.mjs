@@ -1,0 +1,67 @@
+/** Bundles the command `nadir` with all it uses but the library, which it takes from beside it in `build/`. */
+import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import esbuild from "esbuild";
+import { checkNotice } from "./notice.mjs";
+
+const SOURCES = resolve("src");
+
+/** What lies outside `src/cli` is there already, compiled. */
+const library = {
+  name: "library",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const file = relative(SOURCES, resolve(resolveDir, path));
+      if (file.startsWith("cli")) return undefined;
+      return { path: `./${file.replaceAll("\\", "/").replace(/ts$/, "js")}`, external: true };
+    });
+  },
+};
+
+export async function bundleCommand() {
+  const { metafile } = await esbuild.build({
+    entryPoints: ["src/cli/nadir.ts"],
+    outfile: "build/cli.js",
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // TensorFlow.js names its CommonJS, which cannot be shaken, first.
+    mainFields: ["module", "main"],
+    // TensorFlow.js would fetch models with it.
+    external: ["node-fetch"],
+    banner: {
+      js: [
+        'import { createRequire } from "node:module";',
+        "const require = createRequire(import.meta.url);",
+      ].join("\n"),
+    },
+    minify: true,
+    legalComments: "linked",
+    metafile: true,
+    plugins: [library],
+  });
+  await checkNotice(metafile);
+  await copyFile("src/cli/race/digits.bin", "build/digits.bin");
+  await writeFile("build/race-page.html", await racePage());
+}
+
+/** `race.html` still without results: styles, scripts and uPlot in one file. */
+async function racePage() {
+  const page = "src/cli/race/page";
+  const { outputFiles, metafile } = await esbuild.build({
+    entryPoints: [`${page}/main.ts`, `${page}/style.css`],
+    outdir: "build",
+    bundle: true,
+    minify: true,
+    metafile: true,
+    write: false,
+  });
+  await checkNotice(metafile);
+  const bundled = (type) => outputFiles.find(({ path }) => path.endsWith(type)).text;
+  const template = await readFile(`${page}/index.html`, "utf8");
+  // By functions, because "$" means something in a replacement.
+  return template
+    .replace("/* style */", () => bundled(".css"))
+    .replace("/* script */", () => bundled(".js"));
+}

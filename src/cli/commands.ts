@@ -1,0 +1,5 @@
+import type { Command } from "./command.ts";
+import { race } from "./race/command.ts";
+
+/** All subcommands, as `nadir --help` lists them. */
+export const commands: readonly Command[] = [race];

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadSync } from "../../index.ts";
+import type { Command } from "../command.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { loadDigits } from "./digits.ts";
+import { help } from "./help.ts";
+import { page } from "./page.ts";
+import { watch } from "./progress.ts";
+import { table } from "./table.ts";
+import { countText } from "./text.ts";
+import { batchesOf, type Course, type Finish, type Result, train } from "./train.ts";
+
+export const race: Command = {
+  name: "race",
+  summary: "train a network on handwritten digits with every optimizer, and compare",
+  help,
+  async run(args) {
+    const asked = readArguments(args);
+    // Before the race, so that a folder that cannot be made costs no waiting.
+    mkdirSync(asked.out, { recursive: true });
+    const course = { ...loadDigits(), epochs: asked.epochs, seed: asked.seed };
+    console.log(announcement(asked, course));
+    const results = await raceAll(asked, course);
+    console.log(`${table(results)}\n\n${footnote(course)}\n`);
+    for (const path of write(asked.out, results, course)) console.log(`  ${path}`);
+  },
+};
+
+async function raceAll({ entrants, epochs }: Arguments, course: Course): Promise<Finish[]> {
+  const nadir = loadSync();
+  const nameWidth = Math.max(...entrants.map(({ name }) => name.length));
+  const progress = watch(entrants.length * epochs, nameWidth);
+  const results: Finish[] = [];
+  try {
+    for (const entrant of entrants) {
+      const result = await train(nadir, entrant, course, (loss) =>
+        progress.epoch(entrant.name, loss),
+      );
+      progress.finish(result);
+      results.push(result);
+    }
+  } finally {
+    progress.stop();
+    nadir.dispose();
+  }
+  return results;
+}
+
+function announcement({ entrants, epochs, seed }: Arguments, course: Course): string {
+  const optimizers = countText(entrants.length, "optimizer");
+  const rounds = countText(epochs, "epoch");
+  return `nadir race: a 64-32-10 network learns ${countText(course.train.count, "handwritten digit")}
+${optimizers}, ${rounds} of ${batchesOf(course)} batches each, seed ${seed}
+`;
+}
+
+function footnote({ test }: Course): string {
+  return `Training loss: mean cross-entropy over all training images after the last epoch.
+Test accuracy: share of ${test.count} images that were not trained on.
+Times are of optimizer.step() without the gradients; "a parameter a step" is the median step.`;
+}
+
+function write(out: string, results: readonly Finish[], course: Course): string[] {
+  const json = join(out, "race.json");
+  const html = join(out, "race.html");
+  writeFileSync(json, `${JSON.stringify(results.map(toResult), null, 2)}\n`);
+  writeFileSync(html, page(results, course));
+  return [json, html];
+}
+
+function toResult(finish: Finish): Result {
+  const { optimizer, options, trainLoss, testAccuracy, stepNs, lossCurve } = finish;
+  return { optimizer, options, trainLoss, testAccuracy, stepNs, lossCurve };
+}

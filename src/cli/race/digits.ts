@@ -1,0 +1,80 @@
+/**
+ * The handwritten digits that the race trains on: 1,797 images of 8×8 pixels, as scikit-learn has
+ * them. `scripts/digits.py` packs them.
+ *
+ * E. Alpaydin & C. Kaynak, "Optical Recognition of Handwritten Digits", UCI Machine Learning
+ * Repository (1998), https://doi.org/10.24432/C50P49, CC BY 4.0.
+ *
+ * @module
+ */
+import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
+
+const IMAGES = 1797;
+/** Pixels of an image: the network's inputs. */
+export const PIXELS = 64;
+/** The network's outputs. */
+export const CLASSES = 10;
+const BRIGHTEST = 16;
+
+/** Every fifth image of a class is for testing, from the third on, which rounds 20 % to the nearest. */
+const FOLDS = 5;
+const TEST_FOLD = 2;
+
+/** Images with what they show, as the network takes them. */
+export interface Examples {
+  readonly count: number;
+  /** `PIXELS` an image, each in [0, 1]. */
+  readonly images: Float32Array;
+  /** `CLASSES` an image: 1 for the digit it shows, else 0. */
+  readonly targets: Float32Array;
+}
+
+/** The images, row by row with pixels 0..16, and the digits they show. */
+export function readDigits(): { readonly images: Uint8Array; readonly labels: Uint8Array } {
+  const bytes = inflateSync(readFileSync(new URL("./digits.bin", import.meta.url)));
+  return { images: bytes.subarray(0, IMAGES * PIXELS), labels: bytes.subarray(IMAGES * PIXELS) };
+}
+
+/** Which images train and which test: 80 % and 20 % of every class, the same in every race. */
+export function split(labels: Uint8Array): { readonly train: number[]; readonly test: number[] } {
+  const seen = new Array<number>(CLASSES).fill(0);
+  const train: number[] = [];
+  const test: number[] = [];
+  for (const [row, label] of labels.entries()) {
+    const rank = seen[label]!++;
+    (rank % FOLDS === TEST_FOLD ? test : train).push(row);
+  }
+  return { train, test };
+}
+
+/** The digits, split and scaled. */
+export function loadDigits(): { readonly train: Examples; readonly test: Examples } {
+  const { images, labels } = readDigits();
+  const all: Examples = {
+    count: IMAGES,
+    images: Float32Array.from(images, (pixel) => pixel / BRIGHTEST),
+    targets: new Float32Array(IMAGES * CLASSES),
+  };
+  for (const [row, label] of labels.entries()) all.targets[row * CLASSES + label] = 1;
+  const { train, test } = split(labels);
+  return { train: select(all, train), test: select(all, test) };
+}
+
+/** The examples of these rows, in this order. */
+export function select({ images, targets }: Examples, rows: ArrayLike<number>): Examples {
+  return {
+    count: rows.length,
+    images: gather(images, PIXELS, rows),
+    targets: gather(targets, CLASSES, rows),
+  };
+}
+
+function gather(values: Float32Array, width: number, rows: ArrayLike<number>): Float32Array {
+  const gathered = new Float32Array(rows.length * width);
+  for (let i = 0; i < rows.length; i++) {
+    const start = rows[i]! * width;
+    gathered.set(values.subarray(start, start + width), i * width);
+  }
+  return gathered;
+}

@@ -1,0 +1,43 @@
+import { DEFAULT_EPOCHS, DEFAULT_OUT, DEFAULT_SEED, MAX_EPOCHS } from "./arguments.ts";
+import { entrants } from "./entrants.ts";
+import { optionsText } from "./text.ts";
+
+const idWidth = Math.max(...entrants.map(({ id }) => id.length));
+const list = entrants.map(({ id, options }) => `  ${id.padEnd(idWidth)}  ${optionsText(options)}`);
+
+/** `nadir race --help`. */
+export const help: string = `nadir race: train one network with every optimizer, and compare
+
+A small network (64 inputs, 32 hidden units with ReLU, 10 outputs) learns to read 1,797 handwritten
+digits of 8×8 pixels. Each optimizer starts from the same weights and sees the same batches of 32
+images in the same order; a fixed fifth of every digit's images is kept for the test.
+
+Usage: nadir race [options]
+
+Options:
+  --optimizers <names>  who races, separated by commas: sgd-momentum is one of those below, sgd all
+                        forms of SGD; upper or lower case (default: all)
+  --epochs <n>          how often to go through the images, 1 to ${MAX_EPOCHS} (default: ${DEFAULT_EPOCHS})
+  --seed <n>            0 to 2^53 − 1: the first weights and the order of the images follow from it,
+                        so that the same seed gives the same losses again (default: ${DEFAULT_SEED})
+  --out <folder>        where to write, made if missing (default: ${DEFAULT_OUT})
+  -h, --help            show this
+
+Writes:
+  race.json  [{ optimizer, options, trainLoss, testAccuracy, stepNs, lossCurve }, …]
+             lossCurve: mean cross-entropy over all training images, at the start and after every
+             epoch; trainLoss: the last of them; testAccuracy: 0 to 1; stepNs: nanoseconds a
+             parameter of the median step, without the gradients (at 2,410 parameters the fixed cost
+             of a call shows; a large model takes less)
+  race.html  the loss curves and the results, one page that needs no network
+
+Examples:
+  nadir race
+  nadir race --optimizers sgd,nag --epochs 50
+  nadir race --optimizers adam-plain,adamw,nadam --seed 7 --out results
+
+Who races, with which options of its class:
+${list.join("\n")}
+
+Digits: E. Alpaydin & C. Kaynak, "Optical Recognition of Handwritten Digits", UCI Machine Learning
+Repository (1998), https://doi.org/10.24432/C50P49, CC BY 4.0.`;

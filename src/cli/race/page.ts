@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import type { PageData } from "./page/data.ts";
+import { batchesOf, type Course, type Finish } from "./train.ts";
+
+/**
+ * The results as one page that loads nothing. The build lays `race-page.html` beside the bundle:
+ * `page/` with its styles, scripts and uPlot in one file, still without results.
+ */
+export function page(results: readonly Finish[], course: Course): string {
+  const template = readFileSync(new URL("./race-page.html", import.meta.url), "utf8");
+  const data: PageData = {
+    results,
+    epochs: course.epochs,
+    batches: batchesOf(course),
+    seed: course.seed,
+    train: course.train.count,
+    test: course.test.count,
+  };
+  // A "<" could end the element.
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return template.replace('"the results"', () => json);
+}

@@ -1,0 +1,14 @@
+import type { Finish } from "../train.ts";
+
+/** What `race.html` shows. */
+export interface PageData {
+  readonly results: readonly Finish[];
+  readonly epochs: number;
+  /** Batches of an epoch. */
+  readonly batches: number;
+  readonly seed: number;
+  /** Number of images to train on. */
+  readonly train: number;
+  /** Number of images to test on. */
+  readonly test: number;
+}

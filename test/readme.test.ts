@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { catalog } from "../src/optimizers/catalog.ts";
+
+it("lists every optimizer of the catalog in the README", () => {
+  const rows = catalog.map(({ description: { name, lineage, paper } }) => {
+    const source = `[${paper.authors} ${paper.year}](${paper.url})`;
+    const [first, second] = [lineage.first, lineage.second].map((text) =>
+      text.replaceAll("|", "\\|"),
+    );
+    return `| \`${name}\` | ${first} | ${second} | ${source} |`;
+  });
+  const table = ["| | m = Φ(g₁…g_t) | v = Ψ(g₁…g_t) | source |", "|---|---|---|---|", ...rows].join(
+    "\n",
+  );
+  const between = /<!-- optimizers:.*?-->\n(.*?)<!-- \/optimizers -->/s;
+  const [, listed] = between.exec(readFileSync("README.md", "utf8")) ?? [];
+  expect(listed?.trim()).toBe(table);
+});
