@@ -253,6 +253,13 @@ const groups: Table = [
     new TypeError("Cannot add property 2, object is not extensible"),
   ],
   [
+    "another element of a pair",
+    ({ adam }) => {
+      (adam.paramGroups[0]!.betas as unknown as number[])[1] = 7;
+    },
+    new TypeError("Cannot assign to read only property '1' of object '[object Array]'"),
+  ],
+  [
     "other parameters of a group",
     ({ sgd, unused }) => (sgd.paramGroups[0]!.params as unknown[]).push(unused),
     new TypeError("Cannot add property 1, object is not extensible"),

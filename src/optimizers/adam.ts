@@ -33,7 +33,7 @@ export interface AdamOptions extends CommonOptions {
   initialAccumulator?: number;
   /**
    * Take the gradient where the last step, taken once more, would lead: θ − lr·m̂/(√v̂ + ε). `step`
-   * then needs a closure, as with `NAG`. Default false.
+   * then needs a closure, as with `NAG`; an L2 `weightDecay` is taken at θ. Default false.
    */
   lookAhead?: boolean;
 }

@@ -21,7 +21,7 @@ export interface RMSpropOptions extends CommonOptions {
   epsPlacement?: EpsPlacement;
   /** Divide by the variance: v less the square of the mean gradient. Default false. */
   centered?: boolean;
-  /** μ in [0, ∞). Default 0: no momentum. */
+  /** μ in [0, ∞). Default 0: no momentum. A step at 0 leaves the buffer as it is, as in PyTorch. */
   momentum?: Hyperparameter;
   /** Nesterov's momentum, rewritten for the current point; needs momentum. Default false. */
   nesterov?: boolean;

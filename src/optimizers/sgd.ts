@@ -16,7 +16,7 @@ export type MomentumForm = "sum" | "average" | "velocity";
 export interface SGDOptions extends CommonOptions {
   /** Learning rate, in [0, ∞). Default 1e-3. */
   lr?: Hyperparameter;
-  /** μ in [0, ∞), typically 0.9. Default 0: no momentum. */
+  /** μ in [0, ∞), typically 0.9. Default 0: no momentum. A step at 0 leaves the buffer as it is, as in PyTorch. */
   momentum?: Hyperparameter;
   /** τ in [0, ∞). Default 0. */
   dampening?: Hyperparameter;

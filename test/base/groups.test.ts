@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Adam, AdamW, cosine, loadSync, SGD } from "../../src/index.ts";
-import { classes } from "./every.ts";
+import { classes, train, variants } from "./every.ts";
 
 const nadir = loadSync();
 const { a, b, c } = nadir.parameters({ a: [2], b: [2], c: [2] });
@@ -86,6 +86,15 @@ describe("options", () => {
     expect(a.data[0]).toBe(-0.75);
   });
 
+  test.each(variants)("leave the state of $title as it is when they are set", (variant) => {
+    const optimizer = new variant.Class([a, b], variant.options);
+    train(optimizer, 2);
+    const { state } = optimizer.stateDict();
+    optimizer.paramGroups[0]!.lr = 0.25;
+    optimizer.paramGroups[0]!.maximize = true;
+    expect(optimizer.stateDict().state).toEqual(state);
+  });
+
   test("may be a closure's result: gradScale clips what only the closure knows", () => {
     const optimizer = new SGD([a], { lr: 1 });
     a.data.fill(0);
@@ -105,6 +114,12 @@ describe("options", () => {
     options.lr = -1;
     params.push(b);
     expect(optimizer.paramGroups[0]).toMatchObject({ betas: [0.5, 0.75], lr: 0.5, params: [a] });
+  });
+
+  test("that are a default pair cannot be changed in it, for everybody", () => {
+    const betas = new Adam([a]).paramGroups[0]!.betas as number[];
+    expect(() => betas.fill(0.5)).toThrow(TypeError);
+    expect(new Adam([b]).paramGroups[0]!.betas).toEqual([0.9, 0.999]);
   });
 
   test("are asked for once, if they are getters", () => {

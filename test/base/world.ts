@@ -31,7 +31,7 @@ export function world(): World {
   const unused = nadir.parameter([1], { name: "unused" });
   for (const { data } of [a, b, c, unused]) data.fill(0.75);
   const sgd = new SGD([{ params: [a] }, { params: [b] }], { momentum: 0.9, nesterov: true });
-  const adam = new AdamW([c]);
+  const adam = new AdamW([c], { betas: [0.9, 0.999] });
   const nag = new NAG([a, c]);
   const optimizers = [sgd, adam, nag] as unknown as AnyOptimizer[];
   for (const optimizer of optimizers) train(optimizer, 2);

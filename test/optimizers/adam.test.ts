@@ -11,9 +11,9 @@ const [Adam, AdamW] = [classNamed("Adam"), classNamed("AdamW")];
 test("AdamW is Adam with decoupled weight decay of 0.01", () => {
   using nadir = loadSync();
   fc.assert(
-    fc.property(problems, (any) => {
+    fc.property(problems, (problem) => {
       const options = { weightDecay: 0.01, decoupledWeightDecay: true };
-      expect(train(nadir, AdamW, {}, any)).toEqual(train(nadir, Adam, options, any));
+      expect(train(nadir, AdamW, {}, problem)).toEqual(train(nadir, Adam, options, problem));
     }),
     { numRuns: 20 },
   );

@@ -1,12 +1,14 @@
 import fc from "fast-check";
-import { dtypes, type OptimizerClass, type Options, type Spec } from "./classes.ts";
+import { dtypes } from "../kernels/module.ts";
+import type { OptimizerClass, Options, Spec } from "./classes.ts";
 import { gradients, points } from "./train.ts";
 
-const between = (low: number, high: number) =>
+/** Numbers evenly spread, which those of `fc.double` are not: nearly all of them are tiny. */
+export const between = (low: number, high: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: 1000 }).map((part) => low + ((high - low) * part) / 1000);
 const orZero = (values: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), values);
 
-/** Values with which rounding stays small enough to tell a wrong formula: see `allowed`. */
+/** Values with which rounding stays small enough to tell a wrong formula: see `reference.test.ts`. */
 export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   lr: between(0, 0.02),
   weightDecay: orZero(between(0, 0.1)),

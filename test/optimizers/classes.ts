@@ -1,5 +1,4 @@
 import { describe } from "vitest";
-import type { DType } from "../../src/dtype.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
 import type { Range } from "../../src/validate.ts";
 
@@ -31,8 +30,6 @@ export const classes: readonly OptimizerClass[] = catalog as unknown as readonly
 
 export const classNamed = (name: string): OptimizerClass =>
   classes.find(({ description }) => description.name === name)!;
-
-export const dtypes: readonly DType[] = ["f32", "f64"];
 
 /** A suite for every class of the catalog. */
 export function describeClasses(title: string, suite: (Class: OptimizerClass) => void): void {

@@ -12,20 +12,21 @@ const STILL = 6;
 describeClasses("edges", (Class) => {
   const isAdaptive = "eps" in Class.description.options;
 
-  if (isAdaptive)
+  if (isAdaptive) {
     test("with ε = 0, no gradient is no step, and nothing becomes NaN", () => {
       using nadir = loadSync();
       fc.assert(
-        fc.property(optionsOf(Class, { eps: 0, weightDecay: 0 }), problems, (options, any) => {
+        fc.property(optionsOf(Class, { eps: 0, weightDecay: 0 }), problems, (options, problem) => {
           // So small that in single precision its square is 0.
-          for (const row of any.rows) row[0] = 1e-30;
-          const end = train(nadir, Class, options, any);
+          for (const row of problem.rows) row[0] = 1e-30;
+          const end = train(nadir, Class, options, problem);
           expect(end.every(Number.isFinite)).toBe(true);
-          expect(end[STILL]).toBe(any.initial[STILL]);
+          expect(end[STILL]).toBe(problem.initial[STILL]);
         }),
         { numRuns: 40 },
       );
     });
+  }
 
   test.for([Number.NaN, Infinity, -Infinity])("a gradient of %d shows, and only there", (odd) => {
     using nadir = loadSync();

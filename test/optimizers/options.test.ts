@@ -55,15 +55,15 @@ describeClasses("common options", (Class) => {
     const constant = "momentum" in Class.description.options ? { momentum: 0.9 } : {};
     let matters = false;
     fc.assert(
-      fc.property(values, problems, (values, any) => {
+      fc.property(values, problems, (values, problem) => {
         const schedule = (step: number) => values[step];
         const scheduled = { ...constant, ...only(Class, name, schedule) };
-        const actual = train(nadir, Class, scheduled, any);
-        const set = train(nadir, Class, constant, any, (group, step) =>
+        const actual = train(nadir, Class, scheduled, problem);
+        const set = train(nadir, Class, constant, problem, (group, step) =>
           Object.assign(group, only(Class, name, values[step])),
         );
         expect(actual).toEqual(set);
-        matters ||= train(nadir, Class, constant, any).some((x, i) => x !== actual[i]);
+        matters ||= train(nadir, Class, constant, problem).some((x, i) => x !== actual[i]);
       }),
       { numRuns: 10 },
     );

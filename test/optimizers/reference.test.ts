@@ -6,12 +6,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DType } from "../../src/dtype.ts";
 import { loadSync, type Nadir, type Parameter } from "../../src/index.ts";
+import { dtypes, LENGTHS } from "../kernels/module.ts";
 import { optionsOf } from "./arbitrary.ts";
-import { describeClasses, dtypes, type OptimizerClass, type Options } from "./classes.ts";
+import { describeClasses, type OptimizerClass, type Options } from "./classes.ts";
 import { type Hyper, rules } from "./reference.ts";
 import { gradients, points, slope, step } from "./train.ts";
 
-const LENGTHS = Array.from({ length: 71 }, (_, n) => n);
 const STEPS = 4;
 
 /**

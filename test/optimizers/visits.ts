@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { loadSync } from "../../src/index.ts";
+import { between } from "./arbitrary.ts";
 import type { OptimizerClass, Options } from "./classes.ts";
 
 const STEPS = 30;
 
-export const number = (low: number, high: number) =>
-  fc.double({ min: low, max: high, noNaN: true });
 const vector = (length: number) =>
-  fc.array(number(-1, 1), { minLength: length, maxLength: length });
+  fc.array(between(-1, 1), { minLength: length, maxLength: length });
 
 /** J(θ) = ½‖Bθ − c‖², so ∇J = Bᵀ(Bθ − c); and where to start. */
 export const quadratics = fc.integer({ min: 1, max: 6 }).chain((n) =>

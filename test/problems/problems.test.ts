@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { between } from "../optimizers/arbitrary.ts";
 import { problems } from "./problem.ts";
 
 describe.for(Object.entries(problems))("%s", ([, { value, gradient, start, minimum }]) => {
   test("has the gradient that differences show", () => {
     const h = 1e-5;
-    const coordinate = fc.double({ min: -2, max: 2, noNaN: true });
+    const coordinate = between(-2, 2);
     const points = fc.array(coordinate, { minLength: start.length, maxLength: start.length });
     fc.assert(
       fc.property(points, (x) => {
