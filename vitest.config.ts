@@ -8,6 +8,7 @@ const onKernels = ["test/{base,kernels,memory,optimizers}/**/*.test.ts", "test/g
 
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     projects: [
       { test: { name: "release", include: ["test/**/*.test.ts"] } },
       {

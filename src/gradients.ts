@@ -21,8 +21,9 @@ export interface ClipGradNormOptions {
  *
  * Sums are taken in double precision in a fixed order: the same bits on every engine.
  *
- * @param maxNorm in [0, ∞).
- * @returns the norm before scaling. If it is NaN, all gradients become NaN, as in PyTorch.
+ * @param maxNorm in [0, ∞]; with Infinity nothing is scaled: only the norm is wanted.
+ * @returns the norm before scaling. As in PyTorch, if it is NaN, all gradients become NaN, and if it
+ *   is infinite, those that are infinite NaN and the others 0.
  * @throws RangeError, TypeError for bad arguments; RangeError with `errorIfNonfinite`.
  */
 export function clipGradNorm(
@@ -31,7 +32,7 @@ export function clipGradNorm(
   options: ClipGradNormOptions = {},
 ): number {
   const members = collect("clipGradNorm", parameters);
-  checkNumber("clipGradNorm: maxNorm", maxNorm, { min: 0 });
+  if (maxNorm !== Infinity) checkNumber("clipGradNorm: maxNorm", maxNorm, { min: 0 });
   checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite"]);
   const { normType = 2, errorIfNonfinite = false } = options;
   checkFlag("clipGradNorm: errorIfNonfinite", errorIfNonfinite);
@@ -39,7 +40,7 @@ export function clipGradNorm(
   if (errorIfNonfinite && !Number.isFinite(norm)) {
     throw new RangeError(`clipGradNorm: the norm of the gradients is ${norm}`);
   }
-  const coefficient = Math.min(1, maxNorm / (norm + 1e-6));
+  const coefficient = maxNorm === Infinity ? 1 : Math.min(1, maxNorm / (norm + 1e-6));
   if (coefficient !== 1) for (const member of members) sweepGrad("scale", member, [coefficient]);
   return norm;
 }

@@ -12,7 +12,7 @@ export {
 } from "./base/optimizer.ts";
 export type { CommonOptions, Hyperparameter, OptionSpecs } from "./base/options.ts";
 export type { Parameters } from "./base/parameters.ts";
-export type { ParameterState, StateDict } from "./base/state-dict.ts";
+export type { ParameterState, StateDict } from "./base/stateDict.ts";
 export type { ArrayOf, DType } from "./dtype.ts";
 export { DisposedError, OutOfMemoryError } from "./errors.ts";
 export {

@@ -250,3 +250,11 @@ test("gradients within the limit are left alone, in no pass at all", () => {
   sweep.mockRestore();
   disposeAll(parameters);
 });
+
+test("with maxNorm Infinity there is only the norm, and no change even where it is infinite", () => {
+  const parameters = withGradients([[3, 4], [Infinity]], "f64");
+  expect(clipGradNorm(parameters.slice(0, 1), Infinity)).toBe(5);
+  expect(clipGradNorm(parameters, Infinity)).toBe(Infinity);
+  expect(parameters.flatMap(({ grad }) => [...grad])).toEqual([3, 4, Infinity]);
+  disposeAll(parameters);
+});

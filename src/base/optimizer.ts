@@ -14,7 +14,7 @@ import {
   withDefaults,
 } from "./options.ts";
 import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
-import { readStateDict, type StateDict, writeStateDict } from "./state-dict.ts";
+import { readStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
 export type GroupOptions<O> = O & { readonly params: Parameters };

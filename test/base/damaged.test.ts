@@ -231,7 +231,7 @@ test("a dict that is damaged anywhere in any way is refused, or is one that coul
       expectSound(optimizer);
     },
   );
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: 200 });
 });
 
 /** Follows the path, each number choosing among the keys, and replaces what is there. */

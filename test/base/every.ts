@@ -48,8 +48,8 @@ export function train(optimizer: AnyOptimizer, steps: number): void {
 
 export function fillGradients({ paramGroups, steps }: AnyOptimizer): void {
   for (const { data, grad } of paramGroups.flatMap(({ params }) => params)) {
-    for (const [i, value] of data.entries()) {
-      grad[i] = value / 2 + (((i * 7 + steps * 13) % 11) - 5) / 4;
+    for (let i = 0; i < data.length; i++) {
+      grad[i] = data[i]! / 2 + (((i * 7 + steps * 13) % 11) - 5) / 4;
     }
   }
 }

@@ -117,7 +117,7 @@ describe("options", () => {
   });
 
   test("that are a default pair cannot be changed in it, for everybody", () => {
-    const betas = new Adam([a]).paramGroups[0]!.betas as number[];
+    const betas = new Adam([a]).paramGroups[0]!.betas as unknown as number[];
     expect(() => betas.fill(0.5)).toThrow(TypeError);
     expect(new Adam([b]).paramGroups[0]!.betas).toEqual([0.9, 0.999]);
   });

@@ -28,8 +28,9 @@ describe.each(named)("every wrong value of every option of %s is refused", (name
     } catch (caught) {
       thrown = caught;
     }
-    expect(thrown, `${option}: ${thrown}`).toBeInstanceOf(error);
-    expect((thrown as Error).message).toMatch(message);
+    // Not expect() for each of thousands: it takes ten times as long as the call.
+    const isRight = thrown instanceof error && message.test(thrown.message);
+    if (!isRight) expect.fail(`${option} should give ${error.name} ${message}, gave ${thrown}`);
   }
 
   test("by the constructor", () => {

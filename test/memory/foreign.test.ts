@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { clipGradNorm, SGD, DisposedError, loadSync, type Nadir, OutOfMemoryError } from "../../src/index.ts";
+import { DisposedError, loadSync, type Nadir, OutOfMemoryError } from "../../src/index.ts";
 import type { Allocator } from "../../src/memory/allocator.ts";
 import { train, type Variant, variants } from "../base/every.ts";
 import { snapshot } from "../base/snapshot.ts";
 import { loadWithLedger } from "./ledger.ts";
 
 const PAGE = 65536;
+const START = 2 ** 31 - 1024;
+/** A little more than 2 GiB, of which only the last page is ever touched. */
+const large = new WebAssembly.Memory({ initial: Math.ceil(START / PAGE) + 1 });
 
 /** The simplest malloc there is, of somebody who keeps data of his own before and behind each allocation. */
 class Owner implements Allocator {
@@ -77,28 +80,17 @@ describe.each(variants)("$title", (variant) => {
     const { nadir } = loadWithLedger(memory);
     expect(trained(nadir, variant)).toEqual(own);
   });
-});
 
-test.each([
-  ["above 2 GiB", 2 ** 31 - 1024],
-  ["up to the last byte of 4 GiB", 2 ** 32 - 8192],
-])("addresses may be %s", (_, start) => {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((start + 8192) / PAGE) });
-  let next = start;
-  const allocate = (bytes: number) => {
-    const address = Math.min(next, 2 ** 32 - Math.ceil(bytes / 16) * 16);
-    next = address + Math.ceil(bytes / 16) * 16;
-    return address;
-  };
-  const nadir = loadSync({ memory, allocator: { allocate, free: () => {} } });
-  const parameter = nadir.parameter(Float32Array.from({length:512},()=>1));
-  expect(parameter.data.byteOffset).toBe(start)
-  parameter.grad.fill(1);
-  const optimizer = new SGD([parameter], { lr: 1, momentum: 0.5 });
-  optimizer.step();
-  clipGradNorm([parameter], 1);
-  optimizer.step();
-  expect(parameter.data[511]).toBe(-0.5);
+  test("has the same bits where addresses have the sign bit", () => {
+    let next = START;
+    const allocate = (bytes: number) => {
+      const address = next;
+      next += Math.ceil(bytes / 16) * 16;
+      return address;
+    };
+    const nadir = loadSync({ memory: large, allocator: { allocate, free: () => {} } });
+    expect(trained(nadir, variant)).toEqual(own);
+  });
 });
 
 test("a view of shared memory stays one when memory grows", () => {

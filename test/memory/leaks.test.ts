@@ -9,7 +9,7 @@ function nextAddress(nadir: Nadir): number {
 }
 
 function cycle(nadir: Nadir, Class: AnyClass): void {
-  const model = nadir.parameters({ a: [3, 7], b: [70], empty: [0] });
+  const model = nadir.parameters({ a: [3], b: [5, 2], empty: [0] });
   const single = nadir.parameter([5], { dtype: "f64" });
   const optimizer = new Class(model);
   optimizer.addParamGroup({ params: [single] });
@@ -33,7 +33,7 @@ describe("1000 times created, stepped and disposed leaves memory where it was:",
   );
 });
 
-test("1000 times with others that stay in between leaves memory where it was", () => {
+test("300 times with others that stay in between leaves memory where it was", () => {
   using nadir = loadSync();
   const grown = () => nadir.memory.buffer.byteLength;
   let [older, stays] = [nadir.parameter([9000]), nadir.parameter([9000])];
@@ -43,9 +43,9 @@ test("1000 times with others that stay in between leaves memory where it was", (
     older.dispose();
     [older, stays] = [stays, nadir.parameter([9000 - (i % 7) * 1000])];
   };
-  for (let i = 0; i < 100; i++) round(i);
+  for (let i = 0; i < 50; i++) round(i);
   const before = grown();
-  for (let i = 100; i < 1100; i++) round(i);
+  for (let i = 50; i < 350; i++) round(i);
   expect(grown()).toBe(before);
   older.dispose();
   stays.dispose();
