@@ -9,7 +9,7 @@ import { page } from "./page.ts";
 import { watch } from "./progress.ts";
 import { table } from "./table.ts";
 import { countText } from "./text.ts";
-import { batchesOf, type Course, type Finish, type Result, train } from "./train.ts";
+import { batchesOf, type Course, type Finish, type Result, train, warmUp } from "./train.ts";
 
 export const race: Command = {
   name: "race",
@@ -32,6 +32,7 @@ async function raceAll({ entrants, epochs }: Arguments, course: Course): Promise
   const nameWidth = Math.max(...entrants.map(({ name }) => name.length));
   const progress = watch(entrants.length * epochs, nameWidth);
   const results: Finish[] = [];
+  for (const entrant of entrants) warmUp(nadir, entrant);
   try {
     for (const entrant of entrants) {
       const result = await train(nadir, entrant, course, (loss) =>

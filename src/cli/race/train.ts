@@ -80,6 +80,16 @@ export async function train(
   };
 }
 
+/** Steps until the engine has compiled an optimizer for good, lest who races first be the slowest. */
+export function warmUp(nadir: Nadir, entrant: Entrant): void {
+  const parameter = nadir.parameter([2410]);
+  const optimizer = entrant.start([parameter]);
+  // 0.5 and not 0: a loss is a double, and for whole numbers engines compile other code.
+  for (let i = 0; i < 3000; i++) timeStep(optimizer, () => 0.5);
+  optimizer.dispose();
+  parameter.dispose();
+}
+
 /** Milliseconds of a step but for its gradients. All take the closure, as those that look ahead must. */
 function timeStep(optimizer: ReturnType<Entrant["start"]>, backward: () => number): number {
   let inside = 0;
