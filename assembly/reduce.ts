@@ -1,9 +1,10 @@
 /**
- * Reductions of one block of an array to a number, in double precision.
+ * Reductions of one block of an array to a number.
  *
- * Element i of a block goes into lane i mod 4 of four partial sums, added at the end as
- * (0 + 2) + (1 + 3): an order that depends on i alone, so no engine and no unrolling can change
- * the bits. The caller cuts arrays into blocks of a fixed size and adds the blocks in order.
+ * Sums are taken in double precision: element i of a block goes into lane i mod 4 of four partial
+ * sums, added at the end as (0 + 2) + (1 + 3): an order that depends on i alone, so no engine and no
+ * unrolling can change the bits. The caller cuts arrays into blocks of a fixed size and adds the
+ * blocks in order.
  */
 import { read } from "./simd";
 
@@ -21,51 +22,68 @@ function single<T>(pointer: usize): v128 {
   return sizeof<T>() == 4 ? f64x2.promote_low_f32x4(x) : x;
 }
 
-const SQUARES = 0, ABSOLUTES = 1, MAXIMUM = 2;
-
+/** The sum, with x² or |x| more. */
 @inline
-function combine(operation: i32, sum: v128, x: v128): v128 {
-  if (operation == SQUARES) return f64x2.add(sum, f64x2.mul(x, x));
-  if (operation == ABSOLUTES) return f64x2.add(sum, f64x2.abs(x));
-  return f64x2.max(sum, f64x2.abs(x));
+function add(squared: bool, sum: v128, x: v128): v128 {
+  return f64x2.add(sum, squared ? f64x2.mul(x, x) : f64x2.abs(x));
 }
 
 @inline
-function merge(operation: i32, x: v128, y: v128): v128 {
-  return operation == MAXIMUM ? f64x2.max(x, y) : f64x2.add(x, y);
-}
-
-@inline
-function reduce<T>(operation: i32, values: usize, count: usize): f64 {
+function sum<T>(squared: bool, values: usize, count: usize): f64 {
   let a = f64x2.splat(0);
   let b = f64x2.splat(0);
   for (; count >= 4; count -= 4) {
-    a = combine(operation, a, pair<T>(values));
-    b = combine(operation, b, pair<T>(values + 2 * sizeof<T>()));
+    a = add(squared, a, pair<T>(values));
+    b = add(squared, b, pair<T>(values + 2 * sizeof<T>()));
     values += 4 * sizeof<T>();
   }
   if (count >= 2) {
-    a = combine(operation, a, pair<T>(values));
+    a = add(squared, a, pair<T>(values));
     values += 2 * sizeof<T>();
     count -= 2;
-    if (count) b = combine(operation, b, single<T>(values));
+    if (count) b = add(squared, b, single<T>(values));
   } else if (count) {
-    a = combine(operation, a, single<T>(values));
+    a = add(squared, a, single<T>(values));
   }
-  const c = merge(operation, a, b);
-  const x = f64x2.extract_lane(c, 0);
-  const y = f64x2.extract_lane(c, 1);
-  return operation == MAXIMUM ? max<f64>(x, y) : x + y;
+  const c = f64x2.add(a, b);
+  return f64x2.extract_lane(c, 0) + f64x2.extract_lane(c, 1);
+}
+
+/**
+ * The larger of two magnitudes, compared as integers: bits of floats without a sign are in the order
+ * of the floats, with NaN above infinity. That is a fifth of the time of the IEEE maximum.
+ */
+@inline
+function largerMagnitude<T>(x: v128, y: v128): v128 {
+  if (sizeof<T>() == 4) return i32x4.max_s(x, y);
+  return v128.bitselect(x, y, i64x2.gt_s(x, y));
+}
+
+@inline
+function maximum<T>(values: usize, count: usize): f64 {
+  let m = i64x2.splat(0);
+  for (; count >= 16 / sizeof<T>(); count -= 16 / sizeof<T>()) {
+    m = largerMagnitude<T>(m, v128.abs<T>(v128.load(values)));
+    values += 16;
+  }
+  for (; count; --count) {
+    m = largerMagnitude<T>(m, v128.abs<T>(read<T, T>(values)));
+    values += sizeof<T>();
+  }
+  m = largerMagnitude<T>(m, v128.shuffle<u64>(m, m, 1, 0));
+  if (sizeof<T>() == 8) return f64x2.extract_lane(m, 0);
+  m = largerMagnitude<T>(m, v128.shuffle<u32>(m, m, 1, 0, 3, 2));
+  return <f64>f32x4.extract_lane(m, 0);
 }
 
 /** Σ x². */
-export function sumOfSquares_f32(values: usize, count: usize): f64 { return reduce<f32>(SQUARES, values, count); }
-export function sumOfSquares_f64(values: usize, count: usize): f64 { return reduce<f64>(SQUARES, values, count); }
+export function sumOfSquares_f32(values: usize, count: usize): f64 { return sum<f32>(true, values, count); }
+export function sumOfSquares_f64(values: usize, count: usize): f64 { return sum<f64>(true, values, count); }
 
 /** Σ |x|. */
-export function sumOfAbsolutes_f32(values: usize, count: usize): f64 { return reduce<f32>(ABSOLUTES, values, count); }
-export function sumOfAbsolutes_f64(values: usize, count: usize): f64 { return reduce<f64>(ABSOLUTES, values, count); }
+export function sumOfAbsolutes_f32(values: usize, count: usize): f64 { return sum<f32>(false, values, count); }
+export function sumOfAbsolutes_f64(values: usize, count: usize): f64 { return sum<f64>(false, values, count); }
 
 /** max |x|, NaN if there is one. */
-export function maximum_f32(values: usize, count: usize): f64 { return reduce<f32>(MAXIMUM, values, count); }
-export function maximum_f64(values: usize, count: usize): f64 { return reduce<f64>(MAXIMUM, values, count); }
+export function maximum_f32(values: usize, count: usize): f64 { return maximum<f32>(values, count); }
+export function maximum_f64(values: usize, count: usize): f64 { return maximum<f64>(values, count); }

@@ -387,78 +387,67 @@
   (local $3 v128)
   loop $for-loop|0
    local.get $1
-   i32.const 4
+   i32.const 2
    i32.ge_u
    if
     local.get $2
     local.get $0
     v128.load
     f64x2.abs
-    f64x2.max
-    local.set $2
+    local.tee $3
+    local.get $2
     local.get $3
+    i64x2.gt_s
+    v128.bitselect
+    local.set $2
     local.get $0
-    v128.load offset=16
-    f64x2.abs
-    f64x2.max
-    local.set $3
-    local.get $0
-    i32.const 32
+    i32.const 16
     i32.add
     local.set $0
     local.get $1
-    i32.const 4
+    i32.const 2
     i32.sub
     local.set $1
     br $for-loop|0
    end
   end
-  local.get $1
-  i32.const 2
-  i32.ge_u
-  if
-   local.get $2
-   local.get $0
-   v128.load
-   f64x2.abs
-   f64x2.max
-   local.set $2
-   local.get $1
-   i32.const 2
-   i32.sub
-   if
-    local.get $3
-    local.get $0
-    i32.const 16
-    i32.add
-    v128.load64_zero
-    f64x2.abs
-    f64x2.max
-    local.set $3
-   end
-  else
+  loop $for-loop|1
    local.get $1
    if
     local.get $2
     local.get $0
     v128.load64_zero
     f64x2.abs
-    f64x2.max
+    local.tee $3
+    local.get $2
+    local.get $3
+    i64x2.gt_s
+    v128.bitselect
     local.set $2
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
    end
   end
   local.get $2
-  local.get $3
-  f64x2.max
-  local.tee $2
-  f64x2.extract_lane 0
   local.get $2
-  f64x2.extract_lane 1
-  f64.max
+  local.get $2
+  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+  local.tee $3
+  local.get $2
+  local.get $3
+  i64x2.gt_s
+  v128.bitselect
+  f64x2.extract_lane 0
  )
  (func $assembly/reduce/maximum_f32 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
-  (local $3 v128)
   loop $for-loop|0
    local.get $1
    i32.const 4
@@ -466,20 +455,10 @@
    if
     local.get $2
     local.get $0
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    f64x2.abs
-    f64x2.max
+    v128.load
+    f32x4.abs
+    i32x4.max_s
     local.set $2
-    local.get $3
-    local.get $0
-    i32.const 8
-    i32.add
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    f64x2.abs
-    f64x2.max
-    local.set $3
     local.get $0
     i32.const 16
     i32.add
@@ -491,51 +470,38 @@
     br $for-loop|0
    end
   end
-  local.get $1
-  i32.const 2
-  i32.ge_u
-  if
-   local.get $2
-   local.get $0
-   v128.load64_zero
-   f64x2.promote_low_f32x4
-   f64x2.abs
-   f64x2.max
-   local.set $2
-   local.get $1
-   i32.const 2
-   i32.sub
-   if
-    local.get $3
-    local.get $0
-    i32.const 8
-    i32.add
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    f64x2.abs
-    f64x2.max
-    local.set $3
-   end
-  else
+  loop $for-loop|1
    local.get $1
    if
     local.get $2
     local.get $0
     v128.load32_zero
-    f64x2.promote_low_f32x4
-    f64x2.abs
-    f64x2.max
+    f32x4.abs
+    i32x4.max_s
     local.set $2
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
    end
   end
   local.get $2
-  local.get $3
-  f64x2.max
-  local.tee $2
-  f64x2.extract_lane 0
   local.get $2
-  f64x2.extract_lane 1
-  f64.max
+  local.get $2
+  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+  i32x4.max_s
+  local.tee $2
+  local.get $2
+  local.get $2
+  i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
+  i32x4.max_s
+  f32x4.extract_lane 0
+  f64.promote_f32
  )
  (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64) (param $6 f64)
   (local $7 v128)
