@@ -1,0 +1,52 @@
+/** What the project aims at, on one thread, as ratios of figures of one run. */
+
+const f32 = (kernel, length) => (results) =>
+  results.find((r) => r.kernel === kernel && r.dtype === "f32" && r.length === length);
+
+/** Nadir's time over another's, at most `limit`. */
+const atMost = (limit, kernel, other, where, length) => ({
+  text: `${kernel}: at most ${limit} × ${where}`,
+  figure: ratio(f32(kernel, length), "nadir", other),
+  limit,
+});
+
+/** Another's time over Nadir's, at least `limit`. */
+const atLeast = (limit, kernel, other, where, length) => ({
+  text: `${kernel}: at least ${limit} × faster than ${where}`,
+  figure: ratio(f32(kernel, length), other, "nadir"),
+  limit,
+  isFloor: true,
+});
+
+const ratio = (find, over, under) => (results) => {
+  const row = find(results);
+  return row?.[over] && row[under] ? row[over] / row[under] : undefined;
+};
+
+const timings = [
+  atMost(1.05, "adam", "c", "the C loop at 100 k", 1e5),
+  atMost(1.2, "adam", "roofline", "the roofline at 10 M", 1e7),
+  atMost(1.1, "sgd", "roofline", "the roofline at 10 M", 1e7),
+  atMost(1.1, "momentum", "roofline", "the roofline at 10 M", 1e7),
+  atMost(1.1, "nesterov", "roofline", "the roofline at 10 M", 1e7),
+  atLeast(6, "adam", "javascript", "plain JavaScript at 100 k", 1e5),
+  atLeast(6, "adam", "javascript", "plain JavaScript at 10 M", 1e7),
+];
+
+/** Bytes the module may have: 40 KB. */
+const MODULE_LIMIT = 40_000;
+
+/** Every aim with its figure; `met` is undefined where the figure was not measured. */
+export function judge(results, moduleBytes) {
+  const judged = timings.map(({ text, figure, limit, isFloor }) => {
+    const value = figure(results);
+    const met = value === undefined ? undefined : isFloor ? value >= limit : value <= limit;
+    return { text, value: value?.toFixed(2), met };
+  });
+  const size = {
+    text: `the module: at most ${MODULE_LIMIT} bytes`,
+    value: String(moduleBytes),
+    met: moduleBytes <= MODULE_LIMIT,
+  };
+  return [...judged, size];
+}

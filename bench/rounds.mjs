@@ -1,0 +1,31 @@
+/**
+ * Times contestants against each other on a machine that others use too: in every round each has
+ * its turn, and of its rounds the fastest counts.
+ *
+ * @param contestants by name, `{ run(repetitions) → nanoseconds, or a promise of them }`.
+ * @returns nanoseconds a repetition, of each contestant by name.
+ */
+export async function race(contestants, { rounds, milliseconds }) {
+  const entrants = [];
+  for (const [name, { run }] of Object.entries(contestants)) {
+    entrants.push({ name, run, repetitions: await calibrate(run, milliseconds), best: Infinity });
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const entrant of entrants) {
+      // Brings its arrays back into the cache, if it can hold them.
+      if (entrant.repetitions > 1) await entrant.run(1);
+      const elapsed = await entrant.run(entrant.repetitions);
+      entrant.best = Math.min(entrant.best, elapsed / entrant.repetitions);
+    }
+  }
+  return Object.fromEntries(entrants.map(({ name, best }) => [name, best]));
+}
+
+/** Repetitions that fill a round; also the warm-up. Of two runs, one has no compilation in it. */
+async function calibrate(run, milliseconds) {
+  const target = milliseconds * 1e6;
+  for (let repetitions = 1; ; repetitions *= 2) {
+    const elapsed = Math.min(await run(repetitions), await run(repetitions));
+    if (elapsed >= target / 2) return Math.max(1, Math.round((repetitions * target) / elapsed));
+  }
+}

@@ -1,0 +1,85 @@
+/** Nadir's kernels and the rooflines, in one memory and on the same arrays. */
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { GapAllocator } from "../build/memory/allocator.js";
+import { compile } from "../scripts/asc.mjs";
+import { ARRAYS, periods, tile } from "./data.mjs";
+import { checkComplete } from "./kernels.mjs";
+import { repeated } from "./repeated.mjs";
+
+/** Elements a reduction takes at a time, as in src/gradients.ts. */
+const BLOCK = 4096;
+
+export const MODULE = "build/nadir.wasm";
+
+/** The memory of a bench with both modules in it. Compiles the rooflines into `folder`. */
+export async function loadWasm(folder) {
+  const rooflines = join(folder, "roofline.wasm");
+  await compile(["bench/assembly/index.ts", "--outFile", rooflines, ...releaseFlags()]);
+  // From here on straight to V8's optimising compiler: a baseline round would be no figure.
+  setFlagsFromString("--no-liftoff");
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const link = async (file) =>
+    (await WebAssembly.instantiate(await readFile(file), { env: { memory } })).instance.exports;
+  const [nadir, roofline] = [await link(MODULE), await link(rooflines)];
+  checkComplete(nadir);
+  return new Wasm(memory, nadir, roofline);
+}
+
+/** asconfig.json's flags of the release module, less its files. */
+function releaseFlags() {
+  const { options, targets } = JSON.parse(readFileSync("asconfig.json", "utf8"));
+  const { outFile, textFile, ...release } = targets.release;
+  const flags = Object.entries({ ...options, ...release }).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : [value].flat().flatMap((x) => [`--${name}`, String(x)]),
+  );
+  return ["--config", "none", ...flags];
+}
+
+class Wasm {
+  #memory;
+  #nadir;
+  #roofline;
+  #allocator;
+
+  constructor(memory, nadir, roofline) {
+    this.#memory = memory;
+    this.#nadir = nadir;
+    this.#roofline = roofline;
+    this.#allocator = new GapAllocator(memory, 2 ** 32);
+  }
+
+  /** Both contestants. A roofline changes no value, so they share arrays, laid out as Nadir does. */
+  start(kernel, dtype, length) {
+    const { BYTES_PER_ELEMENT } = ARRAYS[dtype];
+    const pointers = kernel.arrays.map(() => this.#allocator.allocate(length * BYTES_PER_ELEMENT));
+    const views = pointers.map(
+      (pointer) => new ARRAYS[dtype](this.#memory.buffer, pointer, length),
+    );
+    for (const [i, period] of periods(kernel, dtype).entries()) tile(views[i], period);
+
+    const places = [...pointers, length];
+    const sweep = (call) => (kernel.total ? inBlocks(call, BYTES_PER_ELEMENT, kernel.total) : call);
+    const nadir = sweep(this.#nadir[`${kernel.function}_${dtype}`]);
+    const roofline = sweep(this.#roofline[`${kernel.traffic}_${dtype}`]);
+    const { run, result } = repeated(nadir, places, kernel.constants);
+    return {
+      nadir: { run, results: () => [result(), ...views.flatMap((view) => [...view])] },
+      roofline: repeated(roofline, places, kernel.total ? [] : [0]),
+      stop: () => {
+        for (const pointer of pointers) this.#allocator.free(pointer);
+      },
+    };
+  }
+}
+
+/** A reduction of a whole array from one of a block. */
+const inBlocks = (call, bytes, total) => (pointer, length) => {
+  let result = 0;
+  for (let i = 0; i < length; i += BLOCK) {
+    result = total(result, call(pointer + i * bytes, Math.min(BLOCK, length - i)));
+  }
+  return result;
+};
