@@ -1,3 +1,4 @@
+import { OutOfMemoryError } from "./errors.ts";
 import { compile, compileSync, instantiate, isOurs } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
@@ -11,12 +12,21 @@ export interface LoadOptions {
   readonly memory?: WebAssembly.Memory;
   /** Allocates from `memory`: the owner's malloc and free. */
   readonly allocator?: Allocator;
+  /**
+   * Bytes of memory to begin with, an integer in [65536, `maximumBytes`]; the system provides them
+   * only as they are used. Default 16 MiB. Not with `memory`. Enough for parameters, gradients and
+   * states together is worth having: memory that grows detaches views, and from then on V8 runs all
+   * loops over typed arrays slower, gradients among them (2.1 against 1.3 ns an element, measured).
+   */
+  readonly initialBytes?: number;
   /** How far memory may grow, in bytes: an integer in [65536, 2³²]. Default 2³². Not with `memory`. */
   readonly maximumBytes?: number;
 }
 
 const PAGE = 65536;
 const ADDRESSABLE = 65536 * PAGE;
+const INITIAL = 256 * PAGE;
+const optionNames = ["module", "memory", "allocator", "initialBytes", "maximumBytes"] as const;
 
 /**
  * Compiles the kernels, once for all calls, and links them to a memory.
@@ -50,8 +60,8 @@ function link(module: WebAssembly.Module, { memory, allocator }: Target): Nadir 
 }
 
 function readTarget(options: LoadOptions): Target {
-  checkKeys("load", options, ["module", "memory", "allocator", "maximumBytes"]);
-  const { module, memory, allocator, maximumBytes } = options;
+  checkKeys("load", options, optionNames);
+  const { module, memory, allocator, initialBytes, maximumBytes } = options;
   if (module !== undefined && !(module instanceof WebAssembly.Module && isOurs(module))) {
     throw new TypeError(`load: module must be nadir.wasm, compiled, got ${describe(module)}`);
   }
@@ -62,10 +72,9 @@ function readTarget(options: LoadOptions): Target {
   }
   if (memory !== undefined && allocator !== undefined) {
     checkOwner(memory, allocator);
-    if (maximumBytes !== undefined) {
-      throw new TypeError(
-        "load: maximumBytes does not go with memory, whose owner decides its size",
-      );
+    if (initialBytes !== undefined || maximumBytes !== undefined) {
+      const given = initialBytes === undefined ? "maximumBytes" : "initialBytes";
+      throw new TypeError(`load: ${given} does not go with memory, whose owner decides its size`);
     }
     return { memory, allocator, shared: isShared(memory) };
   }
@@ -74,8 +83,21 @@ function readTarget(options: LoadOptions): Target {
     max: ADDRESSABLE,
     integer: true,
   });
-  const own = new WebAssembly.Memory({ initial: 1 });
+  const held = checkNumber("load: initialBytes", initialBytes ?? Math.min(INITIAL, limit), {
+    min: PAGE,
+    max: limit,
+    integer: true,
+  });
+  const own = allocateMemory(Math.floor(held / PAGE));
   return { memory: own, allocator: new GapAllocator(own, limit), shared: false };
+}
+
+function allocateMemory(pages: number): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: pages });
+  } catch (cause) {
+    throw new OutOfMemoryError(`load: cannot have ${pages * PAGE} bytes of memory`, { cause });
+  }
 }
 
 function checkOwner(memory: WebAssembly.Memory, allocator: Allocator): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { load, loadSync, OutOfMemoryError, SGD } from "../src/index.ts";
+import { type LoadOptions, load, loadSync, OutOfMemoryError, SGD } from "../src/index.ts";
 import { compile, compileSync } from "../src/kernels.ts";
 import { relink } from "../src/relink.ts";
 import { loadWithLedger } from "./memory/ledger.ts";
@@ -46,8 +46,15 @@ describe("load", () => {
     expect([...ledger.live]).toEqual([data.byteOffset, grad.byteOffset]);
   });
 
+  test("begins with initialBytes, by default 16 MiB or what it may have", () => {
+    const held = (options: LoadOptions) => loadSync(options).memory.buffer.byteLength;
+    expect(held({})).toBe(2 ** 24);
+    expect(held({ maximumBytes: 5 * PAGE })).toBe(5 * PAGE);
+    expect(held({ initialBytes: 3 * PAGE })).toBe(3 * PAGE);
+  });
+
   test("holds memory to maximumBytes", () => {
-    const nadir = loadSync({ maximumBytes: 4 * PAGE });
+    const nadir = loadSync({ initialBytes: PAGE, maximumBytes: 4 * PAGE });
     expect(nadir.memory.buffer.byteLength).toBe(PAGE);
     nadir.parameter([PAGE / 4]);
     expect(nadir.memory.buffer.byteLength).toBe(3 * PAGE);
@@ -59,7 +66,7 @@ describe("load", () => {
   test.each([[[2 ** 31]], [[2 ** 31, 2 ** 31]], [[2 ** 53 - 1, 2 ** 53 - 1]], [[1e200, 1e200]]])(
     "refuses what no memory can hold: %j",
     (shape) => {
-      const nadir = loadSync();
+      const nadir = loadSync({ initialBytes: PAGE });
       expect(() => nadir.parameter(shape)).toThrow(OutOfMemoryError);
       expect(() => nadir.parameters({ small: [1], large: shape })).toThrow(OutOfMemoryError);
       expect(nadir.memory.buffer.byteLength).toBe(PAGE);
@@ -86,7 +93,7 @@ const loads: [what: string, options: unknown, error: Error][] = [
     "an unknown option",
     { threads: 4, maxBytes: 1 },
     new TypeError(
-      'load: unknown option "threads"; options are module, memory, allocator, maximumBytes',
+      'load: unknown option "threads"; options are module, memory, allocator, initialBytes, maximumBytes',
     ),
   ],
   [
@@ -127,9 +134,24 @@ const loads: [what: string, options: unknown, error: Error][] = [
     new TypeError("load: allocator must have functions allocate and free, got null"),
   ],
   [
+    "a beginning of somebody else's memory",
+    { memory, allocator, initialBytes: 65536 },
+    new TypeError("load: initialBytes does not go with memory, whose owner decides its size"),
+  ],
+  [
     "a limit of somebody else's memory",
     { memory, allocator, maximumBytes: 65536 },
     new TypeError("load: maximumBytes does not go with memory, whose owner decides its size"),
+  ],
+  [
+    "a beginning below a page",
+    { initialBytes: 65535 },
+    new RangeError("load: initialBytes must be an integer in [65536, 4294967296], got 65535"),
+  ],
+  [
+    "a beginning beyond the limit",
+    { initialBytes: 200000, maximumBytes: 100000 },
+    new RangeError("load: initialBytes must be an integer in [65536, 100000], got 200000"),
   ],
   [
     "a limit below a page",

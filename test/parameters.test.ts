@@ -137,7 +137,7 @@ describe("dispose", () => {
   test("happens at the end of `using`", () => {
     const kept: { nadir?: typeof nadir; parameter?: Parameter; optimizer?: SGD } = {};
     {
-      using own = loadSync();
+      using own = loadSync({ initialBytes: 65536 });
       {
         using parameter = own.parameter([1]);
         using optimizer = new SGD([parameter]);
@@ -154,7 +154,7 @@ describe("dispose", () => {
   });
 
   test("of a Nadir ends its parameters and optimizers", () => {
-    const own = loadSync();
+    const own = loadSync({ initialBytes: 65536 });
     const parameter = own.parameter([1], { name: "w" });
     const optimizer = new SGD([parameter]);
     own.dispose();

@@ -5,7 +5,7 @@ import { snapshot } from "./snapshot.ts";
 
 /** Two groups of three runs, trained a little, so that a look-ahead leads somewhere. */
 function trained({ Class, options }: Variant) {
-  const nadir = loadSync();
+  const nadir = loadSync({ initialBytes: 65536 });
   const { a, b, c } = nadir.parameters({ a: [3], b: [4], c: [5] });
   const d = nadir.parameter([6], { dtype: "f64", name: "d" });
   const optimizer = new Class([{ params: [a, c] }, { params: [d] }], options);

@@ -24,7 +24,7 @@ describe("1000 times created, stepped and disposed leaves memory where it was:",
   test.each(classes.map((Class) => ({ name: Class.description.name, Class })))(
     "$name",
     ({ Class }) => {
-      using nadir = loadSync();
+      using nadir = loadSync({ initialBytes: 65536 });
       cycle(nadir, Class);
       const before = { bytes: nadir.memory.buffer.byteLength, next: nextAddress(nadir) };
       for (let i = 0; i < 1000; i++) cycle(nadir, Class);
@@ -34,7 +34,7 @@ describe("1000 times created, stepped and disposed leaves memory where it was:",
 });
 
 test("300 times with others that stay in between leaves memory where it was", () => {
-  using nadir = loadSync();
+  using nadir = loadSync({ initialBytes: 65536 });
   const grown = () => nadir.memory.buffer.byteLength;
   let [older, stays] = [nadir.parameter([9000]), nadir.parameter([9000])];
   const round = (i: number) => {

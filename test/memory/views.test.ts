@@ -65,7 +65,7 @@ interface Held {
 const LR = 0.25;
 
 class World {
-  readonly #nadir: Nadir = loadSync();
+  readonly #nadir: Nadir = loadSync({ initialBytes: 65536 });
   #mirrored: Mirrored[] = [];
   #optimizers: MirroredOptimizer[] = [];
   #held: Held[] = [];
