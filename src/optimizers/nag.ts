@@ -6,6 +6,7 @@ import {
   type Hyperparameter,
   type Resolved,
 } from "../base/options.ts";
+import { momentumConstants } from "./momentum.ts";
 
 /** Options of {@link NAG}. */
 export interface NAGOptions extends CommonOptions {
@@ -65,7 +66,8 @@ export class NAG extends Optimizer<NAGOptions> {
     const { lr, momentum, weightDecay, decoupledWeightDecay } = h;
     // The kernel adds λθ to g; at the look-ahead point it is λ(θ + μv): the rest goes into v's factor.
     const l2 = decoupledWeightDecay ? 0 : weightDecay;
-    const constants = [momentum * (1 - lr * l2), -lr, -1, 0];
+    const kept = momentum * (1 - lr * l2);
+    const constants = momentumConstants("velocity", { lr, momentum: kept, nesterov: false });
     return { kernel: "momentum", slots: ["momentum_buffer"], constants };
   }
 }

@@ -8,6 +8,7 @@ import {
   type Resolved,
 } from "../base/options.ts";
 import { type EpsPlacement, epsConstants } from "./eps.ts";
+import { momentumConstants } from "./momentum.ts";
 
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends CommonOptions {
@@ -98,12 +99,7 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
     }
     const kernel = centered ? "rmspropCenteredMomentum" : "rmspropMomentum";
     const slots = [...second, "momentum_buffer"];
-    return { kernel, slots, constants: [...shared, momentum, ...this.#steps(h)] };
-  }
-
-  /** intake, bufferStep, gradStep: how q enters the buffer, and both the parameter. */
-  #steps({ lr, momentum, nesterov, momentumForm }: Resolved<RMSpropOptions>): number[] {
-    if (momentumForm === "sum") return [1, ...(nesterov ? [lr * momentum, lr] : [lr, 0])];
-    return [-lr, ...(nesterov ? [-momentum, lr] : [-1, 0])];
+    const constants = [...shared, ...momentumConstants(h.momentumForm, h)];
+    return { kernel, slots, constants };
   }
 }

@@ -8,6 +8,7 @@ import {
   isActive,
   type Resolved,
 } from "../base/options.ts";
+import { momentumConstants } from "./momentum.ts";
 
 /** How the momentum buffer b takes up the gradient g, with μ = `momentum` and τ = `dampening`. */
 export type MomentumForm = "sum" | "average" | "velocity";
@@ -89,23 +90,18 @@ export class SGD extends Optimizer<SGDOptions> {
   }
 
   protected override plan(h: Resolved<SGDOptions>, { fresh, scalars }: Progress): Pass {
-    const { lr, momentum, dampening, nesterov, momentumForm, biasCorrection } = h;
+    const { lr, momentum, dampening, momentumForm, biasCorrection } = h;
     if (momentum === 0) return { kernel: "sgd", slots: [], constants: [lr] };
     const isFirst = fresh.has("momentum_buffer");
     const pass = { kernel: "momentum", slots: ["momentum_buffer"] } as const;
-    if (momentumForm === "velocity") {
-      const intake = -lr * (1 - dampening);
-      const steps = nesterov ? [-momentum, lr] : [-1, 0];
-      return { ...pass, constants: [momentum, intake, ...steps] };
-    }
     if (momentumForm === "average") {
       const product = (isFirst ? 1 : scalars.momentum_product!) * momentum;
       const step = biasCorrection ? lr / (1 - product) : lr;
       const constants = [momentum, 1 - momentum, step, 0];
       return { ...pass, constants, scalars: { momentum_product: product } };
     }
-    const intake = isFirst ? 1 : 1 - dampening;
-    const steps = nesterov ? [lr * momentum, lr] : [lr, 0];
-    return { ...pass, constants: [momentum, intake, ...steps] };
+    // PyTorch's first buffer is the gradient, undamped.
+    const weight = isFirst && momentumForm === "sum" ? 1 : 1 - dampening;
+    return { ...pass, constants: momentumConstants(momentumForm, h, weight) };
   }
 }
