@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const debugModule = fileURLToPath(new URL("build/debug.js", import.meta.url));
+const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+/** Sources, where the package's own import names what is built of them. */
+const sources = { "#kernels": path("src/kernels/inline.ts") };
 
 /** What runs on the kernels runs on both builds of the module; the rest once. */
 const onKernels = ["test/{base,kernels,memory,optimizers}/**/*.test.ts", "test/gradients.test.ts"];
@@ -10,10 +12,13 @@ export default defineConfig({
   test: {
     maxWorkers: "100%",
     projects: [
-      { test: { name: "release", include: ["test/**/*.test.ts"] } },
+      {
+        test: { name: "release", include: ["test/**/*.test.ts"] },
+        resolve: { alias: sources },
+      },
       {
         test: { name: "debug", include: onKernels },
-        resolve: { alias: { "#wasm": debugModule } },
+        resolve: { alias: { ...sources, "#wasm": path("build/debug.js") } },
       },
     ],
   },

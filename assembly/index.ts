@@ -1,6 +1,7 @@
 /**
- * What the module exports: for each `@sweep` function of these files, its sweep over f32 and f64
- * arrays (`adam_f32`, `adam_f64`, …: scripts/sweep.mjs), and the reductions.
+ * What the module exports, all in both precisions: for each `@sweep` function of these files its
+ * sweep over arrays (`adam_f32`, `adam_f64`, …: scripts/transforms/sweep.mjs), and each `@kernel`
+ * (scripts/transforms/kernel.mjs).
  */
 import "./optimizers/sgd";
 import "./optimizers/nag";
@@ -11,4 +12,11 @@ import "./optimizers/adam";
 import "./optimizers/adamax";
 import "./optimizers/nadam";
 import "./gradients";
-export * from "./reduce";
+import "./reduce";
+import "./functions";
+import "./networks/activations";
+import "./networks/dense";
+import "./networks/sparse";
+import "./networks/backward";
+import "./networks/softmax";
+import "./networks/losses";

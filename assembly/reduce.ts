@@ -59,8 +59,9 @@ function largerMagnitude<T>(x: v128, y: v128): v128 {
   return v128.bitselect(x, y, i64x2.gt_s(x, y));
 }
 
-@inline
-function maximum<T>(values: usize, count: usize): f64 {
+/** max |x|, NaN if there is one. */
+@kernel
+export function maximum<T>(values: usize, count: usize): f64 {
   let m = i64x2.splat(0);
   for (; count >= 16 / sizeof<T>(); count -= 16 / sizeof<T>()) {
     m = largerMagnitude<T>(m, v128.abs<T>(v128.load(values)));
@@ -77,13 +78,13 @@ function maximum<T>(values: usize, count: usize): f64 {
 }
 
 /** Σ x². */
-export function sumOfSquares_f32(values: usize, count: usize): f64 { return sum<f32>(true, values, count); }
-export function sumOfSquares_f64(values: usize, count: usize): f64 { return sum<f64>(true, values, count); }
+@kernel
+export function sumOfSquares<T>(values: usize, count: usize): f64 {
+  return sum<T>(true, values, count);
+}
 
 /** Σ |x|. */
-export function sumOfAbsolutes_f32(values: usize, count: usize): f64 { return sum<f32>(false, values, count); }
-export function sumOfAbsolutes_f64(values: usize, count: usize): f64 { return sum<f64>(false, values, count); }
-
-/** max |x|, NaN if there is one. */
-export function maximum_f32(values: usize, count: usize): f64 { return maximum<f32>(values, count); }
-export function maximum_f64(values: usize, count: usize): f64 { return maximum<f64>(values, count); }
+@kernel
+export function sumOfAbsolutes<T>(values: usize, count: usize): f64 {
+  return sum<T>(false, values, count);
+}

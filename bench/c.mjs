@@ -35,16 +35,21 @@ export function startC(dtype, folder) {
   return new Program(program, dtype);
 }
 
+/** Names that C's library has already: kernels.c says `expOf`. */
+const TAKEN = new Set(["exp", "log1p", "tanh"]);
+
 /** Calls with the arguments that bench/kernels.mjs lists: a wrong number of them does not compile. */
 function tableOfKernels() {
   const functions = [...new Map(kernels.map((kernel) => [kernel.function, kernel])).values()];
   const calls = functions.map(({ function: name, arrays, constants, total }) => {
     const inputs = [...arrays.map((_, i) => `a[${i}]`), ...constants.map((_, i) => `c[${i}]`)];
-    const call = `${name}(n, ${inputs.join(", ")})`;
+    const call = `${name}${TAKEN.has(name) ? "Of" : ""}(n, ${inputs.join(", ")})`;
     const body = total ? `(void)c; return ${call};` : `${call}; return 0;`;
     return `static double run_${name}(size_t n, real *const *a, const real *c) { ${body} }`;
   });
-  const entries = functions.map(({ function: name }) => `  {"${name}", run_${name}},`);
+  const entries = functions.map(
+    ({ function: name, refilled }) => `  {"${name}", run_${name}, ${Number(refilled ?? false)}},`,
+  );
   return [
     '#include "table.h"',
     '#include "kernels.c"',

@@ -21,6 +21,9 @@ const values = {
   magnitude: spread(11).map((u, i) => (0.5 + u) * Math.abs(gradient[i])),
   delta: spread(13).map((u) => 1e-4 * (0.5 + u)),
   start: spread(17),
+  // Before an activation. Slopes of gelu and silu are 0 at −0.75 and −1.28: near there roundings
+  // are all that is left of them, and nobody agrees.
+  sum: spread(19).map((u) => 4 * u - 0.5),
 };
 
 export const ARRAYS = { f32: Float32Array, f64: Float64Array };

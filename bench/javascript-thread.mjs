@@ -42,7 +42,9 @@ async function answerRequests() {
     start(name, dtype, length) {
       const kernel = kernels.find((each) => each.name === name);
       arrays = periods(kernel, dtype).map((period) => tile(new ARRAYS[dtype](length), period));
-      contestant = repeated(loops[dtype][kernel.function], arrays, kernel.constants);
+      const full = kernel.refilled && arrays[0].slice();
+      const refill = full && (() => arrays[0].set(full));
+      contestant = repeated(loops[dtype][kernel.function], arrays, kernel.constants, refill);
     },
     run: (repetitions) => contestant.run(repetitions),
     results: () => [contestant.result(), ...arrays.flatMap((array) => [...array])],

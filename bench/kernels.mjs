@@ -5,6 +5,8 @@
  * - `arrays`: what each array holds, of data.mjs. `constants`: as the kernel takes them.
  * - `traffic`: how it uses each array, which names its roofline in assembly/index.ts.
  * - `total`: of a reduction, how the numbers of two blocks make one.
+ * - `refilled`: that all, the roofline too, copy the first array anew before every call: what is
+ *   computed from its own result over and over ends at 0, at ∞ or in denormals.
  */
 
 const gradScale = 0.9;
@@ -22,7 +24,7 @@ const alpha = [0.99, 1 - 0.99];
 
 const add = (x, y) => x + y;
 
-/** @type {{ name: string, function: string, arrays: string[], constants: number[], traffic: string, total?: (x: number, y: number) => number }[]} */
+/** @type {{ name: string, function: string, arrays: string[], constants: number[], traffic: string, total?: (x: number, y: number) => number, refilled?: boolean }[]} */
 export const kernels = [
   {
     name: "sgd",
@@ -162,11 +164,67 @@ export const kernels = [
     traffic: "r",
     total: Math.max,
   },
+  ...["exp", "log1p", "tanh", "sigmoid", "relu"].map((name) => ({
+    name,
+    function: name,
+    arrays: ["sum"],
+    constants: [],
+    traffic: "x",
+    refilled: true,
+  })),
+  {
+    name: "leakyRelu",
+    function: "leakyRelu",
+    arrays: ["sum"],
+    constants: [0.01],
+    traffic: "x",
+    refilled: true,
+  },
+  ...["gelu", "silu"].map((name) => ({
+    name,
+    function: name,
+    arrays: ["sum", "start"],
+    constants: [],
+    traffic: "xw",
+    refilled: true,
+  })),
+  ...["tanhGradient", "reluGradient"].map((name) => ({
+    name,
+    function: name,
+    arrays: ["gradient", "mean"],
+    constants: [],
+    traffic: "xr",
+    refilled: true,
+  })),
+  ...["sigmoidGradient", "multiply"].map((name) => ({
+    name,
+    function: name,
+    arrays: ["gradient", "start"],
+    constants: [],
+    traffic: "xr",
+    refilled: true,
+  })),
+  {
+    name: "leakyReluGradient",
+    function: "leakyReluGradient",
+    arrays: ["gradient", "mean"],
+    constants: [0.01],
+    traffic: "xr",
+    refilled: true,
+  },
+];
+
+/** Products, softmax and losses, which bench/networks measures as parts of a network. */
+const ofNetworks = [
+  ...["dense", "sparseDense", "weightGradient", "sparseWeightGradient"],
+  ...["biasGradient", "inputGradient", "softmax", "logSumExp"],
+  ...["labelCrossEntropy", "crossEntropy", "binaryCrossEntropy", "squaredError", "huber"],
 ];
 
 /** Throws if the module has a kernel that is not measured. */
 export function checkComplete(exports) {
-  const known = new Set(kernels.flatMap(({ function: f }) => [`${f}_f32`, `${f}_f64`]));
+  const measured = [...kernels.map(({ function: name }) => name), ...ofNetworks];
+  const known = new Set(measured.flatMap((name) => [`${name}_f32`, `${name}_f64`]));
   const missing = Object.keys(exports).filter((name) => !known.has(name));
   if (missing.length > 0) {
     throw new Error(`bench/kernels.mjs has no entry for ${missing.join(", ")}`);

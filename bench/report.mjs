@@ -50,7 +50,8 @@ export function tableOfAims(aims) {
   return `Aims, f32, one thread\n\n${table(["aim", "figure", ""], lines)}\n`;
 }
 
-function table(head, lines) {
+/** Columns, the first to the left and the others to the right. */
+export function table(head, lines) {
   const colAligns = head.map((_, i) => (i === 0 ? "left" : "right"));
   const output = new Table({ ...BARE, head, colAligns });
   output.push(...lines);

@@ -1,10 +1,9 @@
 /** Nadir's kernels and the rooflines, in one memory and on the same arrays. */
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { GapAllocator } from "../build/memory/allocator.js";
-import { compile } from "../scripts/asc.mjs";
+import { compileAsReleased } from "./compile.mjs";
 import { ARRAYS, periods, tile } from "./data.mjs";
 import { checkComplete } from "./kernels.mjs";
 import { repeated } from "./repeated.mjs";
@@ -17,7 +16,7 @@ export const MODULE = "build/nadir.wasm";
 /** The memory of a bench with both modules in it. Compiles the rooflines into `folder`. */
 export async function loadWasm(folder) {
   const rooflines = join(folder, "roofline.wasm");
-  await compile(["bench/assembly/index.ts", "--outFile", rooflines, ...releaseFlags()]);
+  await compileAsReleased("bench/assembly/index.ts", rooflines);
   // From here on straight to V8's optimising compiler: a baseline round would be no figure.
   setFlagsFromString("--no-liftoff");
   const memory = new WebAssembly.Memory({ initial: 1 });
@@ -26,16 +25,6 @@ export async function loadWasm(folder) {
   const [nadir, roofline] = [await link(MODULE), await link(rooflines)];
   checkComplete(nadir);
   return new Wasm(memory, nadir, roofline);
-}
-
-/** asconfig.json's flags of the release module, less its files. */
-function releaseFlags() {
-  const { options, targets } = JSON.parse(readFileSync("asconfig.json", "utf8"));
-  const { outFile, textFile, ...release } = targets.release;
-  const flags = Object.entries({ ...options, ...release }).flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : [value].flat().flatMap((x) => [`--${name}`, String(x)]),
-  );
-  return ["--config", "none", ...flags];
 }
 
 class Wasm {
@@ -54,22 +43,26 @@ class Wasm {
   /** Both contestants. A roofline changes no value, so they share arrays, laid out as Nadir does. */
   start(kernel, dtype, length) {
     const { BYTES_PER_ELEMENT } = ARRAYS[dtype];
-    const pointers = kernel.arrays.map(() => this.#allocator.allocate(length * BYTES_PER_ELEMENT));
-    const views = pointers.map(
-      (pointer) => new ARRAYS[dtype](this.#memory.buffer, pointer, length),
-    );
+    const allocate = () => this.#allocator.allocate(length * BYTES_PER_ELEMENT);
+    const pointers = kernel.arrays.map(allocate);
+    const copy = kernel.refilled ? [allocate()] : [];
+    const view = (pointer) => new ARRAYS[dtype](this.#memory.buffer, pointer, length);
+    const views = pointers.map(view);
     for (const [i, period] of periods(kernel, dtype).entries()) tile(views[i], period);
+    const [full] = copy.map(view);
+    full?.set(views[0]);
+    const refill = full && (() => views[0].set(full));
 
     const places = [...pointers, length];
     const sweep = (call) => (kernel.total ? inBlocks(call, BYTES_PER_ELEMENT, kernel.total) : call);
     const nadir = sweep(this.#nadir[`${kernel.function}_${dtype}`]);
     const roofline = sweep(this.#roofline[`${kernel.traffic}_${dtype}`]);
-    const { run, result } = repeated(nadir, places, kernel.constants);
+    const { run, result } = repeated(nadir, places, kernel.constants, refill);
     return {
       nadir: { run, results: () => [result(), ...views.flatMap((view) => [...view])] },
-      roofline: repeated(roofline, places, kernel.total ? [] : [0]),
+      roofline: repeated(roofline, places, kernel.total ? [] : [0], refill),
       stop: () => {
-        for (const pointer of pointers) this.#allocator.free(pointer);
+        for (const pointer of [...pointers, ...copy]) this.#allocator.free(pointer);
       },
     };
   }

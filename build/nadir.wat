@@ -1,25 +1,36 @@
 (module
- (type $0 (func (param i32 i32) (result f64)))
- (type $1 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $2 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $3 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $4 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $5 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $6 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $7 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $8 (func (param i32 i32 i32 i32 f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $10 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $12 (func (param i32 i32 f64)))
- (type $13 (func (param i32 i32 f64 f64)))
+ (type $0 (func (param i32 i32 i32)))
+ (type $1 (func (param i32 i32)))
+ (type $2 (func (param v128) (result v128)))
+ (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32) (result f64)))
+ (type $5 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $7 (func (param v128 v128 v128) (result v128)))
+ (type $8 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $13 (func (param i32 i32 f64)))
+ (type $14 (func (param i32 i32 i32 f64) (result f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $17 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $21 (func (param i32 i32 i32 i32 f64)))
+ (type $22 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $25 (func (param i32 i32 i32 i32)))
+ (type $26 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $28 (func (param i32 i32 i32 i32 i32)))
+ (type $29 (func (param i32 i32 i32 f64)))
+ (type $30 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
- (export "sumOfSquares_f32" (func $assembly/reduce/sumOfSquares_f32))
- (export "sumOfSquares_f64" (func $assembly/reduce/sumOfSquares_f64))
- (export "sumOfAbsolutes_f32" (func $assembly/reduce/sumOfAbsolutes_f32))
- (export "sumOfAbsolutes_f64" (func $assembly/reduce/sumOfAbsolutes_f64))
- (export "maximum_f32" (func $assembly/reduce/maximum_f32))
- (export "maximum_f64" (func $assembly/reduce/maximum_f64))
  (export "sgd_f32" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f32))
  (export "sgd_f64" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64))
  (export "momentum_f32" (func $assembly/optimizers/sgd.momentum.sweep/momentum_f32))
@@ -52,7 +63,2328 @@
  (export "scale_f64" (func $assembly/gradients.scale.sweep/scale_f64))
  (export "clamp_f32" (func $assembly/gradients.clamp.sweep/clamp_f32))
  (export "clamp_f64" (func $assembly/gradients.clamp.sweep/clamp_f64))
- (func $assembly/reduce/sumOfSquares_f64 (param $0 i32) (param $1 i32) (result f64)
+ (export "exp_f32" (func $assembly/functions.exp.sweep/exp_f32))
+ (export "exp_f64" (func $assembly/functions.exp.sweep/exp_f64))
+ (export "log1p_f32" (func $assembly/functions.log1p.sweep/log1p_f32))
+ (export "log1p_f64" (func $assembly/functions.log1p.sweep/log1p_f64))
+ (export "relu_f32" (func $assembly/networks/activations.relu.sweep/relu_f32))
+ (export "relu_f64" (func $assembly/networks/activations.relu.sweep/relu_f64))
+ (export "reluGradient_f32" (func $assembly/networks/activations.reluGradient.sweep/reluGradient_f32))
+ (export "reluGradient_f64" (func $assembly/networks/activations.reluGradient.sweep/reluGradient_f64))
+ (export "leakyRelu_f32" (func $assembly/networks/activations.leakyRelu.sweep/leakyRelu_f32))
+ (export "leakyRelu_f64" (func $assembly/networks/activations.leakyRelu.sweep/leakyRelu_f64))
+ (export "leakyReluGradient_f32" (func $assembly/networks/activations.leakyReluGradient.sweep/leakyReluGradient_f32))
+ (export "leakyReluGradient_f64" (func $assembly/networks/activations.leakyReluGradient.sweep/leakyReluGradient_f64))
+ (export "tanh_f32" (func $assembly/networks/activations.tanh.sweep/tanh_f32))
+ (export "tanh_f64" (func $assembly/networks/activations.tanh.sweep/tanh_f64))
+ (export "tanhGradient_f32" (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f32))
+ (export "tanhGradient_f64" (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f64))
+ (export "sigmoid_f32" (func $assembly/networks/activations.sigmoid.sweep/sigmoid_f32))
+ (export "sigmoid_f64" (func $assembly/networks/activations.sigmoid.sweep/sigmoid_f64))
+ (export "sigmoidGradient_f32" (func $assembly/networks/activations.sigmoidGradient.sweep/sigmoidGradient_f32))
+ (export "sigmoidGradient_f64" (func $assembly/networks/activations.sigmoidGradient.sweep/sigmoidGradient_f64))
+ (export "gelu_f32" (func $assembly/networks/activations.gelu.sweep/gelu_f32))
+ (export "gelu_f64" (func $assembly/networks/activations.gelu.sweep/gelu_f64))
+ (export "silu_f32" (func $assembly/networks/activations.silu.sweep/silu_f32))
+ (export "silu_f64" (func $assembly/networks/activations.silu.sweep/silu_f64))
+ (export "multiply_f32" (func $assembly/networks/activations.multiply.sweep/multiply_f32))
+ (export "multiply_f64" (func $assembly/networks/activations.multiply.sweep/multiply_f64))
+ (export "maximum_f32" (func $assembly/reduce.maximum.kernel/maximum_f32))
+ (export "maximum_f64" (func $assembly/reduce.maximum.kernel/maximum_f64))
+ (export "sumOfSquares_f32" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32))
+ (export "sumOfSquares_f64" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64))
+ (export "sumOfAbsolutes_f32" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f32))
+ (export "sumOfAbsolutes_f64" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64))
+ (export "dense_f32" (func $assembly/networks/dense.dense.kernel/dense_f32))
+ (export "dense_f64" (func $assembly/networks/dense.dense.kernel/dense_f64))
+ (export "sparseDense_f32" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32))
+ (export "sparseDense_f64" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f64))
+ (export "sparseWeightGradient_f32" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f32))
+ (export "sparseWeightGradient_f64" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f64))
+ (export "weightGradient_f32" (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f32))
+ (export "weightGradient_f64" (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f64))
+ (export "inputGradient_f32" (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f32))
+ (export "inputGradient_f64" (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f64))
+ (export "biasGradient_f32" (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f32))
+ (export "biasGradient_f64" (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f64))
+ (export "softmax_f32" (func $assembly/networks/softmax.softmax.kernel/softmax_f32))
+ (export "softmax_f64" (func $assembly/networks/softmax.softmax.kernel/softmax_f64))
+ (export "logSumExp_f32" (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f32))
+ (export "logSumExp_f64" (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f64))
+ (export "labelCrossEntropy_f32" (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f32))
+ (export "labelCrossEntropy_f64" (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f64))
+ (export "crossEntropy_f32" (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f32))
+ (export "crossEntropy_f64" (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f64))
+ (export "squaredError_f32" (func $assembly/networks/losses.squaredError.kernel/squaredError_f32))
+ (export "squaredError_f64" (func $assembly/networks/losses.squaredError.kernel/squaredError_f64))
+ (export "huber_f32" (func $assembly/networks/losses.huber.kernel/huber_f32))
+ (export "huber_f64" (func $assembly/networks/losses.huber.kernel/huber_f64))
+ (export "binaryCrossEntropy_f32" (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f32))
+ (export "binaryCrossEntropy_f64" (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f64))
+ (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+  f64x2.pmin
+  local.tee $1
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $2
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $3
+  local.get $1
+  local.get $2
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $1
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $4
+  local.get $1
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $5
+  f64x2.sub
+  local.tee $1
+  local.get $1
+  f64x2.mul
+  local.set $2
+  local.get $3
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $1
+  local.get $1
+  local.get $2
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $2
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $1
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $1
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  local.tee $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.add
+  f64x2.div
+ )
+ (func $assembly/functions/logarithmOf1p<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.add
+  local.tee $1
+  v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
+  i64x2.add
+  local.tee $4
+  i32.const 52
+  i64x2.shr_u
+  v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
+  v128.or
+  v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.eq
+  local.set $3
+  local.get $0
+  local.get $4
+  v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
+  v128.and
+  v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
+  i64x2.add
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  local.get $3
+  v128.bitselect
+  local.tee $5
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $5
+  f64x2.add
+  f64x2.div
+  local.tee $6
+  local.get $6
+  f64x2.mul
+  local.set $4
+  local.get $0
+  local.get $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  local.get $5
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  local.get $5
+  local.get $5
+  f64x2.mul
+  f64x2.mul
+  local.tee $5
+  local.get $6
+  local.get $5
+  local.get $4
+  v128.const i32x4 0x55555593 0x3fe55555 0x55555593 0x3fe55555
+  local.get $4
+  v128.const i32x4 0x9997fa04 0x3fd99999 0x9997fa04 0x3fd99999
+  local.get $4
+  v128.const i32x4 0x94229359 0x3fd24924 0x94229359 0x3fd24924
+  local.get $4
+  v128.const i32x4 0x1d8e78af 0x3fcc71c5 0x1d8e78af 0x3fcc71c5
+  local.get $4
+  v128.const i32x4 0x96cb03de 0x3fc74664 0x96cb03de 0x3fc74664
+  local.get $4
+  v128.const i32x4 0xd078c69f 0x3fc39a09 0xd078c69f 0x3fc39a09
+  local.get $4
+  v128.const i32x4 0xdf3e5244 0x3fc2f112 0xdf3e5244 0x3fc2f112
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  f64x2.add
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  local.get $0
+  f64x2.sub
+  f64x2.sub
+  local.get $0
+  local.get $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  f64x2.sub
+  local.get $1
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  f64x2.ge
+  v128.bitselect
+  local.get $1
+  f64x2.div
+  local.get $3
+  v128.andnot
+  f64x2.add
+  f64x2.sub
+  f64x2.sub
+  f64x2.add
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+  v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
+  local.get $0
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  f64x2.eq
+  v128.bitselect
+  local.get $0
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  f64x2.gt
+  v128.bitselect
+ )
+ (func $assembly/functions/exponential<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0xc0875000 0x00000000 0xc0875000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x40863000 0x00000000 0x40863000
+  f64x2.pmin
+  local.tee $2
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $5
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $1
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $0
+  local.get $2
+  local.get $5
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $2
+  local.get $5
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $3
+  f64x2.sub
+  local.tee $6
+  local.get $6
+  f64x2.mul
+  local.set $4
+  local.get $0
+  local.get $0
+  local.get $2
+  local.get $3
+  local.get $6
+  local.get $6
+  local.get $4
+  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
+  local.get $4
+  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
+  local.get $4
+  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
+  local.get $4
+  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
+  local.get $4
+  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  local.get $5
+  local.get $1
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  f64x2.sub
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  f64x2.mul
+ )
+ (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponential<f64>
+  local.tee $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.add
+  f64x2.div
+ )
+ (func $assembly/functions/logarithmOf1p<f32> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.add
+  v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
+  i64x2.add
+  local.tee $2
+  i32.const 52
+  i64x2.shr_u
+  v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
+  v128.or
+  v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
+  f64x2.sub
+  local.set $1
+  local.get $0
+  local.get $2
+  v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
+  v128.and
+  v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
+  i64x2.add
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  local.get $1
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.eq
+  v128.bitselect
+  local.tee $3
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $3
+  f64x2.add
+  f64x2.div
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $4
+  local.get $0
+  local.get $1
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  local.get $3
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  local.get $3
+  local.get $3
+  f64x2.mul
+  f64x2.mul
+  local.tee $3
+  local.get $2
+  local.get $3
+  local.get $4
+  v128.const i32x4 0x3ffff7ab 0x3fe55555 0x3ffff7ab 0x3fe55555
+  local.get $4
+  v128.const i32x4 0x6000ab7f 0x3fd999c2 0x6000ab7f 0x3fd999c2
+  local.get $4
+  v128.const i32x4 0xc00068e2 0x3fd23d3d 0xc00068e2 0x3fd23d3d
+  local.get $4
+  v128.const i32x4 0xbffed948 0x3fcf13c4 0xbffed948 0x3fcf13c4
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  f64x2.add
+  f64x2.sub
+  f64x2.sub
+  f64x2.add
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+  v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
+  local.get $0
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  f64x2.eq
+  v128.bitselect
+  local.get $0
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  f64x2.gt
+  v128.bitselect
+ )
+ (func $assembly/networks/softmax/exponentials<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result f64)
+  (local $4 v128)
+  (local $5 f64)
+  (local $6 v128)
+  (local $7 f64)
+  (local $8 v128)
+  local.get $0
+  local.get $2
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $2
+  local.get $3
+  f64x2.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $2
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $4
+    local.get $0
+    v128.load
+    local.get $6
+    f64x2.sub
+    call $assembly/functions/exponential<f64>
+    local.tee $8
+    f64x2.add
+    local.set $4
+    local.get $1
+    local.get $8
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.add
+  local.tee $4
+  f64x2.extract_lane 0
+  local.get $4
+  f64x2.extract_lane 1
+  f64.add
+  local.set $5
+  loop $for-loop|1
+   local.get $0
+   local.get $2
+   i32.ne
+   if
+    local.get $5
+    local.get $0
+    f64.load
+    local.get $3
+    f64.sub
+    f64x2.splat
+    call $assembly/functions/exponential<f64>
+    f64x2.extract_lane 0
+    local.tee $7
+    f64.add
+    local.set $5
+    local.get $1
+    local.get $7
+    f64.store
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  local.get $5
+ )
+ (func $assembly/networks/softmax/exponentials<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result f64)
+  (local $4 v128)
+  (local $5 f64)
+  (local $6 v128)
+  (local $7 f64)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $0
+  local.get $2
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $2
+  local.get $3
+  f64x2.splat
+  local.set $8
+  loop $for-loop|0
+   local.get $2
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $9
+    f64x2.promote_low_f32x4
+    local.get $8
+    f64x2.sub
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $10
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $11
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $12
+    local.get $10
+    local.get $11
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $10
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $11
+    local.get $10
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $10
+    f64x2.sub
+    local.tee $13
+    local.get $13
+    f64x2.mul
+    local.set $14
+    local.get $4
+    local.get $12
+    local.get $12
+    local.get $11
+    local.get $10
+    local.get $13
+    local.get $13
+    local.get $14
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $14
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $4
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $4
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $10
+    f64x2.add
+    local.set $4
+    local.get $9
+    local.get $9
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.get $8
+    f64x2.sub
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $9
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $11
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $12
+    local.get $9
+    local.get $11
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $9
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $11
+    local.get $9
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $9
+    f64x2.sub
+    local.tee $13
+    local.get $13
+    f64x2.mul
+    local.set $14
+    local.get $6
+    local.get $12
+    local.get $12
+    local.get $11
+    local.get $9
+    local.get $13
+    local.get $13
+    local.get $14
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $14
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $6
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $9
+    f64x2.add
+    local.set $6
+    local.get $1
+    local.get $10
+    f32x4.demote_f64x2_zero
+    local.get $9
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  local.get $6
+  f64x2.add
+  local.tee $4
+  f64x2.extract_lane 0
+  local.get $4
+  f64x2.extract_lane 1
+  f64.add
+  local.set $5
+  loop $for-loop|1
+   local.get $0
+   local.get $2
+   i32.ne
+   if
+    local.get $0
+    f32.load
+    f64.promote_f32
+    local.get $3
+    f64.sub
+    f64x2.splat
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $4
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $6
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $8
+    local.get $4
+    local.get $6
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $4
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    local.get $4
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $4
+    f64x2.sub
+    local.tee $9
+    local.get $9
+    f64x2.mul
+    local.set $10
+    local.get $5
+    local.get $8
+    local.get $8
+    local.get $6
+    local.get $4
+    local.get $9
+    local.get $9
+    local.get $10
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $10
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $4
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $4
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    f64x2.extract_lane 0
+    local.tee $7
+    f64.add
+    local.set $5
+    local.get $1
+    local.get $7
+    f32.demote_f64
+    f32.store
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  local.get $5
+ )
+ (func $assembly/functions/hyperbolicTangent<f32> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $0
+  f64x2.abs
+  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.pmin
+  local.tee $2
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $3
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $1
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $4
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $5
+  f64x2.sub
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  local.get $2
+  local.get $2
+  local.get $3
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $3
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  f64x2.add
+  local.tee $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  f64x2.add
+  f64x2.div
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
+ )
+ (func $assembly/networks/losses/binaryValue<f32> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+  f64x2.pmin
+  local.tee $4
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $5
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $3
+  local.get $4
+  local.get $5
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $4
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $6
+  local.get $4
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $7
+  f64x2.sub
+  local.tee $4
+  local.get $4
+  f64x2.mul
+  local.set $5
+  local.get $2
+  local.get $1
+  f64x2.mul
+  local.get $0
+  f64x2.neg
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.pmax
+  local.get $3
+  local.get $3
+  local.get $6
+  local.get $7
+  local.get $4
+  local.get $4
+  local.get $5
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $5
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $2
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $2
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  call $assembly/functions/logarithmOf1p<f32>
+  local.tee $2
+  f64x2.add
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.sub
+  local.get $0
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.pmax
+  local.get $2
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+ )
+ (func $assembly/networks/losses/binarySlope<f32> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+  f64x2.pmin
+  local.tee $3
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $4
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $5
+  local.get $3
+  local.get $4
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $3
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $6
+  local.get $3
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $7
+  f64x2.sub
+  local.tee $3
+  local.get $3
+  f64x2.mul
+  local.set $4
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $5
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $3
+  local.get $3
+  local.get $4
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $4
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $3
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $3
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  local.tee $3
+  f64x2.add
+  f64x2.div
+  local.set $4
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.sub
+  local.get $3
+  local.get $4
+  f64x2.mul
+  local.tee $3
+  local.get $4
+  local.get $0
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.lt
+  local.tee $0
+  v128.bitselect
+  f64x2.mul
+  local.get $2
+  local.get $1
+  f64x2.mul
+  local.get $4
+  local.get $3
+  local.get $0
+  v128.bitselect
+  f64x2.mul
+  f64x2.sub
+ )
+ (func $assembly/networks/losses/binaryValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
+  local.get $2
+  local.get $1
+  f64x2.mul
+  local.get $0
+  f64x2.neg
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.pmax
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponential<f64>
+  call $assembly/functions/logarithmOf1p<f64>
+  local.tee $2
+  f64x2.add
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.sub
+  local.get $0
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.pmax
+  local.get $2
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+ )
+ (func $assembly/networks/losses/binarySlope<f64> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
+  (local $3 v128)
+  (local $4 v128)
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponential<f64>
+  local.tee $4
+  f64x2.add
+  f64x2.div
+  local.set $3
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.sub
+  local.get $4
+  local.get $3
+  f64x2.mul
+  local.tee $4
+  local.get $3
+  local.get $0
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.lt
+  local.tee $0
+  v128.bitselect
+  f64x2.mul
+  local.get $2
+  local.get $1
+  f64x2.mul
+  local.get $3
+  local.get $4
+  local.get $0
+  v128.bitselect
+  f64x2.mul
+  f64x2.sub
+ )
+ (func $assembly/networks/dense/oneByFour<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  local.get $1
+  local.get $2
+  i32.add
+  local.tee $11
+  local.get $2
+  i32.add
+  local.tee $12
+  local.get $2
+  i32.add
+  local.set $13
+  local.get $2
+  i32.const -16
+  i32.and
+  local.set $14
+  loop $for-loop|0
+   local.get $6
+   local.get $14
+   i32.lt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $10
+    local.get $6
+    i32.const 16
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   local.get $6
+   i32.gt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load64_zero
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $10
+    local.get $6
+    i32.const 8
+    i32.add
+    local.set $6
+    br $for-loop|1
+   end
+  end
+  local.get $5
+  if
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $4
+   if (result f64)
+    local.get $4
+    f64.load
+   else
+    f64.const 0
+   end
+   f64x2.splat
+   local.tee $7
+   f64x2.add
+   local.tee $8
+   v128.store64_lane 0
+   local.get $3
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $8
+   v128.store64_lane 1
+   local.get $0
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $7
+   f64x2.add
+   local.tee $7
+   v128.store64_lane 0
+   local.get $0
+   local.get $5
+   i32.add
+   local.get $7
+   v128.store64_lane 1
+  else
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $4
+   if (result v128)
+    local.get $4
+    v128.load
+   else
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   end
+   f64x2.add
+   v128.store
+   local.get $3
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $4
+   if (result v128)
+    local.get $4
+    v128.load offset=16
+   else
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   end
+   f64x2.add
+   v128.store offset=16
+  end
+ )
+ (func $assembly/networks/dense/oneByFour<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  local.get $1
+  local.get $2
+  i32.add
+  local.tee $11
+  local.get $2
+  i32.add
+  local.tee $12
+  local.get $2
+  i32.add
+  local.set $13
+  local.get $2
+  i32.const -16
+  i32.and
+  local.set $14
+  loop $for-loop|0
+   local.get $6
+   local.get $14
+   i32.lt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $10
+    local.get $6
+    i32.const 16
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   local.get $6
+   i32.gt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load32_zero
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $10
+    local.get $6
+    i32.const 4
+    i32.add
+    local.set $6
+    br $for-loop|1
+   end
+  end
+  local.get $5
+  if
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $7
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $8
+   i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+   local.get $7
+   local.get $8
+   i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+   f32x4.add
+   local.get $4
+   if (result f32)
+    local.get $4
+    f32.load
+   else
+    f32.const 0
+   end
+   f32x4.splat
+   f32x4.add
+   local.tee $7
+   v128.store32_lane 0
+   local.get $3
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $7
+   v128.store32_lane 1
+   local.get $0
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $7
+   v128.store32_lane 2
+   local.get $0
+   local.get $5
+   i32.add
+   local.get $7
+   v128.store32_lane 3
+  else
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $7
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $8
+   i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+   local.get $7
+   local.get $8
+   i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+   f32x4.add
+   local.get $4
+   if (result v128)
+    local.get $4
+    v128.load
+   else
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   end
+   f32x4.add
+   v128.store
+  end
+ )
+ (func $assembly/networks/backward/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.set $10
+  loop $while-continue|0
+   local.get $8
+   if
+    i32.const 256
+    local.get $8
+    local.get $8
+    i32.const 256
+    i32.ge_u
+    select
+    local.set $11
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $4
+      local.get $7
+      local.get $10
+      local.get $7
+      i32.const 1024
+      i32.add
+      local.tee $7
+      local.get $7
+      local.get $10
+      i32.gt_u
+      select
+      local.get $10
+      local.get $5
+      local.get $6
+      local.get $11
+      local.get $9
+      call $assembly/networks/backward/strip<f64>
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $2
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $10
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $11
+    i32.sub
+    local.set $8
+    i32.const 1
+    local.set $9
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/backward/product<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.set $10
+  loop $while-continue|0
+   local.get $8
+   if
+    i32.const 256
+    local.get $8
+    local.get $8
+    i32.const 256
+    i32.ge_u
+    select
+    local.set $11
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $4
+      local.get $7
+      local.get $10
+      local.get $7
+      i32.const 1024
+      i32.add
+      local.tee $7
+      local.get $7
+      local.get $10
+      i32.gt_u
+      select
+      local.get $10
+      local.get $5
+      local.get $6
+      local.get $11
+      local.get $9
+      call $assembly/networks/backward/strip<f32>
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $2
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $10
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $11
+    i32.sub
+    local.set $8
+    i32.const 1
+    local.set $9
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/backward/edge<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  local.get $0
+  i32.const 16384
+  i32.add
+  local.set $9
+  loop $for-loop|0
+   local.get $6
+   local.get $12
+   i32.gt_u
+   i32.const 0
+   local.get $8
+   select
+   if
+    local.get $4
+    local.get $5
+    local.get $12
+    i32.mul
+    i32.add
+    local.set $21
+    local.get $9
+    local.get $12
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $22
+    i32.const 0
+    local.set $11
+    loop $for-loop|1
+     local.get $7
+     local.get $11
+     i32.gt_u
+     if
+      local.get $11
+      local.get $22
+      i32.add
+      local.get $11
+      local.get $21
+      i32.add
+      f64.load
+      f64.store
+      local.get $11
+      i32.const 8
+      i32.add
+      local.set $11
+      br $for-loop|1
+     end
+    end
+    local.get $12
+    i32.const 1
+    i32.add
+    local.set $12
+    br $for-loop|0
+   end
+  end
+  local.get $8
+  if (result v128)
+   local.get $9
+   v128.load offset=32
+   local.set $10
+   local.get $9
+   v128.load offset=48
+   local.set $13
+   local.get $9
+   v128.load offset=64
+   local.set $14
+   local.get $9
+   v128.load offset=80
+   local.set $15
+   local.get $9
+   v128.load offset=96
+   local.set $16
+   local.get $9
+   v128.load offset=112
+   local.set $17
+   local.get $9
+   v128.load
+   local.set $18
+   local.get $9
+   v128.load offset=16
+  else
+   v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  end
+  local.set $19
+  local.get $0
+  local.get $3
+  i32.const 5
+  i32.shl
+  i32.add
+  local.set $3
+  loop $do-loop|2
+   local.get $18
+   local.get $0
+   v128.load64_splat
+   local.tee $23
+   local.get $1
+   v128.load
+   local.tee $20
+   f64x2.mul
+   f64x2.add
+   local.set $18
+   local.get $19
+   local.get $23
+   local.get $1
+   v128.load offset=16
+   local.tee $23
+   f64x2.mul
+   f64x2.add
+   local.set $19
+   local.get $10
+   local.get $0
+   v128.load64_splat offset=8
+   local.tee $24
+   local.get $20
+   f64x2.mul
+   f64x2.add
+   local.set $10
+   local.get $13
+   local.get $24
+   local.get $23
+   f64x2.mul
+   f64x2.add
+   local.set $13
+   local.get $14
+   local.get $0
+   v128.load64_splat offset=16
+   local.tee $24
+   local.get $20
+   f64x2.mul
+   f64x2.add
+   local.set $14
+   local.get $15
+   local.get $24
+   local.get $23
+   f64x2.mul
+   f64x2.add
+   local.set $15
+   local.get $16
+   local.get $0
+   v128.load64_splat offset=24
+   local.tee $24
+   local.get $20
+   f64x2.mul
+   f64x2.add
+   local.set $16
+   local.get $17
+   local.get $24
+   local.get $23
+   f64x2.mul
+   f64x2.add
+   local.set $17
+   local.get $1
+   local.get $2
+   i32.add
+   local.set $1
+   local.get $3
+   local.get $0
+   i32.const 32
+   i32.add
+   local.tee $0
+   i32.gt_u
+   br_if $do-loop|2
+  end
+  local.get $9
+  local.get $18
+  v128.store
+  local.get $9
+  local.get $19
+  v128.store offset=16
+  local.get $9
+  local.get $10
+  v128.store offset=32
+  local.get $9
+  local.get $13
+  v128.store offset=48
+  local.get $9
+  local.get $14
+  v128.store offset=64
+  local.get $9
+  local.get $15
+  v128.store offset=80
+  local.get $9
+  local.get $16
+  v128.store offset=96
+  local.get $9
+  local.get $17
+  v128.store offset=112
+  i32.const 0
+  local.set $3
+  loop $for-loop|3
+   local.get $3
+   local.get $6
+   i32.lt_u
+   if
+    local.get $9
+    local.get $3
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $3
+    local.get $5
+    i32.mul
+    i32.add
+    local.set $1
+    i32.const 0
+    local.set $2
+    loop $for-loop|4
+     local.get $2
+     local.get $7
+     i32.lt_u
+     if
+      local.get $1
+      local.get $2
+      i32.add
+      local.get $0
+      local.get $2
+      i32.add
+      f64.load
+      f64.store
+      local.get $2
+      i32.const 8
+      i32.add
+      local.set $2
+      br $for-loop|4
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.add
+    local.set $3
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/networks/backward/edge<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  local.get $0
+  i32.const 12288
+  i32.add
+  local.set $9
+  loop $for-loop|0
+   local.get $6
+   local.get $12
+   i32.gt_u
+   i32.const 0
+   local.get $8
+   select
+   if
+    local.get $4
+    local.get $5
+    local.get $12
+    i32.mul
+    i32.add
+    local.set $21
+    local.get $9
+    local.get $12
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $22
+    i32.const 0
+    local.set $11
+    loop $for-loop|1
+     local.get $7
+     local.get $11
+     i32.gt_u
+     if
+      local.get $11
+      local.get $22
+      i32.add
+      local.get $11
+      local.get $21
+      i32.add
+      f32.load
+      f32.store
+      local.get $11
+      i32.const 4
+      i32.add
+      local.set $11
+      br $for-loop|1
+     end
+    end
+    local.get $12
+    i32.const 1
+    i32.add
+    local.set $12
+    br $for-loop|0
+   end
+  end
+  local.get $8
+  if (result v128)
+   local.get $9
+   v128.load offset=32
+   local.set $10
+   local.get $9
+   v128.load offset=48
+   local.set $13
+   local.get $9
+   v128.load offset=64
+   local.set $14
+   local.get $9
+   v128.load offset=80
+   local.set $15
+   local.get $9
+   v128.load offset=96
+   local.set $16
+   local.get $9
+   v128.load offset=112
+   local.set $17
+   local.get $9
+   v128.load
+   local.set $18
+   local.get $9
+   v128.load offset=16
+  else
+   v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  end
+  local.set $19
+  local.get $0
+  local.get $3
+  i32.const 4
+  i32.shl
+  i32.add
+  local.set $3
+  loop $do-loop|2
+   local.get $18
+   local.get $0
+   v128.load32_splat
+   local.tee $23
+   local.get $1
+   v128.load
+   local.tee $20
+   f32x4.mul
+   f32x4.add
+   local.set $18
+   local.get $19
+   local.get $23
+   local.get $1
+   v128.load offset=16
+   local.tee $23
+   f32x4.mul
+   f32x4.add
+   local.set $19
+   local.get $10
+   local.get $0
+   v128.load32_splat offset=4
+   local.tee $24
+   local.get $20
+   f32x4.mul
+   f32x4.add
+   local.set $10
+   local.get $13
+   local.get $24
+   local.get $23
+   f32x4.mul
+   f32x4.add
+   local.set $13
+   local.get $14
+   local.get $0
+   v128.load32_splat offset=8
+   local.tee $24
+   local.get $20
+   f32x4.mul
+   f32x4.add
+   local.set $14
+   local.get $15
+   local.get $24
+   local.get $23
+   f32x4.mul
+   f32x4.add
+   local.set $15
+   local.get $16
+   local.get $0
+   v128.load32_splat offset=12
+   local.tee $24
+   local.get $20
+   f32x4.mul
+   f32x4.add
+   local.set $16
+   local.get $17
+   local.get $24
+   local.get $23
+   f32x4.mul
+   f32x4.add
+   local.set $17
+   local.get $1
+   local.get $2
+   i32.add
+   local.set $1
+   local.get $3
+   local.get $0
+   i32.const 16
+   i32.add
+   local.tee $0
+   i32.gt_u
+   br_if $do-loop|2
+  end
+  local.get $9
+  local.get $18
+  v128.store
+  local.get $9
+  local.get $19
+  v128.store offset=16
+  local.get $9
+  local.get $10
+  v128.store offset=32
+  local.get $9
+  local.get $13
+  v128.store offset=48
+  local.get $9
+  local.get $14
+  v128.store offset=64
+  local.get $9
+  local.get $15
+  v128.store offset=80
+  local.get $9
+  local.get $16
+  v128.store offset=96
+  local.get $9
+  local.get $17
+  v128.store offset=112
+  i32.const 0
+  local.set $3
+  loop $for-loop|3
+   local.get $3
+   local.get $6
+   i32.lt_u
+   if
+    local.get $9
+    local.get $3
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $3
+    local.get $5
+    i32.mul
+    i32.add
+    local.set $1
+    i32.const 0
+    local.set $2
+    loop $for-loop|4
+     local.get $2
+     local.get $7
+     i32.lt_u
+     if
+      local.get $1
+      local.get $2
+      i32.add
+      local.get $0
+      local.get $2
+      i32.add
+      f32.load
+      f32.store
+      local.get $2
+      i32.const 4
+      i32.add
+      local.set $2
+      br $for-loop|4
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.add
+    local.set $3
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/functions/hyperbolicTangent<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $0
+  f64x2.abs
+  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  f64x2.pmin
+  local.tee $2
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $3
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $1
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $4
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $5
+  f64x2.sub
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  local.get $2
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
+  local.get $3
+  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
+  local.get $3
+  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
+  local.get $3
+  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
+  local.get $3
+  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  f64x2.add
+  local.tee $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  f64x2.add
+  f64x2.div
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
+ )
+ (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
   loop $for-loop|0
@@ -136,7 +2468,7 @@
   f64x2.extract_lane 1
   f64.add
  )
- (func $assembly/reduce/sumOfSquares_f32 (param $0 i32) (param $1 i32) (result f64)
+ (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
   loop $for-loop|0
@@ -227,7 +2559,7 @@
   f64x2.extract_lane 1
   f64.add
  )
- (func $assembly/reduce/sumOfAbsolutes_f64 (param $0 i32) (param $1 i32) (result f64)
+ (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
   loop $for-loop|0
@@ -301,7 +2633,7 @@
   f64x2.extract_lane 1
   f64.add
  )
- (func $assembly/reduce/sumOfAbsolutes_f32 (param $0 i32) (param $1 i32) (result f64)
+ (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f32 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
   loop $for-loop|0
@@ -382,7 +2714,7 @@
   f64x2.extract_lane 1
   f64.add
  )
- (func $assembly/reduce/maximum_f64 (param $0 i32) (param $1 i32) (result f64)
+ (func $assembly/reduce.maximum.kernel/maximum_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
   loop $for-loop|0
@@ -446,7 +2778,7 @@
   v128.bitselect
   f64x2.extract_lane 0
  )
- (func $assembly/reduce/maximum_f32 (param $0 i32) (param $1 i32) (result f64)
+ (func $assembly/reduce.maximum.kernel/maximum_f32 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   loop $for-loop|0
    local.get $1
@@ -14857,6 +17189,7647 @@
    end
   end
  )
+ (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 f64)
+  (local $15 i32)
+  local.get $0
+  local.set $9
+  local.get $8
+  i32.eqz
+  if
+   local.get $4
+   i32.const 0
+   local.get $6
+   local.get $7
+   i32.mul
+   i32.const 3
+   i32.shl
+   memory.fill
+  end
+  loop $for-loop|0
+   local.get $5
+   local.get $11
+   i32.gt_u
+   if
+    local.get $9
+    i32.load
+    local.set $8
+    local.get $9
+    i32.load offset=4
+    local.set $12
+    i32.const 0
+    local.set $10
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.gt_u
+     if
+      local.get $4
+      local.get $6
+      local.get $10
+      i32.mul
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $13
+      local.get $3
+      f64.load
+      local.set $14
+      local.get $8
+      local.set $0
+      loop $for-loop|2
+       local.get $0
+       local.get $12
+       i32.lt_u
+       if
+        local.get $13
+        local.get $1
+        local.get $0
+        i32.const 2
+        i32.shl
+        i32.add
+        i32.load
+        i32.const 3
+        i32.shl
+        i32.add
+        local.tee $15
+        local.get $15
+        f64.load
+        local.get $14
+        local.get $2
+        local.get $0
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        f64.mul
+        f64.add
+        f64.store
+        local.get $0
+        i32.const 1
+        i32.add
+        local.set $0
+        br $for-loop|2
+       end
+      end
+      local.get $10
+      i32.const 1
+      i32.add
+      local.set $10
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $11
+    i32.const 1
+    i32.add
+    local.set $11
+    local.get $9
+    i32.const 4
+    i32.add
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 f32)
+  (local $15 i32)
+  (local $16 i32)
+  local.get $8
+  i32.eqz
+  if
+   local.get $4
+   i32.const 0
+   local.get $6
+   local.get $7
+   i32.mul
+   i32.const 2
+   i32.shl
+   memory.fill
+  end
+  local.get $1
+  local.set $8
+  loop $for-loop|0
+   local.get $5
+   local.get $11
+   i32.gt_u
+   if
+    local.get $0
+    i32.load
+    local.set $9
+    local.get $0
+    i32.load offset=4
+    local.set $12
+    i32.const 0
+    local.set $10
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.gt_u
+     if
+      local.get $4
+      local.get $6
+      local.get $10
+      i32.mul
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $13
+      local.get $3
+      f32.load
+      local.set $14
+      local.get $9
+      local.set $1
+      loop $for-loop|2
+       local.get $1
+       local.get $12
+       i32.lt_u
+       if
+        local.get $13
+        local.get $8
+        local.get $1
+        i32.const 2
+        i32.shl
+        local.tee $15
+        i32.add
+        i32.load
+        i32.const 2
+        i32.shl
+        i32.add
+        local.tee $16
+        local.get $16
+        f32.load
+        local.get $14
+        local.get $2
+        local.get $15
+        i32.add
+        f32.load
+        f32.mul
+        f32.add
+        f32.store
+        local.get $1
+        i32.const 1
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $10
+      i32.const 1
+      i32.add
+      local.set $10
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $11
+    i32.const 1
+    i32.add
+    local.set $11
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 f64)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  local.get $0
+  local.set $9
+  loop $for-loop|0
+   local.get $6
+   local.get $13
+   i32.gt_u
+   if
+    local.get $9
+    i32.load
+    local.set $10
+    local.get $9
+    i32.load offset=4
+    local.set $14
+    i32.const 0
+    local.set $11
+    loop $for-loop|1
+     local.get $8
+     local.get $11
+     i32.gt_u
+     if
+      local.get $3
+      local.get $7
+      local.get $11
+      i32.mul
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $15
+      f64.const 0
+      local.set $12
+      local.get $10
+      local.set $0
+      loop $for-loop|2
+       local.get $0
+       local.get $14
+       i32.lt_u
+       if
+        local.get $12
+        local.get $2
+        local.get $0
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        local.get $15
+        local.get $1
+        local.get $0
+        i32.const 2
+        i32.shl
+        i32.add
+        i32.load
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        f64.mul
+        f64.add
+        local.set $12
+        local.get $0
+        i32.const 1
+        i32.add
+        local.set $0
+        br $for-loop|2
+       end
+      end
+      local.get $5
+      local.get $4
+      if (result f64)
+       local.get $12
+       local.get $4
+       local.get $11
+       i32.const 3
+       i32.shl
+       i32.add
+       f64.load
+       f64.add
+      else
+       local.get $12
+      end
+      f64.store
+      local.get $11
+      i32.const 1
+      i32.add
+      local.set $11
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $13
+    i32.const 1
+    i32.add
+    local.set $13
+    local.get $9
+    i32.const 4
+    i32.add
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 f32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  local.get $1
+  local.set $9
+  loop $for-loop|0
+   local.get $6
+   local.get $13
+   i32.gt_u
+   if
+    local.get $0
+    i32.load
+    local.set $10
+    local.get $0
+    i32.load offset=4
+    local.set $14
+    i32.const 0
+    local.set $11
+    loop $for-loop|1
+     local.get $8
+     local.get $11
+     i32.gt_u
+     if
+      local.get $3
+      local.get $7
+      local.get $11
+      i32.mul
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $15
+      f32.const 0
+      local.set $12
+      local.get $10
+      local.set $1
+      loop $for-loop|2
+       local.get $1
+       local.get $14
+       i32.lt_u
+       if
+        local.get $12
+        local.get $1
+        i32.const 2
+        i32.shl
+        local.tee $16
+        local.get $2
+        i32.add
+        f32.load
+        local.get $15
+        local.get $9
+        local.get $16
+        i32.add
+        i32.load
+        i32.const 2
+        i32.shl
+        i32.add
+        f32.load
+        f32.mul
+        f32.add
+        local.set $12
+        local.get $1
+        i32.const 1
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $5
+      local.get $4
+      if (result f32)
+       local.get $12
+       local.get $4
+       local.get $11
+       i32.const 2
+       i32.shl
+       i32.add
+       f32.load
+       f32.add
+      else
+       local.get $12
+      end
+      f32.store
+      local.get $11
+      i32.const 1
+      i32.add
+      local.set $11
+      local.get $5
+      i32.const 4
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $13
+    i32.const 1
+    i32.add
+    local.set $13
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmax/labelCrossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 v128)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 f64)
+  (local $18 f64)
+  (local $19 f64)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.set $15
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    f64.load
+    local.set $14
+    local.get $2
+    local.get $1
+    i32.load
+    local.tee $20
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.load
+    local.set $11
+    local.get $0
+    local.tee $9
+    local.get $7
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $21
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $12
+    loop $for-loop|00
+     local.get $21
+     local.get $9
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $12
+      local.get $9
+      v128.load
+      f64x2.pmax
+      local.set $12
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|00
+     end
+    end
+    local.get $12
+    f64x2.extract_lane 0
+    local.get $12
+    f64x2.extract_lane 1
+    f64.max
+    local.set $13
+    loop $for-loop|1
+     local.get $9
+     local.get $21
+     i32.ne
+     if
+      local.get $13
+      local.get $9
+      f64.load
+      f64.max
+      local.set $13
+      local.get $9
+      i32.const 8
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $5
+    local.get $7
+    local.get $13
+    call $assembly/networks/softmax/exponentials<f64>
+    local.tee $18
+    f64.const -1
+    f64.add
+    f64x2.splat
+    call $assembly/functions/logarithmOf1p<f64>
+    f64x2.extract_lane 0
+    local.set $16
+    local.get $11
+    local.tee $10
+    local.get $13
+    local.get $20
+    i32.const 3
+    i32.shl
+    local.tee $20
+    local.get $0
+    i32.add
+    f64.load
+    f64.sub
+    local.get $16
+    f64.add
+    f64.mul
+    local.set $8
+    local.get $3
+    if
+     i32.const 0
+     local.set $9
+     loop $for-loop|11
+      local.get $7
+      local.get $9
+      i32.gt_u
+      if
+       local.get $10
+       local.get $9
+       i32.const 3
+       i32.shl
+       local.tee $21
+       local.get $3
+       i32.add
+       local.tee $22
+       f64.load
+       local.tee $19
+       f64.add
+       local.set $10
+       local.get $22
+       i64.load
+       i64.const 1
+       i64.shl
+       i64.const 2
+       i64.sub
+       i64.const -9007199254740994
+       i64.le_u
+       if
+        local.get $8
+        local.get $19
+        local.get $13
+        local.get $0
+        local.get $21
+        i32.add
+        f64.load
+        f64.sub
+        local.get $16
+        f64.add
+        f64.mul
+        f64.add
+        local.set $8
+       end
+       local.get $9
+       i32.const 1
+       i32.add
+       local.set $9
+       br $for-loop|11
+      end
+     end
+    end
+    local.get $17
+    local.get $14
+    local.get $8
+    f64.mul
+    f64.add
+    local.set $17
+    local.get $5
+    local.tee $9
+    local.get $7
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $21
+    local.get $14
+    local.get $10
+    f64.mul
+    local.get $18
+    f64.div
+    local.tee $8
+    f64x2.splat
+    local.set $12
+    loop $for-loop|02
+     local.get $21
+     local.get $9
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $9
+      local.get $9
+      v128.load
+      local.get $12
+      f64x2.mul
+      v128.store
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|02
+     end
+    end
+    loop $for-loop|13
+     local.get $9
+     local.get $21
+     i32.ne
+     if
+      local.get $9
+      local.get $9
+      f64.load
+      local.get $8
+      f64.mul
+      f64.store
+      local.get $9
+      i32.const 8
+      i32.add
+      local.set $9
+      br $for-loop|13
+     end
+    end
+    local.get $3
+    if
+     i32.const 0
+     local.set $9
+     loop $for-loop|2
+      local.get $7
+      local.get $9
+      i32.gt_u
+      if
+       local.get $9
+       i32.const 3
+       i32.shl
+       local.tee $21
+       local.get $5
+       i32.add
+       local.tee $22
+       local.get $22
+       f64.load
+       local.get $14
+       local.get $3
+       local.get $21
+       i32.add
+       f64.load
+       f64.mul
+       f64.sub
+       f64.store
+       local.get $9
+       i32.const 1
+       i32.add
+       local.set $9
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $5
+    local.get $20
+    i32.add
+    local.tee $9
+    local.get $9
+    f64.load
+    local.get $14
+    local.get $11
+    f64.mul
+    f64.sub
+    f64.store
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $15
+    i32.add
+    local.set $0
+    local.get $5
+    local.get $15
+    i32.add
+    local.set $5
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $17
+ )
+ (func $assembly/networks/softmax/labelCrossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 v128)
+  (local $13 f64)
+  (local $14 f32)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 f64)
+  (local $18 f64)
+  (local $19 f64)
+  (local $20 f64)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.set $15
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    f64.load
+    local.set $13
+    local.get $2
+    local.get $1
+    i32.load
+    local.tee $21
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.load
+    local.set $11
+    local.get $0
+    local.tee $9
+    local.get $7
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $22
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $12
+    loop $for-loop|00
+     local.get $22
+     local.get $9
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $12
+      local.get $9
+      v128.load
+      f32x4.pmax
+      local.set $12
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|00
+     end
+    end
+    local.get $12
+    f32x4.extract_lane 0
+    local.get $12
+    f32x4.extract_lane 1
+    f32.max
+    local.get $12
+    f32x4.extract_lane 2
+    f32.max
+    local.get $12
+    f32x4.extract_lane 3
+    f32.max
+    local.set $14
+    loop $for-loop|1
+     local.get $9
+     local.get $22
+     i32.ne
+     if
+      local.get $14
+      local.get $9
+      f32.load
+      f32.max
+      local.set $14
+      local.get $9
+      i32.const 4
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $5
+    local.get $7
+    local.get $14
+    f64.promote_f32
+    local.tee $16
+    call $assembly/networks/softmax/exponentials<f32>
+    local.tee $19
+    f64.const -1
+    f64.add
+    f64x2.splat
+    call $assembly/functions/logarithmOf1p<f64>
+    f64x2.extract_lane 0
+    local.set $17
+    local.get $11
+    local.tee $10
+    local.get $16
+    local.get $21
+    i32.const 2
+    i32.shl
+    local.tee $21
+    local.get $0
+    i32.add
+    f32.load
+    f64.promote_f32
+    f64.sub
+    local.get $17
+    f64.add
+    f64.mul
+    local.set $8
+    local.get $3
+    if
+     i32.const 0
+     local.set $9
+     loop $for-loop|11
+      local.get $7
+      local.get $9
+      i32.gt_u
+      if
+       local.get $10
+       local.get $3
+       local.get $9
+       i32.const 3
+       i32.shl
+       i32.add
+       local.tee $22
+       f64.load
+       local.tee $20
+       f64.add
+       local.set $10
+       local.get $22
+       i64.load
+       i64.const 1
+       i64.shl
+       i64.const 2
+       i64.sub
+       i64.const -9007199254740994
+       i64.le_u
+       if
+        local.get $8
+        local.get $20
+        local.get $16
+        local.get $0
+        local.get $9
+        i32.const 2
+        i32.shl
+        i32.add
+        f32.load
+        f64.promote_f32
+        f64.sub
+        local.get $17
+        f64.add
+        f64.mul
+        f64.add
+        local.set $8
+       end
+       local.get $9
+       i32.const 1
+       i32.add
+       local.set $9
+       br $for-loop|11
+      end
+     end
+    end
+    local.get $18
+    local.get $13
+    local.get $8
+    f64.mul
+    f64.add
+    local.set $18
+    local.get $5
+    local.tee $9
+    local.get $7
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $22
+    local.get $13
+    local.get $10
+    f64.mul
+    local.get $19
+    f64.div
+    local.tee $8
+    f64x2.splat
+    local.set $23
+    loop $for-loop|02
+     local.get $22
+     local.get $9
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $9
+      local.get $9
+      v128.load
+      local.tee $12
+      f64x2.promote_low_f32x4
+      local.get $23
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $12
+      local.get $12
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.get $23
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|02
+     end
+    end
+    loop $for-loop|13
+     local.get $9
+     local.get $22
+     i32.ne
+     if
+      local.get $9
+      local.get $9
+      f32.load
+      f64.promote_f32
+      local.get $8
+      f64.mul
+      f32.demote_f64
+      f32.store
+      local.get $9
+      i32.const 4
+      i32.add
+      local.set $9
+      br $for-loop|13
+     end
+    end
+    local.get $3
+    if
+     i32.const 0
+     local.set $9
+     loop $for-loop|2
+      local.get $7
+      local.get $9
+      i32.gt_u
+      if
+       local.get $5
+       local.get $9
+       i32.const 2
+       i32.shl
+       i32.add
+       local.tee $22
+       local.get $22
+       f32.load
+       f64.promote_f32
+       local.get $13
+       local.get $3
+       local.get $9
+       i32.const 3
+       i32.shl
+       i32.add
+       f64.load
+       f64.mul
+       f64.sub
+       f32.demote_f64
+       f32.store
+       local.get $9
+       i32.const 1
+       i32.add
+       local.set $9
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $5
+    local.get $21
+    i32.add
+    local.tee $9
+    local.get $9
+    f32.load
+    f64.promote_f32
+    local.get $13
+    local.get $11
+    f64.mul
+    f64.sub
+    f32.demote_f64
+    f32.store
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $15
+    i32.add
+    local.set $0
+    local.get $5
+    local.get $15
+    i32.add
+    local.set $5
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $18
+ )
+ (func $assembly/networks/softmax/crossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 f64)
+  (local $10 i32)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 f64)
+  (local $16 f64)
+  (local $17 i32)
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $10
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $2
+    f64.load
+    local.set $11
+    local.get $0
+    local.tee $7
+    local.get $5
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $17
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $8
+    loop $for-loop|00
+     local.get $17
+     local.get $7
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $8
+      local.get $7
+      v128.load
+      f64x2.pmax
+      local.set $8
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|00
+     end
+    end
+    local.get $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.max
+    local.set $9
+    loop $for-loop|1
+     local.get $7
+     local.get $17
+     i32.ne
+     if
+      local.get $9
+      local.get $7
+      f64.load
+      f64.max
+      local.set $9
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $3
+    local.get $5
+    local.get $9
+    call $assembly/networks/softmax/exponentials<f64>
+    local.tee $14
+    f64.const -1
+    f64.add
+    f64x2.splat
+    call $assembly/functions/logarithmOf1p<f64>
+    f64x2.extract_lane 0
+    local.set $15
+    f64.const 0
+    local.set $12
+    f64.const 0
+    local.set $6
+    i32.const 0
+    local.set $7
+    loop $for-loop|11
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $12
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $17
+      f64.load
+      local.tee $16
+      f64.add
+      local.set $12
+      local.get $17
+      i64.load
+      i64.const 1
+      i64.shl
+      i64.const 2
+      i64.sub
+      i64.const -9007199254740994
+      i64.le_u
+      if
+       local.get $6
+       local.get $16
+       local.get $9
+       local.get $0
+       local.get $7
+       i32.add
+       f64.load
+       f64.sub
+       local.get $15
+       f64.add
+       f64.mul
+       f64.add
+       local.set $6
+      end
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|11
+     end
+    end
+    local.get $13
+    local.get $11
+    local.get $6
+    f64.mul
+    f64.add
+    local.set $13
+    local.get $3
+    local.tee $7
+    local.get $5
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $17
+    local.get $11
+    local.get $12
+    f64.mul
+    local.get $14
+    f64.div
+    local.tee $6
+    f64x2.splat
+    local.set $8
+    loop $for-loop|02
+     local.get $17
+     local.get $7
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $7
+      local.get $7
+      v128.load
+      local.get $8
+      f64x2.mul
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|02
+     end
+    end
+    loop $for-loop|13
+     local.get $7
+     local.get $17
+     i32.ne
+     if
+      local.get $7
+      local.get $7
+      f64.load
+      local.get $6
+      f64.mul
+      f64.store
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|13
+     end
+    end
+    i32.const 0
+    local.set $7
+    loop $for-loop|2
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      local.tee $17
+      local.get $17
+      f64.load
+      local.get $11
+      local.get $1
+      local.get $7
+      i32.add
+      f64.load
+      f64.mul
+      f64.sub
+      f64.store
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $10
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $10
+    i32.add
+    local.set $1
+    local.get $3
+    local.get $10
+    i32.add
+    local.set $3
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $13
+ )
+ (func $assembly/networks/softmax.softmax.kernel/softmax_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 v128)
+  (local $5 f64)
+  (local $6 i32)
+  loop $for-loop|0
+   local.get $1
+   if
+    local.get $0
+    local.tee $3
+    local.get $2
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $6
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $4
+    loop $for-loop|00
+     local.get $6
+     local.get $3
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $4
+      local.get $3
+      v128.load
+      f64x2.pmax
+      local.set $4
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|00
+     end
+    end
+    local.get $4
+    f64x2.extract_lane 0
+    local.get $4
+    f64x2.extract_lane 1
+    f64.max
+    local.set $5
+    loop $for-loop|1
+     local.get $3
+     local.get $6
+     i32.ne
+     if
+      local.get $5
+      local.get $3
+      f64.load
+      f64.max
+      local.set $5
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.tee $3
+    local.get $2
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $6
+    f64.const 1
+    local.get $3
+    local.get $3
+    local.get $2
+    local.get $5
+    call $assembly/networks/softmax/exponentials<f64>
+    f64.div
+    local.tee $5
+    f64x2.splat
+    local.set $4
+    loop $for-loop|01
+     local.get $6
+     local.get $3
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $3
+      local.get $3
+      v128.load
+      local.get $4
+      f64x2.mul
+      v128.store
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|01
+     end
+    end
+    loop $for-loop|12
+     local.get $3
+     local.get $6
+     i32.ne
+     if
+      local.get $3
+      local.get $3
+      f64.load
+      local.get $5
+      f64.mul
+      f64.store
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|12
+     end
+    end
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    local.get $0
+    local.get $2
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmax.softmax.kernel/softmax_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 v128)
+  (local $6 f32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 v128)
+  local.get $0
+  local.set $3
+  local.get $1
+  local.set $4
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $3
+    local.tee $0
+    local.set $1
+    local.get $0
+    local.get $2
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $7
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $5
+    loop $for-loop|00
+     local.get $7
+     local.get $1
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $5
+      local.get $1
+      v128.load
+      f32x4.pmax
+      local.set $5
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      br $for-loop|00
+     end
+    end
+    local.get $5
+    f32x4.extract_lane 0
+    local.get $5
+    f32x4.extract_lane 1
+    f32.max
+    local.get $5
+    f32x4.extract_lane 2
+    f32.max
+    local.get $5
+    f32x4.extract_lane 3
+    f32.max
+    local.set $6
+    loop $for-loop|1
+     local.get $1
+     local.get $7
+     i32.ne
+     if
+      local.get $6
+      local.get $1
+      f32.load
+      f32.max
+      local.set $6
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $2
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $1
+    f64.const 1
+    local.get $0
+    local.get $0
+    local.get $2
+    local.get $6
+    f64.promote_f32
+    call $assembly/networks/softmax/exponentials<f32>
+    f64.div
+    local.tee $8
+    f64x2.splat
+    local.set $9
+    loop $for-loop|01
+     local.get $1
+     local.get $0
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $0
+      local.get $0
+      v128.load
+      local.tee $5
+      f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $5
+      local.get $5
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|01
+     end
+    end
+    loop $for-loop|12
+     local.get $0
+     local.get $1
+     i32.ne
+     if
+      local.get $0
+      local.get $0
+      f32.load
+      f64.promote_f32
+      local.get $8
+      f64.mul
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      br $for-loop|12
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $3
+    local.get $2
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 v128)
+  (local $7 f64)
+  (local $8 i32)
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $0
+    local.tee $4
+    local.get $3
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $8
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $6
+    loop $for-loop|00
+     local.get $8
+     local.get $4
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $6
+      local.get $4
+      v128.load
+      f64x2.pmax
+      local.set $6
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|00
+     end
+    end
+    local.get $6
+    f64x2.extract_lane 0
+    local.get $6
+    f64x2.extract_lane 1
+    f64.max
+    local.set $5
+    loop $for-loop|1
+     local.get $4
+     local.get $8
+     i32.ne
+     if
+      local.get $5
+      local.get $4
+      f64.load
+      f64.max
+      local.set $5
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $0
+    local.get $0
+    local.get $3
+    f64.const 0
+    local.get $5
+    local.get $5
+    f64.abs
+    f64.const inf
+    f64.eq
+    local.tee $4
+    select
+    call $assembly/networks/softmax/exponentials<f64>
+    local.tee $7
+    local.get $7
+    f64.eq
+    local.get $4
+    i32.and
+    if (result f64)
+     local.get $5
+    else
+     local.get $5
+     local.get $7
+     f64.const -1
+     f64.add
+     f64x2.splat
+     call $assembly/functions/logarithmOf1p<f64>
+     f64x2.extract_lane 0
+     f64.add
+    end
+    f64.store
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $3
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 v128)
+  (local $6 f32)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 f64)
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $0
+    local.tee $4
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $8
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $5
+    loop $for-loop|00
+     local.get $8
+     local.get $4
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $5
+      local.get $4
+      v128.load
+      f32x4.pmax
+      local.set $5
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|00
+     end
+    end
+    local.get $5
+    f32x4.extract_lane 0
+    local.get $5
+    f32x4.extract_lane 1
+    f32.max
+    local.get $5
+    f32x4.extract_lane 2
+    f32.max
+    local.get $5
+    f32x4.extract_lane 3
+    f32.max
+    local.set $6
+    loop $for-loop|1
+     local.get $4
+     local.get $8
+     i32.ne
+     if
+      local.get $6
+      local.get $4
+      f32.load
+      f32.max
+      local.set $6
+      local.get $4
+      i32.const 4
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $6
+    f64.promote_f32
+    local.tee $7
+    f64.abs
+    f64.const inf
+    f64.eq
+    local.tee $4
+    local.get $0
+    local.get $0
+    local.get $3
+    f64.const 0
+    local.get $7
+    local.get $4
+    select
+    call $assembly/networks/softmax/exponentials<f32>
+    local.tee $9
+    local.get $9
+    f64.eq
+    i32.and
+    if (result f64)
+     local.get $7
+    else
+     local.get $7
+     local.get $9
+     f64.const -1
+     f64.add
+     f64x2.splat
+     call $assembly/functions/logarithmOf1p<f64>
+     f64x2.extract_lane 0
+     f64.add
+    end
+    f32.demote_f64
+    f32.store
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/softmax/labelCrossEntropy<f64>
+ )
+ (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/softmax/labelCrossEntropy<f32>
+ )
+ (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/softmax/crossEntropy<f64>
+ )
+ (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 f32)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 f64)
+  (local $16 f64)
+  (local $17 f64)
+  (local $18 i32)
+  (local $19 v128)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $9
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $2
+    f64.load
+    local.set $11
+    local.get $0
+    local.tee $7
+    local.get $5
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $18
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $8
+    loop $for-loop|00
+     local.get $18
+     local.get $7
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $8
+      local.get $7
+      v128.load
+      f32x4.pmax
+      local.set $8
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|00
+     end
+    end
+    local.get $8
+    f32x4.extract_lane 0
+    local.get $8
+    f32x4.extract_lane 1
+    f32.max
+    local.get $8
+    f32x4.extract_lane 2
+    f32.max
+    local.get $8
+    f32x4.extract_lane 3
+    f32.max
+    local.set $12
+    loop $for-loop|1
+     local.get $7
+     local.get $18
+     i32.ne
+     if
+      local.get $12
+      local.get $7
+      f32.load
+      f32.max
+      local.set $12
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $3
+    local.get $5
+    local.get $12
+    f64.promote_f32
+    local.tee $15
+    call $assembly/networks/softmax/exponentials<f32>
+    local.tee $16
+    f64.const -1
+    f64.add
+    f64x2.splat
+    call $assembly/functions/logarithmOf1p<f64>
+    f64x2.extract_lane 0
+    local.set $17
+    f64.const 0
+    local.set $10
+    f64.const 0
+    local.set $6
+    i32.const 0
+    local.set $7
+    loop $for-loop|11
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $10
+      local.get $1
+      local.get $7
+      i32.add
+      f32.load
+      f64.promote_f32
+      local.tee $13
+      f64.add
+      local.set $10
+      local.get $13
+      i64.reinterpret_f64
+      i64.const 1
+      i64.shl
+      i64.const 2
+      i64.sub
+      i64.const -9007199254740994
+      i64.le_u
+      if
+       local.get $6
+       local.get $13
+       local.get $15
+       local.get $0
+       local.get $7
+       i32.add
+       f32.load
+       f64.promote_f32
+       f64.sub
+       local.get $17
+       f64.add
+       f64.mul
+       f64.add
+       local.set $6
+      end
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|11
+     end
+    end
+    local.get $14
+    local.get $11
+    local.get $6
+    f64.mul
+    f64.add
+    local.set $14
+    local.get $3
+    local.tee $7
+    local.get $5
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $18
+    local.get $11
+    local.get $10
+    f64.mul
+    local.get $16
+    f64.div
+    local.tee $6
+    f64x2.splat
+    local.set $19
+    loop $for-loop|02
+     local.get $18
+     local.get $7
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $7
+      local.get $7
+      v128.load
+      local.tee $8
+      f64x2.promote_low_f32x4
+      local.get $19
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $8
+      local.get $8
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.get $19
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|02
+     end
+    end
+    loop $for-loop|13
+     local.get $7
+     local.get $18
+     i32.ne
+     if
+      local.get $7
+      local.get $7
+      f32.load
+      f64.promote_f32
+      local.get $6
+      f64.mul
+      f32.demote_f64
+      f32.store
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|13
+     end
+    end
+    i32.const 0
+    local.set $7
+    loop $for-loop|2
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      local.tee $18
+      local.get $18
+      f32.load
+      f64.promote_f32
+      local.get $11
+      local.get $1
+      local.get $7
+      i32.add
+      f32.load
+      f64.promote_f32
+      f64.mul
+      f64.sub
+      f32.demote_f64
+      f32.store
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $9
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $9
+    i32.add
+    local.set $1
+    local.get $3
+    local.get $9
+    i32.add
+    local.set $3
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $14
+ )
+ (func $assembly/networks/losses.squaredError.kernel/squaredError_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 f64)
+  (local $9 v128)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 v128)
+  local.get $4
+  local.set $6
+  local.get $2
+  local.set $4
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    f64.load
+    local.tee $11
+    f64x2.splat
+    local.set $9
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $7
+    f64.const 0
+    local.set $8
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $7
+      local.get $0
+      v128.load
+      local.get $1
+      v128.load
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.set $7
+      local.get $3
+      local.get $9
+      local.get $12
+      local.get $12
+      f64x2.add
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $8
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.get $1
+      f64.load
+      f64x2.splat
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.add
+      local.set $8
+      local.get $3
+      local.get $9
+      local.get $12
+      local.get $12
+      f64x2.add
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $10
+    local.get $11
+    local.get $7
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $8
+    f64.add
+    f64.mul
+    f64.add
+    local.set $10
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $10
+ )
+ (func $assembly/networks/losses.squaredError.kernel/squaredError_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $2
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.tee $11
+    f64x2.splat
+    local.set $14
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $7
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $8
+    f64.const 0
+    local.set $9
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $7
+      local.get $0
+      v128.load
+      local.tee $12
+      f64x2.promote_low_f32x4
+      local.get $1
+      v128.load
+      local.tee $15
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $13
+      local.get $13
+      f64x2.mul
+      f64x2.add
+      local.set $7
+      local.get $8
+      local.get $12
+      local.get $12
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.get $15
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.set $8
+      local.get $3
+      local.get $14
+      local.get $13
+      local.get $13
+      f64x2.add
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $14
+      local.get $12
+      local.get $12
+      f64x2.add
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $9
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.add
+      local.set $9
+      local.get $3
+      local.get $14
+      local.get $12
+      local.get $12
+      f64x2.add
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $10
+    local.get $11
+    local.get $7
+    local.get $8
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $9
+    f64.add
+    f64.mul
+    f64.add
+    local.set $10
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $6
+    i32.const 8
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  local.get $10
+ )
+ (func $assembly/networks/losses.huber.kernel/huber_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $9
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.tee $12
+    f64x2.splat
+    local.set $10
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $8
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $8
+      local.get $0
+      v128.load
+      local.get $1
+      v128.load
+      f64x2.sub
+      local.tee $8
+      local.get $9
+      f64x2.neg
+      f64x2.pmax
+      local.get $9
+      f64x2.pmin
+      local.tee $13
+      local.get $8
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $13
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.set $8
+      local.get $3
+      local.get $10
+      local.get $13
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.get $1
+      f64.load
+      f64x2.splat
+      f64x2.sub
+      local.tee $14
+      local.get $9
+      f64x2.neg
+      f64x2.pmax
+      local.get $9
+      f64x2.pmin
+      local.tee $13
+      local.get $14
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $13
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $10
+      local.get $13
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $11
+    local.get $12
+    local.get $8
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $11
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $7
+    i32.const 8
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $11
+ )
+ (func $assembly/networks/losses.huber.kernel/huber_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.tee $12
+    f64x2.splat
+    local.set $13
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $9
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $10
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $9
+      local.get $0
+      v128.load
+      local.tee $14
+      f64x2.promote_low_f32x4
+      local.get $1
+      v128.load
+      local.tee $15
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $9
+      local.get $8
+      f64x2.neg
+      local.tee $16
+      f64x2.pmax
+      local.get $8
+      f64x2.pmin
+      local.tee $17
+      local.get $9
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $17
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.set $9
+      local.get $10
+      local.get $14
+      local.get $14
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.get $15
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $10
+      local.get $16
+      f64x2.pmax
+      local.get $8
+      f64x2.pmin
+      local.tee $14
+      local.get $10
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $14
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.set $10
+      local.get $3
+      local.get $13
+      local.get $17
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $13
+      local.get $14
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      f64x2.sub
+      local.tee $14
+      local.get $8
+      f64x2.neg
+      f64x2.pmax
+      local.get $8
+      f64x2.pmin
+      local.tee $15
+      local.get $14
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $15
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $13
+      local.get $15
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $11
+    local.get $12
+    local.get $9
+    local.get $10
+    f64x2.add
+    local.tee $9
+    f64x2.extract_lane 0
+    local.get $9
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $11
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $7
+    i32.const 8
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $11
+ )
+ (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $9
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.tee $12
+    f64x2.splat
+    local.set $10
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $8
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $8
+      local.get $0
+      v128.load
+      local.tee $13
+      local.get $1
+      v128.load
+      local.tee $14
+      local.get $9
+      call $assembly/networks/losses/binaryValue<f64>
+      f64x2.add
+      local.set $8
+      local.get $3
+      local.get $10
+      local.get $13
+      local.get $14
+      local.get $9
+      call $assembly/networks/losses/binarySlope<f64>
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.tee $13
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $14
+      local.get $9
+      call $assembly/networks/losses/binaryValue<f64>
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $10
+      local.get $13
+      local.get $14
+      local.get $9
+      call $assembly/networks/losses/binarySlope<f64>
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $11
+    local.get $12
+    local.get $8
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $11
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $7
+    i32.const 8
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $11
+ )
+ (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.tee $12
+    f64x2.splat
+    local.set $13
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $9
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $10
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $9
+      local.get $0
+      v128.load
+      local.tee $14
+      f64x2.promote_low_f32x4
+      local.tee $15
+      local.get $1
+      v128.load
+      local.tee $16
+      f64x2.promote_low_f32x4
+      local.tee $17
+      local.get $8
+      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.add
+      local.set $9
+      local.get $10
+      local.get $14
+      local.get $14
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $14
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $16
+      local.get $8
+      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.add
+      local.set $10
+      local.get $3
+      local.get $13
+      local.get $15
+      local.get $17
+      local.get $8
+      call $assembly/networks/losses/binarySlope<f32>
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $13
+      local.get $14
+      local.get $16
+      local.get $8
+      call $assembly/networks/losses/binarySlope<f32>
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $14
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $15
+      local.get $8
+      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $13
+      local.get $14
+      local.get $15
+      local.get $8
+      call $assembly/networks/losses/binarySlope<f32>
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $11
+    local.get $12
+    local.get $9
+    local.get $10
+    f64x2.add
+    local.tee $9
+    f64x2.extract_lane 0
+    local.get $9
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $11
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $7
+    i32.const 8
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $11
+ )
+ (func $assembly/networks/dense/keptRows<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $18
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    loop $for-loop|1
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $3
+     i32.const 1
+     i32.shl
+     i32.ge_u
+     if
+      local.get $8
+      local.get $18
+      i32.add
+      local.set $23
+      local.get $3
+      local.get $7
+      local.tee $9
+      i32.add
+      local.set $24
+      local.get $2
+      local.get $3
+      i32.add
+      local.tee $19
+      local.get $3
+      i32.add
+      local.tee $20
+      local.get $3
+      i32.add
+      local.set $21
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $11
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $12
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $13
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $14
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $15
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $17
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $22
+      i32.const 0
+      local.set $7
+      loop $for-loop|2
+       local.get $7
+       local.get $22
+       i32.lt_u
+       if
+        local.get $11
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.tee $25
+        local.get $2
+        local.get $7
+        i32.add
+        v128.load
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $11
+        local.get $14
+        local.get $7
+        local.get $24
+        i32.add
+        v128.load
+        local.tee $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $14
+        local.get $12
+        local.get $25
+        local.get $7
+        local.get $19
+        i32.add
+        v128.load
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $15
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $15
+        local.get $10
+        local.get $25
+        local.get $7
+        local.get $20
+        i32.add
+        v128.load
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $16
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $7
+        local.get $21
+        i32.add
+        v128.load
+        local.tee $25
+        f64x2.mul
+        f64x2.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $17
+        local.get $7
+        i32.const 16
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $3
+       local.get $7
+       i32.gt_u
+       if
+        local.get $11
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load64_zero
+        local.tee $25
+        local.get $2
+        local.get $7
+        i32.add
+        v128.load64_zero
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $11
+        local.get $14
+        local.get $7
+        local.get $24
+        i32.add
+        v128.load64_zero
+        local.tee $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $14
+        local.get $12
+        local.get $25
+        local.get $7
+        local.get $19
+        i32.add
+        v128.load64_zero
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $15
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $15
+        local.get $10
+        local.get $25
+        local.get $7
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $16
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $7
+        local.get $21
+        i32.add
+        v128.load64_zero
+        local.tee $25
+        f64x2.mul
+        f64x2.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $17
+        local.get $7
+        i32.const 8
+        i32.add
+        local.set $7
+        br $for-loop|3
+       end
+      end
+      local.get $8
+      local.get $11
+      local.get $12
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $11
+      local.get $12
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store
+      local.get $8
+      local.get $10
+      local.get $13
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load offset=16
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store offset=16
+      local.get $23
+      local.get $14
+      local.get $15
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $14
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store
+      local.get $23
+      local.get $16
+      local.get $17
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $16
+      local.get $17
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load offset=16
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store offset=16
+      local.get $9
+      local.get $3
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $7
+    i32.ne
+    if
+     local.get $7
+     local.get $2
+     local.get $3
+     local.get $8
+     local.get $4
+     i32.const 0
+     call $assembly/networks/dense/oneByFour<f64>
+    end
+    local.get $2
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 32
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 32
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|4
+   local.get $6
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    local.get $3
+    i32.const 2
+    i32.shl
+    local.set $9
+    loop $for-loop|5
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $9
+     i32.ge_u
+     if
+      local.get $2
+      local.get $7
+      local.get $3
+      local.get $8
+      local.get $4
+      local.get $18
+      call $assembly/networks/dense/oneByFour<f64>
+      local.get $7
+      local.get $9
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|5
+     end
+    end
+    loop $for-loop|6
+     local.get $1
+     local.get $7
+     i32.ne
+     if
+      i32.const 0
+      local.set $9
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $19
+      loop $for-loop|00
+       local.get $9
+       local.get $19
+       i32.lt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $9
+        i32.const 16
+        i32.add
+        local.set $9
+        br $for-loop|00
+       end
+      end
+      loop $for-loop|11
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load64_zero
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load64_zero
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $9
+        i32.const 8
+        i32.add
+        local.set $9
+        br $for-loop|11
+       end
+      end
+      local.get $8
+      local.get $10
+      local.get $10
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $10
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result f64)
+       local.get $4
+       f64.load
+      else
+       f64.const 0
+      end
+      f64x2.splat
+      f64x2.add
+      v128.store64_lane 0
+      local.get $3
+      local.get $7
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.add
+      local.set $8
+      br $for-loop|6
+     end
+    end
+    local.get $2
+    local.get $3
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 8
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 8
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|4
+   end
+  end
+ )
+ (func $assembly/networks/dense/keptRows<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $18
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    loop $for-loop|1
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $3
+     i32.const 1
+     i32.shl
+     i32.ge_u
+     if
+      local.get $8
+      local.get $18
+      i32.add
+      local.get $3
+      local.get $7
+      i32.add
+      local.set $24
+      local.get $2
+      local.get $3
+      i32.add
+      local.tee $23
+      local.get $3
+      i32.add
+      local.tee $19
+      local.get $3
+      i32.add
+      local.set $20
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $11
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $12
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $13
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $14
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $15
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $17
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $22
+      i32.const 0
+      local.set $9
+      loop $for-loop|2
+       local.get $9
+       local.get $22
+       i32.lt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.tee $25
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $14
+        local.get $9
+        local.get $24
+        i32.add
+        v128.load
+        local.tee $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $14
+        local.get $11
+        local.get $25
+        local.get $9
+        local.get $23
+        i32.add
+        v128.load
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $11
+        local.get $15
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $15
+        local.get $12
+        local.get $25
+        local.get $9
+        local.get $19
+        i32.add
+        v128.load
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $12
+        local.get $16
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $9
+        local.get $20
+        i32.add
+        v128.load
+        local.tee $25
+        f32x4.mul
+        f32x4.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $17
+        local.get $9
+        i32.const 16
+        i32.add
+        local.set $9
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load32_zero
+        local.tee $25
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load32_zero
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $14
+        local.get $9
+        local.get $24
+        i32.add
+        v128.load32_zero
+        local.tee $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $14
+        local.get $11
+        local.get $25
+        local.get $9
+        local.get $23
+        i32.add
+        v128.load32_zero
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $11
+        local.get $15
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $15
+        local.get $12
+        local.get $25
+        local.get $9
+        local.get $19
+        i32.add
+        v128.load32_zero
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $12
+        local.get $16
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $9
+        local.get $20
+        i32.add
+        v128.load32_zero
+        local.tee $25
+        f32x4.mul
+        f32x4.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $17
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        br $for-loop|3
+       end
+      end
+      local.get $8
+      local.get $10
+      local.get $11
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $11
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $10
+      local.get $12
+      local.get $13
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $12
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $11
+      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+      local.get $10
+      local.get $11
+      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+      f32x4.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f32x4.add
+      v128.store
+      local.get $14
+      local.get $15
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $14
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $10
+      local.get $16
+      local.get $17
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $16
+      local.get $17
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $11
+      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+      local.get $10
+      local.get $11
+      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+      f32x4.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f32x4.add
+      v128.store
+      local.get $7
+      local.get $3
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $7
+    i32.ne
+    if
+     local.get $7
+     local.get $2
+     local.get $3
+     local.get $8
+     local.get $4
+     i32.const 0
+     call $assembly/networks/dense/oneByFour<f32>
+    end
+    local.get $2
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 16
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 16
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|4
+   local.get $6
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    local.get $3
+    i32.const 2
+    i32.shl
+    local.set $9
+    loop $for-loop|5
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $9
+     i32.ge_u
+     if
+      local.get $2
+      local.get $7
+      local.get $3
+      local.get $8
+      local.get $4
+      local.get $18
+      call $assembly/networks/dense/oneByFour<f32>
+      local.get $7
+      local.get $9
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|5
+     end
+    end
+    loop $for-loop|6
+     local.get $1
+     local.get $7
+     i32.ne
+     if
+      i32.const 0
+      local.set $9
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $19
+      loop $for-loop|00
+       local.get $9
+       local.get $19
+       i32.lt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $9
+        i32.const 16
+        i32.add
+        local.set $9
+        br $for-loop|00
+       end
+      end
+      loop $for-loop|11
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load32_zero
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load32_zero
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        br $for-loop|11
+       end
+      end
+      local.get $8
+      local.get $10
+      local.get $10
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $10
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $10
+      local.get $10
+      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+      local.get $10
+      local.get $10
+      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+      f32x4.add
+      local.get $4
+      if (result f32)
+       local.get $4
+       f32.load
+      else
+       f32.const 0
+      end
+      f32x4.splat
+      f32x4.add
+      v128.store32_lane 0
+      local.get $3
+      local.get $7
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.add
+      local.set $8
+      br $for-loop|6
+     end
+    end
+    local.get $2
+    local.get $3
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 4
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 4
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|4
+   end
+  end
+ )
+ (func $assembly/networks/dense.dense.kernel/dense_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $7
+  i32.const 4
+  i32.const 262144
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.tee $8
+  i32.div_u
+  i32.const -4
+  i32.and
+  local.tee $5
+  local.get $5
+  i32.const 4
+  i32.lt_u
+  select
+  local.set $9
+  loop $while-continue|0
+   local.get $4
+   if
+    local.get $0
+    local.get $0
+    local.get $4
+    local.get $9
+    local.get $4
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $5
+    local.get $8
+    i32.mul
+    i32.add
+    local.tee $0
+    local.get $1
+    local.get $8
+    local.get $2
+    local.get $3
+    local.get $6
+    call $assembly/networks/dense/keptRows<f64>
+    local.get $3
+    local.get $5
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $4
+    local.get $5
+    i32.sub
+    local.set $4
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/dense.dense.kernel/dense_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $7
+  i32.const 4
+  i32.const 262144
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.tee $8
+  i32.div_u
+  i32.const -4
+  i32.and
+  local.tee $5
+  local.get $5
+  i32.const 4
+  i32.lt_u
+  select
+  local.set $9
+  loop $while-continue|0
+   local.get $4
+   if
+    local.get $0
+    local.get $0
+    local.get $4
+    local.get $9
+    local.get $4
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $5
+    local.get $8
+    i32.mul
+    i32.add
+    local.tee $0
+    local.get $1
+    local.get $8
+    local.get $2
+    local.get $3
+    local.get $6
+    call $assembly/networks/dense/keptRows<f32>
+    local.get $3
+    local.get $5
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $4
+    local.get $5
+    i32.sub
+    local.set $4
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/backward/strip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 v128)
+  (local $32 v128)
+  local.get $6
+  local.get $6
+  local.get $5
+  i32.sub
+  i32.const 31
+  i32.and
+  i32.sub
+  local.tee $16
+  local.get $6
+  i32.lt_u
+  if
+   local.get $3
+   local.get $16
+   i32.add
+   local.set $12
+   local.get $6
+   local.get $16
+   i32.sub
+   local.set $26
+   local.get $10
+   local.set $14
+   local.get $8
+   i32.const -8192
+   i32.sub
+   local.tee $13
+   i32.const 0
+   local.get $10
+   i32.const 5
+   i32.shl
+   memory.fill
+   loop $for-loop|0
+    local.get $14
+    if
+     i32.const 0
+     local.set $15
+     loop $for-loop|1
+      local.get $15
+      local.get $26
+      i32.lt_u
+      if
+       local.get $13
+       local.get $15
+       i32.add
+       local.get $12
+       local.get $15
+       i32.add
+       f64.load
+       f64.store
+       local.get $15
+       i32.const 8
+       i32.add
+       local.set $15
+       br $for-loop|1
+      end
+     end
+     local.get $14
+     i32.const 1
+     i32.sub
+     local.set $14
+     local.get $7
+     local.get $12
+     i32.add
+     local.set $12
+     local.get $13
+     i32.const 32
+     i32.add
+     local.set $13
+     br $for-loop|0
+    end
+   end
+  end
+  loop $for-loop|00
+   local.get $9
+   if
+    local.get $0
+    local.set $13
+    local.get $8
+    local.set $12
+    i32.const 4
+    local.get $9
+    local.get $9
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $27
+    i32.const 4
+    i32.lt_u
+    if
+     local.get $12
+     i32.const 0
+     local.get $10
+     i32.const 5
+     i32.shl
+     memory.fill
+    end
+    local.get $12
+    local.get $10
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $14
+    loop $for-loop|01
+     local.get $12
+     local.get $14
+     i32.lt_u
+     if
+      local.get $12
+      local.get $13
+      f64.load
+      f64.store
+      local.get $27
+      i32.const 1
+      i32.gt_u
+      if
+       local.get $12
+       local.get $1
+       local.get $13
+       i32.add
+       f64.load
+       f64.store offset=8
+      end
+      local.get $27
+      i32.const 2
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 1
+       i32.shl
+       i32.add
+       f64.load
+       f64.store offset=16
+      end
+      local.get $27
+      i32.const 3
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 3
+       i32.mul
+       i32.add
+       f64.load
+       f64.store offset=24
+      end
+      local.get $12
+      i32.const 32
+      i32.add
+      local.set $12
+      local.get $2
+      local.get $13
+      i32.add
+      local.set $13
+      br $for-loop|01
+     end
+    end
+    local.get $27
+    i32.const 4
+    i32.eq
+    if
+     local.get $5
+     local.set $13
+     loop $for-loop|12
+      local.get $13
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.set $12
+       local.get $3
+       local.get $13
+       i32.add
+       local.set $14
+       local.get $4
+       local.get $13
+       i32.add
+       local.tee $28
+       local.get $7
+       i32.add
+       local.tee $29
+       local.get $7
+       i32.add
+       local.tee $30
+       local.get $7
+       i32.add
+       local.set $15
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $17
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $18
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $19
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $20
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $21
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $22
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $23
+       local.get $11
+       if (result v128)
+        local.get $28
+        v128.load offset=16
+        local.set $20
+        local.get $29
+        v128.load
+        local.set $17
+        local.get $29
+        v128.load offset=16
+        local.set $21
+        local.get $30
+        v128.load
+        local.set $18
+        local.get $30
+        v128.load offset=16
+        local.set $22
+        local.get $15
+        v128.load
+        local.set $19
+        local.get $15
+        v128.load offset=16
+        local.set $23
+        local.get $28
+        v128.load
+       else
+        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       end
+       local.set $24
+       local.get $12
+       local.get $10
+       i32.const 5
+       i32.shl
+       i32.add
+       local.set $26
+       loop $do-loop|2
+        local.get $24
+        local.get $12
+        v128.load64_splat
+        local.tee $31
+        local.get $14
+        v128.load
+        local.tee $25
+        f64x2.mul
+        f64x2.add
+        local.set $24
+        local.get $20
+        local.get $31
+        local.get $14
+        v128.load offset=16
+        local.tee $31
+        f64x2.mul
+        f64x2.add
+        local.set $20
+        local.get $17
+        local.get $12
+        v128.load64_splat offset=8
+        local.tee $32
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $17
+        local.get $21
+        local.get $32
+        local.get $31
+        f64x2.mul
+        f64x2.add
+        local.set $21
+        local.get $18
+        local.get $12
+        v128.load64_splat offset=16
+        local.tee $32
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $18
+        local.get $22
+        local.get $32
+        local.get $31
+        f64x2.mul
+        f64x2.add
+        local.set $22
+        local.get $19
+        local.get $12
+        v128.load64_splat offset=24
+        local.tee $32
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $19
+        local.get $23
+        local.get $32
+        local.get $31
+        f64x2.mul
+        f64x2.add
+        local.set $23
+        local.get $7
+        local.get $14
+        i32.add
+        local.set $14
+        local.get $26
+        local.get $12
+        i32.const 32
+        i32.add
+        local.tee $12
+        i32.gt_u
+        br_if $do-loop|2
+       end
+       local.get $28
+       local.get $24
+       v128.store
+       local.get $28
+       local.get $20
+       v128.store offset=16
+       local.get $29
+       local.get $17
+       v128.store
+       local.get $29
+       local.get $21
+       v128.store offset=16
+       local.get $30
+       local.get $18
+       v128.store
+       local.get $30
+       local.get $22
+       v128.store offset=16
+       local.get $15
+       local.get $19
+       v128.store
+       local.get $15
+       local.get $23
+       v128.store offset=16
+       local.get $13
+       i32.const 32
+       i32.add
+       local.set $13
+       br $for-loop|12
+      end
+     end
+    else
+     local.get $5
+     local.set $12
+     loop $for-loop|3
+      local.get $12
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.get $3
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $10
+       local.get $4
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $27
+       i32.const 32
+       local.get $11
+       call $assembly/networks/backward/edge<f64>
+       local.get $12
+       i32.const 32
+       i32.add
+       local.set $12
+       br $for-loop|3
+      end
+     end
+    end
+    local.get $6
+    local.get $16
+    i32.gt_u
+    if
+     local.get $8
+     local.get $8
+     i32.const -8192
+     i32.sub
+     i32.const 32
+     local.get $10
+     local.get $4
+     local.get $16
+     i32.add
+     local.get $7
+     local.get $27
+     local.get $6
+     local.get $16
+     i32.sub
+     local.get $11
+     call $assembly/networks/backward/edge<f64>
+    end
+    local.get $0
+    local.get $1
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $9
+    local.get $27
+    i32.sub
+    local.set $9
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/networks/backward/strip<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 v128)
+  (local $32 v128)
+  local.get $6
+  local.get $6
+  local.get $5
+  i32.sub
+  i32.const 31
+  i32.and
+  i32.sub
+  local.tee $16
+  local.get $6
+  i32.lt_u
+  if
+   local.get $3
+   local.get $16
+   i32.add
+   local.set $12
+   local.get $6
+   local.get $16
+   i32.sub
+   local.set $26
+   local.get $10
+   local.set $14
+   local.get $8
+   i32.const 4096
+   i32.add
+   local.tee $13
+   i32.const 0
+   local.get $10
+   i32.const 5
+   i32.shl
+   memory.fill
+   loop $for-loop|0
+    local.get $14
+    if
+     i32.const 0
+     local.set $15
+     loop $for-loop|1
+      local.get $15
+      local.get $26
+      i32.lt_u
+      if
+       local.get $13
+       local.get $15
+       i32.add
+       local.get $12
+       local.get $15
+       i32.add
+       f32.load
+       f32.store
+       local.get $15
+       i32.const 4
+       i32.add
+       local.set $15
+       br $for-loop|1
+      end
+     end
+     local.get $14
+     i32.const 1
+     i32.sub
+     local.set $14
+     local.get $7
+     local.get $12
+     i32.add
+     local.set $12
+     local.get $13
+     i32.const 32
+     i32.add
+     local.set $13
+     br $for-loop|0
+    end
+   end
+  end
+  loop $for-loop|00
+   local.get $9
+   if
+    local.get $0
+    local.set $13
+    local.get $8
+    local.set $12
+    i32.const 4
+    local.get $9
+    local.get $9
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $27
+    i32.const 4
+    i32.lt_u
+    if
+     local.get $12
+     i32.const 0
+     local.get $10
+     i32.const 4
+     i32.shl
+     memory.fill
+    end
+    local.get $12
+    local.get $10
+    i32.const 4
+    i32.shl
+    i32.add
+    local.set $14
+    loop $for-loop|01
+     local.get $12
+     local.get $14
+     i32.lt_u
+     if
+      local.get $12
+      local.get $13
+      f32.load
+      f32.store
+      local.get $27
+      i32.const 1
+      i32.gt_u
+      if
+       local.get $12
+       local.get $1
+       local.get $13
+       i32.add
+       f32.load
+       f32.store offset=4
+      end
+      local.get $27
+      i32.const 2
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 1
+       i32.shl
+       i32.add
+       f32.load
+       f32.store offset=8
+      end
+      local.get $27
+      i32.const 3
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 3
+       i32.mul
+       i32.add
+       f32.load
+       f32.store offset=12
+      end
+      local.get $12
+      i32.const 16
+      i32.add
+      local.set $12
+      local.get $2
+      local.get $13
+      i32.add
+      local.set $13
+      br $for-loop|01
+     end
+    end
+    local.get $27
+    i32.const 4
+    i32.eq
+    if
+     local.get $5
+     local.set $13
+     loop $for-loop|12
+      local.get $13
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.set $12
+       local.get $3
+       local.get $13
+       i32.add
+       local.set $14
+       local.get $4
+       local.get $13
+       i32.add
+       local.tee $28
+       local.get $7
+       i32.add
+       local.tee $29
+       local.get $7
+       i32.add
+       local.tee $30
+       local.get $7
+       i32.add
+       local.set $15
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $17
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $18
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $19
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $20
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $21
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $22
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $23
+       local.get $11
+       if (result v128)
+        local.get $28
+        v128.load offset=16
+        local.set $20
+        local.get $29
+        v128.load
+        local.set $17
+        local.get $29
+        v128.load offset=16
+        local.set $21
+        local.get $30
+        v128.load
+        local.set $18
+        local.get $30
+        v128.load offset=16
+        local.set $22
+        local.get $15
+        v128.load
+        local.set $19
+        local.get $15
+        v128.load offset=16
+        local.set $23
+        local.get $28
+        v128.load
+       else
+        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       end
+       local.set $24
+       local.get $12
+       local.get $10
+       i32.const 4
+       i32.shl
+       i32.add
+       local.set $26
+       loop $do-loop|2
+        local.get $24
+        local.get $12
+        v128.load32_splat
+        local.tee $31
+        local.get $14
+        v128.load
+        local.tee $25
+        f32x4.mul
+        f32x4.add
+        local.set $24
+        local.get $20
+        local.get $31
+        local.get $14
+        v128.load offset=16
+        local.tee $31
+        f32x4.mul
+        f32x4.add
+        local.set $20
+        local.get $17
+        local.get $12
+        v128.load32_splat offset=4
+        local.tee $32
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $17
+        local.get $21
+        local.get $32
+        local.get $31
+        f32x4.mul
+        f32x4.add
+        local.set $21
+        local.get $18
+        local.get $12
+        v128.load32_splat offset=8
+        local.tee $32
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $18
+        local.get $22
+        local.get $32
+        local.get $31
+        f32x4.mul
+        f32x4.add
+        local.set $22
+        local.get $19
+        local.get $12
+        v128.load32_splat offset=12
+        local.tee $32
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $19
+        local.get $23
+        local.get $32
+        local.get $31
+        f32x4.mul
+        f32x4.add
+        local.set $23
+        local.get $7
+        local.get $14
+        i32.add
+        local.set $14
+        local.get $26
+        local.get $12
+        i32.const 16
+        i32.add
+        local.tee $12
+        i32.gt_u
+        br_if $do-loop|2
+       end
+       local.get $28
+       local.get $24
+       v128.store
+       local.get $28
+       local.get $20
+       v128.store offset=16
+       local.get $29
+       local.get $17
+       v128.store
+       local.get $29
+       local.get $21
+       v128.store offset=16
+       local.get $30
+       local.get $18
+       v128.store
+       local.get $30
+       local.get $22
+       v128.store offset=16
+       local.get $15
+       local.get $19
+       v128.store
+       local.get $15
+       local.get $23
+       v128.store offset=16
+       local.get $13
+       i32.const 32
+       i32.add
+       local.set $13
+       br $for-loop|12
+      end
+     end
+    else
+     local.get $5
+     local.set $12
+     loop $for-loop|3
+      local.get $12
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.get $3
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $10
+       local.get $4
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $27
+       i32.const 32
+       local.get $11
+       call $assembly/networks/backward/edge<f32>
+       local.get $12
+       i32.const 32
+       i32.add
+       local.set $12
+       br $for-loop|3
+      end
+     end
+    end
+    local.get $6
+    local.get $16
+    i32.gt_u
+    if
+     local.get $8
+     local.get $8
+     i32.const 4096
+     i32.add
+     i32.const 32
+     local.get $10
+     local.get $4
+     local.get $16
+     i32.add
+     local.get $7
+     local.get $27
+     local.get $6
+     local.get $16
+     i32.sub
+     local.get $11
+     call $assembly/networks/backward/edge<f32>
+    end
+    local.get $0
+    local.get $1
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $9
+    local.get $27
+    i32.sub
+    local.set $9
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  i32.const 8
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $6
+  local.get $5
+  local.get $4
+  local.get $7
+  call $assembly/networks/backward/product<f64>
+ )
+ (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  i32.const 4
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $6
+  local.get $5
+  local.get $4
+  local.get $7
+  call $assembly/networks/backward/product<f32>
+ )
+ (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $6
+  i32.const 3
+  i32.shl
+  i32.const 8
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  i32.const 0
+  call $assembly/networks/backward/product<f64>
+ )
+ (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $6
+  i32.const 2
+  i32.shl
+  i32.const 4
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  i32.const 0
+  call $assembly/networks/backward/product<f32>
+ )
+ (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $3
+  i32.const 3
+  i32.shl
+  local.tee $7
+  local.get $1
+  i32.add
+  local.set $8
+  loop $for-loop|0
+   local.get $8
+   local.get $1
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|1
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load
+      f64x2.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   local.get $8
+   i32.ne
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load64_zero
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|3
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load64_zero
+      f64x2.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store64_lane 0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $3
+  i32.const 2
+  i32.shl
+  local.tee $7
+  local.get $1
+  i32.add
+  local.set $8
+  loop $for-loop|0
+   local.get $8
+   local.get $1
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|1
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load
+      f32x4.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   local.get $8
+   i32.ne
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load32_zero
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|3
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load32_zero
+      f32x4.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store32_lane 0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $1
+    v128.load
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $1
+    v128.load offset=16
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $1
+    v128.load
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $1
+    v128.load64_zero
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $1
+    v128.load
+    local.tee $3
+    local.get $3
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $1
+    v128.load offset=16
+    local.tee $3
+    local.get $3
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $1
+    v128.load
+    local.tee $3
+    local.get $3
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $1
+    v128.load32_zero
+    local.tee $3
+    local.get $3
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.tanh.sweep/tanh_f64 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    call $assembly/functions/hyperbolicTangent<f64>
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    call $assembly/functions/hyperbolicTangent<f64>
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.tanh.sweep/tanh_f32 (param $0 i32) (param $1 i32)
+  (local $2 v128)
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $2
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $2
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.silu.sweep/silu_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $3
+    call $assembly/functions/logistic<f64>
+    local.set $4
+    local.get $0
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $4
+    f64x2.mul
+    v128.store
+    local.get $1
+    local.get $4
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.get $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $4
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    v128.load64_zero
+    local.tee $3
+    call $assembly/functions/logistic<f64>
+    local.set $4
+    local.get $0
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $4
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $1
+    local.get $4
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.get $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $4
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.silu.sweep/silu_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $3
+    f64x2.promote_low_f32x4
+    local.tee $4
+    call $assembly/functions/logistic<f32>
+    local.set $5
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $3
+    call $assembly/functions/logistic<f32>
+    local.set $6
+    local.get $0
+    local.get $4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $4
+    local.get $5
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $6
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $1
+    local.get $5
+    local.get $4
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.get $5
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $6
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.get $6
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $6
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    v128.load32_zero
+    local.tee $3
+    f64x2.promote_low_f32x4
+    local.tee $4
+    call $assembly/functions/logistic<f32>
+    local.set $5
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $3
+    call $assembly/functions/logistic<f32>
+    local.set $6
+    local.get $0
+    local.get $4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $4
+    local.get $5
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $6
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $1
+    local.get $5
+    local.get $4
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.get $5
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $6
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.get $6
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $6
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.sigmoidGradient.sweep/sigmoidGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    local.tee $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    local.tee $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    local.tee $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    local.tee $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.sigmoidGradient.sweep/sigmoidGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    local.tee $3
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $3
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    local.tee $3
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $3
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    local.tee $3
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $3
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.get $1
+    v128.load32_zero
+    local.tee $3
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $3
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.sigmoid.sweep/sigmoid_f64 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    call $assembly/functions/logistic<f64>
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    call $assembly/functions/logistic<f64>
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.sigmoid.sweep/sigmoid_f32 (param $0 i32) (param $1 i32)
+  (local $2 v128)
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $2
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $2
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.reluGradient.sweep/reluGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.le
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.le
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.le
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.le
+    v128.andnot
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.reluGradient.sweep/reluGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.le
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.le
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.le
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.get $1
+    v128.load32_zero
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.le
+    v128.andnot
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.relu.sweep/relu_f64 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.pmax
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.pmax
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.pmax
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.pmax
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.relu.sweep/relu_f32 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.pmax
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.pmax
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.pmax
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.pmax
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.multiply.sweep/multiply_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f64x2.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.multiply.sweep/multiply_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f32x4.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f32x4.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f32x4.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.get $1
+    v128.load32_zero
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.leakyReluGradient.sweep/leakyReluGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $3
+  f64x2.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $5
+    local.get $4
+    f64x2.mul
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $5
+    local.get $5
+    local.get $4
+    f64x2.mul
+    local.get $1
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $5
+    local.get $4
+    f64x2.mul
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $5
+    local.get $5
+    local.get $4
+    f64x2.mul
+    local.get $1
+    v128.load64_zero
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.leakyReluGradient.sweep/leakyReluGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $5
+    local.get $4
+    f32x4.mul
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $5
+    local.get $5
+    local.get $4
+    f32x4.mul
+    local.get $1
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $5
+    local.get $4
+    f32x4.mul
+    local.get $1
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $5
+    local.get $5
+    local.get $4
+    f32x4.mul
+    local.get $1
+    v128.load32_zero
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.leakyRelu.sweep/leakyRelu_f64 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    local.get $3
+    f64x2.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $4
+    local.get $4
+    local.get $3
+    f64x2.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    local.get $3
+    f64x2.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $4
+    local.get $4
+    local.get $3
+    f64x2.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.gt
+    v128.bitselect
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.leakyRelu.sweep/leakyRelu_f32 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $2
+  f32.demote_f64
+  f32x4.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    local.get $3
+    f32x4.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $4
+    local.get $4
+    local.get $3
+    f32x4.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    local.get $3
+    f32x4.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $4
+    local.get $4
+    local.get $3
+    f32x4.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.bitselect
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/activations.gelu.sweep/gelu_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    local.set $5
+    local.get $0
+    local.get $3
+    local.get $4
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0x2a4d8b4b 0x3fb2444f 0x2a4d8b4b 0x3fb2444f
+    local.get $5
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    call $assembly/functions/logistic<f64>
+    local.tee $3
+    f64x2.mul
+    v128.store
+    local.get $1
+    local.get $3
+    local.get $4
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0xbf7450f0 0x3fcb6676 0xbf7450f0 0x3fcb6676
+    local.get $5
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.get $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    v128.load64_zero
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    local.set $5
+    local.get $0
+    local.get $3
+    local.get $4
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0x2a4d8b4b 0x3fb2444f 0x2a4d8b4b 0x3fb2444f
+    local.get $5
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    call $assembly/functions/logistic<f64>
+    local.tee $3
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $1
+    local.get $3
+    local.get $4
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0xbf7450f0 0x3fcb6676 0xbf7450f0 0x3fcb6676
+    local.get $5
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.get $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.gelu.sweep/gelu_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $3
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $4
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.tee $5
+    local.get $5
+    f64x2.mul
+    local.set $6
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.tee $7
+    local.get $7
+    f64x2.mul
+    local.set $8
+    local.get $0
+    local.get $4
+    local.get $5
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0x2a4d8b4b 0x3fb2444f 0x2a4d8b4b 0x3fb2444f
+    local.get $6
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    call $assembly/functions/logistic<f32>
+    local.tee $4
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    local.get $7
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0x2a4d8b4b 0x3fb2444f 0x2a4d8b4b 0x3fb2444f
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    call $assembly/functions/logistic<f32>
+    local.tee $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $1
+    local.get $4
+    local.get $5
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0xbf7450f0 0x3fcb6676 0xbf7450f0 0x3fcb6676
+    local.get $6
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $4
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $3
+    local.get $7
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0xbf7450f0 0x3fcb6676 0xbf7450f0 0x3fcb6676
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.get $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    v128.load32_zero
+    local.tee $3
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $4
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.tee $5
+    local.get $5
+    f64x2.mul
+    local.set $6
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    local.tee $7
+    local.get $7
+    f64x2.mul
+    local.set $8
+    local.get $0
+    local.get $4
+    local.get $5
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0x2a4d8b4b 0x3fb2444f 0x2a4d8b4b 0x3fb2444f
+    local.get $6
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    call $assembly/functions/logistic<f32>
+    local.tee $4
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    local.get $7
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0x2a4d8b4b 0x3fb2444f 0x2a4d8b4b 0x3fb2444f
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    call $assembly/functions/logistic<f32>
+    local.tee $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $1
+    local.get $4
+    local.get $5
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0xbf7450f0 0x3fcb6676 0xbf7450f0 0x3fcb6676
+    local.get $6
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.get $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $4
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $3
+    local.get $7
+    v128.const i32x4 0x33d43651 0x3ff98845 0x33d43651 0x3ff98845
+    v128.const i32x4 0xbf7450f0 0x3fcb6676 0xbf7450f0 0x3fcb6676
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.get $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
  (func $assembly/gradients.scale.sweep/scale_f64 (param $0 i32) (param $1 i32) (param $2 f64)
   (local $3 v128)
   local.get $2
@@ -15305,6 +25278,449 @@
     i32.sub
     local.set $1
     br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/functions.log1p.sweep/log1p_f64 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    call $assembly/functions/logarithmOf1p<f64>
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    call $assembly/functions/logarithmOf1p<f64>
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/functions.log1p.sweep/log1p_f32 (param $0 i32) (param $1 i32)
+  (local $2 v128)
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $2
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logarithmOf1p<f32>
+    f32x4.demote_f64x2_zero
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logarithmOf1p<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $2
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logarithmOf1p<f32>
+    f32x4.demote_f64x2_zero
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logarithmOf1p<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/functions.exp.sweep/exp_f64 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    call $assembly/functions/exponential<f64>
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    call $assembly/functions/exponential<f64>
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/functions.exp.sweep/exp_f32 (param $0 i32) (param $1 i32)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $2
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $3
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $4
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $5
+    local.get $3
+    local.get $4
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $3
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $4
+    local.get $3
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $3
+    f64x2.sub
+    local.tee $6
+    local.get $6
+    f64x2.mul
+    local.set $7
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $2
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $8
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $9
+    local.get $2
+    local.get $8
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $2
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $8
+    local.get $2
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $2
+    f64x2.sub
+    local.tee $10
+    local.get $10
+    f64x2.mul
+    local.set $11
+    local.get $0
+    local.get $5
+    local.get $5
+    local.get $4
+    local.get $3
+    local.get $6
+    local.get $6
+    local.get $7
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $7
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $3
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $3
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $9
+    local.get $9
+    local.get $8
+    local.get $2
+    local.get $10
+    local.get $10
+    local.get $11
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $11
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $2
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $2
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    v128.load32_zero
+    local.tee $2
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $3
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $4
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $5
+    local.get $3
+    local.get $4
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $3
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $4
+    local.get $3
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $3
+    f64x2.sub
+    local.tee $6
+    local.get $6
+    f64x2.mul
+    local.set $7
+    local.get $2
+    local.get $2
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $2
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $8
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $9
+    local.get $2
+    local.get $8
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $2
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $8
+    local.get $2
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $2
+    f64x2.sub
+    local.tee $10
+    local.get $10
+    f64x2.mul
+    local.set $11
+    local.get $0
+    local.get $5
+    local.get $5
+    local.get $4
+    local.get $3
+    local.get $6
+    local.get $6
+    local.get $7
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $7
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $3
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $3
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $9
+    local.get $9
+    local.get $8
+    local.get $2
+    local.get $10
+    local.get $10
+    local.get $11
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $11
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $2
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $2
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
    end
   end
  )

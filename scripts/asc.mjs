@@ -1,8 +1,9 @@
 import asc from "assemblyscript/asc";
-import Sweep from "./sweep.mjs";
+import Kernel from "./transforms/kernel.mjs";
+import Sweep from "./transforms/sweep.mjs";
 
-/** Compiles AssemblyScript with the sweep transform; `args` are asc's. Throws with its messages. */
+/** Compiles AssemblyScript with our transforms; `args` are asc's. Throws with its messages. */
 export async function compile(args) {
-  const { error, stderr } = await asc.main(args, { transforms: [Sweep] });
+  const { error, stderr } = await asc.main(args, { transforms: [Sweep, Kernel] });
   if (error) throw new Error(`asc ${args.join(" ")}\n${stderr}`);
 }

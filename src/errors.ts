@@ -7,3 +7,8 @@ export class DisposedError extends TypeError {
 export class OutOfMemoryError extends RangeError {
   override name = "OutOfMemoryError";
 }
+
+/** The engine lacks what the kernels need, or forbids it; the message says what. */
+export class UnsupportedError extends Error {
+  override name = "UnsupportedError";
+}

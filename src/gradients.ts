@@ -71,13 +71,15 @@ export function allFinite(
   const { of = "grad" } = options;
   checkChoice("allFinite: of", of, ["grad", "data"]);
   return members.every((member) =>
-    partials("maximum", member, member.block[of]).every((partial) => Number.isFinite(partial)),
+    partials("maximum", member, of === "grad" ? member.gradAddress : member.dataAddress).every(
+      (partial) => Number.isFinite(partial),
+    ),
   );
 }
 
 function gradNorm(parameters: readonly Parameter[], normType: number): number {
   const reduced = (name: ReductionName) =>
-    parameters.map((parameter) => partials(name, parameter, parameter.block.grad));
+    parameters.map((parameter) => partials(name, parameter, parameter.gradAddress));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   switch (normType) {
     case 1:
@@ -96,9 +98,8 @@ function gradNorm(parameters: readonly Parameter[], normType: number): number {
 }
 
 /** A reduction of each block of a parameter's data or gradient, in order. */
-function partials(name: ReductionName, parameter: Parameter, array: number): number[] {
-  const { dtype, length, offset, block } = parameter;
-  const start = array + offset;
+function partials(name: ReductionName, parameter: Parameter, start: number): number[] {
+  const { dtype, length, block } = parameter;
   return Array.from({ length: Math.ceil(length / BLOCK) }, (_, i) =>
     block.heap.reduce(
       name,
@@ -114,6 +115,6 @@ function sweepGrad(
   parameter: Parameter,
   constants: readonly number[],
 ): void {
-  const { block, dtype, offset, length } = parameter;
-  block.heap.sweep(name, dtype, [block.grad + offset], length, constants);
+  const { block, dtype, gradAddress, length } = parameter;
+  block.heap.sweep(name, dtype, [gradAddress], length, constants);
 }

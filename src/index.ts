@@ -14,7 +14,7 @@ export type { CommonOptions, Hyperparameter, OptionSpecs } from "./base/options.
 export type { Parameters } from "./base/parameters.ts";
 export type { ParameterState, StateDict } from "./base/stateDict.ts";
 export type { ArrayOf, DType } from "./dtype.ts";
-export { DisposedError, OutOfMemoryError } from "./errors.ts";
+export { DisposedError, OutOfMemoryError, UnsupportedError } from "./errors.ts";
 export {
   allFinite,
   type ClipGradNormOptions,

@@ -1,7 +1,7 @@
-import { base64 } from "#wasm";
 import type { DType } from "./dtype.ts";
-import { relink } from "./relink.ts";
 import { instantiateSync } from "./vendor/loader.ts";
+
+export { compile, compileSync } from "#kernels";
 
 /** The sweeps of `assembly/`, each over f32 and f64 arrays: (…pointers, count, …constants). */
 export type SweepName =
@@ -20,31 +20,63 @@ export type SweepName =
   | "adamax"
   | "nadam"
   | "scale"
-  | "clamp";
+  | "clamp"
+  | "exp"
+  | "log1p"
+  | "relu"
+  | "reluGradient"
+  | "leakyRelu"
+  | "leakyReluGradient"
+  | "tanh"
+  | "tanhGradient"
+  | "sigmoid"
+  | "sigmoidGradient"
+  | "gelu"
+  | "silu"
+  | "multiply";
 
 /** Reductions of one block of an array to a number: (pointer, count). */
 export type ReductionName = "sumOfSquares" | "sumOfAbsolutes" | "maximum";
 
+/** What networks are made of, as `assembly/networks` declares it: addresses, then sizes, then flags. */
+export type NetworkKernelName =
+  | "dense"
+  | "sparseDense"
+  | "weightGradient"
+  | "sparseWeightGradient"
+  | "biasGradient"
+  | "inputGradient"
+  | "softmax"
+  | "logSumExp";
+
+/** Losses: they write a gradient and return the loss. */
+export type LossKernelName =
+  | "labelCrossEntropy"
+  | "crossEntropy"
+  | "binaryCrossEntropy"
+  | "squaredError"
+  | "huber";
+
+type Procedure = (...args: number[]) => void;
+type Reduction = (...args: number[]) => number;
+
 /** The module's exports. Every one is a pure function of memory and its arguments. */
 export type Kernels = Readonly<
-  Record<`${SweepName}_${DType}`, (...pointersCountConstants: number[]) => void> &
-    Record<`${ReductionName}_${DType}`, (pointer: number, count: number) => number>
+  Record<`${SweepName | NetworkKernelName}_${DType}`, Procedure> &
+    Record<`${ReductionName | LossKernelName}_${DType}`, Reduction>
 >;
 
-const compiled = new Map<boolean, WebAssembly.Module>();
+/** The kernels of one precision, by their plain names. */
+export type KernelsOf = Readonly<
+  Record<SweepName | NetworkKernelName, Procedure> &
+    Record<ReductionName | LossKernelName, Reduction>
+>;
 
-/** The module for unshared or shared memory, compiled at the first use and kept. */
-export async function compile(shared: boolean): Promise<WebAssembly.Module> {
-  const module = compiled.get(shared) ?? (await WebAssembly.compile(bytes(shared)));
-  compiled.set(shared, module);
-  return module;
-}
-
-/** As {@link compile}, blocking. */
-export function compileSync(shared: boolean): WebAssembly.Module {
-  const module = compiled.get(shared) ?? new WebAssembly.Module(bytes(shared));
-  compiled.set(shared, module);
-  return module;
+export function kernelsOf(kernels: Kernels, dtype: DType): KernelsOf {
+  const suffix = `_${dtype}`;
+  const own = Object.entries(kernels).filter(([name]) => name.endsWith(suffix));
+  const named = own.map(([name, kernel]) => [name.slice(0, -suffix.length), kernel]);
+  return Object.fromEntries(named) as KernelsOf;
 }
 
 /** Whether a module is this one, though perhaps of another version. */
@@ -55,12 +87,4 @@ export function isOurs(module: WebAssembly.Module): boolean {
 /** Links the module to a memory: its only import. */
 export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
   return instantiateSync(module, { env: { memory } });
-}
-
-function bytes(shared: boolean): Uint8Array<ArrayBuffer> {
-  const binary = atob(base64);
-  const plain = new Uint8Array(binary.length);
-  // An index loop: Uint8Array.from with a callback takes twenty times as long (measured).
-  for (let i = 0; i < binary.length; i++) plain[i] = binary.charCodeAt(i);
-  return shared ? relink(plain) : plain;
 }

@@ -1,4 +1,5 @@
 import { OutOfMemoryError } from "./errors.ts";
+import { checkEngine } from "./kernels/engine.ts";
 import { compile, compileSync, instantiate, isOurs } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
@@ -30,15 +31,18 @@ const optionNames = ["module", "memory", "allocator", "initialBytes", "maximumBy
 
 /**
  * Compiles the kernels, once for all calls, and links them to a memory.
- * @throws TypeError or RangeError for bad options; what WebAssembly throws where it may not run.
+ * @throws TypeError or RangeError for bad options; UnsupportedError where WebAssembly or its SIMD is
+ *   missing or forbidden.
  */
 export async function load(options: LoadOptions = {}): Promise<Nadir> {
+  checkEngine();
   const target = readTarget(options);
   return link(options.module ?? (await compile(target.shared)), target);
 }
 
 /** As {@link load}, blocking: well under a millisecond. */
 export function loadSync(options: LoadOptions = {}): Nadir {
+  checkEngine();
   const target = readTarget(options);
   return link(options.module ?? compileSync(target.shared), target);
 }

@@ -1,7 +1,7 @@
 import { BYTES, type DType } from "./dtype.ts";
 import type { Heap } from "./memory/heap.ts";
 import { Block, Parameter } from "./parameter.ts";
-import { type DTypeOf, readSource, type Source, type Values } from "./source.ts";
+import { type DTypeOf, readSource, type Source } from "./source.ts";
 import { checkChoice, checkKeys, describe } from "./validate.ts";
 
 /** A memory with the kernels linked to it. Made by `load` or `loadSync`; makes parameters. */
@@ -34,7 +34,7 @@ export class Nadir {
   >(sources: S, options: { readonly dtype?: D } = {}): { [Name in keyof S]: Parameter<D> } {
     const { dtype, tensors } = readSources<D>(sources, options);
     const length = tensors.reduce((sum, tensor) => sum + tensor.length, 0);
-    const values = tensors.map(({ data }) => this.#outliving(data));
+    const values = tensors.map(({ data }) => this.#heap.outliving(data ?? []));
     const block = new Block(this.#heap, dtype, length);
     let offset = 0;
     const entries = tensors.map(({ name, shape, length }, i) => {
@@ -63,12 +63,6 @@ export class Nadir {
 
   [Symbol.dispose](): void {
     this.dispose();
-  }
-
-  /** The values, copied if they lie in this memory: its growth for the block would detach them. */
-  #outliving(data: Values = []): Values {
-    const inside = ArrayBuffer.isView(data) && data.buffer === this.memory.buffer;
-    return inside ? data.slice() : data;
   }
 }
 

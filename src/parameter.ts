@@ -59,8 +59,8 @@ export class Parameter<D extends DType = DType> {
     this.length = elements(shape);
     this.block = block;
     this.offset = offset;
-    this.#data = this.#view(block.data);
-    this.#grad = this.#view(block.grad);
+    this.#data = this.#view(this.dataAddress);
+    this.#grad = this.#view(this.gradAddress);
     block.retain();
   }
 
@@ -72,7 +72,7 @@ export class Parameter<D extends DType = DType> {
   get data(): ArrayOf<D> {
     this.#checkUsable();
     if (this.#data.buffer !== this.block.heap.memory.buffer)
-      this.#data = this.#view(this.block.data);
+      this.#data = this.#view(this.dataAddress);
     return this.#data;
   }
 
@@ -80,8 +80,18 @@ export class Parameter<D extends DType = DType> {
   get grad(): ArrayOf<D> {
     this.#checkUsable();
     if (this.#grad.buffer !== this.block.heap.memory.buffer)
-      this.#grad = this.#view(this.block.grad);
+      this.#grad = this.#view(this.gradAddress);
     return this.#grad;
+  }
+
+  /** Address of the first element of `data`. @internal */
+  get dataAddress(): number {
+    return this.block.data + this.offset;
+  }
+
+  /** Address of the first element of `grad`. @internal */
+  get gradAddress(): number {
+    return this.block.grad + this.offset;
   }
 
   get disposed(): boolean {
@@ -103,8 +113,8 @@ export class Parameter<D extends DType = DType> {
       throw new DisposedError(`parameter ${JSON.stringify(this.name)} is disposed`);
   }
 
-  #view(start: number): ArrayOf<D> {
-    return this.block.heap.view(this.dtype, start + this.offset, this.length);
+  #view(address: number): ArrayOf<D> {
+    return this.block.heap.view(this.dtype, address, this.length);
   }
 }
 

@@ -13,6 +13,7 @@ export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "function") return "a function";
   if (typeof value === "bigint") return `${value}n`;
+  if (Array.isArray(value) && value.length > 10) return `an array of ${value.length} elements`;
   if (Array.isArray(value)) return `[${Array.from(value, describe).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
     return `an object of class ${value.constructor?.name ?? "null"}`;

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { clipGradNorm, DisposedError, OutOfMemoryError, SGD } from "../src/index.ts";
+import { DenseNetwork } from "../src/networks/index.ts";
 import { stateOf, type World, world } from "./base/world.ts";
+import { bitsOf } from "./memory/bits.ts";
 import { excluded, hyperparameters } from "./misuse/hyperparameters.ts";
+import * as networks from "./misuse/networks.ts";
 import { groups, sources } from "./misuse/parameters.ts";
 import { gradients, steps } from "./misuse/steps.ts";
 import { type Table, x } from "./misuse/table.ts";
@@ -27,6 +30,30 @@ const tables: Record<string, Table> = {
 };
 describe.each(Object.entries(tables))("%s", (_, table) => {
   test.each(table)("%s", (_, call, error) => expectRefused(call, error));
+});
+
+const networkTables: Record<string, Table<networks.NetworkWorld>> = {
+  "what it is made from": networks.constructions,
+  "its inputs": networks.rows,
+  "rows, and their weights": networks.selections,
+  targets: networks.targetTable,
+  "a loss, and other options": networks.losses,
+  "going backward": networks.backwards,
+  "what it loads": networks.loads,
+};
+const undisturbed = networks.goOn(networks.networkWorld());
+
+function expectRefusedByNetwork(call: (w: networks.NetworkWorld) => unknown, error: Error): void {
+  const w = networks.networkWorld();
+  const before = networks.stateOfNetworks(w);
+  // Twice, since what is remembered of the first call may let the second pass.
+  for (let i = 0; i < 2; i++) expect(() => call(w)).toThrow(error);
+  expect(networks.stateOfNetworks(w)).toEqual(before);
+  expect(networks.goOn(w)).toEqual(undisturbed);
+}
+
+describe.each(Object.entries(networkTables))("of a network: %s", (_, table) => {
+  test.each(table)("%s", (_, call, error) => expectRefusedByNetwork(call, error));
 });
 
 describe("a schedule", () => {
@@ -84,6 +111,28 @@ describe("after dispose()", () => {
     expectRefused(() => {
       w.sgd.paramGroups[0]!.lr = 1;
     }, error);
+  });
+
+  test.each(networks.networkUses)("of a network, or what it is made of: %s", (_, use) => {
+    const message = (what: string) => new DisposedError(`DenseNetwork: ${what}`);
+    const disposed = networks.networkWorld();
+    disposed.network.dispose();
+    expect(() => use(disposed.network)).toThrow(message("used after dispose()"));
+
+    const broken = networks.networkWorld();
+    const { "layers.1.bias": bias, ...others } = broken.network.parameters;
+    bias!.dispose();
+    const before = Object.values(others).map(({ data, grad }) => [bitsOf(data), bitsOf(grad)]);
+    expect(() => use(broken.network)).toThrow(message('parameter "layers.1.bias" is disposed'));
+    const after = Object.values(others).map(({ data, grad }) => [bitsOf(data), bitsOf(grad)]);
+    expect(after).toEqual(before);
+
+    const { nadir, network } = networks.networkWorld();
+    nadir.dispose();
+    expect(() => use(network)).toThrow(message('parameter "layers.0.weight" is disposed'));
+    expect(() => new DenseNetwork(nadir, { sizes: [1, 1] })).toThrow(
+      new DisposedError("Nadir: used after dispose()"),
+    );
   });
 
   test("of the Nadir: anything", () => {

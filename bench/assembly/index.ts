@@ -24,6 +24,13 @@ export function xr<T, W>(a: usize, b: usize, nothing: v128): void {
 }
 
 @sweep
+export function xw<T, W>(a: usize, b: usize, nothing: v128): void {
+  const x = read<T, W>(a);
+  write<T, W>(b, x);
+  write<T, W>(a, v128.add<T>(x, nothing));
+}
+
+@sweep
 export function xrx<T, W>(a: usize, b: usize, c: usize, nothing: v128): void {
   const x = v128.and(read<T, W>(b), nothing);
   touch<T, W>(c, x);

@@ -226,3 +226,75 @@ static double maximum(size_t n, const real *values) {
   for (size_t k = 0; i < n; i++, k++) largest[k] = larger(fabs(values[i]), largest[k]);
   return larger(larger(largest[0], largest[2]), larger(largest[1], largest[3]));
 }
+
+/* Activations: libm's functions, one number after the other, and what gcc makes of the rest. */
+
+static void expOf(size_t n, real *restrict values) {
+  for (size_t i = 0; i < n; i++) values[i] = exp(values[i]);
+}
+
+static void log1pOf(size_t n, real *restrict values) {
+  for (size_t i = 0; i < n; i++) values[i] = log1p(values[i]);
+}
+
+static void relu(size_t n, real *restrict values) {
+  for (size_t i = 0; i < n; i++) values[i] = values[i] > 0 ? values[i] : 0;
+}
+
+static void reluGradient(size_t n, real *restrict delta, const real *restrict outputs) {
+  for (size_t i = 0; i < n; i++) delta[i] = outputs[i] > 0 ? delta[i] : 0;
+}
+
+static void leakyRelu(size_t n, real *restrict values, real negative_slope) {
+  for (size_t i = 0; i < n; i++) {
+    real below = negative_slope * values[i];
+    values[i] = values[i] > 0 ? values[i] : below;
+  }
+}
+
+static void leakyReluGradient(size_t n, real *restrict delta, const real *restrict outputs,
+                              real negative_slope) {
+  for (size_t i = 0; i < n; i++) {
+    real below = negative_slope * delta[i];
+    delta[i] = outputs[i] > 0 ? delta[i] : below;
+  }
+}
+
+static void tanhOf(size_t n, real *restrict values) {
+  for (size_t i = 0; i < n; i++) values[i] = tanh(values[i]);
+}
+
+static void tanhGradient(size_t n, real *restrict delta, const real *restrict outputs) {
+  for (size_t i = 0; i < n; i++) delta[i] *= 1 - outputs[i] * outputs[i];
+}
+
+static void sigmoid(size_t n, real *restrict values) {
+  for (size_t i = 0; i < n; i++) values[i] = 1 / (1 + exp(-values[i]));
+}
+
+static void sigmoidGradient(size_t n, real *restrict delta, const real *restrict outputs) {
+  for (size_t i = 0; i < n; i++) delta[i] *= outputs[i] * (1 - outputs[i]);
+}
+
+static void gelu(size_t n, real *restrict values, real *restrict slopes) {
+  const real scale = 0.7978845608028654, cube = 0.044715, half = 0.5;
+  for (size_t i = 0; i < n; i++) {
+    real x = values[i];
+    real t = tanh(scale * (x + cube * x * x * x));
+    values[i] = half * x * (1 + t);
+    slopes[i] = half * (1 + t) + half * x * (1 - t * t) * scale * (1 + 3 * cube * x * x);
+  }
+}
+
+static void silu(size_t n, real *restrict values, real *restrict slopes) {
+  for (size_t i = 0; i < n; i++) {
+    real x = values[i];
+    real s = 1 / (1 + exp(-x));
+    values[i] = x * s;
+    slopes[i] = s * (1 + x * (1 - s));
+  }
+}
+
+static void multiply(size_t n, real *restrict delta, const real *restrict slopes) {
+  for (size_t i = 0; i < n; i++) delta[i] *= slopes[i];
+}

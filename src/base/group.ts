@@ -1,5 +1,5 @@
 import type { Parameter } from "../parameter.ts";
-import type { CommonOptions } from "./options.ts";
+import { type CommonOptions, isScheduled } from "./options.ts";
 import { type Run, runsOf } from "./run.ts";
 
 /** What an update depends on beside hyperparameters. */
@@ -25,11 +25,13 @@ export interface Need {
 export class Group<O extends CommonOptions> {
   readonly parameters: readonly Parameter[];
   readonly runs: readonly Run[];
-  options: Required<O>;
+  /** Whether an option is a schedule, so that options differ from step to step. */
+  isScheduled!: boolean;
   /** Steps taken. */
   step = 0;
   scalars: Readonly<Record<string, number>>;
   readonly fresh: Set<string> = new Set();
+  #options!: Required<O>;
   /** Initial value of each slot there is. */
   readonly #initial = new Map<string, number>();
 
@@ -42,6 +44,15 @@ export class Group<O extends CommonOptions> {
     this.runs = runsOf(parameters);
     this.options = options;
     this.scalars = scalars;
+  }
+
+  get options(): Required<O> {
+    return this.#options;
+  }
+
+  set options(options: Required<O>) {
+    this.#options = options;
+    this.isScheduled = Object.values(options).some(isScheduled);
   }
 
   get slots(): readonly string[] {

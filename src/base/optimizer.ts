@@ -113,14 +113,13 @@ export abstract class Optimizer<O extends CommonOptions> {
   step<L>(closure?: () => L): L | undefined {
     this.#checkIdle();
     const loss = this.#evaluate(closure);
-    const planned = this.#groups.map((group) => ({ group, ...this.#plan(group) }));
+    const planned = this.#groups.map((group) => this.#plan(group));
     // Again, since a closure and a schedule are the user's code, which may have disposed something.
     this.#checkUsable();
-    for (const { group, common, pass } of planned) {
-      const constants = [...common, ...pass.constants];
+    for (const { group, constants, pass } of planned) {
       for (const run of group.runs) run.step(pass.kernel, pass.slots, constants);
       for (const slot of pass.slots) group.fresh.delete(slot);
-      group.scalars = { ...group.scalars, ...pass.scalars };
+      if (pass.scalars) group.scalars = { ...group.scalars, ...pass.scalars };
       group.step++;
     }
     this.#steps++;
@@ -202,21 +201,24 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#description.options;
   }
 
-  #resolve({ options }: Group<O>): Resolved<O> {
+  #resolve({ options, isScheduled }: Group<O>): Resolved<O> {
+    if (!isScheduled) return options as Resolved<O>;
     return resolve(this.#name, this.#specs, options, this.#steps);
   }
 
-  #plan(group: Group<O>): { common: readonly number[]; pass: Pass } {
+  #plan(group: Group<O>): { group: Group<O>; constants: readonly number[]; pass: Pass } {
     const h = this.#resolve(group);
     const { lr, weightDecay, decoupledWeightDecay, maximize, gradScale } = h as Resolved<
       Required<CommonOptions>
     >;
-    const common = [
+    const pass = this.plan(h, group.progress);
+    const constants = [
       maximize ? -gradScale : gradScale,
       decoupledWeightDecay ? 0 : weightDecay,
       decoupledWeightDecay ? 1 - lr * weightDecay : 1,
+      ...pass.constants,
     ];
-    return { common, pass: this.plan(h, group.progress) };
+    return { group, constants, pass };
   }
 
   /** The closure's loss, with the groups that look ahead at their look-ahead points meanwhile. */

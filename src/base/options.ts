@@ -122,7 +122,6 @@ export function resolve<O extends object>(
   options: Required<O>,
   step: number,
 ): Resolved<O> {
-  if (!Object.values(options).some(isScheduled)) return options as Resolved<O>;
   const at = (name: string, spec: Range, value: unknown) =>
     typeof value === "function"
       ? checkNumber(`${where}: ${name} at step ${step}`, value(step), spec)

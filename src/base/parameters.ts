@@ -12,7 +12,9 @@ export function collect(where: string, source: Parameters): Parameter[] {
   const seen = new Set<Parameter>();
   for (const parameter of parameters) {
     if (!(parameter instanceof Parameter)) {
-      throw new TypeError(`${where}: expected parameters, got ${describe(parameter)}`);
+      const isForeign = (parameter as Parameter | undefined)?.constructor?.name === "Parameter";
+      const got = isForeign ? "one of another copy of Nadir" : describe(parameter);
+      throw new TypeError(`${where}: expected parameters, got ${got}`);
     }
     if (seen.has(parameter)) {
       throw new TypeError(`${where}: parameter ${JSON.stringify(parameter.name)} appears twice`);

@@ -100,8 +100,9 @@ export class Run {
 
 /** The fewest runs that hold the parameters. */
 export function runsOf(parameters: readonly Parameter[]): Run[] {
-  const address = ({ block, offset }: Parameter) => block.data + offset;
-  const sorted = parameters.toSorted((a, b) => address(a) - address(b) || a.length - b.length);
+  const sorted = parameters.toSorted(
+    (a, b) => a.dataAddress - b.dataAddress || a.length - b.length,
+  );
   const runs: Parameter[][] = [];
   for (const parameter of sorted) {
     const run = runs.at(-1);

@@ -1,6 +1,12 @@
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../dtype.ts";
 import { DisposedError, OutOfMemoryError } from "../errors.ts";
-import type { Kernels, ReductionName, SweepName } from "../kernels.ts";
+import {
+  type Kernels,
+  type KernelsOf,
+  kernelsOf,
+  type ReductionName,
+  type SweepName,
+} from "../kernels.ts";
 import type { Allocator } from "./allocator.ts";
 
 /** An array that is wanted: `length` elements, all of them `fill`. */
@@ -13,14 +19,15 @@ export interface Wanted {
 /** One memory with the kernels linked to it: what parameters and optimizer states live in. */
 export class Heap {
   readonly memory: WebAssembly.Memory;
-  readonly #kernels: Kernels;
+  /** The kernels of each precision. */
+  readonly kernels: Readonly<Record<DType, KernelsOf>>;
   readonly #allocator: Allocator;
   readonly #allocated = new Set<number>();
   #disposed = false;
 
   constructor(memory: WebAssembly.Memory, kernels: Kernels, allocator: Allocator) {
     this.memory = memory;
-    this.#kernels = kernels;
+    this.kernels = { f32: kernelsOf(kernels, "f32"), f64: kernelsOf(kernels, "f64") };
     this.#allocator = allocator;
   }
 
@@ -56,6 +63,13 @@ export class Heap {
     return new ARRAY[dtype](this.memory.buffer as ArrayBuffer, address, length) as ArrayOf<D>;
   }
 
+  /** An array, copied if it lies in this memory, whose growth would detach it. */
+  outliving<A>(array: A): A {
+    const inside =
+      array instanceof Object && "buffer" in array && array.buffer === this.memory.buffer;
+    return inside ? (array as unknown as { slice(): A }).slice() : array;
+  }
+
   copy(from: number, to: number, bytes: number): void {
     new Uint8Array(this.memory.buffer).copyWithin(to, from, from + bytes);
   }
@@ -67,11 +81,11 @@ export class Heap {
     length: number,
     constants: readonly number[],
   ): void {
-    this.#kernels[`${name}_${dtype}`](...pointers, length, ...constants);
+    this.kernels[dtype][name](...pointers, length, ...constants);
   }
 
   reduce(name: ReductionName, dtype: DType, pointer: number, length: number): number {
-    return this.#kernels[`${name}_${dtype}`](pointer, length);
+    return this.kernels[dtype][name](pointer, length);
   }
 
   /** Takes no address that a view cannot have: an allocator that is not ours may give 0 when it is full. */

@@ -38,6 +38,19 @@ export const arrays: Readonly<Record<SweepName, number>> = {
   nadam: 4,
   scale: 1,
   clamp: 1,
+  exp: 1,
+  log1p: 1,
+  relu: 1,
+  reluGradient: 2,
+  leakyRelu: 1,
+  leakyReluGradient: 2,
+  tanh: 1,
+  tanhGradient: 2,
+  sigmoid: 1,
+  sigmoidGradient: 2,
+  gelu: 2,
+  silu: 2,
+  multiply: 2,
 };
 
 export const sweeps = Object.keys(arrays) as SweepName[];

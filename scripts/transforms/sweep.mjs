@@ -11,12 +11,13 @@
  *
  *     scale_f32(values: usize, count: usize, factor: f64): void
  *
- * which walk all pointers over `count` elements. A sweep takes UNROLL vectors an iteration, then
- * single vectors, then the last elements one by one in the first lane of a vector: every element
- * goes through the same operations in the same order, wherever it stands.
+ * which walk all pointers over `count` elements. A sweep takes UNROLL vectors an iteration (or as
+ * many as `@sweep(n)` says), then single vectors, then the last elements one by one in the first lane
+ * of a vector: every element goes through the same operations in the same order, wherever it stands.
  */
-import { Node, NodeKind } from "assemblyscript";
+import { Node } from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
+import { decoratorOf } from "./decorator.mjs";
 
 const VECTOR = 16;
 
@@ -27,14 +28,10 @@ const VECTOR = 16;
  */
 const UNROLL = { f32: 8, f64: 4 };
 
-const isMarked = (statement) =>
-  statement.kind === NodeKind.FunctionDeclaration &&
-  statement.decorators?.some(({ name }) => name.text === "sweep");
-
 export default class Sweep extends Transform {
   afterParse(parser) {
     for (const source of [...parser.sources]) {
-      for (const kernel of source.statements.filter(isMarked)) {
+      for (const kernel of source.statements.filter((s) => decoratorOf(s, "sweep"))) {
         inline(kernel);
         const path = `${source.internalPath}.${kernel.name.text}.sweep.ts`;
         parser.parseFile(sweepOf(kernel, source.simplePath), path, true);
@@ -50,6 +47,7 @@ function inline(kernel) {
 
 function sweepOf(kernel, file) {
   const { text: name } = kernel.name;
+  const vectors = decoratorOf(kernel, "sweep").args?.map(({ value }) => Number(value))[0];
   const { parameters } = kernel.signature;
   const ofType = (type) =>
     parameters.filter((p) => p.type.name.identifier.text === type).map((p) => p.name.text);
@@ -68,15 +66,18 @@ function sweepOf(kernel, file) {
   ];
 
   const sweep = (type, size) => {
-    const offsets = Array.from({ length: UNROLL[type] }, (_, i) => i * VECTOR);
-    const block = UNROLL[type] * VECTOR;
-    return `
-    export function ${name}_${type}(${inputs.join(", ")}): void {
-      ${constants.map((c) => `const ${c} = v128.splat<${type}>(<${type}>${c}Scalar);`).join("\n")}
+    const unroll = vectors ?? UNROLL[type];
+    const offsets = Array.from({ length: unroll }, (_, i) => i * VECTOR);
+    const block = unroll * VECTOR;
+    const blocks = `
       for (; count >= ${block / size}; count -= ${block / size}) {
         ${offsets.map((offset) => update(type, "v128", offset)).join("\n")}
         ${advance(block)}
-      }
+      }`;
+    return `
+    export function ${name}_${type}(${inputs.join(", ")}): void {
+      ${constants.map((c) => `const ${c} = v128.splat<${type}>(<${type}>${c}Scalar);`).join("\n")}
+      ${unroll > 1 ? blocks : ""}
       for (; count >= ${VECTOR / size}; count -= ${VECTOR / size}) {
         ${update(type, "v128", 0)}
         ${advance(VECTOR)}

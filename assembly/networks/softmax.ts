@@ -1,0 +1,171 @@
+/**
+ * Softmax and the cross-entropy of it, row by row in double precision: e^(z − max z) is computed
+ * once, kept where the gradient goes, and summed in a fixed order (lanes, then what is behind the
+ * last whole vector).
+ */
+import { exponential, high, logarithmOf1p, low, narrow } from "../functions";
+import { larger, read, write } from "../simd";
+
+@inline
+function lane(x: v128, second: bool): f64 {
+  return second ? f64x2.extract_lane(x, 1) : f64x2.extract_lane(x, 0);
+}
+
+/** The largest of a row. */
+function largest<T>(row: usize, columns: usize): f64 {
+  const end = row + columns * sizeof<T>();
+  let m = v128.splat<T>(<T>-Infinity);
+  for (; end - row >= 16; row += 16) m = larger<T>(m, v128.load(row));
+  let x: T = v128.extract_lane<T>(m, 0);
+  x = max(x, v128.extract_lane<T>(m, 1));
+  if (sizeof<T>() == 4) {
+    x = max(x, v128.extract_lane<T>(m, 2));
+    x = max(x, v128.extract_lane<T>(m, 3));
+  }
+  for (; row != end; row += sizeof<T>()) x = max(x, load<T>(row));
+  return <f64>x;
+}
+
+/** to ← e^(z − top) of a row; returns the sum. */
+function exponentials<T>(row: usize, to: usize, columns: usize, top: f64): f64 {
+  const end = row + columns * sizeof<T>();
+  const t = f64x2.splat(top);
+  let a = f64x2.splat(0);
+  let b = a;
+  for (; end - row >= 16; row += 16, to += 16) {
+    const z = v128.load(row);
+    if (sizeof<T>() == 4) {
+      const first = exponential<T>(f64x2.sub(low(z), t));
+      const second = exponential<T>(f64x2.sub(high(z), t));
+      a = f64x2.add(a, first);
+      b = f64x2.add(b, second);
+      v128.store(to, narrow(first, second));
+    } else {
+      const e = exponential<T>(f64x2.sub(z, t));
+      a = f64x2.add(a, e);
+      v128.store(to, e);
+    }
+  }
+  a = f64x2.add(a, b);
+  let sum = lane(a, false) + lane(a, true);
+  for (; row != end; row += sizeof<T>(), to += sizeof<T>()) {
+    const e = lane(exponential<T>(f64x2.splat(<f64>load<T>(row) - top)), false);
+    sum += e;
+    store<T>(to, <T>e);
+  }
+  return sum;
+}
+
+/** values ← factor · values, in double. */
+function scaleRow<T>(values: usize, columns: usize, factor: f64): void {
+  const end = values + columns * sizeof<T>();
+  const f = f64x2.splat(factor);
+  for (; end - values >= 16; values += 16) {
+    const x = v128.load(values);
+    if (sizeof<T>() == 8) v128.store(values, f64x2.mul(x, f));
+    else v128.store(values, narrow(f64x2.mul(low(x), f), f64x2.mul(high(x), f)));
+  }
+  for (; values != end; values += sizeof<T>()) store<T>(values, <T>(<f64>load<T>(values) * factor));
+}
+
+/** log of a sum of exponentials of which the largest is 1. */
+@inline
+function logarithm(sum: f64): f64 {
+  return lane(logarithmOf1p<f64>(f64x2.splat(sum - 1)), false);
+}
+
+/** Each row of values ← its softmax. */
+@kernel
+export function softmax<T>(values: usize, rows: usize, columns: usize): void {
+  for (; rows; --rows, values += columns * sizeof<T>()) {
+    const sum = exponentials<T>(values, values, columns, largest<T>(values, columns));
+    scaleRow<T>(values, columns, 1 / sum);
+  }
+}
+
+/** results[i] ← log Σ e^z of row i of values, of which nothing is left. */
+@kernel
+export function logSumExp<T>(values: usize, results: usize, rows: usize, columns: usize): void {
+  for (; rows; --rows, values += columns * sizeof<T>(), results += sizeof<T>()) {
+    const top = largest<T>(values, columns);
+    // ∞ − ∞ would be NaN; a row with NaN has a sum that is none.
+    const isInfinite = abs(top) == Infinity;
+    const sum = exponentials<T>(values, values, columns, isInfinite ? 0 : top);
+    store<T>(results, <T>(isInfinite && sum == sum ? top : top + logarithm(sum)));
+  }
+}
+
+/**
+ * Cross-entropy of softmax(z) with labels: Σ over rows of rowScale · Σₖ qₖ · (log Σ eᶻ − zₖ), where
+ * qₖ is `smoothing[k]` (f64, or address 0 for none) and `weights[label]` (f64) more for the label.
+ * gradient ← that with respect to z. Labels are u32, row scales f64.
+ */
+@kernel
+export function labelCrossEntropy<T>(
+  logits: usize, labels: usize, weights: usize, smoothing: usize, rowScales: usize, gradient: usize,
+  rows: usize, columns: usize,
+): f64 {
+  const bytes = columns * sizeof<T>();
+  let loss: f64 = 0;
+  for (; rows; --rows, logits += bytes, gradient += bytes, labels += 4, rowScales += 8) {
+    const scale = load<f64>(rowScales);
+    const label = <usize>load<u32>(labels);
+    const weight = load<f64>(weights + 8 * label);
+    const top = largest<T>(logits, columns);
+    const sum = exponentials<T>(logits, gradient, columns, top);
+    const log = logarithm(sum);
+    const own = label * sizeof<T>();
+    let total = weight;
+    let entropy = weight * (top - <f64>load<T>(logits + own) + log);
+    if (smoothing) {
+      for (let k: usize = 0; k < columns; k++) {
+        const q = load<f64>(smoothing + 8 * k);
+        total += q;
+        if (q) entropy += q * (top - <f64>load<T>(logits + k * sizeof<T>()) + log);
+      }
+    }
+    loss += scale * entropy;
+    scaleRow<T>(gradient, columns, (scale * total) / sum);
+    if (smoothing) {
+      for (let k: usize = 0; k < columns; k++) {
+        subtract<T>(gradient + k * sizeof<T>(), scale * load<f64>(smoothing + 8 * k));
+      }
+    }
+    subtract<T>(gradient + own, scale * weight);
+  }
+  return loss;
+}
+
+/** As with labels, where q is a row of `targets` for each row. */
+@kernel
+export function crossEntropy<T>(
+  logits: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+): f64 {
+  const bytes = columns * sizeof<T>();
+  let loss: f64 = 0;
+  for (; rows; --rows, logits += bytes, targets += bytes, gradient += bytes, rowScales += 8) {
+    const scale = load<f64>(rowScales);
+    const top = largest<T>(logits, columns);
+    const sum = exponentials<T>(logits, gradient, columns, top);
+    const log = logarithm(sum);
+    let total: f64 = 0;
+    let entropy: f64 = 0;
+    for (let k: usize = 0; k < bytes; k += sizeof<T>()) {
+      const q = <f64>load<T>(targets + k);
+      total += q;
+      if (q) entropy += q * (top - <f64>load<T>(logits + k) + log);
+    }
+    loss += scale * entropy;
+    scaleRow<T>(gradient, columns, (scale * total) / sum);
+    for (let k: usize = 0; k < bytes; k += sizeof<T>()) {
+      subtract<T>(gradient + k, scale * <f64>load<T>(targets + k));
+    }
+  }
+  return loss;
+}
+
+@inline
+function subtract<T>(at: usize, x: f64): void {
+  store<T>(at, <T>(<f64>load<T>(at) - x));
+}
+

@@ -1,0 +1,43 @@
+import { UnsupportedError } from "../errors.ts";
+
+/** The smallest module there is, and one whose only function makes a vector and drops it. */
+const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
+const SIMD = [
+  ...EMPTY,
+  ...[1, 4, 1, 96, 0, 0], // a type: () → ()
+  ...[3, 2, 1, 0], // a function of that type
+  ...[10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11], // i32.const 0, i8x16.splat, drop
+];
+
+/** @throws UnsupportedError if there is no WebAssembly. */
+export function checkEngine(): void {
+  if (typeof WebAssembly === "object") return;
+  throw new UnsupportedError(
+    "Nadir: this engine has no WebAssembly, or has it switched off (as node --jitless does): browsers and Node have it since 2017",
+  );
+}
+
+/** Why the module did not compile, if the engine is the reason; else the error itself. */
+export function explained(error: unknown): unknown {
+  if (!mayCompile()) {
+    return new UnsupportedError(
+      "Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src; a platform that takes compiled modules only wants load({ module })",
+      { cause: error },
+    );
+  }
+  if (!WebAssembly.validate(Uint8Array.from(SIMD))) {
+    return new UnsupportedError(
+      "Nadir: this engine has no WebAssembly SIMD: Chrome has it since 91, Firefox 89, Safari 16.4, Node 16.4",
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function mayCompile(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.from(EMPTY)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}

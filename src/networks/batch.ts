@@ -1,0 +1,40 @@
+import { checkNumber, describe } from "../validate.ts";
+import { isIndices } from "./rows.ts";
+
+/** Some rows of data: `count` from `start` on, of all, or of those that `rows` names. */
+export interface Batch {
+  /** Rows of the data. */
+  readonly total: number;
+  readonly rows: ArrayLike<number> | undefined;
+  readonly start: number;
+  readonly count: number;
+}
+
+/** The row of the data that is the batch's i-th. */
+export function rowOf({ rows, start }: Batch, i: number): number {
+  return rows === undefined ? start + i : rows[start + i]!;
+}
+
+/** All rows, or those named. @throws TypeError, RangeError for a row that is not there, or for none. */
+export function readBatch(total: number, rows: ArrayLike<number> | undefined): Batch {
+  if (rows === undefined) return { total, rows, start: 0, count: total };
+  if (!isIndices(rows)) {
+    throw new TypeError(
+      `DenseNetwork: rows must be an array of row indices, got ${describe(rows)}`,
+    );
+  }
+  if (rows.length === 0) throw new RangeError("DenseNetwork: rows must name at least one row");
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row >= 0 && row < total && Number.isInteger(row)) continue;
+    checkNumber(`DenseNetwork: rows[${i}]`, row, { min: 0, below: total, integer: true });
+  }
+  return { total, rows, start: 0, count: rows.length };
+}
+
+/** A batch in parts of at most `size` rows. */
+export function* partsOf(batch: Batch, size: number): Generator<Batch, void, undefined> {
+  for (let start = 0; start < batch.count; start += size) {
+    yield { ...batch, start, count: Math.min(size, batch.count - start) };
+  }
+}

@@ -1,0 +1,382 @@
+import { checkUsable } from "../base/parameters.ts";
+import { ARRAY, type ArrayOf, type DType } from "../dtype.ts";
+import { DisposedError } from "../errors.ts";
+import type { KernelsOf } from "../kernels.ts";
+import type { Nadir } from "../nadir.ts";
+import type { Parameter } from "../parameter.ts";
+import { checkChoice, checkFlag, checkKeys, describe } from "../validate.ts";
+import { activations } from "./activations.ts";
+import { Area } from "./area.ts";
+import { type Batch, partsOf, readBatch } from "./batch.ts";
+import { DenseInput } from "./denseInput.ts";
+import { initialize } from "./initializers.ts";
+import { InputRows } from "./inputRows.ts";
+import { Layer, type LayerInput } from "./layer.ts";
+import { checkWeight } from "./losses/areas.ts";
+import { Loss, type Targets } from "./losses/loss.ts";
+import { type Architecture, type DenseNetworkOptions, readOptions } from "./options.ts";
+import { countInputs, countRows, type Inputs, type Values } from "./rows.ts";
+import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
+import { Workspace } from "./workspace.ts";
+
+/** What a batch's loss may be told beside the loss itself. */
+export interface LossOptions {
+  /** Rows of inputs and targets to take, by their indices, as `minibatches` gives them. Default: all. */
+  readonly rows?: ArrayLike<number>;
+  /** How much each row of the inputs weighs, each in [0, ∞). Default: all 1. */
+  readonly rowWeights?: Values;
+}
+
+export interface LossAndGradientsOptions extends LossOptions {
+  /** Add to the gradients that are there rather than replace them. Default false. */
+  readonly accumulate?: boolean;
+}
+
+export interface BackwardOptions {
+  /** Compute the gradient with respect to the inputs too, and return it. Default false. */
+  readonly inputs?: boolean;
+  /** Compute the parameters' gradients. Default true. */
+  readonly parameters?: boolean;
+  /** Add to the parameters' gradients that are there rather than replace them. Default false. */
+  readonly accumulate?: boolean;
+}
+
+/** How well a network does. */
+export interface Evaluation {
+  /** By the loss's reduction. */
+  readonly loss: number;
+  /** Share of right answers in [0, 1], with a cross-entropy; rows' weights do not count. */
+  readonly accuracy: number | undefined;
+}
+
+/**
+ * A network of dense layers: each computes f(x · Wᵀ + b), W of shape [outputs, inputs] as in PyTorch.
+ *
+ * ```ts
+ * import { AdamW, loadSync } from "nadir";
+ * import { DenseNetwork, softmaxCrossEntropy } from "nadir/networks";
+ *
+ * const network = new DenseNetwork(loadSync(), { sizes: [2, 16, 2], activation: "tanh", seed: 1 });
+ * const optimizer = new AdamW(network.parameters, { lr: 0.05 });
+ * const inputs = [0, 0, 0, 1, 1, 0, 1, 1];
+ * const labels = [0, 1, 1, 0];
+ * for (let step = 0; step < 100; step++) {
+ *   network.lossAndGradients(inputs, labels, softmaxCrossEntropy);
+ *   optimizer.step();
+ * }
+ * console.log(network.evaluate(inputs, labels, softmaxCrossEntropy).accuracy); // → 1
+ * ```
+ *
+ * Gradients are computed by kernels of the same module as the optimizers, in memory that is had when
+ * the network is made (that of the inputs when the first of their kind come): a step allocates
+ * nothing. All sums have a fixed order, so the same program gives the same bits on every engine, and
+ * a row the same outputs in every batch.
+ *
+ * Inputs are numbers row by row, or sparse rows in CSR form ({@link SparseRows}).
+ */
+export class DenseNetwork<D extends DType = "f32"> {
+  /** Inputs, hidden units of each layer, outputs. */
+  readonly sizes: readonly number[];
+  /** The most rows of a batch. */
+  readonly maxBatch: number;
+  readonly dtype: D;
+  /** `layers.0.weight` [outputs, inputs], `layers.0.bias` [outputs], `layers.1.weight`, …, in one block. */
+  readonly parameters: Readonly<Record<string, Parameter<D>>>;
+  readonly #all: readonly Parameter<D>[];
+  readonly #architecture: Architecture<D>;
+  readonly #kernels: KernelsOf;
+  readonly #workspace: Workspace;
+  readonly #inputRows: InputRows<D>;
+  readonly #layers: readonly Layer[];
+  /** The layers' inputs: the batch's, then what each layer gives the next one. */
+  readonly #flow: LayerInput[];
+  #inputGradient: Area<D> | undefined;
+  /** Rows of the last forward pass, 0 if there is none to go back through. */
+  #rows = 0;
+  #disposed = false;
+
+  /** @throws TypeError, RangeError for bad options; OutOfMemoryError, having allocated nothing. */
+  constructor(nadir: Nadir, options: DenseNetworkOptions<D>) {
+    if (typeof nadir?.parameters !== "function") {
+      throw new TypeError(`DenseNetwork: expected what load() gives, got ${describe(nadir)}`);
+    }
+    const architecture = readOptions(options);
+    this.#architecture = architecture;
+    this.sizes = Object.freeze([...architecture.sizes]);
+    this.maxBatch = architecture.maxBatch;
+    this.dtype = architecture.dtype;
+    this.parameters = parametersOf(nadir, architecture);
+    this.#all = Object.values(this.parameters);
+    const { heap } = this.#all[0]!.block;
+    this.#kernels = heap.kernels[this.dtype];
+    try {
+      this.#workspace = new Workspace(heap, architecture, this.#kernels);
+    } catch (error) {
+      for (const parameter of this.#all) parameter.dispose();
+      throw error;
+    }
+    const { maxBatch, checkFinite, negativeSlope } = architecture;
+    this.#inputRows = new InputRows(heap, this.dtype, this.sizes[0]!, maxBatch, checkFinite);
+    this.#layers = this.#workspace.layers.map((areas, i) => {
+      const weight = this.parameters[`layers.${i}.weight`]!;
+      const bias = this.parameters[`layers.${i}.bias`];
+      const activation = activations[architecture.activations[i]!];
+      return new Layer(this.#kernels, weight, bias, activation, negativeSlope, areas);
+    });
+    const inner = this.#layers.map(({ areas }) => new DenseInput(areas.outputs.address));
+    this.#flow = [inner[0]!, ...inner.slice(0, -1)];
+    initializeLayers(architecture, this.#layers);
+  }
+
+  /**
+   * The outputs of at most `maxBatch` rows.
+   * @returns rows × outputs: a live view into WebAssembly memory that holds until the network is used again.
+   * @throws TypeError, RangeError for inputs that do not fit.
+   */
+  forward(inputs: Inputs): ArrayOf<D> {
+    const batch = this.#batch(inputs, undefined, this.maxBatch);
+    this.#forward(inputs, batch);
+    this.#rows = batch.count;
+    return this.#outputs(batch.count);
+  }
+
+  /**
+   * Goes back through the last `forward` or `lossAndGradients`: fills the parameters' `grad`.
+   * @param outputGradient rows × outputs: the gradient of what is minimized with respect to the outputs.
+   * @returns with `inputs: true` the gradient with respect to the inputs, rows × inputs: a live view
+   *   that holds until the network is used again.
+   * @throws TypeError without a forward pass, or for sparse inputs with `inputs: true`; RangeError for
+   *   another number of rows.
+   */
+  backward(outputGradient: Values, options: BackwardOptions & { inputs: true }): ArrayOf<D>;
+  backward(outputGradient: Values, options?: BackwardOptions): ArrayOf<D> | undefined;
+  backward(outputGradient: Values, options: BackwardOptions = {}): ArrayOf<D> | undefined {
+    this.#checkUsable();
+    checkKeys("DenseNetwork", options, ["inputs", "parameters", "accumulate"]);
+    const { inputs = false, parameters = true, accumulate = false } = options;
+    for (const [name, flag] of Object.entries({ inputs, parameters, accumulate })) {
+      checkFlag(`DenseNetwork: ${name}`, flag);
+    }
+    if (this.#rows === 0) throw new TypeError("DenseNetwork: backward needs a forward before it");
+    const rows = countRows("outputGradient", outputGradient, this.sizes.at(-1)!);
+    if (rows !== this.#rows) {
+      throw new RangeError(
+        `DenseNetwork: outputGradient must have as many rows as the last forward, ${this.#rows}, got ${rows}`,
+      );
+    }
+    if (inputs && !(this.#flow[0] instanceof DenseInput)) {
+      throw new TypeError("DenseNetwork: there is no gradient with respect to sparse inputs");
+    }
+    this.#workspace.loss.gradient.view(outputGradient.length).set(outputGradient);
+    const area = inputs ? this.#inputGradientArea() : undefined;
+    this.#backward(rows, parameters, accumulate, area);
+    return area?.view(rows * this.sizes[0]!) as ArrayOf<D> | undefined;
+  }
+
+  /**
+   * The loss of a batch, at most `maxBatch` rows; fills the parameters' `grad` with its gradient.
+   * @param targets what the loss takes: labels, or rows × outputs.
+   * @returns the loss, by its reduction.
+   * @throws TypeError, RangeError for what does not fit; then gradients are untouched.
+   */
+  lossAndGradients(
+    inputs: Inputs,
+    targets: Targets,
+    loss: Loss,
+    options: LossAndGradientsOptions = {},
+  ): number {
+    checkKeys("DenseNetwork", options, ["rows", "rowWeights", "accumulate"]);
+    const { rows, rowWeights, accumulate = false } = options;
+    checkFlag("DenseNetwork: accumulate", accumulate);
+    const batch = this.#batch(inputs, rows, this.maxBatch);
+    this.#checkLoss(loss);
+    const areas = this.#workspace.loss;
+    const weight = loss.stage(areas, targets, batch, rowWeights);
+    if (loss.reduction === "mean") areas.divide(batch.count, weight);
+    this.#forward(inputs, batch);
+    this.#rows = batch.count;
+    const value = loss.compute(areas, batch.count);
+    this.#backward(batch.count, true, accumulate, undefined);
+    return value;
+  }
+
+  /**
+   * The loss of any number of rows, and how many of the answers are right. Gradients stay as they are.
+   * @throws TypeError, RangeError for what does not fit.
+   */
+  evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
+    checkKeys("DenseNetwork", options, ["rows", "rowWeights"]);
+    const whole = this.#batch(inputs, options.rows);
+    this.#checkLoss(loss);
+    const wanted = this.#all[0]!.block.heap.outliving(targets);
+    const areas = this.#workspace.loss;
+    let [sum, weight, right, of] = [0, 0, 0, 0];
+    for (const batch of partsOf(whole, this.maxBatch)) {
+      weight += loss.stage(areas, wanted, batch, options.rowWeights);
+      this.#forward(inputs, batch);
+      sum += loss.compute(areas, batch.count);
+      const counted = loss.countRight?.(this.#outputs(batch.count), wanted, batch);
+      right += counted?.right ?? 0;
+      of += counted?.of ?? 0;
+    }
+    if (loss.reduction === "mean") checkWeight(weight);
+    return {
+      loss: loss.reduction === "mean" ? sum / weight : sum,
+      accuracy: of > 0 ? right / of : undefined,
+    };
+  }
+
+  /**
+   * The outputs of any number of rows.
+   * @param options.activation applied to them on top: `"softmax"` or `"sigmoid"` turn logits into
+   *   probabilities. Default: none.
+   * @returns a new array, rows × outputs.
+   * @throws TypeError, RangeError for inputs that do not fit.
+   */
+  predict(
+    inputs: Inputs,
+    options: { readonly activation?: "softmax" | "sigmoid" } = {},
+  ): ArrayOf<D> {
+    checkKeys("DenseNetwork", options, ["activation"]);
+    const { activation } = options;
+    if (activation !== undefined) {
+      checkChoice("DenseNetwork: activation", activation, ["softmax", "sigmoid"]);
+    }
+    const whole = this.#batch(inputs, undefined);
+    const columns = this.sizes.at(-1)!;
+    const result = new ARRAY[this.dtype](whole.count * columns) as ArrayOf<D>;
+    for (const batch of partsOf(whole, this.maxBatch)) {
+      this.#forward(inputs, batch);
+      const { address } = this.#workspace.loss.outputs;
+      if (activation === "softmax") this.#kernels.softmax(address, batch.count, columns);
+      if (activation === "sigmoid") this.#kernels.sigmoid(address, batch.count * columns);
+      result.set(this.#outputs(batch.count), batch.start * columns);
+    }
+    return result;
+  }
+
+  /**
+   * Takes weights and biases, by the names that `parameters` has, or those of the state dict of a
+   * `torch.nn.Sequential` of linear layers: `0.weight`, `0.bias`, `2.weight`, …, in this order.
+   * @throws TypeError, RangeError for a name or shape that does not fit; then nothing has changed.
+   */
+  load(tensors: Readonly<Record<string, TensorSource>>): void {
+    this.#checkUsable();
+    for (const [parameter, data] of readTensors(tensors, this.parameters)) parameter.data.set(data);
+  }
+
+  /** Copies of weights and biases, by the names that `parameters` has: what `load` takes. */
+  tensors(): NamedTensors<D> {
+    this.#checkUsable();
+    const entries = Object.entries(this.parameters).map(([name, { data, shape }]) => [
+      name,
+      { data: data.slice(), shape },
+    ]);
+    return Object.fromEntries(entries) as NamedTensors<D>;
+  }
+
+  /** Gives back all memory, the parameters' too. Twice is once. */
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#workspace.dispose();
+    this.#inputRows.dispose();
+    this.#inputGradient?.dispose();
+    for (const parameter of this.#all) parameter.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  /** Rows of inputs, checked: at most `limit`. */
+  #batch(inputs: Inputs, rows: ArrayLike<number> | undefined, limit = Infinity): Batch {
+    this.#checkUsable();
+    const batch = readBatch(countInputs(inputs, this.sizes[0]!), rows);
+    if (batch.count <= limit) return batch;
+    throw new RangeError(
+      `DenseNetwork: at most ${limit} rows a batch (maxBatch), got ${batch.count}`,
+    );
+  }
+
+  /** Until all is done there is nothing to go back through. */
+  #forward(inputs: Inputs, batch: Batch): void {
+    this.#rows = 0;
+    this.#flow[0] = this.#inputRows.write(inputs, batch);
+    for (let i = 0; i < this.#layers.length; i++) {
+      this.#layers[i]!.forward(this.#flow[i]!, batch.count);
+    }
+  }
+
+  /** From the gradient with respect to the outputs, which lies in the last layer's `delta`. */
+  #backward(
+    rows: number,
+    parameters: boolean,
+    accumulate: boolean,
+    inputGradient: Area<D> | undefined,
+  ): void {
+    for (let i = this.#layers.length - 1; i >= 0; i--) {
+      const layer = this.#layers[i]!;
+      layer.throughActivation(rows);
+      if (parameters) layer.parameterGradients(this.#flow[i]!, rows, accumulate);
+      const below = i > 0 ? this.#layers[i - 1]!.areas.delta : inputGradient;
+      if (below) layer.inputGradient(below.address, rows);
+    }
+  }
+
+  #outputs(rows: number): ArrayOf<D> {
+    const { outputs, columns } = this.#workspace.loss;
+    return outputs.view(rows * columns) as ArrayOf<D>;
+  }
+
+  #inputGradientArea(): Area<D> {
+    const { heap } = this.#all[0]!.block;
+    if (this.#inputGradient) return this.#inputGradient;
+    [this.#inputGradient] = Area.allocate(heap, [[this.dtype, this.maxBatch * this.sizes[0]!]]);
+    return this.#inputGradient;
+  }
+
+  #checkLoss(loss: Loss): void {
+    if (!(loss instanceof Loss)) {
+      throw new TypeError(
+        `DenseNetwork: loss must be one of nadir/networks, as softmaxCrossEntropy, got ${describe(loss)}`,
+      );
+    }
+    const activation = this.#architecture.activations.at(-1)!;
+    if (loss.takesLogits && activation !== "identity") {
+      throw new TypeError(
+        `DenseNetwork: ${loss.name} takes logits, so outputActivation must be "identity", got ${describe(activation)}`,
+      );
+    }
+  }
+
+  #checkUsable(): void {
+    if (this.#disposed) throw new DisposedError("DenseNetwork: used after dispose()");
+    checkUsable("DenseNetwork", this.#all);
+  }
+}
+
+function parametersOf<D extends DType>(
+  nadir: Nadir,
+  { sizes, bias, dtype }: Architecture<D>,
+): Record<string, Parameter<D>> {
+  const shapes = sizes.slice(1).flatMap((outputs, i) => {
+    const weight = [`layers.${i}.weight`, [outputs, sizes[i]!]] as const;
+    return bias ? [weight, [`layers.${i}.bias`, [outputs]] as const] : [weight];
+  });
+  return nadir.parameters<Record<string, readonly number[]>, D>(Object.fromEntries(shapes), {
+    dtype,
+  });
+}
+
+function initializeLayers(
+  { initializer, seed }: Architecture<DType>,
+  layers: readonly Layer[],
+): void {
+  const write = initialize(initializer, seed);
+  for (const { weight, bias, inputWidth, outputWidth } of layers) {
+    const layer = { inputs: inputWidth, outputs: outputWidth };
+    write(weight.data, "weight", layer);
+    if (bias) write(bias.data, "bias", layer);
+  }
+}

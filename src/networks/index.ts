@@ -1,0 +1,35 @@
+/**
+ * Dense networks whose gradients are computed by kernels of the same module as the optimizers.
+ *
+ * @module
+ */
+export type { ActivationName } from "./activations.ts";
+export {
+  type BackwardOptions,
+  DenseNetwork,
+  type Evaluation,
+  type LossAndGradientsOptions,
+  type LossOptions,
+} from "./denseNetwork.ts";
+export { fit } from "./fit/fit.ts";
+export type { Epoch, History } from "./fit/history.ts";
+export type { FitOptions, Validation } from "./fit/options.ts";
+export type { InitializerName } from "./initializers.ts";
+export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
+export { type HuberOptions, huber } from "./losses/huber.ts";
+export type { Loss, Reduction, Targets } from "./losses/loss.ts";
+export { type MeanSquaredErrorOptions, meanSquaredError } from "./losses/meanSquaredError.ts";
+export {
+  type SoftmaxCrossEntropyOptions,
+  softmaxCrossEntropy,
+} from "./losses/softmaxCrossEntropy.ts";
+export type { DenseNetworkOptions } from "./options.ts";
+export {
+  linearRegression,
+  logisticRegression,
+  type RegressionOptions,
+  type SoftmaxRegressionOptions,
+  softmaxRegression,
+} from "./regressions.ts";
+export type { Inputs, SparseRows, Values } from "./rows.ts";
+export type { NamedTensors, TensorSource } from "./tensors.ts";

@@ -1,0 +1,74 @@
+import { Random } from "../random.ts";
+import { normals } from "./normal.ts";
+
+/**
+ * How weights start, of a layer with `in` inputs and `out` outputs:
+ *
+ * - `torch`: weights and biases uniform in ±1/√in, as `torch.nn.Linear`;
+ * - `glorotUniform`: uniform in ±√(6/(in + out)); `keras` is another name for it, as its `Dense`;
+ * - `glorotNormal`: normal with variance 2/(in + out) (Glorot & Bengio 2010, equations 12 and 16);
+ * - `heUniform`: uniform in ±√(6/in); `heNormal`: normal with variance 2/in (He et al.,
+ *   arXiv:1502.01852, equation 10);
+ * - `zeros`.
+ *
+ * Biases start at 0 except with `torch`.
+ */
+export type InitializerName =
+  | "torch"
+  | "keras"
+  | "glorotUniform"
+  | "glorotNormal"
+  | "heUniform"
+  | "heNormal"
+  | "zeros";
+
+interface Initializer {
+  readonly distribution: "uniform" | "normal" | "zeros";
+  /** Half the interval's width, or the standard deviation. */
+  readonly scale: (inputs: number, outputs: number) => number;
+  readonly biases?: boolean;
+}
+
+const glorotUniform: Initializer = {
+  distribution: "uniform",
+  scale: (inputs, outputs) => Math.sqrt(6 / (inputs + outputs)),
+};
+
+const initializers: Readonly<Record<InitializerName, Initializer>> = {
+  torch: { distribution: "uniform", scale: (inputs) => 1 / Math.sqrt(inputs), biases: true },
+  keras: glorotUniform,
+  glorotUniform,
+  glorotNormal: {
+    distribution: "normal",
+    scale: (inputs, outputs) => Math.sqrt(2 / (inputs + outputs)),
+  },
+  heUniform: { distribution: "uniform", scale: (inputs) => Math.sqrt(6 / inputs) },
+  heNormal: { distribution: "normal", scale: (inputs) => Math.sqrt(2 / inputs) },
+  zeros: { distribution: "zeros", scale: () => 0 },
+};
+
+export const initializerNames = Object.keys(initializers) as readonly InitializerName[];
+
+/** Writes first values into arrays, layer after layer, from one sequence of random numbers. */
+export function initialize(
+  name: InitializerName,
+  seed: number,
+): (array: Float32Array | Float64Array, of: "weight" | "bias", layer: Layer) => void {
+  const { distribution, scale, biases } = initializers[name];
+  const random = new Random(seed);
+  const draw = {
+    uniform: () => random.next() / 0x80000000 - 1,
+    normal: normals(random),
+    zeros: () => 0,
+  }[distribution];
+  return (array, of, { inputs, outputs }) => {
+    if (of === "bias" && !biases) return;
+    const factor = scale(inputs, outputs);
+    for (let i = 0; i < array.length; i++) array[i] = factor * draw();
+  };
+}
+
+interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+}

@@ -1,0 +1,51 @@
+import { checkChoice, checkKeys, checkNumber } from "../../validate.ts";
+import type { Batch } from "../batch.ts";
+import { rowOf } from "../batch.ts";
+import { ElementwiseLoss } from "./elementwise.ts";
+import type { Count, Reduction, Targets } from "./loss.ts";
+
+/** Options of {@link binaryCrossEntropy}. */
+export interface BinaryCrossEntropyOptions {
+  /** How much more a positive example weighs: (0, ∞). Default 1. */
+  readonly posWeight?: number;
+  /** Default `"mean"`, over all outputs of all rows. */
+  readonly reduction?: Reduction;
+}
+
+class BinaryCrossEntropy extends ElementwiseLoss {
+  override readonly name = "binaryCrossEntropy";
+  override readonly takesLogits = true;
+  override readonly reduction: Reduction;
+  protected override readonly kernel = "binaryCrossEntropy";
+  protected override readonly takesShares = true;
+  protected override readonly parameter: number;
+
+  constructor(options: BinaryCrossEntropyOptions) {
+    super();
+    checkKeys(this.name, options, ["posWeight", "reduction"]);
+    const { posWeight = 1, reduction = "mean" } = options;
+    this.parameter = checkNumber(`${this.name}: posWeight`, posWeight, { above: 0 });
+    checkChoice(`${this.name}: reduction`, reduction, ["mean", "sum"]);
+    this.reduction = reduction;
+  }
+
+  with(options: BinaryCrossEntropyOptions): BinaryCrossEntropy {
+    return new BinaryCrossEntropy(options);
+  }
+
+  override countRight(outputs: Float32Array | Float64Array, targets: Targets, batch: Batch): Count {
+    const columns = outputs.length / batch.count;
+    let right = 0;
+    for (let i = 0; i < outputs.length; i++) {
+      const row = rowOf(batch, Math.floor(i / columns));
+      if (outputs[i]! > 0 === targets[row * columns + (i % columns)]! >= 0.5) right++;
+    }
+    return { right, of: outputs.length };
+  }
+}
+
+/**
+ * −w·t·log σ(y) − (1 − t)·log(1 − σ(y)) on logits y, w = `posWeight`; targets rows × outputs, each in
+ * [0, 1]; as `torch.nn.BCEWithLogitsLoss`. It neither over- nor underflows.
+ */
+export const binaryCrossEntropy: BinaryCrossEntropy = /* @__PURE__ */ new BinaryCrossEntropy({});

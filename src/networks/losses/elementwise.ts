@@ -1,0 +1,60 @@
+import type { LossKernelName } from "../../kernels.ts";
+import { type Batch, rowOf } from "../batch.ts";
+import { copyRows } from "../inputRows.ts";
+import { countRows, type Values } from "../rows.ts";
+import type { LossAreas } from "./areas.ts";
+import { Loss, type Targets } from "./loss.ts";
+
+/** A loss of every output by itself, with a target for each. A mean is over all of them. */
+export abstract class ElementwiseLoss extends Loss {
+  protected abstract readonly kernel: LossKernelName;
+  /** What the kernel takes beside the arrays. */
+  protected abstract readonly parameter: number | undefined;
+
+  /** Whether every target must be in [0, 1]. */
+  protected readonly takesShares: boolean = false;
+
+  override stage(
+    areas: LossAreas,
+    targets: Targets,
+    batch: Batch,
+    rowWeights: Values | undefined,
+  ): number {
+    const { columns } = areas;
+    const rows = countRows("targets", targets as Values, columns);
+    if (rows !== batch.total) {
+      throw new RangeError(
+        `DenseNetwork: targets must have as many rows as inputs, ${batch.total}, got ${rows}`,
+      );
+    }
+    const staged = areas.targets.view(batch.count * columns);
+    copyRows(targets as Values, batch, columns, staged);
+    if (this.takesShares) checkShares(this.name, staged, batch, columns);
+    return areas.weigh(batch, rowWeights) * columns;
+  }
+
+  override compute(areas: LossAreas, rows: number): number {
+    const { kernels, outputs, targets, rowScales, gradient, columns } = areas;
+    return kernels[this.kernel](
+      outputs.address,
+      targets.address,
+      rowScales.address,
+      gradient.address,
+      rows,
+      columns,
+      this.parameter ?? 0,
+    );
+  }
+}
+
+function checkShares(
+  name: string,
+  staged: Float32Array | Float64Array,
+  batch: Batch,
+  columns: number,
+): void {
+  const wrong = staged.findIndex((share) => !(share >= 0 && share <= 1));
+  if (wrong < 0) return;
+  const at = rowOf(batch, Math.floor(wrong / columns)) * columns + (wrong % columns);
+  throw new RangeError(`${name}: targets[${at}] must be in [0, 1], got ${staged[wrong]}`);
+}

@@ -1,0 +1,46 @@
+import type { Batch } from "../batch.ts";
+import type { Values } from "../rows.ts";
+import type { LossAreas } from "./areas.ts";
+
+/** How the losses of rows make one: their mean, weighted if rows have weights, or their sum. */
+export type Reduction = "mean" | "sum";
+
+/** What a batch is to give: labels, or numbers row by row. */
+export type Targets = Values | ArrayLike<number>;
+
+/**
+ * A loss of a network's outputs, and its gradient. `softmaxCrossEntropy` and the others are made with
+ * defaults; `.with(options)` gives one with others.
+ */
+export abstract class Loss {
+  /** As errors show it. */
+  abstract readonly name: string;
+  abstract readonly reduction: Reduction;
+  /** Whether it takes logits, which an activation of the outputs would spoil. */
+  abstract readonly takesLogits: boolean;
+
+  /**
+   * Copies a batch's targets into memory and each row's weight into `rowScales`; returns the sum of
+   * weights, by which a mean divides.
+   * @throws TypeError, RangeError for targets that do not fit.
+   * @internal
+   */
+  abstract stage(
+    areas: LossAreas,
+    targets: Targets,
+    batch: Batch,
+    rowWeights: Values | undefined,
+  ): number;
+
+  /** The sum of the rows' losses, each times its scale; writes the gradient of that sum. @internal */
+  abstract compute(areas: LossAreas, rows: number): number;
+
+  /** How many answers of a batch are right, and of how many, if a loss knows right from wrong. @internal */
+  countRight?(outputs: Float32Array | Float64Array, targets: Targets, batch: Batch): Count;
+}
+
+/** How many answers are right, and of how many. */
+export interface Count {
+  readonly right: number;
+  readonly of: number;
+}

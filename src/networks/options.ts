@@ -1,0 +1,104 @@
+import type { DType } from "../dtype.ts";
+import { seedRange } from "../random.ts";
+import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "../validate.ts";
+import { type ActivationName, activationNames } from "./activations.ts";
+import { type InitializerName, initializerNames } from "./initializers.ts";
+
+/** Options of {@link DenseNetwork}. */
+export interface DenseNetworkOptions<D extends DType = DType> {
+  /** Inputs, hidden units of each layer, outputs: at least two whole numbers in [1, 2³¹). */
+  readonly sizes: readonly number[];
+  /** Of the hidden layers: one for all, or one for each. Default `"relu"`. */
+  readonly activation?: ActivationName | readonly ActivationName[];
+  /** Of the last layer. Losses on logits want the default, `"identity"`. */
+  readonly outputActivation?: ActivationName;
+  /** What `leakyRelu` multiplies negative numbers by: [0, ∞). Default 0.01. */
+  readonly negativeSlope?: number;
+  /** Whether layers have biases. Default true. */
+  readonly bias?: boolean;
+  /** How weights start. Default `"torch"`. */
+  readonly initializer?: InitializerName;
+  /** What the first weights follow from: a whole number in [0, 2⁵³). Default 0. */
+  readonly seed?: number;
+  /** The most rows of a batch: a whole number in [1, 2³¹). Default 128. Memory is kept for so many. */
+  readonly maxBatch?: number;
+  /** `"f32"` (default) or `"f64"`. */
+  readonly dtype?: D;
+  /** Refuse inputs that are infinite or NaN. Default false. */
+  readonly checkFinite?: boolean;
+}
+
+/** Options, checked and complete. */
+export interface Architecture<D extends DType> {
+  readonly sizes: readonly number[];
+  /** One a layer, the last one's too. */
+  readonly activations: readonly ActivationName[];
+  readonly negativeSlope: number;
+  readonly bias: boolean;
+  readonly initializer: InitializerName;
+  readonly seed: number;
+  readonly maxBatch: number;
+  readonly dtype: D;
+  readonly checkFinite: boolean;
+}
+
+const optionNames = [
+  ...["sizes", "activation", "outputActivation", "negativeSlope", "bias", "initializer", "seed"],
+  ...["maxBatch", "dtype", "checkFinite"],
+];
+
+const sizeRange = { min: 1, below: 2 ** 31, integer: true };
+
+/** @throws TypeError, RangeError for options that are missing, unknown or out of their range. */
+export function readOptions<D extends DType>(options: DenseNetworkOptions<D>): Architecture<D> {
+  checkKeys("DenseNetwork", options, optionNames);
+  const { negativeSlope = 0.01, bias = true, initializer = "torch", seed = 0 } = options;
+  const { maxBatch = 128, dtype = "f32" as D, checkFinite = false } = options;
+  const sizes = readSizes(options.sizes);
+  const activations = readActivations(options, sizes.length - 2);
+  checkNumber("DenseNetwork: negativeSlope", negativeSlope, { min: 0 });
+  checkFlag("DenseNetwork: bias", bias);
+  checkChoice("DenseNetwork: initializer", initializer, initializerNames);
+  checkNumber("DenseNetwork: seed", seed, seedRange);
+  checkNumber("DenseNetwork: maxBatch", maxBatch, sizeRange);
+  checkChoice<DType>("DenseNetwork: dtype", dtype, ["f32", "f64"]);
+  checkFlag("DenseNetwork: checkFinite", checkFinite);
+  return {
+    ...{ sizes, activations, negativeSlope, bias, initializer, seed, maxBatch, dtype, checkFinite },
+  };
+}
+
+function readSizes(sizes: readonly number[]): readonly number[] {
+  if (!Array.isArray(sizes) || sizes.length < 2) {
+    throw new TypeError(
+      `DenseNetwork: sizes must be an array of inputs, hidden units and outputs, got ${describe(sizes)}`,
+    );
+  }
+  // Array.from, since map would skip the holes of a sparse array.
+  return Array.from(sizes as readonly number[], (size, i) =>
+    checkNumber(`DenseNetwork: sizes[${i}]`, size, sizeRange),
+  );
+}
+
+function readActivations(
+  { activation = "relu", outputActivation = "identity" }: DenseNetworkOptions,
+  hidden: number,
+): readonly ActivationName[] {
+  const each =
+    typeof activation === "string"
+      ? new Array<ActivationName>(hidden).fill(activation)
+      : activation;
+  if (typeof activation === "string") {
+    checkChoice("DenseNetwork: activation", activation, activationNames);
+  }
+  if (!Array.isArray(each) || each.length !== hidden) {
+    throw new TypeError(
+      `DenseNetwork: activation must be one for all hidden layers or one for each of ${hidden}, got ${describe(activation)}`,
+    );
+  }
+  for (const [i, name] of each.entries()) {
+    checkChoice(`DenseNetwork: activation[${i}]`, name, activationNames);
+  }
+  checkChoice("DenseNetwork: outputActivation", outputActivation, activationNames);
+  return [...each, outputActivation];
+}

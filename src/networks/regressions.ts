@@ -1,0 +1,66 @@
+import type { DType } from "../dtype.ts";
+import type { Nadir } from "../nadir.ts";
+import { checkKeys, checkNumber } from "../validate.ts";
+import { DenseNetwork } from "./denseNetwork.ts";
+import type { DenseNetworkOptions } from "./options.ts";
+
+/** Options of {@link linearRegression} and the others: those of a network without hidden layers. */
+export interface RegressionOptions<D extends DType = DType>
+  extends Pick<DenseNetworkOptions<D>, "bias" | "maxBatch" | "dtype" | "checkFinite"> {
+  /** Inputs of a row: a whole number in [1, 2³¹). */
+  readonly inputs: number;
+  /** Outputs of a row: a whole number in [1, 2³¹). Default 1. */
+  readonly outputs?: number;
+}
+
+/** Options of {@link softmaxRegression}. */
+export interface SoftmaxRegressionOptions<D extends DType = DType>
+  extends Omit<RegressionOptions<D>, "outputs"> {
+  /** Classes: a whole number in [1, 2³¹). */
+  readonly classes: number;
+}
+
+const optionNames = ["inputs", "outputs", "bias", "maxBatch", "dtype", "checkFinite"];
+
+/** y = x · Wᵀ + b from zeros, to be trained with `meanSquaredError` or `huber`. */
+export function linearRegression<D extends DType = "f32">(
+  nadir: Nadir,
+  options: RegressionOptions<D>,
+): DenseNetwork<D> {
+  checkKeys("linearRegression", options, optionNames);
+  return withoutHiddenLayers(nadir, options);
+}
+
+/**
+ * Logits x · Wᵀ + b from zeros, to be trained with `binaryCrossEntropy`: several outputs are several
+ * questions of yes or no. `predict(inputs, { activation: "sigmoid" })` gives probabilities.
+ */
+export function logisticRegression<D extends DType = "f32">(
+  nadir: Nadir,
+  options: RegressionOptions<D>,
+): DenseNetwork<D> {
+  checkKeys("logisticRegression", options, optionNames);
+  return withoutHiddenLayers(nadir, options);
+}
+
+/**
+ * Logits x · Wᵀ + b from zeros, to be trained with `softmaxCrossEntropy`: one class of several.
+ * `predict(inputs, { activation: "softmax" })` gives probabilities.
+ */
+export function softmaxRegression<D extends DType = "f32">(
+  nadir: Nadir,
+  options: SoftmaxRegressionOptions<D>,
+): DenseNetwork<D> {
+  const names = optionNames.map((name) => (name === "outputs" ? "classes" : name));
+  checkKeys("softmaxRegression", options, names);
+  const { classes, ...rest } = options;
+  checkNumber("softmaxRegression: classes", classes, { min: 1, integer: true });
+  return withoutHiddenLayers(nadir, { outputs: classes, ...rest });
+}
+
+function withoutHiddenLayers<D extends DType>(
+  nadir: Nadir,
+  { inputs, outputs = 1, ...options }: RegressionOptions<D>,
+): DenseNetwork<D> {
+  return new DenseNetwork<D>(nadir, { sizes: [inputs, outputs], initializer: "zeros", ...options });
+}

@@ -1,0 +1,59 @@
+import type { DType } from "../dtype.ts";
+import type { KernelsOf } from "../kernels.ts";
+import type { Heap } from "../memory/heap.ts";
+import { activations } from "./activations.ts";
+import { Area } from "./area.ts";
+import type { LayerAreas } from "./layer.ts";
+import { LossAreas } from "./losses/areas.ts";
+import type { Architecture } from "./options.ts";
+
+/** Bytes that the products take beside their arrays: see `assembly/networks/backward.ts`. */
+export const SCRATCH_BYTES: number = 2 * 256 * 4 * 8 + 128;
+
+/** The memory of a network besides its parameters. Had together or not at all. */
+export class Workspace {
+  readonly layers: readonly LayerAreas[];
+  readonly loss: LossAreas;
+  readonly #areas: readonly Area[];
+
+  /** @throws OutOfMemoryError, having allocated nothing. */
+  constructor(
+    heap: Heap,
+    { sizes, activations: names, maxBatch, dtype }: Architecture<DType>,
+    kernels: KernelsOf,
+  ) {
+    const widths = sizes.slice(1);
+    const columns = sizes.at(-1)!;
+    const keepsSlopes = names.map((name) => activations[name].keepsSlopes ?? false);
+    const rows = (width: number) => [dtype, maxBatch * width] as const;
+    const [scratch, targets, labels, rowScales, labelWeights, smoothing, ...others] = Area.allocate(
+      heap,
+      [
+        ["f64", SCRATCH_BYTES / 8],
+        rows(columns),
+        ["u32", maxBatch],
+        ["f64", maxBatch],
+        ["f64", columns],
+        ["f64", columns],
+        ...widths.flatMap((width, i) =>
+          new Array<readonly [DType, number]>(keepsSlopes[i] ? 3 : 2).fill(rows(width)),
+        ),
+      ],
+    );
+    this.#areas = [scratch, targets, labels, rowScales, labelWeights, smoothing, ...others];
+    const next = others.values();
+    const take = () => next.next().value!;
+    this.layers = widths.map((_, i) => {
+      const [outputs, delta] = [take(), take()];
+      return { outputs, delta, slopes: keepsSlopes[i] ? take() : undefined, scratch };
+    });
+    const { outputs, delta: gradient } = this.layers.at(-1)!;
+    this.loss = new LossAreas(kernels, columns, {
+      ...{ outputs, gradient, targets, labels, rowScales, labelWeights, smoothing },
+    });
+  }
+
+  dispose(): void {
+    for (const area of this.#areas) area.dispose();
+  }
+}

@@ -1,0 +1,68 @@
+import * as nadir from "nadir";
+import * as conventions from "nadir/conventions";
+import { gradients, values } from "./data.mjs";
+
+/** More than a block of a sweep, and a tail. */
+const LENGTH = 77;
+const STEPS = 40;
+
+const changing = nadir.cosine({ peak: 0.02, warmup: 5, total: STEPS });
+
+/** Beside an optimizer's defaults: those of its forms that have kernels or formulas of their own. */
+const forms = {
+  SGD: [
+    { lr: 0.01, momentum: 0.9 },
+    { lr: 0.01, momentum: 0.9, nesterov: true, weightDecay: 0.1 },
+    { lr: 0.1, momentum: 0.9, momentumForm: "average", biasCorrection: true },
+    { lr: 0.01, momentum: 0.9, momentumForm: "velocity", nesterov: true },
+  ],
+  NAG: [{ lr: changing, momentum: 0.95, weightDecay: 0.01 }],
+  Adagrad: [{ lrDecay: 0.1, initialAccumulator: 0.1 }],
+  RMSprop: [{ centered: true }, { momentum: 0.9 }, { centered: true, momentum: 0.9, lr: changing }],
+  Adadelta: [{ lr: 0.5, rho: 0.95 }],
+  Adam: [
+    { amsgrad: true, lr: changing },
+    { lookAhead: true, lr: 0.01 },
+    { weightDecay: 0.1, maximize: true, epsPlacement: "inside" },
+  ],
+  AdamW: [{ lr: changing, betas: [0.8, 0.95] }],
+  Adamax: [{ lr: changing }],
+  NAdam: [{ momentumDecay: 0.1, weightDecay: 0.01 }],
+  NadaMax: [{ lr: changing }],
+};
+
+const byName = (record) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+const isOptimizer = (value) => typeof value === "function" && value.description?.slots;
+
+/** Every optimizer that the package exports, by name, with its defaults and in its other forms. */
+export function optimizersIn(dtype) {
+  return byName(nadir)
+    .filter(([, value]) => isOptimizer(value))
+    .flatMap(([name, Optimizer]) =>
+      [{}, ...(forms[name] ?? [])].flatMap((options) => trained(Optimizer, options, dtype)),
+    );
+}
+
+/** Every preset of every library. */
+export function conventionsOf(dtype) {
+  return byName(conventions).flatMap(([, library]) =>
+    byName(library)
+      .filter(([, value]) => isOptimizer(value))
+      .flatMap(([, Optimizer]) => trained(Optimizer, {}, dtype)),
+  );
+}
+
+/** Parameters and state after some steps. */
+function trained(Optimizer, options, dtype) {
+  const memory = nadir.loadSync();
+  const parameter = memory.parameter(values(7, LENGTH), { dtype });
+  const optimizer = new Optimizer([parameter], options);
+  for (let step = 0; step < STEPS; step++) {
+    optimizer.step(() => {
+      parameter.grad.set(gradients(step + 1, LENGTH));
+    });
+  }
+  const { state } = optimizer.stateDict();
+  const slots = state.flatMap(({ slots }) => Object.values(slots));
+  return [parameter.data.slice(), ...slots];
+}

@@ -1,0 +1,2 @@
+/** The hash of each section. */
+export declare function conformance(): Promise<Record<string, string>>;

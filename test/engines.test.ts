@@ -1,0 +1,97 @@
+/** The package as it is built, on engines that lack something, and beside another copy of itself. */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { conformance } from "./conformance/program.mjs";
+
+/** What a script prints, run in the project by Node with these flags. */
+async function printed(script: string, ...flags: string[]): Promise<string> {
+  const args = [...flags, "--input-type=module", "--eval", script];
+  return (await promisify(execFile)(process.execPath, args)).stdout.trim();
+}
+
+const refusal = (call: string) => `
+  import { ${call} } from "nadir";
+  try {
+    await ${call}();
+  } catch (error) {
+    console.log(error.name + ": " + error.message);
+  }`;
+
+const expected = readFileSync(new URL("conformance/expected.json", import.meta.url), "utf8");
+
+test("gives the hashes that every engine must give", async () => {
+  expect(await conformance()).toEqual(JSON.parse(expected));
+}, 60_000);
+
+test("the changelog names them: numbers do not change in silence", () => {
+  const [latest] = readFileSync("CHANGELOG.md", "utf8").split(/^## /m).slice(1);
+  const digest = createHash("sha256").update(expected).digest("hex").slice(0, 12);
+  expect(latest).toContain(`Conformance: \`${digest}\``);
+});
+
+describe.for(["load", "loadSync"])("%s says what an engine lacks", (call) => {
+  test("SIMD", async () => {
+    expect(await printed(refusal(call), "--no-enable-sse4-1")).toBe(
+      "UnsupportedError: Nadir: this engine has no WebAssembly SIMD: Chrome has it since 91, Firefox 89, Safari 16.4, Node 16.4",
+    );
+  });
+
+  test("WebAssembly", async () => {
+    expect(await printed(refusal(call), "--jitless")).toBe(
+      "UnsupportedError: Nadir: this engine has no WebAssembly, or has it switched off (as node --jitless does): browsers and Node have it since 2017",
+    );
+  });
+
+  test("leave to compile", async () => {
+    const forbid = `
+      const refuse = () => { throw new WebAssembly.CompileError("disallowed by embedder"); };
+      WebAssembly.Module = class { constructor() { refuse(); } };
+      WebAssembly.compile = async () => refuse();`;
+    expect(await printed(forbid + refusal(call))).toBe(
+      "UnsupportedError: Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src; a platform that takes compiled modules only wants load({ module })",
+    );
+  });
+});
+
+test("can be required", async () => {
+  const script = `
+    import { createRequire } from "node:module";
+    const { loadSync, SGD } = createRequire(import.meta.url)("nadir");
+    const parameter = loadSync().parameter([1]);
+    parameter.grad[0] = 1;
+    new SGD([parameter], { lr: 0.5 }).step();
+    console.log(parameter.data[0]);`;
+  expect(await printed(script)).toBe("-0.5");
+});
+
+describe("two copies in one process", () => {
+  const copy = mkdtempSync(join(tmpdir(), "nadir-copy-"));
+  beforeAll(() => {
+    const isLibrary = (file: string) => !/build.(engines|snippets)/.test(file);
+    cpSync("build", join(copy, "build"), { recursive: true, filter: isLibrary });
+    cpSync("package.json", join(copy, "package.json"));
+  });
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  test("train side by side, and refuse one another's parameters", async () => {
+    const script = `
+      const other = ${JSON.stringify(pathToFileURL(join(copy, "build/index.js")).href)};
+      const copies = [await import("nadir"), await import(other)];
+      const [a, b] = copies.map(({ loadSync }) => loadSync().parameter([2]));
+      a.grad.fill(1);
+      b.grad.fill(2);
+      new copies[0].SGD([a], { lr: 1 }).step();
+      new copies[1].SGD([b], { lr: 1 }).step();
+      console.log([...a.data, ...b.data].join());
+      try { new copies[0].SGD([b]); } catch (error) { console.log(error.message); }`;
+    expect(await printed(script)).toBe(
+      "-1,-1,-2,-2\nSGD: expected parameters, got one of another copy of Nadir",
+    );
+  });
+});

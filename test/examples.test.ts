@@ -1,0 +1,18 @@
+/** Runs what `examples/` holds as a reader would, on the built package. */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+
+const run = async (name: string) => {
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [`examples/${name}`]);
+  expect(stderr).toBe("");
+  return stdout;
+};
+
+it("classifier.mjs learns the digits, and prints the same again", { timeout: 60_000 }, async () => {
+  const [printed, again] = await Promise.all([run("classifier.mjs"), run("classifier.mjs")]);
+  expect(again).toBe(printed);
+  const epochs = [...printed.matchAll(/^epoch (\d+): .* accuracy ([\d.]+) %$/gm)];
+  expect(epochs.map(([, epoch]) => Number(epoch))).toEqual([10, 20, 30, 40, 50]);
+  expect(Number(epochs.at(-1)![2])).toBeGreaterThanOrEqual(95);
+});
