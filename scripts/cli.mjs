@@ -26,10 +26,7 @@ export async function bundleCommand() {
     format: "esm",
     platform: "node",
     target: "node20",
-    // TensorFlow.js names its CommonJS, which cannot be shaken, first.
-    mainFields: ["module", "main"],
-    // TensorFlow.js would fetch models with it.
-    external: ["node-fetch"],
+    // cli-progress requires Node's modules.
     banner: {
       js: [
         'import { createRequire } from "node:module";',

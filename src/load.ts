@@ -1,5 +1,5 @@
 import { OutOfMemoryError } from "./errors.ts";
-import { checkEngine } from "./kernels/engine.ts";
+import { checkEngine, explained, isKind } from "./kernels/engine.ts";
 import { compile, compileSync, instantiate, isOurs } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
@@ -57,7 +57,7 @@ function link(module: WebAssembly.Module, { memory, allocator }: Target): Nadir 
   try {
     return new Nadir(new Heap(memory, instantiate(module, memory), allocator));
   } catch (cause) {
-    if (!(cause instanceof WebAssembly.LinkError)) throw cause;
+    if (!(cause instanceof WebAssembly.LinkError)) throw explained(cause);
     const hint = "a shared memory needs a module made for one: leave module out";
     throw new TypeError(`load: module does not fit memory (${hint})`, { cause });
   }
@@ -66,7 +66,7 @@ function link(module: WebAssembly.Module, { memory, allocator }: Target): Nadir 
 function readTarget(options: LoadOptions): Target {
   checkKeys("load", options, optionNames);
   const { module, memory, allocator, initialBytes, maximumBytes } = options;
-  if (module !== undefined && !(module instanceof WebAssembly.Module && isOurs(module))) {
+  if (module !== undefined && !(isKind(module, "Module") && isOurs(module))) {
     throw new TypeError(`load: module must be nadir.wasm, compiled, got ${describe(module)}`);
   }
   if ((memory === undefined) !== (allocator === undefined)) {
@@ -105,7 +105,7 @@ function allocateMemory(pages: number): WebAssembly.Memory {
 }
 
 function checkOwner(memory: WebAssembly.Memory, allocator: Allocator): void {
-  if (!(memory instanceof WebAssembly.Memory)) {
+  if (!isKind(memory, "Memory")) {
     throw new TypeError(`load: memory must be a WebAssembly.Memory, got ${describe(memory)}`);
   }
   if (typeof allocator?.allocate !== "function" || typeof allocator.free !== "function") {

@@ -48,6 +48,14 @@ describe.for(["load", "loadSync"])("%s says what an engine lacks", (call) => {
     );
   });
 
+  test("leave to link", async () => {
+    const forbid = `
+      WebAssembly.Instance = class {
+        constructor() { throw new WebAssembly.CompileError("blocked by the policy"); }
+      };`;
+    expect(await printed(forbid + refusal(call))).toContain("'wasm-unsafe-eval'");
+  });
+
   test("leave to compile", async () => {
     const forbid = `
       const refuse = () => { throw new WebAssembly.CompileError("disallowed by embedder"); };
@@ -57,6 +65,20 @@ describe.for(["load", "loadSync"])("%s says what an engine lacks", (call) => {
       "UnsupportedError: Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src; a platform that takes compiled modules only wants load({ module })",
     );
   });
+});
+
+test("takes a module of another realm, as edge platforms hand out", async () => {
+  const script = `
+    import { readFileSync } from "node:fs";
+    import { runInNewContext } from "node:vm";
+    import { loadSync, SGD } from "nadir";
+    const bytes = readFileSync("build/nadir.wasm");
+    const module = runInNewContext("new WebAssembly.Module(bytes)", { bytes });
+    const parameter = loadSync({ module }).parameter([1]);
+    parameter.grad[0] = 1;
+    new SGD([parameter], { lr: 0.5 }).step();
+    console.log(module instanceof WebAssembly.Module, parameter.data[0]);`;
+  expect(await printed(script)).toBe("false -0.5");
 });
 
 test("can be required", async () => {

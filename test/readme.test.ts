@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { catalog } from "../src/optimizers/catalog.ts";
+import { declarations } from "./abi.ts";
 
 it("lists every optimizer of the catalog in the README", () => {
   const rows = catalog.map(({ description: { name, lineage, paper } }) => {
@@ -16,4 +17,10 @@ it("lists every optimizer of the catalog in the README", () => {
   const between = /<!-- optimizers:.*?-->\n(.*?)<!-- \/optimizers -->/s;
   const [, listed] = between.exec(readFileSync("README.md", "utf8")) ?? [];
   expect(listed?.trim()).toBe(table);
+});
+
+it("lists every function of the module in the README, as the sources declare it", () => {
+  const between = /<!-- abi:.*?-->\n```\n(.*?)\n```\n<!-- \/abi -->/s;
+  const [, listed] = between.exec(readFileSync("README.md", "utf8")) ?? [];
+  expect(listed).toBe(declarations.map(({ signature }) => signature).join("\n"));
 });

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
+import { gan } from "./gan/command.ts";
 import { race } from "./race/command.ts";
 
 /** All subcommands, as `nadir --help` lists them. */
-export const commands: readonly Command[] = [race];
+export const commands: readonly Command[] = [race, gan];

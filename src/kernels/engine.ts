@@ -17,7 +17,7 @@ export function checkEngine(): void {
   );
 }
 
-/** Why the module did not compile, if the engine is the reason; else the error itself. */
+/** Why the module did not compile or link, if the engine is the reason; else the error itself. */
 export function explained(error: unknown): unknown {
   if (!mayCompile()) {
     return new UnsupportedError(
@@ -34,10 +34,17 @@ export function explained(error: unknown): unknown {
   return error;
 }
 
+/** WebKit compiles what a policy forbids, and refuses to link it. */
 function mayCompile(): boolean {
   try {
-    return new WebAssembly.Module(Uint8Array.from(EMPTY)) instanceof WebAssembly.Module;
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(EMPTY)));
+    return true;
   } catch {
     return false;
   }
+}
+
+/** Whether something is a module or a memory, also one of another realm, as edge platforms hand out. */
+export function isKind(value: unknown, kind: "Module" | "Memory"): boolean {
+  return Object.prototype.toString.call(value) === `[object WebAssembly.${kind}]`;
 }

@@ -9,7 +9,7 @@ describe.concurrent("nadir", () => {
     const { code, stdout, stderr } = await nadir(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^Usage: nadir <command>/m);
-    expect(stdout).toMatch(/^ {2}race +\w/m);
+    expect(stdout).toMatch(/^ {2}race +\w.*\n {2}gan +\w/m);
   });
 
   it("says its version", async () => {
@@ -24,7 +24,7 @@ describe.concurrent("nadir", () => {
     expect(await nadir(["rase"])).toEqual({
       code: 2,
       stdout: "",
-      stderr: 'nadir: unknown command "rase"; commands are race\nSee nadir --help.\n',
+      stderr: 'nadir: unknown command "rase"; commands are race, gan\nSee nadir --help.\n',
     });
   });
 });

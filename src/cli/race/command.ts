@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadSync } from "../../index.ts";
 import type { Command } from "../command.ts";
+import { countText } from "../text.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { loadDigits } from "./digits.ts";
 import { help } from "./help.ts";
 import { page } from "./page.ts";
 import { watch } from "./progress.ts";
 import { table } from "./table.ts";
-import { countText } from "./text.ts";
 import { batchesOf, type Course, type Finish, type Result, train, warmUp } from "./train.ts";
 
 export const race: Command = {
@@ -29,10 +29,10 @@ export const race: Command = {
 
 async function raceAll({ entrants, epochs }: Arguments, course: Course): Promise<Finish[]> {
   const nadir = loadSync();
+  await warmUp(nadir, entrants, course);
   const nameWidth = Math.max(...entrants.map(({ name }) => name.length));
   const progress = watch(entrants.length * epochs, nameWidth);
   const results: Finish[] = [];
-  for (const entrant of entrants) warmUp(nadir, entrant);
   try {
     for (const entrant of entrants) {
       const result = await train(nadir, entrant, course, (loss) =>
@@ -59,7 +59,8 @@ ${optimizers}, ${rounds} of ${batchesOf(course)} batches each, seed ${seed}
 function footnote({ test }: Course): string {
   return `Training loss: mean cross-entropy over all training images after the last epoch.
 Test accuracy: share of ${test.count} images that were not trained on.
-Times are of optimizer.step() without the gradients; "a parameter a step" is the median step.`;
+Gradient time: for losses and gradients of all batches. Optimizer time: in optimizer.step() without
+them; step per parameter: the median step.`;
 }
 
 function write(out: string, results: readonly Finish[], course: Course): string[] {
@@ -71,6 +72,6 @@ function write(out: string, results: readonly Finish[], course: Course): string[
 }
 
 function toResult(finish: Finish): Result {
-  const { optimizer, options, trainLoss, testAccuracy, stepNs, lossCurve } = finish;
-  return { optimizer, options, trainLoss, testAccuracy, stepNs, lossCurve };
+  const { optimizer, options, trainLoss, testAccuracy, stepNs, gradientNs, lossCurve } = finish;
+  return { optimizer, options, trainLoss, testAccuracy, stepNs, gradientNs, lossCurve };
 }

@@ -21,13 +21,13 @@ const BRIGHTEST = 16;
 const FOLDS = 5;
 const TEST_FOLD = 2;
 
-/** Images with what they show, as the network takes them. */
+/** Images with the digits they show, as a network takes them. */
 export interface Examples {
   readonly count: number;
   /** `PIXELS` an image, each in [0, 1]. */
   readonly images: Float32Array;
-  /** `CLASSES` an image: 1 for the digit it shows, else 0. */
-  readonly targets: Float32Array;
+  /** One an image, 0 to 9. */
+  readonly labels: Uint8Array;
 }
 
 /** The images, row by row with pixels 0..16, and the digits they show. */
@@ -51,30 +51,14 @@ export function split(labels: Uint8Array): { readonly train: number[]; readonly 
 /** The digits, split and scaled. */
 export function loadDigits(): { readonly train: Examples; readonly test: Examples } {
   const { images, labels } = readDigits();
-  const all: Examples = {
-    count: IMAGES,
-    images: Float32Array.from(images, (pixel) => pixel / BRIGHTEST),
-    targets: new Float32Array(IMAGES * CLASSES),
-  };
-  for (const [row, label] of labels.entries()) all.targets[row * CLASSES + label] = 1;
-  const { train, test } = split(labels);
-  return { train: select(all, train), test: select(all, test) };
-}
-
-/** The examples of these rows, in this order. */
-export function select({ images, targets }: Examples, rows: ArrayLike<number>): Examples {
-  return {
+  const select = (rows: readonly number[]): Examples => ({
     count: rows.length,
-    images: gather(images, PIXELS, rows),
-    targets: gather(targets, CLASSES, rows),
-  };
-}
-
-function gather(values: Float32Array, width: number, rows: ArrayLike<number>): Float32Array {
-  const gathered = new Float32Array(rows.length * width);
-  for (let i = 0; i < rows.length; i++) {
-    const start = rows[i]! * width;
-    gathered.set(values.subarray(start, start + width), i * width);
-  }
-  return gathered;
+    images: Float32Array.from(
+      rows.flatMap((row) => [...images.subarray(row * PIXELS, (row + 1) * PIXELS)]),
+      (pixel) => pixel / BRIGHTEST,
+    ),
+    labels: Uint8Array.from(rows, (row) => labels[row]!),
+  });
+  const { train, test } = split(labels);
+  return { train: select(train), test: select(test) };
 }

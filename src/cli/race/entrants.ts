@@ -1,10 +1,9 @@
 import type { Optimizer } from "../../base/optimizer.ts";
 import type { Parameters } from "../../base/parameters.ts";
 import { catalog } from "../../optimizers/catalog.ts";
-import { UsageError } from "../command.ts";
+import { choose, normalized } from "../arguments.ts";
+import type { Options } from "../text.ts";
 
-/** An optimizer's options, of kinds that JSON can hold. */
-export type Options = Readonly<Record<string, number | string | boolean>>;
 
 /** One who races: an optimizer in one of its forms. */
 export interface Entrant {
@@ -71,19 +70,6 @@ export const entrants: readonly Entrant[] = catalog.flatMap((optimizer) => {
  * @throws UsageError for a name that is nobody's.
  */
 export function chosen(list: string): readonly Entrant[] {
-  const names = list.split(",").map(normalized);
-  for (const name of names) {
-    if (entrants.some((entrant) => answersTo(entrant, name))) continue;
-    const known = entrants.map(({ id }) => id).join(", ");
-    throw new UsageError(`--optimizers: unknown ${JSON.stringify(name)}; known are ${known}`);
-  }
-  return entrants.filter((entrant) => names.some((name) => answersTo(entrant, name)));
-}
-
-function answersTo({ id, optimizer }: Entrant, name: string): boolean {
-  return id === name || normalized(optimizer) === name;
-}
-
-function normalized(name: string): string {
-  return name.trim().toLowerCase().replaceAll(" ", "-");
+  const ofClass = ({ optimizer }: Entrant, name: string) => normalized(optimizer) === name;
+  return choose("--optimizers", list, entrants, ofClass);
 }

@@ -1,6 +1,6 @@
+import { optionsText } from "../text.ts";
 import { DEFAULT_EPOCHS, DEFAULT_OUT, DEFAULT_SEED, MAX_EPOCHS } from "./arguments.ts";
 import { entrants } from "./entrants.ts";
-import { optionsText } from "./text.ts";
 
 const idWidth = Math.max(...entrants.map(({ id }) => id.length));
 const list = entrants.map(({ id, options }) => `  ${id.padEnd(idWidth)}  ${optionsText(options)}`);
@@ -26,11 +26,12 @@ Options:
   -h, --help            show this
 
 Writes:
-  race.json  [{ optimizer, options, trainLoss, testAccuracy, stepNs, lossCurve }, …]
+  race.json  [{ optimizer, options, trainLoss, testAccuracy, stepNs, gradientNs, lossCurve }, …]
              lossCurve: mean cross-entropy over all training images, at the start and after every
              epoch; trainLoss: the last of them; testAccuracy: 0 to 1; stepNs: nanoseconds a
              parameter of the median step, without the gradients (at 2,410 parameters the fixed cost
-             of a call shows; a large model takes less)
+             of a call shows; a large model takes less); gradientNs: nanoseconds for loss and
+             gradients of the median batch, all parameters together
   race.html  the loss curves and the results, one page that needs no network
 
 Examples:

@@ -1,4 +1,4 @@
-import { SingleBar } from "cli-progress";
+import { startBar } from "../bar.ts";
 import { accuracyText, lossText } from "./text.ts";
 import type { Finish } from "./train.ts";
 
@@ -15,35 +15,14 @@ export function watch(total: number, nameWidth: number): Progress {
 }
 
 function bar(total: number, nameWidth: number): Progress {
-  const progress = new SingleBar({
-    format: "{bar} {percentage} %  {name}  loss {loss}  {eta_formatted} left",
-    barsize: 24,
-    barCompleteChar: "█",
-    barIncompleteChar: "░",
-    autopadding: true,
-    // As many epochs as take some seconds, for an estimate that does not jump.
-    etaBuffer: 100,
-    hideCursor: true,
-    // It would take Ctrl-C for itself, and the race would go on.
-    gracefulExit: false,
-    clearOnComplete: true,
-    stream: process.stdout,
+  const { advance, stop } = startBar(total, "{name}  loss {loss}", {
+    name: "".padEnd(nameWidth),
+    loss: "".padEnd(lossText(0).length),
   });
-  // Node would end without giving the cursor back.
-  const interrupt = () => {
-    progress.stop();
-    process.kill(process.pid, "SIGINT");
-  };
-  process.once("SIGINT", interrupt);
-  progress.start(total, 0, { name: "".padEnd(nameWidth), loss: "".padEnd(lossText(0).length) });
   return {
-    epoch: (name, loss) =>
-      progress.increment({ name: name.padEnd(nameWidth), loss: lossText(loss) }),
+    epoch: (name, loss) => advance({ name: name.padEnd(nameWidth), loss: lossText(loss) }),
     finish: () => {},
-    stop: () => {
-      process.removeListener("SIGINT", interrupt);
-      progress.stop();
-    },
+    stop,
   };
 }
 

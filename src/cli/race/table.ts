@@ -1,51 +1,31 @@
-import Table from "cli-table3";
+import { tableText } from "../table.ts";
+import { optionsText } from "../text.ts";
 import { ranked } from "./rank.ts";
-import { accuracyText, lossText, millisecondsText, nanosecondsText, optionsText } from "./text.ts";
+import { accuracyText, lossText, millisecondsText, nanosecondsText } from "./text.ts";
 import type { Finish } from "./train.ts";
 
-const OPTIONS_WIDTH = 34;
-
-/** Horizontal rules only: with vertical ones the table would not fit 100 columns. */
-const RULES = {
-  ...{ top: "─", "top-left": "", "top-mid": "──", "top-right": "" },
-  ...{ left: "", middle: "  ", right: "" },
-  ...{ mid: "─", "left-mid": "", "mid-mid": "──", "right-mid": "" },
-  ...{ bottom: "─", "bottom-left": "", "bottom-mid": "──", "bottom-right": "" },
-};
+const OPTIONS_WIDTH = 30;
 
 /** The results as a terminal shows them, at most 100 columns wide. */
 export function table(results: readonly Finish[]): string {
-  const colourful = process.stdout.hasColors?.() ?? false;
-  const table = new Table({
-    head: [
-      "optimizer",
-      "options",
-      "training\nloss",
-      "test\naccuracy",
-      "time in\noptimizer",
-      "a parameter\na step",
-    ],
-    colAligns: ["left", "left", "right", "right", "right", "right"],
-    colWidths: [null, OPTIONS_WIDTH],
-    wordWrap: true,
-    chars: RULES,
-    style: {
-      compact: true,
-      "padding-left": 0,
-      "padding-right": 0,
-      head: colourful ? ["bold"] : [],
-      border: colourful ? ["gray"] : [],
-    },
-  });
-  for (const result of ranked(results)) {
-    table.push([
-      result.name,
-      optionsText(result.options),
-      lossText(result.trainLoss),
-      accuracyText(result.testAccuracy),
-      millisecondsText(result.optimizerMs),
-      nanosecondsText(result.stepNs),
-    ]);
-  }
-  return table.toString();
+  const head = [
+    "optimizer",
+    "options",
+    "training\nloss",
+    "test\naccuracy",
+    "gradient\ntime",
+    "optimizer\ntime",
+    "step per\nparameter",
+  ];
+  const colAligns = head.map((_, i) => (i < 2 ? "left" : "right"));
+  const rows = ranked(results).map((result) => [
+    result.name,
+    optionsText(result.options),
+    lossText(result.trainLoss),
+    accuracyText(result.testAccuracy),
+    millisecondsText(result.gradientMs),
+    millisecondsText(result.optimizerMs),
+    nanosecondsText(result.stepNs),
+  ]);
+  return tableText({ head, colAligns, colWidths: [null, OPTIONS_WIDTH] }, rows);
 }

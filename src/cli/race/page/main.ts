@@ -1,6 +1,8 @@
 /** The script of `race.html`: draws the results that the page carries. */
+
+import { countText } from "../../text.ts";
 import { ranked } from "../rank.ts";
-import { accuracyText, countText } from "../text.ts";
+import { accuracyText } from "../text.ts";
 import { drawChart } from "./chart.ts";
 import { curvesOf } from "./curves.ts";
 import type { PageData } from "./data.ts";

@@ -1,5 +1,6 @@
+import { optionsText } from "../../text.ts";
 import { ranked } from "../rank.ts";
-import { accuracyText, lossText, millisecondsText, nanosecondsText, optionsText } from "../text.ts";
+import { accuracyText, lossText, millisecondsText, nanosecondsText } from "../text.ts";
 import type { Chart } from "./chart.ts";
 import { type Curve, sampleOf } from "./curves.ts";
 import { highlightOnPointing } from "./legend.ts";
@@ -22,6 +23,7 @@ function row(curve: Curve, best: number, chart: Chart): HTMLElement {
     cell(optionsText(curve.options)),
     cell(lossText(curve.trainLoss)),
     accuracy,
+    cell(millisecondsText(curve.gradientMs)),
     cell(millisecondsText(curve.optimizerMs)),
     cell(nanosecondsText(curve.stepNs)),
   );

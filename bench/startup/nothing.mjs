@@ -1,0 +1,3 @@
+// What a process takes that imports nothing.
+
+console.log(0);

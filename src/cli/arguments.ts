@@ -1,0 +1,76 @@
+/**
+ * What subcommands share in reading their arguments. All of it throws a UsageError for what cannot
+ * be meant, and touches nothing.
+ *
+ * @module
+ */
+import { statSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { UsageError } from "./command.ts";
+
+/** The values of options that all take one: `--name value`. */
+export function parse<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
+  try {
+    return parseArgs({ args: [...args], options }).values as Partial<Record<Name, string>>;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Digits alone: what `Number` makes of "", "1e3" or "0x10" was hardly meant. */
+export function wholeNumber(
+  name: string,
+  text: string | undefined,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new UsageError(
+    `${name} must be a whole number from ${min} to ${max}, got ${JSON.stringify(text)}`,
+  );
+}
+
+/** A folder to write to, which need not exist yet. */
+export function folder(name: string, path: string): string {
+  if (path === "") throw new UsageError(`${name} must be a folder, got ""`);
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry && !entry.isDirectory()) {
+    throw new UsageError(`${name} must be a folder, but ${path} is a file`);
+  }
+  return path;
+}
+
+/**
+ * Those that a list of names chooses, in their own order. Letter case does not matter, and a space is
+ * as good as a hyphen.
+ * @param answersTo whether a candidate is meant by a name, beside its id.
+ */
+export function choose<T extends { readonly id: string }>(
+  name: string,
+  list: string,
+  candidates: readonly T[],
+  answersTo: (candidate: T, name: string) => boolean = () => false,
+): readonly T[] {
+  const chosen = new Set<T>();
+  for (const wanted of list.split(",").map(normalized)) {
+    const meant = candidates.filter(
+      (candidate) => candidate.id === wanted || answersTo(candidate, wanted),
+    );
+    if (meant.length === 0) {
+      const known = candidates.map(({ id }) => id).join(", ");
+      throw new UsageError(`${name}: unknown ${JSON.stringify(wanted)}; known are ${known}`);
+    }
+    for (const candidate of meant) chosen.add(candidate);
+  }
+  return candidates.filter((candidate) => chosen.has(candidate));
+}
+
+/** A name as the command line takes it: `sgd-momentum` for `SGD momentum`. */
+export function normalized(name: string): string {
+  return name.trim().toLowerCase().replaceAll(" ", "-");
+}

@@ -1,0 +1,71 @@
+import { setImmediate } from "node:timers/promises";
+import type { Nadir } from "../../index.ts";
+import type { Contestant } from "./contestants.ts";
+import { Game } from "./game.ts";
+import { type Fit, measure } from "./ring.ts";
+
+/** How often samples are measured after the start, evenly: the last time at the end. */
+export const CHECKS = 16;
+
+/** How a run stood at a step. */
+export interface Check extends Fit {
+  readonly step: number;
+}
+
+/** A run of a contestant from one seed. */
+export interface Run {
+  readonly seed: number;
+  /** From the start to the end. */
+  readonly checks: readonly Check[];
+  /** What was measured, check by check: x and y of each sample. */
+  readonly samples: readonly Float32Array[];
+  readonly seconds: number;
+}
+
+/** A contestant with what it achieved. */
+export interface Finish {
+  readonly contestant: Contestant;
+  readonly runs: readonly Run[];
+}
+
+/** Plays a game to its end. `onCheck` hears how it stands. */
+export async function train(
+  nadir: Nadir,
+  contestant: Contestant,
+  { steps, seed }: { readonly steps: number; readonly seed: number },
+  onCheck: (check: Check) => void,
+): Promise<Run> {
+  const game = new Game(nadir, contestant, steps, seed);
+  const samples = [game.samples()];
+  const checks: Check[] = [{ step: 0, ...measure(samples[0]!) }];
+  let seconds = 0;
+  for (let i = 1; i <= CHECKS; i++) {
+    const until = Math.round((i * steps) / CHECKS);
+    const start = performance.now();
+    for (let step = checks.at(-1)!.step; step < until; step++) game.play();
+    seconds += (performance.now() - start) / 1000;
+    const made = game.samples();
+    const check = { step: until, ...measure(made) };
+    samples.push(made);
+    checks.push(check);
+    onCheck(check);
+    // Node hears Ctrl-C only when it is let.
+    await setImmediate();
+  }
+  game.dispose();
+  return { seed, checks, samples, seconds };
+}
+
+/** How a run ended. */
+export function outcome({ checks }: Run): Check {
+  return checks.at(-1)!;
+}
+
+/** The least share of good samples, beside all modes, for a run to count as one that learned the ring. */
+export const LEARNED_SHARE = 0.8;
+
+/** Whether a run learned the ring: all modes, and most samples good. */
+export function learned(run: Run): boolean {
+  const { modes, good, shares } = outcome(run);
+  return modes === shares.length && good >= LEARNED_SHARE;
+}

@@ -1,0 +1,21 @@
+/**
+ * Words and numbers as the terminal and the pages write them.
+ *
+ * @module
+ */
+
+/** An optimizer's options, of kinds that JSON can hold. */
+export type Options = Readonly<Record<string, number | string | boolean>>;
+
+/** Options as people read them: `lr 0.1, momentum 0.9, nesterov`. */
+export function optionsText(options: Options): string {
+  const words = Object.entries(options).map(([key, value]) =>
+    value === true ? key : `${key} ${value}`,
+  );
+  return words.join(", ");
+}
+
+/** `1 epoch`, `2 epochs`, `1,438 epochs`. */
+export function countText(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}

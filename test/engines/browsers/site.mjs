@@ -1,0 +1,59 @@
+/** The pages, in a folder where the package is installed. */
+import { cp, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { importMap } from "./importMap.mjs";
+
+/** Images for browsers that ask for an icon. */
+const STRICT = "default-src 'none'; img-src 'self'; script-src 'self'";
+
+/** The Content Security Policies, by the first part of a path. */
+export const policies = {
+  strict: `${STRICT} 'wasm-unsafe-eval'`,
+  forbidding: STRICT,
+};
+
+/** What is run in each browser. Import maps do not apply in workers, and inline ones under no strict CSP. */
+export const pages = [
+  { what: "page, import map", path: "/page/main.html" },
+  { what: "page, bundled", path: "/bundle/main.html" },
+  { what: "module worker, bundled", path: "/bundle/inWorker.html" },
+  { what: "page, strict CSP", path: "/strict/bundle/main.html" },
+  { what: "module worker, strict CSP", path: "/strict/bundle/inWorker.html" },
+  {
+    what: "CSP without 'wasm-unsafe-eval'",
+    path: "/forbidding/bundle/forbidden.html",
+    refusal: "'wasm-unsafe-eval'",
+  },
+];
+
+export async function writeSite(folder) {
+  await cp(fileURLToPath(new URL("page", import.meta.url)), join(folder, "page"), {
+    recursive: true,
+  });
+  const map = JSON.stringify(await importMap(folder, "nadir"));
+  const script = `<script type="importmap">${map}</script>`;
+  await writeFile(join(folder, "page/main.html"), html("main.mjs", script));
+  const names = ["main", "worker", "inWorker", "forbidden"];
+  await build({
+    entryPoints: names.map((name) => join(folder, "page", `${name}.mjs`)),
+    outdir: join(folder, "bundle"),
+    bundle: true,
+    format: "esm",
+    minify: true,
+    logLevel: "warning",
+  });
+  for (const name of names) {
+    await writeFile(join(folder, "bundle", `${name}.html`), html(`${name}.js`));
+  }
+}
+
+function html(script, head = "") {
+  return [
+    '<!doctype html><meta charset="utf-8"><title>Nadir</title>',
+    '<script src="/page/watch.js"></script>',
+    head,
+    `<script type="module" src="${script}"></script>`,
+  ].join("\n");
+}

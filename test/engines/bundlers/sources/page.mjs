@@ -1,0 +1,3 @@
+import { leaveHashes } from "./outcome.mjs";
+
+leaveHashes();

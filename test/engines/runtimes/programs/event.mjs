@@ -1,0 +1,12 @@
+// For Vercel's edge, in the form that its bundles have.
+
+import { conformance } from "./conformance/program.mjs";
+
+addEventListener("fetch", (event) => {
+  event.respondWith(
+    conformance().then(
+      (hashes) => Response.json(hashes),
+      (error) => new Response(String(error), { status: 500 }),
+    ),
+  );
+});
