@@ -3,6 +3,7 @@ import { execSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "./asc.mjs";
 import { bundleCommand } from "./cli.mjs";
+import { bundleForNode } from "./node.mjs";
 import { bundleVendored } from "./vendor.mjs";
 
 await Promise.all(["release", "debug"].map((target) => compile(["--target", target])));
@@ -12,6 +13,7 @@ await embed("build/debug.wasm", "build/debug.js");
 execSync("npx tsc -p tsconfig.build.json", { stdio: "inherit" });
 
 await bundleVendored();
+await bundleForNode();
 await bundleCommand();
 
 /** The module as a JavaScript module: inline bytes need no configuration anywhere. */

@@ -4,7 +4,6 @@ import { catalog } from "../../optimizers/catalog.ts";
 import { choose, normalized } from "../arguments.ts";
 import type { Options } from "../text.ts";
 
-
 /** One who races: an optimizer in one of its forms. */
 export interface Entrant {
   /** As tables and curves show it: `SGD momentum`. */
