@@ -15,7 +15,7 @@ import { Layer, type LayerInput } from "./layer.ts";
 import { checkWeight } from "./losses/areas.ts";
 import { Loss, type Targets } from "./losses/loss.ts";
 import { type Architecture, type DenseNetworkOptions, readOptions } from "./options.ts";
-import { countInputs, countRows, type Inputs, type Values } from "./rows.ts";
+import { countInputs, countRows, type Inputs, isSparse, type Values } from "./rows.ts";
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -27,19 +27,17 @@ export interface LossOptions {
   readonly rowWeights?: Values;
 }
 
-export interface LossAndGradientsOptions extends LossOptions {
-  /** Add to the gradients that are there rather than replace them. Default false. */
-  readonly accumulate?: boolean;
-}
-
 export interface BackwardOptions {
-  /** Compute the gradient with respect to the inputs too, and return it. Default false. */
+  /** Compute the gradient with respect to the inputs too: `inputGradient`. Default false. */
   readonly inputs?: boolean;
   /** Compute the parameters' gradients. Default true. */
   readonly parameters?: boolean;
   /** Add to the parameters' gradients that are there rather than replace them. Default false. */
   readonly accumulate?: boolean;
 }
+
+/** Options of a batch's loss and gradients: {@link LossOptions} and {@link BackwardOptions}. */
+export interface LossAndGradientsOptions extends LossOptions, BackwardOptions {}
 
 /** How well a network does. */
 export interface Evaluation {
@@ -91,6 +89,8 @@ export class DenseNetwork<D extends DType = "f32"> {
   /** The layers' inputs: the batch's, then what each layer gives the next one. */
   readonly #flow: LayerInput[];
   #inputGradient: Area<D> | undefined;
+  /** Rows of it, 0 if the last pass did not compute it. */
+  #inputGradientRows = 0;
   /** Rows of the last forward pass, 0 if there is none to go back through. */
   #rows = 0;
   #disposed = false;
@@ -152,11 +152,8 @@ export class DenseNetwork<D extends DType = "f32"> {
   backward(outputGradient: Values, options?: BackwardOptions): ArrayOf<D> | undefined;
   backward(outputGradient: Values, options: BackwardOptions = {}): ArrayOf<D> | undefined {
     this.#checkUsable();
-    checkKeys("DenseNetwork", options, ["inputs", "parameters", "accumulate"]);
-    const { inputs = false, parameters = true, accumulate = false } = options;
-    for (const [name, flag] of Object.entries({ inputs, parameters, accumulate })) {
-      checkFlag(`DenseNetwork: ${name}`, flag);
-    }
+    checkKeys("DenseNetwork", options, backwardNames);
+    const way = readWay(options);
     if (this.#rows === 0) throw new TypeError("DenseNetwork: backward needs a forward before it");
     const rows = countRows("outputGradient", outputGradient, this.sizes.at(-1)!);
     if (rows !== this.#rows) {
@@ -164,18 +161,29 @@ export class DenseNetwork<D extends DType = "f32"> {
         `DenseNetwork: outputGradient must have as many rows as the last forward, ${this.#rows}, got ${rows}`,
       );
     }
-    if (inputs && !(this.#flow[0] instanceof DenseInput)) {
-      throw new TypeError("DenseNetwork: there is no gradient with respect to sparse inputs");
-    }
+    checkSparse(way, !(this.#flow[0] instanceof DenseInput));
     this.#workspace.loss.gradient.view(outputGradient.length).set(outputGradient);
-    const area = inputs ? this.#inputGradientArea() : undefined;
-    this.#backward(rows, parameters, accumulate, area);
-    return area?.view(rows * this.sizes[0]!) as ArrayOf<D> | undefined;
+    this.#backward(way);
+    return way.inputs ? this.inputGradient : undefined;
+  }
+
+  /**
+   * The gradient with respect to the inputs, rows × inputs, after a `backward` or `lossAndGradients`
+   * with `inputs: true`: a live view that holds until the network is used again.
+   * @throws TypeError if the last pass did not compute it.
+   */
+  get inputGradient(): ArrayOf<D> {
+    this.#checkUsable();
+    if (this.#inputGradientRows > 0) {
+      return this.#inputGradient!.view(this.#inputGradientRows * this.sizes[0]!) as ArrayOf<D>;
+    }
+    throw new TypeError("DenseNetwork: inputGradient wants a pass with { inputs: true } before it");
   }
 
   /**
    * The loss of a batch, at most `maxBatch` rows; fills the parameters' `grad` with its gradient.
    * @param targets what the loss takes: labels, or rows × outputs.
+   * @param options.inputs compute `inputGradient` too, as for a network before this one.
    * @returns the loss, by its reduction.
    * @throws TypeError, RangeError for what does not fit; then gradients are untouched.
    */
@@ -185,9 +193,10 @@ export class DenseNetwork<D extends DType = "f32"> {
     loss: Loss,
     options: LossAndGradientsOptions = {},
   ): number {
-    checkKeys("DenseNetwork", options, ["rows", "rowWeights", "accumulate"]);
-    const { rows, rowWeights, accumulate = false } = options;
-    checkFlag("DenseNetwork: accumulate", accumulate);
+    checkKeys("DenseNetwork", options, lossAndGradientsNames);
+    const { rows, rowWeights } = options;
+    const way = readWay(options);
+    checkSparse(way, isSparse(inputs));
     const batch = this.#batch(inputs, rows, this.maxBatch);
     this.#checkLoss(loss);
     const areas = this.#workspace.loss;
@@ -196,7 +205,7 @@ export class DenseNetwork<D extends DType = "f32"> {
     this.#forward(inputs, batch);
     this.#rows = batch.count;
     const value = loss.compute(areas, batch.count);
-    this.#backward(batch.count, true, accumulate, undefined);
+    this.#backward(way);
     return value;
   }
 
@@ -302,6 +311,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   /** Until all is done there is nothing to go back through. */
   #forward(inputs: Inputs, batch: Batch): void {
     this.#rows = 0;
+    this.#inputGradientRows = 0;
     this.#flow[0] = this.#inputRows.write(inputs, batch);
     for (let i = 0; i < this.#layers.length; i++) {
       this.#layers[i]!.forward(this.#flow[i]!, batch.count);
@@ -309,19 +319,17 @@ export class DenseNetwork<D extends DType = "f32"> {
   }
 
   /** From the gradient with respect to the outputs, which lies in the last layer's `delta`. */
-  #backward(
-    rows: number,
-    parameters: boolean,
-    accumulate: boolean,
-    inputGradient: Area<D> | undefined,
-  ): void {
+  #backward({ inputs, parameters, accumulate }: Way): void {
+    const rows = this.#rows;
+    const end = inputs ? this.#inputGradientArea() : undefined;
     for (let i = this.#layers.length - 1; i >= 0; i--) {
       const layer = this.#layers[i]!;
       layer.throughActivation(rows);
       if (parameters) layer.parameterGradients(this.#flow[i]!, rows, accumulate);
-      const below = i > 0 ? this.#layers[i - 1]!.areas.delta : inputGradient;
+      const below = i > 0 ? this.#layers[i - 1]!.areas.delta : end;
       if (below) layer.inputGradient(below.address, rows);
     }
+    this.#inputGradientRows = inputs ? rows : 0;
   }
 
   #outputs(rows: number): ArrayOf<D> {
@@ -354,6 +362,24 @@ export class DenseNetwork<D extends DType = "f32"> {
     if (this.#disposed) throw new DisposedError("DenseNetwork: used after dispose()");
     checkUsable("DenseNetwork", this.#all);
   }
+}
+
+/** Which gradients are wanted. */
+type Way = Required<BackwardOptions>;
+
+const backwardNames = ["inputs", "parameters", "accumulate"];
+const lossAndGradientsNames = ["rows", "rowWeights", ...backwardNames];
+
+function readWay({ inputs = false, parameters = true, accumulate = false }: BackwardOptions): Way {
+  checkFlag("DenseNetwork: inputs", inputs);
+  checkFlag("DenseNetwork: parameters", parameters);
+  checkFlag("DenseNetwork: accumulate", accumulate);
+  return { inputs, parameters, accumulate };
+}
+
+function checkSparse({ inputs }: Way, areSparse: boolean): void {
+  if (!inputs || !areSparse) return;
+  throw new TypeError("DenseNetwork: there is no gradient with respect to sparse inputs");
 }
 
 function parametersOf<D extends DType>(

@@ -752,7 +752,7 @@ export const losses: Table<NetworkWorld> = [
     "an option of lossAndGradients that it has not",
     ({ network }) => network.lossAndGradients(inputs, targets, huber, x({ weights: [1, 1] })),
     new TypeError(
-      'DenseNetwork: unknown option "weights"; options are rows, rowWeights, accumulate',
+      'DenseNetwork: unknown option "weights"; options are rows, rowWeights, inputs, parameters, accumulate',
     ),
   ],
   [
@@ -867,6 +867,19 @@ export const backwards: Table<NetworkWorld> = [
       network.backward(new Float32Array(8));
     },
     noForward,
+  ],
+  [
+    "the gradient of inputs that no pass computed",
+    ({ network }) => {
+      network.lossAndGradients(inputs, targets, huber, { parameters: false });
+      return network.inputGradient;
+    },
+    new TypeError("DenseNetwork: inputGradient wants a pass with { inputs: true } before it"),
+  ],
+  [
+    "the gradient of sparse inputs by a loss",
+    ({ network }) => network.lossAndGradients(csr, targets, huber, { inputs: true }),
+    new TypeError("DenseNetwork: there is no gradient with respect to sparse inputs"),
   ],
 ];
 
@@ -987,6 +1000,7 @@ export const networkUses: [string, (network: DenseNetwork) => unknown][] = [
   ["forward", (network) => network.forward(inputs)],
   ["forward of sparse rows", (network) => network.forward(csr)],
   ["backward", (network) => network.backward(targets)],
+  ["inputGradient", (network) => network.inputGradient],
   ["lossAndGradients", (network) => network.lossAndGradients(inputs, targets, huber)],
   ["evaluate", (network) => network.evaluate(inputs, targets, huber)],
   ["predict", (network) => network.predict(inputs)],

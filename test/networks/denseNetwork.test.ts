@@ -229,6 +229,24 @@ describe("one network through another", () => {
     }
   });
 
+  test("by a loss: as the loss of both, without the second one's gradients", () => {
+    joined.load({ ...generator.parameters, ...renamed(discriminator.parameters) });
+    const targets = values(6, 7 * 2);
+    const wanted = joined.lossAndGradients(noise, targets, meanSquaredError, { inputs: true });
+    const before = gradientsOf(discriminator);
+
+    const through = { inputs: true, parameters: false };
+    const generated = generator.forward(noise);
+    const loss = discriminator.lossAndGradients(generated, targets, meanSquaredError, through);
+    expect(loss).toBe(wanted);
+    expect(gradientsOf(discriminator)).toEqual(before);
+    const back = generator.backward(discriminator.inputGradient, { inputs: true });
+    expect(bitsOf(back)).toBe(bitsOf(joined.inputGradient));
+    for (const [name, { grad }] of Object.entries(generator.parameters)) {
+      expect(bitsOf(grad)).toBe(bitsOf(joined.parameters[name]!.grad));
+    }
+  });
+
   function renamed<T>(parameters: Readonly<Record<string, T>>): Record<string, T> {
     const entries = Object.entries(parameters).map(([name, parameter]) => [
       name.replace(/\d/, (layer) => String(Number(layer) + 2)),

@@ -60,14 +60,17 @@ function expectGradients(
 test.for(cases)(
   "$name in $dtype gives PyTorch's outputs, loss and gradients",
   ({ golden, dtype }) => {
-    const { outputs, loss, gradients } = golden[dtype];
+    const { outputs, loss, gradients, inputGradient } = golden[dtype];
     const network = networkOf(golden, dtype);
     expectClose(network.predict(golden.inputs), outputs, dtype);
 
     const options = golden.rowWeights ? { rowWeights: golden.rowWeights } : {};
     const given = lossOf(golden);
-    const value = network.lossAndGradients(golden.inputs, golden.targets, given, options);
+    const value = network.lossAndGradients(golden.inputs, golden.targets, given, {
+      ...{ ...options, inputs: true },
+    });
     expectClose([value], [loss], dtype);
+    expectClose(network.inputGradient, inputGradient, dtype);
     expectClose(
       [network.evaluate(golden.inputs, golden.targets, given, options).loss],
       [loss],

@@ -4,7 +4,6 @@ import { normals } from "../../networks/normal.ts";
 import { Random } from "../../random.ts";
 import type { Contestant, Stepper } from "./contestants.ts";
 import { fading } from "./fading.ts";
-import { generatorLossGradient } from "./generatorLoss.ts";
 import { BATCH, LATENT, type Players, players } from "./players.ts";
 import { drawRing } from "./ring.ts";
 
@@ -21,6 +20,8 @@ export const TEST_POINTS = 2000;
 
 /** The ring's points first, then the generated ones. */
 const TARGETS = new Float32Array(2 * BATCH).fill(1, 0, BATCH);
+/** What the generator would have the discriminator say. */
+const REAL = TARGETS.subarray(0, BATCH);
 
 /** A generator and a discriminator in training, from a seed: the same on every engine. */
 export class Game {
@@ -36,7 +37,6 @@ export class Game {
   /** What the generator learns from. */
   readonly #generated = new Float32Array(BATCH * 2);
   readonly #generatedNoise = new Float32Array(BATCH * 2);
-  readonly #gradient = new Float32Array(BATCH);
   #step = 0;
 
   constructor(nadir: Nadir, { start, lr }: Contestant, steps: number, seed: number) {
@@ -92,9 +92,10 @@ export class Game {
       const generated = this.#generated;
       generated.set(generator.forward(this.#latents));
       for (let i = 0; i < generated.length; i++) generated[i]! += this.#generatedNoise[i]!;
-      generatorLossGradient(discriminator.forward(generated), this.#gradient);
-      const through = { inputs: true, parameters: false } as const;
-      generator.backward(discriminator.backward(this.#gradient, through));
+      // The non-saturating loss −mean log σ(y) is the cross-entropy with targets of 1.
+      const through = { inputs: true, parameters: false };
+      discriminator.lossAndGradients(generated, REAL, binaryCrossEntropy, through);
+      generator.backward(discriminator.inputGradient);
     });
   }
 

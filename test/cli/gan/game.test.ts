@@ -1,26 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { contestants } from "../../../src/cli/gan/contestants.ts";
 import { Game } from "../../../src/cli/gan/game.ts";
-import { generatorLossGradient } from "../../../src/cli/gan/generatorLoss.ts";
 import { learned } from "../../../src/cli/gan/train.ts";
 import { loadSync } from "../../../src/index.ts";
 
 const nadir = loadSync();
 afterAll(() => nadir.dispose());
-
-describe("the generator's loss", () => {
-  it("has the gradient of −mean log σ(y)", () => {
-    const logits = Float32Array.of(-200, -3, -0.5, 0, 0.5, 3, 200);
-    const gradient = new Float32Array(logits.length);
-    generatorLossGradient(logits, gradient);
-    for (const [i, y] of logits.entries()) {
-      const slope = (at: number) => -Math.log1p(Math.exp(-at)) / logits.length;
-      const h = 1e-5;
-      const numeric = y < -100 ? 1 / logits.length : (slope(y + h) - slope(y - h)) / (2 * h);
-      expect(gradient[i]).toBeCloseTo(-numeric, 6);
-    }
-  });
-});
 
 describe("a game", () => {
   const play = (name: string, seed: number, steps = 40) => {
