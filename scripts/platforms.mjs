@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 const rows = ["runtimes", "browsers", "bundlers"].flatMap((name) =>
   JSON.parse(readFileSync(`build/engines.${name}.json`, "utf8")),
 );
-const present = rows.filter(({ missing }) => !missing);
+// A verdict of its own is no run of the program: a refusal that was due, an accepted manifest.
+const present = rows.filter(({ missing, verdict }) => !missing && !verdict);
 const byEngine = new Map();
 for (const row of present) {
   const key = `${row.engine} | ${row.version ?? "–"}`;

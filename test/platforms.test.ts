@@ -17,24 +17,53 @@ function run(name: string, code: string): Promise<{ default: unknown }> {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("the worker trains a step a request", async () => {
-  const [, code] = /```js\n(\/\/ A Cloudflare Worker.*?)```/s.exec(readme)!;
-  const worker = (await run("worker.mjs", code!)).default as {
-    fetch(request: Request): Promise<Response>;
-  };
-  const request = () => new Request("http://worker/", { method: "POST", body: "[1, -2]" });
-  const first = await (await worker.fetch(request())).json();
-  const second = await (await worker.fetch(request())).json();
-  expect(first.map((x: number) => x.toFixed(3))).toEqual(["-0.100", "0.100"]);
-  expect(second.map((x: number) => x.toFixed(3))).toEqual(["-0.200", "0.200"]);
+/** The README's files: each begins with its name. */
+const files = [...readme.matchAll(/```js\n\/\/ (\w+\.mjs)(.*?)```/gs)].map(
+  ([, name, code]) => [name!, `//${code}`] as const,
+);
+
+type Fetch = (request: Request) => Promise<Response>;
+
+/** How each platform comes to the function that answers requests. */
+const platforms: Readonly<Record<string, () => Promise<Fetch>>> = {
+  "worker.mjs": async () => ((await load("worker.mjs")).default as { fetch: Fetch }).fetch,
+  "edge.mjs": async () => (await load("edge.mjs")).default as Fetch,
+  "deno.mjs": () => served("Deno", "deno.mjs", (handler) => handler as Fetch),
+  "bun.mjs": () => served("Bun", "bun.mjs", (options) => (options as { fetch: Fetch }).fetch),
+};
+
+const load = (name: string) => run(name, new Map(files).get(name)!);
+
+async function served(global: string, name: string, handlerOf: (given: unknown) => Fetch) {
+  const serve = vi.fn();
+  vi.stubGlobal(global, { serve });
+  await load(name);
+  return handlerOf(serve.mock.calls[0]![0]);
+}
+
+test("the README has a file for each platform, and one that they share", () => {
+  expect(files.map(([name]) => name)).toEqual(["step.mjs", ...Object.keys(platforms)]);
+});
+
+test("every platform takes a training step a request", async () => {
+  await load("step.mjs");
+  const answers: string[] = [];
+  for (const handler of Object.values(platforms)) {
+    const fetch = await handler();
+    const request = new Request("http://localhost/", { method: "POST", body: "[1, -2]" });
+    const weights: number[] = await (await fetch(request)).json();
+    answers.push(weights.map((x) => x.toFixed(3)).join());
+  }
+  // They share one module, and so one model.
+  expect(answers).toEqual(["-0.100,0.100", "-0.200,0.200", "-0.300,0.300", "-0.400,0.400"]);
 });
 
 test("the page's import map names files of the package, and its script runs", async () => {
   const [, html] = /```html\n(.*?)```/s.exec(readme)!;
   const [, map] = /<script type="importmap">(.*?)<\/script>/s.exec(html!)!;
-  const files = { ...manifest.exports, ...manifest.imports } as Record<string, unknown>;
+  const targets = { ...manifest.exports, ...manifest.imports } as Record<string, unknown>;
   for (const [name, url] of Object.entries(JSON.parse(map!).imports)) {
-    const target = files[name.replace(/^nadir/, ".")] as string | { default: string };
+    const target = targets[name.replace(/^nadir/, ".")] as string | { default: string };
     const file = typeof target === "string" ? target : target.default;
     expect(url).toBe(file.replace(".", "/node_modules/nadir"));
   }

@@ -8,7 +8,17 @@ import { fixture, root } from "./package.mjs";
 import { differences, report } from "./report.mjs";
 
 const here = join(root, "test/engines/runtimes");
-const names = ["node", "deno", "bun", "workerd", "miniflare", "edge-runtime", "wasmtime", "arm64"];
+const names = [
+  "node",
+  "deno",
+  "jsr",
+  "bun",
+  "workerd",
+  "miniflare",
+  "edge-runtime",
+  "wasmtime",
+  "arm64",
+];
 const words = process.argv.slice(2);
 const unknown = words.filter((word) => !names.includes(word));
 if (unknown.length > 0) {
