@@ -1,5 +1,5 @@
 /**
- * The loops of javascript.mjs, in a thread of their own: where a WebAssembly memory has grown, V8
+ * The loops of javascript/, in a thread of their own: where a WebAssembly memory has grown, V8
  * checks every access to every typed array for a detached buffer, and Adam in JavaScript takes 5.6
  * instead of 4.3 ns a parameter (measured). A program without WebAssembly has no such handicap.
  */
@@ -32,10 +32,7 @@ export function startJavaScript() {
 if (!isMainThread) await answerRequests();
 
 async function answerRequests() {
-  const loops = {
-    f32: await import("./javascript.mjs?f32"),
-    f64: await import("./javascript.mjs?f64"),
-  };
+  const loops = { f32: await importLoops("f32"), f64: await importLoops("f64") };
   let arrays;
   let contestant;
   const answers = {
@@ -52,4 +49,11 @@ async function answerRequests() {
   parentPort.on("message", ([request, ...inputs]) => {
     parentPort.postMessage(answers[request](...inputs));
   });
+}
+
+/** Once a precision: so each function sees arrays of one type only, as it would in a program. */
+async function importLoops(dtype) {
+  const updates = await import(`./javascript/updates.mjs?${dtype}`);
+  const functions = await import(`./javascript/functions.mjs?${dtype}`);
+  return { ...updates, ...functions };
 }

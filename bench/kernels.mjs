@@ -1,7 +1,7 @@
 /**
  * What is measured: every function of the module, with arrays and constants for it.
  *
- * - `name`: the row; `function`: the export, and the function in javascript.mjs and c/kernels.c.
+ * - `name`: the row; `function`: the export, and the function in javascript/ and c/kernels.c.
  * - `arrays`: what each array holds, of data.mjs. `constants`: as the kernel takes them.
  * - `traffic`: how it uses each array, which names its roofline in assembly/index.ts.
  * - `total`: of a reduction, how the numbers of two blocks make one.

@@ -4,7 +4,7 @@ import { DenseNetwork } from "../src/networks/index.ts";
 import { stateOf, type World, world } from "./base/world.ts";
 import { bitsOf } from "./memory/bits.ts";
 import { excluded, hyperparameters } from "./misuse/hyperparameters.ts";
-import * as networks from "./misuse/networks.ts";
+import * as networks from "./misuse/networks/index.ts";
 import { groups, sources } from "./misuse/parameters.ts";
 import { gradients, steps } from "./misuse/steps.ts";
 import { type Table, x } from "./misuse/table.ts";

@@ -4,40 +4,30 @@ import { DisposedError } from "../errors.ts";
 import type { KernelsOf } from "../kernels.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
-import { checkChoice, checkFlag, checkKeys, describe } from "../validate.ts";
+import { checkChoice, checkKeys, describe } from "../validate.ts";
 import { activations } from "./activations.ts";
 import { Area } from "./area.ts";
 import { type Batch, partsOf, readBatch } from "./batch.ts";
 import { DenseInput } from "./denseInput.ts";
-import { initialize } from "./initializers.ts";
 import { InputRows } from "./inputRows.ts";
 import { Layer, type LayerInput } from "./layer.ts";
 import { checkWeight } from "./losses/areas.ts";
 import { Loss, type Targets } from "./losses/loss.ts";
+import { initializeLayers, parametersOf } from "./make.ts";
 import { type Architecture, type DenseNetworkOptions, readOptions } from "./options.ts";
+import {
+  type BackwardOptions,
+  backwardNames,
+  checkSparse,
+  type LossAndGradientsOptions,
+  type LossOptions,
+  lossAndGradientsNames,
+  readWay,
+  type Way,
+} from "./passOptions.ts";
 import { countInputs, countRows, type Inputs, isSparse, type Values } from "./rows.ts";
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
 import { Workspace } from "./workspace.ts";
-
-/** What a batch's loss may be told beside the loss itself. */
-export interface LossOptions {
-  /** Rows of inputs and targets to take, by their indices, as `minibatches` gives them. Default: all. */
-  readonly rows?: ArrayLike<number>;
-  /** How much each row of the inputs weighs, each in [0, ∞). Default: all 1. */
-  readonly rowWeights?: Values;
-}
-
-export interface BackwardOptions {
-  /** Compute the gradient with respect to the inputs too: `inputGradient`. Default false. */
-  readonly inputs?: boolean;
-  /** Compute the parameters' gradients. Default true. */
-  readonly parameters?: boolean;
-  /** Add to the parameters' gradients that are there rather than replace them. Default false. */
-  readonly accumulate?: boolean;
-}
-
-/** Options of a batch's loss and gradients: {@link LossOptions} and {@link BackwardOptions}. */
-export interface LossAndGradientsOptions extends LossOptions, BackwardOptions {}
 
 /** How well a network does. */
 export interface Evaluation {
@@ -361,48 +351,5 @@ export class DenseNetwork<D extends DType = "f32"> {
   #checkUsable(): void {
     if (this.#disposed) throw new DisposedError("DenseNetwork: used after dispose()");
     checkUsable("DenseNetwork", this.#all);
-  }
-}
-
-/** Which gradients are wanted. */
-type Way = Required<BackwardOptions>;
-
-const backwardNames = ["inputs", "parameters", "accumulate"];
-const lossAndGradientsNames = ["rows", "rowWeights", ...backwardNames];
-
-function readWay({ inputs = false, parameters = true, accumulate = false }: BackwardOptions): Way {
-  checkFlag("DenseNetwork: inputs", inputs);
-  checkFlag("DenseNetwork: parameters", parameters);
-  checkFlag("DenseNetwork: accumulate", accumulate);
-  return { inputs, parameters, accumulate };
-}
-
-function checkSparse({ inputs }: Way, areSparse: boolean): void {
-  if (!inputs || !areSparse) return;
-  throw new TypeError("DenseNetwork: there is no gradient with respect to sparse inputs");
-}
-
-function parametersOf<D extends DType>(
-  nadir: Nadir,
-  { sizes, bias, dtype }: Architecture<D>,
-): Record<string, Parameter<D>> {
-  const shapes = sizes.slice(1).flatMap((outputs, i) => {
-    const weight = [`layers.${i}.weight`, [outputs, sizes[i]!]] as const;
-    return bias ? [weight, [`layers.${i}.bias`, [outputs]] as const] : [weight];
-  });
-  return nadir.parameters<Record<string, readonly number[]>, D>(Object.fromEntries(shapes), {
-    dtype,
-  });
-}
-
-function initializeLayers(
-  { initializer, seed }: Architecture<DType>,
-  layers: readonly Layer[],
-): void {
-  const write = initialize(initializer, seed);
-  for (const { weight, bias, inputWidth, outputWidth } of layers) {
-    const layer = { inputs: inputWidth, outputs: outputWidth };
-    write(weight.data, "weight", layer);
-    if (bias) write(bias.data, "bias", layer);
   }
 }

@@ -4,13 +4,7 @@
  * @module
  */
 export type { ActivationName } from "./activations.ts";
-export {
-  type BackwardOptions,
-  DenseNetwork,
-  type Evaluation,
-  type LossAndGradientsOptions,
-  type LossOptions,
-} from "./denseNetwork.ts";
+export { DenseNetwork, type Evaluation } from "./denseNetwork.ts";
 export { fit } from "./fit/fit.ts";
 export type { Epoch, History } from "./fit/history.ts";
 export type { FitOptions, Validation } from "./fit/options.ts";
@@ -24,6 +18,11 @@ export {
   softmaxCrossEntropy,
 } from "./losses/softmaxCrossEntropy.ts";
 export type { DenseNetworkOptions } from "./options.ts";
+export type {
+  BackwardOptions,
+  LossAndGradientsOptions,
+  LossOptions,
+} from "./passOptions.ts";
 export {
   linearRegression,
   logisticRegression,

@@ -1,0 +1,33 @@
+import type { DType } from "../dtype.ts";
+import type { Nadir } from "../nadir.ts";
+import type { Parameter } from "../parameter.ts";
+import { initialize } from "./initializers.ts";
+import type { Layer } from "./layer.ts";
+import type { Architecture } from "./options.ts";
+
+/** A network's parameters, all 0, in one block. */
+export function parametersOf<D extends DType>(
+  nadir: Nadir,
+  { sizes, bias, dtype }: Architecture<D>,
+): Record<string, Parameter<D>> {
+  const shapes = sizes.slice(1).flatMap((outputs, i) => {
+    const weight = [`layers.${i}.weight`, [outputs, sizes[i]!]] as const;
+    return bias ? [weight, [`layers.${i}.bias`, [outputs]] as const] : [weight];
+  });
+  return nadir.parameters<Record<string, readonly number[]>, D>(Object.fromEntries(shapes), {
+    dtype,
+  });
+}
+
+/** Gives the layers' weights and biases their first values. */
+export function initializeLayers(
+  { initializer, seed }: Architecture<DType>,
+  layers: readonly Layer[],
+): void {
+  const write = initialize(initializer, seed);
+  for (const { weight, bias, inputWidth, outputWidth } of layers) {
+    const layer = { inputs: inputWidth, outputs: outputWidth };
+    write(weight.data, "weight", layer);
+    if (bias) write(bias.data, "bias", layer);
+  }
+}

@@ -1,0 +1,111 @@
+import { DisposedError } from "../../../src/index.ts";
+import { DenseNetwork } from "../../../src/networks/index.ts";
+import { loadWithLedger } from "../../memory/ledger.ts";
+import { type Table, x } from "../table.ts";
+import { type NetworkWorld, tensors } from "./world.ts";
+
+const gone = (() => {
+  using network = new DenseNetwork(loadWithLedger().nadir, { sizes: [3, 4, 2] });
+  return network.parameters["layers.1.bias"];
+})();
+const loaded = (changes: object) => (w: NetworkWorld) => w.network.load({ ...tensors, ...changes });
+const names = "layers.0.weight, layers.0.bias, layers.1.weight, layers.1.bias";
+
+export const loads: Table<NetworkWorld> = [
+  [
+    "nothing",
+    ({ network }) => network.load(x(undefined)),
+    new TypeError("DenseNetwork: load expects tensors by name, got undefined"),
+  ],
+  [
+    "tensors in a row",
+    ({ network }) => network.load(x([new Float32Array(12)])),
+    new TypeError(
+      "DenseNetwork: load expects tensors by name, got [an object of class Float32Array]",
+    ),
+  ],
+  [
+    "a name that is none of a layer",
+    loaded({ weight: new Float32Array(12) }),
+    new TypeError(
+      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "weight"',
+    ),
+  ],
+  [
+    "Keras's names",
+    ({ network }) => network.load({ "dense.kernel": new Float32Array(12) }),
+    new TypeError(
+      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "dense.kernel"',
+    ),
+  ],
+  [
+    "a layer too many",
+    loaded({ "2.weight": new Float32Array(4) }),
+    new TypeError(`DenseNetwork: load has no parameter for "2.weight"; parameters are ${names}`),
+  ],
+  [
+    "a layer too few",
+    ({ network }) =>
+      network.load({ "0.weight": new Float32Array(12), "0.bias": new Float32Array(4) }),
+    new TypeError('DenseNetwork: load misses a tensor for "layers.1.weight"'),
+  ],
+  [
+    "no bias",
+    ({ network }) => {
+      const { "1.bias": _, ...others } = tensors;
+      network.load(others);
+    },
+    new TypeError('DenseNetwork: load misses a tensor for "layers.1.bias"'),
+  ],
+  [
+    "no tensors",
+    ({ network }) => network.load({}),
+    new TypeError('DenseNetwork: load misses a tensor for "layers.0.weight"'),
+  ],
+  [
+    "a parameter twice",
+    loaded({ "layers.0.bias": new Float32Array(4) }),
+    new TypeError(
+      "DenseNetwork: load expects one tensor a parameter, got 0.weight, 0.bias, 1.weight, 1.bias, layers.0.bias",
+    ),
+  ],
+  [
+    "a matrix that lies the other way",
+    loaded({ "1.weight": { data: new Float32Array(8), shape: [4, 2] } }),
+    new RangeError('DenseNetwork: load expects shape [2, 4] for "1.weight", got [4, 2]'),
+  ],
+  [
+    "a flat array of another length",
+    loaded({ "1.bias": new Float64Array(3) }),
+    new RangeError('DenseNetwork: load expects shape [2] for "1.bias", got 3 elements'),
+  ],
+  [
+    "numbers without a shape",
+    loaded({ "1.bias": [1, 2] }),
+    new TypeError(
+      'DenseNetwork: load expects a typed array or { data, shape } for "1.bias", got [1, 2]',
+    ),
+  ],
+  [
+    "data that does not fit its shape",
+    loaded({ "1.bias": { data: [1, 2, 3], shape: [2] } }),
+    new RangeError('parameter "1.bias": data of 3 elements does not fit shape [2] of 2'),
+  ],
+  [
+    "data with text in it",
+    loaded({ "1.bias": { data: [1, "2"], shape: [2] } }),
+    new TypeError('parameter "1.bias": data[1] must be a number, got "2"'),
+  ],
+  [
+    "a disposed parameter",
+    loaded({ "1.bias": gone }),
+    new DisposedError('parameter "layers.1.bias" is disposed'),
+  ],
+  [
+    "null for a tensor",
+    loaded({ "1.bias": null }),
+    new TypeError(
+      'DenseNetwork: load expects a typed array or { data, shape } for "1.bias", got null',
+    ),
+  ],
+];
