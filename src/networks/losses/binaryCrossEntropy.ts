@@ -1,32 +1,25 @@
-import { checkChoice, checkKeys, checkNumber } from "../../validate.ts";
+import { checkNumber } from "../../validate.ts";
 import type { Batch } from "../batch.ts";
 import { rowOf } from "../batch.ts";
 import { ElementwiseLoss } from "./elementwise.ts";
-import type { Count, Reduction, Targets } from "./loss.ts";
+import type { Count, ReductionOptions, Targets } from "./loss.ts";
 
 /** Options of {@link binaryCrossEntropy}. */
-export interface BinaryCrossEntropyOptions {
+export interface BinaryCrossEntropyOptions extends ReductionOptions {
   /** How much more a positive example weighs: (0, ∞). Default 1. */
   readonly posWeight?: number;
-  /** Default `"mean"`, over all outputs of all rows. */
-  readonly reduction?: Reduction;
 }
 
 class BinaryCrossEntropy extends ElementwiseLoss {
-  override readonly name = "binaryCrossEntropy";
   override readonly takesLogits = true;
-  override readonly reduction: Reduction;
   protected override readonly kernel = "binaryCrossEntropy";
   protected override readonly takesShares = true;
   protected override readonly parameter: number;
 
   constructor(options: BinaryCrossEntropyOptions) {
-    super();
-    checkKeys(this.name, options, ["posWeight", "reduction"]);
-    const { posWeight = 1, reduction = "mean" } = options;
+    super("binaryCrossEntropy", options, ["posWeight"]);
+    const { posWeight = 1 } = options;
     this.parameter = checkNumber(`${this.name}: posWeight`, posWeight, { above: 0 });
-    checkChoice(`${this.name}: reduction`, reduction, ["mean", "sum"]);
-    this.reduction = reduction;
   }
 
   with(options: BinaryCrossEntropyOptions): BinaryCrossEntropy {

@@ -1,29 +1,22 @@
-import { checkChoice, checkKeys, checkNumber } from "../../validate.ts";
+import { checkNumber } from "../../validate.ts";
 import { ElementwiseLoss } from "./elementwise.ts";
-import type { Reduction } from "./loss.ts";
+import type { ReductionOptions } from "./loss.ts";
 
 /** Options of {@link huber}. */
-export interface HuberOptions {
+export interface HuberOptions extends ReductionOptions {
   /** Where the parabola becomes a straight line: (0, ∞). Default 1. */
   readonly delta?: number;
-  /** Default `"mean"`, over all outputs of all rows. */
-  readonly reduction?: Reduction;
 }
 
 class Huber extends ElementwiseLoss {
-  override readonly name = "huber";
   override readonly takesLogits = false;
-  override readonly reduction: Reduction;
   protected override readonly kernel = "huber";
   protected override readonly parameter: number;
 
   constructor(options: HuberOptions) {
-    super();
-    checkKeys(this.name, options, ["delta", "reduction"]);
-    const { delta = 1, reduction = "mean" } = options;
+    super("huber", options, ["delta"]);
+    const { delta = 1 } = options;
     this.parameter = checkNumber(`${this.name}: delta`, delta, { above: 0 });
-    checkChoice(`${this.name}: reduction`, reduction, ["mean", "sum"]);
-    this.reduction = reduction;
   }
 
   with(options: HuberOptions): Huber {

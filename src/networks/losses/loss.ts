@@ -1,9 +1,16 @@
+import { checkChoice, checkKeys } from "../../validate.ts";
 import type { Batch } from "../batch.ts";
 import type { Values } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 
 /** How the losses of rows make one: their mean, weighted if rows have weights, or their sum. */
 export type Reduction = "mean" | "sum";
+
+/** Options that every loss has. */
+export interface ReductionOptions {
+  /** Default `"mean"`: over all rows, and where a loss is of single outputs over all of these. */
+  readonly reduction?: Reduction;
+}
 
 /** What a batch is to give: labels, or numbers row by row. */
 export type Targets = Values | ArrayLike<number>;
@@ -14,10 +21,19 @@ export type Targets = Values | ArrayLike<number>;
  */
 export abstract class Loss {
   /** As errors show it. */
-  abstract readonly name: string;
-  abstract readonly reduction: Reduction;
+  readonly name: string;
+  readonly reduction: Reduction;
   /** Whether it takes logits, which an activation of the outputs would spoil. */
   abstract readonly takesLogits: boolean;
+
+  /** @param own the names of the options that this loss has beside `reduction` */
+  constructor(name: string, options: ReductionOptions, own: readonly string[]) {
+    checkKeys(name, options, [...own, "reduction"]);
+    const { reduction = "mean" } = options;
+    checkChoice(`${name}: reduction`, reduction, ["mean", "sum"]);
+    this.name = name;
+    this.reduction = reduction;
+  }
 
   /**
    * Copies a batch's targets into memory and each row's weight into `rowScales`; returns the sum of

@@ -1,26 +1,16 @@
-import { checkChoice, checkKeys } from "../../validate.ts";
 import { ElementwiseLoss } from "./elementwise.ts";
-import type { Reduction } from "./loss.ts";
+import type { ReductionOptions } from "./loss.ts";
 
 /** Options of {@link meanSquaredError}. */
-export interface MeanSquaredErrorOptions {
-  /** Default `"mean"`, over all outputs of all rows. */
-  readonly reduction?: Reduction;
-}
+export interface MeanSquaredErrorOptions extends ReductionOptions {}
 
 class MeanSquaredError extends ElementwiseLoss {
-  override readonly name = "meanSquaredError";
   override readonly takesLogits = false;
-  override readonly reduction: Reduction;
   protected override readonly kernel = "squaredError";
   protected override readonly parameter = undefined;
 
   constructor(options: MeanSquaredErrorOptions) {
-    super();
-    checkKeys(this.name, options, ["reduction"]);
-    const { reduction = "mean" } = options;
-    checkChoice(`${this.name}: reduction`, reduction, ["mean", "sum"]);
-    this.reduction = reduction;
+    super("meanSquaredError", options, []);
   }
 
   with(options: MeanSquaredErrorOptions): MeanSquaredError {

@@ -1,37 +1,30 @@
-import { checkChoice, checkKeys, checkNumber, describe } from "../../validate.ts";
+import { checkNumber, describe } from "../../validate.ts";
 import { type Batch, rowOf } from "../batch.ts";
 import { copyRows } from "../inputRows.ts";
 import { isIndices, isValues, type Values } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
-import { type Count, Loss, type Reduction, type Targets } from "./loss.ts";
+import { type Count, Loss, type ReductionOptions, type Targets } from "./loss.ts";
 
 /** Options of {@link softmaxCrossEntropy}. */
-export interface SoftmaxCrossEntropyOptions {
+export interface SoftmaxCrossEntropyOptions extends ReductionOptions {
   /** The share ε of each target that all classes get alike: [0, 1]. Default 0. */
   readonly labelSmoothing?: number;
   /** A weight for each class: each in [0, ∞). Default: all 1. */
   readonly classWeights?: Values;
-  /** Default `"mean"`. */
-  readonly reduction?: Reduction;
 }
 
 class SoftmaxCrossEntropy extends Loss {
-  override readonly name = "softmaxCrossEntropy";
   override readonly takesLogits = true;
-  override readonly reduction: Reduction;
   readonly #labelSmoothing: number;
   readonly #classWeights: readonly number[] | undefined;
 
   constructor(options: SoftmaxCrossEntropyOptions) {
-    super();
-    checkKeys(this.name, options, ["labelSmoothing", "classWeights", "reduction"]);
-    const { labelSmoothing = 0, classWeights, reduction = "mean" } = options;
+    super("softmaxCrossEntropy", options, ["labelSmoothing", "classWeights"]);
+    const { labelSmoothing = 0, classWeights } = options;
     const range = { min: 0, max: 1 };
     this.#labelSmoothing = checkNumber(`${this.name}: labelSmoothing`, labelSmoothing, range);
     this.#classWeights =
       classWeights === undefined ? undefined : readWeights(this.name, classWeights);
-    checkChoice(`${this.name}: reduction`, reduction, ["mean", "sum"]);
-    this.reduction = reduction;
   }
 
   with(options: SoftmaxCrossEntropyOptions): SoftmaxCrossEntropy {
