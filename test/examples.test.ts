@@ -16,3 +16,14 @@ it("classifier.mjs learns the digits, and prints the same again", { timeout: 60_
   expect(epochs.map(([, epoch]) => Number(epoch))).toEqual([10, 20, 30, 40, 50]);
   expect(Number(epochs.at(-1)![2])).toBeGreaterThanOrEqual(95);
 });
+
+it("foreign.mjs steps the parameters of a module of its own, in its memory", async () => {
+  const lines = (await run("foreign.mjs")).trimEnd().split("\n");
+  expect(lines.slice(0, -2).map((line) => line.replace(/loss .*/, "loss"))).toEqual([
+    ...["step 100: loss", "step 200: loss", "step 300: loss"],
+  ]);
+  expect(lines.slice(-2)).toEqual([
+    "slope 3.000, intercept -2.000",
+    "in the module's memory: true",
+  ]);
+});
