@@ -47,7 +47,7 @@ const optionNames = [
   ...["maxBatch", "dtype", "checkFinite"],
 ];
 
-const sizeRange = { min: 1, below: 2 ** 31, integer: true };
+const sizeRange = { min: 1, below: 0x80000000, integer: true };
 
 /** @throws TypeError, RangeError for options that are missing, unknown or out of their range. */
 export function readOptions<D extends DType>(options: DenseNetworkOptions<D>): Architecture<D> {

@@ -93,10 +93,10 @@ export class SparseInput implements LayerInput {
     this.#data.dispose();
   }
 
-  /** In doubling sizes, so that few batches make it grow. */
+  /** At least to twice the room, so that few batches make it grow. */
   #reserve(length: number): void {
     if (length <= this.#indices.length) return;
-    const room = 2 ** Math.ceil(Math.log2(length));
+    const room = Math.max(length, 2 * this.#indices.length);
     const [indices, data] = Area.allocate(this.#heap, [
       ["u32", room],
       [this.#dtype, room],

@@ -199,6 +199,33 @@ describe("fit", () => {
   });
 });
 
+test("leaves rows of weight 0 out, of which a batch alone would have no mean", async () => {
+  const rowWeights = Array.from({ length: 100 }, (_, i) => (i < 90 ? 0 : 1));
+  const { network, optimizer, run } = start({ rowWeights, batchSize: 4, epochs: 2 });
+  const lossAndGradients = vi.spyOn(network, "lossAndGradients");
+  await run();
+  expect(optimizer.steps).toBe(2 * 3);
+  const taken = lossAndGradients.mock.calls.flatMap(([, , , options]) => [
+    ...(options!.rows as Uint32Array),
+  ]);
+  expect(Math.min(...taken)).toBe(90);
+});
+
+test("refuses weights of 0 for all rows that are left to train on", async () => {
+  const first = start({ validation: 0.5, epochs: 1 });
+  const lossAndGradients = vi.spyOn(first.network, "lossAndGradients");
+  await first.run();
+  const trained = new Set(
+    lossAndGradients.mock.calls.flatMap(([, , , options]) => [...(options!.rows as Uint32Array)]),
+  );
+  const rowWeights = Array.from({ length: 100 }, (_, row) => (trained.has(row) ? 0 : 1));
+  const second = start({ validation: 0.5, epochs: 1, rowWeights });
+  await expect(second.run()).rejects.toThrow(
+    new RangeError("fit: the weights of all rows to train on are 0"),
+  );
+  expect(second.optimizer.steps).toBe(0);
+});
+
 const epochs50 = Array.from({ length: 50 }, (_, i) => i + 1);
 
 const stranger = linearRegression(loadSync(), { inputs: 2 });

@@ -30,7 +30,7 @@ export interface FitOptions {
   readonly epochs: number;
   /** Rows a step: a whole number in [1, `maxBatch`]. Default 32, or `maxBatch` if that is less. */
   readonly batchSize?: number;
-  /** How much each row weighs, each in [0, ∞). Default: all 1. */
+  /** How much each row weighs, each in [0, ∞): those of 0 are left out. Default: all 1. */
   readonly rowWeights?: Values;
   /** Rows to validate on after each epoch: others, or a share of these in (0, 1), drawn by `seed`. */
   readonly validation?: Validation | number;
@@ -83,6 +83,7 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
   }
   checkOptimizer(network, options.optimizer);
   const weights = rowWeights === undefined ? {} : { rowWeights };
+  // All data is looked at once, so that nothing is found wrong half-way.
   network.evaluate(inputs, targets, loss, weights);
   const total = countInputs(inputs, network.sizes[0]!);
   const { rows, held } = part(total, validation, seed);
@@ -93,7 +94,10 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
     return network.evaluate(others, theirs, loss, theirWeights);
   };
   validate();
-  return { batchSize, seed, patience, rows, weights, validate };
+  // Rows that weigh nothing teach nothing, and a batch of them alone has no mean.
+  const weighty = rowWeights ? rows.filter((row) => rowWeights[row]! > 0) : rows;
+  if (weighty.length === 0) throw new RangeError("fit: the weights of all rows to train on are 0");
+  return { batchSize, seed, patience, rows: weighty, weights, validate };
 }
 
 /** All rows, or those that are not held back for validation. */
