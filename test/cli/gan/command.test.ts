@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contestants } from "../../../src/cli/gan/contestants.ts";
+import { expectRefusal } from "../refusal.ts";
 import { nadir, type Outcome } from "../run.ts";
 import { elementsOf } from "./xml.ts";
 
@@ -48,15 +49,7 @@ describe.concurrent("nadir gan refuses", { timeout: PATIENCE }, () => {
     [["--step", "3"], "Unknown option '--step'"],
     [["--steps"], "Option '--steps <value>' argument missing"],
     [["nag"], "Unexpected argument 'nag'"],
-  ] as const)("%j", async ([args, message]) => {
-    const cwd = mkdtempSync(join(folder, "refused-"));
-    writeFileSync(join(cwd, "file"), "");
-    const { code, stdout, stderr } = await nadir(["gan", ...args], cwd);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr.startsWith(`nadir gan: ${message}`), stderr).toBe(true);
-    expect(stderr.endsWith("\nSee nadir gan --help.\n")).toBe(true);
-    expect(readdirSync(cwd)).toEqual(["file"]);
-  });
+  ] as const)("%j", ([args, message]) => expectRefusal("gan", args, message));
 });
 
 describe("nadir gan", () => {

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { entrants } from "../../../src/cli/race/entrants.ts";
 import type { Result } from "../../../src/cli/race/train.ts";
+import { expectRefusal } from "../refusal.ts";
 import { nadir, type Outcome } from "../run.ts";
 
 /** Milliseconds that a busy machine may take, where processes are started. */
@@ -52,15 +53,7 @@ describe.concurrent("nadir race refuses", { timeout: PATIENCE }, () => {
     [["--epoch", "3"], "Unknown option '--epoch'"],
     [["--epochs"], "Option '--epochs <value>' argument missing"],
     [["adam"], "Unexpected argument 'adam'"],
-  ] as const)("%j", async ([args, message]) => {
-    const cwd = mkdtempSync(join(folder, "refused-"));
-    writeFileSync(join(cwd, "file"), "");
-    const { code, stdout, stderr } = await nadir(["race", ...args], cwd);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr.startsWith(`nadir race: ${message}`), stderr).toBe(true);
-    expect(stderr.endsWith("\nSee nadir race --help.\n")).toBe(true);
-    expect(readdirSync(cwd)).toEqual(["file"]);
-  });
+  ] as const)("%j", ([args, message]) => expectRefusal("race", args, message));
 });
 
 describe("nadir race", () => {
