@@ -6,7 +6,10 @@ const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const sources = { "#kernels": path("src/kernels/inline.ts") };
 
 /** What runs on the kernels runs on both builds of the module; the rest once. */
-const onKernels = ["test/{base,kernels,memory,networks,optimizers}/**/*.test.ts", "test/gradients.test.ts"];
+const onKernels = [
+  "test/{base,kernels,memory,networks,optimizers}/**/*.test.ts",
+  "test/gradients.test.ts",
+];
 
 export default defineConfig({
   test: {
