@@ -6,13 +6,13 @@ import { checkNotice } from "./notice.mjs";
 
 const SOURCES = resolve("src");
 
-/** What lies outside `src/cli` is there already, compiled. */
+/** What lies outside `src/cli` and `src/demos` is there already, compiled. */
 const library = {
   name: "library",
   setup(build) {
     build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
       const file = relative(SOURCES, resolve(resolveDir, path));
-      if (file.startsWith("cli")) return undefined;
+      if (/^(cli|demos)\b/.test(file)) return undefined;
       return { path: `./${file.replaceAll("\\", "/").replace(/ts$/, "js")}`, external: true };
     });
   },
@@ -39,7 +39,7 @@ export async function bundleCommand() {
     plugins: [library],
   });
   await checkNotice(metafile);
-  await copyFile("src/cli/race/digits.bin", "build/digits.bin");
+  await copyFile("src/demos/digits/digits.bin", "build/digits.bin");
   await writeFile("build/race-page.html", await racePage());
 }
 

@@ -6,6 +6,7 @@
  */
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { normalized } from "../demos/text.ts";
 import { UsageError } from "./command.ts";
 
 /** The values of options that all take one: `--name value`. */
@@ -68,9 +69,4 @@ export function choose<T extends { readonly id: string }>(
     for (const candidate of meant) chosen.add(candidate);
   }
   return candidates.filter((candidate) => chosen.has(candidate));
-}
-
-/** A name as the command line takes it: `sgd-momentum` for `SGD momentum`. */
-export function normalized(name: string): string {
-  return name.trim().toLowerCase().replaceAll(" ", "-");
 }

@@ -1,6 +1,6 @@
 /** Networks without hidden layers find what there is to find. */
 import { expect, test } from "vitest";
-import { loadDigits } from "../../src/cli/race/digits.ts";
+import { digitsOf } from "../../src/demos/digits/digits.ts";
 import { Adam, loadSync, minibatches, SGD } from "../../src/index.ts";
 import {
   binaryCrossEntropy,
@@ -10,6 +10,7 @@ import {
   softmaxCrossEntropy,
   softmaxRegression,
 } from "../../src/networks/index.ts";
+import { inflated } from "../demos/digits/inflated.ts";
 import { values } from "./values.ts";
 
 const ROWS = 100;
@@ -54,7 +55,7 @@ test("logisticRegression separates what a line separates", () => {
 });
 
 test("softmaxRegression reads digits it has not seen", () => {
-  const { train, test } = loadDigits();
+  const { train, test } = digitsOf(inflated);
   const network = softmaxRegression(loadSync(), { inputs: 64, classes: 10 });
   const optimizer = new Adam(network.parameters, { lr: 0.01 });
   for (const rows of minibatches(train.count, { size: 64, epochs: 10 })) {

@@ -1,6 +1,6 @@
-import { folder, parse, wholeNumber } from "../arguments.ts";
-import { type Contestant, chosen, contestants } from "./contestants.ts";
-import { CHECKS } from "./train.ts";
+import { type Contestant, contestants } from "../../demos/ring/contestants.ts";
+import { CHECKS } from "../../demos/ring/train.ts";
+import { choose, folder, parse, wholeNumber } from "../arguments.ts";
 
 /** What was asked for. */
 export interface Arguments {
@@ -30,7 +30,8 @@ export function readArguments(args: readonly string[]): Arguments {
   const first = wholeNumber("--seed", seed, { min: 0, max: MAX_SEED }) ?? DEFAULT_SEED;
   const count = wholeNumber("--seeds", seeds, { min: 1, max: MAX_SEEDS }) ?? DEFAULT_SEEDS;
   return {
-    contestants: optimizers === undefined ? contestants : chosen(optimizers),
+    contestants:
+      optimizers === undefined ? contestants : choose("--optimizers", optimizers, contestants),
     seeds: Array.from({ length: count }, (_, i) => first + i),
     steps: wholeNumber("--steps", steps, { min: MIN_STEPS, max: MAX_STEPS }) ?? DEFAULT_STEPS,
     out: folder("--out", out ?? DEFAULT_OUT),

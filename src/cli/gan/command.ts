@@ -1,16 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { GOOD_DISTANCE } from "../../demos/ring/ring.ts";
+import { CHECKS, type Finish, LEARNED_SHARE, type Run, train } from "../../demos/ring/train.ts";
+import { countText } from "../../demos/text.ts";
 import { loadSync } from "../../index.ts";
 import type { Command } from "../command.ts";
-import { countText } from "../text.ts";
+import { follow } from "../follow.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { help } from "./help.ts";
 import { picture } from "./picture/picture.ts";
 import { watch } from "./progress.ts";
 import { resultsJson } from "./results.ts";
-import { GOOD_DISTANCE } from "./ring.ts";
 import { table } from "./table.ts";
-import { CHECKS, type Finish, LEARNED_SHARE, type Run, train } from "./train.ts";
 
 export const gan: Command = {
   name: "gan",
@@ -38,9 +39,9 @@ async function trainAll({ contestants, seeds, steps }: Arguments): Promise<Finis
     for (const contestant of contestants) {
       const runs: Run[] = [];
       for (const seed of seeds) {
-        const run = await train(nadir, contestant, { steps, seed }, (check) =>
-          progress.check(contestant.name, seed, check),
-        );
+        const run = await follow(train(nadir, contestant, { steps, seed }), (check) => {
+          if (check.step > 0) progress.check(contestant.name, seed, check);
+        });
         runs.push(run);
       }
       const result = { contestant, runs };

@@ -1,3 +1,6 @@
+import { contestants, settingsText } from "../../demos/ring/contestants.ts";
+import { FIRST_NOISE, TEST_POINTS } from "../../demos/ring/game.ts";
+import { COVERED_SHARE, GOOD_DISTANCE, RADIUS, SIGMA } from "../../demos/ring/ring.ts";
 import {
   DEFAULT_OUT,
   DEFAULT_SEED,
@@ -7,9 +10,6 @@ import {
   MAX_STEPS,
   MIN_STEPS,
 } from "./arguments.ts";
-import { contestants, settingsText } from "./contestants.ts";
-import { FIRST_NOISE, TEST_POINTS } from "./game.ts";
-import { COVERED_SHARE, GOOD_DISTANCE, RADIUS, SIGMA } from "./ring.ts";
 
 const idWidth = Math.max(...contestants.map(({ id }) => id.length));
 const list = contestants.map(

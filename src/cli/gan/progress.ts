@@ -1,7 +1,7 @@
+import { median } from "../../demos/median.ts";
+import { type Check, type Finish, learned, outcome } from "../../demos/ring/train.ts";
 import { startBar } from "../bar.ts";
-import { median } from "./median.ts";
 import { percentText } from "./text.ts";
-import { type Check, type Finish, learned, outcome } from "./train.ts";
 
 /** Who watches the games. */
 export interface Progress {

@@ -1,8 +1,8 @@
+import { FIRST_NOISE, TEST_POINTS } from "../../demos/ring/game.ts";
+import { BATCH } from "../../demos/ring/players.ts";
+import { COVERED_SHARE, GOOD_DISTANCE, RADIUS, SIGMA } from "../../demos/ring/ring.ts";
+import { type Finish, learned, outcome } from "../../demos/ring/train.ts";
 import type { Arguments } from "./arguments.ts";
-import { FIRST_NOISE, TEST_POINTS } from "./game.ts";
-import { BATCH } from "./players.ts";
-import { COVERED_SHARE, GOOD_DISTANCE, RADIUS, SIGMA } from "./ring.ts";
-import { type Finish, learned, outcome } from "./train.ts";
 
 /** What `gan.json` holds. */
 export function resultsJson(results: readonly Finish[], { steps, seeds }: Arguments): string {

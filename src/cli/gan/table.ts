@@ -1,8 +1,8 @@
+import { median } from "../../demos/median.ts";
+import { settingsText } from "../../demos/ring/contestants.ts";
+import { type Finish, learned, outcome } from "../../demos/ring/train.ts";
 import { tableText } from "../table.ts";
-import { settingsText } from "./contestants.ts";
-import { median } from "./median.ts";
 import { wholePercent } from "./text.ts";
-import { type Finish, learned, outcome } from "./train.ts";
 
 const OPTIONS_WIDTH = 32;
 /** So wide that five seeds take one line. */

@@ -1,5 +1,7 @@
-import { folder, parse, wholeNumber } from "../arguments.ts";
-import { chosen, type Entrant, entrants } from "./entrants.ts";
+import { DEFAULT_EPOCHS, DEFAULT_SEED } from "../../demos/digits/digest.ts";
+import { type Entrant, entrants } from "../../demos/digits/entrants.ts";
+import { normalized } from "../../demos/text.ts";
+import { choose, folder, parse, wholeNumber } from "../arguments.ts";
 
 /** What was asked for. */
 export interface Arguments {
@@ -10,8 +12,6 @@ export interface Arguments {
   readonly out: string;
 }
 
-export const DEFAULT_EPOCHS = 20;
-export const DEFAULT_SEED = 1;
 export const DEFAULT_OUT = "build";
 export const MAX_EPOCHS = 1000;
 
@@ -24,4 +24,14 @@ export function readArguments(args: readonly string[]): Arguments {
     seed: wholeNumber("--seed", seed, { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_SEED,
     out: folder("--out", out ?? DEFAULT_OUT),
   };
+}
+
+/**
+ * The entrants of a list of names, in the catalog's order: `sgd-momentum` is one, `sgd` all of SGD's
+ * forms. Letter case does not matter.
+ * @throws UsageError for a name that is nobody's.
+ */
+export function chosen(list: string): readonly Entrant[] {
+  const ofClass = ({ optimizer }: Entrant, name: string) => normalized(optimizer) === name;
+  return choose("--optimizers", list, entrants, ofClass);
 }

@@ -1,15 +1,25 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { digestOf } from "../../demos/digits/digest.ts";
+import { digitsOf } from "../../demos/digits/digits.ts";
+import {
+  batchesOf,
+  type Course,
+  type Finish,
+  type Result,
+  train,
+} from "../../demos/digits/train.ts";
+import { countText } from "../../demos/text.ts";
 import { loadSync } from "../../index.ts";
 import type { Command } from "../command.ts";
-import { countText } from "../text.ts";
+import { follow } from "../follow.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
-import { loadDigits } from "./digits.ts";
 import { help } from "./help.ts";
+import { loadDigits } from "./load.ts";
 import { page } from "./page.ts";
 import { watch } from "./progress.ts";
 import { table } from "./table.ts";
-import { batchesOf, type Course, type Finish, type Result, train, warmUp } from "./train.ts";
+import { warmUp } from "./warmUp.ts";
 
 export const race: Command = {
   name: "race",
@@ -19,25 +29,26 @@ export const race: Command = {
     const asked = readArguments(args);
     // Before the race, so that a folder that cannot be made costs no waiting.
     mkdirSync(asked.out, { recursive: true });
-    const course = { ...loadDigits(), epochs: asked.epochs, seed: asked.seed };
+    const course = { ...digitsOf(loadDigits()), epochs: asked.epochs, seed: asked.seed };
     console.log(announcement(asked, course));
     const results = await raceAll(asked, course);
-    console.log(`${table(results)}\n\n${footnote(course)}\n`);
+    console.log(`${table(results)}\n\n${footnote(course)}\n\n${await seal(results)}\n`);
     for (const path of write(asked.out, results, course)) console.log(`  ${path}`);
   },
 };
 
 async function raceAll({ entrants, epochs }: Arguments, course: Course): Promise<Finish[]> {
   const nadir = loadSync();
-  await warmUp(nadir, entrants, course);
+  warmUp(nadir, entrants, course);
   const nameWidth = Math.max(...entrants.map(({ name }) => name.length));
   const progress = watch(entrants.length * epochs, nameWidth);
   const results: Finish[] = [];
   try {
     for (const entrant of entrants) {
-      const result = await train(nadir, entrant, course, (loss) =>
-        progress.epoch(entrant.name, loss),
-      );
+      let epoch = 0;
+      const result = await follow(train(nadir, entrant, course), ({ loss }) => {
+        if (epoch++ > 0) progress.epoch(entrant.name, loss);
+      });
       progress.finish(result);
       results.push(result);
     }
@@ -61,6 +72,11 @@ function footnote({ test }: Course): string {
 Test accuracy: share of ${test.count} images that were not trained on.
 Gradient time: for losses and gradients of all batches. Optimizer time: in optimizer.step() without
 them; step per parameter: the median step.`;
+}
+
+/** By which others see that they have the same numbers. */
+async function seal(results: readonly Finish[]): Promise<string> {
+  return `sha256 of all losses and accuracies, the same on every engine:\n${await digestOf(results)}`;
 }
 
 function write(out: string, results: readonly Finish[], course: Course): string[] {

@@ -1,6 +1,7 @@
-import { optionsText } from "../text.ts";
-import { DEFAULT_EPOCHS, DEFAULT_OUT, DEFAULT_SEED, MAX_EPOCHS } from "./arguments.ts";
-import { entrants } from "./entrants.ts";
+import { DEFAULT_EPOCHS, DEFAULT_SEED } from "../../demos/digits/digest.ts";
+import { entrants } from "../../demos/digits/entrants.ts";
+import { optionsText } from "../../demos/text.ts";
+import { DEFAULT_OUT, MAX_EPOCHS } from "./arguments.ts";
 
 const idWidth = Math.max(...entrants.map(({ id }) => id.length));
 const list = entrants.map(({ id, options }) => `  ${id.padEnd(idWidth)}  ${optionsText(options)}`);

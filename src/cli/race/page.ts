@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { batchesOf, type Course, type Finish } from "../../demos/digits/train.ts";
 import type { PageData } from "./page/data.ts";
-import { batchesOf, type Course, type Finish } from "./train.ts";
 
 /**
  * The results as one page that loads nothing. The build lays `race-page.html` beside the bundle:

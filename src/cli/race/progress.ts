@@ -1,6 +1,6 @@
+import { accuracyText, lossText } from "../../demos/digits/text.ts";
+import type { Finish } from "../../demos/digits/train.ts";
 import { startBar } from "../bar.ts";
-import { accuracyText, lossText } from "./text.ts";
-import type { Finish } from "./train.ts";
 
 /** Who watches a race. */
 export interface Progress {

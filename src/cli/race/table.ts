@@ -1,8 +1,13 @@
+import { ranked } from "../../demos/digits/rank.ts";
+import {
+  accuracyText,
+  lossText,
+  millisecondsText,
+  nanosecondsText,
+} from "../../demos/digits/text.ts";
+import type { Finish } from "../../demos/digits/train.ts";
+import { optionsText } from "../../demos/text.ts";
 import { tableText } from "../table.ts";
-import { optionsText } from "../text.ts";
-import { ranked } from "./rank.ts";
-import { accuracyText, lossText, millisecondsText, nanosecondsText } from "./text.ts";
-import type { Finish } from "./train.ts";
 
 const OPTIONS_WIDTH = 30;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contestants } from "../../../src/cli/gan/contestants.ts";
+import { contestants } from "../../../src/demos/ring/contestants.ts";
 import { expectRefusal } from "../refusal.ts";
 import { nadir, type Outcome } from "../run.ts";
 import { elementsOf } from "./xml.ts";

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { entrants } from "../../../src/cli/race/entrants.ts";
-import type { Result } from "../../../src/cli/race/train.ts";
+import { entrants } from "../../../src/demos/digits/entrants.ts";
+import type { Result } from "../../../src/demos/digits/train.ts";
 import { expectRefusal } from "../refusal.ts";
 import { nadir, type Outcome } from "../run.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chosen, entrants } from "../../../src/cli/race/entrants.ts";
+import { chosen } from "../../../src/cli/race/arguments.ts";
+import { entrants } from "../../../src/demos/digits/entrants.ts";
 import { loadSync } from "../../../src/index.ts";
 import { catalog } from "../../../src/optimizers/catalog.ts";
 

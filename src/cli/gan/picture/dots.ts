@@ -1,4 +1,4 @@
-import { goodMode } from "../ring.ts";
+import { goodMode } from "../../../demos/ring/ring.ts";
 
 /** Dots are placed in whole tenths of a pixel, which takes the fewest letters. */
 const FINENESS = 10;

@@ -1,4 +1,4 @@
-import { GOOD_DISTANCE, modes, SIGMA } from "../ring.ts";
+import { GOOD_DISTANCE, modes, SIGMA } from "../../../demos/ring/ring.ts";
 import { dots, type Place } from "./dots.ts";
 
 /** Pixels of a panel's sides. */

@@ -1,8 +1,8 @@
-import { countText } from "../../text.ts";
-import { settingsText } from "../contestants.ts";
-import { RADIUS, SIGMA } from "../ring.ts";
+import { settingsText } from "../../../demos/ring/contestants.ts";
+import { RADIUS, SIGMA } from "../../../demos/ring/ring.ts";
+import { CHECKS, type Finish, learned, type Run } from "../../../demos/ring/train.ts";
+import { countText } from "../../../demos/text.ts";
 import { percentText } from "../text.ts";
-import { CHECKS, type Finish, learned, type Run } from "../train.ts";
 import { countOutside, MAGNIFICATION, nearPanel, ringPanel, SIDE } from "./panels.ts";
 import { style } from "./style.ts";
 

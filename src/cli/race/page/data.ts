@@ -1,4 +1,4 @@
-import type { Finish } from "../train.ts";
+import type { Finish } from "../../../demos/digits/train.ts";
 
 /** What `race.html` shows. */
 export interface PageData {

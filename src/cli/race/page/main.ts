@@ -1,21 +1,21 @@
 /** The script of `race.html`: draws the results that the page carries. */
 
-import { countText } from "../../text.ts";
-import { ranked } from "../rank.ts";
-import { accuracyText } from "../text.ts";
-import { drawChart } from "./chart.ts";
-import { curvesOf } from "./curves.ts";
+import { lossAxes, lossLines } from "../../../demos/digits/lines.ts";
+import { ranked } from "../../../demos/digits/rank.ts";
+import { accuracyText } from "../../../demos/digits/text.ts";
+import { Chart } from "../../../demos/page/chart.ts";
+import { drawLegend } from "../../../demos/page/legend.ts";
+import { countText } from "../../../demos/text.ts";
 import type { PageData } from "./data.ts";
-import { drawLegend } from "./legend.ts";
 import { drawResults } from "./results.ts";
 
 const find = (id: string) => document.getElementById(id)!;
 const data: PageData = JSON.parse(find("data").textContent);
 
-const curves = curvesOf(data.results);
-const chart = drawChart(find("chart"), curves);
-drawLegend(find("legend"), curves, chart);
-drawResults(find("results"), curves, chart);
+const lines = lossLines(data.results);
+const chart = new Chart(find("chart"), lines, lossAxes);
+drawLegend(find("legend"), lines, chart);
+drawResults(find("results"), lines, chart);
 find("lead").append(...lead(data));
 
 /** What was done and who came first, in words. */

@@ -7,9 +7,6 @@
  *
  * @module
  */
-import { readFileSync } from "node:fs";
-import { inflateSync } from "node:zlib";
-
 const IMAGES = 1797;
 /** Pixels of an image: the network's inputs. */
 export const PIXELS = 64;
@@ -30,9 +27,17 @@ export interface Examples {
   readonly labels: Uint8Array;
 }
 
-/** The images, row by row with pixels 0..16, and the digits they show. */
-export function readDigits(): { readonly images: Uint8Array; readonly labels: Uint8Array } {
-  const bytes = inflateSync(readFileSync(new URL("./digits.bin", import.meta.url)));
+/** All of them, split. */
+export interface Digits {
+  readonly train: Examples;
+  readonly test: Examples;
+}
+
+/** The images of `digits.bin`, inflated: row by row with pixels 0..16, then the digits they show. */
+export function readDigits(bytes: Uint8Array): {
+  readonly images: Uint8Array;
+  readonly labels: Uint8Array;
+} {
   return { images: bytes.subarray(0, IMAGES * PIXELS), labels: bytes.subarray(IMAGES * PIXELS) };
 }
 
@@ -48,9 +53,9 @@ export function split(labels: Uint8Array): { readonly train: number[]; readonly 
   return { train, test };
 }
 
-/** The digits, split and scaled. */
-export function loadDigits(): { readonly train: Examples; readonly test: Examples } {
-  const { images, labels } = readDigits();
+/** The digits of `digits.bin`, inflated, split and scaled. */
+export function digitsOf(bytes: Uint8Array): Digits {
+  const { images, labels } = readDigits(bytes);
   const select = (rows: readonly number[]): Examples => ({
     count: rows.length,
     images: Float32Array.from(

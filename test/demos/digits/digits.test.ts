@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CLASSES, loadDigits, PIXELS, readDigits, split } from "../../../src/cli/race/digits.ts";
+import { CLASSES, digitsOf, PIXELS, readDigits, split } from "../../../src/demos/digits/digits.ts";
+import { inflated } from "./inflated.ts";
 
 /** What `scripts/digits.py` saw in scikit-learn. */
 const recorded = JSON.parse(readFileSync(new URL("./digits.json", import.meta.url), "utf8"));
@@ -11,7 +12,7 @@ const rowsOf = (label: number, labels: ArrayLike<number>, rows: readonly number[
   rows.filter((row) => labels[row] === label);
 
 describe("digits", () => {
-  const { images, labels } = readDigits();
+  const { images, labels } = readDigits(inflated);
 
   it("are scikit-learn's, byte for byte", () => {
     expect(sha256(images)).toBe(recorded.imagesSha256);
@@ -38,7 +39,7 @@ describe("digits", () => {
   });
 
   it("reach the network as numbers from 0 to 1, with the digit they show", () => {
-    const { train, test } = loadDigits();
+    const { train, test } = digitsOf(inflated);
     const rows = split(labels);
     for (const [part, chosen] of [
       [train, rows.train],

@@ -1,6 +1,5 @@
 import type { Parameters } from "../../base/parameters.ts";
 import { Adam, NAG, SGD } from "../../index.ts";
-import { choose } from "../arguments.ts";
 import { fading } from "./fading.ts";
 
 /** What trains both networks: an optimizer with its options. */
@@ -42,11 +41,6 @@ export const contestants: readonly Contestant[] = [
   contestant("momentum", SGD, { generator: 0.05, discriminator: 0.2 }, { momentum: 0.5 }),
   contestant("Adam", Adam, { generator: 0.005, discriminator: 0.01 }, { betas: [0.5, 0.999] }),
 ];
-
-/** @throws UsageError for a name that is nobody's. */
-export function chosen(list: string): readonly Contestant[] {
-  return choose("--optimizers", list, contestants);
-}
 
 function contestant(
   name: string,

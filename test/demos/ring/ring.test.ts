@@ -6,7 +6,7 @@ import {
   measure,
   modes,
   SIGMA,
-} from "../../../src/cli/gan/ring.ts";
+} from "../../../src/demos/ring/ring.ts";
 import { normals } from "../../../src/networks/normal.ts";
 import { Random } from "../../../src/random.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { contestants } from "../../../src/cli/gan/contestants.ts";
-import { Game } from "../../../src/cli/gan/game.ts";
-import { learned } from "../../../src/cli/gan/train.ts";
+import { contestants } from "../../../src/demos/ring/contestants.ts";
+import { Game } from "../../../src/demos/ring/game.ts";
+import { learned } from "../../../src/demos/ring/train.ts";
 import { loadSync } from "../../../src/index.ts";
 
 const nadir = loadSync();

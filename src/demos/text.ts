@@ -19,3 +19,8 @@ export function optionsText(options: Options): string {
 export function countText(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** A name as the command line and links take it: `sgd-momentum` for `SGD momentum`. */
+export function normalized(name: string): string {
+  return name.trim().toLowerCase().replaceAll(" ", "-");
+}

@@ -1,8 +1,7 @@
 import type { Optimizer } from "../../base/optimizer.ts";
 import type { Parameters } from "../../base/parameters.ts";
 import { catalog } from "../../optimizers/catalog.ts";
-import { choose, normalized } from "../arguments.ts";
-import type { Options } from "../text.ts";
+import { normalized, type Options } from "../text.ts";
 
 /** One who races: an optimizer in one of its forms. */
 export interface Entrant {
@@ -62,13 +61,3 @@ export const entrants: readonly Entrant[] = catalog.flatMap((optimizer) => {
     start: (parameters: Parameters) => new optimizer(parameters, options),
   }));
 });
-
-/**
- * The entrants of a list of names, in the catalog's order: `sgd-momentum` is one, `sgd` all of SGD's
- * forms. Letter case does not matter.
- * @throws UsageError for a name that is nobody's.
- */
-export function chosen(list: string): readonly Entrant[] {
-  const ofClass = ({ optimizer }: Entrant, name: string) => normalized(optimizer) === name;
-  return choose("--optimizers", list, entrants, ofClass);
-}

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Nadir } from "../../index.ts";
 import type { Contestant } from "./contestants.ts";
 import { Game } from "./game.ts";
@@ -28,32 +27,34 @@ export interface Finish {
   readonly runs: readonly Run[];
 }
 
-/** Plays a game to its end. `onCheck` hears how it stands. */
-export async function train(
+/** Plays a game to its end. Gives how it stands at the start and at every check. */
+export function* train(
   nadir: Nadir,
   contestant: Contestant,
   { steps, seed }: { readonly steps: number; readonly seed: number },
-  onCheck: (check: Check) => void,
-): Promise<Run> {
+): Generator<Check, Run, void> {
   const game = new Game(nadir, contestant, steps, seed);
-  const samples = [game.samples()];
-  const checks: Check[] = [{ step: 0, ...measure(samples[0]!) }];
+  const samples: Float32Array[] = [];
+  const checks: Check[] = [];
+  const check = (step: number) => {
+    samples.push(game.samples());
+    checks.push({ step, ...measure(samples.at(-1)!) });
+    return checks.at(-1)!;
+  };
   let seconds = 0;
-  for (let i = 1; i <= CHECKS; i++) {
-    const until = Math.round((i * steps) / CHECKS);
-    const start = performance.now();
-    for (let step = checks.at(-1)!.step; step < until; step++) game.play();
-    seconds += (performance.now() - start) / 1000;
-    const made = game.samples();
-    const check = { step: until, ...measure(made) };
-    samples.push(made);
-    checks.push(check);
-    onCheck(check);
-    // Node hears Ctrl-C only when it is let.
-    await setImmediate();
+  try {
+    yield check(0);
+    for (let i = 1; i <= CHECKS; i++) {
+      const until = Math.round((i * steps) / CHECKS);
+      const start = performance.now();
+      for (let step = checks.at(-1)!.step; step < until; step++) game.play();
+      seconds += (performance.now() - start) / 1000;
+      yield check(until);
+    }
+    return { seed, checks, samples, seconds };
+  } finally {
+    game.dispose();
   }
-  game.dispose();
-  return { seed, checks, samples, seconds };
 }
 
 /** How a run ended. */

@@ -1,0 +1,22 @@
+import type { Result } from "./train.ts";
+
+/** The race of `nadir race` without options. */
+export const DEFAULT_EPOCHS = 20;
+export const DEFAULT_SEED = 1;
+
+/**
+ * SHA-256, in hexadecimal, of what a race came to: of every entrant the class, its options and every
+ * loss and accuracy to the last bit, not of times. The same race gives the same on every engine.
+ *
+ * @param results in the order of the catalog
+ */
+export async function digestOf(results: readonly Result[]): Promise<string> {
+  const timeless = results.map(({ optimizer, options, testAccuracy, lossCurve }) => {
+    // As text, since JSON has no NaN: a number's shortest text tells it from all others.
+    const numbers = [testAccuracy, ...lossCurve].map(String);
+    return [optimizer, options, numbers];
+  });
+  const bytes = new TextEncoder().encode(JSON.stringify(timeless));
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,137 @@
+import uPlot from "uplot";
+import { type Axes, horizontalAxis, verticalAxis, verticalScale } from "./axes.ts";
+import { colourOf, type Line } from "./line.ts";
+import { Marker } from "./marker.ts";
+import { Tip } from "./tip.ts";
+
+/** Width to height, in pixels: flat on a wide page, nearly square on a phone. */
+const size = (width: number) => ({ width, height: Math.min(460, Math.max(340, 0.6 * width)) });
+/** How near the pointer must be to a line to mean it, in pixels. */
+const REACH = 40;
+
+/** Lines over steps, drawn by uPlot into an element, as wide as that is. */
+export class Chart {
+  readonly #axes: Axes;
+  readonly #plot: uPlot;
+  readonly #tip: Tip;
+  readonly #marker: Marker;
+  readonly #resized: ResizeObserver;
+  readonly #dark = matchMedia("(prefers-color-scheme: dark)");
+  #lines: readonly Line[];
+  #focused: Line | undefined;
+
+  constructor(place: HTMLElement, lines: readonly Line[], axes: Axes) {
+    this.#axes = axes;
+    this.#lines = lines;
+    this.#tip = new Tip(place, axes);
+    this.#plot = new uPlot(
+      {
+        ...size(place.clientWidth),
+        padding: [12, 12, 0, 0],
+        legend: { show: false },
+        focus: { alpha: 0.15 },
+        cursor: {
+          y: false,
+          drag: { x: false, y: false },
+          focus: { prox: REACH },
+          points: { one: true, size: 8 },
+        },
+        scales: { x: { time: false }, y: verticalScale(axes) },
+        axes: [horizontalAxis(axes), verticalAxis(axes)],
+        series: [{}, ...lines.map(seriesOf)],
+        hooks: {
+          setSeries: [(_, index, change) => this.#hear(index, change)],
+          setCursor: [() => this.#showTip()],
+          draw: [(plot) => this.#marker?.place(plot)],
+        },
+      },
+      dataOf(lines, axes),
+      place,
+    );
+    this.#marker = new Marker(this.#plot);
+    this.#resized = new ResizeObserver(() => {
+      if (place.clientWidth > 0) this.#plot.setSize(size(place.clientWidth));
+    });
+    this.#resized.observe(place);
+    this.#dark.addEventListener("change", this.#recolour);
+  }
+
+  /** Draws these lines instead of the others: quick if only their values are other ones. */
+  draw(lines: readonly Line[]): void {
+    const plot = this.#plot;
+    const known = this.#lines;
+    const alike = lines.length === known.length && lines.every((line, i) => same(line, known[i]!));
+    this.#lines = lines;
+    if (!alike) {
+      this.#focused = undefined;
+      while (plot.series.length > 1) plot.delSeries(1);
+      for (const line of lines) plot.addSeries(seriesOf(line), plot.series.length);
+    }
+    plot.setData(dataOf(lines, this.#axes));
+  }
+
+  /** Puts the other lines in the background; without a line, none. */
+  highlight(line?: Line): void {
+    this.#plot.setSeries(line ? this.#indexOf(line) : null, { focus: true });
+  }
+
+  show(line: Line, visible: boolean): void {
+    this.#plot.setSeries(this.#indexOf(line), { show: visible });
+  }
+
+  /** Draws a vertical line at x; without x, none. */
+  mark(x?: number): void {
+    this.#marker.move(this.#plot, x);
+  }
+
+  /** Takes the chart off the page. */
+  remove(): void {
+    this.#resized.disconnect();
+    this.#dark.removeEventListener("change", this.#recolour);
+    this.#tip.remove();
+    this.#plot.destroy();
+  }
+
+  /** Colours are asked for anew whenever the chart is drawn. */
+  readonly #recolour = (): void => this.#plot.redraw(false);
+
+  #hear(index: number | null, change: uPlot.Series): void {
+    // The hook also hears of lines shown and hidden.
+    if (!("focus" in change)) return;
+    this.#focused = index === null ? undefined : this.#lines[index - 1];
+    this.#showTip();
+  }
+
+  #showTip(): void {
+    if (this.#plot) this.#tip.show(this.#plot, this.#focused);
+  }
+
+  /** By name, since a line may be of older values. */
+  #indexOf({ name }: Line): number {
+    return this.#lines.findIndex((line) => line.name === name) + 1;
+  }
+}
+
+function same(a: Line, b: Line): boolean {
+  return a.name === b.name && a.hue === b.hue && a.dash.join() === b.dash.join();
+}
+
+function seriesOf(line: Line): uPlot.Series {
+  return {
+    label: line.name,
+    stroke: () => colourOf(line),
+    width: 2,
+    dash: [...line.dash],
+    points: { show: false },
+  };
+}
+
+/** All lines over the steps of the longest, with gaps for what cannot be drawn. */
+function dataOf(lines: readonly Line[], { every = 1, scale }: Axes): uPlot.AlignedData {
+  const length = Math.max(0, ...lines.map(({ values }) => values.length));
+  const drawn = (value: number) => Number.isFinite(value) && (scale === "linear" || value > 0);
+  return [
+    Array.from({ length }, (_, step) => step * every),
+    ...lines.map(({ values }) => Array.from(values, (value) => (drawn(value) ? value : null))),
+  ];
+}
