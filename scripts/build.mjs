@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "./asc.mjs";
 import { bundleCommand } from "./cli.mjs";
 import { bundleForNode } from "./node.mjs";
+import { buildPlayground } from "./playground.mjs";
 import { bundleVendored } from "./vendor.mjs";
 
 await Promise.all(["release", "debug"].map((target) => compile(["--target", target])));
@@ -15,6 +16,7 @@ execSync("npx tsc -p tsconfig.build.json", { stdio: "inherit" });
 await bundleVendored();
 await bundleForNode();
 await bundleCommand();
+await buildPlayground();
 
 /** The module as a JavaScript module: inline bytes need no configuration anywhere. */
 async function embed(wasm, file) {

@@ -1,22 +1,8 @@
 /** Bundles the command `nadir` with all it uses but the library, which it takes from beside it in `build/`. */
 import { copyFile, readFile, writeFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
 import esbuild from "esbuild";
+import { library } from "./library.mjs";
 import { checkNotice } from "./notice.mjs";
-
-const SOURCES = resolve("src");
-
-/** What lies outside `src/cli` and `src/demos` is there already, compiled. */
-const library = {
-  name: "library",
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
-      const file = relative(SOURCES, resolve(resolveDir, path));
-      if (/^(cli|demos)\b/.test(file)) return undefined;
-      return { path: `./${file.replaceAll("\\", "/").replace(/ts$/, "js")}`, external: true };
-    });
-  },
-};
 
 export async function bundleCommand() {
   const { metafile } = await esbuild.build({
@@ -36,7 +22,7 @@ export async function bundleCommand() {
     minify: true,
     legalComments: "linked",
     metafile: true,
-    plugins: [library],
+    plugins: [library((file) => ({ path: `./${file}`, external: true }))],
   });
   await checkNotice(metafile);
   await copyFile("src/demos/digits/digits.bin", "build/digits.bin");

@@ -56,7 +56,11 @@ type SpecOf<V> = [V] extends [boolean]
 /** For each option of `O` what it may be and what it is by default. */
 export type OptionSpecs<O> = { readonly [K in keyof O]-?: SpecOf<NonNullable<O[K]>> };
 
-type AnySpec = NumberSpec | FlagSpec | ChoiceSpec<string> | readonly [NumberSpec, NumberSpec];
+export type AnySpec =
+  | NumberSpec
+  | FlagSpec
+  | ChoiceSpec<string>
+  | readonly [NumberSpec, NumberSpec];
 
 type ResolvedValue<V> = [V] extends [boolean | string]
   ? V

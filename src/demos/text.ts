@@ -5,12 +5,12 @@
  */
 
 /** An optimizer's options, of kinds that JSON can hold. */
-export type Options = Readonly<Record<string, number | string | boolean>>;
+export type Options = Readonly<Record<string, number | string | boolean | readonly number[]>>;
 
 /** Options as people read them: `lr 0.1, momentum 0.9, nesterov`. */
 export function optionsText(options: Options): string {
   const words = Object.entries(options).map(([key, value]) =>
-    value === true ? key : `${key} ${value}`,
+    value === true ? key : `${key} ${[value].flat().join(", ")}`,
   );
   return words.join(", ");
 }

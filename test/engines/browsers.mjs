@@ -4,7 +4,7 @@
  */
 import { judge } from "./browsers/judge.mjs";
 import { chromium, firefox } from "./browsers/puppeteer.mjs";
-import { serve } from "./browsers/server.mjs";
+import { servePages } from "./browsers/server.mjs";
 import { pages, writeSite } from "./browsers/site.mjs";
 import { webkit } from "./browsers/webkit.mjs";
 import { fixture } from "./package.mjs";
@@ -21,7 +21,7 @@ if (unknown.length > 0) {
 
 const folder = fixture("browsers");
 await writeSite(folder);
-const server = await serve(folder);
+const server = await servePages(folder);
 const rows = [];
 for (const name of words.length > 0 ? words : Object.keys(browsers)) {
   rows.push(...(await rowsOf(browsers[name])));

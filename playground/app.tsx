@@ -1,0 +1,75 @@
+import type { Nadir } from "nadir";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { readHash, writeHash } from "./link/hash.ts";
+import type { Fields, Link } from "./link/link.ts";
+import { Notice } from "./notice.tsx";
+import { SectionFrame } from "./sectionFrame.tsx";
+import { sections } from "./sections.ts";
+
+/** Browsers refuse an address that changes a hundred times in half a minute. */
+const LINK_DELAY = 400;
+
+export function App({ nadir }: { nadir: Nadir }) {
+  const [visit, setVisit] = useState(() => visitOf(location.hash, 0));
+  const [ignored, setIgnored] = useState<readonly string[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { section, fields, count } = visit;
+
+  useEffect(() => {
+    const open = () => {
+      clearTimeout(timer.current);
+      setVisit(({ count }) => visitOf(location.hash, count + 1));
+    };
+    addEventListener("hashchange", open);
+    return () => removeEventListener("hashchange", open);
+  }, []);
+
+  const link: Link = useMemo(
+    () => ({
+      fields,
+      replace(fields: Fields) {
+        clearTimeout(timer.current);
+        const hash = writeHash({ section: section.id, fields });
+        // replaceState, which no hashchange follows and no entry in the history.
+        timer.current = setTimeout(() => history.replaceState(null, "", hash), LINK_DELAY);
+      },
+      ignore: (more) => setIgnored([...visit.ignored, ...more]),
+    }),
+    [visit],
+  );
+
+  return (
+    <>
+      <header class="top">
+        <a class="name" href="#surface">
+          Nadir <span>playground</span>
+        </a>
+        <nav aria-label="Sections">
+          {sections.map(({ id, title }) => (
+            <a key={id} href={`#${id}`} aria-current={id === section.id ? "page" : undefined}>
+              {title}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        <Notice key={count} ignored={ignored} />
+        <SectionFrame key={count} section={section} nadir={nadir} link={link} />
+      </main>
+      <footer>
+        <p>
+          All that moves here is computed in your browser by Nadir's WebAssembly kernels; nothing is
+          sent anywhere.
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** What an address opens. */
+function visitOf(hash: string, count: number) {
+  const { section: id, fields, ignored } = readHash(hash);
+  const section = sections.find((section) => section.id === id);
+  const unknown = section || id === "" ? [] : [`no section ${JSON.stringify(id)}`];
+  return { section: section ?? sections[0]!, fields, ignored: [...ignored, ...unknown], count };
+}

@@ -1,0 +1,2 @@
+/** Styles go into the page's own file. */
+declare module "*.css";

@@ -1,0 +1,5 @@
+import type { SectionProps } from "../sections.ts";
+
+export default function Section(_: SectionProps) {
+  return <h1>digits</h1>;
+}

@@ -1,0 +1,34 @@
+/** Builds the playground in `build/playground/`: plain files, which any host can serve. */
+import { copyFile, rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import esbuild from "esbuild";
+import { library } from "./library.mjs";
+import { checkNotice } from "./notice.mjs";
+
+/** Where it is built, served and tested. */
+export const PLAYGROUND = "build/playground";
+
+export async function buildPlayground(out = PLAYGROUND) {
+  // Names of parts change with what is in them.
+  await rm(out, { recursive: true, force: true });
+  const { metafile } = await esbuild.build({
+    entryPoints: ["playground/main.tsx"],
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "linked",
+    metafile: true,
+    // Not the repository's, by whose paths types are found in `src/`: the package's entries are meant.
+    tsconfigRaw: { compilerOptions: { jsx: "react-jsx", jsxImportSource: "preact" } },
+    // The same files that the package's entries lead to, so that the page has everything once.
+    plugins: [library((file) => ({ path: resolve("build", file) }))],
+  });
+  await checkNotice(metafile);
+  for (const file of ["index.html", "icon.svg"]) {
+    await copyFile(`playground/${file}`, `${out}/${file}`);
+  }
+  await copyFile("src/demos/digits/digits.bin", `${out}/digits.bin`);
+}
