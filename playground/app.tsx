@@ -18,6 +18,7 @@ export function App({ nadir }: { nadir: Nadir }) {
   useEffect(() => {
     const open = () => {
       clearTimeout(timer.current);
+      setIgnored([]);
       setVisit(({ count }) => visitOf(location.hash, count + 1));
     };
     addEventListener("hashchange", open);
@@ -33,7 +34,7 @@ export function App({ nadir }: { nadir: Nadir }) {
         // replaceState, which no hashchange follows and no entry in the history.
         timer.current = setTimeout(() => history.replaceState(null, "", hash), LINK_DELAY);
       },
-      ignore: (more) => setIgnored([...visit.ignored, ...more]),
+      ignore: setIgnored,
     }),
     [visit],
   );
@@ -53,7 +54,7 @@ export function App({ nadir }: { nadir: Nadir }) {
         </nav>
       </header>
       <main>
-        <Notice key={count} ignored={ignored} />
+        <Notice key={count} ignored={[...visit.ignored, ...ignored]} />
         <SectionFrame key={count} section={section} nadir={nadir} link={link} />
       </main>
       <footer>
