@@ -13,6 +13,7 @@ export {
 export type { CommonOptions, Hyperparameter, OptionSpecs } from "./base/options.ts";
 export type { Parameters } from "./base/parameters.ts";
 export type { ParameterState, StateDict } from "./base/stateDict.ts";
+export type { BorrowedParameter, Loan, Whereabouts } from "./borrowed.ts";
 export type { ArrayOf, DType } from "./dtype.ts";
 export { DisposedError, OutOfMemoryError, UnsupportedError } from "./errors.ts";
 export {

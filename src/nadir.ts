@@ -1,3 +1,4 @@
+import { type BorrowedParameter, borrow, type Loan } from "./borrowed.ts";
 import { BYTES, type DType } from "./dtype.ts";
 import type { Heap } from "./memory/heap.ts";
 import { Block, Parameter } from "./parameter.ts";
@@ -54,6 +55,18 @@ export class Nadir {
     checkKeys("parameter", options, ["name", "dtype"]);
     const { name = "parameter", ...rest } = options;
     return this.parameters<{ [name: string]: S }, D>({ [name]: source }, rest)[name]!;
+  }
+
+  /**
+   * A parameter that another library keeps in the memory given to `load({ memory, allocator })`: it is
+   * stepped where it lies. If the library moves it, or writes gradients elsewhere, tell it by
+   * `parameter.move({ data, grad })`; whoever frees the memory must first stop using the parameter.
+   *
+   * @param loan where values and gradient lie, the shape, and if it matters the name and the dtype
+   * @throws TypeError or RangeError for a shape, dtype or address that cannot be; DisposedError.
+   */
+  borrow<D extends DType = "f32">(loan: Loan<D>): BorrowedParameter<D> {
+    return borrow(this.#heap, loan);
   }
 
   /** Gives back all that was made here: parameters and optimizers cannot be used any more. */

@@ -2,6 +2,20 @@ import { type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
 import type { Heap } from "./memory/heap.ts";
 
+/** Where the values and gradients of parameters lie. */
+export interface Place {
+  readonly heap: Heap;
+  readonly dtype: DType;
+  /** Address of the first value. */
+  readonly data: number;
+  /** Address of the first gradient. */
+  readonly grad: number;
+  /** Notes a parameter that lies here. */
+  retain(): void;
+  /** Notes that one does no more. */
+  release(): void;
+}
+
 /**
  * Memory of the parameters that were made together:
  *
@@ -10,7 +24,7 @@ import type { Heap } from "./memory/heap.ts";
  *
  * without space between parameters, so that a kernel walks all of them in one call.
  */
-export class Block {
+export class Block implements Place {
   readonly heap: Heap;
   readonly dtype: DType;
   readonly data: number;
@@ -44,7 +58,7 @@ export class Parameter<D extends DType = DType> {
   /** Number of elements. */
   readonly length: number;
   /** @internal */
-  readonly block: Block;
+  readonly block: Place;
   /** Bytes from the start of the block. @internal */
   readonly offset: number;
   #data: ArrayOf<D>;
@@ -52,7 +66,7 @@ export class Parameter<D extends DType = DType> {
   #disposed = false;
 
   /** @internal */
-  constructor(name: string, shape: readonly number[], block: Block, dtype: D, offset: number) {
+  constructor(name: string, shape: readonly number[], block: Place, dtype: D, offset: number) {
     this.name = name;
     this.shape = Object.freeze([...shape]);
     this.dtype = dtype;
@@ -71,16 +85,14 @@ export class Parameter<D extends DType = DType> {
    */
   get data(): ArrayOf<D> {
     this.#checkUsable();
-    if (this.#data.buffer !== this.block.heap.memory.buffer)
-      this.#data = this.#view(this.dataAddress);
+    if (!this.#lies(this.#data, this.dataAddress)) this.#data = this.#view(this.dataAddress);
     return this.#data;
   }
 
   /** The gradient of the loss with respect to `data`: a live view of the same kind. */
   get grad(): ArrayOf<D> {
     this.#checkUsable();
-    if (this.#grad.buffer !== this.block.heap.memory.buffer)
-      this.#grad = this.#view(this.gradAddress);
+    if (!this.#lies(this.#grad, this.gradAddress)) this.#grad = this.#view(this.gradAddress);
     return this.#grad;
   }
 
@@ -111,6 +123,11 @@ export class Parameter<D extends DType = DType> {
   #checkUsable(): void {
     if (this.disposed)
       throw new DisposedError(`parameter ${JSON.stringify(this.name)} is disposed`);
+  }
+
+  /** Whether a view is still of what lies at `address`. */
+  #lies({ buffer, byteOffset }: ArrayOf<D>, address: number): boolean {
+    return buffer === this.block.heap.memory.buffer && byteOffset === address;
   }
 
   #view(address: number): ArrayOf<D> {

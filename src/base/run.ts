@@ -1,7 +1,7 @@
 import { BYTES } from "../dtype.ts";
 import type { SweepName } from "../kernels.ts";
 import type { Wanted } from "../memory/heap.ts";
-import { type Block, bytesOf, type Parameter } from "../parameter.ts";
+import { bytesOf, type Parameter, type Place } from "../parameter.ts";
 
 /** An array that a run lacks, and what to do with its address. */
 export interface Missing extends Wanted {
@@ -16,7 +16,7 @@ export interface Missing extends Wanted {
 export class Run {
   readonly parameters: readonly Parameter[];
   readonly length: number;
-  readonly #block: Block;
+  readonly #block: Place;
   readonly #offset: number;
   readonly #slots = new Map<string, number>();
   /** Where parameters were before they moved to a look-ahead point. */

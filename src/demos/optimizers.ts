@@ -1,5 +1,5 @@
 import type { AnySpec } from "../base/options.ts";
-import type { Description, Optimizer, Parameters } from "../index.ts";
+import type { Description, Optimizer, Parameters, Schedule } from "../index.ts";
 import { catalog } from "../optimizers/catalog.ts";
 import type { Options } from "./text.ts";
 
@@ -8,7 +8,10 @@ export interface OptimizerClass {
   readonly description: Omit<Description<object>, "options"> & {
     readonly options: Readonly<Record<string, AnySpec>>;
   };
-  new (parameters: Parameters, options: Options): Optimizer<object>;
+  new (
+    parameters: Parameters,
+    options: Readonly<Record<string, Options[string] | Schedule>>,
+  ): Optimizer<object>;
 }
 
 /** All of them, in the order of the catalog. */

@@ -35,9 +35,14 @@ export class Heap {
     return this.#disposed;
   }
 
+  /** @throws DisposedError after `dispose()`. */
+  checkUsable(): void {
+    if (this.#disposed) throw new DisposedError("Nadir: used after dispose()");
+  }
+
   /** The arrays' addresses: all of them are had, or, when memory is short, none. */
   allocate(wanted: readonly Wanted[]): number[] {
-    if (this.#disposed) throw new DisposedError("Nadir: used after dispose()");
+    this.checkUsable();
     const addresses: number[] = [];
     try {
       for (const { dtype, length } of wanted) {

@@ -2,6 +2,7 @@ import { minibatches, type Nadir } from "../../index.ts";
 import { DenseNetwork, softmaxCrossEntropy } from "../../networks/index.ts";
 import { median } from "../median.ts";
 import type { Options } from "../text.ts";
+import { answersOf } from "./answers.ts";
 import { CLASSES, type Digits, type Examples, PIXELS } from "./digits.ts";
 import type { Entrant } from "./entrants.ts";
 import { type Times, timeStep } from "./timeStep.ts";
@@ -41,6 +42,8 @@ export interface Standing {
   readonly loss: number;
   /** Share of the test images that are recognised. */
   readonly accuracy: number;
+  /** The digits that it takes images for, as long as it stands so. */
+  answers(examples: Examples): Uint8Array;
 }
 
 export interface Course extends Digits {
@@ -79,7 +82,8 @@ export function* train(
       course.test.labels,
       softmaxCrossEntropy,
     );
-    standings.push({ loss, accuracy: accuracy! });
+    const answers = (examples: Examples) => answersOf(network, examples);
+    standings.push({ loss, accuracy: accuracy!, answers });
     return standings.at(-1)!;
   };
   try {

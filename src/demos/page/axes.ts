@@ -10,6 +10,8 @@ export interface Axes {
   readonly scale: "log" | "linear";
   /** The lowest and the highest value shown. Default: those there are. */
   readonly range?: readonly [low: number, high: number];
+  /** Of the chart, in CSS pixels. Default: by its width. */
+  readonly height?: number;
   /** A value as the tip writes it. */
   text(value: number): string;
   /** A value as the vertical axis writes it. Default: as it is. */

@@ -4,8 +4,11 @@ import { colourOf, type Line } from "./line.ts";
 import { Marker } from "./marker.ts";
 import { Tip } from "./tip.ts";
 
-/** Width to height, in pixels: flat on a wide page, nearly square on a phone. */
-const size = (width: number) => ({ width, height: Math.min(460, Math.max(340, 0.6 * width)) });
+/** In pixels, if the axes have no height: flat on a wide page, nearly square on a phone. */
+const size = (width: number, { height = Math.min(460, Math.max(340, 0.6 * width)) }: Axes) => ({
+  width,
+  height,
+});
 /** How near the pointer must be to a line to mean it, in pixels. */
 const REACH = 40;
 
@@ -14,19 +17,20 @@ export class Chart {
   readonly #axes: Axes;
   readonly #plot: uPlot;
   readonly #tip: Tip;
-  readonly #marker: Marker;
+  readonly #markers: Marker[] = [];
   readonly #resized: ResizeObserver;
   readonly #dark = matchMedia("(prefers-color-scheme: dark)");
   #lines: readonly Line[];
   #focused: Line | undefined;
 
-  constructor(place: HTMLElement, lines: readonly Line[], axes: Axes) {
+  /** @param group charts of the same name, with the same lines, show the pointer together. */
+  constructor(place: HTMLElement, lines: readonly Line[], axes: Axes, group?: string) {
     this.#axes = axes;
     this.#lines = lines;
     this.#tip = new Tip(place, axes);
     this.#plot = new uPlot(
       {
-        ...size(place.clientWidth),
+        ...size(place.clientWidth, axes),
         padding: [12, 12, 0, 0],
         legend: { show: false },
         focus: { alpha: 0.15 },
@@ -34,6 +38,9 @@ export class Chart {
           y: false,
           drag: { x: false, y: false },
           focus: { prox: REACH },
+          ...(group !== undefined && {
+            sync: { key: group, setSeries: true, scales: ["x", null] },
+          }),
           points: { one: true, size: 8 },
         },
         scales: { x: { time: false }, y: verticalScale(axes) },
@@ -42,15 +49,14 @@ export class Chart {
         hooks: {
           setSeries: [(_, index, change) => this.#hear(index, change)],
           setCursor: [() => this.#showTip()],
-          draw: [(plot) => this.#marker?.place(plot)],
+          draw: [(plot) => this.#markers.forEach((marker) => marker.place(plot))],
         },
       },
       dataOf(lines, axes),
       place,
     );
-    this.#marker = new Marker(this.#plot);
     this.#resized = new ResizeObserver(() => {
-      if (place.clientWidth > 0) this.#plot.setSize(size(place.clientWidth));
+      if (place.clientWidth > 0) this.#plot.setSize(size(place.clientWidth, axes));
     });
     this.#resized.observe(place);
     this.#dark.addEventListener("change", this.#recolour);
@@ -79,9 +85,11 @@ export class Chart {
     this.#plot.setSeries(this.#indexOf(line), { show: visible });
   }
 
-  /** Draws a vertical line at x; without x, none. */
-  mark(x?: number): void {
-    this.#marker.move(this.#plot, x);
+  /** Draws a vertical line at x, or at each x; without x, none. */
+  mark(x: number | readonly number[] = []): void {
+    const places = [x].flat();
+    while (this.#markers.length < places.length) this.#markers.push(new Marker(this.#plot));
+    for (const [i, marker] of this.#markers.entries()) marker.move(this.#plot, places[i]);
   }
 
   /** Takes the chart off the page. */

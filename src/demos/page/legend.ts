@@ -1,12 +1,15 @@
 import type { Chart } from "./chart.ts";
 import { type Line, sampleOf } from "./line.ts";
 
+/** What a legend does to a chart, or to several at once. */
+export type Highlighting = Pick<Chart, "highlight" | "show">;
+
 /** A button for each line: pointing at it highlights the line, pressing it hides the line. */
-export function drawLegend(place: HTMLElement, lines: readonly Line[], chart: Chart): void {
+export function drawLegend(place: HTMLElement, lines: readonly Line[], chart: Highlighting): void {
   place.replaceChildren(...lines.map((line) => button(line, chart)));
 }
 
-function button(line: Line, chart: Chart): HTMLElement {
+function button(line: Line, chart: Highlighting): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.append(sampleOf(line), line.name);
@@ -21,7 +24,11 @@ function button(line: Line, chart: Chart): HTMLElement {
   return button;
 }
 
-export function highlightOnPointing(element: HTMLElement, line: Line, chart: Chart): void {
+export function highlightOnPointing(
+  element: HTMLElement,
+  line: Line,
+  chart: Pick<Chart, "highlight">,
+): void {
   // Not pointerenter, which comes before the mouseleave by which the chart drops its own highlight.
   const isHidden = () => element.getAttribute("aria-pressed") === "false";
   for (const event of ["mouseenter", "focus"]) {

@@ -31,9 +31,13 @@ const spareHues = [120, 230, 50, 280, 175];
 
 const dashes = [[], [8, 4], [2, 3], [10, 3, 2, 3], [4, 2], [14, 5]];
 
+/** The class after which a class's family is named. */
+export function familyOf(optimizer: string): string {
+  return families[optimizer] ?? optimizer;
+}
+
 /** The looks of optimizers, by their classes' names. */
 export function looksOf(optimizers: readonly string[]): Look[] {
-  const familyOf = (optimizer: string) => families[optimizer] ?? optimizer;
   const newcomers = [...new Set(optimizers.map(familyOf))].filter((family) => !(family in hues));
   return optimizers.map((optimizer, i) => {
     const family = familyOf(optimizer);

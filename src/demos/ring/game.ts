@@ -1,11 +1,12 @@
-import type { Nadir } from "../../index.ts";
+import type { Nadir, Schedule } from "../../index.ts";
 import { binaryCrossEntropy } from "../../networks/index.ts";
 import { normals } from "../../networks/normal.ts";
 import { Random } from "../../random.ts";
-import type { Contestant, Stepper } from "./contestants.ts";
+import type { Settings } from "./contestants.ts";
 import { fading } from "./fading.ts";
 import { BATCH, LATENT, type Players, players } from "./players.ts";
 import { drawRing } from "./ring.ts";
+import { type Role, Trainer } from "./trainer.ts";
 
 /**
  * The deviation of noise on all that the discriminator sees, at the first step. The less there is,
@@ -23,11 +24,22 @@ const TARGETS = new Float32Array(2 * BATCH).fill(1, 0, BATCH);
 /** What the generator would have the discriminator say. */
 const REAL = TARGETS.subarray(0, BATCH);
 
+/** How long a game is, and what it follows from. */
+export interface Course {
+  /** Steps of each network, over which noise and learning rates fall to 0. */
+  readonly steps: number;
+  /** Weights, noise and points follow from it. */
+  readonly seed: number;
+  /** The noise's deviation at the first step. Default: {@link FIRST_NOISE}. */
+  readonly noise?: number;
+}
+
 /** A generator and a discriminator in training, from a seed: the same on every engine. */
 export class Game {
   readonly #players: Players;
-  readonly #optimizers: { readonly generator: Stepper; readonly discriminator: Stepper };
-  readonly #noise: (step: number) => number;
+  readonly #trainers: Readonly<Record<Role, Trainer>>;
+  readonly #steps: number;
+  #noise: Schedule;
   readonly #random: Random;
   readonly #normal: () => number;
   readonly #testLatents = new Float32Array(TEST_POINTS * LATENT);
@@ -38,19 +50,35 @@ export class Game {
   readonly #generated = new Float32Array(BATCH * 2);
   readonly #generatedNoise = new Float32Array(BATCH * 2);
   #step = 0;
+  #loss = 0;
 
-  constructor(nadir: Nadir, { start, lr }: Contestant, steps: number, seed: number) {
+  /** @throws RangeError or TypeError for settings that cannot be; then no memory is taken */
+  constructor(nadir: Nadir, settings: Settings, { steps, seed, noise = FIRST_NOISE }: Course) {
     const seeds = new Random(seed);
+    this.#steps = steps;
+    this.#noise = fading(noise, steps);
     this.#players = players(nadir, () => seeds.next());
-    const { generator, discriminator } = this.#players;
-    this.#optimizers = {
-      generator: start(generator.parameters, lr.generator, steps),
-      discriminator: start(discriminator.parameters, lr.discriminator, steps),
-    };
-    this.#noise = fading(FIRST_NOISE, steps);
+    const trainer = (role: Role) =>
+      new Trainer(role, this.#players[role].parameters, settings, steps);
+    try {
+      this.#trainers = { generator: trainer("generator"), discriminator: trainer("discriminator") };
+    } catch (error) {
+      this.#disposePlayers();
+      throw error;
+    }
     this.#random = new Random(seeds.next());
     this.#normal = normals(this.#random);
     this.#fill(this.#testLatents, 1);
+  }
+
+  /** Steps played. */
+  get step(): number {
+    return this.#step;
+  }
+
+  /** Whether the discriminator's last loss was infinite or no number, from where no step leads back. */
+  get diverged(): boolean {
+    return !Number.isFinite(this.#loss);
   }
 
   /** One step of the discriminator, then one of the generator. */
@@ -65,8 +93,30 @@ export class Game {
     return this.#players.generator.predict(this.#testLatents);
   }
 
+  /** How probably real the discriminator takes points to be: x and y of one after another. */
+  judge(points: Float32Array): Float32Array {
+    return this.#players.discriminator.predict(points, { activation: "sigmoid" });
+  }
+
+  /**
+   * Trains both networks, as they are, by these from the next step on.
+   * @throws RangeError or TypeError for settings that cannot be; then nothing has changed
+   */
+  change(settings: Settings): void {
+    for (const trainer of Object.values(this.#trainers)) trainer.change(settings);
+  }
+
+  /** Has the noise be, from the next step on, as if it had begun with this deviation. */
+  changeNoise(first: number): void {
+    this.#noise = fading(first, this.#steps);
+  }
+
   dispose(): void {
-    for (const optimizer of Object.values(this.#optimizers)) optimizer.dispose();
+    for (const trainer of Object.values(this.#trainers)) trainer.dispose();
+    this.#disposePlayers();
+  }
+
+  #disposePlayers(): void {
     for (const player of Object.values(this.#players)) player.dispose();
   }
 
@@ -78,7 +128,7 @@ export class Game {
     this.#fill(this.#latents, 1);
     points.set(generator.forward(this.#latents), 2 * BATCH);
     for (let i = 0; i < points.length; i++) points[i]! += noise * this.#normal();
-    this.#optimizers.discriminator.step(() =>
+    this.#loss = this.#trainers.discriminator.step(() =>
       discriminator.lossAndGradients(points, TARGETS, binaryCrossEntropy),
     );
   }
@@ -88,7 +138,7 @@ export class Game {
     const { generator, discriminator } = this.#players;
     this.#fill(this.#latents, 1);
     this.#fill(this.#generatedNoise, noise);
-    this.#optimizers.generator.step(() => {
+    this.#trainers.generator.step(() => {
       const generated = this.#generated;
       generated.set(generator.forward(this.#latents));
       for (let i = 0; i < generated.length; i++) generated[i]! += this.#generatedNoise[i]!;

@@ -1,6 +1,6 @@
 import type { Nadir } from "../../index.ts";
 import type { Contestant } from "./contestants.ts";
-import { Game } from "./game.ts";
+import { type Course, Game } from "./game.ts";
 import { type Fit, measure } from "./ring.ts";
 
 /** How often samples are measured after the start, evenly: the last time at the end. */
@@ -31,9 +31,10 @@ export interface Finish {
 export function* train(
   nadir: Nadir,
   contestant: Contestant,
-  { steps, seed }: { readonly steps: number; readonly seed: number },
+  course: Course,
 ): Generator<Check, Run, void> {
-  const game = new Game(nadir, contestant, steps, seed);
+  const { steps, seed } = course;
+  const game = new Game(nadir, contestant, course);
   const samples: Float32Array[] = [];
   const checks: Check[] = [];
   const check = (step: number) => {
@@ -67,6 +68,10 @@ export const LEARNED_SHARE = 0.8;
 
 /** Whether a run learned the ring: all modes, and most samples good. */
 export function learned(run: Run): boolean {
-  const { modes, good, shares } = outcome(run);
+  return fits(outcome(run));
+}
+
+/** Whether samples fit the ring as those of a run that learned it. */
+export function fits({ modes, good, shares }: Fit): boolean {
   return modes === shares.length && good >= LEARNED_SHARE;
 }

@@ -46,7 +46,7 @@ export function descend(nadir: Nadir, racer: Racer, course: Course): Trajectory 
     points[2 * taken] = x;
     points[2 * taken + 1] = y;
     gaps[taken] = gapOf(surface, x, y);
-    return Number.isFinite(gaps[taken]) && near(surface, x, y);
+    return Number.isFinite(gaps[taken]) && isNear(surface, x, y);
   };
   const gradient = () => {
     const [x, y] = parameter.data as Iterable<number> as unknown as Point;
@@ -79,10 +79,11 @@ export function stepsTo(tolerance: number, { gaps }: Trajectory): number | undef
   return step < 0 ? undefined : step;
 }
 
-function near({ view: { x, y } }: Surface, left: number, top: number): boolean {
-  const width = x[1] - x[0];
-  const [centreX, centreY] = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2];
-  return Math.max(Math.abs(left - centreX), Math.abs(top - centreY)) <= FAR * width;
+/** Whether a point is not so far from everything shown that who gets there has diverged. */
+export function isNear({ view }: Surface, x: number, y: number): boolean {
+  const width = view.x[1] - view.x[0];
+  const [centreX, centreY] = [(view.x[0] + view.x[1]) / 2, (view.y[0] + view.y[1]) / 2];
+  return Math.max(Math.abs(x - centreX), Math.abs(y - centreY)) <= FAR * width;
 }
 
 function noiseOf({ noise }: Surface, seed: number): () => number {

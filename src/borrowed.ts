@@ -1,0 +1,94 @@
+import { BYTES, type DType } from "./dtype.ts";
+import type { Heap } from "./memory/heap.ts";
+import { elements, Parameter, type Place } from "./parameter.ts";
+import { checkChoice, checkKeys, checkNumber, describe } from "./validate.ts";
+
+/** Where another library keeps a tensor and its gradient: addresses in the memory that Nadir was loaded with. */
+export interface Whereabouts {
+  /** Address of the first value: a multiple of the element's size. */
+  readonly data: number;
+  /** Address of the first element of the gradient, likewise. It is read, and written only by what is called on it. */
+  readonly grad: number;
+}
+
+/** What {@link Nadir.borrow} is told of a tensor. */
+export interface Loan<D extends DType = DType> extends Whereabouts {
+  readonly shape: readonly number[];
+  /** Default `"parameter"`. */
+  readonly name?: string;
+  /** Default `"f32"`. */
+  readonly dtype?: D;
+}
+
+/** Where a borrowed parameter lies: it may move. */
+class Spot implements Place {
+  readonly heap: Heap;
+  readonly dtype: DType;
+  data: number;
+  grad: number;
+
+  constructor(heap: Heap, dtype: DType, { data, grad }: Whereabouts) {
+    this.heap = heap;
+    this.dtype = dtype;
+    this.data = data;
+    this.grad = grad;
+  }
+
+  /** The memory is not ours, so that there is nothing to give back. */
+  retain(): void {}
+  release(): void {}
+}
+
+/** A tensor of another library, stepped where it lies. Made by `nadir.borrow`. */
+export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
+  readonly #spot: Spot;
+
+  /** @internal */
+  constructor(name: string, shape: readonly number[], spot: Spot, dtype: D) {
+    super(name, shape, spot, dtype, 0);
+    this.#spot = spot;
+  }
+
+  /**
+   * Says that the tensor or its gradient lies elsewhere now. What is left out stays.
+   * @throws RangeError or TypeError for an address that cannot be: nothing moves.
+   */
+  move(to: Partial<Whereabouts>): void {
+    const where = `parameter ${JSON.stringify(this.name)}: move`;
+    checkKeys(where, to, ["data", "grad"]);
+    const { data = this.#spot.data, grad = this.#spot.grad } = to;
+    checkPlaces(where, { data, grad }, this.#spot, this.length);
+    this.#spot.data = data;
+    this.#spot.grad = grad;
+  }
+}
+
+/** @throws TypeError or RangeError for what cannot be, DisposedError after `dispose()`. */
+export function borrow<D extends DType = "f32">(heap: Heap, loan: Loan<D>): BorrowedParameter<D> {
+  heap.checkUsable();
+  checkKeys("borrow", loan, ["data", "grad", "shape", "name", "dtype"]);
+  const { name = "parameter", dtype = "f32" as D, shape } = loan;
+  checkChoice("borrow: dtype", dtype as DType, ["f32", "f64"]);
+  if (!Array.isArray(shape)) {
+    throw new TypeError(`borrow: shape must be an array of sizes, got ${describe(shape)}`);
+  }
+  for (const [i, size] of shape.entries()) {
+    checkNumber(`borrow: shape[${i}]`, size, { min: 0, integer: true });
+  }
+  const spot = new Spot(heap, dtype, loan);
+  checkPlaces("borrow", loan, spot, elements(shape));
+  return new BorrowedParameter(name, shape, spot, dtype);
+}
+
+/** Kernels read and write unchecked: an address outside would end the program, or another's data. */
+function checkPlaces(where: string, places: Whereabouts, { heap, dtype }: Spot, length: number) {
+  const size = BYTES[dtype];
+  const held = heap.memory.buffer.byteLength;
+  for (const kind of ["data", "grad"] as const) {
+    const address = places[kind];
+    checkNumber(`${where}: ${kind}`, address, { min: 0, max: held - length * size, integer: true });
+    if (address % size !== 0) {
+      throw new RangeError(`${where}: ${kind} must be a multiple of ${size}, got ${address}`);
+    }
+  }
+}
