@@ -1,11 +1,13 @@
+/** Windows counts processor time in steps of 16 ms, and browsers not at all. */
+const countsWork = globalThis.process !== undefined && process.platform !== "win32";
+
 /**
- * Nanoseconds of processor time, which leave out what other programs take of a shared machine.
- * Windows counts it in steps of 16 ms: there it is the time of day.
+ * Nanoseconds of processor time, which leave out what other programs take of a shared machine; where
+ * that is not to be had, of the time of day.
  */
-export const now =
-  process.platform === "win32"
-    ? () => performance.now() * 1e6
-    : () => {
-        const { user, system } = process.cpuUsage();
-        return (user + system) * 1e3;
-      };
+export const now = countsWork
+  ? () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) * 1e3;
+    }
+  : () => performance.now() * 1e6;

@@ -2,6 +2,7 @@ import type { Nadir } from "nadir";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { readHash, writeHash } from "./link/hash.ts";
 import type { Fields, Link } from "./link/link.ts";
+import { Navigation } from "./navigation.tsx";
 import { Notice } from "./notice.tsx";
 import { SectionFrame } from "./sectionFrame.tsx";
 import { sections } from "./sections.ts";
@@ -42,16 +43,10 @@ export function App({ nadir }: { nadir: Nadir }) {
   return (
     <>
       <header class="top">
-        <a class="name" href="#surface">
+        <a class="name" href="./#surface">
           Nadir <span>playground</span>
         </a>
-        <nav aria-label="Sections">
-          {sections.map(({ id, title }) => (
-            <a key={id} href={`#${id}`} aria-current={id === section.id ? "page" : undefined}>
-              {title}
-            </a>
-          ))}
-        </nav>
+        <Navigation current={section} />
       </header>
       <main>
         <Notice key={count} ignored={[...visit.ignored, ...ignored]} />

@@ -4,16 +4,23 @@ import { resolve } from "node:path";
 import esbuild from "esbuild";
 import { library } from "./library.mjs";
 import { checkNotice } from "./notice.mjs";
+import { typesetting } from "./typeset.mjs";
 
 /** Where it is built, served and tested. */
 export const PLAYGROUND = "build/playground";
+
+/** Beside the page's own script. */
+const workers = ["digits", "gan", "machine"].map(
+  (section) => `playground/${section}/${section}Worker.ts`,
+);
 
 export async function buildPlayground(out = PLAYGROUND) {
   // Names of parts change with what is in them.
   await rm(out, { recursive: true, force: true });
   const { metafile } = await esbuild.build({
-    entryPoints: ["playground/main.tsx"],
+    entryPoints: ["playground/main.tsx", ...workers],
     outdir: out,
+    entryNames: "[name]",
     bundle: true,
     splitting: true,
     format: "esm",
@@ -24,7 +31,7 @@ export async function buildPlayground(out = PLAYGROUND) {
     // Not the repository's, by whose paths types are found in `src/`: the package's entries are meant.
     tsconfigRaw: { compilerOptions: { jsx: "react-jsx", jsxImportSource: "preact" } },
     // The same files that the package's entries lead to, so that the page has everything once.
-    plugins: [library((file) => ({ path: resolve("build", file) }))],
+    plugins: [library((file) => ({ path: resolve("build", file) })), typesetting()],
   });
   await checkNotice(metafile);
   for (const file of ["index.html", "icon.svg"]) {

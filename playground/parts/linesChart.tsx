@@ -9,8 +9,8 @@ export interface LinesChartProps {
   readonly label: string;
   readonly lines: readonly Line[];
   readonly axes: Axes;
-  /** Where a vertical line stands. */
-  readonly mark?: number;
+  /** Where a vertical line stands, or several. */
+  readonly mark?: number | readonly number[];
   /** Whether buttons below show and hide lines. */
   readonly legend?: boolean;
 }

@@ -27,8 +27,11 @@ export function Slider(props: SliderProps) {
   const id = useId();
   const { toFraction, toValue } = scales[scale](min, max);
   const allows = props.allows ?? ((value: number) => value >= min && value <= max);
-  const round = (value: number) =>
-    step === undefined ? rounded(value) : rounded(Math.round(value / step) * step);
+  const round = (value: number) => {
+    if (step !== undefined) return rounded(Math.round(value / step) * step);
+    // Of 0.995 the two digits that count are those of what it lacks to 1.
+    return scale === "decay" ? Number((1 - rounded(1 - value)).toPrecision(12)) : rounded(value);
+  };
   const slide = (position: number) =>
     onChange(
       position === POSITIONS ? max : position === 0 ? min : round(toValue(position / POSITIONS)),

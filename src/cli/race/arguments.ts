@@ -1,7 +1,8 @@
 import { DEFAULT_EPOCHS, DEFAULT_SEED } from "../../demos/digits/digest.ts";
 import { type Entrant, entrants } from "../../demos/digits/entrants.ts";
 import { normalized } from "../../demos/text.ts";
-import { choose, folder, parse, wholeNumber } from "../arguments.ts";
+import { choose, folder, wholeNumber } from "../arguments.ts";
+import type { Given } from "./options.ts";
 
 /** What was asked for. */
 export interface Arguments {
@@ -16,14 +17,18 @@ export const DEFAULT_OUT = "build";
 export const MAX_EPOCHS = 1000;
 
 /** @throws UsageError for what cannot be meant. Touches nothing. */
-export function readArguments(args: readonly string[]): Arguments {
-  const { optimizers, epochs, seed, out } = parse(args, ["optimizers", "epochs", "seed", "out"]);
+export function readArguments({ optimizers, epochs, seed, out }: Given): Arguments {
   return {
     entrants: optimizers === undefined ? entrants : chosen(optimizers),
     epochs: wholeNumber("--epochs", epochs, { min: 1, max: MAX_EPOCHS }) ?? DEFAULT_EPOCHS,
-    seed: wholeNumber("--seed", seed, { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_SEED,
+    seed: readSeed(seed) ?? DEFAULT_SEED,
     out: folder("--out", out ?? DEFAULT_OUT),
   };
+}
+
+/** @throws UsageError for what is no seed. */
+export function readSeed(text: string | undefined): number | undefined {
+  return wholeNumber("--seed", text, { min: 0, max: Number.MAX_SAFE_INTEGER });
 }
 
 /**

@@ -16,26 +16,33 @@ import { follow } from "../follow.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { help } from "./help.ts";
 import { loadDigits } from "./load.ts";
+import { readOptions } from "./options.ts";
 import { page } from "./page.ts";
 import { watch } from "./progress.ts";
+import { raceOnSurface } from "./surface/race.ts";
 import { table } from "./table.ts";
 import { warmUp } from "./warmUp.ts";
 
 export const race: Command = {
   name: "race",
-  summary: "train a network on handwritten digits with every optimizer, and compare",
+  summary: "race all optimizers on handwritten digits, or some down a surface, and compare",
   help,
   async run(args) {
-    const asked = readArguments(args);
-    // Before the race, so that a folder that cannot be made costs no waiting.
-    mkdirSync(asked.out, { recursive: true });
-    const course = { ...digitsOf(loadDigits()), epochs: asked.epochs, seed: asked.seed };
-    console.log(announcement(asked, course));
-    const results = await raceAll(asked, course);
-    console.log(`${table(results)}\n\n${footnote(course)}\n\n${await seal(results)}\n`);
-    for (const path of write(asked.out, results, course)) console.log(`  ${path}`);
+    const given = readOptions(args);
+    if (given.surface === undefined) await raceOnDigits(readArguments(given));
+    else await raceOnSurface(given);
   },
 };
+
+async function raceOnDigits(asked: Arguments): Promise<void> {
+  // Before the race, so that a folder that cannot be made costs no waiting.
+  mkdirSync(asked.out, { recursive: true });
+  const course = { ...digitsOf(loadDigits()), epochs: asked.epochs, seed: asked.seed };
+  console.log(announcement(asked, course));
+  const results = await raceAll(asked, course);
+  console.log(`${table(results)}\n\n${footnote(course)}\n\n${await seal(results)}\n`);
+  for (const path of write(asked.out, results, course)) console.log(`  ${path}`);
+}
 
 async function raceAll({ entrants, epochs }: Arguments, course: Course): Promise<Finish[]> {
   const nadir = loadSync();

@@ -2,6 +2,7 @@ import { DEFAULT_EPOCHS, DEFAULT_SEED } from "../../demos/digits/digest.ts";
 import { entrants } from "../../demos/digits/entrants.ts";
 import { optionsText } from "../../demos/text.ts";
 import { DEFAULT_OUT, MAX_EPOCHS } from "./arguments.ts";
+import { surfaceHelp } from "./surface/help.ts";
 
 const idWidth = Math.max(...entrants.map(({ id }) => id.length));
 const list = entrants.map(({ id, options }) => `  ${id.padEnd(idWidth)}  ${optionsText(options)}`);
@@ -13,9 +14,10 @@ A small network (64 inputs, 32 hidden units with ReLU, 10 outputs) learns to rea
 digits of 8×8 pixels. Each optimizer starts from the same weights and sees the same batches of 32
 images in the same order; a fixed fifth of every digit's images is kept for the test. It shows how
 they differ, not which is best: learning rates were chosen by hand with the test in sight, and one
-test image is 0.28 %.
+test image is 0.28 %. With --surface they descend a function of two variables instead: see below.
 
 Usage: nadir race [options]
+       nadir race --surface <name> [options]
 
 Options:
   --optimizers <names>  who races, separated by commas: sgd-momentum is one of those below, sgd all
@@ -42,6 +44,8 @@ Examples:
 
 Who races, with which options of its class:
 ${list.join("\n")}
+
+${surfaceHelp}
 
 Digits: E. Alpaydin & C. Kaynak, "Optical Recognition of Handwritten Digits", UCI Machine Learning
 Repository (1998), https://doi.org/10.24432/C50P49, CC BY 4.0.`;

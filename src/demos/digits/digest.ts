@@ -1,3 +1,4 @@
+import { sha256 } from "../sha256.ts";
 import type { Result } from "./train.ts";
 
 /** The race of `nadir race` without options. */
@@ -16,7 +17,5 @@ export async function digestOf(results: readonly Result[]): Promise<string> {
     const numbers = [testAccuracy, ...lossCurve].map(String);
     return [optimizer, options, numbers];
   });
-  const bytes = new TextEncoder().encode(JSON.stringify(timeless));
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256(JSON.stringify(timeless));
 }

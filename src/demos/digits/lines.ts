@@ -12,7 +12,7 @@ export const accuracyAxes: Axes = {
   scale: "linear",
   range: [0.8, 1],
   text: accuracyText,
-  tick: (share) => `${Math.round(100 * share)} %`,
+  tick: (share) => `${Number((100 * share).toFixed(1))} %`,
 };
 
 /** Results, in the order of the catalog, as lines of their losses. */

@@ -24,12 +24,20 @@ const MANY = 1e5;
 export function verticalScale({ scale, range }: Axes): uPlot.Scale {
   const log = scale === "log";
   const room = (low: number, high: number): [number, number] =>
-    log ? [low * 0.8, high * 1.2] : [low, high];
+    log ? [countable(low * 0.8), high * 1.2] : [low, high];
   return {
     ...(log && { distr: 3 }),
     // Without data both are null.
     range: (_, low, high) => (range ? [...range] : room(low ?? (log ? 0.1 : 0), high ?? 1)),
   };
+}
+
+/**
+ * Where a logarithmic axis may start: from 9.8, which it rounds to the next power of ten and more, uPlot
+ * counts gridlines without end.
+ */
+function countable(low: number): number {
+  return Math.min(low, 9 * 10 ** Math.floor(Math.log10(low)));
 }
 
 export function horizontalAxis({ x }: Axes): uPlot.Axis {

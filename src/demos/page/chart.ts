@@ -14,10 +14,13 @@ const REACH = 40;
 
 /** Lines over steps, drawn by uPlot into an element, as wide as that is. */
 export class Chart {
+  readonly #place: HTMLElement;
   readonly #axes: Axes;
-  readonly #plot: uPlot;
+  readonly #group: string | undefined;
+  #plot: uPlot;
   readonly #tip: Tip;
   readonly #markers: Marker[] = [];
+  #marked: readonly number[] = [];
   readonly #resized: ResizeObserver;
   readonly #dark = matchMedia("(prefers-color-scheme: dark)");
   #lines: readonly Line[];
@@ -25,36 +28,12 @@ export class Chart {
 
   /** @param group charts of the same name, with the same lines, show the pointer together. */
   constructor(place: HTMLElement, lines: readonly Line[], axes: Axes, group?: string) {
+    this.#place = place;
     this.#axes = axes;
+    this.#group = group;
     this.#lines = lines;
     this.#tip = new Tip(place, axes);
-    this.#plot = new uPlot(
-      {
-        ...size(place.clientWidth, axes),
-        padding: [12, 12, 0, 0],
-        legend: { show: false },
-        focus: { alpha: 0.15 },
-        cursor: {
-          y: false,
-          drag: { x: false, y: false },
-          focus: { prox: REACH },
-          ...(group !== undefined && {
-            sync: { key: group, setSeries: true, scales: ["x", null] },
-          }),
-          points: { one: true, size: 8 },
-        },
-        scales: { x: { time: false }, y: verticalScale(axes) },
-        axes: [horizontalAxis(axes), verticalAxis(axes)],
-        series: [{}, ...lines.map(seriesOf)],
-        hooks: {
-          setSeries: [(_, index, change) => this.#hear(index, change)],
-          setCursor: [() => this.#showTip()],
-          draw: [(plot) => this.#markers.forEach((marker) => marker.place(plot))],
-        },
-      },
-      dataOf(lines, axes),
-      place,
-    );
+    this.#plot = this.#newPlot();
     this.#resized = new ResizeObserver(() => {
       if (place.clientWidth > 0) this.#plot.setSize(size(place.clientWidth, axes));
     });
@@ -64,16 +43,11 @@ export class Chart {
 
   /** Draws these lines instead of the others: quick if only their values are other ones. */
   draw(lines: readonly Line[]): void {
-    const plot = this.#plot;
     const known = this.#lines;
     const alike = lines.length === known.length && lines.every((line, i) => same(line, known[i]!));
     this.#lines = lines;
-    if (!alike) {
-      this.#focused = undefined;
-      while (plot.series.length > 1) plot.delSeries(1);
-      for (const line of lines) plot.addSeries(seriesOf(line), plot.series.length);
-    }
-    plot.setData(dataOf(lines, this.#axes));
+    if (alike) this.#plot.setData(dataOf(lines, this.#axes));
+    else this.#replot();
   }
 
   /** Puts the other lines in the background; without a line, none. */
@@ -88,6 +62,7 @@ export class Chart {
   /** Draws a vertical line at x, or at each x; without x, none. */
   mark(x: number | readonly number[] = []): void {
     const places = [x].flat();
+    this.#marked = places;
     while (this.#markers.length < places.length) this.#markers.push(new Marker(this.#plot));
     for (const [i, marker] of this.#markers.entries()) marker.move(this.#plot, places[i]);
   }
@@ -102,6 +77,46 @@ export class Chart {
 
   /** Colours are asked for anew whenever the chart is drawn. */
   readonly #recolour = (): void => this.#plot.redraw(false);
+
+  #newPlot(): uPlot {
+    const [axes, group] = [this.#axes, this.#group];
+    const options: uPlot.Options = {
+      ...size(this.#place.clientWidth, axes),
+      // Beside, for half of the last step's text.
+      padding: [12, 24, 0, 0],
+      legend: { show: false },
+      focus: { alpha: 0.15 },
+      cursor: {
+        y: false,
+        drag: { x: false, y: false },
+        focus: { prox: REACH },
+        ...(group !== undefined && { sync: { key: group, setSeries: true, scales: ["x", null] } }),
+        points: { one: true, size: 8 },
+      },
+      scales: { x: { time: false }, y: verticalScale(axes) },
+      axes: [horizontalAxis(axes), verticalAxis(axes)],
+      series: [{}, ...this.#lines.map(seriesOf)],
+      hooks: {
+        setSeries: [(_, index, change) => this.#hear(index, change)],
+        setCursor: [() => this.#showTip()],
+        draw: [(plot) => this.#placeMarkers(plot)],
+      },
+    };
+    return new uPlot(options, dataOf(this.#lines, axes), this.#place);
+  }
+
+  /** With other series: uPlot cannot take any away where the cursor has one point for all of them. */
+  #replot(): void {
+    this.#focused = undefined;
+    this.#plot.destroy();
+    this.#markers.length = 0;
+    this.#plot = this.#newPlot();
+    this.mark(this.#marked);
+  }
+
+  #placeMarkers(plot: uPlot): void {
+    for (const marker of this.#markers) marker.place(plot);
+  }
 
   #hear(index: number | null, change: uPlot.Series): void {
     // The hook also hears of lines shown and hidden.

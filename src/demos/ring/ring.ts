@@ -5,7 +5,8 @@
  *
  * @module
  */
-import type { Random } from "../../random.ts";
+import { normals } from "../../networks/normal.ts";
+import { Random } from "../../random.ts";
 
 export const RADIUS = 2;
 export const SIGMA = 0.02;
@@ -38,6 +39,14 @@ export function drawRing(points: Float32Array, random: Random, normal: () => num
     points[i] = x + SIGMA * normal();
     points[i + 1] = y + SIGMA * normal();
   }
+}
+
+/** `count` draws from the ring. */
+export function ringSamples(count: number, seed: number): Float32Array {
+  const random = new Random(seed);
+  const points = new Float32Array(2 * count);
+  drawRing(points, random, normals(random));
+  return points;
 }
 
 /** How well samples fit the ring. */

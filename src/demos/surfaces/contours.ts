@@ -16,29 +16,40 @@ export interface Contour {
 export const BANDS = 14;
 /** Pixels between the places at which the surface is evaluated. */
 const CELL = 4;
+/** Which share of the picture is about as low as the lowest band, and which is higher than all levels. */
+const LOWEST = 0.03;
+const HIGHEST = 0.04;
 
-/** The bands of what a frame shows, from the highest to the lowest. */
+/**
+ * The bands of what a frame shows, from the highest to the lowest. Levels are spaced by the logarithm of
+ * gap + offset, where the offset is a low gap of this picture, so that floors and walls both show.
+ */
 export function contoursOf(surface: Surface, frame: Frame): readonly Contour[] {
-  const grid = gridOf(surface, frame);
-  const { offset, highest } = grid;
-  const reach = Math.log1p(highest / offset);
-  const levels = Array.from({ length: BANDS - 1 }, (_, i) => (reach * (BANDS - 1 - i)) / BANDS);
+  const { gaps, columns, rows } = gridOf(surface, frame);
+  const sorted = Float64Array.from(gaps).sort();
+  const offset = sorted[Math.floor(LOWEST * sorted.length)]!;
+  const high = sorted[Math.floor((1 - HIGHEST) * sorted.length)]!;
+  // Contours are drawn between logarithms, which change more evenly than gaps.
+  const heightOf = (gap: number) => Math.log1p(gap / offset);
+  const heights = Array.from(
+    { length: BANDS - 1 },
+    (_, i) => (heightOf(high) * (BANDS - 1 - i)) / BANDS,
+  );
   const shapes = contours()
-    .size([grid.columns, grid.rows])
-    // What d3 takes as high is low here.
-    .thresholds(levels.map((level) => -level))(grid.gaps.map((gap) => -Math.log1p(gap / offset)));
-  const whole = `M0 0H${frame.width}V${frame.height}H0Z`;
+    .size([columns, rows])
+    // d3's areas are those above a threshold.
+    .thresholds(heights.map((height) => -height))(gaps.map((gap) => -heightOf(gap)));
   return [
-    { depth: 0, level: Infinity, path: whole },
+    { depth: 0, level: Infinity, path: `M0 0H${frame.width}V${frame.height}H0Z` },
     ...shapes.map(({ coordinates }, i) => ({
       depth: (i + 1) / (BANDS - 1),
-      level: offset * Math.expm1(levels[i]!),
+      level: offset * Math.expm1(heights[i]!),
       path: coordinates.flatMap((rings) => rings.map((ring) => pathOf(ring, frame))).join(""),
     })),
   ];
 }
 
-/** The gaps at places of a grid that reaches one cell over the frame's edges. */
+/** The gaps at places of a grid that reaches at least one cell over the frame's edges. */
 function gridOf(surface: Surface, frame: Frame) {
   const columns = Math.ceil(frame.width / CELL) + 3;
   const rows = Math.ceil(frame.height / CELL) + 3;
@@ -48,14 +59,7 @@ function gridOf(surface: Surface, frame: Frame) {
       gaps[at] = gapOf(surface, ...frame.toGround((column - 1) * CELL, (row - 1) * CELL));
     }
   }
-  const sorted = gaps.toSorted((a, b) => a - b);
-  return {
-    columns,
-    rows,
-    gaps,
-    offset: sorted[Math.floor(0.03 * sorted.length)]!,
-    highest: sorted.at(-1)!,
-  };
+  return { columns, rows, gaps };
 }
 
 function pathOf(ring: number[][], { width, height }: Frame): string {

@@ -11,7 +11,7 @@ const HEAD = 34;
 /** Where names begin, right of the lines. */
 const INDENT = 38;
 /** How many letters of a name have room. */
-const LETTERS = 28;
+const LETTERS = 24;
 
 /** Who races, by which line, and when each arrived. */
 export function legend(

@@ -27,8 +27,8 @@ const light: Palette = {
   text: "#1a1f2b",
   muted: "#5d6575",
   halo: "#ffffff",
-  bands: (depth) => hexOf(between(0.975, 0.8, depth), between(0.008, 0.055, depth), BAND_HUE),
-  edges: (depth) => hexOf(between(0.935, 0.73, depth), between(0.014, 0.065, depth), BAND_HUE),
+  bands: (depth) => hexOf(between(0.98, 0.76, depth), between(0.008, 0.07, depth), BAND_HUE),
+  edges: (depth) => hexOf(between(0.94, 0.68, depth), between(0.015, 0.08, depth), BAND_HUE),
   line: ({ hue }) => hexOf(0.55, 0.17, hue),
 };
 
@@ -37,8 +37,8 @@ const dark: Palette = {
   text: "#e8eaf0",
   muted: "#9aa3b4",
   halo: "#0b0e14",
-  bands: (depth) => hexOf(between(0.36, 0.17, depth), between(0.03, 0.035, depth), BAND_HUE),
-  edges: (depth) => hexOf(between(0.41, 0.24, depth), between(0.03, 0.04, depth), BAND_HUE),
+  bands: (depth) => hexOf(between(0.385, 0.15, depth), between(0.05, 0.04, depth), BAND_HUE),
+  edges: (depth) => hexOf(between(0.445, 0.24, depth), between(0.05, 0.05, depth), BAND_HUE),
   line: ({ hue }) => hexOf(0.76, 0.14, hue),
 };
 

@@ -29,14 +29,25 @@ export function standardRacers(): Racer[] {
   ];
 }
 
-/** What a page opens with. The learning rates are those of `tuned`, as a test checks. */
+/** What a page opens with: one of every kind, at the learning rate that `tuned` finds for it. */
 export const defaultScene: Scene = {
   surface: surfaces[0]!,
   start: surfaces[0]!.start,
   steps: DEFAULT_STEPS,
   seed: DEFAULT_SEED,
   tolerance: DEFAULT_TOLERANCE,
-  racers: standardRacers(),
+  racers: [
+    { optimizer: "SGD", options: { lr: 0.02 } },
+    { optimizer: "SGD", options: { lr: 0.002, momentum: 0.9 } },
+    { optimizer: "NAG", options: { lr: 0.005 } },
+    { optimizer: "Adagrad", options: { lr: 2 } },
+    { optimizer: "RMSprop", options: { lr: 0.1 } },
+    { optimizer: "Adadelta", options: { lr: 10 } },
+    { optimizer: "Adam", options: { lr: 0.2 } },
+    { optimizer: "Adamax", options: { lr: 1 } },
+    { optimizer: "NAdam", options: { lr: 0.2 } },
+    { optimizer: "NadaMax", options: { lr: 1 } },
+  ],
 };
 
 /** Why a race cannot start at a point, as a hint; undefined if it can. */

@@ -27,7 +27,7 @@ const SHAPES = `text { font: 14px system-ui, -apple-system, "Segoe UI", Roboto, 
 .name { font-weight: 600 }
 .small { font-size: 12.5px }
 .end { text-anchor: end }
-.bands path { stroke-width: 0.75 }
+.band { stroke-width: 0.75 }
 .marks, .trail { fill: none; stroke-linecap: round; stroke-linejoin: round }
 .marks { stroke-width: 2 }
 .marks .halo { stroke-width: 5 }

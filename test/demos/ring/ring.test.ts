@@ -5,6 +5,7 @@ import {
   goodMode,
   measure,
   modes,
+  ringSamples,
   SIGMA,
 } from "../../../src/demos/ring/ring.ts";
 import { normals } from "../../../src/networks/normal.ts";
@@ -39,6 +40,17 @@ describe("the ring", () => {
       sum += (points[i]! - x) ** 2 + (points[i + 1]! - y) ** 2;
     }
     expect(Math.sqrt(sum / points.length) / SIGMA).toBeCloseTo(1, 1);
+  });
+});
+
+describe("samples of the ring", () => {
+  it("are good ones of all modes, and the same of the same seed", () => {
+    const samples = ringSamples(2000, 4);
+    expect(samples.length).toBe(4000);
+    expect(measure(samples).modes).toBe(8);
+    expect(measure(samples).good).toBeGreaterThan(0.97);
+    expect(ringSamples(2000, 4)).toEqual(samples);
+    expect(ringSamples(2000, 5)).not.toEqual(samples);
   });
 });
 

@@ -1,0 +1,38 @@
+import {
+  constant,
+  cosine,
+  cyclic,
+  cyclicMomentum,
+  exponential,
+  inverseTime,
+  joined,
+  linear,
+  multiplied,
+  multiStep,
+  noam,
+  oneCycle,
+  oneCycleMomentum,
+  polynomial,
+  stepDecay,
+  warmRestarts,
+} from "nadir";
+
+/** Nadir's schedules by their names, which are no longer their own once the page's code is shrunk. */
+export const functions = {
+  constant,
+  cosine,
+  cyclic,
+  cyclicMomentum,
+  exponential,
+  inverseTime,
+  joined,
+  linear,
+  multiplied,
+  multiStep,
+  noam,
+  oneCycle,
+  oneCycleMomentum,
+  polynomial,
+  stepDecay,
+  warmRestarts,
+};

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { digestOf } from "../../../demos/surfaces/digest.ts";
+import { surfacePicture } from "../../../demos/surfaces/picture.ts";
+import { run, type Scene } from "../../../demos/surfaces/scene.ts";
+import { pointText } from "../../../demos/surfaces/text.ts";
+import type { Trajectory } from "../../../demos/surfaces/trajectory.ts";
+import { tuned } from "../../../demos/surfaces/tune.ts";
+import { countText } from "../../../demos/text.ts";
+import { loadSync } from "../../../index.ts";
+import type { Given } from "../options.ts";
+import { readSurfaceArguments } from "./arguments.ts";
+import { resultsJson } from "./results.ts";
+import { table } from "./table.ts";
+
+/** `nadir race --surface`. */
+export async function raceOnSurface(given: Given): Promise<void> {
+  const nadir = loadSync();
+  try {
+    const { untuned, out, ...asked } = readSurfaceArguments(nadir, given);
+    mkdirSync(out, { recursive: true });
+    const racers = asked.racers.map((racer) =>
+      untuned ? tuned(nadir, racer, asked, asked.tolerance) : racer,
+    );
+    const scene: Scene = { ...asked, racers };
+    const trajectories = run(nadir, scene);
+    console.log(`${announcement(scene)}\n\n${table(scene, trajectories)}\n`);
+    console.log(`${footnote(untuned)}\n\n${await seal(trajectories)}\n`);
+    for (const path of write(out, scene, trajectories)) console.log(`  ${path}`);
+  } finally {
+    nadir.dispose();
+  }
+}
+
+function announcement({ surface, start, steps, seed, racers }: Scene): string {
+  const noise = surface.noise === undefined ? "" : `, noise from seed ${seed}`;
+  const optimizers = countText(racers.length, "optimizer");
+  return `nadir race: ${optimizers} on ${surface.name}
+${countText(steps, "step")} from ${pointText(start)}${noise}`;
+}
+
+function footnote(untuned: boolean): string {
+  const rates = "Learning rates are tuned to this race: of 1, 2, 5, 10, … times a power of ten.\n";
+  return `${untuned ? rates : ""}Gap: how far above the lowest value. Steps: until it is first at most the tolerance.`;
+}
+
+/** By which others see that they have the same numbers. */
+async function seal(trajectories: readonly Trajectory[]): Promise<string> {
+  return `sha256 of all points, the same on every engine:\n${await digestOf(trajectories)}`;
+}
+
+function write(out: string, scene: Scene, trajectories: readonly Trajectory[]): string[] {
+  const json = join(out, "surface.json");
+  const svg = join(out, "surface.svg");
+  writeFileSync(json, resultsJson(scene, trajectories));
+  writeFileSync(svg, surfacePicture(scene, trajectories));
+  return [json, svg];
+}
