@@ -9,19 +9,18 @@ import { Adam, load } from "nadir";
 
 const bytes = readFileSync(new URL("foreign/model.wasm", import.meta.url));
 const { instance } = await WebAssembly.instantiate(bytes);
-const { memory, allocate, loss_and_gradient: lossAndGradient } = instance.exports;
+const { memory, allocate, weights, gradient, loss_and_gradient: backward } = instance.exports;
 
-// Who owns the memory allocates in it: this module, whose allocator never takes anything back.
+// Who owns the memory allocates in it, here what Adam remembers: this module never takes back.
 const nadir = await load({ memory, allocator: { allocate, free() {} } });
-const { weights } = nadir.parameters({ weights: [2] });
-const optimizer = new Adam([weights], { lr: 0.1 });
+const parameter = nadir.borrow({ name: "weights", shape: [2], data: weights(), grad: gradient() });
+const optimizer = new Adam([parameter], { lr: 0.1 });
 
 for (let step = 1; step <= 300; step++) {
-  // Views tell addresses. The module writes the gradient where the optimizer reads it.
-  const loss = lossAndGradient(weights.data.byteOffset, weights.grad.byteOffset);
+  const loss = backward();
   optimizer.step();
   if (step % 100 === 0) console.log(`step ${step}: loss ${loss.toExponential(1)}`);
 }
-const [slope, intercept] = weights.data;
+const [slope, intercept] = parameter.data;
 console.log(`slope ${slope.toFixed(3)}, intercept ${intercept.toFixed(3)}`);
-console.log(`in the module's memory: ${weights.data.buffer === memory.buffer}`);
+console.log(`in the module's memory: ${parameter.data.buffer === memory.buffer}`);

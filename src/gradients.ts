@@ -40,9 +40,14 @@ export function clipGradNorm(
   if (errorIfNonfinite && !Number.isFinite(norm)) {
     throw new RangeError(`clipGradNorm: the norm of the gradients is ${norm}`);
   }
-  const coefficient = maxNorm === Infinity ? 1 : Math.min(1, maxNorm / (norm + 1e-6));
+  const coefficient = clipCoefficient(norm, maxNorm);
   if (coefficient !== 1) for (const member of members) sweepGrad("scale", member, [coefficient]);
   return norm;
+}
+
+/** What clipping multiplies gradients of this norm by. */
+export function clipCoefficient(norm: number, maxNorm: number): number {
+  return maxNorm === Infinity ? 1 : Math.min(1, maxNorm / (norm + 1e-6));
 }
 
 /**

@@ -1,6 +1,6 @@
 /*
  * A model in a WebAssembly module of its own, as a compiler of C, Rust or Zig makes it: it has its
- * memory, an allocator, and a gradient. model.wasm is this file, by clang 14 and wasm-ld:
+ * memory, an allocator, parameters and their gradient. model.wasm is this file, by clang 14 and wasm-ld:
  *
  *     clang --target=wasm32 -O2 -nostdlib -Wl,--no-entry -o model.wasm model.c
  */
@@ -20,9 +20,14 @@ EXPORT("allocate") void *allocate(unsigned long bytes) {
   return (void *)start;
 }
 
+/* The model keeps its parameters and their gradient where it likes. */
+static float weights[2], gradient[2];
+EXPORT("weights") float *address_of_weights(void) { return weights; }
+EXPORT("gradient") float *address_of_gradient(void) { return gradient; }
+
 /* The mean of (w·x + b − y)² over 64 points of the line y = 3x − 2, and its gradient: w and b are
    weights[0] and weights[1]. */
-EXPORT("loss_and_gradient") float loss_and_gradient(const float *weights, float *gradient) {
+EXPORT("loss_and_gradient") float loss_and_gradient(void) {
   const int points = 64;
   float loss = 0;
   gradient[0] = gradient[1] = 0;

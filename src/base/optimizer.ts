@@ -78,6 +78,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#steps;
   }
 
+  /** Whether `step` needs a closure: a group takes its gradient at a look-ahead point. */
+  get needsClosure(): boolean {
+    return this.#groups.some(({ options }) => this.looksAhead(options));
+  }
+
   /** Adds parameters to be trained from now on, with options of their own. Throws as the constructor. */
   addParamGroup(added: GroupOptions<O>): void {
     this.#checkIdle();

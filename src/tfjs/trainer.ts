@@ -1,0 +1,265 @@
+import type { CommonOptions } from "../base/options.ts";
+import { DisposedError } from "../errors.ts";
+import { clipCoefficient, clipGradNorm } from "../gradients.ts";
+import { type Extras, readExtras, type Settings } from "./extras.ts";
+import { type Change, finallyDo, holding } from "./holding.ts";
+import { type Member, ownArrays } from "./member.ts";
+import { Members } from "./members.ts";
+import { checkClass, type OptimizerClass } from "./optimizerClass.ts";
+import { OptionGroup, type VariableGroup } from "./optionGroup.ts";
+import type { NamedTensor, NamedTensorMap, Scalar, Tfjs, Variable } from "./peer.ts";
+import { type Gradients, readGradients } from "./readGradients.ts";
+import { routeOf } from "./routes/choose.ts";
+import { fetchValues, readNow } from "./routes/reading.ts";
+import type { Read, Route } from "./routes/route.ts";
+import { readWeights, writeWeights } from "./weights.ts";
+
+/** The name in messages. */
+const WHERE = "tfjsOptimizer";
+
+/** What a trainer is made with. */
+export interface TrainerSetup<O extends CommonOptions> {
+  readonly tf: Tfjs;
+  readonly Class: OptimizerClass<O>;
+  /** The class's name in files. */
+  readonly name: string;
+  readonly options: O;
+  readonly extras: Extras<O>;
+  /** What a file could not hold, for each group, that of all other variables first. */
+  readonly missing?: readonly (readonly string[])[];
+}
+
+/** A loss with its gradients. */
+export interface Evaluation {
+  readonly value: Scalar;
+  readonly grads: NamedTensorMap;
+}
+
+/** What is behind an optimizer for TensorFlow.js: everything is checked first, then changed. */
+export class Trainer<O extends CommonOptions> {
+  /** Updates taken: what schedules are called with. */
+  iterations = 0;
+  readonly settings: Settings<O>;
+  readonly #tf: Tfjs;
+  readonly #name: string;
+  readonly #Class: OptimizerClass<O>;
+  readonly #backend: object;
+  readonly #backendName: string;
+  readonly #route: Route;
+  readonly #groups: OptionGroup<O>[] = [];
+  readonly #members: Members<O>;
+  /** What is going on that a step must not come between. */
+  #occupation: string | undefined;
+  #disposed = false;
+
+  constructor({ tf, Class, name, options, extras, missing = [] }: TrainerSetup<O>) {
+    checkClass(WHERE, Class);
+    this.settings = readExtras(WHERE, extras);
+    this.#tf = tf;
+    this.#name = name;
+    this.#Class = Class;
+    this.#route = routeOf(tf);
+    this.#backend = tf.backend();
+    this.#backendName = tf.getBackend();
+    const clips = this.settings.clipNorm !== undefined;
+    const setups = [
+      { options },
+      ...this.settings.groups.map(({ match, ...own }) => ({
+        match,
+        options: { ...options, ...own },
+      })),
+    ];
+    try {
+      for (const [i, setup] of setups.entries()) {
+        const whole = { ...(setup as { options: O }), clips, missing: missing[i] ?? [] };
+        this.#groups.push(new OptionGroup(this.#route.nadir, Class, whole));
+      }
+    } catch (error) {
+      for (const group of this.#groups) group.dispose();
+      throw error;
+    }
+    const [route, groups, settings] = [this.#route, this.#groups, this.settings];
+    this.#members = new Members({ tf, where: WHERE, Class, route, groups, settings });
+  }
+
+  /** The groups' hyperparameters. */
+  get faces(): VariableGroup<O>[] {
+    return this.#groups.map(({ face }) => face);
+  }
+
+  /** What of each group is to be set before a step. */
+  get missing(): string[][] {
+    return this.#groups.map(({ missing }) => [...missing]);
+  }
+
+  get looksAhead(): boolean {
+    return this.#groups.some((group) => group.looksAhead);
+  }
+
+  /** Loss and gradients by `compute`, with the variables at their look-ahead points meanwhile. */
+  evaluate(
+    variables: readonly Variable[] | undefined,
+    compute: () => Evaluation,
+    read: Read = readNow,
+  ): Evaluation {
+    this.#checkReady();
+    if (!this.looksAhead) return compute();
+    for (const group of this.#groups) group.resolve(this.iterations);
+    // Of all of them, so that their order does not depend on which of them have a gradient.
+    const points = this.#members
+      .of(this.#variablesAhead(variables))
+      .filter(({ group }) => group.looksAhead)
+      .map((member) => ({ variable: member.variable, point: member.lookAhead(read) }));
+    const changes = points.map(({ variable, point }): Change => {
+      return { variable, tensor: this.#tf.tensor(point, variable.shape, "float32") };
+    });
+    return this.#occupied("minimize()", () => holding(this.#tf, changes, compute));
+  }
+
+  /** Updates the variables by their gradients, which nothing is written to. */
+  apply(gradients: Gradients, read: Read = readNow): void {
+    this.#checkReady();
+    for (const group of this.#groups) group.resolve(this.iterations);
+    const pairs = readGradients(this.#tf, WHERE, gradients);
+    // Again, since a schedule is the user's code.
+    this.#checkReady();
+    const members = this.#members.of(pairs.map(({ variable }) => variable));
+    for (const [i, { gradient }] of pairs.entries()) members[i]!.takeGradient(gradient, read);
+    const { accumulate, clipValue, clipNorm, average } = this.settings;
+    const due = members.filter(({ count }) => count + 1 >= accumulate);
+    for (const member of due) member.takeValues(read);
+    // From here on nothing fails.
+    for (const member of members) if (accumulate > 1 || member.count > 0) member.sumGradient();
+    if (due.length === 0) return;
+    for (const member of due) if (member.count > 0) member.useMean();
+    if (clipValue !== undefined) for (const member of due) member.clipValue(clipValue);
+    if (clipNorm !== undefined) this.#clipNorm(due, clipNorm);
+    for (const member of due) member.step(average);
+    this.iterations++;
+  }
+
+  /** As `apply`, with all that is to be read back read beforehand. */
+  async applyAsync(gradients: Gradients): Promise<void> {
+    this.#checkReady();
+    const pairs = readGradients(this.#tf, WHERE, gradients);
+    const tensors = pairs.flatMap(({ variable, gradient }) => [variable, gradient]);
+    const read = await this.#occupied("an asynchronous step", () =>
+      fetchValues(this.#route, tensors),
+    );
+    this.apply(gradients, read);
+  }
+
+  /** What is to be read for `evaluate`. */
+  async fetchAhead(variables: readonly Variable[] | undefined): Promise<Read> {
+    this.#checkReady();
+    const tensors = this.#variablesAhead(variables);
+    return this.#occupied("an asynchronous step", () => fetchValues(this.#route, tensors));
+  }
+
+  /** Calls `f` with the averages in the variables' place. */
+  averaged<R>(f: () => R): R {
+    if (this.settings.average === undefined) {
+      throw new TypeError(
+        `${WHERE}: averaged() needs the extra average, such as { average: 0.999 }`,
+      );
+    }
+    this.#checkReady();
+    return this.#occupied("averaged()", () => {
+      const changes = this.#members.living().flatMap(({ variable, average }) => {
+        if (!average) return [];
+        return [{ variable, tensor: this.#tf.tensor(average, variable.shape, "float32") }];
+      });
+      return holding(this.#tf, changes, f);
+    });
+  }
+
+  save(): NamedTensor[] {
+    this.#checkUsable();
+    const { iterations } = this;
+    return writeWeights(this.#tf, this.#name, { iterations, members: this.#members.save() });
+  }
+
+  async restore(weights: readonly NamedTensor[]): Promise<void> {
+    this.#checkIdle();
+    const kind = {
+      name: this.#name,
+      arrays: [...this.#Class.description.slots, ...ownArrays],
+      scalars: this.#groups[0]!.scalars,
+    };
+    const saved = await readWeights(WHERE, kind, weights);
+    this.#checkIdle();
+    this.#members.restore(saved.members);
+    this.iterations = saved.iterations;
+  }
+
+  dispose(): void {
+    this.#members.dispose();
+    for (const group of this.#groups) group.dispose();
+    this.#disposed = true;
+  }
+
+  /** @throws TypeError if a gradient must be taken at a look-ahead point, which only `minimize` does. */
+  checkPlain(): void {
+    if (!this.looksAhead) return;
+    throw new TypeError(
+      `${WHERE}: ${this.#Class.description.name} takes gradients at a look-ahead point: call minimize, which goes there, not applyGradients`,
+    );
+  }
+
+  /** Those of these variables, or of all, that may look ahead. What is no variable is found by who takes gradients. */
+  #variablesAhead(variables: readonly Variable[] | undefined): Variable[] {
+    if (!this.looksAhead) return [];
+    const all = this.#tf.engine().registeredVariables;
+    const asked = Array.isArray(variables) ? (variables as Variable[]) : Object.values(all);
+    return asked.filter(
+      (variable) =>
+        variable?.trainable && variable.dtype === "float32" && all[variable.name] === variable,
+    );
+  }
+
+  /** Calls `f` while nothing else may step. */
+  #occupied<R>(occupation: string, f: () => R): R {
+    this.#occupation = occupation;
+    return finallyDo(f, () => {
+      this.#occupation = undefined;
+    });
+  }
+
+  #clipNorm(members: readonly Member<O>[], limit: number): void {
+    const norm = clipGradNorm(
+      members.map(({ parameter }) => parameter),
+      Infinity,
+    );
+    for (const group of this.#groups) group.coefficient = clipCoefficient(norm, limit);
+  }
+
+  #checkUsable(): void {
+    if (this.#disposed) throw new DisposedError(`${WHERE}: used after dispose()`);
+  }
+
+  /** @throws TypeError where a step, or another state, would come between something. */
+  #checkIdle(): void {
+    this.#checkUsable();
+    if (this.#occupation) {
+      throw new TypeError(
+        `${WHERE}: ${this.#occupation} is under way, and no step may come between`,
+      );
+    }
+    if (this.#tf.backend() === this.#backend) return;
+    throw new TypeError(
+      `${WHERE}: it was made on the backend ${this.#backendName}, and ${this.#tf.getBackend()} is in use now: make another, and give it the state by setWeights(await optimizer.getWeights())`,
+    );
+  }
+
+  /** @throws TypeError, or DisposedError, where no step can be taken. */
+  #checkReady(): void {
+    this.#checkIdle();
+    const missing = this.missing.flatMap((names, i) =>
+      names.map((name) => (i === 0 ? name : `groups[${i - 1}].${name}`)),
+    );
+    if (missing.length === 0) return;
+    throw new TypeError(
+      `${WHERE}: a file cannot hold the functions that were given for ${missing.join(", ")}: make another with tfjsOptimizer(tf, ${this.#Class.description.name}, …), give it the state by setWeights(await model.optimizer.getWeights()), and compile the model with it`,
+    );
+  }
+}

@@ -1,0 +1,168 @@
+import { checkNumber, describe } from "../validate.ts";
+import type { NamedTensor, Tfjs } from "./peer.ts";
+
+/** A variable's state, apart from the variable. */
+export interface SavedMember {
+  /** The variable's name when it was saved. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Updates taken. */
+  readonly step: number;
+  /** Gradients summed since. */
+  readonly count: number;
+  /** The optimizer's numbers (`mu_product`), in their order. */
+  readonly scalars: readonly number[];
+  /** The optimizer's slots, and what the extras keep, by name. */
+  readonly arrays: ReadonlyMap<string, Float32Array>;
+}
+
+/** All that the next update depends on, beside hyperparameters, variables and gradients. */
+export interface Saved {
+  readonly iterations: number;
+  readonly members: readonly SavedMember[];
+}
+
+const VERSION = 1;
+
+/**
+ * As tensors:
+ *
+ *     iter                             updates taken
+ *     meta/<class>                     version, members; for each: step, count, rank, …shape, arrays, numbers, …numbers
+ *     <index>/<variable>/<array>       for each member, in order, each of its arrays
+ *
+ * where a number takes two words of 32 bits. Indices make names unique, which a file needs.
+ */
+export function writeWeights(
+  tf: Tfjs,
+  name: string,
+  { iterations, members }: Saved,
+): NamedTensor[] {
+  const words = members.flatMap(({ step, count, shape, scalars, arrays }) => [
+    ...[step, count, shape.length, ...shape, arrays.size, scalars.length],
+    ...new Int32Array(Float64Array.from(scalars).buffer),
+  ]);
+  const meta = Int32Array.of(VERSION, members.length, ...words);
+  return [
+    { name: "iter", tensor: tf.tensor(iterations, [], "int32") },
+    { name: metaName(name), tensor: tf.tensor(meta, [meta.length], "int32") },
+    ...members.flatMap(({ name, shape, arrays }, i) =>
+      Array.from(arrays, ([array, values]) => ({
+        name: `${i}/${name}/${array}`,
+        tensor: tf.tensor(values, [...shape], "float32"),
+      })),
+    ),
+  ];
+}
+
+/** What the state of a class is made of. */
+export interface StateKind {
+  readonly name: string;
+  /** The arrays that there may be. */
+  readonly arrays: readonly string[];
+  /** How many numbers there are. */
+  readonly scalars: number;
+}
+
+/** @throws TypeError or RangeError for what `writeWeights` has not written of the same kind. */
+export async function readWeights(
+  where: string,
+  kind: StateKind,
+  weights: readonly NamedTensor[],
+): Promise<Saved> {
+  const { name } = kind;
+  if (!Array.isArray(weights)) {
+    throw new TypeError(`${where}: weights must be an array, got ${describe(weights)}`);
+  }
+  const [iter, meta, ...others] = weights as readonly NamedTensor[];
+  if (iter?.name !== "iter" || meta?.name !== metaName(name)) {
+    throw new TypeError(
+      `${where}: weights must be what getWeights() of a ${name} gave: they begin with iter and ${metaName(name)}, got ${describe([iter?.name, meta?.name])}`,
+    );
+  }
+  const [iterations] = await iter.tensor.data();
+  const words = new Words(where, Int32Array.from(await meta.tensor.data()));
+  const arrays = await Promise.all(
+    others.map(async ({ name, tensor }) => ({
+      name,
+      values: Float32Array.from(await tensor.data()),
+    })),
+  );
+  const version = words.next();
+  if (version !== VERSION) {
+    throw new TypeError(`${where}: weights must be of version ${VERSION}, got ${version}`);
+  }
+  const members = Array.from({ length: words.next() }, () => readMember(where, words, arrays));
+  const isOfKind = ({ scalars, arrays }: SavedMember) =>
+    scalars.length === kind.scalars &&
+    [...arrays.keys()].every((name) => kind.arrays.includes(name));
+  if (!words.isDone || arrays.length > 0 || !members.every(isOfKind)) throw damaged(where);
+  return {
+    iterations: checkNumber(`${where}: iter`, iterations, { min: 0, integer: true }),
+    members,
+  };
+}
+
+interface NamedArray {
+  readonly name: string;
+  readonly values: Float32Array;
+}
+
+function readMember(where: string, words: Words, arrays: NamedArray[]): SavedMember {
+  const [step, count] = [words.next(), words.next()];
+  const shape = [...words.take(words.next())];
+  const size = shape.reduce((product, length) => product * length, 1);
+  const [mine, scalars] = [words.next(), words.next()];
+  const numbers = new Float64Array(words.take(2 * scalars).slice().buffer);
+  const own = arrays.splice(0, mine);
+  if (own.length !== mine || own.some(({ values }) => values.length !== size)) throw damaged(where);
+  const parts = own.map(({ name, values }) => {
+    const [, variable = "", array = ""] = /^\d+\/(.*)\/([^/]*)$/s.exec(name) ?? [];
+    return { variable, array, values };
+  });
+  return {
+    name: parts[0]?.variable ?? "",
+    ...{ shape, step, count, scalars: [...numbers] },
+    arrays: new Map(parts.map(({ array, values }) => [array, values])),
+  };
+}
+
+/** Whole numbers in a row. */
+class Words {
+  readonly #where: string;
+  readonly #words: Int32Array;
+  #at = 0;
+
+  constructor(where: string, words: Int32Array) {
+    this.#where = where;
+    this.#words = words;
+  }
+
+  get isDone(): boolean {
+    return this.#at === this.#words.length;
+  }
+
+  /** The next number, which is a count. */
+  next(): number {
+    const [word] = this.take(1);
+    if (word! < 0) throw damaged(this.#where);
+    return word!;
+  }
+
+  take(count: number): Int32Array {
+    const words = this.#words.subarray(this.#at, this.#at + count);
+    if (words.length !== count) throw damaged(this.#where);
+    this.#at += count;
+    return words;
+  }
+}
+
+function metaName(name: string): string {
+  return `meta/${name}`;
+}
+
+function damaged(where: string): TypeError {
+  return new TypeError(
+    `${where}: weights are damaged: some are missing, or are not what they should be`,
+  );
+}

@@ -1,0 +1,151 @@
+/** Nothing is left behind: neither tensors, nor bytes of the backend's memory, nor our own. */
+import type { Scalar } from "@tensorflow/tfjs-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { Adam, AdamW, NAG } from "../../src/index.ts";
+import { tfjsOptimizer } from "../../src/tfjs/index.ts";
+import { routeOf } from "../../src/tfjs/routes/choose.ts";
+import { values } from "./numbers.ts";
+import { backends, type Internals, internals, tf, use } from "./tf.ts";
+
+/** What malloc has given and free has not taken back. */
+class Ledger {
+  readonly live = new Set<number>();
+  calls = 0;
+  readonly #stop: () => void;
+
+  constructor(module: Internals) {
+    const { _malloc, _free } = module;
+    module._malloc = (bytes) => {
+      const address = _malloc(bytes);
+      this.live.add(address);
+      this.calls++;
+      return address;
+    };
+    module._free = (address) => {
+      this.live.delete(address);
+      _free(address);
+    };
+    this.#stop = () => Object.assign(module, { _malloc, _free });
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+}
+
+afterEach(() => tf.disposeVariables());
+
+const problem = () => {
+  const variables = [1, 2].map((seed) =>
+    tf.tidy(() => tf.variable(tf.tensor(values(12, seed), [3, 4]))),
+  );
+  const loss = () =>
+    tf.mean(tf.square(tf.matMul(variables[0]!, variables[1]!, true, false))) as Scalar;
+  return { variables, loss };
+};
+
+const extras = { clipNorm: 1, clipValue: 0.5, accumulate: 3, average: 0.9 };
+
+describe.each(backends)("on %s", (backend) => {
+  test("10,000 steps leave memory as it is", { timeout: 120_000 }, async () => {
+    await use(backend);
+    const { loss } = problem();
+    const optimizers = [
+      tfjsOptimizer(tf, AdamW, { lr: (step) => 0.1 / (step + 1) }, extras),
+      tfjsOptimizer(tf, NAG, { lr: 0.01 }),
+    ];
+    const step = () => {
+      for (const optimizer of optimizers) optimizer.minimize(loss);
+    };
+    for (let i = 0; i < 3; i++) step();
+    const measure = () => ({
+      ...tf.memory(),
+      dataIds: (tf.backend() as unknown as { numDataIds(): number }).numDataIds(),
+      bytes: backend === "wasm" ? internals().asm.memory.buffer.byteLength : 0,
+      own: routeOf(tf).nadir.memory.buffer.byteLength,
+    });
+    const before = measure();
+    const ledger = backend === "wasm" ? new Ledger(internals()) : undefined;
+    for (let i = 0; i < 5000; i++) step();
+    expect(measure()).toEqual(before);
+    ledger?.stop();
+    expect(ledger?.live.size ?? 0).toBe(0);
+    for (const optimizer of optimizers) optimizer.dispose();
+  });
+
+  test("dispose gives all back, in whatever state", async () => {
+    await use(backend);
+    const { variables, loss } = problem();
+    // Of which a route of this backend may be made: it stays.
+    tfjsOptimizer(tf, Adam).dispose();
+    const before = tf.memory();
+    const ledger = backend === "wasm" ? new Ledger(internals()) : undefined;
+    for (const average of [undefined, 0.9]) {
+      const optimizer = tfjsOptimizer(
+        tf,
+        Adam,
+        { lookAhead: true },
+        {
+          ...extras,
+          ...(average !== undefined && { average }),
+          groups: [{ match: "0", amsgrad: true }],
+        },
+      );
+      for (let i = 0; i < 5; i++) optimizer.minimize(loss);
+      const weights = await optimizer.getWeights();
+      await optimizer.setWeights(weights);
+      optimizer.minimize(loss);
+      tf.dispose(weights as never);
+      if (ledger) expect(ledger.live.size).toBeGreaterThan(10);
+      optimizer.dispose();
+      optimizer.dispose();
+      expect(ledger?.live.size ?? 0).toBe(0);
+      expect(tf.memory()).toEqual(before);
+    }
+    ledger?.stop();
+    expect(variables.every(({ isDisposed }) => !isDisposed)).toBe(true);
+  });
+
+  test("the state of a disposed variable goes with the next that comes", async () => {
+    await use(backend);
+    const optimizer = tfjsOptimizer(tf, Adam, {}, extras);
+    const once = () => {
+      const { variables, loss } = problem();
+      for (let i = 0; i < 4; i++) optimizer.minimize(loss, false, variables);
+      tf.dispose(variables);
+    };
+    once();
+    const ledger = backend === "wasm" ? new Ledger(internals()) : undefined;
+    once();
+    const one = ledger?.live.size ?? 0;
+    for (let i = 0; i < 50; i++) once();
+    expect(ledger?.live.size ?? 0).toBe(one);
+    ledger?.stop();
+    optimizer.dispose();
+  });
+
+  test("a step that fails leaves nothing either", async () => {
+    await use(backend);
+    const { loss } = problem();
+    const optimizers = [
+      tfjsOptimizer(tf, Adam, { lr: (step) => (step < 2 ? 0.1 : Number.NaN) }),
+      tfjsOptimizer(tf, NAG, { lr: (step) => (step < 2 ? 0.1 : Number.NaN) }),
+    ];
+    for (const optimizer of optimizers) {
+      for (let i = 0; i < 2; i++) optimizer.minimize(loss);
+      const before = tf.memory();
+      const ledger = backend === "wasm" ? new Ledger(internals()) : undefined;
+      expect(() => optimizer.minimize(loss, true)).toThrow("lr at step 2");
+      await expect(optimizer.minimizeAsync(loss, true)).rejects.toThrow("lr at step 2");
+      const fail = (): Scalar => {
+        throw new Error("no batch");
+      };
+      optimizer.paramGroups[0]!.lr = 0.1;
+      expect(() => optimizer.minimize(fail)).toThrow("no batch");
+      expect(tf.memory()).toEqual(before);
+      expect(ledger?.live.size ?? 0).toBe(0);
+      ledger?.stop();
+      optimizer.dispose();
+    }
+  });
+});

@@ -1,0 +1,506 @@
+/** Wrong calls, the exact message of each, and that none changes anything. */
+import type { Scalar, Variable } from "@tensorflow/tfjs-core";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Adam, AdamW, DisposedError, NAG, SGD } from "../../src/index.ts";
+import { registerOptimizers, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
+import { routeOf } from "../../src/tfjs/routes/choose.ts";
+import { memoryOf } from "../../src/tfjs/routes/heap.ts";
+import { bits, values } from "./numbers.ts";
+import { backends, tf, use } from "./tf.ts";
+
+const WHERE = "tfjsOptimizer: ";
+const anything = (value: unknown) => value as never;
+
+/** What a wrong call finds. */
+interface World {
+  readonly a: Variable;
+  readonly b: Variable;
+  readonly whole: Variable;
+  readonly optimizer: TfjsOptimizer<object>;
+}
+
+let w: World;
+afterEach(() => {
+  w.optimizer.dispose();
+  tf.disposeVariables();
+});
+
+const loss = () => tf.sum(tf.square(tf.add(w.a, tf.sum(w.b)))) as Scalar;
+
+async function makeWorld(): Promise<void> {
+  const variable = (name: string, shape: number[]) =>
+    tf.tidy(() => tf.variable(tf.tensor(values(shape[0]!, 1), shape), true, name));
+  w = {
+    a: variable("a", [3]),
+    b: variable("b", [2]),
+    whole: tf.tidy(() => tf.variable(tf.tensor([1, 2], [2], "int32"), true, "whole")),
+    optimizer: tfjsOptimizer(tf, Adam, { lr: 0.1 }, { clipNorm: 1, average: 0.5 }),
+  };
+  for (let i = 0; i < 2; i++) w.optimizer.minimize(loss);
+}
+
+/** All that there is. */
+async function state(): Promise<unknown> {
+  const weights = await w.optimizer.getWeights();
+  const all = weights.map(({ name, tensor }) => [name, [...tensor.dataSync()]]);
+  tf.dispose(weights as never);
+  return [
+    ...[all, w.optimizer.iterations, w.optimizer.getConfig(), tf.memory()],
+    ...[w.a, w.b, w.whole].map((v) => (v.isDisposed ? "disposed" : bits(v))),
+  ];
+}
+
+const g = (shape: number[], dtype: "float32" | "int32" = "float32") => tf.ones(shape, dtype);
+const disposed = () => {
+  const tensor = g([3]);
+  tensor.dispose();
+  return tensor;
+};
+
+type Case = [string, () => unknown, string, (new (message: string) => Error)?];
+const steps: Case[] = [
+  [
+    "no gradients",
+    () => w.optimizer.applyGradients(anything(3)),
+    "gradients must be tensors by name, or an array of { name, tensor }, got 3",
+  ],
+  [
+    "null",
+    () => w.optimizer.applyGradients(anything(null)),
+    "gradients must be tensors by name, or an array of { name, tensor }, got null",
+  ],
+  [
+    "tensors without names",
+    () => w.optimizer.applyGradients(anything([{ name: "a", tensor: g([3]) }, g([3])])),
+    "gradients[1] must be { name, tensor }, got an object of class Tensor",
+  ],
+  [
+    "a name of nothing",
+    () => w.optimizer.applyGradients({ a: g([3]), nobody: g([3]) }),
+    'there is no variable "nobody": it may be disposed',
+  ],
+  [
+    "a number",
+    () => w.optimizer.applyGradients({ a: anything(1) }),
+    'gradient of "a" must be a tensor, got 1',
+  ],
+  [
+    "another shape",
+    () => w.optimizer.applyGradients({ b: g([2]), a: g([3, 1]) }),
+    'gradient of "a" must be of shape [3], got [3, 1]',
+    RangeError,
+  ],
+  [
+    "a gradient of integers",
+    () => w.optimizer.applyGradients({ a: g([3], "int32") }),
+    'gradient of "a" must be of float32, got int32',
+  ],
+  [
+    "a variable of integers",
+    () => w.optimizer.applyGradients({ a: g([3]), whole: g([2]) }),
+    'variable "whole" must be of float32, got int32',
+  ],
+  [
+    "a disposed gradient",
+    () =>
+      w.optimizer.applyGradients([
+        { name: "b", tensor: g([2]) },
+        { name: "a", tensor: disposed() },
+      ]),
+    'gradient of "a" is disposed',
+    DisposedError,
+  ],
+  [
+    "two gradients",
+    () => w.optimizer.applyGradients([1, 2].map(() => ({ name: "a", tensor: g([3]) }))),
+    'variable "a" has two gradients',
+  ],
+  [
+    "a step within averaged",
+    () => w.optimizer.averaged(() => w.optimizer.applyGradients({ a: g([3]) })),
+    "averaged() is under way, and no step may come between",
+  ],
+  [
+    "averaged within averaged",
+    () => w.optimizer.averaged(() => w.optimizer.averaged(() => 1)),
+    "averaged() is under way, and no step may come between",
+  ],
+  [
+    "averages that are not kept",
+    () => tfjsOptimizer(tf, Adam).averaged(() => 1),
+    "averaged() needs the extra average, such as { average: 0.999 }",
+  ],
+  [
+    "gradients without a way to look ahead",
+    () => tfjsOptimizer(tf, NAG).applyGradients({ a: g([3]) }),
+    "NAG takes gradients at a look-ahead point: call minimize, which goes there, not applyGradients",
+  ],
+  [
+    "weights that are none",
+    () => w.optimizer.setWeights(anything("weights")),
+    'weights must be an array, got "weights"',
+  ],
+];
+
+const weights = async (change: (weights: { name: string; tensor: never }[]) => unknown[]) =>
+  w.optimizer.setWeights(anything(change((await w.optimizer.getWeights()) as never)));
+/** One that changes no variable. */
+const still = () => tfjsOptimizer(tf, Adam, { lr: 0 });
+const damaged = "weights are damaged: some are missing, or are not what they should be";
+const states: Case[] = [
+  [
+    "of an optimizer of TensorFlow.js",
+    async () => {
+      const adam = tf.train.adam(0);
+      adam.minimize(loss, false, [w.a]);
+      await w.optimizer.setWeights(await adam.getWeights());
+    },
+    'weights must be what getWeights() of a NadirAdam gave: they begin with iter and meta/NadirAdam, got ["iter", "a/m"]',
+  ],
+  [
+    "of another class",
+    async () => w.optimizer.setWeights(await tfjsOptimizer(tf, SGD).getWeights()),
+    'weights must be what getWeights() of a NadirAdam gave: they begin with iter and meta/NadirAdam, got ["iter", "meta/NadirSGD"]',
+  ],
+  ["without an array", () => weights((all) => all.slice(0, -1)), damaged],
+  ["with another", () => weights((all) => [...all, all.at(-1)!]), damaged],
+  [
+    "with an array of another name",
+    () =>
+      weights((all) =>
+        all.map(({ name, tensor }) => ({ name: name.replace("exp_avg", "mean"), tensor })),
+      ),
+    damaged,
+  ],
+  [
+    "with arrays that have changed places",
+    () => weights(([iter, meta, ...others]) => [iter, meta, ...others.reverse()]),
+    damaged,
+  ],
+  [
+    "cut off",
+    () =>
+      weights(([iter, meta, ...others]) => [
+        iter,
+        { name: meta!.name, tensor: tf.slice(meta!.tensor, [0], [5]) },
+        ...others,
+      ]),
+    damaged,
+  ],
+  [
+    "of a later version",
+    () =>
+      weights(([iter, meta, ...others]) => {
+        const words = (meta!.tensor as ReturnType<typeof tf.tensor>).dataSync().slice();
+        words[0] = 2;
+        return [
+          iter,
+          { name: meta!.name, tensor: tf.tensor(words, undefined, "int32") },
+          ...others,
+        ];
+      }),
+    "weights must be of version 1, got 2",
+  ],
+  [
+    "of other shapes",
+    async () => {
+      const other = still();
+      other.minimize(loss, false, [w.b, w.a]);
+      await w.optimizer.setWeights(await other.getWeights());
+    },
+    'state 0 of the weights ("b") is of shape [2], and the variable in its place, "a", of [3]: variables must come in the order of the saved run',
+  ],
+  [
+    "of other shapes, found at the first step",
+    async () => {
+      const [one, other] = [still(), still()];
+      one.minimize(loss, false, [w.b]);
+      await other.setWeights(await one.getWeights());
+      other.minimize(loss, false, [w.a]);
+    },
+    'state 0 of the weights ("b") is of shape [2], and the variable in its place, "a", of [3]: variables must come in the order of the saved run',
+  ],
+];
+
+describe.each(backends)("on %s", (backend) => {
+  beforeEach(async () => {
+    await use(backend);
+    await makeWorld();
+  });
+
+  describe("a step", () => {
+    test.each(steps)("%s", async (_, call, message, Kind = TypeError) => {
+      await expectRefused(call, new Kind(WHERE + message));
+    });
+  });
+
+  describe("a state", () => {
+    test.each(states)("%s", async (_, call, message) => {
+      await expectRefused(call, new TypeError(WHERE + message));
+    });
+  });
+
+  async function expectRefused(call: () => unknown, error: Error): Promise<void> {
+    const before = (await state()) as unknown[];
+    const refusal = async () => await call();
+    await expect(refusal()).rejects.toThrow(error);
+    const after = (await state()) as unknown[];
+    // Tensors that the call itself made are there.
+    before[3] = after[3];
+    expect(after).toEqual(before);
+    w.optimizer.minimize(loss);
+    expect(w.optimizer.iterations).toBe(3);
+  }
+
+  test("a missing gradient leaves a variable, and its state, as they are", async () => {
+    const before = [bits(w.a), (await state()) as unknown[]] as const;
+    w.optimizer.applyGradients({ a: anything(null), b: anything(undefined) });
+    w.optimizer.applyGradients([]);
+    expect(w.optimizer.iterations).toBe(2);
+    w.optimizer.applyGradients([
+      { name: "b", tensor: g([2]) },
+      { name: "a", tensor: anything(null) },
+    ]);
+    expect(bits(w.a)).toEqual(before[0]);
+    expect(w.optimizer.iterations).toBe(3);
+    const ofA = (all: unknown) => (all as [string][][])[0]!.filter(([name]) => /^0/.test(name!));
+    expect(ofA(await state())).toEqual(ofA(before[1]));
+  });
+
+  test("one gradient that comes twice counts once", () => {
+    const gradient = g([3]);
+    const twice = [w.a, w.a].map(({ name }) => ({ name, tensor: gradient }));
+    const [a, b] = [tfjsOptimizer(tf, SGD, { lr: 1 }), tfjsOptimizer(tf, SGD, { lr: 1 })];
+    const start = w.a.dataSync()[0]!;
+    a.applyGradients(twice);
+    expect(w.a.dataSync()[0]).toBe(Math.fround(start - 1));
+    b.minimize(() => tf.sum(w.a) as Scalar, false, [w.a, w.a]);
+    expect(w.a.dataSync()[0]).toBe(Math.fround(Math.fround(start - 1) - 1));
+  });
+
+  test("disposed variables", () => {
+    w.a.dispose();
+    const gone = "a variable of a disposed name";
+    expect(() => w.optimizer.applyGradients({ a: g([3]) }), gone).toThrow(
+      new TypeError(`${WHERE}there is no variable "a": it may be disposed`),
+    );
+    // Still registered, since it is another that has the name, and disposed by its data.
+    Object.defineProperty(w.b, "isDisposedInternal", { value: true });
+    expect(() => w.optimizer.applyGradients({ b: g([2]) })).toThrow(
+      `${WHERE}variable "b" is disposed`,
+    );
+  });
+
+  test("after dispose()", async () => {
+    const config = w.optimizer.getConfig();
+    w.optimizer.dispose();
+    const message = `${WHERE}used after dispose()`;
+    expect(() => w.optimizer.minimize(loss)).toThrow(message);
+    expect(() => w.optimizer.applyGradients({ a: g([3]) })).toThrow(message);
+    expect(() => w.optimizer.averaged(() => 1)).toThrow(message);
+    for (const call of [
+      () => w.optimizer.getWeights(),
+      () => w.optimizer.setWeights([]),
+      () => w.optimizer.minimizeAsync(loss),
+      () => w.optimizer.applyGradientsAsync({ a: g([3]) }),
+    ]) {
+      await expect(call()).rejects.toThrow(message);
+    }
+    expect(w.optimizer.iterations).toBe(2);
+    expect(w.optimizer.getConfig()).toEqual(config);
+  });
+
+  test("another backend: refused, and the state can be taken along", async () => {
+    const other = backend === "wasm" ? "cpu" : "wasm";
+    await use(other);
+    const message = `${WHERE}it was made on the backend ${backend}, and ${other} is in use now: make another, and give it the state by setWeights(await optimizer.getWeights())`;
+    expect(() => w.optimizer.minimize(loss)).toThrow(new TypeError(message));
+    expect(() => w.optimizer.applyGradients({ a: g([3]) })).toThrow(message);
+    await expect(w.optimizer.setWeights([])).rejects.toThrow(message);
+    const another = tfjsOptimizer(tf, Adam, { lr: 0.1 }, { clipNorm: 1, average: 0.5 });
+    await another.setWeights(await w.optimizer.getWeights());
+    const before = bits(w.a);
+    another.minimize(loss);
+    expect(bits(w.a)).not.toEqual(before);
+    expect(another.iterations).toBe(3);
+    another.dispose();
+  });
+
+  test("a schedule that gives nonsense in the midst", async () => {
+    const optimizer = tfjsOptimizer(
+      tf,
+      SGD,
+      { lr: 0.1 },
+      { groups: [{ match: "b", lr: (step) => (step === 1 ? -1 : 0.1) }] },
+    );
+    optimizer.minimize(loss);
+    const before = [bits(w.a), bits(w.b)];
+    expect(() => optimizer.minimize(loss)).toThrow(
+      new RangeError("SGD: lr at step 1 must be in [0, ∞), got -1"),
+    );
+    expect([bits(w.a), bits(w.b), optimizer.iterations]).toEqual([...before, 1]);
+    optimizer.dispose();
+  });
+
+  test("a hyperparameter that is set wrong", async () => {
+    const before = await state();
+    expect(() => Object.assign(w.optimizer.paramGroups[0]!, { lr: -1 })).toThrow(
+      new RangeError("Adam: lr must be in [0, ∞), got -1"),
+    );
+    expect(await state()).toEqual(before);
+  });
+
+  test("asynchronous steps that overlap", async () => {
+    const first = w.optimizer.minimizeAsync(loss);
+    const message = `${WHERE}an asynchronous step is under way, and no step may come between`;
+    expect(() => w.optimizer.minimize(loss)).toThrow(message);
+    await expect(w.optimizer.minimizeAsync(loss)).rejects.toThrow(message);
+    await first;
+    expect(w.optimizer.iterations).toBe(3);
+    w.optimizer.minimize(loss);
+  });
+});
+
+const constructions: [string, () => unknown, Error][] = [
+  [
+    "no TensorFlow.js",
+    () => tfjsOptimizer(undefined as never, Adam),
+    new TypeError(`${WHERE}tf must be @tensorflow/tfjs-core or @tensorflow/tfjs, got undefined`),
+  ],
+  [
+    "something else",
+    () => tfjsOptimizer({ train: {} } as never, Adam),
+    new TypeError(
+      `${WHERE}tf must be @tensorflow/tfjs-core or @tensorflow/tfjs, got an object of class Object`,
+    ),
+  ],
+  ...["3.21.0", "4.21.0", "5.0.0", "four"].map(
+    (version) =>
+      [
+        `version ${version}`,
+        () => tfjsOptimizer({ ...tf, version_core: version } as never, Adam),
+        new TypeError(`${WHERE}tf must be TensorFlow.js 4.22 or a later 4, got version ${version}`),
+      ] as [string, () => unknown, Error],
+  ),
+  [
+    "an optimizer of theirs",
+    () => tfjsOptimizer(tf, tf.AdamOptimizer as never),
+    new TypeError(`${WHERE}expected one of Nadir's classes, as AdamW, got a function`),
+  ],
+  [
+    "a name",
+    () => tfjsOptimizer(tf, "adam" as never),
+    new TypeError(`${WHERE}expected one of Nadir's classes, as AdamW, got "adam"`),
+  ],
+  [
+    "to register something else",
+    () => registerOptimizers(tf, [Adam, Map as never]),
+    new TypeError("registerOptimizers: expected one of Nadir's classes, as AdamW, got a function"),
+  ],
+  [
+    "an option out of range",
+    () => tfjsOptimizer(tf, AdamW, { betas: [0.9, 1.5] }),
+    new RangeError("AdamW: betas[1] must be in [0, 1), got 1.5"),
+  ],
+  [
+    "a learning rate as theirs",
+    () => tfjsOptimizer(tf, AdamW, 0.1 as never),
+    new TypeError("AdamW: options must be an object, got 0.1"),
+  ],
+  [
+    "an option of a group",
+    () => tfjsOptimizer(tf, SGD, { lr: 0.1 }, { groups: [{ match: "a", nesterov: true }] }),
+    new RangeError("SGD: nesterov needs momentum above 0 and dampening 0"),
+  ],
+  [
+    "an unknown extra",
+    () => tfjsOptimizer(tf, Adam, {}, { clipnorm: 1 } as never),
+    new TypeError(
+      `${WHERE.slice(0, -2)}: unknown option "clipnorm"; options are clipNorm, clipValue, accumulate, average, groups`,
+    ),
+  ],
+  [
+    "a norm",
+    () => tfjsOptimizer(tf, Adam, {}, { clipNorm: -1 }),
+    new RangeError(`${WHERE}clipNorm must be in [0, ∞), got -1`),
+  ],
+  [
+    "a value",
+    () => tfjsOptimizer(tf, Adam, {}, { clipValue: "1" as never }),
+    new TypeError(`${WHERE}clipValue must be a number, got "1"`),
+  ],
+  [
+    "half a batch",
+    () => tfjsOptimizer(tf, Adam, {}, { accumulate: 1.5 }),
+    new RangeError(`${WHERE}accumulate must be an integer in [1, ∞), got 1.5`),
+  ],
+  [
+    "an average that never moves",
+    () => tfjsOptimizer(tf, Adam, {}, { average: 1 }),
+    new RangeError(`${WHERE}average must be in [0, 1), got 1`),
+  ],
+  [
+    "groups by name",
+    () => tfjsOptimizer(tf, Adam, {}, { groups: { bias: {} } as never }),
+    new TypeError(`${WHERE}groups must be an array, got an object of class Object`),
+  ],
+  [
+    "a group of nothing",
+    () => tfjsOptimizer(tf, Adam, {}, { groups: [{ match: "a" }, { lr: 1 } as never] }),
+    new TypeError(
+      `${WHERE}groups[1].match must be a string, a pattern or a function, got undefined`,
+    ),
+  ],
+];
+
+describe("a construction", () => {
+  beforeEach(async () => {
+    await use("wasm");
+    await makeWorld();
+  });
+  test.each(constructions)("%s", (_, call, error) => {
+    const before = tf.memory();
+    expect(call).toThrow(error);
+    expect(tf.memory()).toEqual(before);
+  });
+});
+
+describe("a wasm backend whose internals are not found", () => {
+  beforeEach(async () => {
+    await use("wasm");
+    await makeWorld();
+  });
+
+  test("is taken for any other backend, and that is said once", () => {
+    const stranger = Object.create(tf.backend(), { wasm: { value: { tfjs: {} } } });
+    const other = { ...tf, backend: () => stranger } as typeof tf;
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const optimizers = [1, 2].map(() => tfjsOptimizer(other, Adam, { lr: 0.1 }));
+    expect(warn.mock.calls).toEqual([
+      [
+        "nadir/tfjs: the wasm backend's memory cannot be used, so that parameters are copied at each step",
+      ],
+    ]);
+    warn.mockRestore();
+    expect(routeOf(other).copies).toBe(true);
+    expect(routeOf(tf).copies).toBe(false);
+    const start = [w.a, w.b].map((v) => tf.keep(tf.tensor(v.dataSync(), v.shape)));
+    const native = tfjsOptimizer(tf, Adam, { lr: 0.1 });
+    const results = [native, ...optimizers].map((optimizer) => {
+      for (const [i, v] of [w.a, w.b].entries()) v.assign(start[i]!);
+      for (let i = 0; i < 3; i++) optimizer.minimize(loss);
+      optimizer.dispose();
+      return [w.a, w.b].map(bits);
+    });
+    for (const result of results) expect(result).toEqual(results[0]);
+  });
+
+  test.each(["_malloc", "_free", "tfjs", "asm"])("for want of %s", (name) => {
+    const { wasm, dataIdMap, refCount } = tf.backend() as never;
+    const whole = { wasm, dataIdMap, refCount };
+    expect(memoryOf(whole)).toBeInstanceOf(WebAssembly.Memory);
+    expect(
+      memoryOf({ ...whole, wasm: { ...(wasm as object), [name]: undefined } }),
+    ).toBeUndefined();
+  });
+});

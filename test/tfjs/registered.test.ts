@@ -1,0 +1,64 @@
+/**
+ * A program that loads a model and has made no optimizer: a file of its own, since what is registered
+ * is registered for the whole program. What it loads is written by hand: this is how files look.
+ */
+import { expect, test } from "vitest";
+import { Adam, SGD, type SGDOptions } from "../../src/index.ts";
+import { registerOptimizers, type TfjsOptimizer } from "../../src/tfjs/index.ts";
+import { layers, tf, use } from "./tf.ts";
+
+async function artifacts() {
+  const model = layers.sequential();
+  model.add(layers.layers.dense({ units: 1, inputShape: [1], useBias: false, name: "only" }));
+  model.setWeights([tf.tensor([[2]])]);
+  const weights = await tf.io.encodeWeights({ "only/kernel": model.getWeights()[0]! });
+  const state = await tf.io.encodeWeights(
+    [
+      { name: "iter", tensor: tf.scalar(7, "int32") },
+      // version, members; step, count, rank, shape, arrays, numbers, and the number 0.25.
+      {
+        name: "meta/NadirSGD",
+        tensor: tf.tensor1d([1, 1, ...[3, 0, 2, 1, 1, 1, 1], ...[0, 0x3fd00000]], "int32"),
+      },
+      { name: "0/only/kernel/momentum_buffer", tensor: tf.tensor([[8]]) },
+    ],
+    "optimizer",
+  );
+  return {
+    modelTopology: model.toJSON(null, false) as object,
+    trainingConfig: {
+      loss: "mean_squared_error",
+      metrics: [],
+      optimizer_config: {
+        class_name: "NadirSGD",
+        config: {
+          options: { lr: 0.5, momentum: 0.25, functions: [] },
+          extras: { accumulate: 1 },
+          groups: [{ lr: 1, match: { name: "no_such", flags: "" }, functions: [] }],
+        },
+      },
+    },
+    weightSpecs: [...weights.specs, ...state.specs],
+    weightData: tf.io.concatenateArrayBuffers([weights.data, state.data]),
+  };
+}
+
+test("finds registered optimizers, and only those", async () => {
+  await use("cpu");
+  const file = await artifacts();
+  const load = () => layers.loadLayersModel(tf.io.fromMemory(structuredClone(file) as never));
+  await expect(load()).rejects.toThrow("Unknown layer: NadirSGD");
+  registerOptimizers(tf, [Adam]);
+  await expect(load()).rejects.toThrow("Unknown layer: NadirSGD");
+  registerOptimizers(tf, [Adam, SGD]);
+  const model = await load();
+  const optimizer = model.optimizer as TfjsOptimizer<SGDOptions>;
+  expect(optimizer).toBeInstanceOf(tf.Optimizer);
+  expect(optimizer.getClassName()).toBe("NadirSGD");
+  expect(optimizer.iterations).toBe(7);
+  expect(optimizer.paramGroups[0]).toMatchObject({ lr: 0.5, momentum: 0.25, weightDecay: 0 });
+  expect(optimizer.paramGroups[1]!.match).toEqual(/no_such/);
+  // The loss's gradient at weight 2, input 1, target 0 is 4; b ← 0.25·8 + 4, w ← 2 − 0.5·b.
+  await model.fit(tf.tensor([[1]]), tf.tensor([[0]]), { epochs: 1, verbose: 0 });
+  expect(model.getWeights()[0]!.dataSync()[0]).toBe(-1);
+});
