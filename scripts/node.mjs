@@ -7,11 +7,14 @@ import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import esbuild from "esbuild";
 
+/** The entries of the package. */
+const entries = ["index", "conventions/index", "networks/index", "tfjs/index", "jax/index"];
+
 export async function bundleForNode() {
   // Chunks are named after what is in them: old ones would stay.
   await rm("build/node", { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: ["index", "conventions/index", "networks/index"].map((name) => `build/${name}.js`),
+    entryPoints: entries.map((name) => `build/${name}.js`),
     outbase: "build",
     outdir: "build/node",
     bundle: true,

@@ -16,6 +16,8 @@ const bundle = (code: string) =>
     minify: true,
     metafile: true,
     write: false,
+    // Not the repository's, by whose paths types are found in `src/`.
+    tsconfigRaw: {},
   });
 
 /** The package's files that end up in it. */

@@ -32,7 +32,9 @@ export function readHash(hash: string): Hash & { readonly ignored: readonly stri
 
 /** Writes a fragment as {@link readHash} reads it, as legibly as addresses may be. */
 export function writeHash({ section, fields }: Hash): string {
-  const written = Object.entries(fields).map(([name, text]) => `${encodeURIComponent(name)}=${legible(text)}`);
+  const written = Object.entries(fields).map(
+    ([name, text]) => `${encodeURIComponent(name)}=${legible(text)}`,
+  );
   return written.length === 0 ? `#${section}` : `#${section}?${written.join("&")}`;
 }
 

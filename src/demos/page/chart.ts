@@ -34,9 +34,8 @@ export class Chart {
     this.#lines = lines;
     this.#tip = new Tip(place, axes);
     this.#plot = this.#newPlot();
-    this.#resized = new ResizeObserver(() => {
-      if (place.clientWidth > 0) this.#plot.setSize(size(place.clientWidth, axes));
-    });
+    // A frame later: browsers report it as an error if what is observed changes its height at once.
+    this.#resized = new ResizeObserver(() => requestAnimationFrame(this.#fit));
     this.#resized.observe(place);
     this.#dark.addEventListener("change", this.#recolour);
   }
@@ -74,6 +73,11 @@ export class Chart {
     this.#tip.remove();
     this.#plot.destroy();
   }
+
+  readonly #fit = (): void => {
+    const width = this.#place.clientWidth;
+    if (width > 0 && this.#plot.root.isConnected) this.#plot.setSize(size(width, this.#axes));
+  };
 
   /** Colours are asked for anew whenever the chart is drawn. */
   readonly #recolour = (): void => this.#plot.redraw(false);

@@ -4,6 +4,7 @@ import type { Racer } from "./racer.ts";
 import { gapOf, type Point, type Surface } from "./surface.ts";
 import { surfaces } from "./surfaces.ts";
 import { type Course, descend, isNear, type Trajectory } from "./trajectory.ts";
+import { tunedRates } from "./tunedRates.ts";
 
 /** A race on a surface: all that its picture follows from. */
 export interface Scene extends Course {
@@ -29,26 +30,24 @@ export function standardRacers(): Racer[] {
   ];
 }
 
-/** What a page opens with: one of every kind, at the learning rate that `tuned` finds for it. */
-export const defaultScene: Scene = {
-  surface: surfaces[0]!,
-  start: surfaces[0]!.start,
-  steps: DEFAULT_STEPS,
-  seed: DEFAULT_SEED,
-  tolerance: DEFAULT_TOLERANCE,
-  racers: [
-    { optimizer: "SGD", options: { lr: 0.02 } },
-    { optimizer: "SGD", options: { lr: 0.002, momentum: 0.9 } },
-    { optimizer: "NAG", options: { lr: 0.005 } },
-    { optimizer: "Adagrad", options: { lr: 2 } },
-    { optimizer: "RMSprop", options: { lr: 0.1 } },
-    { optimizer: "Adadelta", options: { lr: 10 } },
-    { optimizer: "Adam", options: { lr: 0.2 } },
-    { optimizer: "Adamax", options: { lr: 1 } },
-    { optimizer: "NAdam", options: { lr: 0.2 } },
-    { optimizer: "NadaMax", options: { lr: 1 } },
-  ],
-};
+/** The race that a surface opens with: one of every kind, each at the learning rate that suits it there. */
+export function sceneOn(surface: Surface): Scene {
+  const rates = tunedRates[surface.id]!;
+  return {
+    surface,
+    start: surface.start,
+    steps: DEFAULT_STEPS,
+    seed: DEFAULT_SEED,
+    tolerance: DEFAULT_TOLERANCE,
+    racers: standardRacers().map(({ optimizer, options }, i) => ({
+      optimizer,
+      options: { lr: rates[i]!, ...options },
+    })),
+  };
+}
+
+/** What a page opens with. */
+export const defaultScene: Scene = sceneOn(surfaces[0]!);
 
 /** Why a race cannot start at a point, as a hint; undefined if it can. */
 export function startProblem(surface: Surface, [x, y]: Point): string | undefined {

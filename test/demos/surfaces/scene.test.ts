@@ -3,13 +3,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import { optimizerNamed } from "../../../src/demos/optimizers.ts";
 import { digestOf } from "../../../src/demos/surfaces/digest.ts";
 import {
-  DEFAULT_SEED,
-  DEFAULT_STEPS,
-  DEFAULT_TOLERANCE,
   defaultScene,
   racerProblem,
   run,
   type Scene,
+  sceneOn,
   standardRacers,
   startProblem,
 } from "../../../src/demos/surfaces/scene.ts";
@@ -25,23 +23,15 @@ const expected = JSON.parse(readFileSync(new URL("./expected.json", import.meta.
 const nadir = loadSync();
 afterAll(() => nadir.dispose());
 
-const sceneOn = (surface: Surface, more: Partial<Scene> = {}): Scene => ({
-  surface,
-  start: surface.start,
-  steps: DEFAULT_STEPS,
-  seed: DEFAULT_SEED,
-  tolerance: DEFAULT_TOLERANCE,
-  racers: standardRacers(),
-  ...more,
-});
+/** The standard racers at their real defaults. */
+const untuned = (surface: Surface): Scene => ({ ...sceneOn(surface), racers: standardRacers() });
 const cases = surfaces.map((surface) => [surface.id, surface] as const);
 
-describe("the race that a page opens with", () => {
-  it("has learning rates as they are tuned to it", () => {
-    const racers = standardRacers().map((racer) =>
-      tuned(nadir, racer, defaultScene, defaultScene.tolerance),
-    );
-    expect(defaultScene.racers).toEqual(racers);
+describe("the race that a surface opens with", () => {
+  it.each(cases)("has learning rates as they are tuned to it: %s", (_, surface) => {
+    const scene = sceneOn(surface);
+    const racers = standardRacers().map((racer) => tuned(nadir, racer, scene, scene.tolerance));
+    expect(scene.racers).toEqual(racers);
   });
 
   it("differs from the real defaults in learning rates alone", () => {
@@ -70,7 +60,7 @@ describe("points of a race are the same everywhere", () => {
   });
 
   it.each(cases)("that of all optimizers at their defaults on %s", async (id, surface) => {
-    expect(await digestOf(run(nadir, sceneOn(surface)))).toBe(expected.surfaces[id]);
+    expect(await digestOf(run(nadir, untuned(surface)))).toBe(expected.surfaces[id]);
   });
 
   it("of all surfaces that there are", () => {
