@@ -12,15 +12,16 @@ import { serve } from "./serve.mjs";
 const SIZE = { width: 1280, height: 900 };
 
 const server = await serve(PLAYGROUND);
-await picture("playground-light", {}, "#surface?t=140");
-await picture("playground-dark", { dark: true }, "#digits?pace=fastest", ".seal");
+await picture("playground-light", { still: true }, "#surface?t=140", "");
+await picture("playground-dark", { dark: true }, "#digits?pace=fastest", "epoch 20 of 20");
 await animation("race");
 server.close();
 
-/** The page at an address, once there is what a selector finds. */
-async function picture(name, look, address, awaited = "canvas") {
+/** The page at an address, once it says something, and has a picture. */
+async function picture(name, look, address, awaited) {
   await visit(look, address, async (page) => {
-    const there = (selector) => document.querySelector(selector) !== null;
+    const there = (text) =>
+      document.querySelector("canvas") !== null && document.body.textContent.includes(text);
     await poll(() => page.evaluate(there, awaited));
     await setTimeout(1000);
     await page.screenshot(`docs/${name}.png`);
@@ -29,7 +30,7 @@ async function picture(name, look, address, awaited = "canvas") {
 
 /** What the page saves as a GIF. */
 async function animation(name) {
-  await visit({}, "#surface?names=on", async (page) => {
+  await visit({ still: true }, "#surface?names=on", async (page) => {
     await poll(() => page.evaluate(() => document.querySelector("canvas") !== null));
     await page.evaluate(() => {
       URL.createObjectURL = (blob) => {
@@ -53,7 +54,7 @@ async function animation(name) {
 }
 
 async function visit(look, address, run) {
-  const browser = await chromium.open(chromium.command(), { ...look, still: true });
+  const browser = await chromium.open(chromium.command(), look);
   const page = await browser.page(SIZE);
   await page.goto(`${server.origin}/${address}`);
   await run(page);
