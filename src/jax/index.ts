@@ -1,0 +1,13 @@
+/**
+ * Nadir's optimizers for jax-js, in optax's shape.
+ *
+ * @module
+ */
+export { applyUpdates } from "./applyUpdates.ts";
+export type { Match, MatchedOptions } from "./groups.ts";
+export { optaxTransform } from "./optaxTransform.ts";
+export type { OptimizerClass, TransformExtras } from "./options.ts";
+export type { Jax, JaxArray } from "./peer.ts";
+export type { TransformState } from "./state.ts";
+export type { Transform } from "./transform.ts";
+export type { Tree } from "./tree.ts";

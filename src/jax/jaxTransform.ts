@@ -1,0 +1,153 @@
+import type { CommonOptions } from "../base/options.ts";
+import { load } from "../load.ts";
+import type { Nadir } from "../nadir.ts";
+import { describe } from "../validate.ts";
+import { advance, type Outcome, type Used } from "./advance.ts";
+import { readGradients, readParameters, writeArrays } from "./copies.ts";
+import { initialState } from "./initialState.ts";
+import { arraysLike, arraysOf, checkHeld } from "./leaves.ts";
+import { atLookAhead } from "./lookAhead.ts";
+import type { OptimizerClass, TransformExtras } from "./options.ts";
+import type { Jax, JaxArray } from "./peer.ts";
+import { TransformState } from "./state.ts";
+import type { Transform } from "./transform.ts";
+import { disposeTree, type Leaf, rebuild, type Tree } from "./tree.ts";
+
+const where = "optaxTransform";
+
+/** What `optaxTransform` gives. */
+export class JaxTransform<O extends CommonOptions> implements Transform<O> {
+  readonly #jax: Jax;
+  readonly #Class: OptimizerClass<O>;
+  readonly #options: O;
+  readonly #extras: TransformExtras<O>;
+  readonly #states = new WeakSet<TransformState<O>>();
+  #nadir: Promise<Nadir> | undefined;
+
+  constructor(jax: Jax, Class: OptimizerClass<O>, options: O, extras: TransformExtras<O>) {
+    this.#jax = jax;
+    this.#Class = Class;
+    this.#options = options;
+    this.#extras = extras;
+  }
+
+  async init(params: Tree): Promise<TransformState<O>> {
+    this.#nadir ??= this.#extras.nadir ? Promise.resolve(this.#extras.nadir) : load();
+    const nadir = await this.#nadir;
+    const leaves = arraysOf(this.#jax, "params", params);
+    if (leaves.length === 0) throw new TypeError(`${where}: params has no arrays`);
+    checkHeld({ params: leaves });
+    const state = initialState(nadir, leaves, this.#Class, this.#options, this.#extras);
+    this.#states.add(state);
+    for (const { value } of leaves) value.dispose();
+    return state;
+  }
+
+  apply<P extends Tree>(
+    grads: Tree,
+    state: TransformState<O>,
+    params: P,
+  ): Promise<[P, TransformState<O>]> {
+    return this.#take("parameters", grads, state, params);
+  }
+
+  update<P extends Tree>(
+    grads: Tree,
+    state: TransformState<O>,
+    params: P,
+  ): Promise<[P, TransformState<O>]> {
+    return this.#take("updates", grads, state, params);
+  }
+
+  async step<P extends Tree, V>(
+    closure: (params: P) => readonly [V, Tree] | Promise<readonly [V, Tree]>,
+    state: TransformState<O>,
+    params: P,
+  ): Promise<[V, P, TransformState<O>]> {
+    if (typeof closure !== "function") {
+      throw new TypeError(`${where}: closure must be a function, got ${describe(closure)}`);
+    }
+    this.#checkState(state);
+    return state.exclusive(async () => {
+      const leaves = this.#like("params", params, state);
+      checkHeld({ params: leaves });
+      const point = await this.#pointOf(state, leaves);
+      const given = await closure(rebuild(params, (path) => point.get(path)!));
+      try {
+        const [value, grads] = checkPair(given);
+        const used = { grads: this.#like("grads", grads, state), params: leaves };
+        return [value, await this.#finish("parameters", used, state, params), state];
+      } catch (error) {
+        disposeTree(this.#jax, given);
+        throw error;
+      }
+    });
+  }
+
+  async #take<P extends Tree>(
+    outcome: Outcome,
+    grads: Tree,
+    state: TransformState<O>,
+    params: P,
+  ): Promise<[P, TransformState<O>]> {
+    this.#checkState(state);
+    return state.exclusive(async () => {
+      if (state.optimizer.needsClosure) {
+        const { name } = this.#Class.description;
+        throw new TypeError(
+          `${where}: ${name} takes its gradient at a look-ahead point: use step(closure, state, params)`,
+        );
+      }
+      const used = {
+        grads: this.#like("grads", grads, state),
+        params: this.#like("params", params, state),
+      };
+      return [await this.#finish(outcome, used, state, params), state];
+    });
+  }
+
+  /** From the arrays to the arrays. */
+  async #finish<P extends Tree>(
+    outcome: Outcome,
+    used: Used,
+    state: TransformState<O>,
+    params: P,
+  ): Promise<P> {
+    checkHeld({ ...used });
+    await readParameters(state, used.params);
+    await readGradients(state, used.grads);
+    const arrays = advance(this.#jax, state, used, outcome, this.#extras);
+    return rebuild(params, (path) => arrays.get(path)!);
+  }
+
+  /** Arrays, to be used up, of where the gradient is to be taken. */
+  async #pointOf(
+    state: TransformState<O>,
+    leaves: readonly Leaf<JaxArray>[],
+  ): Promise<ReadonlyMap<string, JaxArray>> {
+    if (!state.optimizer.needsClosure) {
+      return new Map(leaves.map(({ path, value }) => [path, value.ref]));
+    }
+    await readParameters(state, leaves);
+    return atLookAhead(state.optimizer, () =>
+      writeArrays(this.#jax, new Map(state.values((values) => values)), leaves),
+    );
+  }
+
+  #like(name: string, tree: unknown, state: TransformState<O>): Leaf<JaxArray>[] {
+    return arraysLike(this.#jax, name, tree, state.parameters);
+  }
+
+  #checkState(state: TransformState<O>): void {
+    if (this.#states.has(state)) return;
+    const got = state instanceof TransformState ? "one of another transform" : describe(state);
+    throw new TypeError(`${where}: state must be what init gave, got ${got}`);
+  }
+}
+
+function checkPair<V>(given: readonly [V, Tree]): readonly [V, Tree] {
+  if (Array.isArray(given) && given.length === 2) return given;
+  throw new TypeError(
+    `${where}: closure must give [value, gradients], as valueAndGrad does, got ${describe(given)}`,
+  );
+}

@@ -1,0 +1,105 @@
+import type { Optimizer, ParamGroup } from "../base/optimizer.ts";
+import type { CommonOptions } from "../base/options.ts";
+import type { StateDict } from "../base/stateDict.ts";
+import { DisposedError } from "../errors.ts";
+import type { Parameter } from "../parameter.ts";
+import type { JaxArray } from "./peer.ts";
+
+/**
+ * What an optimizer remembers of the parameters that `init` was given, and a copy of their values, in
+ * WebAssembly memory: one object, changed in place. `jax.tree` takes it for a leaf and leaves it be.
+ */
+export class TransformState<O extends CommonOptions = CommonOptions> {
+  /** By path, in the tree's order. @internal */
+  readonly parameters: ReadonlyMap<string, Parameter<"f32">>;
+  /** @internal */
+  readonly optimizer: Optimizer<O>;
+  /** Whose values each parameter has: arrays never change. @internal */
+  readonly copied: Map<string, JaxArray> = new Map();
+  /** Whether a step is under way. */
+  #busy = false;
+  #disposed = false;
+
+  /** @internal */
+  constructor(parameters: ReadonlyMap<string, Parameter<"f32">>, optimizer: Optimizer<O>) {
+    this.parameters = parameters;
+    this.optimizer = optimizer;
+  }
+
+  /** Steps taken so far: what schedules are called with. */
+  get steps(): number {
+    return this.optimizer.steps;
+  }
+
+  /** The groups' hyperparameters, to be read and set between steps: first `groups`, then all others. */
+  get paramGroups(): readonly ParamGroup<O>[] {
+    return this.optimizer.paramGroups;
+  }
+
+  get disposed(): boolean {
+    const [first] = this.parameters.values();
+    return this.#disposed || first!.disposed;
+  }
+
+  /**
+   * A copy of all that the next step depends on beside parameters and gradients: plain data, which
+   * `structuredClone` takes. @see Optimizer.stateDict
+   * @throws DisposedError after `dispose()`.
+   */
+  stateDict(): StateDict {
+    this.checkUsable();
+    return this.optimizer.stateDict();
+  }
+
+  /**
+   * Takes up the state of another run over parameters of the same tree: training goes on to the bit.
+   * @throws TypeError or RangeError if it is of another optimizer, version or tree, or while a step is
+   *   under way: nothing changes. DisposedError after `dispose()`.
+   */
+  loadStateDict(dict: StateDict): void {
+    this.checkIdle();
+    this.optimizer.loadStateDict(dict);
+  }
+
+  /** Gives the memory back. A step that is under way is refused. Twice is once. */
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.optimizer.dispose();
+    for (const parameter of this.parameters.values()) parameter.dispose();
+    this.copied.clear();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  /** Something of each parameter's values, which are live views, by path. @internal */
+  values<T>(of: (values: Float32Array, path: string) => T): [string, T][] {
+    return Array.from(this.parameters, ([path, { data }]) => [path, of(data, path)]);
+  }
+
+  /** Runs a step, of which there is one at a time. @internal */
+  async exclusive<T>(step: () => Promise<T>): Promise<T> {
+    this.checkIdle();
+    this.#busy = true;
+    try {
+      return await step();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** @internal */
+  checkUsable(): void {
+    if (this.disposed) throw new DisposedError("optaxTransform: state is disposed");
+  }
+
+  /** @internal */
+  checkIdle(): void {
+    this.checkUsable();
+    if (this.#busy) {
+      throw new TypeError("optaxTransform: state is in a step that has not ended: await it first");
+    }
+  }
+}

@@ -1,0 +1,8 @@
+// For engines with a console.
+
+import process from "node:process";
+import { program } from "./program.mjs";
+
+console.log(JSON.stringify(await program()));
+// Threads of jax-js go on waiting.
+process.exit(0);
