@@ -3,10 +3,12 @@
  *
  * @module
  */
+
+export type { OptimizerClass } from "../base/optimizerClass.ts";
 export { applyUpdates } from "./applyUpdates.ts";
-export type { Match, MatchedOptions } from "./groups.ts";
+export type { MatchedOptions, PathMatch } from "./groups.ts";
 export { optaxTransform } from "./optaxTransform.ts";
-export type { OptimizerClass, TransformExtras } from "./options.ts";
+export type { TransformExtras } from "./options.ts";
 export type { Jax, JaxArray } from "./peer.ts";
 export type { TransformState } from "./state.ts";
 export type { Transform } from "./transform.ts";

@@ -1,8 +1,9 @@
+import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
 import { grouped } from "./groups.ts";
-import type { OptimizerClass, TransformExtras } from "./options.ts";
+import type { TransformExtras } from "./options.ts";
 import type { JaxArray } from "./peer.ts";
 import { TransformState } from "./state.ts";
 import type { Leaf } from "./tree.ts";

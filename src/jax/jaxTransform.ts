@@ -1,3 +1,4 @@
+import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { load } from "../load.ts";
 import type { Nadir } from "../nadir.ts";
@@ -7,7 +8,7 @@ import { readGradients, readParameters, writeArrays } from "./copies.ts";
 import { initialState } from "./initialState.ts";
 import { arraysLike, arraysOf, checkHeld } from "./leaves.ts";
 import { atLookAhead } from "./lookAhead.ts";
-import type { OptimizerClass, TransformExtras } from "./options.ts";
+import type { TransformExtras } from "./options.ts";
 import type { Jax, JaxArray } from "./peer.ts";
 import { TransformState } from "./state.ts";
 import type { Transform } from "./transform.ts";

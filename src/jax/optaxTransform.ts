@@ -1,6 +1,7 @@
+import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { JaxTransform } from "./jaxTransform.ts";
-import { checkOptions, type OptimizerClass, type TransformExtras } from "./options.ts";
+import { checkOptions, type TransformExtras } from "./options.ts";
 import { checkPeer, type Jax } from "./peer.ts";
 import type { Transform } from "./transform.ts";
 

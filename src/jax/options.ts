@@ -1,15 +1,9 @@
-import type { Description } from "../base/description.ts";
-import { Optimizer, type ParametersOrGroups } from "../base/optimizer.ts";
+import { checkMatch } from "../base/match.ts";
+import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import { type CommonOptions, withDefaults } from "../base/options.ts";
 import { Nadir } from "../nadir.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
-import { checkMatch, type MatchedOptions } from "./groups.ts";
-
-/** A class of optimizers, such as `AdamW`. */
-export interface OptimizerClass<O extends CommonOptions> {
-  readonly description: Description<O>;
-  new (params: ParametersOrGroups<O>, options?: O): Optimizer<O>;
-}
+import type { MatchedOptions } from "./groups.ts";
 
 /** What a transform does beside its optimizer. */
 export interface TransformExtras<O extends CommonOptions = CommonOptions> {
@@ -33,11 +27,7 @@ export function checkOptions<O extends CommonOptions>(
   options: O,
   extras: TransformExtras<O>,
 ): void {
-  if (!(typeof Class === "function" && Class.prototype instanceof Optimizer)) {
-    throw new TypeError(
-      `${where}: expected a class of optimizers, such as AdamW, got ${describe(Class)}`,
-    );
-  }
+  checkClass(where, Class);
   const { name, options: specs } = Class.description;
   const defaults = withDefaults(name, specs, options);
   checkKeys(where, extras, ["clipNorm", "clipValue", "groups", "nadir"]);

@@ -1,5 +1,5 @@
 import { type CommonOptions, isScheduled } from "../base/options.ts";
-import type { Extras, Match } from "./extras.ts";
+import type { Extras, VariableMatch } from "./extras.ts";
 import type { VariableGroup } from "./optionGroup.ts";
 
 /** A value of a file. */
@@ -46,7 +46,7 @@ export function readConfig<O extends CommonOptions>(config: Config): Parts<O> {
 }
 
 function writeGroup(face: object, missing: readonly string[]): Config {
-  const { match, ...options } = face as { match?: Match };
+  const { match, ...options } = face as { match?: VariableMatch };
   const entries = Object.entries(options);
   const isLost = (value: unknown) => isScheduled(value);
   const kept = entries.filter(([key, value]) => !isLost(value) && !missing.includes(key));
@@ -69,13 +69,13 @@ function readGroup({ functions, match, ...options }: Config): {
 }
 
 /** TensorFlow.js rewrites all strings of a configuration (`a_b` becomes `aB`) but those called `name`. */
-function writeMatch(match: Match | undefined): Config {
+function writeMatch(match: VariableMatch | undefined): Config {
   if (typeof match === "string") return { match: { name: match } };
   if (match instanceof RegExp) return { match: { name: match.source, flags: match.flags } };
   return {};
 }
 
-function readMatch(match: Json | undefined): Match {
+function readMatch(match: Json | undefined): VariableMatch {
   const { name, flags } = (match ?? {}) as { name?: string; flags?: string };
   if (name === undefined) return never;
   return flags === undefined ? name : new RegExp(name, flags);

@@ -1,3 +1,4 @@
+import { checkMatch, type Match } from "../base/match.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
 import type { Variable } from "./peer.ts";
 
@@ -6,10 +7,10 @@ import type { Variable } from "./peer.ts";
  * (`/^dense_Dense1\//`), or for which the function returns true. A model that is loaded gives its
  * variables new endings (`dense_Dense1/kernel_1`): leave them room.
  */
-export type Match = string | RegExp | ((variable: Variable) => boolean);
+export type VariableMatch = Match<Variable>;
 
 /** Variables with hyperparameters of their own; for the others those of the optimizer hold. */
-export type MatchedOptions<O> = O & { readonly match: Match };
+export type MatchedOptions<O> = O & { readonly match: VariableMatch };
 
 /** What TensorFlow.js leaves to its optimizers, beside the optimizer's own options. */
 export interface Extras<O> {
@@ -54,21 +55,7 @@ export function readExtras<O>(where: string, extras: Extras<O>): Settings<O> {
   if (!Array.isArray(groups)) {
     throw new TypeError(`${where}: groups must be an array, got ${describe(groups)}`);
   }
-  for (const [i, group] of groups.entries()) {
-    const match: unknown = group?.match;
-    if (typeof match === "string" || typeof match === "function" || match instanceof RegExp)
-      continue;
-    throw new TypeError(
-      `${where}: groups[${i}].match must be a string, a pattern or a function, got ${describe(match)}`,
-    );
-  }
+  for (const [i, group] of groups.entries())
+    checkMatch(`${where}: groups[${i}].match`, group?.match);
   return { ...extras, accumulate, groups };
-}
-
-/** Whether a variable is meant. */
-export function isMeant(match: Match, variable: Variable): boolean {
-  if (typeof match === "string") return variable.name.includes(match);
-  if (typeof match === "function") return match(variable);
-  // Unlike test, search does not go on from where a global pattern left off.
-  return variable.name.search(match) >= 0;
 }

@@ -3,9 +3,10 @@
  *
  * @module
  */
-export type { Extras, Match, MatchedOptions } from "./extras.ts";
+
+export type { AnyOptimizerClass, OptimizerClass } from "../base/optimizerClass.ts";
+export type { Extras, MatchedOptions, VariableMatch } from "./extras.ts";
 export { fastGradients } from "./fastGradients.ts";
-export type { AnyOptimizerClass, OptimizerClass } from "./optimizerClass.ts";
 export type { VariableGroup } from "./optionGroup.ts";
 export type { Tfjs } from "./peer.ts";
 export type { Gradients } from "./readGradients.ts";

@@ -1,4 +1,5 @@
 import type { Optimizer } from "../base/optimizer.ts";
+import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { StateDict } from "../base/stateDict.ts";
 import { BYTES } from "../dtype.ts";
@@ -6,7 +7,6 @@ import { clipGradValue } from "../gradients.ts";
 import type { SweepName } from "../kernels.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
-import type { OptimizerClass } from "./optimizerClass.ts";
 import type { OptionGroup } from "./optionGroup.ts";
 import type { Tensor, Variable } from "./peer.ts";
 import type { Read, Route, Seat } from "./routes/route.ts";

@@ -1,8 +1,9 @@
+import { isMeant } from "../base/match.ts";
+import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { describe } from "../validate.ts";
-import { isMeant, type Settings } from "./extras.ts";
+import type { Settings } from "./extras.ts";
 import { Member } from "./member.ts";
-import type { OptimizerClass } from "./optimizerClass.ts";
 import type { OptionGroup } from "./optionGroup.ts";
 import { isAlive, type Tfjs, type Variable } from "./peer.ts";
 import type { Route } from "./routes/route.ts";
@@ -103,7 +104,7 @@ export class Members<O extends CommonOptions> {
 
   #groupOf(variable: Variable): OptionGroup<O> {
     const [others, ...groups] = this.#setup.groups as [OptionGroup<O>, ...OptionGroup<O>[]];
-    return groups.find(({ match }) => isMeant(match!, variable)) ?? others;
+    return groups.find(({ match }) => isMeant(match!, variable.name, variable)) ?? others;
   }
 
   #checkFit(saved: readonly SavedMember[], variables: readonly Variable[]): void {

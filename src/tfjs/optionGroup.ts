@@ -1,4 +1,5 @@
 import type { Optimizer } from "../base/optimizer.ts";
+import type { OptimizerClass } from "../base/optimizerClass.ts";
 import {
   type CommonOptions,
   isScheduled,
@@ -7,11 +8,10 @@ import {
   resolve,
 } from "../base/options.ts";
 import type { Nadir } from "../nadir.ts";
-import type { Match } from "./extras.ts";
-import type { OptimizerClass } from "./optimizerClass.ts";
+import type { VariableMatch } from "./extras.ts";
 
 /** A group's hyperparameters, which may be read and set between steps, and which variables are in it. */
-export type VariableGroup<O> = Required<O> & { readonly match?: Match };
+export type VariableGroup<O> = Required<O> & { readonly match?: VariableMatch };
 
 /**
  * Hyperparameters of some variables. Schedules are asked once an update, before anything is changed,
@@ -19,7 +19,7 @@ export type VariableGroup<O> = Required<O> & { readonly match?: Match };
  */
 export class OptionGroup<O extends CommonOptions> {
   /** Absent: all variables that are in no other group. */
-  readonly match: Match | undefined;
+  readonly match: VariableMatch | undefined;
   /** What the user sees. */
   readonly face: VariableGroup<O>;
   /** What is to be set before it can be used: a file cannot hold functions. */
@@ -128,7 +128,7 @@ export class OptionGroup<O extends CommonOptions> {
 /** What a group is made of. */
 export interface GroupSetup<O> {
   readonly options: O;
-  readonly match?: Match | undefined;
+  readonly match?: VariableMatch | undefined;
   /** Whether gradients are to be clipped together. */
   readonly clips: boolean;
   readonly missing?: readonly string[];

@@ -1,8 +1,8 @@
 import type { Optimizer } from "@tensorflow/tfjs-core";
+import { type AnyOptimizerClass, checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { type Config, readConfig, writeConfig } from "./config.ts";
 import type { Extras } from "./extras.ts";
-import { type AnyOptimizerClass, checkClass, type OptimizerClass } from "./optimizerClass.ts";
 import type { VariableGroup } from "./optionGroup.ts";
 import { checkPeer, type NamedTensor, type Scalar, type Tfjs, type Variable } from "./peer.ts";
 import type { Gradients } from "./readGradients.ts";

@@ -1,3 +1,4 @@
+import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { DisposedError } from "../errors.ts";
 import { clipCoefficient, clipGradNorm } from "../gradients.ts";
@@ -5,7 +6,6 @@ import { type Extras, readExtras, type Settings } from "./extras.ts";
 import { type Change, finallyDo, holding } from "./holding.ts";
 import { type Member, ownArrays } from "./member.ts";
 import { Members } from "./members.ts";
-import { checkClass, type OptimizerClass } from "./optimizerClass.ts";
 import { OptionGroup, type VariableGroup } from "./optionGroup.ts";
 import type { NamedTensor, NamedTensorMap, Scalar, Tfjs, Variable } from "./peer.ts";
 import { type Gradients, readGradients } from "./readGradients.ts";

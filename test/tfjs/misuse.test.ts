@@ -385,17 +385,19 @@ const constructions: [string, () => unknown, Error][] = [
   [
     "an optimizer of theirs",
     () => tfjsOptimizer(tf, tf.AdamOptimizer as never),
-    new TypeError(`${WHERE}expected one of Nadir's classes, as AdamW, got a function`),
+    new TypeError(`${WHERE}expected a class of optimizers, such as AdamW, got a function`),
   ],
   [
     "a name",
     () => tfjsOptimizer(tf, "adam" as never),
-    new TypeError(`${WHERE}expected one of Nadir's classes, as AdamW, got "adam"`),
+    new TypeError(`${WHERE}expected a class of optimizers, such as AdamW, got "adam"`),
   ],
   [
     "to register something else",
     () => registerOptimizers(tf, [Adam, Map as never]),
-    new TypeError("registerOptimizers: expected one of Nadir's classes, as AdamW, got a function"),
+    new TypeError(
+      "registerOptimizers: expected a class of optimizers, such as AdamW, got a function",
+    ),
   ],
   [
     "an option out of range",
@@ -448,7 +450,7 @@ const constructions: [string, () => unknown, Error][] = [
     "a group of nothing",
     () => tfjsOptimizer(tf, Adam, {}, { groups: [{ match: "a" }, { lr: 1 } as never] }),
     new TypeError(
-      `${WHERE}groups[1].match must be a string, a pattern or a function, got undefined`,
+      `${WHERE}groups[1].match must be a string, a RegExp or a function, got undefined`,
     ),
   ],
 ];

@@ -1,0 +1,24 @@
+import { describe } from "../validate.ts";
+import type { Description } from "./description.ts";
+import { Optimizer, type ParametersOrGroups } from "./optimizer.ts";
+import type { CommonOptions } from "./options.ts";
+
+/** A class of optimizers: `AdamW`, or one that you have derived. */
+export interface OptimizerClass<O extends CommonOptions> {
+  readonly description: Description<O>;
+  new (params: ParametersOrGroups<O>, options?: O): Optimizer<O>;
+}
+
+/** One of them, whatever options it takes. */
+export interface AnyOptimizerClass {
+  new (params: never, options?: never): unknown;
+  readonly description: { readonly name: string };
+}
+
+/** @throws TypeError for what is no class of an optimizer. */
+export function checkClass<O extends CommonOptions>(where: string, Class: OptimizerClass<O>): void {
+  if (typeof Class === "function" && Class.prototype instanceof Optimizer) return;
+  throw new TypeError(
+    `${where}: expected a class of optimizers, such as AdamW, got ${describe(Class)}`,
+  );
+}
