@@ -1,11 +1,11 @@
 /**
- * TensorFlow.js on the backend that the task names. `repaired` is the wasm backend with its product
- * of matrices given only operands that are not transposed, which alone reach its fast kernel.
+ * TensorFlow.js on the backend that the task names; `repaired` is wasm after `fastGradients`.
  *
  * Of what its user may write, the fastest: a fused product, or the loss from `logSoftmax`, took as
  * long or longer (measured); weights are [inputs, outputs], as its own layers have them.
  */
 import { createRequire } from "node:module";
+import { fastGradients } from "nadir/tfjs";
 import { Absent, serve } from "../serve.mjs";
 
 const require = createRequire(import.meta.url);
@@ -21,7 +21,7 @@ await serve(async (task, { layers, labels, inputs }) => {
     wasm.setWasmPaths(entry.replace("package.json", "wasm-out/"));
   }
   if (!(await tf.setBackend(backend))) throw new Error(`no ${backend} backend`);
-  if (variant === "repaired") repair(tf);
+  if (variant === "repaired") fastGradients(tf);
 
   const x = tf.tensor2d(inputs, [task.batch, task.sizes[0]]);
   const y = tf.cast(tf.oneHot(tf.tensor1d(labels, "int32"), task.sizes.at(-1)), "float32");
@@ -55,34 +55,3 @@ await serve(async (task, { layers, labels, inputs }) => {
     },
   };
 });
-
-/** Transposes the operands of a plain product before it, where the kernel would take the slow way. */
-function repair(tf) {
-  const kernel = tf.getKernel("BatchMatMul", "wasm");
-  const transpose = tf.getKernel("Transpose", "wasm").kernelFunc;
-  const isPlain = ({ shape }) => shape.slice(0, -2).every((length) => length === 1);
-  tf.unregisterKernel("BatchMatMul", "wasm");
-  tf.registerKernel({
-    ...kernel,
-    kernelFunc({ inputs: { a, b }, backend, attrs }) {
-      if (!isPlain(a) || !isPlain(b))
-        return kernel.kernelFunc({ inputs: { a, b }, backend, attrs });
-      const temporary = [];
-      const upright = (x, transposed) => {
-        if (!transposed) return x;
-        const perm = x.shape.map((_, i) => i);
-        perm.push(...perm.splice(-2).reverse());
-        const turned = transpose({ inputs: { x }, backend, attrs: { perm } });
-        temporary.push(turned);
-        return turned;
-      };
-      const product = kernel.kernelFunc({
-        inputs: { a: upright(a, attrs.transposeA), b: upright(b, attrs.transposeB) },
-        backend,
-        attrs: { transposeA: false, transposeB: false },
-      });
-      for (const { dataId } of temporary) backend.disposeData(dataId);
-      return product;
-    },
-  });
-}
