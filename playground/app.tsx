@@ -55,7 +55,7 @@ export function App({ nadir }: { nadir: Nadir }) {
       <footer>
         <p>
           All that moves here is computed in your browser by Nadir's WebAssembly kernels; nothing is
-          sent anywhere.
+          sent anywhere. They work in TensorFlow.js too: <a href="tfjs/">swap one line</a>.
         </p>
       </footer>
     </>

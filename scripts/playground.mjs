@@ -17,9 +17,26 @@ const workers = ["digits", "gan", "machine"].map(
 export async function buildPlayground(out = PLAYGROUND) {
   // Names of parts change with what is in them.
   await rm(out, { recursive: true, force: true });
+  await Promise.all([bundle(["playground/main.tsx", ...workers], out), buildTfjs(`${out}/tfjs`)]);
+  for (const file of ["index.html", "icon.svg"]) {
+    await copyFile(`playground/${file}`, `${out}/${file}`);
+  }
+  await copyFile("src/demos/digits/digits.bin", `${out}/digits.bin`);
+}
+
+/** A page of its own, since TensorFlow.js is larger than all the rest. */
+async function buildTfjs(out) {
+  await bundle(["playground/tfjs/main.tsx"], out);
+  await copyFile("playground/tfjs/index.html", `${out}/index.html`);
+  // Without SIMD Nadir does not run either, and threads need headers that few hosts send.
+  const wasm = "tfjs-backend-wasm-simd.wasm";
+  await copyFile(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${wasm}`, `${out}/${wasm}`);
+}
+
+async function bundle(entryPoints, outdir) {
   const { metafile } = await esbuild.build({
-    entryPoints: ["playground/main.tsx", ...workers],
-    outdir: out,
+    entryPoints,
+    outdir,
     entryNames: "[name]",
     bundle: true,
     splitting: true,
@@ -34,8 +51,4 @@ export async function buildPlayground(out = PLAYGROUND) {
     plugins: [library((file) => ({ path: resolve("build", file) })), typesetting()],
   });
   await checkNotice(metafile);
-  for (const file of ["index.html", "icon.svg"]) {
-    await copyFile(`playground/${file}`, `${out}/${file}`);
-  }
-  await copyFile("src/demos/digits/digits.bin", `${out}/digits.bin`);
 }

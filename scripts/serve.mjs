@@ -9,6 +9,7 @@ const types = {
   ".js": "text/javascript",
   ".mjs": "text/javascript",
   ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
   ".woff2": "font/woff2",
 };
 

@@ -14,7 +14,9 @@ export function Mosaic({ progress: { courses, test, reading } }: { progress: Pro
   const isDark = useMedia("(prefers-color-scheme: dark)");
   useEffect(() => {
     const element = place.current!;
-    const resized = new ResizeObserver(() => setColumns(columnsIn(element.clientWidth)));
+    const measure = () => setColumns(columnsIn(element.clientWidth));
+    // A frame later: browsers report it as an error if what is observed changes its height at once.
+    const resized = new ResizeObserver(() => requestAnimationFrame(measure));
     resized.observe(element);
     return () => resized.disconnect();
   }, []);

@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 export interface WholeNumberProps {
   readonly label: string;
@@ -11,7 +11,10 @@ export interface WholeNumberProps {
 /** A whole number, typed or counted up and down. What is none gives way to what was. */
 export function WholeNumber({ label, value, min, max, onChange }: WholeNumberProps) {
   const id = useId();
+  // What is being typed must outlast the page's redrawing itself meanwhile.
+  const [draft, setDraft] = useState<string>();
   const change = (input: HTMLInputElement) => {
+    setDraft(undefined);
     const typed = input.valueAsNumber;
     if (Number.isInteger(typed) && typed >= min && typed <= max) onChange(typed);
     else input.value = String(value);
@@ -25,7 +28,8 @@ export function WholeNumber({ label, value, min, max, onChange }: WholeNumberPro
         min={min}
         max={max}
         step={1}
-        value={value}
+        value={draft ?? value}
+        onInput={({ currentTarget }) => setDraft(currentTarget.value)}
         onChange={({ currentTarget }) => change(currentTarget)}
       />
     </div>
