@@ -35,12 +35,17 @@ const byName = (record) => Object.entries(record).sort(([a], [b]) => (a < b ? -1
 const isOptimizer = (value) => typeof value === "function" && value.description?.slots;
 
 /** Every optimizer that the package exports, by name, with its defaults and in its other forms. */
-export function optimizersIn(dtype) {
+export function everyOptimizer() {
   return byName(nadir)
     .filter(([, value]) => isOptimizer(value))
     .flatMap(([name, Optimizer]) =>
-      [{}, ...(forms[name] ?? [])].flatMap((options) => trained(Optimizer, options, dtype)),
+      [{}, ...(forms[name] ?? [])].map((options) => ({ name, Optimizer, options })),
     );
+}
+
+/** What each of them comes to. */
+export function optimizersIn(dtype) {
+  return everyOptimizer().flatMap(({ Optimizer, options }) => trained(Optimizer, options, dtype));
 }
 
 /** Every preset of every library. */

@@ -1,7 +1,7 @@
 // For engines with a console.
 
 import process from "node:process";
-import { program } from "./program.mjs";
+import { program } from "./jax.mjs";
 
 console.log(JSON.stringify(await program()));
 // Threads of jax-js go on waiting.

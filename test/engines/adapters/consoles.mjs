@@ -1,0 +1,45 @@
+/** The programs in engines without pages. */
+import { join } from "node:path";
+import { run } from "../run.mjs";
+import { tool } from "../tools.mjs";
+import { WASM } from "./site.mjs";
+
+/** Rows of Node, with which all others are compared: { program, result } and what `report` takes. */
+export async function inNode(folder) {
+  const node = { engine: "Node", version: process.versions.node };
+  const rows = [];
+  for (const program of ["wasm", "cpu"]) {
+    const words = ["printTfjs.cjs", program, join(folder, WASM)];
+    rows.push(
+      await rowOf(
+        { ...node, program, what: `TensorFlow.js, ${program}` },
+        process.execPath,
+        words,
+        folder,
+      ),
+    );
+  }
+  const jax = { ...node, program: "jax", what: "jax-js" };
+  return [...rows, await rowOf(jax, process.execPath, [PRINT_JAX], folder)];
+}
+
+export async function inDeno(folder) {
+  const engine = "Deno";
+  const command = tool("@deno/linux-x64-glibc/deno");
+  if (!command) return [{ engine, missing: "npm has no such Deno for this platform" }];
+  const version = (await run(command, ["eval", "console.log(Deno.version.deno)"])).trim();
+  const words = ["run", "--no-prompt", "--cached-only", "--no-lock", PRINT_JAX];
+  return [await rowOf({ engine, version, program: "jax", what: "jax-js" }, command, words, folder)];
+}
+
+const PRINT_JAX = "test/engines/adapters/programs/printJax.mjs";
+
+async function rowOf(row, command, words, cwd) {
+  const start = performance.now();
+  try {
+    const output = await run(command, words, { cwd });
+    return { ...row, result: JSON.parse(output), milliseconds: performance.now() - start };
+  } catch (error) {
+    return { ...row, problems: [String(error)] };
+  }
+}
