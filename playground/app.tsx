@@ -14,11 +14,17 @@ export function App({ nadir }: { nadir: Nadir }) {
   const [visit, setVisit] = useState(() => visitOf(location.hash, 0));
   const [ignored, setIgnored] = useState<readonly string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The address as this visit knows it: if it is another, somebody has gone on. */
+  const address = useRef(location.hash);
+  const latest = useRef<typeof visit>(undefined);
+  latest.current = visit;
   const { section, fields, count } = visit;
 
   useEffect(() => {
     const open = () => {
       clearTimeout(timer.current);
+      latest.current = undefined;
+      address.current = location.hash;
       setIgnored([]);
       setVisit(({ count }) => visitOf(location.hash, count + 1));
     };
@@ -30,10 +36,15 @@ export function App({ nadir }: { nadir: Nadir }) {
     () => ({
       fields,
       replace(fields: Fields) {
+        if (latest.current !== visit) return;
         clearTimeout(timer.current);
         const hash = writeHash({ section: section.id, fields });
-        // replaceState, which no hashchange follows and no entry in the history.
-        timer.current = setTimeout(() => history.replaceState(null, "", hash), LINK_DELAY);
+        timer.current = setTimeout(() => {
+          if (location.hash !== address.current) return;
+          // No hashchange follows it, and no entry in the history.
+          history.replaceState(null, "", hash);
+          address.current = location.hash;
+        }, LINK_DELAY);
       },
       ignore: setIgnored,
     }),

@@ -6,7 +6,6 @@ import { table } from "../../bench/report.mjs";
 import { root } from "./package.mjs";
 
 const expected = JSON.parse(readFileSync(join(root, "test/conformance/expected.json"), "utf8"));
-const HEAD = ["engine", "version", "what was run", "same bits", "ms"];
 
 /** The sections that came out otherwise, or not at all. */
 export function differences(hashes) {
@@ -16,9 +15,10 @@ export function differences(hashes) {
 
 /**
  * Rows of { engine, version, what, hashes, milliseconds, problems }; an engine that is not there is
- * one of { engine, missing }, with how to install it, which only CI takes for a failure.
+ * one of { engine, missing }, with how to install it, which only CI takes for a failure. `question` is
+ * what each row answers by yes, no, or its own `verdict`.
  */
-export function report(name, rows) {
+export function report(name, rows, question = "same bits") {
   const lines = rows.map((row) => [
     row.engine,
     row.version ?? "–",
@@ -26,7 +26,7 @@ export function report(name, rows) {
     verdict(row),
     row.milliseconds?.toFixed(0) ?? "–",
   ]);
-  console.log(table(HEAD, lines));
+  console.log(table(["engine", "version", "what was run", question, "ms"], lines));
   for (const { engine, what = "", problems = [] } of rows) {
     for (const problem of problems) console.log(`${engine}, ${what}: ${problem}`);
   }

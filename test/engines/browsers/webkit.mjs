@@ -1,9 +1,15 @@
 /** WebKitGTK's MiniBrowser by plain WebDriver, on a display of its own: it has no headless mode. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { poll } from "./poll.mjs";
+import { freePort, start, startDisplay } from "./processes.mjs";
+import { caller } from "./webDriver.mjs";
+import { WebDriverPage } from "./webDriverPage.mjs";
 import { which } from "./which.mjs";
+
+/** For a script in a page, in milliseconds. */
+const PATIENCE = 240_000;
 
 export const webkit = {
   engine: "WebKitGTK",
@@ -12,71 +18,52 @@ export const webkit = {
   open,
 };
 
-async function open(driver) {
+async function open(driver, look = {}) {
+  const home = await desktop(look);
   const display = await startDisplay();
   const port = await freePort();
   const service = start(driver, ["--host=127.0.0.1", `--port=${port}`], {
-    env: { ...process.env, DISPLAY: display.name },
+    env: { ...process.env, ...environment(look), DISPLAY: display.name, XDG_CONFIG_HOME: home },
   });
   const stop = () => {
     service.kill();
     display.process.kill();
+    return rm(home, { recursive: true, force: true });
   };
   try {
     const call = caller(`http://127.0.0.1:${port}`);
     await poll(() => call("GET", "/status").catch(() => undefined));
     const { sessionId, capabilities } = await call("POST", "/session", { capabilities: {} });
     const session = `/session/${sessionId}`;
+    const inSession = (method, path, body) => call(method, session + path, body);
+    await inSession("POST", "/timeouts", { script: PATIENCE });
     return {
       version: capabilities.browserVersion,
-      visit: (url) => visit(call, session, url),
-      close: () => call("DELETE", session).finally(stop),
+      page: (size) => WebDriverPage.open(inSession, size),
+      close: () => inSession("DELETE", "").finally(stop),
     };
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }
 
-async function visit(call, session, url) {
-  await call("POST", `${session}/url`, { url });
-  const script = { script: "return globalThis.outcome", args: [] };
-  return JSON.parse(await poll(() => call("POST", `${session}/execute/sync`, script)));
+/** The settings of a desktop, where nothing moves that need not if it is `still`, in a folder. */
+async function desktop({ still }) {
+  const home = await mkdtemp(join(tmpdir(), "nadir-desktop-"));
+  await mkdir(join(home, "gtk-3.0"));
+  const settings = `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`;
+  await writeFile(join(home, "gtk-3.0/settings.ini"), settings);
+  return home;
 }
 
-/** Xvfb on a display that is free: it writes which to descriptor 3. */
-async function startDisplay() {
-  const words = ["-displayfd", "3", "-screen", "0", "1024x768x24", "-nolisten", "tcp"];
-  const process = start("Xvfb", words, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const [number] = await once(process.stdio[3], "data", { signal: AbortSignal.timeout(10_000) });
-  return { process, name: `:${String(number).trim()}` };
-}
-
-function start(command, words, options) {
-  const child = spawn(command, words, { stdio: "ignore", ...options });
-  process.on("exit", () => child.kill());
-  return child;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-function caller(origin) {
-  return async (method, path, body) => {
-    const response = await fetch(origin + path, {
-      method,
-      headers: { "content-type": "application/json" },
-      body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(60_000),
-    });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
-    return value;
+function environment({ dark }) {
+  return {
+    // Without a language `navigator.language` is "C", which `Intl` refuses.
+    LANG: "en_US.UTF-8",
+    LC_ALL: "",
+    // Without a GPU its other renderer draws the playground's surface three times a second.
+    WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+    ...(dark && { GTK_THEME: "Adwaita:dark" }),
   };
 }

@@ -1,5 +1,6 @@
 /** A classic script, so that it runs before any module: notes all that goes wrong in a page. */
 const troubles = [];
+globalThis.troubles = troubles;
 addEventListener("error", ({ message, target }) => failed(message ?? target.outerHTML), true);
 addEventListener("unhandledrejection", ({ reason }) => troubles.push(String(reason)));
 addEventListener("securitypolicyviolation", (event) => {

@@ -1,0 +1,73 @@
+/** A page of a browser that puppeteer drives. `WebDriverPage` has the same methods. */
+export class PuppeteerPage {
+  #page;
+  /** Whether taps are touches here. */
+  touches = true;
+  /** What the browser itself noted: errors, warnings, and requests that failed. */
+  troubles = [];
+  /** All addresses that were asked for. */
+  requests = [];
+
+  static async open(browser, size) {
+    const page = new PuppeteerPage(await browser.newPage());
+    if (size) await page.resize(size);
+    return page;
+  }
+
+  constructor(page) {
+    this.#page = page;
+    page.on("console", (message) => {
+      if (["error", "warn"].includes(message.type())) this.troubles.push(message.text());
+    });
+    page.on("pageerror", (error) => this.troubles.push(String(error)));
+    page.on("request", (request) => this.requests.push(request.url()));
+    page.on("requestfailed", (request) => {
+      // Those that the page gave up itself, as it went elsewhere, are none.
+      const reason = request.failure()?.errorText ?? "";
+      if (!/ABORTED/.test(reason)) this.troubles.push(`no answer: ${request.url()} ${reason}`);
+    });
+  }
+
+  /** Before a page is opened. One of at most 500 px is a telephone's. */
+  async resize({ width, height }) {
+    const touched = width <= 500;
+    await this.#page.setViewport({ width, height, isMobile: touched, hasTouch: touched });
+  }
+
+  async goto(url) {
+    await this.#page.goto(url);
+  }
+
+  /** What a function gives in the page, or what its promise resolves to. */
+  evaluate(run, ...values) {
+    return this.#page.evaluate(run, ...values);
+  }
+
+  /** A click of the mouse, at CSS pixels of the viewport. */
+  click(x, y) {
+    return this.#page.mouse.click(x, y);
+  }
+
+  tap(x, y) {
+    return this.#page.touchscreen.tap(x, y);
+  }
+
+  /** A key by its name, of which a letter may hold Shift: `press("Tab", "Shift")`. */
+  async press(key, ...held) {
+    for (const name of held) await this.#page.keyboard.down(name);
+    await this.#page.keyboard.press(key === "Space" ? " " : key);
+    for (const name of held) await this.#page.keyboard.up(name);
+  }
+
+  write(text) {
+    return this.#page.keyboard.type(text);
+  }
+
+  async screenshot(path) {
+    await this.#page.screenshot({ path });
+  }
+
+  close() {
+    return this.#page.close();
+  }
+}
