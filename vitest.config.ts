@@ -11,16 +11,19 @@ const onKernels = [
   "test/gradients.test.ts",
 ];
 
+/** Milliseconds that a busy machine may take. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     maxWorkers: "100%",
     projects: [
       {
-        test: { name: "release", include: ["test/**/*.test.ts"] },
+        test: { name: "release", include: ["test/**/*.test.ts"], testTimeout },
         resolve: { alias: sources },
       },
       {
-        test: { name: "debug", include: onKernels },
+        test: { name: "debug", include: onKernels, testTimeout },
         resolve: { alias: { ...sources, "#wasm": path("build/debug.js") } },
       },
     ],
