@@ -1,16 +1,15 @@
+import { dtypeOf, type FloatArray, isFloatArray } from "./arrays.ts";
 import type { DType } from "./dtype.ts";
 import { elements } from "./parameter.ts";
 import { checkNumber, describe } from "./validate.ts";
 
-type TypedValues = Float32Array | Float64Array;
-
 /** Elements in a row. */
-export type Values = TypedValues | readonly number[];
+export type Values = FloatArray | readonly number[];
 
 /** What a parameter is made from: a shape, values of one dimension, or values with their shape. */
 export type Source =
   | readonly number[]
-  | TypedValues
+  | FloatArray
   | { readonly data: Values; readonly shape: readonly number[] };
 
 /** The dtype that sources have by themselves: that of their arrays, f32 if there is none. */
@@ -31,7 +30,7 @@ export interface Tensor {
 export function readSource(name: string, source: Source): Tensor {
   const where = `parameter ${JSON.stringify(name)}`;
   if (Array.isArray(source)) return zeros(name, where, source);
-  if (isTyped(source)) {
+  if (isFloatArray(source)) {
     return {
       name,
       shape: [source.length],
@@ -60,7 +59,7 @@ function withShape(name: string, where: string, data: unknown, shape: unknown): 
     throw new TypeError(`${where}: shape must be an array of sizes, got ${describe(shape)}`);
   }
   const tensor = zeros(name, where, shape);
-  const typed = isTyped(data);
+  const typed = isFloatArray(data);
   if (!typed && !Array.isArray(data)) {
     throw new TypeError(
       `${where}: data must be a Float32Array, a Float64Array or an array of numbers, got ${describe(data)}`,
@@ -77,12 +76,4 @@ function withShape(name: string, where: string, data: unknown, shape: unknown): 
     throw new TypeError(`${where}: data[${i}] must be a number, got ${describe(value)}`);
   }
   return { ...tensor, data };
-}
-
-function isTyped(value: unknown): value is TypedValues {
-  return value instanceof Float32Array || value instanceof Float64Array;
-}
-
-function dtypeOf(values: TypedValues): DType {
-  return values instanceof Float32Array ? "f32" : "f64";
 }

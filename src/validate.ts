@@ -16,9 +16,15 @@ export function describe(value: unknown): string {
   if (Array.isArray(value) && value.length > 10) return `an array of ${value.length} elements`;
   if (Array.isArray(value)) return `[${Array.from(value, describe).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
+    if (wasTyped(value)) return "an object with keys 0, 1, …, as JSON makes of a typed array";
     return `an object of class ${value.constructor?.name ?? "null"}`;
   }
   return String(value);
+}
+
+/** Whether `JSON.stringify` may have been given a typed array, of which it makes an object. */
+function wasTyped(value: object): boolean {
+  return !Array.isArray(value) && !ArrayBuffer.isView(value) && Object.keys(value)[0] === "0";
 }
 
 /** `[0, 1)` and the like. Infinity is never allowed: an open end is written `∞)`. */

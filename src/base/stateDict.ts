@@ -1,3 +1,4 @@
+import { kindOf } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import { ARRAY } from "../dtype.ts";
 import type { Parameter } from "../parameter.ts";
@@ -154,7 +155,7 @@ function readParameter(
         `${where}: unknown slot ${JSON.stringify(slot)}; slots are ${slotNames.join(", ")}`,
       );
     }
-    if (!(values instanceof ARRAY[dtype])) {
+    if (kindOf(values) !== ARRAY[dtype].name) {
       throw new TypeError(
         `${where}: ${slot} must be a ${ARRAY[dtype].name}, got ${describe(values)}`,
       );

@@ -70,8 +70,7 @@ export class Heap {
 
   /** An array, copied if it lies in this memory, whose growth would detach it. */
   outliving<A>(array: A): A {
-    const inside =
-      array instanceof Object && "buffer" in array && array.buffer === this.memory.buffer;
+    const inside = ArrayBuffer.isView(array) && array.buffer === this.memory.buffer;
     return inside ? (array as unknown as { slice(): A }).slice() : array;
   }
 

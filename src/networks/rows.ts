@@ -1,7 +1,8 @@
+import { type FloatArray, isFloatArray } from "../arrays.ts";
 import { describe } from "../validate.ts";
 
 /** Numbers of rows, one row after the other. */
-export type Values = Float32Array | Float64Array | readonly number[];
+export type Values = FloatArray | readonly number[];
 
 /**
  * Rows of which most elements are 0, in CSR form under SciPy's names: row i has the elements
@@ -22,7 +23,7 @@ export function isSparse(inputs: Inputs): inputs is SparseRows {
 }
 
 export function isValues(values: unknown): values is Values {
-  return values instanceof Float32Array || values instanceof Float64Array || Array.isArray(values);
+  return isFloatArray(values) || Array.isArray(values);
 }
 
 /** How many rows of `width` inputs these are. @throws TypeError, RangeError if they are not. */
