@@ -1,5 +1,5 @@
 import type { DType } from "./dtype.ts";
-import { instantiateSync } from "./vendor/loader.ts";
+import * as loader from "./vendor/loader.ts";
 
 export { compile, compileSync } from "#kernels";
 
@@ -85,6 +85,14 @@ export function isOurs(module: WebAssembly.Module): boolean {
 }
 
 /** Links the module to a memory: its only import. */
-export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
-  return instantiateSync(module, { env: { memory } });
+export function instantiate(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+): Promise<Kernels> {
+  return loader.instantiate(module, { env: { memory } });
+}
+
+/** As {@link instantiate}, blocking. */
+export function instantiateSync(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
+  return loader.instantiateSync(module, { env: { memory } });
 }

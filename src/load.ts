@@ -1,6 +1,13 @@
 import { OutOfMemoryError } from "./errors.ts";
 import { checkEngine, explained, isKind } from "./kernels/engine.ts";
-import { compile, compileSync, instantiate, isOurs } from "./kernels.ts";
+import {
+  compile,
+  compileSync,
+  instantiate,
+  instantiateSync,
+  isOurs,
+  type Kernels,
+} from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
 import { Nadir } from "./nadir.ts";
@@ -30,21 +37,32 @@ const INITIAL = 256 * PAGE;
 const optionNames = ["module", "memory", "allocator", "initialBytes", "maximumBytes"] as const;
 
 /**
- * Compiles the kernels, once for all calls, and links them to a memory.
+ * Compiles the kernels, once for all calls, and links them to a memory. Does so wherever Nadir runs.
  * @throws TypeError or RangeError for bad options; UnsupportedError where WebAssembly or its SIMD is
  *   missing or forbidden.
  */
 export async function load(options: LoadOptions = {}): Promise<Nadir> {
   checkEngine();
   const target = readTarget(options);
-  return link(options.module ?? (await compile(target.shared)), target);
+  const module = options.module ?? (await compile(target.shared));
+  return nadirOn(target, await instantiate(module, target.memory).catch(throwUnlinked));
 }
 
-/** As {@link load}, blocking: well under a millisecond. */
+/**
+ * As {@link load}, blocking: well under a millisecond.
+ * @throws beside what `load` does, UnsupportedError on the main thread of a page in Chrome or Edge
+ *   before 115, which compile modules of this size without blocking only: call `load` there, or
+ *   `loadSync` in a worker.
+ */
 export function loadSync(options: LoadOptions = {}): Nadir {
   checkEngine();
   const target = readTarget(options);
-  return link(options.module ?? compileSync(target.shared), target);
+  const module = options.module ?? compileSync(target.shared);
+  try {
+    return nadirOn(target, instantiateSync(module, target.memory));
+  } catch (cause) {
+    return throwUnlinked(cause);
+  }
 }
 
 interface Target {
@@ -53,14 +71,15 @@ interface Target {
   readonly shared: boolean;
 }
 
-function link(module: WebAssembly.Module, { memory, allocator }: Target): Nadir {
-  try {
-    return new Nadir(new Heap(memory, instantiate(module, memory), allocator));
-  } catch (cause) {
-    if (!(cause instanceof WebAssembly.LinkError)) throw explained(cause);
-    const hint = "a shared memory needs a module made for one: leave module out";
-    throw new TypeError(`load: module does not fit memory (${hint})`, { cause });
-  }
+function nadirOn({ memory, allocator }: Target, kernels: Kernels): Nadir {
+  return new Nadir(new Heap(memory, kernels, allocator));
+}
+
+/** Why the module did not link. */
+function throwUnlinked(cause: unknown): never {
+  if (!(cause instanceof WebAssembly.LinkError)) throw explained(cause);
+  const hint = "a shared memory needs a module made for one: leave module out";
+  throw new TypeError(`load: module does not fit memory (${hint})`, { cause });
 }
 
 function readTarget(options: LoadOptions): Target {

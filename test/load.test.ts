@@ -23,6 +23,15 @@ describe("load", () => {
     expect(second.parameter([1]).length).toBe(1);
   });
 
+  test("compiles once for all who wait for it", async () => {
+    vi.resetModules();
+    const fresh: typeof import("../src/index.ts") = await import("../src/index.ts");
+    const compiling = vi.spyOn(WebAssembly, "compile").mockRejectedValueOnce(new Error("not yet"));
+    await expect(Promise.all([fresh.load(), fresh.load()])).rejects.toThrow("not yet");
+    await Promise.all([fresh.load(), fresh.load(), fresh.load()]);
+    expect(compiling).toHaveBeenCalledTimes(2);
+  });
+
   test("compiles nothing if it is given a module", async () => {
     const module = await WebAssembly.compile(bytes);
     vi.resetModules();

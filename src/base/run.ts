@@ -100,7 +100,7 @@ export class Run {
 
 /** The fewest runs that hold the parameters. */
 export function runsOf(parameters: readonly Parameter[]): Run[] {
-  const sorted = parameters.toSorted(
+  const sorted = [...parameters].sort(
     (a, b) => a.dataAddress - b.dataAddress || a.length - b.length,
   );
   const runs: Parameter[][] = [];

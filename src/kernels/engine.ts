@@ -21,7 +21,13 @@ export function checkEngine(): void {
 export function explained(error: unknown): unknown {
   if (!mayCompile()) {
     return new UnsupportedError(
-      "Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src; a platform that takes compiled modules only wants load({ module })",
+      "Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src ('unsafe-eval' for Chrome before 97); a platform that takes compiled modules only wants load({ module })",
+      { cause: error },
+    );
+  }
+  if (mayNotBlock(error)) {
+    return new UnsupportedError(
+      "Nadir: Chrome and Edge before 115 compile no module above 4 KB synchronously on a page's main thread: use await load() here, or loadSync() in a worker",
       { cause: error },
     );
   }
@@ -32,6 +38,11 @@ export function explained(error: unknown): unknown {
     );
   }
   return error;
+}
+
+/** V8 says it by a RangeError, as it does that there is no memory left: only the words tell them apart. */
+function mayNotBlock(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes("main thread");
 }
 
 /** WebKit compiles what a policy forbids, and refuses to link it. */

@@ -9,11 +9,11 @@ import { explained } from "./engine.ts";
 import { relink } from "./relink.ts";
 
 const compiled = new Map<boolean, WebAssembly.Module>();
+const compiling = new Map<boolean, Promise<WebAssembly.Module>>();
 
 /** The module for unshared or shared memory, compiled at the first use and kept. */
 export async function compile(shared: boolean): Promise<WebAssembly.Module> {
-  const module =
-    compiled.get(shared) ?? (await WebAssembly.compile(bytes(shared)).catch(throwExplained));
+  const module = compiled.get(shared) ?? (await compileOnce(shared));
   compiled.set(shared, module);
   return module;
 }
@@ -23,6 +23,17 @@ export function compileSync(shared: boolean): WebAssembly.Module {
   const module = compiled.get(shared) ?? compileBytes(bytes(shared));
   compiled.set(shared, module);
   return module;
+}
+
+/** For all who call before it is done; after a failure it is tried anew. */
+function compileOnce(shared: boolean): Promise<WebAssembly.Module> {
+  const started = compiling.get(shared);
+  if (started) return started;
+  const compilation = WebAssembly.compile(bytes(shared))
+    .catch(throwExplained)
+    .finally(() => compiling.delete(shared));
+  compiling.set(shared, compilation);
+  return compilation;
 }
 
 function compileBytes(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module {

@@ -46,7 +46,7 @@ export function joined(
     schedule: asSchedule(`joined: schedules[${index}]`, schedule),
   }));
   return (step) => {
-    const { start, schedule } = pieces.findLast((piece) => piece.start <= step)!;
+    const { start, schedule } = pieces.filter((piece) => piece.start <= step).pop()!;
     return schedule(step - start);
   };
 }

@@ -1,18 +1,32 @@
-import { instantiateSync as instantiateAssemblyScript } from "@assemblyscript/loader";
+import {
+  instantiate as instantiateAssemblyScript,
+  instantiateSync as instantiateAssemblyScriptSync,
+} from "@assemblyscript/loader";
 import type { Kernels } from "../kernels.ts";
 
+/** What the module imports. */
+type Imports = { env: { memory: WebAssembly.Memory } };
+
 /**
- * The AssemblyScript loader's synchronous instantiation, typed for our module. Not the loader's
- * `exports`: it wraps functions for optional arguments, of which we have none, at 30 ns a call.
+ * The AssemblyScript loader's instantiation, typed for our module. Not the loader's `exports`: it wraps
+ * functions for optional arguments, of which we have none, at 30 ns a call.
  */
-export function instantiateSync(
-  module: WebAssembly.Module,
-  imports: { env: { memory: WebAssembly.Memory } },
-): Kernels {
-  // A module of another realm, as Next's edge hands out, the loader would take for bytes.
-  const { exports } =
-    module instanceof WebAssembly.Module
-      ? instantiateAssemblyScript(module, imports).instance
-      : new WebAssembly.Instance(module, imports);
+export async function instantiate(module: WebAssembly.Module, imports: Imports): Promise<Kernels> {
+  const { exports } = isLocal(module)
+    ? (await instantiateAssemblyScript(module, imports)).instance
+    : await WebAssembly.instantiate(module, imports);
   return exports as unknown as Kernels;
+}
+
+/** As {@link instantiate}, blocking. */
+export function instantiateSync(module: WebAssembly.Module, imports: Imports): Kernels {
+  const { exports } = isLocal(module)
+    ? instantiateAssemblyScriptSync(module, imports).instance
+    : new WebAssembly.Instance(module, imports);
+  return exports as unknown as Kernels;
+}
+
+/** A module of another realm, as Next's edge hands out, the loader would take for bytes. */
+function isLocal(module: WebAssembly.Module): boolean {
+  return module instanceof WebAssembly.Module;
 }

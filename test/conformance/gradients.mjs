@@ -1,13 +1,13 @@
-import { allFinite, clipGradNorm, clipGradValue, loadSync, minibatches } from "nadir";
+import { allFinite, clipGradNorm, clipGradValue, minibatches } from "nadir";
 import { gradients } from "./data.mjs";
 
 /** Longer than a block of a reduction. */
 const LENGTH = 10_007;
 
 /** Norms of each kind, and what they leave. */
-export function clipping() {
+export function clipping(nadir) {
   return ["f32", "f64"].flatMap((dtype) => {
-    const parameter = loadSync().parameter([LENGTH], { dtype });
+    const parameter = nadir.parameter([LENGTH], { dtype });
     const norms = [1, 2, Infinity].flatMap((normType) => {
       parameter.grad.set(gradients(3, LENGTH));
       const norm = clipGradNorm([parameter], 2.5, { normType });

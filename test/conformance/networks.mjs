@@ -1,4 +1,4 @@
-import { AdamW, loadSync } from "nadir";
+import { AdamW } from "nadir";
 import {
   binaryCrossEntropy,
   DenseNetwork,
@@ -14,11 +14,11 @@ const initializers = ["torch", "glorotUniform", "glorotNormal", "heUniform", "he
 const [ROWS, INPUTS, OUTPUTS] = [23, 19, 7];
 
 /** Activations from where they vanish to where they overflow, and at what is no number. */
-export function functions(dtype) {
+export function functions(nadir, dtype) {
   const odd = [0, -0, Infinity, -Infinity, Number.NaN, 1e-310, -1e-42, 3e38, -3e38];
   const inputs = [...odd, ...values(5, 500, 120), ...values(6, 500, 3), ...values(8, 100, 1e-6)];
   return activations.map((outputActivation) => {
-    const network = new DenseNetwork(loadSync(), {
+    const network = new DenseNetwork(nadir, {
       ...{ sizes: [1, 1], outputActivation, initializer: "zeros", dtype },
     });
     network.parameters["layers.0.weight"].data[0] = 1;
@@ -39,16 +39,19 @@ const losses = [
 ];
 
 /** Losses, weights and predictions of networks of every activation, initializer and loss, and of sparse rows. */
-export function training(dtype) {
+export function training(nadir, dtype) {
   const inputs = values(11, ROWS * INPUTS);
   const dense = activations.flatMap((activation, i) =>
-    trained(inputs, dtype, {
+    trained(nadir, inputs, dtype, {
       activation,
       initializer: initializers[i % initializers.length],
       loss: losses[i % losses.length],
     }),
   );
-  return [...dense, ...trained(sparse(inputs), dtype, { activation: "relu", loss: losses[0] })];
+  return [
+    ...dense,
+    ...trained(nadir, sparse(inputs), dtype, { activation: "relu", loss: losses[0] }),
+  ];
 }
 
 /** Every third element, in CSR form. */
@@ -62,8 +65,13 @@ function sparse(values) {
   };
 }
 
-function trained(inputs, dtype, { activation, initializer = "torch", loss: [loss, targets] }) {
-  const network = new DenseNetwork(loadSync(), {
+function trained(
+  nadir,
+  inputs,
+  dtype,
+  { activation, initializer = "torch", loss: [loss, targets] },
+) {
+  const network = new DenseNetwork(nadir, {
     ...{
       sizes: [INPUTS, 33, 12, OUTPUTS],
       activation,

@@ -1,4 +1,4 @@
-import * as nadir from "nadir";
+import * as library from "nadir";
 import * as conventions from "nadir/conventions";
 import { gradients, values } from "./data.mjs";
 
@@ -6,7 +6,7 @@ import { gradients, values } from "./data.mjs";
 const LENGTH = 77;
 const STEPS = 40;
 
-const changing = nadir.cosine({ peak: 0.02, warmup: 5, total: STEPS });
+const changing = library.cosine({ peak: 0.02, warmup: 5, total: STEPS });
 
 /** Beside an optimizer's defaults: those of its forms that have kernels or formulas of their own. */
 const forms = {
@@ -36,7 +36,7 @@ const isOptimizer = (value) => typeof value === "function" && value.description?
 
 /** Every optimizer that the package exports, by name, with its defaults and in its other forms. */
 export function everyOptimizer() {
-  return byName(nadir)
+  return byName(library)
     .filter(([, value]) => isOptimizer(value))
     .flatMap(([name, Optimizer]) =>
       [{}, ...(forms[name] ?? [])].map((options) => ({ name, Optimizer, options })),
@@ -44,23 +44,24 @@ export function everyOptimizer() {
 }
 
 /** What each of them comes to. */
-export function optimizersIn(dtype) {
-  return everyOptimizer().flatMap(({ Optimizer, options }) => trained(Optimizer, options, dtype));
+export function optimizersIn(nadir, dtype) {
+  return everyOptimizer().flatMap(({ Optimizer, options }) =>
+    trained(nadir, Optimizer, options, dtype),
+  );
 }
 
 /** Every preset of every library. */
-export function conventionsOf(dtype) {
-  return byName(conventions).flatMap(([, library]) =>
-    byName(library)
+export function conventionsOf(nadir, dtype) {
+  return byName(conventions).flatMap(([, preset]) =>
+    byName(preset)
       .filter(([, value]) => isOptimizer(value))
-      .flatMap(([, Optimizer]) => trained(Optimizer, {}, dtype)),
+      .flatMap(([, Optimizer]) => trained(nadir, Optimizer, {}, dtype)),
   );
 }
 
 /** Parameters and state after some steps. */
-function trained(Optimizer, options, dtype) {
-  const memory = nadir.loadSync();
-  const parameter = memory.parameter(values(7, LENGTH), { dtype });
+function trained(nadir, Optimizer, options, dtype) {
+  const parameter = nadir.parameter(values(7, LENGTH), { dtype });
   const optimizer = new Optimizer([parameter], options);
   for (let step = 0; step < STEPS; step++) {
     optimizer.step(() => {

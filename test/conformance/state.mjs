@@ -1,22 +1,22 @@
-import { Adam, loadSync, NAdam, RMSprop } from "nadir";
+import { Adam, NAdam, RMSprop } from "nadir";
 import { gradients, values } from "./data.mjs";
 
 const LENGTH = 77;
 
 /** Training that went on from a state dict in JSON, after which nothing may differ. */
-export function resumed() {
+export function resumed(nadir) {
   return [
     [Adam, { amsgrad: true }],
     [NAdam, { momentumDecay: 0.1 }],
     [RMSprop, { centered: true, momentum: 0.9 }],
   ].flatMap(([Optimizer, options]) => {
-    const whole = start(Optimizer, options, values(7, LENGTH));
+    const whole = start(nadir, Optimizer, options, values(7, LENGTH));
     whole.train(0, 20);
-    const first = start(Optimizer, options, values(7, LENGTH));
+    const first = start(nadir, Optimizer, options, values(7, LENGTH));
     first.train(0, 9);
     const text = JSON.stringify(first.optimizer.stateDict(), plain);
     const saved = JSON.parse(text, typed);
-    const second = start(Optimizer, options, first.parameter.data);
+    const second = start(nadir, Optimizer, options, first.parameter.data);
     second.optimizer.loadStateDict(saved);
     second.train(9, 20);
     for (let i = 0; i < LENGTH; i++) {
@@ -27,8 +27,8 @@ export function resumed() {
   });
 }
 
-function start(Optimizer, options, data) {
-  const parameter = loadSync().parameter(Float64Array.from(data));
+function start(nadir, Optimizer, options, data) {
+  const parameter = nadir.parameter(Float64Array.from(data));
   const optimizer = new Optimizer([parameter], options);
   const train = (from, to) => {
     for (let step = from; step < to; step++) {

@@ -1,16 +1,18 @@
 /**
- * The conformance program in Chromium, Firefox and WebKitGTK, from the packed package, without headers
- * for cross-origin isolation. Words choose engines: npm run test:browsers -- firefox webkit
+ * The conformance program in Chromium, Firefox and WebKitGTK, and in the oldest Chromium that Nadir runs
+ * in, from the packed package, without headers for cross-origin isolation. Words choose engines:
+ * npm run test:browsers -- firefox chromium-92
  */
 import { chosen } from "./browsers/engines.mjs";
 import { judge } from "./browsers/judge.mjs";
+import { oldChromiums } from "./browsers/oldChromium.mjs";
 import { servePages } from "./browsers/server.mjs";
-import { pages, writeSite } from "./browsers/site.mjs";
+import { pagesFor, writeSite } from "./browsers/site.mjs";
 import { visit } from "./browsers/visit.mjs";
 import { fixture } from "./package.mjs";
 import { differences, report } from "./report.mjs";
 
-const browsers = chosen(process.argv.slice(2));
+const browsers = chosen(process.argv.slice(2), oldChromiums);
 const folder = fixture("browsers");
 await writeSite(folder);
 const server = await servePages(folder);
@@ -19,15 +21,16 @@ for (const browser of browsers) rows.push(...(await rowsOf(browser)));
 server.close();
 report("browsers", rows);
 
-async function rowsOf({ engine, packages, command, open }) {
+async function rowsOf(of) {
+  const { engine, packages, absent = `apt-get install ${packages}`, command, open } = of;
   const path = command();
-  if (path === undefined) return [{ engine, missing: `apt-get install ${packages}` }];
+  if (path === undefined) return [{ engine, missing: absent }];
   let browser;
   try {
     browser = await open(path);
     const rows = [];
     const { version } = browser;
-    for (const page of pages) rows.push({ engine, version, ...(await run(browser, page)) });
+    for (const page of pagesFor(of)) rows.push({ engine, version, ...(await run(browser, page)) });
     return rows;
   } catch (error) {
     return [{ engine, version: browser?.version, problems: [String(error)] }];

@@ -1,5 +1,5 @@
 /** What is wrong with a page's outcome: nothing, if the list is empty. */
-export function judge({ refusal }, outcome, { origin, missed, differences }) {
+export function judge({ refusal, blocks }, outcome, { origin, missed, differences }) {
   const { error, isolated, requests } = outcome;
   const outside = new Set(requests.filter((url) => new URL(url).origin !== origin));
   return [
@@ -8,7 +8,7 @@ export function judge({ refusal }, outcome, { origin, missed, differences }) {
     ...Array.from(outside, (url) => `requested ${url}`),
     ...missed.map((path) => `missed ${path}`),
     ...(refusal ? unclear(outcome, refusal) : logged(outcome)),
-    ...(refusal || error ? [] : differences(outcome.hashes)),
+    ...(refusal || error ? [] : [...differences(outcome.hashes), ...blocking(outcome, blocks)]),
   ];
 }
 
@@ -18,4 +18,10 @@ const logged = ({ troubles }) => troubles.map((trouble) => `logged ${trouble}`);
 function unclear({ refusals }, name) {
   const clear = (text) => text.startsWith("UnsupportedError") && text.includes(name);
   return refusals.filter((text) => !clear(text)).map((text) => `refused otherwise: ${text}`);
+}
+
+/** Where a thread may not block, `loadSync` says what does. */
+function blocking({ blocking: said }, blocks) {
+  if (blocks) return said ? [`loadSync: ${said}`] : [];
+  return /^UnsupportedError.*await load\(\)/.test(said) ? [] : [`loadSync did not refuse: ${said}`];
 }

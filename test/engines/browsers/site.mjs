@@ -11,22 +11,30 @@ const STRICT = "default-src 'none'; img-src 'self'; script-src 'self'";
 /** The Content Security Policies, by the first part of a path. */
 export const policies = {
   strict: `${STRICT} 'wasm-unsafe-eval'`,
+  unsafeEval: `${STRICT} 'unsafe-eval'`,
   forbidding: STRICT,
 };
 
-/** What is run in each browser. Import maps do not apply in workers, and inline ones under no strict CSP. */
-export const pages = [
-  { what: "page, import map", path: "/page/main.html" },
-  { what: "page, bundled", path: "/bundle/main.html" },
-  { what: "module worker, bundled", path: "/bundle/inWorker.html" },
-  { what: "page, strict CSP", path: "/strict/bundle/main.html" },
-  { what: "module worker, strict CSP", path: "/strict/bundle/inWorker.html" },
-  {
-    what: "CSP without 'wasm-unsafe-eval'",
-    path: "/forbidding/bundle/forbidden.html",
-    refusal: "'wasm-unsafe-eval'",
-  },
-];
+/**
+ * What is run in a browser, by the policy that is `strict` to it, and whether a page's `mainThreadBlocks`
+ * there. Import maps do not apply in workers, and inline ones under no strict CSP.
+ */
+export function pagesFor({ strict = "strict", mainThreadBlocks = true }) {
+  const inPage = { blocks: mainThreadBlocks };
+  const inWorker = { blocks: true };
+  return [
+    { what: "page, import map", path: "/page/main.html", ...inPage },
+    { what: "page, bundled", path: "/bundle/main.html", ...inPage },
+    { what: "module worker, bundled", path: "/bundle/inWorker.html", ...inWorker },
+    { what: "page, strict CSP", path: `/${strict}/bundle/main.html`, ...inPage },
+    { what: "module worker, strict CSP", path: `/${strict}/bundle/inWorker.html`, ...inWorker },
+    {
+      what: "CSP without 'wasm-unsafe-eval'",
+      path: "/forbidding/bundle/forbidden.html",
+      refusal: "'wasm-unsafe-eval'",
+    },
+  ];
+}
 
 export async function writeSite(folder) {
   await cp(fileURLToPath(new URL("page", import.meta.url)), join(folder, "page"), {
