@@ -3,6 +3,7 @@ import { execSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "./asc.mjs";
 import { bundleCommand } from "./cli.mjs";
+import { widenDeclarations } from "./declarations.mjs";
 import { bundleForNode } from "./node.mjs";
 import { buildPlayground } from "./playground.mjs";
 import { bundleVendored } from "./vendor.mjs";
@@ -12,6 +13,7 @@ await embed("build/nadir.wasm", "build/wasm.js");
 await embed("build/debug.wasm", "build/debug.js");
 
 execSync("npx tsc -p tsconfig.build.json", { stdio: "inherit" });
+await widenDeclarations();
 
 await bundleVendored();
 await bundleForNode();
