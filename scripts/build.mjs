@@ -3,6 +3,7 @@ import { execSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "./asc.mjs";
 import { bundleCommand } from "./cli.mjs";
+import { bundleCommonJs, writeFolders } from "./commonjs.mjs";
 import { widenDeclarations } from "./declarations.mjs";
 import { bundleForNode } from "./node.mjs";
 import { buildPlayground } from "./playground.mjs";
@@ -17,6 +18,8 @@ await widenDeclarations();
 
 await bundleVendored();
 await bundleForNode();
+await bundleCommonJs();
+await writeFolders();
 await bundleCommand();
 await buildPlayground();
 

@@ -1,8 +1,6 @@
 import type { DType } from "./dtype.ts";
 import * as loader from "./vendor/loader.ts";
 
-export { compile, compileSync } from "#kernels";
-
 /** The sweeps of `assembly/`, each over f32 and f64 arrays: (…pointers, count, …constants). */
 export type SweepName =
   | "sgd"

@@ -1,13 +1,7 @@
+import { compile, compileSync } from "#kernels";
 import { OutOfMemoryError } from "./errors.ts";
 import { checkEngine, explained, isKind } from "./kernels/engine.ts";
-import {
-  compile,
-  compileSync,
-  instantiate,
-  instantiateSync,
-  isOurs,
-  type Kernels,
-} from "./kernels.ts";
+import { instantiate, instantiateSync, isOurs, type Kernels } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
 import { Nadir } from "./nadir.ts";

@@ -136,8 +136,23 @@ test("can be required", async () => {
     const parameter = loadSync().parameter([1]);
     parameter.grad[0] = 1;
     new SGD([parameter], { lr: 0.5 }).step();
-    console.log(parameter.data[0]);`;
-  expect(await printed(script)).toBe("-0.5");
+    console.log(parameter.data[0], SGD === (await import("nadir")).SGD);`;
+  expect(await printed(script)).toBe("-0.5 true");
+});
+
+test("can be required as CommonJS, each entry the same copy", async () => {
+  const script = `
+    import { createRequire } from "node:module";
+    const require = createRequire(import.meta.url);
+    const [{ loadSync, SGD }, { DenseNetwork, meanSquaredError }, { torch }] =
+      ["index", "networks/index", "conventions/index"].map((entry) => require("./build/cjs/" + entry));
+    const network = new DenseNetwork(loadSync(), { sizes: [1, 1], initializer: "zeros" });
+    for (const Optimizer of [SGD, torch.SGD]) {
+      network.lossAndGradients([1], [1], meanSquaredError);
+      new Optimizer(network.parameters, { lr: 0.25 }).step();
+    }
+    console.log(network.predict([1])[0], Object.keys(require("./build/cjs/tfjs/index")).length > 0);`;
+  expect(await printed(script)).toBe("1 true");
 });
 
 describe("two copies in one process", () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type LoadOptions, load, loadSync, OutOfMemoryError, SGD } from "../src/index.ts";
+import { compile, compileSync } from "../src/kernels/inline.ts";
 import { relink } from "../src/kernels/relink.ts";
-import { compile, compileSync } from "../src/kernels.ts";
 import { loadWithLedger } from "./memory/ledger.ts";
 
 afterEach(() => vi.restoreAllMocks());

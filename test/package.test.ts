@@ -1,18 +1,21 @@
 /** The package's two manifests say the same. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 const [npm, jsr] = [read("package.json"), read("jsr.json")];
+
+/** What programs import by name; the others are files. */
+const entries = Object.entries<string | { default: string }>(npm.exports).filter(
+  (entry): entry is [string, { default: string }] => typeof entry[1] === "object",
+);
 
 test("versions and licences are one", () => {
   expect(jsr).toMatchObject({ version: npm.version, license: npm.license });
 });
 
 test("jsr.json exports the source of every entry that package.json exports", () => {
-  const entries = Object.entries<{ types?: string; default: string }>(npm.exports).filter(
-    ([, { types }]) => types,
-  );
   const sources = entries.map(([name, { default: built }]) => [
     name,
     built.replace("./build/", "./src/").replace(/js$/, "ts"),
@@ -25,4 +28,30 @@ test("jsr.json takes of others what package.json does", () => {
     if (name.startsWith("#")) continue;
     expect(target).toBe(`npm:${name}@${npm.devDependencies[name]}`);
   }
+});
+
+test("every entry has the same conditions, and the files that they name", () => {
+  const built = (name: string, file: string) =>
+    file.replace("index", name === "." ? "index" : `${name.slice(2)}/index`);
+  for (const [name, entry] of entries) {
+    const text = JSON.stringify(npm.exports["."], (_, value) =>
+      typeof value === "string" ? built(name, value) : value,
+    );
+    expect(JSON.stringify(entry)).toBe(text);
+    for (const file of text.match(/\.\/build[^"]*/g)!) expect(existsSync(file), file).toBe(true);
+  }
+});
+
+test("who looks up no exports finds the same files by folders, which are packed", () => {
+  const found = entries.map(([name]) => {
+    const folder = name === "." ? "." : name.slice(2);
+    expect(npm.files).toContain(folder === "." ? "build" : folder);
+    const { main, module, types } = read(`${folder}/package.json`);
+    return [main, module, types].map((file) => join(folder, file));
+  });
+  const expected = entries.map(([name]) => {
+    const { import: esm, require: cjs } = npm.exports[name];
+    return [cjs.default, esm.node, esm.types].map((file) => join(file));
+  });
+  expect(found).toEqual(expected);
 });

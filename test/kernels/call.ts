@@ -1,4 +1,5 @@
-import { compileSync, type Kernels } from "../../src/kernels.ts";
+import { compileSync } from "../../src/kernels/inline.ts";
+import type { Kernels } from "../../src/kernels.ts";
 
 type Numbers = Float32Array | Float64Array | Uint32Array;
 type Names<A> = keyof A & string;

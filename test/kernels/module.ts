@@ -1,5 +1,6 @@
 import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
-import { compileSync, type Kernels, type SweepName } from "../../src/kernels.ts";
+import { compileSync } from "../../src/kernels/inline.ts";
+import type { Kernels, SweepName } from "../../src/kernels.ts";
 import { Random } from "../../src/random.ts";
 
 export const dtypes: readonly DType[] = ["f32", "f64"];
