@@ -6,6 +6,7 @@
 import { table } from "../../bench/report.mjs";
 import { library } from "./bundlers/library.mjs";
 import { nextPages } from "./bundlers/nextPages.mjs";
+import { parcelPage } from "./bundlers/parcelPage.mjs";
 import { project } from "./bundlers/project.mjs";
 import { vitePages } from "./bundlers/vitePages.mjs";
 import { worker } from "./bundlers/worker.mjs";
@@ -21,6 +22,7 @@ const bundlers = {
   webpack: ["webpack", (folder) => library(folder, "webpack")],
   "vite-7": ["vite-7", vite],
   "vite-8": ["vite-8", vite],
+  parcel: ["parcel", parcelPage],
   workerd: ["workerd", worker],
   next: ["next", (folder) => nextPages(folder, "turbopack")],
   "next-webpack": ["next", (folder) => nextPages(folder, "webpack")],

@@ -13,9 +13,11 @@ const others = ["22", "24", "26"].map((major) => ({
   missing: "npm has no such Node for this platform",
 }));
 const newest = others.at(-1);
+/** The first that package.json's `engines` takes. */
+const oldest = { ...others[0], what: "20.0", command: () => tool("node20/bin/node") };
 
 export default [
-  ...[own, ...others].map((node) => on(node, "import", ["print.mjs"])),
+  ...[oldest, own, ...others].map((node) => on(node, "import", ["print.mjs"])),
   // Where require takes ES modules: Node 20.19, 22.12 and later.
   ...[own, ...others].map((node) => on(node, "require", ["print.cjs"])),
   ...[own, newest].flatMap((node) => flags.map((flag) => on(node, flag, [flag, "print.mjs"]))),
