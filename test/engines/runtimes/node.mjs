@@ -14,7 +14,7 @@ const others = ["22", "24", "26"].map((major) => ({
 }));
 const newest = others.at(-1);
 /** The first that package.json's `engines` takes. */
-const oldest = { ...others[0], what: "20.0", command: () => tool("node20/bin/node") };
+const oldest = { ...others[0], what: "20.0", command: () => tool("node20/bin/node", "node-20") };
 
 export default [
   ...[oldest, own, ...others].map((node) => on(node, "import", ["print.mjs"])),
