@@ -25,6 +25,8 @@ export interface Need {
 export class Group<O extends CommonOptions> {
   readonly parameters: readonly Parameter[];
   readonly runs: readonly Run[];
+  /** Whether some of the parameters are in single precision. */
+  readonly isSingle: boolean;
   /** Whether an option is a schedule, so that options differ from step to step. */
   isScheduled!: boolean;
   /** Steps taken. */
@@ -42,6 +44,7 @@ export class Group<O extends CommonOptions> {
   ) {
     this.parameters = parameters;
     this.runs = runsOf(parameters);
+    this.isSingle = parameters.some(({ dtype }) => dtype === "f32");
     this.options = options;
     this.scalars = scalars;
   }

@@ -14,6 +14,7 @@ import {
   withDefaults,
 } from "./options.ts";
 import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
+import { checkConstants, checkSingle } from "./precision.ts";
 import { readStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
@@ -102,6 +103,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
     this.check(this.#name, chosen);
     const group = new Group(parameters, chosen, this.scalars());
+    if (group.isSingle) checkSingle(this.#name, this.#specs, { options: chosen, isNew: true });
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
     this.#faces = Object.freeze([...this.#faces, this.#face(group)]);
@@ -154,7 +156,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkIdle();
     const { name, slots } = this.#description;
     const loaded = readStateDict(dict, { name, slots, specs: this.#specs, groups: this.#groups });
-    for (const { options } of loaded) this.check(this.#name, options);
+    for (const { group, options } of loaded) this.#check(group, options);
     // Memory first, since it alone can still fail.
     allocate(loaded.map(({ group, options, slots }) => this.#need(group, options, slots)));
     for (const { restore } of loaded) restore();
@@ -206,9 +208,20 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#description.options;
   }
 
-  #resolve({ options, isScheduled }: Group<O>): Resolved<O> {
+  /** Refuses what a group cannot come to have. */
+  #check({ isSingle }: Group<O>, options: Required<O>): void {
+    this.check(this.#name, options);
+    if (isSingle) checkSingle(this.#name, this.#specs, { options });
+  }
+
+  #resolve({ options, isScheduled, isSingle }: Group<O>): Resolved<O> {
     if (!isScheduled) return options as Resolved<O>;
-    return resolve(this.#name, this.#specs, options, this.#steps);
+    const resolved = resolve(this.#name, this.#specs, options, this.#steps);
+    if (isSingle) {
+      const at = { step: this.#steps, scheduled: options };
+      checkSingle(this.#name, this.#specs, { options: resolved as Required<O>, at });
+    }
+    return resolved;
   }
 
   #plan(group: Group<O>): { group: Group<O>; constants: readonly number[]; pass: Pass } {
@@ -223,6 +236,7 @@ export abstract class Optimizer<O extends CommonOptions> {
       decoupledWeightDecay ? 1 - lr * weightDecay : 1,
       ...pass.constants,
     ];
+    checkConstants(this.#name, constants, group.isSingle, this.#steps);
     return { group, constants, pass };
   }
 
@@ -238,7 +252,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (typeof closure !== "function") {
       throw new TypeError(`${this.#name}: closure must be a function, got ${describe(closure)}`);
     }
-    const passes = ahead.map((group) => this.lookAhead(this.#resolve(group), group.progress));
+    const passes = ahead.map((group) => {
+      const pass = this.lookAhead(this.#resolve(group), group.progress);
+      checkConstants(this.#name, pass.constants, group.isSingle, this.#steps);
+      return pass;
+    });
     this.#checkUsable();
     for (const [i, { runs }] of ahead.entries()) {
       const { kernel, slots, constants } = passes[i]!;
@@ -277,7 +295,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     checkMutable(`${this.#name}: ${key}`, this.#specs[key]);
     const checked = checkOption(`${this.#name}: ${key}`, this.#specs[key], value);
     const options = { ...group.options, [key]: checked };
-    this.check(this.#name, options);
+    this.#check(group, options);
     allocate([this.#need(group, options)]);
     group.options = options;
   }

@@ -8,7 +8,12 @@ import {
   type Range,
 } from "../validate.ts";
 
-/** A number, or a pure function of the step, counted from 0, that gives it. */
+/**
+ * A number, or a pure function of the step, counted from 0, that gives it.
+ *
+ * For f32 parameters, what single precision cannot hold is refused with a RangeError: a number that
+ * becomes infinite, or, where it is given to a constructor or a group, or is ε, one that becomes 0.
+ */
 export type Hyperparameter = number | Schedule;
 
 /** What every optimizer takes. */
@@ -33,6 +38,8 @@ export interface NumberSpec extends Range {
   readonly default: number;
   /** Only sets up the state: neither a schedule nor changed later. */
   readonly initial?: true;
+  /** False where 0 is something else than very little, so that no number may be rounded to it. */
+  readonly mayVanish?: false;
 }
 
 /** One of several named ways. */
@@ -161,6 +168,6 @@ function defaultOf(spec: AnySpec): unknown {
   return isPair(spec) ? Object.freeze(spec.map((element) => element.default)) : spec.default;
 }
 
-function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
+export function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
   return Array.isArray(spec);
 }

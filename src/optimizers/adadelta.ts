@@ -35,7 +35,7 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
     options: {
       lr: { default: 1, min: 0 },
       rho: { default: 0.9, min: 0, max: 1 },
-      eps: { default: 1e-6, min: 0 },
+      eps: { default: 1e-6, min: 0, mayVanish: false },
       initialAccumulator: { default: 0, min: 0, initial: true },
       ...commonSpecs,
     },

@@ -41,7 +41,7 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       lr: { default: 1e-2, min: 0 },
       lrDecay: { default: 0, min: 0 },
       initialAccumulator: { default: 0, min: 0, initial: true },
-      eps: { default: 1e-10, min: 0 },
+      eps: { default: 1e-10, min: 0, mayVanish: false },
       epsPlacement: { default: "outside", choices: ["outside", "inside"] },
       ...commonSpecs,
     },

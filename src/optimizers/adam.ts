@@ -44,7 +44,7 @@ const options: OptionSpecs<AdamOptions> = {
     { default: 0.9, min: 0, below: 1 },
     { default: 0.999, min: 0, below: 1 },
   ],
-  eps: { default: 1e-8, min: 0 },
+  eps: { default: 1e-8, min: 0, mayVanish: false },
   epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
   amsgrad: { default: false },
   amsgradMax: { default: "raw", choices: ["raw", "corrected"] },

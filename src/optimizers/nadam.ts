@@ -51,7 +51,7 @@ export class NAdam extends Optimizer<NAdamOptions> {
         { default: 0.9, min: 0, below: 1 },
         { default: 0.999, min: 0, below: 1 },
       ],
-      eps: { default: 1e-8, min: 0 },
+      eps: { default: 1e-8, min: 0, mayVanish: false },
       epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
       momentumDecay: { default: 4e-3, min: 0 },
       momentumSchedule: { default: "dozat", choices: ["dozat", "constant", "ruder"] },

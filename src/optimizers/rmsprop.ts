@@ -56,7 +56,7 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
     options: {
       lr: { default: 1e-2, min: 0 },
       alpha: { default: 0.99, min: 0, max: 1 },
-      eps: { default: 1e-8, min: 0 },
+      eps: { default: 1e-8, min: 0, mayVanish: false },
       epsPlacement: { default: "outside", choices: ["outside", "inside"] },
       centered: { default: false },
       momentum: { default: 0, min: 0 },

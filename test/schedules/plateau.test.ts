@@ -72,7 +72,7 @@ test("has a state under PyTorch's names", () => {
 
 describe("below 0 a metric must be better by the same part as above", () => {
   // By hand: the bar lies a tenth of the best metric's size away, on its better side.
-  test.for<[PlateauOptions["mode"], number[], number[]]>([
+  test.for<[PlateauOptions["mode"] & string, number[], number[]]>([
     ["min", [-10, -10, -10.9, -11.1, -11.1, -11.1], [1, 0.5, 0.25, 0.25, 0.125, 0.0625]],
     ["max", [-10, -10, -9.1, -8.9, -8.9, -8.9], [1, 0.5, 0.25, 0.25, 0.125, 0.0625]],
     ["min", [0, 0, -1e-300, 0], [1, 0.5, 0.5, 0.25]],
