@@ -19,6 +19,7 @@ export { DisposedError, OutOfMemoryError, UnsupportedError } from "./errors.ts";
 export {
   allFinite,
   type ClipGradNormOptions,
+  type ClipGradValueOptions,
   clipGradNorm,
   clipGradValue,
 } from "./gradients.ts";
