@@ -3,16 +3,16 @@
  (type $1 (func (param i32 i32)))
  (type $2 (func (param v128) (result v128)))
  (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32) (result f64)))
- (type $5 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $7 (func (param v128 v128 v128) (result v128)))
- (type $8 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $13 (func (param i32 i32 f64)))
+ (type $4 (func (param i32 i32 f64)))
+ (type $5 (func (param i32 i32) (result f64)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $8 (func (param v128 v128 v128) (result v128)))
+ (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
  (type $14 (func (param i32 i32 i32 f64) (result f64)))
  (type $15 (func (param i32 i32 i32 i32 i32 i32)))
  (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
@@ -59,6 +59,8 @@
  (export "adamax_f64" (func $assembly/optimizers/adamax.adamax.sweep/adamax_f64))
  (export "nadam_f32" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f32))
  (export "nadam_f64" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f64))
+ (export "flush_f32" (func $assembly/state.flush.sweep/flush_f32))
+ (export "flush_f64" (func $assembly/state.flush.sweep/flush_f64))
  (export "scale_f32" (func $assembly/gradients.scale.sweep/scale_f32))
  (export "scale_f64" (func $assembly/gradients.scale.sweep/scale_f64))
  (export "clamp_f32" (func $assembly/gradients.clamp.sweep/clamp_f32))
@@ -2383,6 +2385,233 @@
   f64x2.div
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
+ )
+ (func $assembly/state.flush.sweep/flush_f64 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    local.get $0
+    v128.load offset=32
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store offset=32
+    local.get $0
+    local.get $0
+    v128.load offset=48
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/state.flush.sweep/flush_f32 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $2
+  f32.demote_f64
+  f32x4.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    local.get $0
+    v128.load offset=32
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store offset=32
+    local.get $0
+    local.get $0
+    v128.load offset=48
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
  )
  (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)

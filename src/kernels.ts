@@ -19,6 +19,7 @@ export type SweepName =
   | "adamLookAhead"
   | "adamax"
   | "nadam"
+  | "flush"
   | "scale"
   | "clamp"
   | "exp"

@@ -36,9 +36,15 @@ export interface Pass {
   readonly scalars?: Readonly<Record<string, number>>;
 }
 
+/** How many steps of a group go between two passes that set to 0 what of its state is next to nothing. */
+const FLUSH_EVERY = 256;
+
 /**
  * The base of all optimizers: groups, their options and state, and the step. A subclass describes
  * itself, names its slots and says as a pure function which kernel a step runs with which constants.
+ *
+ * State that has decayed to next to nothing, below 2⁻¹³⁶ in f32 and 2⁻¹⁰⁶¹ in f64, becomes 0 at every
+ * 256th step: rounding would keep it there for ever, where a step takes up to four times as long.
  */
 export abstract class Optimizer<O extends CommonOptions> {
   readonly #description: Description<O>;
@@ -124,7 +130,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     // Again, since a closure and a schedule are the user's code, which may have disposed something.
     this.#checkUsable();
     for (const { group, constants, pass } of planned) {
-      for (const run of group.runs) run.step(pass.kernel, pass.slots, constants);
+      const isFlushed = (group.step + 1) % FLUSH_EVERY === 0;
+      for (const run of group.runs) {
+        run.step(pass.kernel, pass.slots, constants);
+        if (isFlushed) for (const slot of pass.slots) run.flush(slot);
+      }
       for (const slot of pass.slots) group.fresh.delete(slot);
       if (pass.scalars) group.scalars = { ...group.scalars, ...pass.scalars };
       group.step++;

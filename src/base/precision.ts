@@ -1,8 +1,8 @@
 import { type AnySpec, isPair, type NumberSpec, type OptionSpecs } from "./options.ts";
 
 /** The largest finite and the smallest positive number in single precision. */
-const LARGEST = (2 - 2 ** -23) * 2 ** 127;
-const SMALLEST = 2 ** -149;
+const LARGEST = 3.4028234663852886e38;
+const SMALLEST = 1.401298464324817e-45;
 
 /** What single precision is asked to hold: options, or as they are at a step. */
 interface Held<O> {
