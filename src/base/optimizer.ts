@@ -8,13 +8,14 @@ import {
   type CommonOptions,
   checkMutable,
   checkOption,
+  checkSingle,
   type OptionSpecs,
   type Resolved,
   resolve,
   withDefaults,
 } from "./options.ts";
 import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
-import { checkConstants, checkSingle } from "./precision.ts";
+import { checkConstants } from "./precision.ts";
 import { readStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
@@ -109,7 +110,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
     this.check(this.#name, chosen);
     const group = new Group(parameters, chosen, this.scalars());
-    if (group.isSingle) checkSingle(this.#name, this.#specs, { options: chosen, isNew: true });
+    if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
     this.#faces = Object.freeze([...this.#faces, this.#face(group)]);
@@ -221,17 +222,12 @@ export abstract class Optimizer<O extends CommonOptions> {
   /** Refuses what a group cannot come to have. */
   #check({ isSingle }: Group<O>, options: Required<O>): void {
     this.check(this.#name, options);
-    if (isSingle) checkSingle(this.#name, this.#specs, { options });
+    if (isSingle) checkSingle(this.#name, this.#specs, options, false);
   }
 
   #resolve({ options, isScheduled, isSingle }: Group<O>): Resolved<O> {
     if (!isScheduled) return options as Resolved<O>;
-    const resolved = resolve(this.#name, this.#specs, options, this.#steps);
-    if (isSingle) {
-      const at = { step: this.#steps, scheduled: options };
-      checkSingle(this.#name, this.#specs, { options: resolved as Required<O>, at });
-    }
-    return resolved;
+    return resolve(this.#name, this.#specs, options, this.#steps, isSingle);
   }
 
   #plan(group: Group<O>): { group: Group<O>; constants: readonly number[]; pass: Pass } {

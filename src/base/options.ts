@@ -7,6 +7,7 @@ import {
   describe,
   type Range,
 } from "../validate.ts";
+import { checkHeld } from "./precision.ts";
 
 /**
  * A number, or a pure function of the step, counted from 0, that gives it.
@@ -127,20 +128,49 @@ export function checkMutable(where: string, spec: object): void {
   }
 }
 
-/** The options as they are at `step`. @throws RangeError or TypeError for what a schedule gives. */
+/**
+ * Refuses numbers that single precision cannot hold. Those that are not new may have decayed to 0, as
+ * those that schedules give: but for ε, where 0 is something else than very little.
+ * @throws RangeError
+ */
+export function checkSingle<O extends object>(
+  where: string,
+  specs: OptionSpecs<O>,
+  options: Required<O>,
+  isNew: boolean,
+): void {
+  const check = (name: string, spec: NumberSpec, value: unknown) => {
+    if (typeof value !== "number") return;
+    checkHeld(`${where}: ${name}`, value, !isNew && spec.mayVanish !== false);
+  };
+  for (const [key, spec] of Object.entries<AnySpec>(specs)) {
+    const value: unknown = options[key as keyof O];
+    if (!isPair(spec)) check(key, spec as NumberSpec, value);
+    else for (const [i, one] of spec.entries()) check(`${key}[${i}]`, one, (value as number[])[i]);
+  }
+}
+
+/**
+ * The options as they are at `step`, for parameters of which some are in single precision or none.
+ * @throws RangeError or TypeError for what a schedule gives.
+ */
 export function resolve<O extends object>(
   where: string,
   specs: OptionSpecs<O>,
   options: Required<O>,
   step: number,
+  isSingle = false,
 ): Resolved<O> {
-  const at = (name: string, spec: Range, value: unknown) =>
-    typeof value === "function"
-      ? checkNumber(`${where}: ${name} at step ${step}`, value(step), spec)
-      : value;
+  const at = (name: string, spec: NumberSpec, value: unknown) => {
+    if (typeof value !== "function") return value;
+    const what = `${where}: ${name} at step ${step}`;
+    const number = checkNumber(what, value(step), spec);
+    if (isSingle) checkHeld(what, number, spec.mayVanish !== false);
+    return number;
+  };
   const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
     const value = options[key as keyof O] as unknown;
-    if (!isPair(spec)) return [key, at(key, spec as Range, value)];
+    if (!isPair(spec)) return [key, at(key, spec as NumberSpec, value)];
     return [key, (value as unknown[]).map((element, i) => at(`${key}[${i}]`, spec[i]!, element))];
   });
   return Object.fromEntries(entries) as Resolved<O>;
@@ -169,6 +199,6 @@ function defaultOf(spec: AnySpec): unknown {
   return isPair(spec) ? Object.freeze(spec.map((element) => element.default)) : spec.default;
 }
 
-export function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
+function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
   return Array.isArray(spec);
 }
