@@ -3080,13 +3080,8 @@
   f64x2.splat
   local.set $9
   local.get $4
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $2
@@ -3227,13 +3222,8 @@
    return
   end
   local.get $4
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $4
    f64x2.splat
@@ -3411,11 +3401,17 @@
   (local $8 v128)
   (local $9 v128)
   (local $10 v128)
-  (local $11 v128)
+  (local $11 f32)
+  (local $12 v128)
   local.get $3
   f32.demote_f64
   f32x4.splat
   local.set $7
+  local.get $4
+  f32.demote_f64
+  local.tee $11
+  f32x4.splat
+  local.set $10
   local.get $5
   f32.demote_f64
   f32x4.splat
@@ -3424,14 +3420,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $9
-  local.get $4
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $11
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $2
@@ -3572,18 +3563,10 @@
    return
   end
   local.get $4
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $4
-   f32.demote_f64
-   f32x4.splat
-   local.set $10
    loop $for-loop|3
     local.get $2
     i32.const 16
@@ -3592,7 +3575,7 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $11
+     local.tee $12
      local.get $8
      f32x4.mul
      local.get $9
@@ -3600,7 +3583,7 @@
      v128.load
      local.get $7
      f32x4.mul
-     local.get $11
+     local.get $12
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3610,7 +3593,7 @@
      local.get $0
      local.get $0
      v128.load offset=16
-     local.tee $11
+     local.tee $12
      local.get $8
      f32x4.mul
      local.get $9
@@ -3618,7 +3601,7 @@
      v128.load offset=16
      local.get $7
      f32x4.mul
-     local.get $11
+     local.get $12
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3628,7 +3611,7 @@
      local.get $0
      local.get $0
      v128.load offset=32
-     local.tee $11
+     local.tee $12
      local.get $8
      f32x4.mul
      local.get $9
@@ -3636,7 +3619,7 @@
      v128.load offset=32
      local.get $7
      f32x4.mul
-     local.get $11
+     local.get $12
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3646,7 +3629,7 @@
      local.get $0
      local.get $0
      v128.load offset=48
-     local.tee $11
+     local.tee $12
      local.get $8
      f32x4.mul
      local.get $9
@@ -3654,7 +3637,7 @@
      v128.load offset=48
      local.get $7
      f32x4.mul
-     local.get $11
+     local.get $12
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3684,7 +3667,7 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $11
+     local.tee $12
      local.get $8
      f32x4.mul
      local.get $9
@@ -3692,7 +3675,7 @@
      v128.load
      local.get $7
      f32x4.mul
-     local.get $11
+     local.get $12
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3720,7 +3703,7 @@
      local.get $0
      local.get $0
      v128.load32_zero
-     local.tee $11
+     local.tee $12
      local.get $8
      f32x4.mul
      local.get $9
@@ -3728,7 +3711,7 @@
      v128.load32_zero
      local.get $7
      f32x4.mul
-     local.get $11
+     local.get $12
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3778,26 +3761,13 @@
   local.get $9
   f64x2.splat
   local.set $15
+  local.get $10
+  f64.const 0
+  f64.eq
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.eq
+  i32.and
   if
    loop $for-loop|0
     local.get $3
@@ -4031,25 +4001,12 @@
   f64x2.splat
   local.set $16
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.eq
+  local.get $10
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|3
     local.get $3
@@ -4312,26 +4269,13 @@
   local.get $5
   f64x2.splat
   local.set $17
+  local.get $10
+  f64.const 0
+  f64.eq
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|6
     local.get $3
@@ -4579,26 +4523,13 @@
    end
    return
   end
+  local.get $10
+  f64.const 0
+  f64.ne
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|9
     local.get $3
@@ -4882,15 +4813,22 @@
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
-  (local $16 v128)
-  (local $17 v128)
+  (local $16 f32)
+  (local $17 f32)
   (local $18 v128)
   (local $19 v128)
   (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
   local.set $11
+  local.get $5
+  f32.demote_f64
+  local.tee $16
+  f32x4.splat
+  local.set $18
   local.get $6
   f32.demote_f64
   f32x4.splat
@@ -4907,26 +4845,18 @@
   f32.demote_f64
   f32x4.splat
   local.set $15
-  local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  local.get $10
+  f32.demote_f64
+  local.tee $17
+  f32x4.splat
+  local.set $19
+  local.get $17
+  f32.const 0
+  f32.eq
+  local.get $16
+  f32.const 0
+  f32.eq
+  i32.and
   if
    loop $for-loop|0
     local.get $3
@@ -4935,7 +4865,7 @@
     if
      local.get $0
      v128.load
-     local.set $16
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -4948,20 +4878,20 @@
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $19
      v128.store
      local.get $0
-     local.get $16
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $17
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $16
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -4974,20 +4904,20 @@
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $19
      v128.store offset=16
      local.get $0
-     local.get $16
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $17
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $16
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5000,20 +4930,20 @@
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $19
      v128.store offset=32
      local.get $0
-     local.get $16
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $17
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $16
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5026,14 +4956,14 @@
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $19
      v128.store offset=48
      local.get $0
-     local.get $16
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $17
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -5063,7 +4993,7 @@
     if
      local.get $0
      v128.load
-     local.set $16
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5076,14 +5006,14 @@
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $19
      v128.store
      local.get $0
-     local.get $16
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $17
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store
@@ -5111,7 +5041,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $16
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5124,14 +5054,14 @@
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $19
      v128.store32_lane 0
      local.get $0
-     local.get $16
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $17
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -5156,30 +5086,15 @@
    end
    return
   end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.get $10
   f32.demote_f64
-  f32x4.splat
-  local.set $16
-  local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|3
     local.get $3
@@ -5188,7 +5103,7 @@
     if
      local.get $0
      v128.load
-     local.set $17
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5199,27 +5114,27 @@
      v128.load
      local.get $11
      f32x4.mul
-     local.tee $18
+     local.tee $20
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store
      local.get $0
-     local.get $17
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $19
+     local.get $21
      f32x4.mul
-     local.get $16
-     local.get $18
+     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $17
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5230,27 +5145,27 @@
      v128.load offset=16
      local.get $11
      f32x4.mul
-     local.tee $18
+     local.tee $20
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store offset=16
      local.get $0
-     local.get $17
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $19
+     local.get $21
      f32x4.mul
-     local.get $16
-     local.get $18
+     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $17
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5261,27 +5176,27 @@
      v128.load offset=32
      local.get $11
      f32x4.mul
-     local.tee $18
+     local.tee $20
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store offset=32
      local.get $0
-     local.get $17
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $19
+     local.get $21
      f32x4.mul
-     local.get $16
-     local.get $18
+     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $17
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5292,20 +5207,20 @@
      v128.load offset=48
      local.get $11
      f32x4.mul
-     local.tee $18
+     local.tee $20
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store offset=48
      local.get $0
-     local.get $17
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $19
+     local.get $21
      f32x4.mul
-     local.get $16
-     local.get $18
+     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5336,7 +5251,7 @@
     if
      local.get $0
      v128.load
-     local.set $17
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5347,20 +5262,20 @@
      v128.load
      local.get $11
      f32x4.mul
-     local.tee $18
+     local.tee $20
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store
      local.get $0
-     local.get $17
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $19
+     local.get $21
      f32x4.mul
-     local.get $16
-     local.get $18
+     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5389,7 +5304,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $17
+     local.set $18
      local.get $2
      local.get $13
      local.get $2
@@ -5400,20 +5315,20 @@
      v128.load32_zero
      local.get $11
      f32x4.mul
-     local.tee $18
+     local.tee $20
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store32_lane 0
      local.get $0
-     local.get $17
+     local.get $18
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $19
+     local.get $21
      f32x4.mul
-     local.get $16
-     local.get $18
+     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5439,30 +5354,15 @@
    end
    return
   end
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.get $5
   f32.demote_f64
-  f32x4.splat
-  local.set $17
-  local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|6
     local.get $3
@@ -5481,20 +5381,20 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $16
-     local.get $17
+     local.tee $19
+     local.get $18
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $18
+     local.tee $20
      v128.store
      local.get $0
-     local.get $16
+     local.get $19
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $18
+     local.get $20
      f32x4.mul
      f32x4.sub
      v128.store
@@ -5510,20 +5410,20 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $16
-     local.get $17
+     local.tee $19
+     local.get $18
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $18
+     local.tee $20
      v128.store offset=16
      local.get $0
-     local.get $16
+     local.get $19
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $18
+     local.get $20
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -5539,20 +5439,20 @@
      f32x4.mul
      local.get $0
      v128.load offset=32
-     local.tee $16
-     local.get $17
+     local.tee $19
+     local.get $18
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $18
+     local.tee $20
      v128.store offset=32
      local.get $0
-     local.get $16
+     local.get $19
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $18
+     local.get $20
      f32x4.mul
      f32x4.sub
      v128.store offset=32
@@ -5568,20 +5468,20 @@
      f32x4.mul
      local.get $0
      v128.load offset=48
-     local.tee $16
-     local.get $17
+     local.tee $19
+     local.get $18
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $18
+     local.tee $20
      v128.store offset=48
      local.get $0
-     local.get $16
+     local.get $19
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $18
+     local.get $20
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -5621,20 +5521,20 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $16
-     local.get $17
+     local.tee $19
+     local.get $18
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $18
+     local.tee $20
      v128.store
      local.get $0
-     local.get $16
+     local.get $19
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $18
+     local.get $20
      f32x4.mul
      f32x4.sub
      v128.store
@@ -5672,20 +5572,20 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $16
-     local.get $17
+     local.tee $19
+     local.get $18
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $18
+     local.tee $20
      v128.store32_lane 0
      local.get $0
-     local.get $16
+     local.get $19
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $18
+     local.get $20
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -5710,26 +5610,15 @@
    end
    return
   end
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $10
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|9
     local.get $3
@@ -5748,24 +5637,24 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $18
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     f32x4.mul
-     f32x4.add
      local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
      v128.store
      local.get $0
-     local.get $18
+     local.get $20
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $20
+     local.get $22
      f32x4.mul
-     local.get $16
      local.get $19
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5782,24 +5671,24 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $18
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     f32x4.mul
-     f32x4.add
      local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
      v128.store offset=16
      local.get $0
-     local.get $18
+     local.get $20
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $20
+     local.get $22
      f32x4.mul
-     local.get $16
      local.get $19
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5816,24 +5705,24 @@
      f32x4.mul
      local.get $0
      v128.load offset=32
-     local.tee $18
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     f32x4.mul
-     f32x4.add
      local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
      v128.store offset=32
      local.get $0
-     local.get $18
+     local.get $20
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $20
+     local.get $22
      f32x4.mul
-     local.get $16
      local.get $19
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5850,24 +5739,24 @@
      f32x4.mul
      local.get $0
      v128.load offset=48
-     local.tee $18
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     f32x4.mul
-     f32x4.add
      local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
      v128.store offset=48
      local.get $0
-     local.get $18
+     local.get $20
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $20
+     local.get $22
      f32x4.mul
-     local.get $16
      local.get $19
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5908,24 +5797,24 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $18
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     f32x4.mul
-     f32x4.add
      local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
      v128.store
      local.get $0
-     local.get $18
+     local.get $20
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $20
+     local.get $22
      f32x4.mul
-     local.get $16
      local.get $19
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5964,24 +5853,24 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $18
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     f32x4.mul
-     f32x4.add
      local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
      v128.store32_lane 0
      local.get $0
-     local.get $18
+     local.get $20
      local.get $12
      f32x4.mul
      local.get $15
-     local.get $20
+     local.get $22
      f32x4.mul
-     local.get $16
      local.get $19
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6049,26 +5938,13 @@
   local.get $14
   f64x2.splat
   local.set $24
+  local.get $15
+  f64.const 0
+  f64.eq
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.eq
+  i32.and
   if
    loop $for-loop|0
     local.get $4
@@ -6234,25 +6110,12 @@
   f64x2.splat
   local.set $25
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.eq
+  local.get $15
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|2
     local.get $4
@@ -6427,26 +6290,13 @@
   local.get $6
   f64x2.splat
   local.set $26
+  local.get $15
+  f64.const 0
+  f64.eq
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|4
     local.get $4
@@ -6614,26 +6464,13 @@
    end
    return
   end
+  local.get $15
+  f64.const 0
+  f64.ne
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|6
     local.get $4
@@ -6821,15 +6658,22 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
+  (local $25 f32)
+  (local $26 f32)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $16
+  local.get $6
+  f32.demote_f64
+  local.tee $25
+  f32x4.splat
+  local.set $27
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -6862,26 +6706,18 @@
   f32.demote_f64
   f32x4.splat
   local.set $24
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  local.get $15
+  f32.demote_f64
+  local.tee $26
+  f32x4.splat
+  local.set $28
+  local.get $26
+  f32.const 0
+  f32.eq
+  local.get $25
+  f32.const 0
+  f32.eq
+  i32.and
   if
    loop $for-loop|0
     local.get $4
@@ -6890,7 +6726,7 @@
     if
      local.get $0
      v128.load
-     local.set $25
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -6901,12 +6737,12 @@
      v128.load
      local.get $16
      f32x4.mul
-     local.tee $26
-     local.get $26
+     local.tee $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store
      local.get $3
      local.get $22
@@ -6914,35 +6750,35 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $26
-     local.get $27
+     local.get $28
+     local.get $29
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $26
+     local.tee $28
      f32x4.div
-     local.get $26
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $28
      v128.store
      local.get $0
-     local.get $25
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $26
+     local.get $28
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $25
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -6953,12 +6789,12 @@
      v128.load offset=16
      local.get $16
      f32x4.mul
-     local.tee $26
-     local.get $26
+     local.tee $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store offset=16
      local.get $3
      local.get $22
@@ -6966,29 +6802,29 @@
      v128.load offset=16
      f32x4.mul
      local.get $23
-     local.get $26
-     local.get $27
+     local.get $28
+     local.get $29
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $26
+     local.tee $28
      f32x4.div
-     local.get $26
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $28
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $26
+     local.get $28
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -7022,7 +6858,7 @@
     if
      local.get $0
      v128.load
-     local.set $25
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7033,12 +6869,12 @@
      v128.load
      local.get $16
      f32x4.mul
-     local.tee $26
-     local.get $26
+     local.tee $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store
      local.get $3
      local.get $22
@@ -7046,29 +6882,29 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $26
-     local.get $27
+     local.get $28
+     local.get $29
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $26
+     local.tee $28
      f32x4.div
-     local.get $26
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $28
      v128.store
      local.get $0
-     local.get $25
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $26
+     local.get $28
      f32x4.mul
      f32x4.sub
      v128.store
@@ -7100,7 +6936,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $25
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7111,12 +6947,12 @@
      v128.load32_zero
      local.get $16
      f32x4.mul
-     local.tee $26
-     local.get $26
+     local.tee $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store32_lane 0
      local.get $3
      local.get $22
@@ -7124,29 +6960,29 @@
      v128.load32_zero
      f32x4.mul
      local.get $23
-     local.get $26
-     local.get $27
+     local.get $28
+     local.get $29
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $26
+     local.tee $28
      f32x4.div
-     local.get $26
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $28
      v128.store32_lane 0
      local.get $0
-     local.get $25
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $26
+     local.get $28
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -7175,30 +7011,15 @@
    end
    return
   end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.get $15
   f32.demote_f64
-  f32x4.splat
-  local.set $25
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|3
     local.get $4
@@ -7207,7 +7028,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7218,12 +7039,12 @@
      v128.load
      local.get $16
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $3
      local.get $22
@@ -7231,40 +7052,40 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $27
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $28
+     local.get $30
      f32x4.mul
-     local.get $25
-     local.get $27
+     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $26
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7275,12 +7096,12 @@
      v128.load offset=16
      local.get $16
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store offset=16
      local.get $3
      local.get $22
@@ -7288,33 +7109,33 @@
      v128.load offset=16
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $27
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store offset=16
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $28
+     local.get $30
      f32x4.mul
-     local.get $25
-     local.get $27
+     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7349,7 +7170,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7360,12 +7181,12 @@
      v128.load
      local.get $16
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $3
      local.get $22
@@ -7373,33 +7194,33 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $27
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $28
+     local.get $30
      f32x4.mul
-     local.get $25
-     local.get $27
+     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7432,7 +7253,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $26
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7443,12 +7264,12 @@
      v128.load32_zero
      local.get $16
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store32_lane 0
      local.get $3
      local.get $22
@@ -7456,33 +7277,33 @@
      v128.load32_zero
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $27
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store32_lane 0
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $28
+     local.get $30
      f32x4.mul
-     local.get $25
-     local.get $27
+     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7512,30 +7333,15 @@
    end
    return
   end
+  local.get $15
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.get $6
   f32.demote_f64
-  f32x4.splat
-  local.set $26
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|6
     local.get $4
@@ -7554,16 +7360,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $27
+     local.tee $28
      local.get $27
      f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $3
      local.get $22
@@ -7571,29 +7377,29 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store
      local.get $0
-     local.get $25
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store
@@ -7609,16 +7415,16 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $25
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $27
+     local.tee $28
      local.get $27
      f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store offset=16
      local.get $3
      local.get $22
@@ -7626,29 +7432,29 @@
      v128.load offset=16
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -7692,16 +7498,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $27
+     local.tee $28
      local.get $27
      f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $3
      local.get $22
@@ -7709,29 +7515,29 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store
      local.get $0
-     local.get $25
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store
@@ -7773,16 +7579,16 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $25
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $27
+     local.tee $28
      local.get $27
      f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store32_lane 0
      local.get $3
      local.get $22
@@ -7790,29 +7596,29 @@
      v128.load32_zero
      f32x4.mul
      local.get $23
-     local.get $27
-     local.get $28
+     local.get $29
+     local.get $30
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store32_lane 0
      local.get $0
-     local.get $25
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -7841,26 +7647,15 @@
    end
    return
   end
+  local.get $15
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $15
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|9
     local.get $4
@@ -7879,16 +7674,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
      v128.store
      local.get $3
      local.get $22
@@ -7896,33 +7691,33 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $28
-     local.get $29
+     local.get $30
+     local.get $31
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $0
-     local.get $27
+     local.get $29
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $25
      local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7939,16 +7734,16 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $22
@@ -7956,33 +7751,33 @@
      v128.load offset=16
      f32x4.mul
      local.get $23
-     local.get $28
-     local.get $29
+     local.get $30
+     local.get $31
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store offset=16
      local.get $0
-     local.get $27
+     local.get $29
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $25
      local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -8027,16 +7822,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
      v128.store
      local.get $3
      local.get $22
@@ -8044,33 +7839,33 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $28
-     local.get $29
+     local.get $30
+     local.get $31
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $0
-     local.get $27
+     local.get $29
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $25
      local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -8113,16 +7908,16 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
      v128.store32_lane 0
      local.get $3
      local.get $22
@@ -8130,33 +7925,33 @@
      v128.load32_zero
      f32x4.mul
      local.get $23
-     local.get $28
-     local.get $29
+     local.get $30
+     local.get $31
      local.get $20
      f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store32_lane 0
      local.get $0
-     local.get $27
+     local.get $29
      local.get $17
      f32x4.mul
      local.get $24
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $25
      local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -8229,26 +8024,13 @@
   local.get $15
   f64x2.splat
   local.set $25
+  local.get $16
+  f64.const 0
+  f64.eq
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.eq
+  i32.and
   if
    loop $for-loop|0
     local.get $5
@@ -8460,25 +8242,12 @@
   f64x2.splat
   local.set $26
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.eq
+  local.get $16
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|2
     local.get $5
@@ -8699,26 +8468,13 @@
   local.get $7
   f64x2.splat
   local.set $27
+  local.get $16
+  f64.const 0
+  f64.eq
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|4
     local.get $5
@@ -8932,26 +8688,13 @@
    end
    return
   end
+  local.get $16
+  f64.const 0
+  f64.ne
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f64.const 0
+  f64.ne
+  i32.and
   if
    loop $for-loop|6
     local.get $5
@@ -9185,16 +8928,23 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
+  (local $26 f32)
+  (local $27 f32)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
+  (local $32 v128)
+  (local $33 v128)
   local.get $6
   f32.demote_f64
   f32x4.splat
   local.set $19
+  local.get $7
+  f32.demote_f64
+  local.tee $26
+  f32x4.splat
+  local.set $28
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -9227,26 +8977,18 @@
   f32.demote_f64
   f32x4.splat
   local.set $25
-  local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  local.get $16
+  f32.demote_f64
+  local.tee $27
+  f32x4.splat
+  local.set $29
+  local.get $27
+  f32.const 0
+  f32.eq
+  local.get $26
+  f32.const 0
+  f32.eq
+  i32.and
   if
    loop $for-loop|0
     local.get $5
@@ -9255,7 +8997,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9266,12 +9008,12 @@
      v128.load
      local.get $19
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $3
      local.get $17
@@ -9279,10 +9021,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $4
      local.get $23
@@ -9290,13 +9032,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $27
-     local.get $28
      local.get $29
-     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
      f32x4.mul
      f32x4.sub
-     local.get $28
+     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -9305,28 +9047,28 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store
      local.get $0
-     local.get $26
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9337,12 +9079,12 @@
      v128.load offset=16
      local.get $19
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store offset=16
      local.get $3
      local.get $17
@@ -9350,10 +9092,10 @@
      v128.load offset=16
      f32x4.mul
      local.get $18
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store offset=16
      local.get $4
      local.get $23
@@ -9361,13 +9103,13 @@
      v128.load offset=16
      f32x4.mul
      local.get $24
-     local.get $27
-     local.get $28
      local.get $29
-     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
      f32x4.mul
      f32x4.sub
-     local.get $28
+     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -9376,22 +9118,22 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store offset=16
      local.get $0
-     local.get $26
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -9429,7 +9171,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9440,12 +9182,12 @@
      v128.load
      local.get $19
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $3
      local.get $17
@@ -9453,10 +9195,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $4
      local.get $23
@@ -9464,13 +9206,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $27
-     local.get $28
      local.get $29
-     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
      f32x4.mul
      f32x4.sub
-     local.get $28
+     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -9479,22 +9221,22 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store
      local.get $0
-     local.get $26
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store
@@ -9530,7 +9272,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9541,12 +9283,12 @@
      v128.load32_zero
      local.get $19
      f32x4.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store32_lane 0
      local.get $3
      local.get $17
@@ -9554,10 +9296,10 @@
      v128.load32_zero
      f32x4.mul
      local.get $18
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -9565,13 +9307,13 @@
      v128.load32_zero
      f32x4.mul
      local.get $24
-     local.get $27
-     local.get $28
      local.get $29
-     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
      f32x4.mul
      f32x4.sub
-     local.get $28
+     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -9580,22 +9322,22 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $27
+     local.tee $29
      f32x4.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $29
      v128.store32_lane 0
      local.get $0
-     local.get $26
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -9628,30 +9370,15 @@
    end
    return
   end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.get $16
   f32.demote_f64
-  f32x4.splat
-  local.set $26
-  local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|3
     local.get $5
@@ -9660,7 +9387,7 @@
     if
      local.get $0
      v128.load
-     local.set $27
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9671,12 +9398,12 @@
      v128.load
      local.get $19
      f32x4.mul
-     local.tee $28
-     local.get $28
+     local.tee $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
@@ -9684,10 +9411,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store
      local.get $4
      local.get $23
@@ -9695,13 +9422,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -9710,33 +9437,33 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $0
-     local.get $27
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $26
-     local.get $28
+     local.get $29
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $27
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9747,12 +9474,12 @@
      v128.load offset=16
      local.get $19
      f32x4.mul
-     local.tee $28
-     local.get $28
+     local.tee $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $17
@@ -9760,10 +9487,10 @@
      v128.load offset=16
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store offset=16
      local.get $4
      local.get $23
@@ -9771,13 +9498,13 @@
      v128.load offset=16
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -9786,26 +9513,26 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store offset=16
      local.get $0
-     local.get $27
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $26
-     local.get $28
+     local.get $29
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -9844,7 +9571,7 @@
     if
      local.get $0
      v128.load
-     local.set $27
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9855,12 +9582,12 @@
      v128.load
      local.get $19
      f32x4.mul
-     local.tee $28
-     local.get $28
+     local.tee $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
@@ -9868,10 +9595,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store
      local.get $4
      local.get $23
@@ -9879,13 +9606,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -9894,26 +9621,26 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $0
-     local.get $27
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $26
-     local.get $28
+     local.get $29
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -9950,7 +9677,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $27
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -9961,12 +9688,12 @@
      v128.load32_zero
      local.get $19
      f32x4.mul
-     local.tee $28
-     local.get $28
+     local.tee $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store32_lane 0
      local.get $3
      local.get $17
@@ -9974,10 +9701,10 @@
      v128.load32_zero
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -9985,13 +9712,13 @@
      v128.load32_zero
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10000,26 +9727,26 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store32_lane 0
      local.get $0
-     local.get $27
+     local.get $28
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $29
+     local.get $31
      f32x4.mul
-     local.get $26
-     local.get $28
+     local.get $29
+     local.get $30
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -10053,30 +9780,15 @@
    end
    return
   end
+  local.get $16
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.get $7
   f32.demote_f64
-  f32x4.splat
-  local.set $27
-  local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.gt_u
-  else
-   i32.const 0
-  end
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|6
     local.get $5
@@ -10095,16 +9807,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $26
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $28
      f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
@@ -10112,10 +9824,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store
      local.get $4
      local.get $23
@@ -10123,13 +9835,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10138,22 +9850,22 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $0
-     local.get $26
+     local.get $29
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.sub
      v128.store
@@ -10169,16 +9881,16 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $26
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $28
      f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $17
@@ -10186,10 +9898,10 @@
      v128.load offset=16
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store offset=16
      local.get $4
      local.get $23
@@ -10197,13 +9909,13 @@
      v128.load offset=16
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10212,22 +9924,22 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store offset=16
      local.get $0
-     local.get $26
+     local.get $29
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -10275,16 +9987,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $26
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $28
      f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
@@ -10292,10 +10004,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store
      local.get $4
      local.get $23
@@ -10303,13 +10015,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10318,22 +10030,22 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store
      local.get $0
-     local.get $26
+     local.get $29
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.sub
      v128.store
@@ -10379,16 +10091,16 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $26
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $28
      f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store32_lane 0
      local.get $3
      local.get $17
@@ -10396,10 +10108,10 @@
      v128.load32_zero
      f32x4.mul
      local.get $18
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -10407,13 +10119,13 @@
      v128.load32_zero
      f32x4.mul
      local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
      f32x4.mul
      f32x4.sub
-     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10422,22 +10134,22 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $30
      f32x4.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $30
      v128.store32_lane 0
      local.get $0
-     local.get $26
+     local.get $29
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $28
+     local.get $30
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -10470,26 +10182,15 @@
    end
    return
   end
+  local.get $16
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
-  if (result i32)
-   local.get $16
-   i64.reinterpret_f64
-   i64.const 1
-   i64.shl
-   i64.const 2
-   i64.sub
-   i64.const -9007199254740994
-   i64.le_u
-  else
-   i32.const 0
-  end
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
   if
    loop $for-loop|9
     local.get $5
@@ -10508,16 +10209,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
      v128.store
      local.get $3
      local.get $17
@@ -10525,10 +10226,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $33
      v128.store
      local.get $4
      local.get $23
@@ -10536,13 +10237,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $29
-     local.get $30
      local.get $31
-     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
      f32x4.mul
      f32x4.sub
-     local.get $30
+     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10551,26 +10252,26 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $29
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store
      local.get $0
-     local.get $28
+     local.get $30
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $30
+     local.get $32
      f32x4.mul
-     local.get $26
      local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -10587,16 +10288,16 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
      v128.store offset=16
      local.get $3
      local.get $17
@@ -10604,10 +10305,10 @@
      v128.load offset=16
      f32x4.mul
      local.get $18
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $33
      v128.store offset=16
      local.get $4
      local.get $23
@@ -10615,13 +10316,13 @@
      v128.load offset=16
      f32x4.mul
      local.get $24
-     local.get $29
-     local.get $30
      local.get $31
-     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
      f32x4.mul
      f32x4.sub
-     local.get $30
+     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10630,26 +10331,26 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $29
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store offset=16
      local.get $0
-     local.get $28
+     local.get $30
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $30
+     local.get $32
      f32x4.mul
-     local.get $26
      local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -10698,16 +10399,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
      v128.store
      local.get $3
      local.get $17
@@ -10715,10 +10416,10 @@
      v128.load
      f32x4.mul
      local.get $18
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $33
      v128.store
      local.get $4
      local.get $23
@@ -10726,13 +10427,13 @@
      v128.load
      f32x4.mul
      local.get $24
-     local.get $29
-     local.get $30
      local.get $31
-     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
      f32x4.mul
      f32x4.sub
-     local.get $30
+     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10741,26 +10442,26 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $29
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store
      local.get $0
-     local.get $28
+     local.get $30
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $30
+     local.get $32
      f32x4.mul
-     local.get $26
      local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -10807,16 +10508,16 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
      v128.store32_lane 0
      local.get $3
      local.get $17
@@ -10824,10 +10525,10 @@
      v128.load32_zero
      f32x4.mul
      local.get $18
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $33
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -10835,13 +10536,13 @@
      v128.load32_zero
      f32x4.mul
      local.get $24
-     local.get $29
-     local.get $30
      local.get $31
-     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
      f32x4.mul
      f32x4.sub
-     local.get $30
+     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -10850,26 +10551,26 @@
      f32x4.sqrt
      local.get $22
      f32x4.add
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $29
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
      v128.store32_lane 0
      local.get $0
-     local.get $28
+     local.get $30
      local.get $20
      f32x4.mul
      local.get $25
-     local.get $30
+     local.get $32
      f32x4.mul
-     local.get $26
      local.get $29
+     local.get $31
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -10938,13 +10639,8 @@
   f64x2.splat
   local.set $19
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $4
@@ -11123,13 +10819,8 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $6
    f64x2.splat
@@ -11324,15 +11015,21 @@
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
-  (local $20 v128)
+  (local $20 f32)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
+  (local $25 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
+  local.get $6
+  f32.demote_f64
+  local.tee $20
+  f32x4.splat
+  local.set $21
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -11357,14 +11054,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $19
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $20
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $4
@@ -11373,7 +11065,7 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $13
      local.get $2
@@ -11384,12 +11076,12 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $23
      v128.store
      local.get $3
      local.get $13
@@ -11397,24 +11089,24 @@
      v128.load
      f32x4.mul
      local.get $14
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
      local.get $23
-     local.get $23
+     local.get $24
+     local.get $24
      f32x4.mul
      f32x4.sub
-     local.get $22
+     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -11423,9 +11115,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11433,7 +11125,7 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $20
+     local.set $21
      local.get $2
      local.get $13
      local.get $2
@@ -11444,12 +11136,12 @@
      v128.load offset=16
      local.get $15
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $23
      v128.store offset=16
      local.get $3
      local.get $13
@@ -11457,24 +11149,24 @@
      v128.load offset=16
      f32x4.mul
      local.get $14
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=16
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
      local.get $23
-     local.get $23
+     local.get $24
+     local.get $24
      f32x4.mul
      f32x4.sub
-     local.get $22
+     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -11483,9 +11175,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11521,7 +11213,7 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $13
      local.get $2
@@ -11532,12 +11224,12 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $23
      v128.store
      local.get $3
      local.get $13
@@ -11545,24 +11237,24 @@
      v128.load
      f32x4.mul
      local.get $14
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
      local.get $23
-     local.get $23
+     local.get $24
+     local.get $24
      f32x4.mul
      f32x4.sub
-     local.get $22
+     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -11571,9 +11263,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11607,7 +11299,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $20
+     local.set $21
      local.get $2
      local.get $13
      local.get $2
@@ -11618,12 +11310,12 @@
      v128.load32_zero
      local.get $15
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $23
      v128.store32_lane 0
      local.get $3
      local.get $13
@@ -11631,24 +11323,24 @@
      v128.load32_zero
      f32x4.mul
      local.get $14
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store32_lane 0
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
      local.get $23
-     local.get $23
+     local.get $24
+     local.get $24
      f32x4.mul
      f32x4.sub
-     local.get $22
+     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -11657,9 +11349,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11691,18 +11383,10 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $6
-   f32.demote_f64
-   f32x4.splat
-   local.set $20
    loop $for-loop|3
     local.get $4
     i32.const 8
@@ -11720,16 +11404,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $22
-     local.get $22
-     f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
      v128.store
      local.get $3
      local.get $13
@@ -11737,24 +11421,24 @@
      v128.load
      f32x4.mul
      local.get $14
-     local.get $22
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $0
-     local.get $21
+     local.get $22
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $22
-     f32x4.mul
      local.get $23
+     f32x4.mul
      local.get $24
-     local.get $24
+     local.get $25
+     local.get $25
      f32x4.mul
      f32x4.sub
-     local.get $23
+     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -11763,9 +11447,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $21
+     local.tee $22
      f32x4.div
-     local.get $21
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11783,16 +11467,16 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $21
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $22
-     local.get $22
-     f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
      v128.store offset=16
      local.get $3
      local.get $13
@@ -11800,24 +11484,24 @@
      v128.load offset=16
      f32x4.mul
      local.get $14
-     local.get $22
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=16
      local.get $0
-     local.get $21
+     local.get $22
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $22
-     f32x4.mul
      local.get $23
+     f32x4.mul
      local.get $24
-     local.get $24
+     local.get $25
+     local.get $25
      f32x4.mul
      f32x4.sub
-     local.get $23
+     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -11826,9 +11510,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $21
+     local.tee $22
      f32x4.div
-     local.get $21
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11874,16 +11558,16 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $22
-     local.get $22
-     f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
      v128.store
      local.get $3
      local.get $13
@@ -11891,24 +11575,24 @@
      v128.load
      f32x4.mul
      local.get $14
-     local.get $22
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $0
-     local.get $21
+     local.get $22
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $22
-     f32x4.mul
      local.get $23
+     f32x4.mul
      local.get $24
-     local.get $24
+     local.get $25
+     local.get $25
      f32x4.mul
      f32x4.sub
-     local.get $23
+     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -11917,9 +11601,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $21
+     local.tee $22
      f32x4.div
-     local.get $21
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11963,16 +11647,16 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $21
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $22
-     local.get $22
-     f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
      v128.store32_lane 0
      local.get $3
      local.get $13
@@ -11980,24 +11664,24 @@
      v128.load32_zero
      f32x4.mul
      local.get $14
-     local.get $22
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store32_lane 0
      local.get $0
-     local.get $21
+     local.get $22
      local.get $16
      f32x4.mul
      local.get $19
-     local.get $22
-     f32x4.mul
      local.get $23
+     f32x4.mul
      local.get $24
-     local.get $24
+     local.get $25
+     local.get $25
      f32x4.mul
      f32x4.sub
-     local.get $23
+     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
      f32x4.pmax
@@ -12006,9 +11690,9 @@
      f32x4.sqrt
      local.get $18
      f32x4.add
-     local.tee $21
+     local.tee $22
      f32x4.div
-     local.get $21
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12073,13 +11757,8 @@
   f64x2.splat
   local.set $18
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $3
@@ -12212,13 +11891,8 @@
    return
   end
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $5
    f64x2.splat
@@ -12367,14 +12041,20 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 v128)
+  (local $19 f32)
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
+  (local $23 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
   local.set $12
+  local.get $5
+  f32.demote_f64
+  local.tee $19
+  f32x4.splat
+  local.set $20
   local.get $6
   f32.demote_f64
   f32x4.splat
@@ -12399,14 +12079,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $18
-  local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $19
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $3
@@ -12415,7 +12090,7 @@
     if
      local.get $0
      v128.load
-     local.set $19
+     local.set $20
      local.get $2
      local.get $14
      local.get $2
@@ -12426,29 +12101,29 @@
      v128.load
      local.get $12
      f32x4.mul
-     local.tee $20
-     local.get $20
+     local.tee $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store
      local.get $0
-     local.get $19
+     local.get $20
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $20
-     f32x4.mul
      local.get $21
+     f32x4.mul
+     local.get $22
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $19
+     local.tee $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12456,7 +12131,7 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $19
+     local.set $20
      local.get $2
      local.get $14
      local.get $2
@@ -12467,29 +12142,29 @@
      v128.load offset=16
      local.get $12
      f32x4.mul
-     local.tee $20
-     local.get $20
+     local.tee $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store offset=16
      local.get $0
-     local.get $19
+     local.get $20
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $20
-     f32x4.mul
      local.get $21
+     f32x4.mul
+     local.get $22
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $19
+     local.tee $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12521,7 +12196,7 @@
     if
      local.get $0
      v128.load
-     local.set $19
+     local.set $20
      local.get $2
      local.get $14
      local.get $2
@@ -12532,29 +12207,29 @@
      v128.load
      local.get $12
      f32x4.mul
-     local.tee $20
-     local.get $20
+     local.tee $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store
      local.get $0
-     local.get $19
+     local.get $20
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $20
-     f32x4.mul
      local.get $21
+     f32x4.mul
+     local.get $22
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $19
+     local.tee $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12584,7 +12259,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $19
+     local.set $20
      local.get $2
      local.get $14
      local.get $2
@@ -12595,29 +12270,29 @@
      v128.load32_zero
      local.get $12
      f32x4.mul
-     local.tee $20
-     local.get $20
+     local.tee $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store32_lane 0
      local.get $0
-     local.get $19
+     local.get $20
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $20
-     f32x4.mul
      local.get $21
+     f32x4.mul
+     local.get $22
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $19
+     local.tee $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12645,18 +12320,10 @@
    return
   end
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $5
-   f32.demote_f64
-   f32x4.splat
-   local.set $19
    loop $for-loop|3
     local.get $3
     i32.const 8
@@ -12674,33 +12341,33 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $19
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $20
      f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store
      local.get $0
-     local.get $20
+     local.get $21
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
+     local.get $23
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12718,33 +12385,33 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $20
-     local.get $19
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $20
      f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store offset=16
      local.get $0
-     local.get $20
+     local.get $21
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
+     local.get $23
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12786,33 +12453,33 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $19
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $20
      f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store
      local.get $0
-     local.get $20
+     local.get $21
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
+     local.get $23
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12852,33 +12519,33 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $20
-     local.get $19
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $20
      f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store32_lane 0
      local.get $0
-     local.get $20
+     local.get $21
      local.get $13
      f32x4.mul
      local.get $18
-     local.get $21
-     f32x4.mul
      local.get $22
+     f32x4.mul
+     local.get $23
      local.get $16
      f32x4.add
      f32x4.sqrt
      local.get $17
      f32x4.add
-     local.tee $20
+     local.tee $21
      f32x4.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -13264,13 +12931,8 @@
   f64x2.splat
   local.set $25
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $4
@@ -13445,13 +13107,8 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $6
    f64x2.splat
@@ -13645,16 +13302,22 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
+  (local $26 f32)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
+  (local $32 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $16
+  local.get $6
+  f32.demote_f64
+  local.tee $26
+  f32x4.splat
+  local.set $27
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -13691,14 +13354,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $25
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $26
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $4
@@ -13707,7 +13365,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $27
      local.get $18
      local.get $2
      v128.load
@@ -13717,47 +13375,47 @@
      v128.load
      local.get $16
      f32x4.mul
-     local.tee $27
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $20
      local.get $3
      v128.load
      f32x4.mul
      local.get $21
-     local.get $27
-     local.get $27
+     local.get $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $30
+     local.set $31
      local.get $2
-     local.get $28
-     v128.store
-     local.get $3
      local.get $29
      v128.store
+     local.get $3
+     local.get $30
+     v128.store
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $28
+     local.get $29
      f32x4.mul
      local.get $23
-     local.get $27
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.get $30
+     local.get $31
      f32x4.div
-     local.get $30
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -13765,7 +13423,7 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $26
+     local.set $27
      local.get $18
      local.get $2
      v128.load offset=16
@@ -13775,47 +13433,47 @@
      v128.load offset=16
      local.get $16
      f32x4.mul
-     local.tee $27
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $20
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $21
-     local.get $27
-     local.get $27
+     local.get $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $30
+     local.set $31
      local.get $2
-     local.get $28
-     v128.store offset=16
-     local.get $3
      local.get $29
      v128.store offset=16
+     local.get $3
+     local.get $30
+     v128.store offset=16
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $28
+     local.get $29
      f32x4.mul
      local.get $23
-     local.get $27
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.get $30
+     local.get $31
      f32x4.div
-     local.get $30
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -13851,7 +13509,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $27
      local.get $18
      local.get $2
      v128.load
@@ -13861,47 +13519,47 @@
      v128.load
      local.get $16
      f32x4.mul
-     local.tee $27
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $20
      local.get $3
      v128.load
      f32x4.mul
      local.get $21
-     local.get $27
-     local.get $27
+     local.get $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $30
+     local.set $31
      local.get $2
-     local.get $28
-     v128.store
-     local.get $3
      local.get $29
      v128.store
+     local.get $3
+     local.get $30
+     v128.store
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $28
+     local.get $29
      f32x4.mul
      local.get $23
-     local.get $27
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.get $30
+     local.get $31
      f32x4.div
-     local.get $30
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -13935,7 +13593,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $26
+     local.set $27
      local.get $18
      local.get $2
      v128.load32_zero
@@ -13945,47 +13603,47 @@
      v128.load32_zero
      local.get $16
      f32x4.mul
-     local.tee $27
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $20
      local.get $3
      v128.load32_zero
      f32x4.mul
      local.get $21
-     local.get $27
-     local.get $27
+     local.get $28
+     local.get $28
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $30
+     local.set $31
      local.get $2
-     local.get $28
-     v128.store32_lane 0
-     local.get $3
      local.get $29
      v128.store32_lane 0
+     local.get $3
+     local.get $30
+     v128.store32_lane 0
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $28
+     local.get $29
      f32x4.mul
      local.get $23
-     local.get $27
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.get $30
+     local.get $31
      f32x4.div
-     local.get $30
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14017,18 +13675,10 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $6
-   f32.demote_f64
-   f32x4.splat
-   local.set $26
    loop $for-loop|3
     local.get $4
     i32.const 8
@@ -14045,51 +13695,51 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
      local.tee $28
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
      local.get $20
      local.get $3
      v128.load
      f32x4.mul
      local.get $21
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store
-     local.get $3
      local.get $30
      v128.store
+     local.get $3
+     local.get $31
+     v128.store
      local.get $0
-     local.get $27
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $29
+     local.get $30
      f32x4.mul
      local.get $23
-     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14106,51 +13756,51 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
      local.tee $28
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
      local.get $20
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $21
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store offset=16
-     local.get $3
      local.get $30
      v128.store offset=16
+     local.get $3
+     local.get $31
+     v128.store offset=16
      local.get $0
-     local.get $27
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $29
+     local.get $30
      f32x4.mul
      local.get $23
-     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14195,51 +13845,51 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
      local.tee $28
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
      local.get $20
      local.get $3
      v128.load
      f32x4.mul
      local.get $21
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store
-     local.get $3
      local.get $30
      v128.store
+     local.get $3
+     local.get $31
+     v128.store
      local.get $0
-     local.get $27
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $29
+     local.get $30
      f32x4.mul
      local.get $23
-     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14282,51 +13932,51 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
      local.tee $28
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
      local.get $20
      local.get $3
      v128.load32_zero
      f32x4.mul
      local.get $21
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store32_lane 0
-     local.get $3
      local.get $30
      v128.store32_lane 0
+     local.get $3
+     local.get $31
+     v128.store32_lane 0
      local.get $0
-     local.get $27
+     local.get $28
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $29
+     local.get $30
      f32x4.mul
      local.get $23
-     local.get $28
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14401,13 +14051,8 @@
   f64x2.splat
   local.set $23
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $4
@@ -14574,13 +14219,8 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $6
    f64x2.splat
@@ -14765,16 +14405,22 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
+  (local $24 f32)
   (local $25 v128)
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
+  (local $30 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
+  local.get $6
+  f32.demote_f64
+  local.tee $24
+  f32x4.splat
+  local.set $25
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -14807,14 +14453,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $23
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $24
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $4
@@ -14823,7 +14464,7 @@
     if
      local.get $0
      v128.load
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load
@@ -14833,11 +14474,11 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
-     local.get $25
+     local.set $27
+     local.get $26
      f32x4.abs
      local.get $22
      f32x4.add
@@ -14846,30 +14487,30 @@
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.tee $27
+     local.tee $28
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $26
-     v128.store
-     local.get $3
      local.get $27
      v128.store
+     local.get $3
+     local.get $28
+     v128.store
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $26
+     local.get $27
      f32x4.mul
      local.get $21
-     local.get $25
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14877,7 +14518,7 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load offset=16
@@ -14887,11 +14528,11 @@
      v128.load offset=16
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
-     local.get $25
+     local.set $27
+     local.get $26
      f32x4.abs
      local.get $22
      f32x4.add
@@ -14900,30 +14541,30 @@
      v128.load offset=16
      f32x4.mul
      f32x4.pmax
-     local.tee $27
+     local.tee $28
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $26
-     v128.store offset=16
-     local.get $3
      local.get $27
      v128.store offset=16
+     local.get $3
+     local.get $28
+     v128.store offset=16
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $26
+     local.get $27
      f32x4.mul
      local.get $21
-     local.get $25
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14959,7 +14600,7 @@
     if
      local.get $0
      v128.load
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load
@@ -14969,11 +14610,11 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
-     local.get $25
+     local.set $27
+     local.get $26
      f32x4.abs
      local.get $22
      f32x4.add
@@ -14982,30 +14623,30 @@
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.tee $27
+     local.tee $28
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $26
-     v128.store
-     local.get $3
      local.get $27
      v128.store
+     local.get $3
+     local.get $28
+     v128.store
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $26
+     local.get $27
      f32x4.mul
      local.get $21
-     local.get $25
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15039,7 +14680,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load32_zero
@@ -15049,11 +14690,11 @@
      v128.load32_zero
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
-     local.get $25
+     local.set $27
+     local.get $26
      f32x4.abs
      local.get $22
      f32x4.add
@@ -15062,30 +14703,30 @@
      v128.load32_zero
      f32x4.mul
      f32x4.pmax
-     local.tee $27
+     local.tee $28
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $26
-     v128.store32_lane 0
-     local.get $3
      local.get $27
      v128.store32_lane 0
+     local.get $3
+     local.get $28
+     v128.store32_lane 0
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $26
+     local.get $27
      f32x4.mul
      local.get $21
-     local.get $25
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15117,18 +14758,10 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $6
-   f32.demote_f64
-   f32x4.splat
-   local.set $24
    loop $for-loop|3
     local.get $4
     i32.const 8
@@ -15145,15 +14778,15 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $26
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
      f32x4.abs
      local.get $22
      f32x4.add
@@ -15162,30 +14795,30 @@
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.tee $28
+     local.tee $29
      local.get $23
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $2
-     local.get $27
-     v128.store
-     local.get $3
      local.get $28
      v128.store
+     local.get $3
+     local.get $29
+     v128.store
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $28
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.get $29
+     local.get $30
      f32x4.div
-     local.get $29
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15202,15 +14835,15 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $26
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
      f32x4.abs
      local.get $22
      f32x4.add
@@ -15219,30 +14852,30 @@
      v128.load offset=16
      f32x4.mul
      f32x4.pmax
-     local.tee $28
+     local.tee $29
      local.get $23
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $2
-     local.get $27
-     v128.store offset=16
-     local.get $3
      local.get $28
      v128.store offset=16
+     local.get $3
+     local.get $29
+     v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $28
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.get $29
+     local.get $30
      f32x4.div
-     local.get $29
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15287,15 +14920,15 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $26
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
      f32x4.abs
      local.get $22
      f32x4.add
@@ -15304,30 +14937,30 @@
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.tee $28
+     local.tee $29
      local.get $23
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $2
-     local.get $27
-     v128.store
-     local.get $3
      local.get $28
      v128.store
+     local.get $3
+     local.get $29
+     v128.store
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $28
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.get $29
+     local.get $30
      f32x4.div
-     local.get $29
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15370,15 +15003,15 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $26
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
      f32x4.abs
      local.get $22
      f32x4.add
@@ -15387,30 +15020,30 @@
      v128.load32_zero
      f32x4.mul
      f32x4.pmax
-     local.tee $28
+     local.tee $29
      local.get $23
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $2
-     local.get $27
-     v128.store32_lane 0
-     local.get $3
      local.get $28
      v128.store32_lane 0
+     local.get $3
+     local.get $29
+     v128.store32_lane 0
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $28
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.get $29
+     local.get $30
      f32x4.div
-     local.get $29
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15489,13 +15122,8 @@
   f64x2.splat
   local.set $26
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $5
@@ -15688,13 +15316,8 @@
    return
   end
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $7
    f64x2.splat
@@ -15906,16 +15529,22 @@
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
-  (local $27 v128)
+  (local $27 f32)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
   local.get $6
   f32.demote_f64
   f32x4.splat
   local.set $17
+  local.get $7
+  f32.demote_f64
+  local.tee $27
+  f32x4.splat
+  local.set $28
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -15952,14 +15581,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $26
-  local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $27
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $5
@@ -15968,7 +15592,7 @@
     if
      local.get $0
      v128.load
-     local.set $27
+     local.set $28
      local.get $19
      local.get $2
      v128.load
@@ -15978,52 +15602,52 @@
      v128.load
      local.get $17
      f32x4.mul
-     local.tee $28
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $21
      local.get $3
      v128.load
      f32x4.mul
      local.get $22
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $26
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store
-     local.get $3
-     local.get $28
-     v128.store
-     local.get $4
      local.get $30
      v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $4
+     local.get $31
+     v128.store
      local.get $0
-     local.get $27
+     local.get $28
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $29
+     local.get $30
      f32x4.mul
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16031,7 +15655,7 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $27
+     local.set $28
      local.get $19
      local.get $2
      v128.load offset=16
@@ -16041,52 +15665,52 @@
      v128.load offset=16
      local.get $17
      f32x4.mul
-     local.tee $28
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $21
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $22
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $26
      f32x4.mul
      local.get $4
      v128.load offset=16
      f32x4.pmax
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store offset=16
-     local.get $3
-     local.get $28
-     v128.store offset=16
-     local.get $4
      local.get $30
      v128.store offset=16
+     local.get $3
+     local.get $29
+     v128.store offset=16
+     local.get $4
+     local.get $31
+     v128.store offset=16
      local.get $0
-     local.get $27
+     local.get $28
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $29
+     local.get $30
      f32x4.mul
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16126,7 +15750,7 @@
     if
      local.get $0
      v128.load
-     local.set $27
+     local.set $28
      local.get $19
      local.get $2
      v128.load
@@ -16136,52 +15760,52 @@
      v128.load
      local.get $17
      f32x4.mul
-     local.tee $28
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $21
      local.get $3
      v128.load
      f32x4.mul
      local.get $22
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $26
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store
-     local.get $3
-     local.get $28
-     v128.store
-     local.get $4
      local.get $30
      v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $4
+     local.get $31
+     v128.store
      local.get $0
-     local.get $27
+     local.get $28
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $29
+     local.get $30
      f32x4.mul
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16219,7 +15843,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $27
+     local.set $28
      local.get $19
      local.get $2
      v128.load32_zero
@@ -16229,52 +15853,52 @@
      v128.load32_zero
      local.get $17
      f32x4.mul
-     local.tee $28
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.set $30
      local.get $21
      local.get $3
      v128.load32_zero
      f32x4.mul
      local.get $22
-     local.get $28
-     local.get $28
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $29
      local.get $26
      f32x4.mul
      local.get $4
      v128.load32_zero
      f32x4.pmax
-     local.tee $30
+     local.tee $31
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store32_lane 0
-     local.get $3
-     local.get $28
-     v128.store32_lane 0
-     local.get $4
      local.get $30
      v128.store32_lane 0
+     local.get $3
+     local.get $29
+     v128.store32_lane 0
+     local.get $4
+     local.get $31
+     v128.store32_lane 0
      local.get $0
-     local.get $27
+     local.get $28
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $29
+     local.get $30
      f32x4.mul
-     local.get $31
+     local.get $32
      f32x4.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16310,18 +15934,10 @@
    return
   end
   local.get $7
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $7
-   f32.demote_f64
-   f32x4.splat
-   local.set $27
    loop $for-loop|3
     local.get $5
     i32.const 8
@@ -16338,56 +15954,56 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.set $30
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
      local.get $21
      local.get $3
      v128.load
      f32x4.mul
      local.get $22
-     local.get $29
-     local.get $29
+     local.get $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $26
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.tee $31
+     local.tee $32
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $32
+     local.set $33
      local.get $2
-     local.get $30
-     v128.store
-     local.get $3
-     local.get $29
-     v128.store
-     local.get $4
      local.get $31
      v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $4
+     local.get $32
+     v128.store
      local.get $0
-     local.get $28
+     local.get $29
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $30
+     local.get $31
      f32x4.mul
-     local.get $32
+     local.get $33
      f32x4.div
-     local.get $32
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16404,56 +16020,56 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.set $30
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
      local.get $21
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $22
-     local.get $29
-     local.get $29
+     local.get $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $26
      f32x4.mul
      local.get $4
      v128.load offset=16
      f32x4.pmax
-     local.tee $31
+     local.tee $32
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $32
+     local.set $33
      local.get $2
-     local.get $30
-     v128.store offset=16
-     local.get $3
-     local.get $29
-     v128.store offset=16
-     local.get $4
      local.get $31
      v128.store offset=16
+     local.get $3
+     local.get $30
+     v128.store offset=16
+     local.get $4
+     local.get $32
+     v128.store offset=16
      local.get $0
-     local.get $28
+     local.get $29
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $30
+     local.get $31
      f32x4.mul
-     local.get $32
+     local.get $33
      f32x4.div
-     local.get $32
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16502,56 +16118,56 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.set $30
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
      local.get $21
      local.get $3
      v128.load
      f32x4.mul
      local.get $22
-     local.get $29
-     local.get $29
+     local.get $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $26
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.tee $31
+     local.tee $32
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $32
+     local.set $33
      local.get $2
-     local.get $30
-     v128.store
-     local.get $3
-     local.get $29
-     v128.store
-     local.get $4
      local.get $31
      v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $4
+     local.get $32
+     v128.store
      local.get $0
-     local.get $28
+     local.get $29
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $30
+     local.get $31
      f32x4.mul
-     local.get $32
+     local.get $33
      f32x4.div
-     local.get $32
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16598,56 +16214,56 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
      local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.set $30
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
      local.get $21
      local.get $3
      v128.load32_zero
      f32x4.mul
      local.get $22
-     local.get $29
-     local.get $29
+     local.get $30
+     local.get $30
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $30
      local.get $26
      f32x4.mul
      local.get $4
      v128.load32_zero
      f32x4.pmax
-     local.tee $31
+     local.tee $32
      local.get $24
      f32x4.add
      f32x4.sqrt
      local.get $25
      f32x4.add
-     local.set $32
+     local.set $33
      local.get $2
-     local.get $30
-     v128.store32_lane 0
-     local.get $3
-     local.get $29
-     v128.store32_lane 0
-     local.get $4
      local.get $31
      v128.store32_lane 0
+     local.get $3
+     local.get $30
+     v128.store32_lane 0
+     local.get $4
+     local.get $32
+     v128.store32_lane 0
      local.get $0
-     local.get $28
+     local.get $29
      local.get $18
      f32x4.mul
      local.get $23
-     local.get $30
+     local.get $31
      f32x4.mul
-     local.get $32
+     local.get $33
      f32x4.div
-     local.get $32
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17064,13 +16680,8 @@
   f64x2.splat
   local.set $23
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $4
@@ -17237,13 +16848,8 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $6
    f64x2.splat
@@ -17428,15 +17034,21 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
+  (local $24 f32)
   (local $25 v128)
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
+  (local $29 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
+  local.get $6
+  f32.demote_f64
+  local.tee $24
+  f32x4.splat
+  local.set $25
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -17469,14 +17081,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $23
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $24
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $4
@@ -17485,7 +17092,7 @@
     if
      local.get $0
      v128.load
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load
@@ -17495,43 +17102,43 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
+     local.set $27
      local.get $19
      local.get $3
      v128.load
      f32x4.mul
      local.get $20
-     local.get $25
-     local.get $25
+     local.get $26
+     local.get $26
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $25
+     local.tee $26
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $27
+     local.set $28
      local.get $2
-     local.get $26
+     local.get $27
      v128.store
      local.get $3
-     local.get $25
+     local.get $26
      v128.store
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
-     local.get $27
+     local.get $28
      f32x4.div
-     local.get $27
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17539,7 +17146,7 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load offset=16
@@ -17549,43 +17156,43 @@
      v128.load offset=16
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
+     local.set $27
      local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $20
-     local.get $25
-     local.get $25
+     local.get $26
+     local.get $26
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $25
+     local.tee $26
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $27
+     local.set $28
      local.get $2
-     local.get $26
+     local.get $27
      v128.store offset=16
      local.get $3
-     local.get $25
+     local.get $26
      v128.store offset=16
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
-     local.get $27
+     local.get $28
      f32x4.div
-     local.get $27
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17621,7 +17228,7 @@
     if
      local.get $0
      v128.load
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load
@@ -17631,43 +17238,43 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
+     local.set $27
      local.get $19
      local.get $3
      v128.load
      f32x4.mul
      local.get $20
-     local.get $25
-     local.get $25
+     local.get $26
+     local.get $26
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $25
+     local.tee $26
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $27
+     local.set $28
      local.get $2
-     local.get $26
+     local.get $27
      v128.store
      local.get $3
-     local.get $25
+     local.get $26
      v128.store
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
-     local.get $27
+     local.get $28
      f32x4.div
-     local.get $27
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17701,7 +17308,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $24
+     local.set $25
      local.get $17
      local.get $2
      v128.load32_zero
@@ -17711,43 +17318,43 @@
      v128.load32_zero
      local.get $15
      f32x4.mul
-     local.tee $25
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $26
+     local.set $27
      local.get $19
      local.get $3
      v128.load32_zero
      f32x4.mul
      local.get $20
-     local.get $25
-     local.get $25
+     local.get $26
+     local.get $26
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $25
+     local.tee $26
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $27
+     local.set $28
      local.get $2
-     local.get $26
+     local.get $27
      v128.store32_lane 0
      local.get $3
-     local.get $25
+     local.get $26
      v128.store32_lane 0
      local.get $0
-     local.get $24
+     local.get $25
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $26
+     local.get $27
      f32x4.mul
-     local.get $27
+     local.get $28
      f32x4.div
-     local.get $27
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17779,18 +17386,10 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $6
-   f32.demote_f64
-   f32x4.splat
-   local.set $24
    loop $for-loop|3
     local.get $4
     i32.const 8
@@ -17807,47 +17406,47 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
      local.get $19
      local.get $3
      v128.load
      f32x4.mul
      local.get $20
-     local.get $26
-     local.get $26
+     local.get $27
+     local.get $27
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $27
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $27
+     local.get $28
      v128.store
      local.get $3
-     local.get $26
+     local.get $27
      v128.store
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $27
+     local.get $28
      f32x4.mul
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17864,47 +17463,47 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
      local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $20
-     local.get $26
-     local.get $26
+     local.get $27
+     local.get $27
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $27
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $27
+     local.get $28
      v128.store offset=16
      local.get $3
-     local.get $26
+     local.get $27
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $27
+     local.get $28
      f32x4.mul
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17949,47 +17548,47 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
      local.get $19
      local.get $3
      v128.load
      f32x4.mul
      local.get $20
-     local.get $26
-     local.get $26
+     local.get $27
+     local.get $27
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $27
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $27
+     local.get $28
      v128.store
      local.get $3
-     local.get $26
+     local.get $27
      v128.store
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $27
+     local.get $28
      f32x4.mul
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18032,47 +17631,47 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
      local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $27
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
      local.get $19
      local.get $3
      v128.load32_zero
      f32x4.mul
      local.get $20
-     local.get $26
-     local.get $26
+     local.get $27
+     local.get $27
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $27
      local.get $22
      f32x4.add
      f32x4.sqrt
      local.get $23
      f32x4.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $27
+     local.get $28
      v128.store32_lane 0
      local.get $3
-     local.get $26
+     local.get $27
      v128.store32_lane 0
      local.get $0
-     local.get $25
+     local.get $26
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $27
+     local.get $28
      f32x4.mul
-     local.get $28
+     local.get $29
      f32x4.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18130,13 +17729,8 @@
   f64x2.splat
   local.set $14
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $3
@@ -18263,13 +17857,8 @@
    return
   end
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $5
    f64x2.splat
@@ -18410,15 +17999,21 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
-  (local $15 v128)
+  (local $15 f32)
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
+  (local $20 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
   local.set $10
+  local.get $5
+  f32.demote_f64
+  local.tee $15
+  f32x4.splat
+  local.set $16
   local.get $6
   f32.demote_f64
   f32x4.splat
@@ -18435,14 +18030,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $14
-  local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $15
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $3
@@ -18451,37 +18041,37 @@
     if
      local.get $0
      v128.load
-     local.set $15
+     local.set $16
      local.get $2
      v128.load
      local.get $1
      v128.load
      local.get $10
      f32x4.mul
-     local.tee $16
-     local.get $16
+     local.tee $17
+     local.get $17
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $18
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $18
+     local.set $19
      local.get $2
-     local.get $17
+     local.get $18
      v128.store
      local.get $0
-     local.get $15
+     local.get $16
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $16
+     local.get $17
      f32x4.mul
-     local.get $18
+     local.get $19
      f32x4.div
-     local.get $18
+     local.get $19
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18489,37 +18079,37 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $15
+     local.set $16
      local.get $2
      v128.load offset=16
      local.get $1
      v128.load offset=16
      local.get $10
      f32x4.mul
-     local.tee $16
-     local.get $16
+     local.tee $17
+     local.get $17
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $18
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $18
+     local.set $19
      local.get $2
-     local.get $17
+     local.get $18
      v128.store offset=16
      local.get $0
-     local.get $15
+     local.get $16
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $16
+     local.get $17
      f32x4.mul
-     local.get $18
+     local.get $19
      f32x4.div
-     local.get $18
+     local.get $19
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18551,37 +18141,37 @@
     if
      local.get $0
      v128.load
-     local.set $15
+     local.set $16
      local.get $2
      v128.load
      local.get $1
      v128.load
      local.get $10
      f32x4.mul
-     local.tee $16
-     local.get $16
+     local.tee $17
+     local.get $17
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $18
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $18
+     local.set $19
      local.get $2
-     local.get $17
+     local.get $18
      v128.store
      local.get $0
-     local.get $15
+     local.get $16
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $16
+     local.get $17
      f32x4.mul
-     local.get $18
+     local.get $19
      f32x4.div
-     local.get $18
+     local.get $19
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18611,37 +18201,37 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $15
+     local.set $16
      local.get $2
      v128.load32_zero
      local.get $1
      v128.load32_zero
      local.get $10
      f32x4.mul
-     local.tee $16
-     local.get $16
+     local.tee $17
+     local.get $17
      f32x4.mul
      f32x4.add
-     local.tee $17
+     local.tee $18
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $18
+     local.set $19
      local.get $2
-     local.get $17
+     local.get $18
      v128.store32_lane 0
      local.get $0
-     local.get $15
+     local.get $16
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $16
+     local.get $17
      f32x4.mul
-     local.get $18
+     local.get $19
      f32x4.div
-     local.get $18
+     local.get $19
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18669,18 +18259,10 @@
    return
   end
   local.get $5
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $5
-   f32.demote_f64
-   f32x4.splat
-   local.set $15
    loop $for-loop|3
     local.get $3
     i32.const 8
@@ -18694,34 +18276,34 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $16
-     local.get $15
-     f32x4.mul
-     f32x4.add
      local.tee $17
-     local.get $17
+     local.get $16
      f32x4.mul
      f32x4.add
      local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $19
+     local.set $20
      local.get $2
-     local.get $18
+     local.get $19
      v128.store
      local.get $0
-     local.get $16
+     local.get $17
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $17
+     local.get $18
      f32x4.mul
-     local.get $19
+     local.get $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18735,34 +18317,34 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $16
-     local.get $15
-     f32x4.mul
-     f32x4.add
      local.tee $17
-     local.get $17
+     local.get $16
      f32x4.mul
      f32x4.add
      local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $19
+     local.set $20
      local.get $2
-     local.get $18
+     local.get $19
      v128.store offset=16
      local.get $0
-     local.get $16
+     local.get $17
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $17
+     local.get $18
      f32x4.mul
-     local.get $19
+     local.get $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18800,34 +18382,34 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $16
-     local.get $15
-     f32x4.mul
-     f32x4.add
      local.tee $17
-     local.get $17
+     local.get $16
      f32x4.mul
      f32x4.add
      local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $19
+     local.set $20
      local.get $2
-     local.get $18
+     local.get $19
      v128.store
      local.get $0
-     local.get $16
+     local.get $17
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $17
+     local.get $18
      f32x4.mul
-     local.get $19
+     local.get $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18863,34 +18445,34 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $16
-     local.get $15
-     f32x4.mul
-     f32x4.add
      local.tee $17
-     local.get $17
+     local.get $16
      f32x4.mul
      f32x4.add
      local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
      local.get $13
      f32x4.add
      f32x4.sqrt
      local.get $14
      f32x4.add
-     local.set $19
+     local.set $20
      local.get $2
-     local.get $18
+     local.get $19
      v128.store32_lane 0
      local.get $0
-     local.get $16
+     local.get $17
      local.get $11
      f32x4.mul
      local.get $12
-     local.get $17
+     local.get $18
      f32x4.mul
-     local.get $19
+     local.get $20
      f32x4.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18949,13 +18531,8 @@
   f64x2.splat
   local.set $17
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  f64.const 0
+  f64.eq
   if
    loop $for-loop|0
     local.get $4
@@ -19130,13 +18707,8 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f64.const 0
+  f64.ne
   if
    local.get $6
    f64x2.splat
@@ -19326,16 +18898,22 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 v128)
+  (local $18 f32)
   (local $19 v128)
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
+  (local $24 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
+  local.get $6
+  f32.demote_f64
+  local.tee $18
+  f32x4.splat
+  local.set $19
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -19356,14 +18934,9 @@
   f32.demote_f64
   f32x4.splat
   local.set $17
-  local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.gt_u
+  local.get $18
+  f32.const 0
+  f32.eq
   if
    loop $for-loop|0
     local.get $4
@@ -19372,10 +18945,10 @@
     if
      local.get $0
      v128.load
-     local.set $18
+     local.set $19
      local.get $3
      v128.load
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19387,53 +18960,53 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $20
-     local.get $20
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
      f32x4.div
-     local.get $22
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $20
-     f32x4.mul
-     local.set $20
-     local.get $2
      local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
      v128.store
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $20
-     local.get $20
+     local.get $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $18
+     local.get $19
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $20
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $18
+     local.set $19
      local.get $3
      v128.load offset=16
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19445,44 +19018,44 @@
      v128.load offset=16
      local.get $15
      f32x4.mul
-     local.tee $20
-     local.get $20
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
      f32x4.div
-     local.get $22
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $20
-     f32x4.mul
-     local.set $20
-     local.get $2
      local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
      v128.store offset=16
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $20
-     local.get $20
+     local.get $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $18
+     local.get $19
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $20
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -19516,10 +19089,10 @@
     if
      local.get $0
      v128.load
-     local.set $18
+     local.set $19
      local.get $3
      v128.load
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19531,44 +19104,44 @@
      v128.load
      local.get $15
      f32x4.mul
-     local.tee $20
-     local.get $20
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
      f32x4.div
-     local.get $22
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $20
-     f32x4.mul
-     local.set $20
-     local.get $2
      local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
      v128.store
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $20
-     local.get $20
+     local.get $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $18
+     local.get $19
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $20
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store
@@ -19600,10 +19173,10 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $18
+     local.set $19
      local.get $3
      v128.load32_zero
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19615,44 +19188,44 @@
      v128.load32_zero
      local.get $15
      f32x4.mul
-     local.tee $20
-     local.get $20
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
      f32x4.div
-     local.get $22
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $20
-     f32x4.mul
-     local.set $20
-     local.get $2
      local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
      v128.store32_lane 0
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $20
-     local.get $20
+     local.get $21
+     local.get $21
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store32_lane 0
      local.get $0
-     local.get $18
+     local.get $19
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $20
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -19682,18 +19255,10 @@
    return
   end
   local.get $6
-  i64.reinterpret_f64
-  i64.const 1
-  i64.shl
-  i64.const 2
-  i64.sub
-  i64.const -9007199254740994
-  i64.le_u
+  f32.demote_f64
+  f32.const 0
+  f32.ne
   if
-   local.get $6
-   f32.demote_f64
-   f32x4.splat
-   local.set $18
    loop $for-loop|3
     local.get $4
     i32.const 8
@@ -19701,7 +19266,7 @@
     if
      local.get $3
      v128.load
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19715,54 +19280,54 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $19
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
      f32x4.div
-     local.get $23
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $21
-     f32x4.mul
-     local.set $21
-     local.get $2
      local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
      v128.store
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $3
      v128.load offset=16
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19776,48 +19341,48 @@
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $19
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
      f32x4.div
-     local.get $23
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $21
-     f32x4.mul
-     local.set $21
-     local.get $2
      local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
      v128.store offset=16
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -19851,7 +19416,7 @@
     if
      local.get $3
      v128.load
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19865,48 +19430,48 @@
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $19
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
      f32x4.div
-     local.get $23
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $21
-     f32x4.mul
-     local.set $21
-     local.get $2
      local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
      v128.store
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store
@@ -19938,7 +19503,7 @@
     if
      local.get $3
      v128.load32_zero
-     local.tee $19
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -19952,48 +19517,48 @@
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
+     local.get $19
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.mul
      f32x4.add
      local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
      f32x4.div
-     local.get $23
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $21
-     f32x4.mul
-     local.set $21
-     local.get $2
      local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
      v128.store32_lane 0
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $22
+     local.get $22
      f32x4.mul
      f32x4.mul
      f32x4.add
      v128.store32_lane 0
      local.get $0
-     local.get $20
+     local.get $21
      local.get $16
      f32x4.mul
      local.get $17
-     local.get $21
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0

@@ -87,7 +87,9 @@ function sweepOf(kernel, file) {
         ${offsets.map((offset) => update(type, "v128", form, offset)).join("\n")}
         ${advance(block)}
       }`;
-    const condition = form.map(({ constant, isUsed }) => `${isUsed ? "" : "!"}${constant}Scalar`);
+    const condition = form.map(
+      ({ constant, isUsed }) => `<${type}>${constant}Scalar ${isUsed ? "!=" : "=="} 0`,
+    );
     return `
       if (${condition.join(" && ") || "true"}) {
         ${unroll > 1 ? blocks : ""}
