@@ -12,15 +12,15 @@ function second<T, W>(squareAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v12
 }
 
 /**
- * The variance v − m², at least the part of v that rounding may amount to where the gradient is nearly
- * constant: 64 units in its last place. What is left of the difference there is noise, of either sign.
+ * The variance v − m², at least 2⁻¹⁸ · v in f32 and 2⁻⁴⁷ · v in f64, 64 units in v's last place: what is
+ * left of the difference below, where the gradient is nearly constant, is noise of either sign.
  */
 @inline
 function centre<T, W>(v: v128, gradAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v128): v128 {
   const m = blend<T>(alpha, read<T, W>(gradAvg), oneMinusAlpha, g);
   write<T, W>(gradAvg, m);
-  const floor = v128.mul<T>(v, v128.splat<T>(<T>(sizeof<T>() == 4 ? 2.0 ** -18 : 2.0 ** -47)));
-  return larger<T>(v128.sub<T>(v, v128.mul<T>(m, m)), floor);
+  const noise = v128.splat<T>(<T>(sizeof<T>() == 4 ? 3.814697265625e-6 : 7.105427357601002e-15));
+  return larger<T>(v128.sub<T>(v, v128.mul<T>(m, m)), v128.mul<T>(v, noise));
 }
 
 /** p ← p · decay − lr · g / d. */
