@@ -16,7 +16,9 @@ import {
 } from "./options.ts";
 import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
 import { checkConstants } from "./precision.ts";
-import { readStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
+import { readState } from "./readState.ts";
+import { type StateDict, writeStateDict } from "./stateDict.ts";
+import { takeState } from "./takeState.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
 export type GroupOptions<O> = O & { readonly params: Parameters };
@@ -165,13 +167,16 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   loadStateDict(dict: StateDict): void {
     this.#checkIdle();
-    const { name, slots } = this.#description;
-    const loaded = readStateDict(dict, { name, slots, specs: this.#specs, groups: this.#groups });
+    const scalars = Object.keys(this.scalars());
+    const state = takeState(dict, { ...this.#description, scalars });
+    // Again, since what was taken may have been given by the user's code.
+    this.#checkIdle();
+    const loaded = readState(this.#name, this.#specs, state, this.#groups);
     for (const { group, options } of loaded) this.#check(group, options);
     // Memory first, since it alone can still fail.
     allocate(loaded.map(({ group, options, slots }) => this.#need(group, options, slots)));
     for (const { restore } of loaded) restore();
-    this.#steps = dict.steps;
+    this.#steps = state.steps;
   }
 
   /** Gives the state's memory back. Parameters stay. Twice is once. */

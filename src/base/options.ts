@@ -110,9 +110,9 @@ export function checkOption(where: string, spec: AnySpec, value: unknown): unkno
     if (!Array.isArray(value) || value.length !== 2) {
       throw new TypeError(`${where} must be a pair, got ${describe(value)}`);
     }
-    // Array.from, since map would skip the holes of a sparse array.
+    // By index, of which a hole has one, and whatever iterator it may have been given.
     return Object.freeze(
-      Array.from(value, (element, i) => checkHyperparameter(`${where}[${i}]`, spec[i]!, element)),
+      spec.map((element, i) => checkHyperparameter(`${where}[${i}]`, element, value[i])),
     );
   }
   if ("choices" in spec) checkChoice(where, value as string, spec.choices);
@@ -181,6 +181,11 @@ export function isScheduled(value: unknown): boolean {
   return typeof value === "function" || (Array.isArray(value) && value.some(isScheduled));
 }
 
+/** Whether an option may be a schedule, or a pair with one. */
+export function isSchedulable(spec: AnySpec): boolean {
+  return isPair(spec) || (typeof spec.default === "number" && !("initial" in spec));
+}
+
 /** Whether a hyperparameter is, or may come to be, other than 0. */
 export function isActive(value: Hyperparameter): boolean {
   return value !== 0;
@@ -199,6 +204,6 @@ function defaultOf(spec: AnySpec): unknown {
   return isPair(spec) ? Object.freeze(spec.map((element) => element.default)) : spec.default;
 }
 
-function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
+export function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
   return Array.isArray(spec);
 }

@@ -40,6 +40,7 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
       ...commonSpecs,
     },
     slots: ["square_avg", "acc_delta"],
+    ranges: { square_avg: { min: 0 }, acc_delta: { min: 0 } },
     paper: {
       authors: "Zeiler",
       year: 2012,

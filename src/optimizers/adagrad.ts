@@ -46,6 +46,7 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       ...commonSpecs,
     },
     slots: ["sum"],
+    ranges: { sum: { min: 0 } },
     paper: {
       authors: "Duchi, Hazan & Singer",
       year: 2011,

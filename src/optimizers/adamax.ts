@@ -48,6 +48,7 @@ export class Adamax extends Optimizer<AdamaxOptions> {
     name: "Adamax",
     options: adamaxOptions,
     slots: ["exp_avg", "exp_inf"],
+    ranges: { exp_inf: { min: 0 } },
     paper: {
       authors: "Kingma & Ba",
       year: 2014,

@@ -58,6 +58,7 @@ export class NAdam extends Optimizer<NAdamOptions> {
       ...commonSpecs,
     },
     slots: ["exp_avg", "exp_avg_sq"],
+    ranges: { exp_avg_sq: { min: 0 }, mu_product: { min: 0, max: 1 } },
     paper: {
       authors: "Dozat",
       year: 2016,

@@ -67,6 +67,7 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
       ...commonSpecs,
     },
     slots: ["square_avg", "grad_avg", "momentum_buffer"],
+    ranges: { square_avg: { min: 0 } },
     paper: {
       authors: "Tieleman & Hinton",
       year: 2012,

@@ -63,6 +63,7 @@ export class SGD extends Optimizer<SGDOptions> {
       ...commonSpecs,
     },
     slots: ["momentum_buffer"],
+    ranges: { momentum_product: { min: 0, max: 1 } },
     paper: {
       authors: "Robbins & Monro",
       year: 1951,

@@ -143,7 +143,7 @@ export class Member<O extends CommonOptions> {
           scalars: Object.fromEntries(names.map((name, i) => [name, scalars[i]!])),
         },
       ],
-      paramGroups: [{ params: [0] }],
+      paramGroups: [{ params: [0], schedules: [] }],
     });
     this.count = count;
     const sum = arrays.get(SUM);
