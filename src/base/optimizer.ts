@@ -3,6 +3,7 @@ import type { SweepName } from "../kernels.ts";
 import type { Parameter } from "../parameter.ts";
 import { describe } from "../validate.ts";
 import type { Description } from "./description.ts";
+import { faceOf, type ParamGroup } from "./face.ts";
 import { allocate, Group, type Need, type Progress } from "./group.ts";
 import {
   type CommonOptions,
@@ -18,16 +19,17 @@ import { checkOneMemory, checkUsable, collect, type Parameters } from "./paramet
 import { checkConstants } from "./precision.ts";
 import { readState } from "./readState.ts";
 import { type StateDict, writeStateDict } from "./stateDict.ts";
+import { insteadOf } from "./strangers.ts";
 import { takeState } from "./takeState.ts";
+import { guardGetters, guardList, guardNames } from "./writes.ts";
+
+export type { ParamGroup } from "./face.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
 export type GroupOptions<O> = O & { readonly params: Parameters };
 
 /** One set of parameters, or several groups. */
 export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
-
-/** A group as the user sees it: its hyperparameters may be read and set between steps. */
-export type ParamGroup<O> = Required<O> & { readonly params: readonly Parameter[] };
 
 /** A pass of a kernel over a group: the slots it walks after param and grad, and its constants. */
 export interface Pass {
@@ -53,7 +55,10 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #description: Description<O>;
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
-  #faces: readonly ParamGroup<O>[] = [];
+  readonly #members = new Set<Parameter>();
+  readonly #faces: ParamGroup<O>[] = [];
+  /** What `paramGroups` has given, as long as no group is added. */
+  #shown: readonly ParamGroup<O>[] | undefined;
   #steps = 0;
   #evaluating = false;
   #disposed = false;
@@ -70,6 +75,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     ).description;
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
+    guard(Object.getPrototypeOf(this), Object.keys(this.#specs));
     try {
       for (const group of groupsOf(params)) this.addParamGroup(group);
     } catch (error) {
@@ -80,7 +86,11 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /** The groups' hyperparameters, to be read and set between steps, and their parameters. */
   get paramGroups(): readonly ParamGroup<O>[] {
-    return this.#faces;
+    this.#shown ??= guardList(
+      Object.freeze([...this.#faces]),
+      `${this.#name}: paramGroups cannot be set: addParamGroup adds one`,
+    );
+    return this.#shown;
   }
 
   /** Steps taken so far: what schedules are called with. */
@@ -101,21 +111,25 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
     const { params, ...options } = added;
     const parameters = collect(this.#name, params);
-    const others = this.#groups.flatMap((group) => group.parameters);
-    const double = parameters.find((parameter) => others.includes(parameter));
+    const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
+    this.check(this.#name, chosen);
+    // Again, since what was iterated is the user's code.
+    this.#checkIdle();
+    const double = parameters.find((parameter) => this.#members.has(parameter));
     if (double) {
       throw new TypeError(
         `${this.#name}: parameter ${JSON.stringify(double.name)} is in two groups`,
       );
     }
-    checkOneMemory(this.#name, [...others, ...parameters]);
-    const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
-    this.check(this.#name, chosen);
+    const [known = parameters[0]!] = this.#members;
+    checkOneMemory(this.#name, [known, ...parameters]);
     const group = new Group(parameters, chosen, this.scalars());
     if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
-    this.#faces = Object.freeze([...this.#faces, this.#face(group)]);
+    for (const parameter of parameters) this.#members.add(parameter);
+    this.#faces.push(this.#face(group));
+    this.#shown = undefined;
   }
 
   /** Updates all parameters in place by their gradients. */
@@ -123,15 +137,23 @@ export abstract class Optimizer<O extends CommonOptions> {
   /**
    * Calls `closure`, which computes the gradients, then updates all parameters in place.
    * @returns what the closure returns: the loss.
-   * @throws what the closure throws: parameters and state are then as they were.
+   * @throws what the closure throws: parameters, state and options are then as they were.
    */
   step<L>(closure: () => L): L;
   step<L>(closure?: () => L): L | undefined {
     this.#checkIdle();
-    const loss = this.#evaluate(closure);
-    const planned = this.#groups.map((group) => this.#plan(group));
-    // Again, since a closure and a schedule are the user's code, which may have disposed something.
-    this.#checkUsable();
+    const putBack = closure && this.keepOptions();
+    let loss: L | undefined;
+    let planned: Planned<O>[];
+    try {
+      loss = this.#evaluate(closure);
+      planned = this.#groups.map((group) => this.#plan(group));
+      // Again, since a closure and a schedule are the user's code, which may have disposed something.
+      this.#checkUsable();
+    } catch (error) {
+      putBack?.();
+      throw error;
+    }
     for (const { group, constants, pass } of planned) {
       const isFlushed = (group.step + 1) % FLUSH_EVERY === 0;
       for (const run of group.runs) {
@@ -184,12 +206,22 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkOutsideClosure();
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
-    this.#faces = [];
+    this.#faces.length = 0;
+    this.#members.clear();
+    this.#shown = undefined;
     this.#disposed = true;
   }
 
   [Symbol.dispose](): void {
     this.dispose();
+  }
+
+  /** Notes the options as they are, and gives what puts them back. @internal */
+  keepOptions(): () => void {
+    const kept = this.#groups.map((group) => ({ group, options: group.options }));
+    return () => {
+      for (const { group, options } of kept) group.options = options;
+    };
   }
 
   /** The slots that these options need, each with its initial value. */
@@ -235,7 +267,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     return resolve(this.#name, this.#specs, options, this.#steps, isSingle);
   }
 
-  #plan(group: Group<O>): { group: Group<O>; constants: readonly number[]; pass: Pass } {
+  #plan(group: Group<O>): Planned<O> {
     const h = this.#resolve(group);
     const { lr, weightDecay, decoupledWeightDecay, maximize, gradScale } = h as Resolved<
       Required<CommonOptions>
@@ -290,21 +322,19 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   #face(group: Group<O>): ParamGroup<O> {
-    const face = { params: Object.freeze([...group.parameters]) };
-    for (const key of Object.keys(this.#specs) as (keyof O & string)[]) {
-      Object.defineProperty(face, key, {
-        enumerable: true,
-        get: () => group.options[key],
-        set: (value: unknown) => this.#set(group, key, value),
-      });
-    }
-    return Object.freeze(face) as unknown as ParamGroup<O>;
+    return faceOf({
+      where: this.#name,
+      parameters: group.parameters,
+      keys: Object.keys(this.#specs) as (keyof O & string)[],
+      options: () => group.options,
+      set: (key, value) => this.#set(group, key, value),
+    });
   }
 
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {
-    this.#checkUsable();
     checkMutable(`${this.#name}: ${key}`, this.#specs[key]);
     const checked = checkOption(`${this.#name}: ${key}`, this.#specs[key], value);
+    this.#checkUsable();
     const options = { ...group.options, [key]: checked };
     this.#check(group, options);
     allocate([this.#need(group, options)]);
@@ -330,9 +360,34 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 }
 
+/** A group's pass with all of its constants. */
+interface Planned<O extends CommonOptions> {
+  readonly group: Group<O>;
+  readonly constants: readonly number[];
+  readonly pass: Pass;
+}
+
+/** Prototypes whose objects refuse writes that nobody would hear. */
+const guarded = new WeakSet<object>();
+
+function guard(prototype: object, options: readonly string[]): void {
+  if (guarded.has(prototype)) return;
+  guarded.add(prototype);
+  const nameOf = (optimizer: object) =>
+    (
+      optimizer.constructor as typeof Optimizer & {
+        readonly description: { readonly name: string };
+      }
+    ).description.name;
+  guardGetters(nameOf, prototype);
+  guardNames(nameOf, prototype, options, "optimizer.paramGroups[0]");
+}
+
 /** Groups as they are, or one group of all parameters. */
 function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
-  if (typeof params === "object" && params !== null && Symbol.iterator in params) {
+  const isIterable = typeof params === "object" && params !== null && Symbol.iterator in params;
+  // What is known to be neither is told of as it is, not by its elements.
+  if (isIterable && insteadOf(params) === undefined) {
     const members = [...(params as Iterable<GroupOptions<O>>)];
     if (members.length > 0 && members.every(isGroup)) return members;
     return [{ params: members } as unknown as GroupOptions<O>];
