@@ -113,6 +113,7 @@ export class Parameter<D extends DType = DType> {
   /** Gives the memory back once all parameters made together are disposed. Twice is once. */
   dispose(): void {
     if (!this.disposed) this.block.release();
+    if (!this.#disposed) this.block.heap.disposals++;
     this.#disposed = true;
   }
 

@@ -34,6 +34,7 @@ export class Group<O extends CommonOptions> {
   scalars: Readonly<Record<string, number>>;
   readonly fresh: Set<string> = new Set();
   #options!: Required<O>;
+  readonly #runOf: ReadonlyMap<Parameter, Run>;
   /** Initial value of each slot there is. */
   readonly #initial = new Map<string, number>();
 
@@ -45,6 +46,9 @@ export class Group<O extends CommonOptions> {
     this.parameters = parameters;
     this.runs = runsOf(parameters);
     this.isSingle = parameters.some(({ dtype }) => dtype === "f32");
+    this.#runOf = new Map(
+      this.runs.flatMap((run) => run.parameters.map((parameter) => [parameter, run] as const)),
+    );
     this.options = options;
     this.scalars = scalars;
   }
@@ -82,9 +86,7 @@ export class Group<O extends CommonOptions> {
 
   /** A live view of a parameter's part of a slot. */
   slot(name: string, parameter: Parameter): Float32Array | Float64Array {
-    return this.runs
-      .find(({ parameters }) => parameters.includes(parameter))!
-      .slot(name, parameter);
+    return this.#runOf.get(parameter)!.slot(name, parameter);
   }
 
   dispose(): void {

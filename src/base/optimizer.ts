@@ -1,5 +1,6 @@
 import { DisposedError } from "../errors.ts";
 import type { SweepName } from "../kernels.ts";
+import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import { describe } from "../validate.ts";
 import type { Description } from "./description.ts";
@@ -56,6 +57,10 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
   readonly #members = new Set<Parameter>();
+  /** Where all of them live. */
+  #heap: Heap | undefined;
+  /** The heap's count of disposals when all members were found usable. */
+  #disposals = -1;
   readonly #faces: ParamGroup<O>[] = [];
   /** What `paramGroups` has given, as long as no group is added. */
   #shown: readonly ParamGroup<O>[] | undefined;
@@ -123,11 +128,13 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
     const [known = parameters[0]!] = this.#members;
     checkOneMemory(this.#name, [known, ...parameters]);
+    checkUsable(this.#name, parameters);
     const group = new Group(parameters, chosen, this.scalars());
     if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
     for (const parameter of parameters) this.#members.add(parameter);
+    this.#heap = parameters[0]!.block.heap;
     this.#faces.push(this.#face(group));
     this.#shown = undefined;
   }
@@ -176,7 +183,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /**
    * A copy of all that the next step depends on beside parameters and gradients: plain data, slots
-   * under PyTorch's names. A hyperparameter that is a schedule is left out: code is not state.
+   * under PyTorch's names. A hyperparameter that is a schedule is left out, and named: code is not state.
    */
   stateDict(): StateDict {
     this.#checkUsable();
@@ -184,8 +191,19 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   /**
-   * Takes up the state of another run. Hyperparameters in it replace these; what is left out stays.
-   * @throws TypeError or RangeError if it is of another optimizer, version or shape: nothing changes.
+   * Takes up the state of another run. State belongs to a parameter's name, in whatever order they are;
+   * where several have the same, all must stand in the groups and the order of the saved run. Groups must
+   * hold the names that they held: parameters that are to be trained from now on come afterwards, by
+   * `addParamGroup`.
+   *
+   * Numbers in it replace these hyperparameters, and what is left out stays; schedules stay whatever was
+   * saved, and what was one must be one: give it to the constructor, or set it, before loading.
+   *
+   * Slots may be typed arrays, of any realm, or plain numbers; nothing is rounded. All values are copied
+   * before anything else happens.
+   *
+   * @throws TypeError if it is of another optimizer, version, parameters or groups, or lacks a schedule;
+   *   TypeError or RangeError for values that no state has, such as NaN; OutOfMemoryError: nothing changes.
    */
   loadStateDict(dict: StateDict): void {
     this.#checkIdle();
@@ -356,7 +374,10 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   #checkUsable(): void {
     if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`);
-    for (const { parameters } of this.#groups) checkUsable(this.#name, parameters);
+    const heap = this.#heap;
+    if (!heap || (heap.disposals === this.#disposals && !heap.disposed)) return;
+    checkUsable(this.#name, this.#members);
+    this.#disposals = heap.disposals;
   }
 }
 

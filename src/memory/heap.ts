@@ -19,6 +19,8 @@ export interface Wanted {
 /** One memory with the kernels linked to it: what parameters and optimizer states live in. */
 export class Heap {
   readonly memory: WebAssembly.Memory;
+  /** How many parameters were disposed: who found his usable need not look again while it stays. */
+  disposals = 0;
   /** The kernels of each precision. */
   readonly kernels: Readonly<Record<DType, KernelsOf>>;
   readonly #allocator: Allocator;
