@@ -103,7 +103,8 @@ export class SGD extends Optimizer<SGDOptions> {
     if (momentumForm === "average") {
       if (biasCorrection)
         checkCorrected((this.constructor as typeof SGD).description.name, momentum);
-      const product = (isFirst ? 1 : scalars.momentum_product!) * momentum;
+      // At most 1, of which nothing is left to correct: a larger product means nothing.
+      const product = Math.min(1, (isFirst ? 1 : scalars.momentum_product!) * momentum);
       const step = biasCorrection ? lr / (1 - product) : lr;
       const constants = [momentum, 1 - momentum, step, 0];
       return { ...pass, constants, scalars: { momentum_product: product } };

@@ -230,3 +230,24 @@ test("a product that has come to 0 is no damage: betas[0] may be 0", () => {
   train(optimizer as unknown as AnyOptimizer, 1);
   expect(parameter.data.every(Number.isFinite)).toBe(true);
 });
+
+test("a product of momenta is at most 1, so that every run can be taken up", () => {
+  const make = (momentum: number, biasCorrection: boolean) =>
+    new SGD([loadSync().parameter([2])], {
+      ...{ momentum, biasCorrection },
+      momentumForm: "average",
+    });
+  const growing = make(1.5, false);
+  train(growing as unknown as AnyOptimizer, 3);
+  const dict = growing.stateDict();
+  const again = make(1.5, false);
+  again.loadStateDict(dict);
+  expect(again.stateDict()).toEqual(dict);
+  const corrected = make(0.5, true);
+  const scalars = { momentum_product: 2 };
+  const damaged = { ...corrected.stateDict(), state: [{ ...dict.state[0]!, scalars }] };
+  // 1 − 2 · 0.5 would be divided by.
+  expect(() => corrected.loadStateDict(damaged)).toThrow(
+    'SGD: state dict: state[0] ("parameter"): momentum_product must be in [0, 1], got 2',
+  );
+});
