@@ -88,7 +88,7 @@ function schedule(name: string, now: unknown): unknown {
 /** @throws TypeError for what no option can have been. */
 function checkSchedules(
   where: string,
-  schedules: ReadonlySet<string>,
+  schedules: ReadonlySet<unknown>,
   specs: readonly (readonly [string, AnySpec])[],
 ): void {
   const numeric = specs.filter(([, spec]) => isSchedulable(spec));
@@ -96,7 +96,7 @@ function checkSchedules(
     isPair(spec) ? [`${key}[0]`, `${key}[1]`] : [key],
   );
   for (const name of schedules) {
-    if (names.includes(name)) continue;
+    if (names.includes(name as string)) continue;
     throw new TypeError(
       `${where}: schedules must be some of ${names.join(", ")}, got ${describe(name)}`,
     );

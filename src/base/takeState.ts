@@ -17,7 +17,8 @@ export interface TakenGroup {
   readonly where: string;
   /** Hyperparameters as they were given, which are yet to be checked. */
   readonly options: Readonly<Record<string, unknown>>;
-  readonly schedules: ReadonlySet<string> | undefined;
+  /** Names, which are yet to be checked too. */
+  readonly schedules: ReadonlySet<unknown> | undefined;
   readonly parameters: readonly TakenParameter[];
   /** Common to all its parameters, since they have come the same way. */
   readonly step: number;
@@ -54,13 +55,12 @@ export function takeState(dict: StateDict, known: Known): TakenState {
   checkSame(`${where}: optimizer`, optimizer, known.name);
   checkSame(`${where}: version`, version, VERSION);
   checkNumber(`${where}: steps`, steps, count);
-  if (!Array.isArray(state) || !Array.isArray(paramGroups)) {
-    throw new TypeError(`${where} must have arrays state and paramGroups`);
-  }
-  const parameters = take(state, (each, i) => takeParameter(`${where}: state[${i}]`, each, known));
+  const parameters = take(`${where}: state`, state, (name, each) =>
+    takeParameter(name, each, known),
+  );
   const seen = new Set<number>();
-  const groups = take(paramGroups, (each, i) =>
-    takeGroup(`${where}: paramGroups[${i}]`, each, parameters, seen),
+  const groups = take(`${where}: paramGroups`, paramGroups, (name, each) =>
+    takeGroup(name, each, parameters, seen),
   );
   const lost = parameters.findIndex((_, i) => !seen.has(i));
   if (lost >= 0) throw new TypeError(`${where}: state[${lost}] is in no group's params`);
@@ -76,17 +76,15 @@ function takeGroup(
   checkObject(where, saved);
   // Copied first, since an engine may read what it then leaves out of `options`.
   const { params, schedules, ...options } = { ...(saved as StateDict["paramGroups"][number]) };
-  if (!Array.isArray(params) || params.length === 0) {
-    throw new TypeError(`${where}: params must be indices into state, got ${describe(params)}`);
-  }
-  const parameters = take(params, (value, i) => {
-    const name = `${where}: params[${i}]`;
+  const parameters = take(`${where}: params`, params, (name, value) => {
     const index = checkNumber(name, value, { min: 0, below: states.length, integer: true });
     if (seen.has(index)) throw new TypeError(`${name} is ${index}, as params before it is`);
     seen.add(index);
     return states[index]!;
   });
-  const [{ step, scalars, slots }] = parameters as [TakenParameter];
+  const [first] = parameters;
+  if (!first) throw new TypeError(`${where}: params must name a parameter, got []`);
+  const { step, scalars, slots } = first;
   const names = [...slots.keys()].sort();
   for (const [i, other] of parameters.entries()) {
     const member = `${where}: params[${i}] (${describe(other.name)})`;
@@ -98,7 +96,10 @@ function takeGroup(
   }
   return {
     ...{ where, options, parameters, step, scalars, slots: names },
-    schedules: schedules === undefined ? undefined : takeNames(`${where}: schedules`, schedules),
+    schedules:
+      schedules === undefined
+        ? undefined
+        : new Set(take(`${where}: schedules`, schedules, (_, name) => name)),
   };
 }
 
@@ -109,10 +110,7 @@ function takeParameter(where: string, saved: unknown, known: Known): TakenParame
     throw new TypeError(`${where}: name must be a string, got ${describe(name)}`);
   }
   const named = `${where} (${describe(name)})`;
-  if (!Array.isArray(shape)) {
-    throw new TypeError(`${named}: shape must be an array, got ${describe(shape)}`);
-  }
-  const sizes = take(shape, (size, i) => checkNumber(`${named}: shape[${i}]`, size, count));
+  const sizes = take(`${named}: shape`, shape, (name, size) => checkNumber(name, size, count));
   checkChoice(`${named}: dtype`, dtype, ["f32", "f64"]);
   checkNumber(`${named}: step`, step, count);
   return {
@@ -149,22 +147,18 @@ function takeSlots(
   return new Map(taken);
 }
 
-function takeNames(where: string, names: unknown): Set<string> {
-  if (!Array.isArray(names)) {
-    throw new TypeError(`${where} must be an array of names, got ${describe(names)}`);
-  }
-  const taken = take(names, (name, i) => {
-    if (typeof name === "string") return name;
-    throw new TypeError(`${where}[${i}] must be a string, got ${describe(name)}`);
-  });
-  return new Set(taken);
-}
-
 /** Each element once, by index: an iterator could be anybody's. */
-function take<T>(array: readonly unknown[], of: (element: unknown, index: number) => T): T[] {
+function take<T>(
+  where: string,
+  array: unknown,
+  of: (name: string, element: unknown) => T,
+): readonly T[] {
+  if (!Array.isArray(array)) {
+    throw new TypeError(`${where} must be an array, got ${describe(array)}`);
+  }
   const { length } = array;
   const taken: T[] = [];
-  for (let i = 0; i < length; i++) taken.push(of(array[i], i));
+  for (let i = 0; i < length; i++) taken.push(of(`${where}[${i}]`, array[i]));
   return taken;
 }
 

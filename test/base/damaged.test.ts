@@ -45,12 +45,12 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "without state",
-    "AdamW: state dict must have arrays state and paramGroups",
+    "AdamW: state dict: state must be an array, got undefined",
     (dict) => delete dict.state,
   ],
   [
     "with groups by name",
-    "AdamW: state dict must have arrays state and paramGroups",
+    "AdamW: state dict: paramGroups must be an array, got an object of class Object",
     (dict) => Object.assign(dict, { paramGroups: {} }),
   ],
   [
@@ -73,7 +73,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with a group that holds nothing",
-    "AdamW: state dict: paramGroups[2]: params must be indices into state, got []",
+    "AdamW: state dict: paramGroups[2]: params must name a parameter, got []",
     (dict) => dict.paramGroups!.push({ params: [] } as never),
   ],
   [
