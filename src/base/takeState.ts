@@ -94,13 +94,21 @@ function takeGroup(
       checkSame(`${member}: ${name}`, other.scalars[name], value);
     }
   }
+  const entries = Object.entries<unknown>(options).map(([key, value]) => [key, takeOption(value)]);
   return {
-    ...{ where, options, parameters, step, scalars, slots: names },
+    ...{ where, options: Object.fromEntries(entries), parameters, step, scalars, slots: names },
     schedules:
       schedules === undefined
         ? undefined
         : new Set(take(`${where}: schedules`, schedules, (_, name) => name)),
   };
+}
+
+/** A pair's elements too, or as many of a longer array as show that it is none. */
+function takeOption(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const length = Math.min(value.length, 11);
+  return Array.from({ length }, (_, i) => value[i]);
 }
 
 function takeParameter(where: string, saved: unknown, known: Known): TakenParameter {

@@ -207,17 +207,22 @@ function counting<T>(value: T, path: string, reads: Map<string, number>): T {
   return counted as T;
 }
 
-test("a getter that disposes the optimizer is heard", () => {
-  const { optimizer } = trained();
-  const dict = optimizer.stateDict();
-  const disposing = {
-    ...dict,
-    get steps() {
-      optimizer.dispose();
-      return 1;
+test.each<[string, (dict: StateDict, dispose: () => void) => object]>([
+  [
+    "of the dict",
+    (dict, dispose) => Object.defineProperty({ ...dict }, "steps", { get: () => dispose() ?? 1 }),
+  ],
+  [
+    "of a pair",
+    (dict, dispose) => {
+      const betas = Object.defineProperty([0.5, 0.5], 1, { get: () => dispose() ?? 0.5 });
+      return { ...dict, paramGroups: [{ ...dict.paramGroups[0]!, betas }] };
     },
-  };
-  expect(() => optimizer.loadStateDict(disposing)).toThrow("Adam: used after dispose()");
+  ],
+])("a getter %s that disposes the optimizer is heard", (_, damage) => {
+  const { optimizer } = trained();
+  const damaged = damage(optimizer.stateDict(), () => optimizer.dispose()) as StateDict;
+  expect(() => optimizer.loadStateDict(damaged)).toThrow("Adam: used after dispose()");
 });
 
 test("a product that has come to 0 is no damage: betas[0] may be 0", () => {
