@@ -88,7 +88,7 @@ describe.each(backends)("on %s", (backend) => {
         {
           ...extras,
           ...(average !== undefined && { average }),
-          groups: [{ match: "0", amsgrad: true }],
+          groups: [{ match: variables[0]!.name, amsgrad: true }],
         },
       );
       for (let i = 0; i < 5; i++) optimizer.minimize(loss);

@@ -129,13 +129,13 @@ describe.each(backends)("on %s", (backend) => {
     expect(new Set(norms)).toEqual(new Set([true, false]));
   });
 
-  test("by value, then by norm, and with a gradScale", () => {
-    const options = { lr: 0.1, gradScale: 0.5 };
-    theirs = new Theirs(Adam as never, options, { clipValue: 0.7, clipNorm: 1 });
-    const ours = new Ours((parameters) => new Adam(parameters, options) as never);
+  test.each([0.5, -0.25, 4])("by value, then by norm, of gradients times %d", (gradScale) => {
+    theirs = new Theirs(Adam as never, { lr: 0.1, gradScale }, { clipValue: 0.7, clipNorm: 1 });
+    const ours = new Ours((parameters) => new Adam(parameters, { lr: 0.1 }) as never);
     for (let seed = 0; seed < STEPS; seed++) {
       theirs.step(seed);
       ours.fill(seed);
+      for (const { grad } of ours.parameters) for (const i of grad.keys()) grad[i]! *= gradScale;
       clipGradValue(ours.parameters, 0.7);
       clipGradNorm(ours.parameters, 1);
       ours.optimizer.step();
