@@ -4,34 +4,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import { Adam, AdamW, NAG } from "../../src/index.ts";
 import { tfjsOptimizer } from "../../src/tfjs/index.ts";
 import { routeOf } from "../../src/tfjs/routes/choose.ts";
+import { Ledger } from "./ledger.ts";
 import { values } from "./numbers.ts";
-import { backends, type Internals, internals, layers, tf, use } from "./tf.ts";
-
-/** What malloc has given and free has not taken back. */
-class Ledger {
-  readonly live = new Set<number>();
-  calls = 0;
-  readonly #stop: () => void;
-
-  constructor(module: Internals) {
-    const { _malloc, _free } = module;
-    module._malloc = (bytes) => {
-      const address = _malloc(bytes);
-      this.live.add(address);
-      this.calls++;
-      return address;
-    };
-    module._free = (address) => {
-      this.live.delete(address);
-      _free(address);
-    };
-    this.#stop = () => Object.assign(module, { _malloc, _free });
-  }
-
-  stop(): void {
-    this.#stop();
-  }
-}
+import { backends, internals, layers, tf, use } from "./tf.ts";
 
 afterEach(() => tf.disposeVariables());
 

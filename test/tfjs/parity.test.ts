@@ -143,6 +143,30 @@ describe.each(backends)("on %s", (backend) => {
     }
   });
 
+  test("by the norm of what all groups see, each by its own gradScale", () => {
+    theirs = new Theirs(Adam as never, { lr: 0.1, gradScale: 4 }, {
+      ...{ clipNorm: 1, clipValue: 0.7 },
+      groups: [
+        { match: "kernel", gradScale: (step: number) => (step % 2 ? -0.5 : 0) },
+        { match: "scale", gradScale: 1e-300 },
+      ],
+    } as never);
+    const ours = new Ours((parameters) => new Adam(parameters, { lr: 0.1 }) as never);
+    for (let seed = 0; seed < STEPS; seed++) {
+      theirs.step(seed);
+      ours.fill(seed);
+      const kernels = seed % 2 ? -0.5 : 0;
+      for (const [i, scale] of [kernels, 4, kernels, 0].entries()) {
+        const { grad } = ours.parameters[i]!;
+        for (const j of grad.keys()) grad[j]! *= scale;
+      }
+      clipGradValue(ours.parameters, 0.7);
+      clipGradNorm(ours.parameters, 1);
+      ours.optimizer.step();
+      expect(theirs.bits).toEqual(ours.bits);
+    }
+  });
+
   test("schedules, of a pair's part too", () => {
     const lr = cosine({ peak: 0.1, warmup: 2, total: STEPS });
     const options = { lr, betas: [(step: number) => 0.9 - step / 100, 0.99] as const };

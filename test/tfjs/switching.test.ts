@@ -3,8 +3,10 @@ import type { Scalar, Variable } from "@tensorflow/tfjs-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { AdamW, cosine, NAG } from "../../src/index.ts";
 import { type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
+import { routeOf } from "../../src/tfjs/routes/choose.ts";
+import { Ledger } from "./ledger.ts";
 import { bits, gradients, values } from "./numbers.ts";
-import { type Backend, backends, tf, use } from "./tf.ts";
+import { type Backend, backends, internals, tf, use, wasmBackend } from "./tf.ts";
 
 afterEach(() => tf.disposeVariables());
 
@@ -64,6 +66,36 @@ describe.each(backends)("from %s", (backend) => {
     expect(looking.iterations).toBe(2);
     looking.dispose();
   });
+});
+
+test("state lies where the kernels run, and nowhere else", async () => {
+  await use("wasm");
+  const all = variables();
+  const ledger = new Ledger(internals());
+  const optimizer = make();
+  const addresses = () => all.map(({ dataId }) => wasmBackend().getMemoryOffset(dataId));
+  await use("cpu");
+  const own = routeOf(tf).nadir.parameter([1]);
+  const { byteOffset } = own.data;
+  own.dispose();
+  for (let round = 0; round < 2; round++) {
+    await use("wasm");
+    step(optimizer, all, 1);
+    const before = addresses();
+    step(optimizer, all, 2);
+    expect(addresses()).toEqual(before);
+    // Sum, average and two moments of each.
+    expect([...ledger.live].filter((address) => !before.includes(address)).length).toBe(8);
+    await use("cpu");
+    const own = routeOf(tf).nadir.parameter([1]);
+    expect(own.data.byteOffset).toBe(byteOffset);
+    own.dispose();
+    step(optimizer, all, 3);
+    expect(ledger.live.size).toBe(0);
+    step(optimizer, all, 4);
+  }
+  ledger.stop();
+  optimizer.dispose();
 });
 
 test("is made, and takes up state, while there is no backend", async () => {
