@@ -109,6 +109,11 @@ export class Member<O extends CommonOptions> {
     this.#optimizer.step(() => {});
     if (decay !== undefined) this.#updateAverage(decay);
     this.#seat.give();
+    this.dropSum();
+  }
+
+  /** Begins to sum anew. */
+  dropSum(): void {
     if (this.count > 0) this.#view(this.#sum!).fill(0);
     this.count = 0;
   }

@@ -122,7 +122,7 @@ export class Trainer<O extends CommonOptions> {
     const { accumulate, clipValue, clipNorm, average } = this.settings;
     const due = members.filter(({ count }) => count + 1 >= accumulate);
     for (const member of due) member.takeValues(read);
-    // From here on nothing fails.
+    // From here on nothing fails, but for a norm of NaN.
     for (const member of members) if (accumulate > 1 || member.count > 0) member.sumGradient();
     if (due.length === 0) return;
     for (const member of due) if (member.count > 0) member.useMean();
@@ -244,6 +244,10 @@ export class Trainer<O extends CommonOptions> {
       );
     });
     const norm = Math.sqrt(norms.reduce((sum, norm) => sum + norm * norm, 0));
+    if (Number.isNaN(norm)) {
+      for (const member of members) member.dropSum();
+      throw new RangeError(`${WHERE}: clipNorm: the norm of the gradients is NaN`);
+    }
     for (const group of this.groups) group.coefficient = clipCoefficient(norm, limit);
   }
 
