@@ -105,14 +105,17 @@ function eachMaximum({ batch, channels, axes }: Pool, values: Float32Array, visi
         for (let x = 0; x < width.output; x++) {
           const [left, right] = extent(width, x);
           for (let c = 0; c < channels; c++) {
-            let [largest, at] = [-Infinity, -1];
+            let largest = -Infinity;
+            let at = -1;
             for (let i = front; i < back; i++) {
               for (let j = top; j < bottom; j++) {
                 const row = (b * depth.input + i) * height.input + j;
                 let place = (row * width.input + left) * channels + c;
                 for (let k = left; k < right; k++, place += channels) {
                   const value = values[place]!;
-                  if (value >= largest) [largest, at] = [value, place];
+                  if (!(value >= largest)) continue;
+                  largest = value;
+                  at = place;
                 }
               }
             }

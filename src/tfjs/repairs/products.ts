@@ -2,8 +2,8 @@ import type { KernelConfig, TensorInfo } from "@tensorflow/tfjs-core";
 import type { WasmTensors } from "./backend.ts";
 
 /**
- * Multiplications from which on a product of a batch is worth a call of its own: 35 µs against 0.95 ns
- * for each in the plain loop, measured.
+ * Multiplications from which on a matrix of a batch is worth a call of its own, which takes 7 to 11 µs; the
+ * plain loop takes 0.65 ns for each, and 2 where matrices are large. Measured.
  */
 const WORTH_A_CALL = 1 << 15;
 
