@@ -103,6 +103,7 @@ export class Members<O extends CommonOptions> {
 
   #join(variables: readonly Variable[]): void {
     this.#checkGroups(variables);
+    this.living();
     const found = this.#correspondence(this.#pending, variables, this.#isUntouched);
     const all = variables.map((variable) => ({ variable, state: found.get(variable) }));
     this.#add(this.#make(this.#route, all));
