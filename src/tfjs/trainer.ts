@@ -2,6 +2,7 @@ import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { DisposedError } from "../errors.ts";
 import { clipCoefficient, clipGradNorm } from "../gradients.ts";
+import type { Parameter } from "../parameter.ts";
 import { type Extras, readExtras, type Settings } from "./extras.ts";
 import { type Change, finallyDo, holding } from "./holding.ts";
 import { type Member, ownArrays } from "./member.ts";
@@ -232,16 +233,14 @@ export class Trainer<O extends CommonOptions> {
 
   /** Of the gradients that the step sees, which are multiplied by `gradScale`: that may differ by group. */
   #clipNorm(members: readonly Member<O>[], limit: number): void {
-    const norms = this.groups.map((group) => {
-      const own = members.filter((member) => member.group === group);
-      if (own.length === 0) return 0;
-      return (
-        group.gradScale *
-        clipGradNorm(
-          own.map(({ parameter }) => parameter),
-          Infinity,
-        )
-      );
+    const scaled = new Map<number, Parameter<"f32">[]>();
+    for (const { group, parameter } of members) {
+      const alike = scaled.get(group.gradScale) ?? [];
+      alike.push(parameter);
+      scaled.set(group.gradScale, alike);
+    }
+    const norms = Array.from(scaled, ([scale, parameters]) => {
+      return scale * clipGradNorm(parameters, Infinity);
     });
     const norm = Math.sqrt(norms.reduce((sum, norm) => sum + norm * norm, 0));
     if (Number.isNaN(norm)) {
