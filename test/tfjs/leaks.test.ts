@@ -117,7 +117,9 @@ describe.each(backends)("on %s", (backend) => {
     dispose(variables);
   });
 
-  test("61 models that are disposed of leave nothing of optimizers that are forgotten", async () => {
+  test("61 disposed models leave nothing of forgotten optimizers", {
+    timeout: 120_000,
+  }, async () => {
     await use(backend);
     const train = async () => {
       const model = layers.sequential();
