@@ -116,21 +116,16 @@ function classFor<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): 
 function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Serializable<O> {
   const name = `Nadir${Class.description.name}`;
 
-  class Derived extends tf.Optimizer implements TfjsOptimizer<O> {
+  return class extends tf.Optimizer implements TfjsOptimizer<O> {
     static readonly className: string = name;
     declare learningRate: number;
     declare momentum: Hyperparameter;
     readonly #trainer: Trainer<O>;
 
-    static {
-      const options = Object.keys(Class.description.options) as (keyof O & string)[];
-      const of = (optimizer: object) => (optimizer as Derived).#trainer;
-      Object.defineProperties(Derived.prototype, accessors(Class.description.name, options, of));
-    }
-
     constructor(options: O, extras: Extras<O>, missing: readonly (readonly string[])[] = []) {
       super();
       this.#trainer = new Trainer({ tf, Class, name, options, extras, missing });
+      Object.defineProperties(this, accessors(Class.description, this.#trainer));
     }
 
     static override fromConfig(cls: unknown, config: unknown): never {
@@ -219,8 +214,7 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
     override dispose(): void {
       this.#trainer.dispose();
     }
-  }
-  return Derived;
+  };
 }
 
 /** As they were asked for: the names of an object are not, if they look like numbers. */

@@ -1,3 +1,4 @@
+import type { Description } from "../base/description.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { OptionGroup } from "./optionGroup.ts";
 
@@ -16,31 +17,31 @@ const theirs: Readonly<Record<string, readonly [option: string, part?: 0 | 1]>> 
   initialAccumulatorValue: ["initialAccumulator"],
 };
 
-/** What is behind an optimizer that has such accessors. */
+/** What accessors are of. */
 interface Hyperparameters<O extends CommonOptions> {
   /** Updates taken. */
   readonly iterations: number;
   readonly groups: readonly OptionGroup<O>[];
 }
 
-/** What an accessor is of. */
+/** One option, or a part of it. */
 interface Target<O extends CommonOptions> {
   readonly where: string;
   readonly option: keyof O & string;
   readonly part: 0 | 1 | undefined;
-  readonly of: (optimizer: object) => Hyperparameters<O>;
 }
 
 /**
- * Accessors for optimizers of a class by the names that programs for `tf.train` use; those of options
+ * Accessors for an optimizer by the names that programs for `tf.train` use; those of options
  * that it has not, and of options by their names here, refuse to be set, which would do nothing in
  * silence. Read is the first group's value, of a schedule that in the next update; set are all groups'.
  */
 export function accessors<O extends CommonOptions>(
-  where: string,
-  options: readonly (keyof O & string)[],
-  of: Target<O>["of"],
+  description: Description<O>,
+  hyperparameters: Hyperparameters<O>,
 ): PropertyDescriptorMap {
+  const where = description.name;
+  const options = Object.keys(description.options) as (keyof O & string)[];
   const refused = options.map((option) => {
     const others = option === "lr" ? ", or learningRate for all groups" : "";
     return [option, refusing(`${where}: set paramGroups[0].${option}${others}`)] as const;
@@ -48,7 +49,10 @@ export function accessors<O extends CommonOptions>(
   const named = Object.entries(theirs).map(([name, [wanted, part]]) => {
     const option = options.find((option) => option === wanted);
     const none = `${where} has no ${name}; its options are ${options.join(", ")}`;
-    return [name, option ? accessor({ where, option, part, of }) : refusing(none)] as const;
+    return [
+      name,
+      option ? accessor({ where, option, part }, hyperparameters) : refusing(none),
+    ] as const;
   });
   return Object.fromEntries([...refused, ...named]);
 }
@@ -62,11 +66,13 @@ function refusing(message: string): PropertyDescriptor {
   };
 }
 
-function accessor<O extends CommonOptions>(target: Target<O>): PropertyDescriptor {
-  const { where, option, part, of } = target;
+function accessor<O extends CommonOptions>(
+  { where, option, part }: Target<O>,
+  hyperparameters: Hyperparameters<O>,
+): PropertyDescriptor {
   return {
-    get(this: object) {
-      const { groups, iterations } = of(this);
+    get() {
+      const { groups, iterations } = hyperparameters;
       const [{ face, missing }] = groups as [OptionGroup<O>];
       if (missing.has(option)) {
         throw new TypeError(`${where}: ${option} is a function that a file could not hold`);
@@ -75,8 +81,8 @@ function accessor<O extends CommonOptions>(target: Target<O>): PropertyDescripto
       const value = part === undefined ? whole : (whole as readonly unknown[])[part];
       return typeof value === "function" ? value(iterations) : value;
     },
-    set(this: object, value: unknown) {
-      const { groups } = of(this);
+    set(value: unknown) {
+      const { groups } = hyperparameters;
       // All of them, or none.
       const examined = groups.map((group) => {
         if (part === undefined) return group.with(option, value);
