@@ -64,7 +64,7 @@ export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
 }
 
 /** @throws TypeError or RangeError for what cannot be, DisposedError after `dispose()`. */
-export function borrow<D extends DType = "f32">(heap: Heap, loan: Loan<D>): BorrowedParameter<D> {
+export function borrow<D extends DType>(heap: Heap, loan: Loan<D>): BorrowedParameter<D> {
   heap.checkUsable();
   checkKeys("borrow", loan, ["data", "grad", "shape", "name", "dtype"]);
   const { name = "parameter", dtype = "f32" as D, shape } = loan;
@@ -84,9 +84,15 @@ export function borrow<D extends DType = "f32">(heap: Heap, loan: Loan<D>): Borr
 function checkPlaces(where: string, places: Whereabouts, { heap, dtype }: Spot, length: number) {
   const size = BYTES[dtype];
   const held = heap.memory.buffer.byteLength;
+  const bytes = length * size;
+  if (bytes > held) {
+    throw new RangeError(
+      `${where}: ${length} elements of ${size} bytes do not fit in memory, which holds ${held} bytes`,
+    );
+  }
   for (const kind of ["data", "grad"] as const) {
     const address = places[kind];
-    checkNumber(`${where}: ${kind}`, address, { min: 0, max: held - length * size, integer: true });
+    checkNumber(`${where}: ${kind}`, address, { min: 0, max: held - bytes, integer: true });
     if (address % size !== 0) {
       throw new RangeError(`${where}: ${kind} must be a multiple of ${size}, got ${address}`);
     }

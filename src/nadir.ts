@@ -1,5 +1,5 @@
 import { type BorrowedParameter, borrow, type Loan } from "./borrowed.ts";
-import { BYTES, type DType } from "./dtype.ts";
+import { BYTES, type DType, type Stated } from "./dtype.ts";
 import type { Heap } from "./memory/heap.ts";
 import { Block, Parameter } from "./parameter.ts";
 import { type DTypeOf, readSource, type Source } from "./source.ts";
@@ -29,18 +29,25 @@ export class Nadir {
    * @throws TypeError for a source of another kind, or arrays of both precisions without `dtype`;
    *   RangeError for a bad size or data that does not fit its shape; OutOfMemoryError.
    */
-  parameters<
-    const S extends Readonly<Record<string, Source>>,
-    D extends DType = DTypeOf<S[keyof S]>,
-  >(sources: S, options: { readonly dtype?: D } = {}): { [Name in keyof S]: Parameter<D> } {
-    const { dtype, tensors } = readSources<D>(sources, options);
+  parameters<const S extends Readonly<Record<string, Source>>, D extends DType>(
+    sources: S,
+    options: { readonly dtype: D },
+  ): { [Name in keyof S]: Parameter<D> };
+  parameters<const S extends Readonly<Record<string, Source>>, D extends DType = never>(
+    sources: S,
+    options?: { readonly dtype?: D },
+  ): { [Name in keyof S]: Parameter<D | DTypeOf<S[keyof S]>> };
+  parameters(
+    sources: Readonly<Record<string, Source>>,
+    options: { readonly dtype?: DType } = {},
+  ): Record<string, Parameter> {
+    const { dtype, tensors } = readSources(this.#heap, sources, options);
     const length = tensors.reduce((sum, tensor) => sum + tensor.length, 0);
-    const values = tensors.map(({ data }) => this.#heap.outliving(data ?? []));
     const block = new Block(this.#heap, dtype, length);
     let offset = 0;
-    const entries = tensors.map(({ name, shape, length }, i) => {
+    const entries = tensors.map(({ name, shape, length, data }) => {
       const parameter = new Parameter(name, shape, block, dtype, offset);
-      parameter.data.set(values[i]!);
+      if (data) parameter.data.set(data);
       offset += length * BYTES[dtype];
       return [name, parameter];
     });
@@ -48,13 +55,21 @@ export class Nadir {
   }
 
   /** A single parameter, in a block of its own. @see parameters */
-  parameter<const S extends Source, D extends DType = DTypeOf<S>>(
+  parameter<const S extends Source, D extends DType>(
     source: S,
-    options: { readonly name?: string; readonly dtype?: D } = {},
-  ): Parameter<D> {
+    options: { readonly name?: string; readonly dtype: D },
+  ): Parameter<D>;
+  parameter<const S extends Source, D extends DType = never>(
+    source: S,
+    options?: { readonly name?: string; readonly dtype?: D },
+  ): Parameter<D | DTypeOf<S>>;
+  parameter(
+    source: Source,
+    options: { readonly name?: string; readonly dtype?: DType } = {},
+  ): Parameter {
     checkKeys("parameter", options, ["name", "dtype"]);
     const { name = "parameter", ...rest } = options;
-    return this.parameters<{ [name: string]: S }, D>({ [name]: source }, rest)[name]!;
+    return this.parameters({ [name]: source }, rest)[name]!;
   }
 
   /**
@@ -65,8 +80,13 @@ export class Nadir {
    * @param loan where values and gradient lie, the shape, and if it matters the name and the dtype
    * @throws TypeError or RangeError for a shape, dtype or address that cannot be; DisposedError.
    */
-  borrow<D extends DType = "f32">(loan: Loan<D>): BorrowedParameter<D> {
+  borrow<D extends DType = "f32">(loan: Loan<D> & Stated<D>): BorrowedParameter<D> {
     return borrow(this.#heap, loan);
+  }
+
+  /** What JSON gets: memory is not data. */
+  toJSON(): object {
+    return { note: "memory is left out: keep network.tensors() and optimizer.stateDict()" };
   }
 
   /** Gives back all that was made here: parameters and optimizers cannot be used any more. */
@@ -80,9 +100,10 @@ export class Nadir {
 }
 
 /** All sources read and checked, and their common dtype. */
-function readSources<D extends DType>(
+function readSources(
+  heap: Heap,
   sources: Readonly<Record<string, Source>>,
-  options: { readonly dtype?: D },
+  options: { readonly dtype?: DType },
 ) {
   if (typeof sources !== "object" || sources === null || Array.isArray(sources)) {
     throw new TypeError(`parameters: expected sources by name, got ${describe(sources)}`);
@@ -90,7 +111,10 @@ function readSources<D extends DType>(
   checkKeys("parameters", options, ["dtype"]);
   const { dtype: asked } = options;
   if (asked !== undefined) checkChoice("parameters: dtype", asked, ["f32", "f64"]);
-  const tensors = Object.entries(sources).map(([name, source]) => readSource(name, source));
+  const tensors = Object.entries(sources).map(([name, source]) => {
+    const tensor = readSource(name, source);
+    return { ...tensor, data: heap.outliving(tensor.data) };
+  });
   if (tensors.length === 0) throw new TypeError("parameters: expected at least one parameter");
   const typed = tensors.find(({ dtype }) => dtype);
   const other = tensors.find(({ dtype }) => dtype && dtype !== typed?.dtype);
@@ -99,5 +123,5 @@ function readSources<D extends DType>(
       `parameters: one block has one dtype, got ${typed.dtype} (${JSON.stringify(typed.name)}) and ${other.dtype} (${JSON.stringify(other.name)}); pass { dtype }`,
     );
   }
-  return { dtype: asked ?? ((typed?.dtype ?? "f32") as D), tensors };
+  return { dtype: asked ?? typed?.dtype ?? "f32", tensors };
 }

@@ -1,6 +1,8 @@
 import { type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
 import type { Heap } from "./memory/heap.ts";
+import { checkNumber } from "./validate.ts";
+import { checkValues, settable, type Values } from "./values.ts";
 
 /** Where the values and gradients of parameters lie. */
 export interface Place {
@@ -80,7 +82,11 @@ export class Parameter<D extends DType = DType> {
 
   /**
    * The values: a live view into WebAssembly memory, read and written in place. Any allocation may
-   * grow memory, which detaches views (their length becomes 0): read `data` anew rather than hold it.
+   * grow memory, which detaches views: one that was held has length 0 from then on, reads undefined,
+   * and what is written to its elements is lost without an error. Read `data` anew, or use `set`.
+   *
+   * To send or keep values take `data.slice()`: `structuredClone` and `postMessage` of the view itself
+   * clone the whole memory that it looks into.
    * @throws DisposedError after `dispose()`.
    */
   get data(): ArrayOf<D> {
@@ -89,11 +95,33 @@ export class Parameter<D extends DType = DType> {
     return this.#data;
   }
 
-  /** The gradient of the loss with respect to `data`: a live view of the same kind. */
+  /** The gradient of the loss with respect to `data`: a live view of the same kind, with the same traps. */
   get grad(): ArrayOf<D> {
     this.#checkUsable();
     if (!this.#lies(this.#grad, this.gradAddress)) this.#grad = this.#view(this.gradAddress);
     return this.#grad;
+  }
+
+  /**
+   * Writes values, checked, into `data` as it is now.
+   * @param values numbers, of any typed array but bigints or plain; they may be another parameter's `data`.
+   * @param offset the element that the first one goes to: a whole number in [0, length − values.length].
+   *   Default 0.
+   * @throws TypeError for what is no array of numbers, or is detached; RangeError for more values than
+   *   fit, or a whole number that `f32` cannot hold; DisposedError. Then nothing is written.
+   */
+  set(values: Values, offset = 0): void {
+    this.#checkUsable();
+    const where = `parameter ${JSON.stringify(this.name)}: set`;
+    checkValues(`${where}: values`, values);
+    checkFits(where, values.length, offset, this.length);
+    this.data.set(settable(`${where}: values`, values, this.dtype), offset);
+  }
+
+  /** What JSON gets: not the values, of which it would make objects. */
+  toJSON(): object {
+    const { name, shape, dtype } = this;
+    return { name, shape, dtype, note: "values are left out: JSON takes Array.from(data)" };
   }
 
   /** Address of the first element of `data`. @internal */
@@ -134,6 +162,14 @@ export class Parameter<D extends DType = DType> {
   #view(address: number): ArrayOf<D> {
     return this.block.heap.view(this.dtype, address, this.length);
   }
+}
+
+/** @throws RangeError, TypeError for values that reach beyond the parameter. */
+function checkFits(where: string, count: number, offset: number, length: number): void {
+  if (count > length) {
+    throw new RangeError(`${where}: at most ${length} values fit, got ${count}`);
+  }
+  checkNumber(`${where}: offset`, offset, { min: 0, max: length - count, integer: true });
 }
 
 /** The product of the sizes: 1 for a scalar's `[]`, and 0 beside any size, though the product be Infinity. */

@@ -1,17 +1,18 @@
 import { checkUsable } from "../base/parameters.ts";
-import { ARRAY, type ArrayOf, type DType } from "../dtype.ts";
+import { ARRAY, type ArrayOf, type DType, type Stated } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
 import type { KernelsOf } from "../kernels.ts";
+import type { Heap } from "../memory/heap.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, describe } from "../validate.ts";
+import { copyValues, type Values } from "../values.ts";
 import { activations } from "./activations.ts";
 import { Area } from "./area.ts";
 import { type Batch, partsOf, readBatch } from "./batch.ts";
 import { DenseInput } from "./denseInput.ts";
 import { InputRows } from "./inputRows.ts";
 import { Layer, type LayerInput } from "./layer.ts";
-import { checkWeight } from "./losses/areas.ts";
 import { Loss, type Targets } from "./losses/loss.ts";
 import { initializeLayers, parametersOf } from "./make.ts";
 import { type Architecture, type DenseNetworkOptions, readOptions } from "./options.ts";
@@ -25,7 +26,7 @@ import {
   readWay,
   type Way,
 } from "./passOptions.ts";
-import { countInputs, countRows, type Inputs, isSparse, type Values } from "./rows.ts";
+import { countInputs, countRows, type Inputs, isSparse, outlivingInputs } from "./rows.ts";
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -72,6 +73,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   readonly parameters: Readonly<Record<string, Parameter<D>>>;
   readonly #all: readonly Parameter<D>[];
   readonly #architecture: Architecture<D>;
+  readonly #heap: Heap;
   readonly #kernels: KernelsOf;
   readonly #workspace: Workspace;
   readonly #inputRows: InputRows<D>;
@@ -86,7 +88,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   #disposed = false;
 
   /** @throws TypeError, RangeError for bad options; OutOfMemoryError, having allocated nothing. */
-  constructor(nadir: Nadir, options: DenseNetworkOptions<D>) {
+  constructor(nadir: Nadir, options: DenseNetworkOptions<D> & Stated<D>) {
     if (typeof nadir?.parameters !== "function") {
       throw new TypeError(`DenseNetwork: expected what load() gives, got ${describe(nadir)}`);
     }
@@ -97,7 +99,8 @@ export class DenseNetwork<D extends DType = "f32"> {
     this.dtype = architecture.dtype;
     this.parameters = parametersOf(nadir, architecture);
     this.#all = Object.values(this.parameters);
-    const { heap } = this.#all[0]!.block;
+    const heap = this.#all[0]!.block.heap;
+    this.#heap = heap;
     this.#kernels = heap.kernels[this.dtype];
     try {
       this.#workspace = new Workspace(heap, architecture, this.#kernels);
@@ -152,7 +155,9 @@ export class DenseNetwork<D extends DType = "f32"> {
       );
     }
     checkSparse(way, !(this.#flow[0] instanceof DenseInput));
-    this.#workspace.loss.gradient.view(outputGradient.length).set(outputGradient);
+    const { gradient } = this.#workspace.loss;
+    const to = gradient.view(outputGradient.length) as ArrayOf<DType>;
+    copyValues("DenseNetwork: outputGradient", outputGradient, to);
     this.#backward(way);
     return way.inputs ? this.inputGradient : undefined;
   }
@@ -205,20 +210,23 @@ export class DenseNetwork<D extends DType = "f32"> {
    */
   evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
     checkKeys("DenseNetwork", options, ["rows", "rowWeights"]);
-    const whole = this.#batch(inputs, options.rows);
+    const heap = this.#heap;
+    const given = outlivingInputs(heap, inputs);
+    const wanted = heap.outliving(targets);
+    const rowWeights = heap.outliving(options.rowWeights);
+    const whole = this.#batch(given, heap.outliving(options.rows));
     this.#checkLoss(loss);
-    const wanted = this.#all[0]!.block.heap.outliving(targets);
     const areas = this.#workspace.loss;
     let [sum, weight, right, of] = [0, 0, 0, 0];
     for (const batch of partsOf(whole, this.maxBatch)) {
-      weight += loss.stage(areas, wanted, batch, options.rowWeights);
-      this.#forward(inputs, batch);
+      weight += loss.stage(areas, wanted, batch, rowWeights);
+      this.#forward(given, batch);
       sum += loss.compute(areas, batch.count);
       const counted = loss.countRight?.(this.#outputs(batch.count), wanted, batch);
       right += counted?.right ?? 0;
       of += counted?.of ?? 0;
     }
-    if (loss.reduction === "mean") checkWeight(weight);
+    if (loss.reduction === "mean") areas.checkWeight(weight);
     return {
       loss: loss.reduction === "mean" ? sum / weight : sum,
       accuracy: of > 0 ? right / of : undefined,
@@ -241,11 +249,12 @@ export class DenseNetwork<D extends DType = "f32"> {
     if (activation !== undefined) {
       checkChoice("DenseNetwork: activation", activation, ["softmax", "sigmoid"]);
     }
-    const whole = this.#batch(inputs, undefined);
+    const given = outlivingInputs(this.#heap, inputs);
+    const whole = this.#batch(given, undefined);
     const columns = this.sizes.at(-1)!;
     const result = new ARRAY[this.dtype](whole.count * columns) as ArrayOf<D>;
     for (const batch of partsOf(whole, this.maxBatch)) {
-      this.#forward(inputs, batch);
+      this.#forward(given, batch);
       const { address } = this.#workspace.loss.outputs;
       if (activation === "softmax") this.#kernels.softmax(address, batch.count, columns);
       if (activation === "sigmoid") this.#kernels.sigmoid(address, batch.count * columns);
@@ -261,7 +270,8 @@ export class DenseNetwork<D extends DType = "f32"> {
    */
   load(tensors: Readonly<Record<string, TensorSource>>): void {
     this.#checkUsable();
-    for (const [parameter, data] of readTensors(tensors, this.parameters)) parameter.data.set(data);
+    const taken = readTensors(this.#heap, tensors, this.parameters);
+    for (const [parameter, data] of taken) parameter.data.set(data);
   }
 
   /** Copies of weights and biases, by the names that `parameters` has: what `load` takes. */
@@ -272,6 +282,14 @@ export class DenseNetwork<D extends DType = "f32"> {
       { data: data.slice(), shape },
     ]);
     return Object.fromEntries(entries) as NamedTensors<D>;
+  }
+
+  /** What JSON gets: not the values, of which it would make objects. */
+  toJSON(): object {
+    const { sizes, activations, bias, maxBatch, dtype } = this.#architecture;
+    const note =
+      "weights are left out: save network.tensors(), whose data JSON takes by Array.from";
+    return { sizes, activations, bias, maxBatch, dtype, note };
   }
 
   /** Gives back all memory, the parameters' too. Twice is once. */
@@ -328,9 +346,10 @@ export class DenseNetwork<D extends DType = "f32"> {
   }
 
   #inputGradientArea(): Area<D> {
-    const { heap } = this.#all[0]!.block;
     if (this.#inputGradient) return this.#inputGradient;
-    [this.#inputGradient] = Area.allocate(heap, [[this.dtype, this.maxBatch * this.sizes[0]!]]);
+    [this.#inputGradient] = Area.allocate(this.#heap, [
+      [this.dtype, this.maxBatch * this.sizes[0]!],
+    ]);
     return this.#inputGradient;
   }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Values } from "../values.ts";
 export type { ActivationName } from "./activations.ts";
 export { DenseNetwork, type Evaluation } from "./denseNetwork.ts";
 export { fit } from "./fit/fit.ts";
@@ -30,5 +31,5 @@ export {
   type SoftmaxRegressionOptions,
   softmaxRegression,
 } from "./regressions.ts";
-export type { Inputs, SparseRows, Values } from "./rows.ts";
+export type { Inputs, SparseRows } from "./rows.ts";
 export type { NamedTensors, TensorSource } from "./tensors.ts";

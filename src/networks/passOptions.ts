@@ -1,5 +1,5 @@
 import { checkFlag } from "../validate.ts";
-import type { Values } from "./rows.ts";
+import type { Values } from "../values.ts";
 
 /** What a batch's loss may be told beside the loss itself. */
 export interface LossOptions {

@@ -3,10 +3,11 @@ import type { DType } from "../../dtype.ts";
 import { minibatches } from "../../minibatches.ts";
 import { seedRange } from "../../random.ts";
 import { checkKeys, checkNumber, describe } from "../../validate.ts";
+import type { Values } from "../../values.ts";
 import type { DenseNetwork, Evaluation } from "../denseNetwork.ts";
 import type { Loss, Targets } from "../losses/loss.ts";
 import type { LossOptions } from "../passOptions.ts";
-import { countInputs, type Inputs, type Values } from "../rows.ts";
+import { countInputs, type Inputs } from "../rows.ts";
 import type { Epoch } from "./history.ts";
 
 /** Rows to check a network on that it does not train on. */

@@ -1,7 +1,7 @@
 import type { LossKernelName } from "../../kernels.ts";
+import type { Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
-import { copyRows } from "../inputRows.ts";
-import { countRows, type Values } from "../rows.ts";
+import { copyRows, countRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { Loss, type Targets } from "./loss.ts";
 
@@ -28,7 +28,7 @@ export abstract class ElementwiseLoss extends Loss {
       );
     }
     const staged = areas.targets.view(batch.count * columns);
-    copyRows(targets as Values, batch, columns, staged);
+    copyRows("DenseNetwork: targets", targets as Values, batch, columns, staged);
     if (this.takesShares) checkShares(this.name, staged, batch, columns);
     return areas.weigh(batch, rowWeights) * columns;
   }

@@ -1,6 +1,6 @@
 import { checkChoice, checkKeys } from "../../validate.ts";
+import type { Values } from "../../values.ts";
 import type { Batch } from "../batch.ts";
-import type { Values } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 
 /** How the losses of rows make one: their mean, weighted if rows have weights, or their sum. */

@@ -74,22 +74,22 @@ export const selections: Table<NetworkWorld> = [
   [
     "one weight for all",
     weighted(2),
-    new TypeError("DenseNetwork: rowWeights must be numbers, got 2"),
+    new TypeError("DenseNetwork: rowWeights must be a typed array or an array of numbers, got 2"),
   ],
   [
     "weights that are all 0",
     weighted([0, 0]),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got 0"),
   ],
   [
     "weights of classes that are all 0",
     ({ network }) =>
       network.lossAndGradients(inputs, [1, 1], softmaxCrossEntropy.with({ classWeights: [1, 0] })),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' classWeights must be in (0, ∞), got 0"),
   ],
   [
     "weights that are all 0, to evaluate",
     ({ network }) => network.evaluate(inputs, labels, softmaxCrossEntropy, { rowWeights: [0, 0] }),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got 0"),
   ],
 ];
