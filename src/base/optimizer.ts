@@ -219,6 +219,14 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#steps = state.steps;
   }
 
+  /** What JSON gets: not the state, of whose arrays it would make objects. */
+  toJSON(): object {
+    return {
+      ...{ optimizer: this.#name, steps: this.#steps },
+      note: "state is left out: keep stateDict()",
+    };
+  }
+
   /** Gives the state's memory back. Parameters stay. Twice is once. */
   dispose(): void {
     this.#checkOutsideClosure();
