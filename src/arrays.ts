@@ -62,11 +62,11 @@ export function copyOf<A extends ArrayBufferView>(array: A): A {
 }
 
 /** Whether the buffer of an array is gone: WebAssembly memory grew, or it was transferred. */
-export function isDetached({ buffer, byteLength }: ArrayBufferView): boolean {
-  if (byteLength > 0) return false;
+export function isDetached(array: ArrayBufferView): boolean {
+  if (array.byteLength > 0) return false;
   // Engines before 2024 have no `buffer.detached`.
   try {
-    void new Uint8Array(buffer);
+    void new Uint8Array(array.buffer);
     return false;
   } catch {
     return true;

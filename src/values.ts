@@ -76,8 +76,9 @@ export function settable(where: string, values: Values, dtype: DType): ArrayLike
 
 /** Whether single precision cannot hold all integers of this kind. */
 function mayRound(values: Values, to: FloatArray): boolean {
+  if (to.BYTES_PER_ELEMENT > 4) return false;
   const kind = kindOf(values);
-  return (kind === "Int32Array" || kind === "Uint32Array") && to.BYTES_PER_ELEMENT === 4;
+  return kind === "Int32Array" || kind === "Uint32Array";
 }
 
 const copyTyped: Copy = (_where, values, from, to, at, count) => {

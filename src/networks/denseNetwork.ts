@@ -148,7 +148,7 @@ export class DenseNetwork<D extends DType = "f32"> {
     checkKeys("DenseNetwork", options, backwardNames);
     const way = readWay(options);
     if (this.#rows === 0) throw new TypeError("DenseNetwork: backward needs a forward before it");
-    const rows = countRows("outputGradient", outputGradient, this.sizes.at(-1)!);
+    const rows = countRows("DenseNetwork: outputGradient", outputGradient, this.sizes.at(-1)!);
     if (rows !== this.#rows) {
       throw new RangeError(
         `DenseNetwork: outputGradient must have as many rows as the last forward, ${this.#rows}, got ${rows}`,

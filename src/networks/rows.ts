@@ -24,13 +24,14 @@ export function isSparse(inputs: Inputs): inputs is SparseRows {
 
 /** How many rows of `width` inputs these are. @throws TypeError, RangeError if they are not. */
 export function countInputs(inputs: Inputs, width: number): number {
-  return isSparse(inputs) ? countSparse(inputs) : countRows("inputs", inputs, width);
+  return isSparse(inputs)
+    ? countSparse(inputs)
+    : countRows("DenseNetwork: inputs", inputs, width, inputKinds);
 }
 
 /** How many rows of `width` numbers these are. @throws TypeError, RangeError if they are not. */
-export function countRows(what: string, values: Values, width: number): number {
-  const where = `DenseNetwork: ${what}`;
-  checkValues(where, values, what === "inputs" ? inputKinds : undefined);
+export function countRows(where: string, values: Values, width: number, expected?: string): number {
+  checkValues(where, values, expected);
   const rows = values.length / width;
   if (rows >= 1 && Number.isInteger(rows)) return rows;
   throw new RangeError(
@@ -41,9 +42,9 @@ export function countRows(what: string, values: Values, width: number): number {
 const inputKinds = "a typed array, an array of numbers or { data, indices, indptr }";
 
 function countSparse({ data, indices, indptr }: SparseRows): number {
-  for (const [name, array] of Object.entries({ data, indices, indptr })) {
-    checkValues(`DenseNetwork: inputs.${name}`, array);
-  }
+  checkValues("DenseNetwork: inputs.data", data);
+  checkValues("DenseNetwork: inputs.indices", indices);
+  checkValues("DenseNetwork: inputs.indptr", indptr);
   if (indices.length !== data.length) {
     throw new RangeError(
       `DenseNetwork: inputs.indices must have as many elements as inputs.data, ${data.length}, got ${indices.length}`,
@@ -54,19 +55,16 @@ function countSparse({ data, indices, indptr }: SparseRows): number {
     throw new RangeError("DenseNetwork: inputs.indptr must have one element more than rows");
   }
   // Else elements before the first row or behind the last would be left out in silence.
-  checkEnd("inputs.indptr[0] must be 0", indptr[0], 0);
-  checkEnd(
-    `inputs.indptr[${rows}] must be the number of elements, ${data.length}`,
-    indptr[rows],
-    data.length,
-  );
+  if (indptr[0] !== 0) refuseEnd("indptr[0] must be 0", indptr[0]);
+  if (indptr[rows] !== data.length) {
+    refuseEnd(`indptr[${rows}] must be the number of elements, ${data.length}`, indptr[rows]);
+  }
   return rows;
 }
 
-function checkEnd(must: string, end: unknown, expected: number): void {
-  if (end === expected) return;
+function refuseEnd(must: string, end: unknown): never {
   const Refusal = typeof end === "number" ? RangeError : TypeError;
-  throw new Refusal(`DenseNetwork: ${must}, got ${describe(end)}`);
+  throw new Refusal(`DenseNetwork: inputs.${must}, got ${describe(end)}`);
 }
 
 /** Inputs as they are now: what lies in this memory is copied, as it may be written to, or grow. */

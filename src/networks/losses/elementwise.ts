@@ -21,7 +21,7 @@ export abstract class ElementwiseLoss extends Loss {
     rowWeights: Values | undefined,
   ): number {
     const { columns } = areas;
-    const rows = countRows("targets", targets as Values, columns);
+    const rows = countRows("DenseNetwork: targets", targets as Values, columns);
     if (rows !== batch.total) {
       throw new RangeError(
         `DenseNetwork: targets must have as many rows as inputs, ${batch.total}, got ${rows}`,

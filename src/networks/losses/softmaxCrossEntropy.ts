@@ -101,7 +101,7 @@ class SoftmaxCrossEntropy extends Loss {
   }
 
   #haveLabels(targets: Targets, batch: Batch, columns: number): boolean {
-    checkValues(`${this.name}: targets`, targets, "labels or distributions");
+    checkValues("softmaxCrossEntropy: targets", targets, "labels or distributions");
     if (targets.length === batch.total) return true;
     if (targets.length === batch.total * columns) return false;
     throw new RangeError(
