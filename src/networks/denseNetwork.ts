@@ -10,6 +10,7 @@ import { copyValues, type Values } from "../values.ts";
 import { activations } from "./activations.ts";
 import { Area } from "./area.ts";
 import { type Batch, partsOf, readBatch } from "./batch.ts";
+import { outlivingData } from "./data.ts";
 import { DenseInput } from "./denseInput.ts";
 import { InputRows } from "./inputRows.ts";
 import { Layer, type LayerInput } from "./layer.ts";
@@ -211,18 +212,16 @@ export class DenseNetwork<D extends DType = "f32"> {
   evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
     checkKeys("DenseNetwork", options, ["rows", "rowWeights"]);
     const heap = this.#heap;
-    const given = outlivingInputs(heap, inputs);
-    const wanted = heap.outliving(targets);
-    const rowWeights = heap.outliving(options.rowWeights);
-    const whole = this.#batch(given, heap.outliving(options.rows));
+    const data = outlivingData(heap, { inputs, targets, rowWeights: options.rowWeights });
+    const whole = this.#batch(data.inputs, heap.outliving(options.rows));
     this.#checkLoss(loss);
     const areas = this.#workspace.loss;
     let [sum, weight, right, of] = [0, 0, 0, 0];
     for (const batch of partsOf(whole, this.maxBatch)) {
-      weight += loss.stage(areas, wanted, batch, rowWeights);
-      this.#forward(given, batch);
+      weight += loss.stage(areas, data.targets, batch, data.rowWeights);
+      this.#forward(data.inputs, batch);
       sum += loss.compute(areas, batch.count);
-      const counted = loss.countRight?.(this.#outputs(batch.count), wanted, batch);
+      const counted = loss.countRight?.(this.#outputs(batch.count), data.targets, batch);
       right += counted?.right ?? 0;
       of += counted?.of ?? 0;
     }

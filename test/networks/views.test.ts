@@ -1,10 +1,11 @@
 /** Live views of Nadir's own memory are inputs as any other, though it grow or be written to meanwhile. */
 import { describe, expect, test } from "vitest";
 import type { DType } from "../../src/dtype.ts";
-import { loadSync, type Nadir } from "../../src/index.ts";
+import { loadSync, type Nadir, SGD } from "../../src/index.ts";
 import {
   binaryCrossEntropy,
   DenseNetwork,
+  fit,
   meanSquaredError,
   softmaxCrossEntropy,
 } from "../../src/networks/index.ts";
@@ -130,6 +131,22 @@ describe.each(Object.entries(memories))("in a memory %s", (_, load) => {
       expect([call(network, data), call(network, data)]).toEqual(expected);
       expect(networkBits(network)).toEqual(networkBits(wanted));
     });
+  });
+
+  test("fit goes on with its data, though memory grow between its steps", async () => {
+    const trained = async (nadir: Nadir, data: (nadir: Nadir) => Data) => {
+      const network = new DenseNetwork(nadir, { sizes: [width, columns], maxBatch, seed: 5 });
+      const optimizer = new SGD(network.parameters, { lr: 0.1 });
+      const { inputs, labels, rowWeights, sparse } = data(nadir);
+      const history = await fit(network, {
+        ...{ inputs, targets: labels, rowWeights, loss: softmaxCrossEntropy, optimizer },
+        ...{ epochs: 3, batchSize: 3 },
+        validation: { inputs: sparse, targets: labels, rowWeights },
+        onEpoch: () => void nadir.parameter([1]),
+      });
+      return [history, networkBits(network)];
+    };
+    expect(await trained(load(), live)).toEqual(await trained(loadSync(), plain));
   });
 
   test("what a network gave is inputs and targets for itself, in as many batches as they make", () => {

@@ -3,7 +3,7 @@ import { minibatches } from "../../minibatches.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
 import { Best } from "./best.ts";
 import type { Epoch, History } from "./history.ts";
-import { type FitOptions, type Plan, readOptions } from "./options.ts";
+import { type FitOptions, keepData, type Plan, readOptions } from "./options.ts";
 import { Pauses } from "./pauses.ts";
 
 /**
@@ -35,8 +35,9 @@ import { Pauses } from "./pauses.ts";
  */
 export async function fit<D extends DType>(
   network: DenseNetwork<D>,
-  options: FitOptions,
+  given: FitOptions,
 ): Promise<History> {
+  const options = keepData(network, given);
   const plan = readOptions(network, options);
   const { epochs, onEpoch, signal } = options;
   const step = stepper(network, options, plan);

@@ -4,6 +4,7 @@ import { minibatches } from "../../minibatches.ts";
 import { seedRange } from "../../random.ts";
 import { checkKeys, checkNumber, describe } from "../../validate.ts";
 import type { Values } from "../../values.ts";
+import { outlivingData } from "../data.ts";
 import type { DenseNetwork, Evaluation } from "../denseNetwork.ts";
 import type { Loss, Targets } from "../losses/loss.ts";
 import type { LossOptions } from "../passOptions.ts";
@@ -20,7 +21,7 @@ export interface Validation {
 
 /** Options of {@link fit}. */
 export interface FitOptions {
-  /** Rows to train on. */
+  /** Rows to train on. Data that lie in the network's own memory are copied when `fit` begins. */
   readonly inputs: Inputs;
   /** What the loss takes: labels, or rows × outputs. */
   readonly targets: Targets;
@@ -64,13 +65,25 @@ const optionNames = [
   ...["validation", "patience", "seed", "onEpoch", "signal"],
 ];
 
+/** The options with data that no growth of memory between two steps takes away. */
+export function keepData(network: DenseNetwork<DType>, options: FitOptions): FitOptions {
+  const { heap } = Object.values(network.parameters)[0]!.block;
+  const keep = <D extends Validation>(data: D): D => ({ ...data, ...outlivingData(heap, data) });
+  // What is no object is refused by those who read it.
+  if (typeof options !== "object" || options === null) return options;
+  const { validation } = options;
+  if (typeof validation !== "object" || validation === null) return keep(options);
+  return { ...keep(options), validation: keep(validation) };
+}
+
 /** @throws TypeError, RangeError for bad options, also for data that would fail only half-way. */
 export function readOptions(network: DenseNetwork<DType>, options: FitOptions): Plan {
   checkKeys("fit", options, optionNames);
   const { inputs, targets, loss, epochs, validation, rowWeights, onEpoch, signal } = options;
   const { batchSize = Math.min(32, network.maxBatch), patience = Infinity, seed = 0 } = options;
   checkNumber("fit: epochs", epochs, { min: 1, integer: true });
-  checkNumber("fit: batchSize", batchSize, { min: 1, max: network.maxBatch, integer: true });
+  const upTo = "fit: batchSize (at most the network's maxBatch)";
+  checkNumber(upTo, batchSize, { min: 1, max: network.maxBatch, integer: true });
   checkNumber("fit: seed", seed, seedRange);
   if (options.patience !== undefined) {
     checkNumber("fit: patience", patience, { min: 1, integer: true });
