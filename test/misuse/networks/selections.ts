@@ -92,4 +92,27 @@ export const selections: Table<NetworkWorld> = [
     ({ network }) => network.evaluate(inputs, labels, softmaxCrossEntropy, { rowWeights: [0, 0] }),
     new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got 0"),
   ],
+  [
+    "weights of rows and classes that leave none",
+    ({ network }) =>
+      network.lossAndGradients(inputs, [0, 1], softmaxCrossEntropy.with({ classWeights: [1, 0] }), {
+        rowWeights: [0, 1],
+      }),
+    new RangeError(
+      "DenseNetwork: the sum of the rows' rowWeights times classWeights must be in (0, ∞), got 0",
+    ),
+  ],
+  [
+    "weights whose sum no number holds",
+    weighted([1e308, 1e308]),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got Infinity"),
+  ],
+  [
+    "weights of classes whose sum no number holds, to evaluate",
+    ({ network }) =>
+      network.evaluate(inputs, [1, 1], softmaxCrossEntropy.with({ classWeights: [1, 1e308] })),
+    new RangeError(
+      "DenseNetwork: the sum of the rows' classWeights must be in (0, ∞), got Infinity",
+    ),
+  ],
 ];
