@@ -26,8 +26,8 @@ export class Nadir {
    *   `Float64Array` (copied in, one dimension), or `{ data, shape }`.
    * @param options.dtype `"f32"` or `"f64"`; by default that of the arrays, or `"f32"` if there is none.
    *   Given, arrays of the other precision are converted.
-   * @throws TypeError for a source of another kind, or arrays of both precisions without `dtype`;
-   *   RangeError for a bad size or data that does not fit its shape; OutOfMemoryError.
+   * @throws TypeError for a source of another kind, one that is detached, or arrays of both precisions
+   *   without `dtype`; RangeError for a bad size or data that does not fit its shape; OutOfMemoryError.
    */
   parameters<const S extends Readonly<Record<string, Source>>, D extends DType>(
     sources: S,

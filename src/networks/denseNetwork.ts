@@ -62,7 +62,9 @@ export interface Evaluation {
  * nothing. All sums have a fixed order, so the same program gives the same bits on every engine, and
  * a row the same outputs in every batch.
  *
- * Inputs are numbers row by row, or sparse rows in CSR form ({@link SparseRows}).
+ * Inputs are numbers row by row, in a plain array or a typed array of any kind but bigints, or sparse rows
+ * in CSR form ({@link SparseRows}). What lies in the network's own memory, as another parameter's `data`
+ * or what a network gave, is taken as it is when a call begins.
  */
 export class DenseNetwork<D extends DType = "f32"> {
   /** Inputs, hidden units of each layer, outputs. */
@@ -265,7 +267,8 @@ export class DenseNetwork<D extends DType = "f32"> {
   /**
    * Takes weights and biases, by the names that `parameters` has, or those of the state dict of a
    * `torch.nn.Sequential` of linear layers: `0.weight`, `0.bias`, `2.weight`, …, in this order.
-   * @throws TypeError, RangeError for a name or shape that does not fit; then nothing has changed.
+   * Each is `{ data, shape }`, or one flat array; it may be a parameter of this network too.
+   * @throws TypeError, RangeError for a name, shape or element that does not fit; then nothing has changed.
    */
   load(tensors: Readonly<Record<string, TensorSource>>): void {
     this.#checkUsable();
