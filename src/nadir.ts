@@ -19,20 +19,20 @@ export class Nadir {
     return this.#heap.memory;
   }
 
+  /** Parameters by name in a precision of your choice: arrays of the other one are converted. */
+  parameters<const S extends Readonly<Record<string, Source>>, D extends DType>(
+    sources: S,
+    options: { readonly dtype: D },
+  ): { [Name in keyof S]: Parameter<D> };
   /**
    * Parameters by name, in one contiguous block: a step over all of them is one kernel call.
    *
    * @param sources for each name a shape (`[10, 64]`: zeros; `[]` is a scalar), a `Float32Array` or
    *   `Float64Array` (copied in, one dimension), or `{ data, shape }`.
    * @param options.dtype `"f32"` or `"f64"`; by default that of the arrays, or `"f32"` if there is none.
-   *   Given, arrays of the other precision are converted.
    * @throws TypeError for a source of another kind, one that is detached, or arrays of both precisions
    *   without `dtype`; RangeError for a bad size or data that does not fit its shape; OutOfMemoryError.
    */
-  parameters<const S extends Readonly<Record<string, Source>>, D extends DType>(
-    sources: S,
-    options: { readonly dtype: D },
-  ): { [Name in keyof S]: Parameter<D> };
   parameters<const S extends Readonly<Record<string, Source>>, D extends DType = never>(
     sources: S,
     options?: { readonly dtype?: D },
@@ -54,11 +54,12 @@ export class Nadir {
     return Object.fromEntries(entries);
   }
 
-  /** A single parameter, in a block of its own. @see parameters */
+  /** A single parameter in a precision of your choice. @see parameters */
   parameter<const S extends Source, D extends DType>(
     source: S,
     options: { readonly name?: string; readonly dtype: D },
   ): Parameter<D>;
+  /** A single parameter, in a block of its own. @see parameters */
   parameter<const S extends Source, D extends DType = never>(
     source: S,
     options?: { readonly name?: string; readonly dtype?: D },

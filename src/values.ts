@@ -27,7 +27,9 @@ export function checkValues(
 ): asserts values is Values {
   if (isNumberArray(values)) return checkAttached(where, values);
   if (Array.isArray(values)) return checkFlat(where, values);
-  throw new TypeError(`${where} must be ${expected}, got ${describe(values)}`);
+  const isBig = kindOf(values)?.startsWith("Big");
+  const hint = isBig ? ", of bigints: Array.from(array, Number) makes numbers of them" : "";
+  throw new TypeError(`${where} must be ${expected}, got ${describe(values)}${hint}`);
 }
 
 /** @throws TypeError for rows in an array of their own each, which an array of numbers would not be. */

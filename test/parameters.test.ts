@@ -208,7 +208,7 @@ describe("set", () => {
       BigInt64Array.of(1n),
       0,
       new TypeError(
-        "values must be a typed array or an array of numbers, got an object of class BigInt64Array",
+        "values must be a typed array or an array of numbers, got an object of class BigInt64Array, of bigints: Array.from(array, Number) makes numbers of them",
       ),
     ],
     [

@@ -9,6 +9,7 @@ import {
   type SweepName,
 } from "../kernels.ts";
 import { describe } from "../validate.ts";
+import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
 
 /** An array that is wanted: `length` elements, all of them `fill`. */
@@ -110,7 +111,7 @@ export class Heap {
     // Not 0 bytes, for which some allocators have no place.
     const size = Math.max(bytes, 1);
     const given = this.#allocator.allocate(size);
-    const address = unsigned(given);
+    const address = typeof given === "number" ? unsigned(given) : Number.NaN;
     const held = this.memory.buffer.byteLength;
     const refused = (why: string) =>
       new OutOfMemoryError(
@@ -129,10 +130,4 @@ export class Heap {
     for (const address of this.#allocated.keys()) this.free(address);
     this.#disposed = true;
   }
-}
-
-/** An address as it is: WebAssembly gives those from 2³¹ on to JavaScript as negative numbers. */
-function unsigned(given: number): number {
-  if (typeof given !== "number") return Number.NaN;
-  return Number.isInteger(given) && given >= -(2 ** 31) && given < 0 ? given >>> 0 : given;
 }

@@ -102,6 +102,19 @@ describe("a borrowed parameter", () => {
     expect(borrowed.data).toEqual(Float64Array.of(-0.1, -0.1));
   });
 
+  it("may lie at an address that WebAssembly gives as negative", () => {
+    const start = 2 ** 31;
+    const memory = new WebAssembly.Memory({ initial: start / PAGE + 1 });
+    const nadir = loadSync({ memory, allocator: { allocate: () => 0, free: () => {} } });
+    const borrowed = nadir.borrow({ shape: [2], data: start | 0, grad: (start + 64) | 0 });
+    new Float32Array(memory.buffer, start + 64, 2).fill(1);
+    new SGD([borrowed], { lr: 0.5 }).step();
+    expect(new Float32Array(memory.buffer, start, 2)).toEqual(Float32Array.of(-0.5, -0.5));
+    borrowed.move({ data: (start + 128) | 0 });
+    expect(borrowed.data.byteOffset).toBe(start + 128);
+    expect(() => borrowed.move({ data: -4 })).toThrow("got -4");
+  });
+
   const loan = { shape: [4], data: 1024, grad: 2048 };
   it.each([
     [{ ...loan, data: 1026 }, "borrow: data must be a multiple of 4, got 1026"],

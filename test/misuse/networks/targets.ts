@@ -43,7 +43,7 @@ export const targetTable: Table<NetworkWorld> = [
     "large whole numbers for labels",
     labelled(BigInt64Array.of(1n, 0n)),
     new TypeError(
-      "softmaxCrossEntropy: targets must be labels or distributions, got an object of class BigInt64Array",
+      "softmaxCrossEntropy: targets must be labels or distributions, got an object of class BigInt64Array, of bigints: Array.from(array, Number) makes numbers of them",
     ),
   ],
   [
@@ -119,7 +119,7 @@ export const targetTable: Table<NetworkWorld> = [
     "bigints for targets",
     aiming(new BigInt64Array(4)),
     new TypeError(
-      "DenseNetwork: targets must be a typed array or an array of numbers, got an object of class BigInt64Array",
+      "DenseNetwork: targets must be a typed array or an array of numbers, got an object of class BigInt64Array, of bigints: Array.from(array, Number) makes numbers of them",
     ),
   ],
   [
