@@ -77,7 +77,7 @@ export function isDetached(array: ArrayBufferView): boolean {
 export function checkAttached(where: string, array: ArrayBufferView): void {
   if (!isDetached(array)) return;
   throw new TypeError(
-    `${where} is detached: memory has grown since it was read, so read it anew (parameter.data), or it was transferred`,
+    `${where} is detached, as views are when memory grows: read parameter.data anew`,
   );
 }
 

@@ -91,9 +91,7 @@ function readPlaces(
   const held = heap.memory.buffer.byteLength;
   const bytes = length * size;
   if (bytes > held) {
-    throw new RangeError(
-      `${where}: ${length} elements of ${size} bytes do not fit in memory, which holds ${held} bytes`,
-    );
+    throw new RangeError(`${where}: ${bytes} bytes do not fit in memory, which holds ${held}`);
   }
   const read = (kind: string, given: number) => {
     const address = unsigned(given);

@@ -85,11 +85,6 @@ export class Nadir {
     return borrow(this.#heap, loan);
   }
 
-  /** What JSON gets: memory is not data. */
-  toJSON(): object {
-    return { note: "memory is left out: keep network.tensors() and optimizer.stateDict()" };
-  }
-
   /** Gives back all that was made here: parameters and optimizers cannot be used any more. */
   dispose(): void {
     this.#heap.dispose();

@@ -121,7 +121,7 @@ export class Parameter<D extends DType = DType> {
   /** What JSON gets: not the values, of which it would make objects. */
   toJSON(): object {
     const { name, shape, dtype } = this;
-    return { name, shape, dtype, note: "values are left out: JSON takes Array.from(data)" };
+    return { name, shape, dtype, note: "left out: Array.from(data)" };
   }
 
   /** Address of the first element of `data`. @internal */

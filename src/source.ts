@@ -52,7 +52,7 @@ export function readSource(name: string, source: Source): Tensor {
 function zeros(name: string, where: string, sizes: readonly number[]): Tensor {
   if (Array.isArray(sizes[0])) {
     throw new TypeError(
-      `${where}: a plain array is a shape, got an array of arrays: values go, one after the other, in { data, shape }`,
+      `${where}: expected a shape, got an array of arrays: values go in { data, shape }`,
     );
   }
   const shape = Array.from(sizes, (size, i) =>

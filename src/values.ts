@@ -23,19 +23,17 @@ export type Values = NumberArray | readonly number[];
 export function checkValues(
   where: string,
   values: unknown,
-  expected = "a typed array or an array of numbers",
+  expected = "an array of numbers, typed or plain",
 ): asserts values is Values {
   if (isNumberArray(values)) return checkAttached(where, values);
   if (Array.isArray(values)) return checkFlat(where, values);
-  const isBig = kindOf(values)?.startsWith("Big");
-  const hint = isBig ? ", of bigints: Array.from(array, Number) makes numbers of them" : "";
-  throw new TypeError(`${where} must be ${expected}, got ${describe(values)}${hint}`);
+  throw new TypeError(`${where} must be ${expected}, got ${describe(values)}`);
 }
 
 /** @throws TypeError for rows in an array of their own each, which an array of numbers would not be. */
 export function checkFlat(where: string, [first]: readonly unknown[]): void {
   if (!Array.isArray(first) && !ArrayBuffer.isView(first)) return;
-  throw new TypeError(`${where} must be one flat array of numbers, got an array of arrays`);
+  throw new TypeError(`${where} must be one flat array, got an array of arrays`);
 }
 
 /** An element of a plain array. @throws TypeError for a hole, text, null, a bigint, an object. */
@@ -100,7 +98,7 @@ const copyWholes: Copy = (where, values, from, to, at, count) => {
     to[at + k] = value;
     if (to[at + k] === value) continue;
     throw new RangeError(
-      `${where}[${from + k}] must be a whole number that f32 holds, got ${value}: use dtype "f64"`,
+      `${where}[${from + k}] must be a whole number that f32 holds, got ${value}: use "f64"`,
     );
   }
 };

@@ -223,7 +223,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   toJSON(): object {
     return {
       ...{ optimizer: this.#name, steps: this.#steps },
-      note: "state is left out: keep stateDict()",
+      note: "left out: stateDict()",
     };
   }
 

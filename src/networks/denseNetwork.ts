@@ -289,8 +289,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   /** What JSON gets: not the values, of which it would make objects. */
   toJSON(): object {
     const { sizes, activations, bias, maxBatch, dtype } = this.#architecture;
-    const note =
-      "weights are left out: save network.tensors(), whose data JSON takes by Array.from";
+    const note = "left out: tensors(), whose data JSON takes by Array.from";
     return { sizes, activations, bias, maxBatch, dtype, note };
   }
 

@@ -39,7 +39,7 @@ export function countRows(where: string, values: Values, width: number, expected
   );
 }
 
-const inputKinds = "a typed array, an array of numbers or { data, indices, indptr }";
+const inputKinds = "an array of numbers, typed or plain, or { data, indices, indptr }";
 
 function countSparse({ data, indices, indptr }: SparseRows): number {
   checkValues("DenseNetwork: inputs.data", data);

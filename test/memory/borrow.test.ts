@@ -123,13 +123,10 @@ describe("a borrowed parameter", () => {
     [{ ...loan, grad: PAGE - 12 }, "borrow: grad must be an integer in [0, 65520], got 65524"],
     [{ ...loan, data: "1024" }, 'borrow: data must be a number, got "1024"'],
     [{ shape: [4], data: 1024 }, "borrow: grad must be a number, got undefined"],
-    [
-      { ...loan, shape: [20_000] },
-      "borrow: 20000 elements of 4 bytes do not fit in memory, which holds 65536 bytes",
-    ],
+    [{ ...loan, shape: [20_000] }, "borrow: 80000 bytes do not fit in memory, which holds 65536"],
     [
       { ...loan, shape: [1e200, 1e200] },
-      "borrow: Infinity elements of 4 bytes do not fit in memory, which holds 65536 bytes",
+      "borrow: Infinity bytes do not fit in memory, which holds 65536",
     ],
     [{ ...loan, shape: 4 }, "borrow: shape must be an array of sizes, got 4"],
     [{ ...loan, shape: [-1] }, "borrow: shape[0] must be an integer in [0, ∞), got -1"],

@@ -37,8 +37,7 @@ describe("isDetached", () => {
   });
 });
 
-const tail =
-  "is detached: memory has grown since it was read, so read it anew (parameter.data), or it was transferred";
+const tail = "is detached, as views are when memory grows: read parameter.data anew";
 
 describe("parameters are not made from it, and no memory is taken", () => {
   test.for<[string, string, () => object]>([

@@ -96,7 +96,7 @@ describe.for(dtypes)("in %s", (dtype) => {
         else {
           expect(wrong).toThrow(
             new RangeError(
-              `${where} must be a whole number that f32 holds, got ${lost}: use dtype "f64"`,
+              `${where} must be a whole number that f32 holds, got ${lost}: use "f64"`,
             ),
           );
         }
@@ -192,7 +192,7 @@ test("a hole is no number either", () => {
 
 test("rows in arrays of their own are told how to come", () => {
   const network = new DenseNetwork(nadir, { sizes: [2, 1] });
-  const message = "must be one flat array of numbers, got an array of arrays";
+  const message = "must be one flat array, got an array of arrays";
   for (const nested of [[[1, 2]], [Float32Array.of(1, 2)]] as never[]) {
     expect(() => network.predict(nested)).toThrow(`inputs ${message}`);
     expect(() => network.evaluate([1, 2], nested, meanSquaredError)).toThrow(`targets ${message}`);

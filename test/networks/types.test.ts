@@ -51,7 +51,7 @@ test("JSON gets the architecture, and how weights are to be had: no addresses", 
       sizes: [2, 3, 1],
       activations: ["tanh", "identity"],
       ...{ bias: true, maxBatch: 7, dtype: "f32" },
-      note: "weights are left out: save network.tensors(), whose data JSON takes by Array.from",
+      note: "left out: tensors(), whose data JSON takes by Array.from",
     },
   });
 });

@@ -61,7 +61,7 @@ export const losses: Table<NetworkWorld> = [
     "one weight for all classes",
     () => softmaxCrossEntropy.with({ classWeights: x(2) }),
     new TypeError(
-      "softmaxCrossEntropy: classWeights must be a typed array or an array of numbers, got 2",
+      "softmaxCrossEntropy: classWeights must be an array of numbers, typed or plain, got 2",
     ),
   ],
   [
@@ -162,7 +162,7 @@ export const losses: Table<NetworkWorld> = [
     "0 for weights of classes",
     () => softmaxCrossEntropy.with({ classWeights: x(0) }),
     new TypeError(
-      "softmaxCrossEntropy: classWeights must be a typed array or an array of numbers, got 0",
+      "softmaxCrossEntropy: classWeights must be an array of numbers, typed or plain, got 0",
     ),
   ],
 ];

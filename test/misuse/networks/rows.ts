@@ -3,7 +3,7 @@ import { type Table, x } from "../table.ts";
 import { csr, inputs, labels, type NetworkWorld } from "./world.ts";
 
 const inputsMust =
-  "DenseNetwork: inputs must be a typed array, an array of numbers or { data, indices, indptr }";
+  "DenseNetwork: inputs must be an array of numbers, typed or plain, or { data, indices, indptr }";
 const wholeRows = (got: number) =>
   new RangeError(`DenseNetwork: inputs must be whole rows of 3, one at least, got ${got} numbers`);
 const with5Rows = new RangeError("DenseNetwork: at most 4 rows a batch (maxBatch), got 5");
@@ -22,9 +22,7 @@ export const rows: Table<NetworkWorld> = [
   [
     "bigints",
     ({ network }) => network.forward(x(new BigInt64Array(3))),
-    new TypeError(
-      `${inputsMust}, got an object of class BigInt64Array, of bigints: Array.from(array, Number) makes numbers of them`,
-    ),
+    new TypeError(`${inputsMust}, got an object of class BigInt64Array`),
   ],
   ["no rows", ({ network }) => network.forward([]), wholeRows(0)],
   ["a row that is too long", ({ network }) => network.forward([1, 2, 3, 4]), wholeRows(4)],
@@ -90,22 +88,20 @@ export const rows: Table<NetworkWorld> = [
     "sparse rows without data",
     sparseRows({ data: undefined }),
     new TypeError(
-      "DenseNetwork: inputs.data must be a typed array or an array of numbers, got undefined",
+      "DenseNetwork: inputs.data must be an array of numbers, typed or plain, got undefined",
     ),
   ],
   [
     "sparse rows without columns",
     sparseRows({ indices: null }),
     new TypeError(
-      "DenseNetwork: inputs.indices must be a typed array or an array of numbers, got null",
+      "DenseNetwork: inputs.indices must be an array of numbers, typed or plain, got null",
     ),
   ],
   [
     "how many sparse rows there are",
     sparseRows({ indptr: 2 }),
-    new TypeError(
-      "DenseNetwork: inputs.indptr must be a typed array or an array of numbers, got 2",
-    ),
+    new TypeError("DenseNetwork: inputs.indptr must be an array of numbers, typed or plain, got 2"),
   ],
   [
     "fewer columns than data",
@@ -182,7 +178,7 @@ export const rows: Table<NetworkWorld> = [
   [
     "rows that are arrays",
     ({ network }) => network.forward(x([inputs.slice(0, 3), inputs.slice(3), inputs.slice(3)])),
-    new TypeError("DenseNetwork: inputs must be one flat array of numbers, got an array of arrays"),
+    new TypeError("DenseNetwork: inputs must be one flat array, got an array of arrays"),
   ],
   [
     "a sparse row that ends between elements",

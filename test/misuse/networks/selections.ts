@@ -74,7 +74,7 @@ export const selections: Table<NetworkWorld> = [
   [
     "one weight for all",
     weighted(2),
-    new TypeError("DenseNetwork: rowWeights must be a typed array or an array of numbers, got 2"),
+    new TypeError("DenseNetwork: rowWeights must be an array of numbers, typed or plain, got 2"),
   ],
   [
     "weights that are all 0",

@@ -43,7 +43,7 @@ export const targetTable: Table<NetworkWorld> = [
     "large whole numbers for labels",
     labelled(BigInt64Array.of(1n, 0n)),
     new TypeError(
-      "softmaxCrossEntropy: targets must be labels or distributions, got an object of class BigInt64Array, of bigints: Array.from(array, Number) makes numbers of them",
+      "softmaxCrossEntropy: targets must be labels or distributions, got an object of class BigInt64Array",
     ),
   ],
   [
@@ -119,12 +119,12 @@ export const targetTable: Table<NetworkWorld> = [
     "bigints for targets",
     aiming(new BigInt64Array(4)),
     new TypeError(
-      "DenseNetwork: targets must be a typed array or an array of numbers, got an object of class BigInt64Array, of bigints: Array.from(array, Number) makes numbers of them",
+      "DenseNetwork: targets must be an array of numbers, typed or plain, got an object of class BigInt64Array",
     ),
   ],
   [
     "no targets",
     aiming(null),
-    new TypeError("DenseNetwork: targets must be a typed array or an array of numbers, got null"),
+    new TypeError("DenseNetwork: targets must be an array of numbers, typed or plain, got null"),
   ],
 ];
