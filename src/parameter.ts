@@ -1,8 +1,8 @@
-import { type ArrayOf, BYTES, type DType } from "./dtype.ts";
+import { ARRAY, type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
 import type { Heap } from "./memory/heap.ts";
-import { checkNumber } from "./validate.ts";
-import { checkValues, settable, type Values } from "./values.ts";
+import { describe } from "./validate.ts";
+import { checkValues, copyValues, type Values } from "./values.ts";
 
 /** Where the values and gradients of parameters lie. */
 export interface Place {
@@ -114,8 +114,14 @@ export class Parameter<D extends DType = DType> {
     this.#checkUsable();
     const where = `parameter ${JSON.stringify(this.name)}: set`;
     checkValues(`${where}: values`, values);
-    checkFits(where, values.length, offset, this.length);
-    this.data.set(settable(`${where}: values`, values, this.dtype), offset);
+    if (!(Number.isInteger(offset) && offset >= 0 && offset + values.length <= this.length)) {
+      const got = `${values.length} at offset ${describe(offset)}`;
+      throw new RangeError(`${where}: values must fit in ${this.length} elements, got ${got}`);
+    }
+    // All of them are checked before any is written.
+    const checked = new ARRAY[this.dtype](values.length);
+    copyValues(`${where}: values`, values, checked);
+    this.data.set(checked, offset);
   }
 
   /** What JSON gets: not the values, of which it would make objects. */
@@ -162,14 +168,6 @@ export class Parameter<D extends DType = DType> {
   #view(address: number): ArrayOf<D> {
     return this.block.heap.view(this.dtype, address, this.length);
   }
-}
-
-/** @throws RangeError, TypeError for values that reach beyond the parameter. */
-function checkFits(where: string, count: number, offset: number, length: number): void {
-  if (count > length) {
-    throw new RangeError(`${where}: at most ${length} values fit, got ${count}`);
-  }
-  checkNumber(`${where}: offset`, offset, { min: 0, max: length - count, integer: true });
 }
 
 /** The product of the sizes: 1 for a scalar's `[]`, and 0 beside any size, though the product be Infinity. */

@@ -217,10 +217,30 @@ describe("set", () => {
       0,
       new RangeError('values[1] must be a whole number that f32 holds, got 16777217: use "f64"'),
     ],
-    ["too many", [1, 2, 3, 4, 5], 0, new RangeError("at most 4 values fit, got 5")],
-    ["an offset too far", [1, 2], 3, new RangeError("offset must be an integer in [0, 2], got 3")],
-    ["half an offset", [1], 0.5, new RangeError("offset must be an integer in [0, 3], got 0.5")],
-    ["text for an offset", [1], "1", new TypeError('offset must be a number, got "1"')],
+    [
+      "too many",
+      [1, 2, 3, 4, 5],
+      0,
+      new RangeError("values must fit in 4 elements, got 5 at offset 0"),
+    ],
+    [
+      "an offset too far",
+      [1, 2],
+      3,
+      new RangeError("values must fit in 4 elements, got 2 at offset 3"),
+    ],
+    [
+      "half an offset",
+      [1],
+      0.5,
+      new RangeError("values must fit in 4 elements, got 1 at offset 0.5"),
+    ],
+    [
+      "text for an offset",
+      [1],
+      "1",
+      new RangeError('values must fit in 4 elements, got 1 at offset "1"'),
+    ],
   ])("refuses %s, and writes nothing", (_, values, offset, { name, message }) => {
     const parameter = made("f32");
     const call = () => parameter.set(values as number[], offset as number);

@@ -1,7 +1,7 @@
 import type { FloatArray } from "../arrays.ts";
 import type { Heap } from "../memory/heap.ts";
 import { describe } from "../validate.ts";
-import { checkValues, copierOf, copyValues, type Values } from "../values.ts";
+import { checkValues, copyNumbers, copyValues, mayRound, type Values } from "../values.ts";
 import { type Batch, rowOf } from "./batch.ts";
 
 /**
@@ -93,8 +93,8 @@ export function copyRows(
     copyValues(where, values, to);
     return;
   }
-  const copy = copierOf(values, to);
+  const exact = mayRound(values, to);
   for (let i = 0; i < batch.count; i++) {
-    copy(where, values, rowOf(batch, i) * width, to, i * width, width);
+    copyNumbers(where, values, rowOf(batch, i) * width, to, i * width, width, exact);
   }
 }

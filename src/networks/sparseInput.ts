@@ -1,7 +1,7 @@
 import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import { checkNumber } from "../validate.ts";
-import { copierOf } from "../values.ts";
+import { copyNumbers, mayRound } from "../values.ts";
 import { Area } from "./area.ts";
 import { type Batch, rowOf } from "./batch.ts";
 import type { Layer, LayerInput } from "./layer.ts";
@@ -40,13 +40,13 @@ export class SparseInput implements LayerInput {
     const starts = this.#indptr.view(batch.count + 1);
     const indices = this.#indices.view(length);
     const data = this.#data.view(length);
-    const copy = copierOf(inputs.data, data);
+    const exact = mayRound(inputs.data, data);
     let to = 0;
     for (let i = 0; i < batch.count; i++) {
       const row = rowOf(batch, i);
       const start = inputs.indptr[row]!;
       const count = inputs.indptr[row + 1]! - start;
-      copy("DenseNetwork: inputs.data", inputs.data, start, data, to, count);
+      copyNumbers("DenseNetwork: inputs.data", inputs.data, start, data, to, count, exact);
       for (let from = start; from < start + count; from++, to++) {
         const column = inputs.indices[from]!;
         if (!(column >= 0 && column < width && Number.isInteger(column))) {
