@@ -1,4 +1,5 @@
 import { type FloatArray, isFloatArray } from "../arrays.ts";
+import type { Heap } from "../memory/heap.ts";
 import { describe } from "../validate.ts";
 
 /** Numbers of rows, one row after the other. */
@@ -73,4 +74,15 @@ function countSparse({ data, indices, indptr }: SparseRows): number {
 /** Whether something can be an array of whole numbers. */
 export function isIndices(array: unknown): array is ArrayLike<number> {
   return Array.isArray(array) || (ArrayBuffer.isView(array) && !(array instanceof DataView));
+}
+
+/** Inputs as they are now: what lies in this memory is copied, as it may be written to, or grow. */
+export function outlivingInputs(heap: Heap, inputs: Inputs): Inputs {
+  if (!isSparse(inputs)) return heap.outliving(inputs);
+  const { data, indices, indptr } = inputs;
+  return {
+    data: heap.outliving(data),
+    indices: heap.outliving(indices),
+    indptr: heap.outliving(indptr),
+  };
 }

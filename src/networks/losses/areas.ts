@@ -1,6 +1,6 @@
 import type { DType } from "../../dtype.ts";
 import type { KernelsOf } from "../../kernels.ts";
-import { describe } from "../../validate.ts";
+import { checkNumber, describe } from "../../validate.ts";
 import type { Area } from "../area.ts";
 import { type Batch, rowOf } from "../batch.ts";
 import { isValues, type Values } from "../rows.ts";
@@ -26,6 +26,8 @@ export class LossAreas {
   readonly smoothing: Area<"f64">;
   /** Whether targets are labels. */
   hasLabels = false;
+  /** What the weights of the rows come from, as errors name it. */
+  weighedBy = "rowWeights";
   /** The loss whose numbers stand in `labelWeights` and `smoothing`. */
   preparedFor: Loss | undefined;
 
@@ -52,6 +54,7 @@ export class LossAreas {
   weigh(batch: Batch, weights: Values | undefined): number {
     if (weights !== undefined) checkWeights(batch, weights);
     const scales = this.rowScales.view(batch.count);
+    this.weighedBy = "rowWeights";
     let sum = 0;
     for (let i = 0; i < batch.count; i++) {
       const weight = weights === undefined ? 1 : weights[rowOf(batch, i)]!;
@@ -68,15 +71,15 @@ export class LossAreas {
 
   /** Makes a mean of what will be a sum: divides the scales of rows by the sum of weights. */
   divide(rows: number, by: number): void {
-    checkWeight(by);
+    this.checkWeight(by);
     const scales = this.rowScales.view(rows);
     for (let i = 0; i < rows; i++) scales[i]! /= by;
   }
-}
 
-/** @throws RangeError for a sum of weights that a mean cannot divide by. */
-export function checkWeight(sum: number): void {
-  if (sum === 0) throw new RangeError("DenseNetwork: the weights of all rows are 0");
+  /** @throws RangeError for a sum of weights that a mean cannot divide by. */
+  checkWeight(sum: number): void {
+    checkNumber(`DenseNetwork: the sum of the rows' ${this.weighedBy}`, sum, { above: 0 });
+  }
 }
 
 function checkWeights(batch: Batch, weights: Values): void {

@@ -80,6 +80,11 @@ class SoftmaxCrossEntropy extends Loss {
     return { right, of: batch.count };
   }
 
+  override targetWeight(targets: Targets, row: number, total: number): number {
+    const weights = this.#classWeights;
+    return weights && targets.length === total ? weights[targets[row]!]! : 1;
+  }
+
   /** What each class weighs, for the kernels. */
   #prepare(areas: LossAreas): void {
     if (areas.preparedFor === this) return;
@@ -134,6 +139,7 @@ class SoftmaxCrossEntropy extends Loss {
     const sum = areas.weigh(batch, rowWeights);
     const weights = this.#classWeights;
     if (weights === undefined) return sum;
+    areas.weighedBy = rowWeights ? "rowWeights times classWeights" : "classWeights";
     // As PyTorch: a mean of labelled rows is weighted by their classes, one of distributions is not.
     const scales = areas.rowScales.view(batch.count);
     let weighted = 0;
