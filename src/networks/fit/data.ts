@@ -21,10 +21,7 @@ export interface Data {
  * Yields where it may pause.
  * @throws TypeError, RangeError for data that do not fit.
  */
-export function* readData(
-  network: DenseNetwork<DType>,
-  plan: Plan,
-): Generator<void, Data, void> {
+export function* readData(network: DenseNetwork<DType>, plan: Plan): Generator<void, Data, void> {
   const { inputs, targets, loss, weights, validation } = plan;
   yield* network.checking(inputs, targets, loss, weights);
   const total = countInputs(inputs, network.sizes[0]!);

@@ -67,11 +67,7 @@ export async function fit<D extends DType>(
   }
 }
 
-async function train(
-  network: DenseNetwork<DType>,
-  plan: Plan,
-  pauses: Pauses,
-): Promise<History> {
+async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): Promise<History> {
   const { initialEpoch, epochs, loss, onBatch, onEpoch, signal } = plan;
   const best = new Best(network, plan);
   const done: Epoch[] = [];

@@ -79,17 +79,17 @@ export const selections: Table<NetworkWorld> = [
   [
     "weights that are all 0",
     weighted([0, 0]),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got 0"),
   ],
   [
     "weights of classes that are all 0",
     ({ network }) =>
       network.lossAndGradients(inputs, [1, 1], softmaxCrossEntropy.with({ classWeights: [1, 0] })),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' classWeights must be in (0, ∞), got 0"),
   ],
   [
     "weights that are all 0, to evaluate",
     ({ network }) => network.evaluate(inputs, labels, softmaxCrossEntropy, { rowWeights: [0, 0] }),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got 0"),
   ],
 ];
