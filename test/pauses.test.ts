@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { Pauses, type Platform } from "../src/pauses.ts";
 
 /** A platform whose clock and timers are ours. What waits is run by `turn`. */
-function platform(how: { immediate?: boolean; messages?: "work" | "throw" | "nothing" } = {}) {
+function platform(
+  how: { immediate?: boolean; messages?: "work" | "throw" | "nothing" | "at once" } = {},
+) {
   const waiting: (() => void)[] = [];
   const used: string[] = [];
   let now = 0;
@@ -15,6 +17,7 @@ function platform(how: { immediate?: boolean; messages?: "work" | "throw" | "not
     readonly port1 = { onmessage: undefined as (() => void) | undefined, close: () => void open-- };
     readonly port2 = {
       postMessage: () => {
+        if (how.messages === "at once") queueMicrotask(() => this.port1.onmessage?.());
         if (how.messages === "work") wait("message", () => this.port1.onmessage?.());
       },
     };
@@ -47,7 +50,8 @@ function platform(how: { immediate?: boolean; messages?: "work" | "throw" | "not
     async turn() {
       const due = waiting.length > 0 ? waiting.splice(0) : [...timers.values()];
       for (const run of due) run();
-      await Promise.resolve();
+      // All microtasks, as between two tasks.
+      await new Promise((resolve) => setImmediate(resolve));
     },
   };
 }
@@ -58,6 +62,7 @@ async function take(pauses: Pauses, turn: () => Promise<void>): Promise<void> {
   const pause = pauses.take().then(() => {
     isOver = true;
   });
+  await new Promise((resolve) => setImmediate(resolve));
   for (let i = 0; i < 20 && !isOver; i++) await turn();
   expect(isOver).toBe(true);
   return pause;
@@ -100,8 +105,8 @@ describe("pauses", () => {
     expect(open()).toBe(0);
   });
 
-  for (const messages of [undefined, "throw", "nothing"] as const) {
-    test(`are else by timers: messages ${messages ?? "missing"}`, async () => {
+  for (const messages of [undefined, "throw", "nothing", "at once"] as const) {
+    test(`are else by timers: messages that ${messages ?? "are missing"}`, async () => {
       const { fake, used, open, turn } = platform(messages && { messages });
       const pauses = new Pauses(fake);
       for (let i = 0; i < 3; i++) await take(pauses, turn);
@@ -143,6 +148,7 @@ describe("pauses", () => {
       const run = pauses.through(work(), signal).then((given) => {
         end = given;
       });
+      await new Promise((resolve) => setImmediate(resolve));
       for (let i = 0; i < 30 && end === "not over"; i++) await turn();
       await run;
       return end;
