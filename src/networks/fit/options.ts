@@ -129,7 +129,7 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
   if (restoreBest) needValidation("restoreBest", options);
   checkFunction("onEpoch", options.onEpoch);
   checkFunction("onBatch", options.onBatch);
-  if (signal !== undefined && typeof signal?.throwIfAborted !== "function") {
+  if (signal !== undefined && typeof signal?.aborted !== "boolean") {
     throw new TypeError(`fit: signal must be an AbortSignal, got ${describe(signal)}`);
   }
   checkOptimizer(network, options.optimizer, restoreBest);
