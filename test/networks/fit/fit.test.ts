@@ -90,6 +90,11 @@ describe("fit", () => {
     await run();
     over = true;
     expect([...new Set(seen)]).toEqual(["checking", "training", "validating"]);
+    // In 19 parts of 32 rows, and about half as many for each side.
+    const turns = (name: string) => seen.filter((each) => each === name).length;
+    expect(turns("checking")).toBeGreaterThanOrEqual(19);
+    expect(turns("training")).toBeGreaterThanOrEqual(7);
+    expect(turns("validating")).toBeGreaterThanOrEqual(7);
   });
 
   test("hears of every epoch, and waits for the hearer", async () => {
