@@ -2,7 +2,7 @@
  * What an event loop hears while `fit` trains: timers everywhere, and what else the platform has. By
  * order alone, with no clock: a training that hears nothing goes on to its end, which is far away.
  */
-import { Adam, loadSync } from "nadir";
+import { Adam, load } from "nadir";
 import { DenseNetwork, fit, meanSquaredError } from "nadir/networks";
 
 const ROWS = 200_000;
@@ -13,7 +13,7 @@ const EPOCHS = 5;
  * @throws Error if something was not heard before the end.
  */
 export async function alive(listen = () => []) {
-  const network = new DenseNetwork(loadSync(), { sizes: [2, 8, 1] });
+  const network = new DenseNetwork(await load(), { sizes: [2, 8, 1] });
   const inputs = new Float32Array(2 * ROWS).map((_, i) => (i % 7) / 7);
   const targets = new Float32Array(ROWS);
   const train = (signal) =>

@@ -29,7 +29,7 @@ type FittedBy = Pick<Optimizer<object>, "step" | "paramGroups"> &
 
 /** Options of {@link fit}. */
 export interface FitOptions {
-  /** Rows to train on. */
+  /** Rows to train on. Data that lie in the network's own memory are copied when `fit` begins. */
   readonly inputs: Inputs;
   /** What the loss takes: labels, or rows × outputs. */
   readonly targets: Targets;
@@ -116,7 +116,8 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
   const { patience = Infinity, restoreBest = options.patience !== undefined } = options;
   checkNumber("fit: epochs", epochs, { min: 1, integer: true });
   checkNumber("fit: initialEpoch", initialEpoch, { min: 0, max: epochs, integer: true });
-  checkNumber("fit: batchSize", batchSize, { min: 1, max: network.maxBatch, integer: true });
+  const upTo = "fit: batchSize (at most the network's maxBatch)";
+  checkNumber(upTo, batchSize, { min: 1, max: network.maxBatch, integer: true });
   checkNumber("fit: accumulate", accumulate, { min: 1, integer: true });
   if (clipNorm !== undefined) checkNumber("fit: clipNorm", clipNorm, { above: 0 });
   checkNumber("fit: seed", seed, seedRange);

@@ -9,7 +9,10 @@ const stranger = linearRegression(nadir, { inputs: 2 });
 const wrong: readonly (readonly [options: object, message: string])[] = [
   [{ epochs: 0 }, "fit: epochs must be an integer in [1, ∞), got 0"],
   [{ epochs: undefined }, "fit: epochs must be a number, got undefined"],
-  [{ batchSize: 129 }, "fit: batchSize must be an integer in [1, 128], got 129"],
+  [
+    { batchSize: 129 },
+    "fit: batchSize (at most the network's maxBatch) must be an integer in [1, 128], got 129",
+  ],
   [{ seed: -1 }, "fit: seed must be an integer in [0, 9007199254740991], got -1"],
   [{ patience: 5 }, "fit: patience needs validation"],
   [{ patience: 0, validation: 0.5 }, "fit: patience must be an integer in [1, ∞), got 0"],
