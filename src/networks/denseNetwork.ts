@@ -31,6 +31,9 @@ import { countInputs, countRows, type Inputs, isSparse, outlivingInputs } from "
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
 import { Workspace } from "./workspace.ts";
 
+/** Rows that are evaluated at a time: `fit` pauses between, however large `maxBatch` is. */
+const PART = 32;
+
 /** How well a network does. */
 export interface Evaluation {
   /** By the loss's reduction. */
@@ -199,12 +202,30 @@ export class DenseNetwork<D extends DType = "f32"> {
     this.#checkLoss(loss);
     const areas = this.#workspace.loss;
     const weight = loss.stage(areas, targets, batch, rowWeights);
-    if (loss.reduction === "mean") areas.divide(batch.count, weight);
-    this.#forward(inputs, batch);
-    this.#rows = batch.count;
-    const value = loss.compute(areas, batch.count);
-    this.#backward(way);
-    return value;
+    return this.#pass(inputs, loss, batch, weight, way);
+  }
+
+  /**
+   * As `lossAndGradients`, of any number of rows, which are taken `size` at a time: the same mean.
+   * Data must lie outside this memory. @internal
+   */
+  accumulatedGradients(
+    inputs: Inputs,
+    targets: Targets,
+    loss: Loss,
+    { rows, rowWeights }: LossOptions,
+    size: number,
+  ): number {
+    const whole = this.#batch(inputs, rows);
+    this.#checkLoss(loss);
+    const areas = this.#workspace.loss;
+    const stage = (part: Batch) => loss.stage(areas, targets, part, rowWeights);
+    const parts = [...partsOf(whole, size)];
+    const weight = parts.reduce((sum, part) => sum + stage(part), 0);
+    return parts.reduce((sum, part, i) => {
+      stage(part);
+      return sum + this.#pass(inputs, loss, part, weight, readWay({ accumulate: i > 0 }));
+    }, 0);
   }
 
   /**
@@ -212,6 +233,16 @@ export class DenseNetwork<D extends DType = "f32"> {
    * @throws TypeError, RangeError for what does not fit.
    */
   evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
+    return finish(this.evaluating(inputs, targets, loss, options));
+  }
+
+  /** As `evaluate`, with a chance to pause after every part: the network may be used meanwhile. @internal */
+  *evaluating(
+    inputs: Inputs,
+    targets: Targets,
+    loss: Loss,
+    options: LossOptions = {},
+  ): Generator<void, Evaluation, void> {
     checkKeys("DenseNetwork", options, ["rows", "rowWeights"]);
     const heap = this.#heap;
     const data = outlivingData(heap, { inputs, targets, rowWeights: options.rowWeights });
@@ -219,19 +250,48 @@ export class DenseNetwork<D extends DType = "f32"> {
     this.#checkLoss(loss);
     const areas = this.#workspace.loss;
     let [sum, weight, right, of] = [0, 0, 0, 0];
-    for (const batch of partsOf(whole, this.maxBatch)) {
+    for (const batch of partsOf(whole, this.#partSize)) {
+      this.#checkUsable();
       weight += loss.stage(areas, data.targets, batch, data.rowWeights);
       this.#forward(data.inputs, batch);
       sum += loss.compute(areas, batch.count);
       const counted = loss.countRight?.(this.#outputs(batch.count), data.targets, batch);
       right += counted?.right ?? 0;
       of += counted?.of ?? 0;
+      yield;
     }
     if (loss.reduction === "mean") areas.checkWeight(weight);
     return {
       loss: loss.reduction === "mean" ? sum / weight : sum,
       accuracy: of > 0 ? right / of : undefined,
     };
+  }
+
+  /**
+   * Looks at all that `evaluating` would, and computes nothing.
+   * Data must lie outside this memory.
+   * @throws (as it goes) TypeError, RangeError for what does not fit, as `evaluate`.
+   * @internal
+   */
+  *checking(
+    inputs: Inputs,
+    targets: Targets,
+    loss: Loss,
+    options: LossOptions,
+  ): Generator<void, void, void> {
+    const whole = this.#batch(inputs, options.rows);
+    this.#checkLoss(loss);
+    const areas = this.#workspace.loss;
+    let weight = 0;
+    for (const part of partsOf(whole, this.#partSize)) {
+      this.#checkUsable();
+      // What stood there is gone: there is nothing to go back through.
+      this.#rows = 0;
+      weight += loss.stage(areas, targets, part, options.rowWeights);
+      this.#inputRows.write(inputs, part);
+      yield;
+    }
+    if (loss.reduction === "mean") areas.checkWeight(weight);
   }
 
   /**
@@ -317,6 +377,22 @@ export class DenseNetwork<D extends DType = "f32"> {
     );
   }
 
+  /** Loss and gradients of staged rows; their mean divides by `weight`. */
+  #pass(inputs: Inputs, loss: Loss, batch: Batch, weight: number, way: Way): number {
+    const areas = this.#workspace.loss;
+    if (loss.reduction === "mean") areas.divide(batch.count, weight);
+    this.#forward(inputs, batch);
+    this.#rows = batch.count;
+    const value = loss.compute(areas, batch.count);
+    this.#backward(way);
+    return value;
+  }
+
+  /** Rows to look at between two chances to pause: of no `maxBatch` more than a small step's. */
+  get #partSize(): number {
+    return Math.min(this.maxBatch, PART);
+  }
+
   /** Until all is done there is nothing to go back through. */
   #forward(inputs: Inputs, batch: Batch): void {
     this.#rows = 0;
@@ -372,4 +448,11 @@ export class DenseNetwork<D extends DType = "f32"> {
     if (this.#disposed) throw new DisposedError("DenseNetwork: used after dispose()");
     checkUsable("DenseNetwork", this.#all);
   }
+}
+
+/** Goes through without a pause. */
+function finish<T>(work: Generator<void, T, void>): T {
+  let turn = work.next();
+  while (!turn.done) turn = work.next();
+  return turn.value;
 }

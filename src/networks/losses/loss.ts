@@ -48,6 +48,11 @@ export abstract class Loss {
     rowWeights: Values | undefined,
   ): number;
 
+  /** What a row weighs by its target, one of `total` that were checked. @internal */
+  targetWeight(_targets: Targets, _row: number, _total: number): number {
+    return 1;
+  }
+
   /** The sum of the rows' losses, each times its scale; writes the gradient of that sum. @internal */
   abstract compute(areas: LossAreas, rows: number): number;
 

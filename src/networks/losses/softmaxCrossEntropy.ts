@@ -80,6 +80,11 @@ class SoftmaxCrossEntropy extends Loss {
     return { right, of: batch.count };
   }
 
+  override targetWeight(targets: Targets, row: number, total: number): number {
+    const weights = this.#classWeights;
+    return weights && targets.length === total ? weights[targets[row]!]! : 1;
+  }
+
   /** What each class weighs, for the kernels. */
   #prepare(areas: LossAreas): void {
     if (areas.preparedFor === this) return;
