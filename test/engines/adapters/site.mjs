@@ -63,6 +63,6 @@ export async function bundleForNode(folder) {
 export function serveSite(folder) {
   return serve(folder, (path) => {
     const [, first, rest] = /^\/([^/]*)(.*)$/.exec(path);
-    return headers[first] ? { path: rest, headers: headers[first] } : { path };
+    return Object.hasOwn(headers, first) ? { path: rest, headers: headers[first] } : { path };
   });
 }
