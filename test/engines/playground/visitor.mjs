@@ -52,7 +52,7 @@ export class Visitor {
   /** Waits until the address is at a place of the page, `#section?…`. */
   arrives(hash) {
     const is = (hash) => location.hash === hash;
-    return this.wait(`the address ${hash}`, is, { values: [hash], patience: 5000 });
+    return this.wait(`the address ${hash}`, is, { values: [hash] });
   }
 
   evaluate(run, ...values) {
@@ -135,7 +135,7 @@ export class Visitor {
 
   /** The texts that the page copied since this was last asked: at least one. */
   async copied() {
-    await this.wait("a text to be copied", () => hands.copying() > 0, { patience: 3000 });
+    await this.wait("a text to be copied", () => hands.copying() > 0);
     return this.evaluate(() => hands.copied());
   }
 
