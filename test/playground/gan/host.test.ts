@@ -103,7 +103,7 @@ afterEach(() => {
 const atEnd = ({ step }: Frame) => step === length.steps;
 
 /** Milliseconds that a busy machine may take. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 describe("a game on the page", { timeout: PATIENCE }, () => {
   it.for(contestants)("ends with the numbers of the command line: $name", ({ id }) => {
