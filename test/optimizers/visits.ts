@@ -27,8 +27,8 @@ function gradientOf({ B, c }: Quadratic, θ: ArrayLike<number>): number[] {
 
 /** The parameters before each step, and the points where the step took the gradient. */
 export function run(Class: OptimizerClass, options: Options, problem: Quadratic) {
-  const parameter = nadir.parameter(Float64Array.from(problem.start));
-  const optimizer = new Class([parameter], options);
+  using parameter = nadir.parameter(Float64Array.from(problem.start));
+  using optimizer = new Class([parameter], options);
   const before: number[][] = [];
   const visited: number[][] = [];
   for (let t = 0; t < STEPS; t++) {
@@ -38,8 +38,6 @@ export function run(Class: OptimizerClass, options: Options, problem: Quadratic)
       parameter.grad.set(gradientOf(problem, parameter.data));
     });
   }
-  optimizer.dispose();
-  parameter.dispose();
   return { before, visited };
 }
 

@@ -121,6 +121,17 @@ export class Visitor {
     return this.evaluate((time) => new Promise((go) => setTimeout(go, time)), milliseconds);
   }
 
+  /** What a number on the page is, once it stands still: what was under way may still arrive. */
+  async settled(what, read, ...values) {
+    for (let looks = 0, last; looks < 15; looks++) {
+      const now = await this.evaluate(read, ...values);
+      if (now === last) return now;
+      last = now;
+      await this.pause(2000);
+    }
+    throw new Error(`${what} does not stand still`);
+  }
+
   /** What a field, a list or a slider holds. */
   value(role, name) {
     return this.evaluate((...words) => hands.find(...words).value, role, wordOf(name));
