@@ -9,6 +9,9 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { conformance } from "./conformance/program.mjs";
 
+/** Milliseconds that a busy machine may take, where processes are started. */
+const PATIENCE = 60_000;
+
 /** What a script prints, run in the project by Node with these flags. */
 async function printed(script: string, ...flags: string[]): Promise<string> {
   const args = [...flags, "--input-type=module", "--eval", script];
@@ -25,9 +28,13 @@ const refusal = (call: string) => `
 
 const expected = readFileSync(new URL("conformance/expected.json", import.meta.url), "utf8");
 
-test("gives the hashes that every engine must give", async () => {
-  expect(await conformance()).toEqual(JSON.parse(expected));
-}, 60_000);
+test(
+  "gives the hashes that every engine must give",
+  async () => {
+    expect(await conformance()).toEqual(JSON.parse(expected));
+  },
+  PATIENCE,
+);
 
 test("the changelog names them: numbers do not change in silence", () => {
   const [latest] = readFileSync("CHANGELOG.md", "utf8").split(/^## /m).slice(1);
@@ -35,39 +42,45 @@ test("the changelog names them: numbers do not change in silence", () => {
   expect(latest).toContain(`Conformance: \`${digest}\``);
 });
 
-describe.for(["load", "loadSync"])("%s says what an engine lacks", (call) => {
-  test("SIMD", async () => {
-    expect(await printed(refusal(call), "--no-enable-sse4-1")).toBe(
-      "UnsupportedError: Nadir: this engine has no WebAssembly SIMD: Chrome has it since 91, Firefox 89, Safari 16.4, Node 16.4",
-    );
-  });
+describe.for(["load", "loadSync"])(
+  "%s says what an engine lacks",
+  { timeout: PATIENCE },
+  (call) => {
+    test("SIMD", async () => {
+      expect(await printed(refusal(call), "--no-enable-sse4-1")).toBe(
+        "UnsupportedError: Nadir: this engine has no WebAssembly SIMD: Chrome has it since 91, Firefox 89, Safari 16.4, Node 16.4",
+      );
+    });
 
-  test("WebAssembly", async () => {
-    expect(await printed(refusal(call), "--jitless")).toBe(
-      "UnsupportedError: Nadir: this engine has no WebAssembly, or has it switched off (as node --jitless does): browsers and Node have it since 2017",
-    );
-  });
+    test("WebAssembly", async () => {
+      expect(await printed(refusal(call), "--jitless")).toBe(
+        "UnsupportedError: Nadir: this engine has no WebAssembly, or has it switched off (as node --jitless does): browsers and Node have it since 2017",
+      );
+    });
 
-  test("leave to link", async () => {
-    const forbid = `
+    test("leave to link", async () => {
+      const forbid = `
       WebAssembly.Instance = class {
         constructor() { throw new WebAssembly.CompileError("blocked by the policy"); }
       };`;
-    expect(await printed(forbid + refusal(call))).toContain("'wasm-unsafe-eval'");
-  });
+      expect(await printed(forbid + refusal(call))).toContain("'wasm-unsafe-eval'");
+    });
 
-  test("leave to compile", async () => {
-    const forbid = `
+    test("leave to compile", async () => {
+      const forbid = `
       const refuse = () => { throw new WebAssembly.CompileError("disallowed by embedder"); };
       WebAssembly.Module = class { constructor() { refuse(); } };
       WebAssembly.compile = async () => refuse();`;
-    expect(await printed(forbid + refusal(call))).toBe(
-      "UnsupportedError: Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src; a platform that takes compiled modules only wants load({ module })",
-    );
-  });
-});
+      expect(await printed(forbid + refusal(call))).toBe(
+        "UnsupportedError: Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src; a platform that takes compiled modules only wants load({ module })",
+      );
+    });
+  },
+);
 
-test("takes a module of another realm, as edge platforms hand out", async () => {
+test("takes a module of another realm, as edge platforms hand out", {
+  timeout: PATIENCE,
+}, async () => {
   const script = `
     import { readFileSync } from "node:fs";
     import { runInNewContext } from "node:vm";
@@ -81,7 +94,7 @@ test("takes a module of another realm, as edge platforms hand out", async () => 
   expect(await printed(script)).toBe("false -0.5");
 });
 
-test("can be required", async () => {
+test("can be required", { timeout: PATIENCE }, async () => {
   const script = `
     import { createRequire } from "node:module";
     const { loadSync, SGD } = createRequire(import.meta.url)("nadir");
@@ -92,7 +105,7 @@ test("can be required", async () => {
   expect(await printed(script)).toBe("-0.5");
 });
 
-describe("two copies in one process", () => {
+describe("two copies in one process", { timeout: PATIENCE }, () => {
   const copy = mkdtempSync(join(tmpdir(), "nadir-copy-"));
   beforeAll(() => {
     const isLibrary = (file: string) => !/build.(engines|snippets)/.test(file);
