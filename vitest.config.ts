@@ -11,19 +11,16 @@ const onKernels = [
   "test/gradients.test.ts",
 ];
 
-/** Milliseconds that a busy machine may take. */
-const testTimeout = 30_000;
-
 export default defineConfig({
   test: {
     maxWorkers: "100%",
     projects: [
       {
-        test: { name: "release", include: ["test/**/*.test.ts"], testTimeout },
+        test: { name: "release", include: ["test/**/*.test.ts"] },
         resolve: { alias: sources },
       },
       {
-        test: { name: "debug", include: onKernels, testTimeout },
+        test: { name: "debug", include: onKernels },
         resolve: { alias: { ...sources, "#wasm": path("build/debug.js") } },
       },
     ],

@@ -11,6 +11,7 @@ import "./optimizers/adadelta";
 import "./optimizers/adam";
 import "./optimizers/adamax";
 import "./optimizers/nadam";
+import "./state";
 import "./gradients";
 import "./reduce";
 import "./functions";

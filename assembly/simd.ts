@@ -6,6 +6,12 @@
  * operations of the rest. What the other lanes then hold is never stored.
  */
 
+/**
+ * Whether a constant is other than 0. A sweep has a loop for either case, in which it is known: what is
+ * not in use costs nothing, and no 0 · ∞ makes a NaN of an infinite parameter or gradient.
+ */
+export type InUse = bool;
+
 @inline
 export function read<T, W>(pointer: usize): v128 {
   if (isVector<W>()) return v128.load(pointer);
@@ -22,8 +28,15 @@ export function write<T, W>(pointer: usize, x: v128): void {
 
 /** The gradient as a step sees it: gradScale · g + l2 · p. A negative scale maximizes. */
 @inline
-export function gradient<T, W>(grad: usize, gradScale: v128, p: v128, l2: v128): v128 {
-  return v128.add<T>(v128.mul<T>(read<T, W>(grad), gradScale), v128.mul<T>(p, l2));
+export function gradient<T, W>(grad: usize, gradScale: v128, p: v128, l2: v128, hasL2: InUse): v128 {
+  const g = v128.mul<T>(read<T, W>(grad), gradScale);
+  return hasL2 ? v128.add<T>(g, v128.mul<T>(p, l2)) : g;
+}
+
+/** How far a buffer b and what it last took up, d, carry the parameter: bufferStep · b + gradStep · d. */
+@inline
+export function carry<T>(bufferStep: v128, b: v128, gradStep: v128, d: v128, hasGradStep: InUse): v128 {
+  return hasGradStep ? blend<T>(bufferStep, b, gradStep, d) : v128.mul<T>(bufferStep, b);
 }
 
 /** a · x + b · y. */

@@ -138,6 +138,7 @@ export const kernels = [
     constants: [...common, ...betas, lr * 0.9, lr * (1 - 0.9), ...eps],
     traffic: "xrxx",
   },
+  { name: "flush", function: "flush", arrays: ["mean"], constants: [1e-41], traffic: "x" },
   { name: "scale", function: "scale", arrays: ["gradient"], constants: [1], traffic: "x" },
   { name: "clamp", function: "clamp", arrays: ["gradient"], constants: [-0.5, 0.5], traffic: "x" },
   {

@@ -3,16 +3,16 @@
  (type $1 (func (param i32 i32)))
  (type $2 (func (param v128) (result v128)))
  (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32) (result f64)))
- (type $5 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $7 (func (param v128 v128 v128) (result v128)))
- (type $8 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $13 (func (param i32 i32 f64)))
+ (type $4 (func (param i32 i32 f64)))
+ (type $5 (func (param i32 i32) (result f64)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $8 (func (param v128 v128 v128) (result v128)))
+ (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
  (type $14 (func (param i32 i32 i32 f64) (result f64)))
  (type $15 (func (param i32 i32 i32 i32 i32 i32)))
  (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
@@ -59,6 +59,8 @@
  (export "adamax_f64" (func $assembly/optimizers/adamax.adamax.sweep/adamax_f64))
  (export "nadam_f32" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f32))
  (export "nadam_f64" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f64))
+ (export "flush_f32" (func $assembly/state.flush.sweep/flush_f32))
+ (export "flush_f64" (func $assembly/state.flush.sweep/flush_f64))
  (export "scale_f32" (func $assembly/gradients.scale.sweep/scale_f32))
  (export "scale_f64" (func $assembly/gradients.scale.sweep/scale_f64))
  (export "clamp_f32" (func $assembly/gradients.clamp.sweep/clamp_f32))
@@ -2384,6 +2386,233 @@
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
  )
+ (func $assembly/state.flush.sweep/flush_f64 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    local.get $0
+    v128.load offset=32
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store offset=32
+    local.get $0
+    local.get $0
+    v128.load offset=48
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $4
+    local.get $4
+    f64x2.abs
+    local.get $3
+    f64x2.lt
+    v128.andnot
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/state.flush.sweep/flush_f32 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $2
+  f32.demote_f64
+  f32x4.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    local.get $0
+    v128.load offset=32
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store offset=32
+    local.get $0
+    local.get $0
+    v128.load offset=48
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $4
+    local.get $4
+    f32x4.abs
+    local.get $3
+    f32x4.lt
+    v128.andnot
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
  (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
@@ -2844,179 +3073,326 @@
   local.get $3
   f64x2.splat
   local.set $7
-  local.get $4
-  f64x2.splat
-  local.set $8
   local.get $5
   f64x2.splat
-  local.set $9
+  local.set $8
   local.get $6
   f64x2.splat
-  local.set $10
-  loop $for-loop|0
-   local.get $2
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $11
-    local.get $9
-    f64x2.mul
-    local.get $10
-    local.get $1
-    v128.load
-    local.get $7
-    f64x2.mul
-    local.get $11
-    local.get $8
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=16
-    local.tee $11
-    local.get $9
-    f64x2.mul
-    local.get $10
-    local.get $1
-    v128.load offset=16
-    local.get $7
-    f64x2.mul
-    local.get $11
-    local.get $8
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    v128.store offset=16
-    local.get $0
-    local.get $0
-    v128.load offset=32
-    local.tee $11
-    local.get $9
-    f64x2.mul
-    local.get $10
-    local.get $1
-    v128.load offset=32
-    local.get $7
-    f64x2.mul
-    local.get $11
-    local.get $8
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    v128.store offset=32
-    local.get $0
-    local.get $0
-    v128.load offset=48
-    local.tee $11
-    local.get $9
-    f64x2.mul
-    local.get $10
-    local.get $1
-    v128.load offset=48
-    local.get $7
-    f64x2.mul
-    local.get $11
-    local.get $8
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
+  local.set $9
+  local.get $4
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $2
     i32.const 8
-    i32.sub
-    local.set $2
-    br $for-loop|0
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f64x2.mul
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     local.get $0
+     v128.load offset=16
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load offset=16
+     local.get $7
+     f64x2.mul
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $0
+     local.get $0
+     v128.load offset=32
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load offset=32
+     local.get $7
+     f64x2.mul
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $0
+     local.get $0
+     v128.load offset=48
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load offset=48
+     local.get $7
+     f64x2.mul
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.sub
+     local.set $2
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $2
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $11
-    local.get $9
-    f64x2.mul
-    local.get $10
-    local.get $1
-    v128.load
-    local.get $7
-    f64x2.mul
-    local.get $11
-    local.get $8
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
+   loop $for-loop|1
     local.get $2
     i32.const 2
-    i32.sub
-    local.set $2
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f64x2.mul
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 2
+     i32.sub
+     local.set $2
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $2
-   if
-    local.get $0
-    local.get $0
-    v128.load64_zero
-    local.tee $11
-    local.get $9
-    f64x2.mul
-    local.get $10
-    local.get $1
-    v128.load64_zero
-    local.get $7
-    f64x2.mul
-    local.get $11
-    local.get $8
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
+   loop $for-loop|2
     local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    br $for-loop|2
+    if
+     local.get $0
+     local.get $0
+     v128.load64_zero
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load64_zero
+     local.get $7
+     f64x2.mul
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 1
+     i32.sub
+     local.set $2
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $4
+  f64.const 0
+  f64.ne
+  if
+   local.get $4
+   f64x2.splat
+   local.set $10
+   loop $for-loop|3
+    local.get $2
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.tee $11
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f64x2.mul
+     local.get $11
+     local.get $10
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     local.get $0
+     v128.load offset=16
+     local.tee $11
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load offset=16
+     local.get $7
+     f64x2.mul
+     local.get $11
+     local.get $10
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $0
+     local.get $0
+     v128.load offset=32
+     local.tee $11
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load offset=32
+     local.get $7
+     f64x2.mul
+     local.get $11
+     local.get $10
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $0
+     local.get $0
+     v128.load offset=48
+     local.tee $11
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load offset=48
+     local.get $7
+     f64x2.mul
+     local.get $11
+     local.get $10
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.sub
+     local.set $2
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $2
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.tee $11
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f64x2.mul
+     local.get $11
+     local.get $10
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 2
+     i32.sub
+     local.set $2
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $2
+    if
+     local.get $0
+     local.get $0
+     v128.load64_zero
+     local.tee $11
+     local.get $8
+     f64x2.mul
+     local.get $9
+     local.get $1
+     v128.load64_zero
+     local.get $7
+     f64x2.mul
+     local.get $11
+     local.get $10
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 1
+     i32.sub
+     local.set $2
+     br $for-loop|5
+    end
    end
   end
  )
@@ -3025,7 +3401,7 @@
   (local $8 v128)
   (local $9 v128)
   (local $10 v128)
-  (local $11 i32)
+  (local $11 f32)
   (local $12 v128)
   local.get $3
   f32.demote_f64
@@ -3033,258 +3409,329 @@
   local.set $7
   local.get $4
   f32.demote_f64
+  local.tee $11
   f32x4.splat
-  local.set $8
+  local.set $10
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $9
+  local.set $8
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $10
-  loop $for-loop|0
-   local.get $2
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=16
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load offset=16
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=16
-    local.get $0
-    local.get $0
-    v128.load offset=32
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load offset=32
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=32
-    local.get $0
-    local.get $0
-    v128.load offset=48
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load offset=48
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $11
-    v128.load
-    local.set $12
-    local.get $11
-    local.get $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=80
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load offset=80
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=80
-    local.get $0
-    local.get $0
-    v128.load offset=96
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load offset=96
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=96
-    local.get $0
-    local.get $0
-    v128.load offset=112
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load offset=112
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
+  local.set $9
+  local.get $11
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $2
-    i32.const 32
-    i32.sub
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store
-    local.get $0
     i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f32x4.mul
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $0
+     v128.load offset=16
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load offset=16
+     local.get $7
+     f32x4.mul
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     local.get $0
+     v128.load offset=32
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load offset=32
+     local.get $7
+     f32x4.mul
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $0
+     local.get $0
+     v128.load offset=48
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load offset=48
+     local.get $7
+     f32x4.mul
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.sub
+     local.set $2
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $2
-   if
-    local.get $0
-    local.get $0
-    v128.load32_zero
-    local.tee $12
-    local.get $9
-    f32x4.mul
-    local.get $10
-    local.get $1
-    v128.load32_zero
-    local.get $7
-    f32x4.mul
-    local.get $12
-    local.get $8
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
+   loop $for-loop|1
     local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    br $for-loop|2
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f32x4.mul
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.sub
+     local.set $2
+     br $for-loop|1
+    end
+   end
+   loop $for-loop|2
+    local.get $2
+    if
+     local.get $0
+     local.get $0
+     v128.load32_zero
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load32_zero
+     local.get $7
+     f32x4.mul
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 1
+     i32.sub
+     local.set $2
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $4
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $2
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.tee $12
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f32x4.mul
+     local.get $12
+     local.get $10
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $0
+     v128.load offset=16
+     local.tee $12
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load offset=16
+     local.get $7
+     f32x4.mul
+     local.get $12
+     local.get $10
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     local.get $0
+     v128.load offset=32
+     local.tee $12
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load offset=32
+     local.get $7
+     f32x4.mul
+     local.get $12
+     local.get $10
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $0
+     local.get $0
+     v128.load offset=48
+     local.tee $12
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load offset=48
+     local.get $7
+     f32x4.mul
+     local.get $12
+     local.get $10
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.sub
+     local.set $2
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $2
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.tee $12
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $7
+     f32x4.mul
+     local.get $12
+     local.get $10
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.sub
+     local.set $2
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $2
+    if
+     local.get $0
+     local.get $0
+     v128.load32_zero
+     local.tee $12
+     local.get $8
+     f32x4.mul
+     local.get $9
+     local.get $1
+     v128.load32_zero
+     local.get $7
+     f32x4.mul
+     local.get $12
+     local.get $10
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 1
+     i32.sub
+     local.set $2
+     br $for-loop|5
+    end
    end
   end
  )
@@ -3302,296 +3749,1061 @@
   local.get $4
   f64x2.splat
   local.set $11
-  local.get $5
-  f64x2.splat
-  local.set $12
   local.get $6
   f64x2.splat
-  local.set $13
+  local.set $12
   local.get $7
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $8
   f64x2.splat
-  local.set $15
+  local.set $14
   local.get $9
   f64x2.splat
-  local.set $16
+  local.set $15
   local.get $10
-  f64x2.splat
-  local.set $17
-  loop $for-loop|0
-   local.get $3
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $15
-    local.get $1
-    v128.load
-    local.get $11
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $18
-    local.get $12
-    f64x2.mul
-    f64x2.add
-    local.tee $19
-    f64x2.mul
-    f64x2.add
-    local.tee $20
-    v128.store
-    local.get $0
-    local.get $18
-    local.get $13
-    f64x2.mul
-    local.get $16
-    local.get $20
-    f64x2.mul
-    local.get $17
-    local.get $19
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $15
-    local.get $1
-    v128.load offset=16
-    local.get $11
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $18
-    local.get $12
-    f64x2.mul
-    f64x2.add
-    local.tee $19
-    f64x2.mul
-    f64x2.add
-    local.tee $20
-    v128.store offset=16
-    local.get $0
-    local.get $18
-    local.get $13
-    f64x2.mul
-    local.get $16
-    local.get $20
-    f64x2.mul
-    local.get $17
-    local.get $19
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=16
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $15
-    local.get $1
-    v128.load offset=32
-    local.get $11
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $18
-    local.get $12
-    f64x2.mul
-    f64x2.add
-    local.tee $19
-    f64x2.mul
-    f64x2.add
-    local.tee $20
-    v128.store offset=32
-    local.get $0
-    local.get $18
-    local.get $13
-    f64x2.mul
-    local.get $16
-    local.get $20
-    f64x2.mul
-    local.get $17
-    local.get $19
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=32
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $15
-    local.get $1
-    v128.load offset=48
-    local.get $11
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $18
-    local.get $12
-    f64x2.mul
-    f64x2.add
-    local.tee $19
-    f64x2.mul
-    f64x2.add
-    local.tee $20
-    v128.store offset=48
-    local.get $0
-    local.get $18
-    local.get $13
-    f64x2.mul
-    local.get $16
-    local.get $20
-    f64x2.mul
-    local.get $17
-    local.get $19
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
+  f64.const 0
+  f64.eq
+  local.get $5
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
     local.get $3
     i32.const 8
-    i32.sub
-    local.set $3
-    br $for-loop|0
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $17
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     v128.store offset=16
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $17
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     v128.store offset=32
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $17
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     v128.store offset=48
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $17
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $15
-    local.get $1
-    v128.load
-    local.get $11
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $18
-    local.get $12
-    f64x2.mul
-    f64x2.add
-    local.tee $19
-    f64x2.mul
-    f64x2.add
-    local.tee $20
-    v128.store
-    local.get $0
-    local.get $18
-    local.get $13
-    f64x2.mul
-    local.get $16
-    local.get $20
-    f64x2.mul
-    local.get $17
-    local.get $19
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
     i32.const 2
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $17
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $15
-    local.get $1
-    v128.load64_zero
-    local.get $11
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $18
-    local.get $12
-    f64x2.mul
-    f64x2.add
-    local.tee $19
-    f64x2.mul
-    f64x2.add
-    local.tee $20
-    v128.store64_lane 0
-    local.get $0
-    local.get $18
-    local.get $13
-    f64x2.mul
-    local.get $16
-    local.get $20
-    f64x2.mul
-    local.get $17
-    local.get $19
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
+   loop $for-loop|2
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     v128.store64_lane 0
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $17
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $10
+  f64x2.splat
+  local.set $16
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.get $10
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|3
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $17
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.tee $18
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     v128.store
+     local.get $0
+     local.get $17
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     local.get $16
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $17
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.tee $18
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     v128.store offset=16
+     local.get $0
+     local.get $17
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     local.get $16
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $17
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.tee $18
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     v128.store offset=32
+     local.get $0
+     local.get $17
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     local.get $16
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $17
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.tee $18
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     v128.store offset=48
+     local.get $0
+     local.get $17
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     local.get $16
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $17
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.tee $18
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     v128.store
+     local.get $0
+     local.get $17
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     local.get $16
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $3
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $17
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     local.tee $18
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     v128.store64_lane 0
+     local.get $0
+     local.get $17
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     local.get $16
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|5
+    end
+   end
+   return
+  end
+  local.get $5
+  f64x2.splat
+  local.set $17
+  local.get $10
+  f64.const 0
+  f64.eq
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|6
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store offset=16
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store offset=32
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store offset=48
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|6
+    end
+   end
+   loop $for-loop|7
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|7
+    end
+   end
+   loop $for-loop|8
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store64_lane 0
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|8
+    end
+   end
+   return
+  end
+  local.get $10
+  f64.const 0
+  f64.ne
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|9
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $20
+     f64x2.mul
+     local.get $16
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $20
+     f64x2.mul
+     local.get $16
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store offset=32
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $20
+     f64x2.mul
+     local.get $16
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store offset=48
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $20
+     f64x2.mul
+     local.get $16
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|9
+    end
+   end
+   loop $for-loop|10
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $20
+     f64x2.mul
+     local.get $16
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|10
+    end
+   end
+   loop $for-loop|11
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store64_lane 0
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $15
+     local.get $20
+     f64x2.mul
+     local.get $16
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|11
+    end
    end
   end
  )
@@ -3601,10 +4813,10 @@
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
-  (local $16 v128)
-  (local $17 v128)
-  (local $18 i32)
-  (local $19 i32)
+  (local $16 f32)
+  (local $17 f32)
+  (local $18 v128)
+  (local $19 v128)
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
@@ -3614,445 +4826,1073 @@
   local.set $11
   local.get $5
   f32.demote_f64
+  local.tee $16
   f32x4.splat
-  local.set $12
+  local.set $18
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $12
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $13
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $14
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $15
   local.get $10
   f32.demote_f64
+  local.tee $17
   f32x4.splat
-  local.set $17
-  loop $for-loop|0
-   local.get $3
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load offset=16
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store offset=16
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=16
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load offset=32
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store offset=32
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=32
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load offset=48
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store offset=48
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=48
-    local.get $14
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $18
-    v128.load
-    f32x4.mul
-    local.get $15
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $11
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $19
-    v128.load
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.set $22
-    local.get $18
-    local.get $22
-    v128.store
-    local.get $19
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load offset=80
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store offset=80
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=80
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load offset=96
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store offset=96
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=96
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load offset=112
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store offset=112
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
+  local.set $19
+  local.get $17
+  f32.const 0
+  f32.eq
+  local.get $16
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
     local.get $3
-    i32.const 32
-    i32.sub
-    local.set $3
-    br $for-loop|0
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $19
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $19
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     v128.store offset=32
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $19
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     v128.store offset=48
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $19
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
     i32.const 4
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $19
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $2
-    local.get $14
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $15
-    local.get $1
-    v128.load32_zero
-    local.get $11
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $20
-    local.get $12
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store32_lane 0
-    local.get $0
-    local.get $20
-    local.get $13
-    f32x4.mul
-    local.get $16
-    local.get $22
-    f32x4.mul
-    local.get $17
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
+   loop $for-loop|2
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     v128.store32_lane 0
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $19
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|3
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.tee $20
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $21
+     f32x4.mul
+     local.get $19
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.tee $20
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $21
+     f32x4.mul
+     local.get $19
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.tee $20
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store offset=32
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $21
+     f32x4.mul
+     local.get $19
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.tee $20
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store offset=48
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $21
+     f32x4.mul
+     local.get $19
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.tee $20
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $21
+     f32x4.mul
+     local.get $19
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $3
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $18
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     local.tee $20
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store32_lane 0
+     local.get $0
+     local.get $18
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $21
+     f32x4.mul
+     local.get $19
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|5
+    end
+   end
+   return
+  end
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|6
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $20
+     v128.store offset=32
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $20
+     v128.store offset=48
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|6
+    end
+   end
+   loop $for-loop|7
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|7
+    end
+   end
+   loop $for-loop|8
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $20
+     v128.store32_lane 0
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|8
+    end
+   end
+   return
+  end
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|9
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $22
+     f32x4.mul
+     local.get $19
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store offset=16
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $22
+     f32x4.mul
+     local.get $19
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store offset=32
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $22
+     f32x4.mul
+     local.get $19
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store offset=48
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $22
+     f32x4.mul
+     local.get $19
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|9
+    end
+   end
+   loop $for-loop|10
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $22
+     f32x4.mul
+     local.get $19
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|10
+    end
+   end
+   loop $for-loop|11
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store32_lane 0
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $15
+     local.get $22
+     f32x4.mul
+     local.get $19
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|11
+    end
    end
   end
  )
@@ -4074,476 +5914,737 @@
   local.get $5
   f64x2.splat
   local.set $16
-  local.get $6
-  f64x2.splat
-  local.set $17
   local.get $7
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $8
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $9
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $10
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $11
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $12
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $13
   f64x2.splat
-  local.set $24
+  local.set $23
   local.get $14
   f64x2.splat
-  local.set $25
+  local.set $24
   local.get $15
-  f64x2.splat
-  local.set $26
-  loop $for-loop|0
-   local.get $4
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $24
-    local.get $28
-    local.get $29
-    local.get $21
-    f64x2.add
-    f64x2.sqrt
-    local.get $22
-    f64x2.add
-    local.tee $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $25
-    local.get $29
-    f64x2.mul
-    local.get $26
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load offset=16
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store offset=16
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=16
-    f64x2.mul
-    local.get $24
-    local.get $28
-    local.get $29
-    local.get $21
-    f64x2.add
-    f64x2.sqrt
-    local.get $22
-    f64x2.add
-    local.tee $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store offset=16
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $25
-    local.get $29
-    f64x2.mul
-    local.get $26
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=16
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load offset=32
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store offset=32
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=32
-    f64x2.mul
-    local.get $24
-    local.get $28
-    local.get $29
-    local.get $21
-    f64x2.add
-    f64x2.sqrt
-    local.get $22
-    f64x2.add
-    local.tee $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store offset=32
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $25
-    local.get $29
-    f64x2.mul
-    local.get $26
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=32
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load offset=48
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store offset=48
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=48
-    f64x2.mul
-    local.get $24
-    local.get $28
-    local.get $29
-    local.get $21
-    f64x2.add
-    f64x2.sqrt
-    local.get $22
-    f64x2.add
-    local.tee $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store offset=48
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $25
-    local.get $29
-    f64x2.mul
-    local.get $26
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.sub
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $24
-    local.get $28
-    local.get $29
-    local.get $21
-    f64x2.add
-    f64x2.sqrt
-    local.get $22
-    f64x2.add
-    local.tee $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $25
-    local.get $29
-    f64x2.mul
-    local.get $26
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+  f64.const 0
+  f64.eq
+  local.get $6
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
     local.get $4
     i32.const 2
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f64x2.mul
+     local.tee $26
+     local.get $26
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $23
+     local.get $26
+     local.get $27
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $26
+     f64x2.div
+     local.get $26
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $26
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load64_zero
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store64_lane 0
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load64_zero
-    f64x2.mul
-    local.get $24
-    local.get $28
-    local.get $29
-    local.get $21
-    f64x2.add
-    f64x2.sqrt
-    local.get $22
-    f64x2.add
-    local.tee $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    v128.store64_lane 0
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $25
-    local.get $29
-    f64x2.mul
-    local.get $26
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $25
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $16
+     f64x2.mul
+     local.tee $26
+     local.get $26
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store64_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $23
+     local.get $26
+     local.get $27
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $26
+     f64x2.div
+     local.get $26
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     v128.store64_lane 0
+     local.get $0
+     local.get $25
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $26
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $15
+  f64x2.splat
+  local.set $25
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.get $15
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|2
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $26
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f64x2.mul
+     local.tee $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $23
+     local.get $27
+     local.get $28
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $27
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $28
+     f64x2.mul
+     local.get $25
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $4
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $26
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $16
+     f64x2.mul
+     local.tee $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store64_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $23
+     local.get $27
+     local.get $28
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $27
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store64_lane 0
+     local.get $0
+     local.get $26
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $28
+     f64x2.mul
+     local.get $25
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   return
+  end
+  local.get $6
+  f64x2.splat
+  local.set $26
+  local.get $15
+  f64.const 0
+  f64.eq
+  local.get $6
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|4
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $25
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $23
+     local.get $27
+     local.get $28
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $27
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $4
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $16
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $25
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store64_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $23
+     local.get $27
+     local.get $28
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store64_lane 0
+     local.get $0
+     local.get $25
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $27
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|5
+    end
+   end
+   return
+  end
+  local.get $15
+  f64.const 0
+  f64.ne
+  local.get $6
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|6
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $27
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $23
+     local.get $28
+     local.get $29
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $29
+     f64x2.mul
+     local.get $25
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|6
+    end
+   end
+   loop $for-loop|7
+    local.get $4
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $16
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $27
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store64_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $23
+     local.get $28
+     local.get $29
+     local.get $20
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.tee $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store64_lane 0
+     local.get $0
+     local.get $27
+     local.get $17
+     f64x2.mul
+     local.get $24
+     local.get $29
+     f64x2.mul
+     local.get $25
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|7
+    end
    end
   end
  )
@@ -4557,750 +6658,1326 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 i32)
+  (local $25 f32)
+  (local $26 f32)
+  (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
-  (local $31 i32)
+  (local $31 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $16
   local.get $6
   f32.demote_f64
+  local.tee $25
   f32x4.splat
-  local.set $17
+  local.set $27
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $24
   local.get $15
   f32.demote_f64
+  local.tee $26
   f32x4.splat
-  local.set $26
-  loop $for-loop|0
-   local.get $4
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=16
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=16
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=16
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=16
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=16
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=32
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=32
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=32
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=32
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=32
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=48
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=48
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=48
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=48
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=48
-    local.get $19
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $31
-    v128.load
-    f32x4.mul
-    local.get $20
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $16
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $27
-    v128.load
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $31
-    local.get $30
-    v128.store
-    local.get $23
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $31
-    v128.load
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $31
-    local.get $30
-    v128.store
-    local.get $27
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=80
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=80
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=80
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=80
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=80
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=96
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=96
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=96
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=96
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=96
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=112
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=112
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load offset=112
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store offset=112
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
+  local.set $28
+  local.get $26
+  f32.const 0
+  f32.eq
+  local.get $25
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
     local.get $4
-    i32.const 32
-    i32.sub
-    local.set $4
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $28
+     local.get $29
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $28
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $28
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store offset=16
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $23
+     local.get $28
+     local.get $29
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $28
+     v128.store offset=16
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $28
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
     i32.const 4
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $28
+     local.get $29
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $28
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $28
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $2
-    local.get $19
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load32_zero
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $28
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store32_lane 0
-    local.get $3
-    local.get $23
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    local.get $24
-    local.get $29
-    local.get $30
-    local.get $21
-    f32x4.add
-    f32x4.sqrt
-    local.get $22
-    f32x4.add
-    local.tee $29
-    f32x4.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    v128.store32_lane 0
-    local.get $0
-    local.get $28
-    local.get $18
-    f32x4.mul
-    local.get $25
-    local.get $30
-    f32x4.mul
-    local.get $26
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
+   loop $for-loop|2
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store32_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $23
+     local.get $28
+     local.get $29
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $28
+     v128.store32_lane 0
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $28
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $15
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|3
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $30
+     f32x4.mul
+     local.get $28
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.get $16
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store offset=16
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store offset=16
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $30
+     f32x4.mul
+     local.get $28
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $30
+     f32x4.mul
+     local.get $28
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $4
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $27
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $16
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store32_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store32_lane 0
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $30
+     f32x4.mul
+     local.get $28
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|5
+    end
+   end
+   return
+  end
+  local.get $15
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|6
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store offset=16
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store offset=16
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|6
+    end
+   end
+   loop $for-loop|7
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|7
+    end
+   end
+   loop $for-loop|8
+    local.get $4
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store32_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $23
+     local.get $29
+     local.get $30
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store32_lane 0
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|8
+    end
+   end
+   return
+  end
+  local.get $15
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|9
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $30
+     local.get $31
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $31
+     f32x4.mul
+     local.get $28
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store offset=16
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $23
+     local.get $30
+     local.get $31
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store offset=16
+     local.get $0
+     local.get $29
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $31
+     f32x4.mul
+     local.get $28
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|9
+    end
+   end
+   loop $for-loop|10
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $30
+     local.get $31
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $31
+     f32x4.mul
+     local.get $28
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|10
+    end
+   end
+   loop $for-loop|11
+    local.get $4
+    if
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $29
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store32_lane 0
+     local.get $3
+     local.get $22
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $23
+     local.get $30
+     local.get $31
+     local.get $20
+     f32x4.add
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store32_lane 0
+     local.get $0
+     local.get $29
+     local.get $17
+     f32x4.mul
+     local.get $24
+     local.get $31
+     f32x4.mul
+     local.get $28
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|11
+    end
    end
   end
  )
@@ -5323,12 +8000,9 @@
   local.get $6
   f64x2.splat
   local.set $19
-  local.get $7
-  f64x2.splat
-  local.set $20
   local.get $8
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $9
   f64x2.splat
   local.set $17
@@ -5337,576 +8011,910 @@
   local.set $18
   local.get $11
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $12
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $13
   f64x2.splat
-  local.set $24
+  local.set $23
   local.get $14
   f64x2.splat
-  local.set $25
+  local.set $24
   local.get $15
   f64x2.splat
-  local.set $26
+  local.set $25
   local.get $16
-  f64x2.splat
-  local.set $27
-  loop $for-loop|0
-   local.get $5
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $18
-    local.get $1
-    v128.load
-    local.get $19
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $20
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $18
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    local.tee $31
-    v128.store
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load
-    f64x2.mul
-    local.get $25
-    local.get $29
-    local.get $30
-    local.get $31
-    local.get $31
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $22
-    f64x2.add
-    f64x2.sqrt
-    local.get $23
-    f64x2.add
-    local.tee $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $21
-    f64x2.mul
-    local.get $26
-    local.get $30
-    f64x2.mul
-    local.get $27
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $18
-    local.get $1
-    v128.load offset=16
-    local.get $19
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $28
-    local.get $20
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store offset=16
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=16
-    f64x2.mul
-    local.get $18
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    local.tee $31
-    v128.store offset=16
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=16
-    f64x2.mul
-    local.get $25
-    local.get $29
-    local.get $30
-    local.get $31
-    local.get $31
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $22
-    f64x2.add
-    f64x2.sqrt
-    local.get $23
-    f64x2.add
-    local.tee $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store offset=16
-    local.get $0
-    local.get $28
-    local.get $21
-    f64x2.mul
-    local.get $26
-    local.get $30
-    f64x2.mul
-    local.get $27
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=16
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $18
-    local.get $1
-    v128.load offset=32
-    local.get $19
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $28
-    local.get $20
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store offset=32
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=32
-    f64x2.mul
-    local.get $18
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    local.tee $31
-    v128.store offset=32
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=32
-    f64x2.mul
-    local.get $25
-    local.get $29
-    local.get $30
-    local.get $31
-    local.get $31
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $22
-    f64x2.add
-    f64x2.sqrt
-    local.get $23
-    f64x2.add
-    local.tee $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store offset=32
-    local.get $0
-    local.get $28
-    local.get $21
-    f64x2.mul
-    local.get $26
-    local.get $30
-    f64x2.mul
-    local.get $27
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=32
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $18
-    local.get $1
-    v128.load offset=48
-    local.get $19
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $28
-    local.get $20
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store offset=48
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=48
-    f64x2.mul
-    local.get $18
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    local.tee $31
-    v128.store offset=48
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=48
-    f64x2.mul
-    local.get $25
-    local.get $29
-    local.get $30
-    local.get $31
-    local.get $31
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $22
-    f64x2.add
-    f64x2.sqrt
-    local.get $23
-    f64x2.add
-    local.tee $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store offset=48
-    local.get $0
-    local.get $28
-    local.get $21
-    f64x2.mul
-    local.get $26
-    local.get $30
-    f64x2.mul
-    local.get $27
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.set $4
-    local.get $5
-    i32.const 8
-    i32.sub
-    local.set $5
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $5
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $18
-    local.get $1
-    v128.load
-    local.get $19
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $20
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $18
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    local.tee $31
-    v128.store
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load
-    f64x2.mul
-    local.get $25
-    local.get $29
-    local.get $30
-    local.get $31
-    local.get $31
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $22
-    f64x2.add
-    f64x2.sqrt
-    local.get $23
-    f64x2.add
-    local.tee $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $21
-    f64x2.mul
-    local.get $26
-    local.get $30
-    f64x2.mul
-    local.get $27
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
+  f64.const 0
+  f64.eq
+  local.get $7
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
     local.get $5
     i32.const 2
-    i32.sub
-    local.set $5
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $26
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f64x2.mul
+     local.tee $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f64x2.mul
+     local.get $24
+     local.get $27
+     local.get $28
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.sub
+     local.get $28
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $27
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $5
-   if
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $18
-    local.get $1
-    v128.load64_zero
-    local.get $19
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $28
-    local.get $20
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store64_lane 0
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load64_zero
-    f64x2.mul
-    local.get $18
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    local.tee $31
-    v128.store64_lane 0
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load64_zero
-    f64x2.mul
-    local.get $25
-    local.get $29
-    local.get $30
-    local.get $31
-    local.get $31
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $22
-    f64x2.add
-    f64x2.sqrt
-    local.get $23
-    f64x2.add
-    local.tee $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    v128.store64_lane 0
-    local.get $0
-    local.get $28
-    local.get $21
-    f64x2.mul
-    local.get $26
-    local.get $30
-    f64x2.mul
-    local.get $27
-    local.get $29
-    f64x2.mul
-    f64x2.add
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.add
-    local.set $4
+   loop $for-loop|1
     local.get $5
-    i32.const 1
-    i32.sub
-    local.set $5
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $26
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $19
+     f64x2.mul
+     local.tee $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store64_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store64_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load64_zero
+     f64x2.mul
+     local.get $24
+     local.get $27
+     local.get $28
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.sub
+     local.get $28
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store64_lane 0
+     local.get $0
+     local.get $26
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $27
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $16
+  f64x2.splat
+  local.set $26
+  local.get $7
+  f64.const 0
+  f64.eq
+  local.get $16
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|2
+    local.get $5
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f64x2.mul
+     local.tee $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f64x2.mul
+     local.get $24
+     local.get $28
+     local.get $29
+     local.get $30
+     local.get $30
+     f64x2.mul
+     f64x2.sub
+     local.get $29
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $29
+     f64x2.mul
+     local.get $26
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $5
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $27
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $19
+     f64x2.mul
+     local.tee $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store64_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store64_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load64_zero
+     f64x2.mul
+     local.get $24
+     local.get $28
+     local.get $29
+     local.get $30
+     local.get $30
+     f64x2.mul
+     f64x2.sub
+     local.get $29
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store64_lane 0
+     local.get $0
+     local.get $27
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $29
+     f64x2.mul
+     local.get $26
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|3
+    end
+   end
+   return
+  end
+  local.get $7
+  f64x2.splat
+  local.set $27
+  local.get $16
+  f64.const 0
+  f64.eq
+  local.get $7
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|4
+    local.get $5
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $26
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f64x2.mul
+     local.get $24
+     local.get $28
+     local.get $29
+     local.get $30
+     local.get $30
+     f64x2.mul
+     f64x2.sub
+     local.get $29
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $28
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $5
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $19
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $26
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store64_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store64_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load64_zero
+     f64x2.mul
+     local.get $24
+     local.get $28
+     local.get $29
+     local.get $30
+     local.get $30
+     f64x2.mul
+     f64x2.sub
+     local.get $29
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     v128.store64_lane 0
+     local.get $0
+     local.get $26
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $28
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|5
+    end
+   end
+   return
+  end
+  local.get $16
+  f64.const 0
+  f64.ne
+  local.get $7
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|6
+    local.get $5
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $28
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     local.get $29
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     local.tee $31
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f64x2.mul
+     local.get $24
+     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
+     f64x2.mul
+     f64x2.sub
+     local.get $30
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $29
+     f64x2.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $29
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $30
+     f64x2.mul
+     local.get $26
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|6
+    end
+   end
+   loop $for-loop|7
+    local.get $5
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $19
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $28
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     local.get $29
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store64_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     local.tee $31
+     v128.store64_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load64_zero
+     f64x2.mul
+     local.get $24
+     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
+     f64x2.mul
+     f64x2.sub
+     local.get $30
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $21
+     f64x2.add
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $29
+     f64x2.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.tee $29
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store64_lane 0
+     local.get $0
+     local.get $28
+     local.get $20
+     f64x2.mul
+     local.get $25
+     local.get $30
+     f64x2.mul
+     local.get $26
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|7
+    end
    end
   end
  )
@@ -5920,26 +8928,27 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  (local $28 i32)
+  (local $26 f32)
+  (local $27 f32)
+  (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  (local $33 i32)
+  (local $33 v128)
   local.get $6
   f32.demote_f64
   f32x4.splat
   local.set $19
   local.get $7
   f32.demote_f64
+  local.tee $26
   f32x4.splat
-  local.set $20
+  local.set $28
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $9
   f32.demote_f64
   f32x4.splat
@@ -5951,906 +8960,1647 @@
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $24
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $26
+  local.set $25
   local.get $16
   f32.demote_f64
+  local.tee $27
   f32x4.splat
-  local.set $27
-  loop $for-loop|0
-   local.get $5
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load offset=16
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=16
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=16
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store offset=16
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=16
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=16
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=16
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load offset=32
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=32
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=32
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store offset=32
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=32
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=32
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=32
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load offset=48
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=48
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=48
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store offset=48
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=48
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=48
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=48
-    local.get $17
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $33
-    v128.load
-    f32x4.mul
-    local.get $18
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $19
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $28
-    v128.load
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.set $31
-    local.get $33
-    local.get $31
-    v128.store
-    local.get $17
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $33
-    v128.load
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $33
-    local.get $32
-    v128.store
-    local.get $24
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.tee $33
-    v128.load
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.set $31
-    local.get $33
-    local.get $31
-    v128.store
-    local.get $28
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load offset=80
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=80
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=80
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store offset=80
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=80
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=80
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=80
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load offset=96
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=96
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=96
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store offset=96
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=96
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=96
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=96
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load offset=112
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=112
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load offset=112
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store offset=112
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load offset=112
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store offset=112
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 128
-    i32.add
-    local.set $4
+  local.set $29
+  local.get $27
+  f32.const 0
+  f32.eq
+  local.get $26
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
     local.get $5
-    i32.const 32
-    i32.sub
-    local.set $5
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
+     local.get $30
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $19
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store offset=16
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store offset=16
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $24
+     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
+     local.get $30
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store offset=16
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $5
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
+   loop $for-loop|1
     local.get $5
     i32.const 4
-    i32.sub
-    local.set $5
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
+     local.get $30
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 4
+     i32.sub
+     local.set $5
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $5
-   if
-    local.get $2
-    local.get $17
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $18
-    local.get $1
-    v128.load32_zero
-    local.get $19
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $29
-    local.get $20
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    local.get $30
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store32_lane 0
-    local.get $3
-    local.get $17
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    local.get $18
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    v128.store32_lane 0
-    local.get $4
-    local.get $24
-    local.get $4
-    v128.load32_zero
-    f32x4.mul
-    local.get $25
-    local.get $30
-    local.get $31
-    local.get $32
-    local.get $32
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $22
-    f32x4.add
-    f32x4.sqrt
-    local.get $23
-    f32x4.add
-    local.tee $30
-    f32x4.div
-    local.get $30
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.tee $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    v128.store32_lane 0
-    local.get $0
-    local.get $29
-    local.get $21
-    f32x4.mul
-    local.get $26
-    local.get $31
-    f32x4.mul
-    local.get $27
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 4
-    i32.add
-    local.set $4
+   loop $for-loop|2
     local.get $5
-    i32.const 1
-    i32.sub
-    local.set $5
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $19
+     f32x4.mul
+     local.tee $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store32_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store32_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load32_zero
+     f32x4.mul
+     local.get $24
+     local.get $29
+     local.get $30
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
+     local.get $30
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store32_lane 0
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $16
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|3
+    local.get $5
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $31
+     f32x4.mul
+     local.get $29
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $19
+     f32x4.mul
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store offset=16
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store offset=16
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store offset=16
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $31
+     f32x4.mul
+     local.get $29
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $5
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $31
+     f32x4.mul
+     local.get $29
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 4
+     i32.sub
+     local.set $5
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $5
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $28
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $19
+     f32x4.mul
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store32_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store32_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load32_zero
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store32_lane 0
+     local.get $0
+     local.get $28
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $31
+     f32x4.mul
+     local.get $29
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|5
+    end
+   end
+   return
+  end
+  local.get $16
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|6
+    local.get $5
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $30
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store offset=16
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store offset=16
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store offset=16
+     local.get $0
+     local.get $29
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $30
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|6
+    end
+   end
+   loop $for-loop|7
+    local.get $5
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $30
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 4
+     i32.sub
+     local.set $5
+     br $for-loop|7
+    end
+   end
+   loop $for-loop|8
+    local.get $5
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     v128.store32_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store32_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load32_zero
+     f32x4.mul
+     local.get $24
+     local.get $30
+     local.get $31
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
+     local.get $31
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     v128.store32_lane 0
+     local.get $0
+     local.get $29
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $30
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|8
+    end
+   end
+   return
+  end
+  local.get $16
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|9
+    local.get $5
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     local.tee $33
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
+     f32x4.mul
+     f32x4.sub
+     local.get $32
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $31
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $0
+     local.get $30
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $32
+     f32x4.mul
+     local.get $29
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store offset=16
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     local.tee $33
+     v128.store offset=16
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $24
+     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
+     f32x4.mul
+     f32x4.sub
+     local.get $32
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $31
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store offset=16
+     local.get $0
+     local.get $30
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $32
+     f32x4.mul
+     local.get $29
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|9
+    end
+   end
+   loop $for-loop|10
+    local.get $5
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     local.tee $33
+     v128.store
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
+     f32x4.mul
+     f32x4.sub
+     local.get $32
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $31
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store
+     local.get $0
+     local.get $30
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $32
+     f32x4.mul
+     local.get $29
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 4
+     i32.sub
+     local.set $5
+     br $for-loop|10
+    end
+   end
+   loop $for-loop|11
+    local.get $5
+    if
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $19
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $30
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $31
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store32_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     local.tee $33
+     v128.store32_lane 0
+     local.get $4
+     local.get $23
+     local.get $4
+     v128.load32_zero
+     f32x4.mul
+     local.get $24
+     local.get $31
+     local.get $32
+     local.get $33
+     local.get $33
+     f32x4.mul
+     f32x4.sub
+     local.get $32
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $21
+     f32x4.add
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.tee $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.tee $31
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     v128.store32_lane 0
+     local.get $0
+     local.get $30
+     local.get $20
+     f32x4.mul
+     local.get $25
+     local.get $32
+     f32x4.mul
+     local.get $29
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|11
+    end
    end
   end
  )
@@ -6870,12 +10620,9 @@
   local.get $5
   f64x2.splat
   local.set $15
-  local.get $6
-  f64x2.splat
-  local.set $16
   local.get $7
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $8
   f64x2.splat
   local.set $13
@@ -6884,459 +10631,379 @@
   local.set $14
   local.get $10
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $11
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $12
   f64x2.splat
-  local.set $20
-  loop $for-loop|0
-   local.get $4
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $14
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $21
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $22
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $23
-    v128.store
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $14
-    local.get $22
-    f64x2.mul
-    f64x2.add
-    local.tee $24
-    v128.store
-    local.get $0
-    local.get $21
-    local.get $17
-    f64x2.mul
-    local.get $20
-    local.get $22
-    f64x2.mul
-    local.get $23
-    local.get $24
-    local.get $24
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $18
-    f64x2.add
-    f64x2.sqrt
-    local.get $19
-    f64x2.add
-    local.tee $21
-    f64x2.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $14
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $21
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $22
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $23
-    v128.store offset=16
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=16
-    f64x2.mul
-    local.get $14
-    local.get $22
-    f64x2.mul
-    f64x2.add
-    local.tee $24
-    v128.store offset=16
-    local.get $0
-    local.get $21
-    local.get $17
-    f64x2.mul
-    local.get $20
-    local.get $22
-    f64x2.mul
-    local.get $23
-    local.get $24
-    local.get $24
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $18
-    f64x2.add
-    f64x2.sqrt
-    local.get $19
-    f64x2.add
-    local.tee $21
-    f64x2.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=16
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $14
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $21
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $22
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $23
-    v128.store offset=32
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=32
-    f64x2.mul
-    local.get $14
-    local.get $22
-    f64x2.mul
-    f64x2.add
-    local.tee $24
-    v128.store offset=32
-    local.get $0
-    local.get $21
-    local.get $17
-    f64x2.mul
-    local.get $20
-    local.get $22
-    f64x2.mul
-    local.get $23
-    local.get $24
-    local.get $24
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $18
-    f64x2.add
-    f64x2.sqrt
-    local.get $19
-    f64x2.add
-    local.tee $21
-    f64x2.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=32
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $14
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $21
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $22
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $23
-    v128.store offset=48
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=48
-    f64x2.mul
-    local.get $14
-    local.get $22
-    f64x2.mul
-    f64x2.add
-    local.tee $24
-    v128.store offset=48
-    local.get $0
-    local.get $21
-    local.get $17
-    f64x2.mul
-    local.get $20
-    local.get $22
-    f64x2.mul
-    local.get $23
-    local.get $24
-    local.get $24
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $18
-    f64x2.add
-    f64x2.sqrt
-    local.get $19
-    f64x2.add
-    local.tee $21
-    f64x2.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.sub
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $14
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $21
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $22
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $23
-    v128.store
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $14
-    local.get $22
-    f64x2.mul
-    f64x2.add
-    local.tee $24
-    v128.store
-    local.get $0
-    local.get $21
-    local.get $17
-    f64x2.mul
-    local.get $20
-    local.get $22
-    f64x2.mul
-    local.get $23
-    local.get $24
-    local.get $24
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $18
-    f64x2.add
-    f64x2.sqrt
-    local.get $19
-    f64x2.add
-    local.tee $21
-    f64x2.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+  local.set $19
+  local.get $6
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $4
     i32.const 2
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.tee $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     v128.store
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $21
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $16
+     f64x2.mul
+     local.get $19
+     local.get $21
+     f64x2.mul
+     local.get $22
+     local.get $23
+     local.get $23
+     f64x2.mul
+     f64x2.sub
+     local.get $22
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $17
+     f64x2.add
+     f64x2.sqrt
+     local.get $18
+     f64x2.add
+     local.tee $20
+     f64x2.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $14
-    local.get $1
-    v128.load64_zero
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $21
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $22
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $23
-    v128.store64_lane 0
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load64_zero
-    f64x2.mul
-    local.get $14
-    local.get $22
-    f64x2.mul
-    f64x2.add
-    local.tee $24
-    v128.store64_lane 0
-    local.get $0
-    local.get $21
-    local.get $17
-    f64x2.mul
-    local.get $20
-    local.get $22
-    f64x2.mul
-    local.get $23
-    local.get $24
-    local.get $24
-    f64x2.mul
-    f64x2.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    local.get $18
-    f64x2.add
-    f64x2.sqrt
-    local.get $19
-    f64x2.add
-    local.tee $21
-    f64x2.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $20
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.tee $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     v128.store64_lane 0
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $21
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store64_lane 0
+     local.get $0
+     local.get $20
+     local.get $16
+     f64x2.mul
+     local.get $19
+     local.get $21
+     f64x2.mul
+     local.get $22
+     local.get $23
+     local.get $23
+     f64x2.mul
+     f64x2.sub
+     local.get $22
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $17
+     f64x2.add
+     f64x2.sqrt
+     local.get $18
+     f64x2.add
+     local.tee $20
+     f64x2.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $6
+  f64.const 0
+  f64.ne
+  if
+   local.get $6
+   f64x2.splat
+   local.set $20
+   loop $for-loop|2
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $21
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     local.get $22
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $14
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $24
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $16
+     f64x2.mul
+     local.get $19
+     local.get $22
+     f64x2.mul
+     local.get $23
+     local.get $24
+     local.get $24
+     f64x2.mul
+     f64x2.sub
+     local.get $23
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $17
+     f64x2.add
+     f64x2.sqrt
+     local.get $18
+     f64x2.add
+     local.tee $21
+     f64x2.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $4
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $21
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     local.get $22
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store64_lane 0
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $14
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $24
+     v128.store64_lane 0
+     local.get $0
+     local.get $21
+     local.get $16
+     f64x2.mul
+     local.get $19
+     local.get $22
+     f64x2.mul
+     local.get $23
+     local.get $24
+     local.get $24
+     f64x2.mul
+     f64x2.sub
+     local.get $23
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     f64x2.pmax
+     local.get $17
+     f64x2.add
+     f64x2.sqrt
+     local.get $18
+     f64x2.add
+     local.tee $21
+     f64x2.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
    end
   end
  )
@@ -7348,25 +11015,25 @@
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
-  (local $20 v128)
-  (local $21 i32)
+  (local $20 f32)
+  (local $21 v128)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 i32)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
   local.get $6
   f32.demote_f64
+  local.tee $20
   f32x4.splat
-  local.set $16
+  local.set $21
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -7378,718 +11045,681 @@
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $20
-  loop $for-loop|0
-   local.get $4
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=16
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=16
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store offset=16
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=16
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=32
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=32
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store offset=32
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=32
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=48
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=48
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store offset=48
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=48
-    local.get $13
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $26
-    v128.load
-    f32x4.mul
-    local.get $14
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $21
-    v128.load
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.set $24
-    local.get $26
-    local.get $24
-    v128.store
-    local.get $13
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $26
-    v128.load
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.set $25
-    local.get $26
-    local.get $25
-    v128.store
-    local.get $21
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load offset=80
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=80
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=80
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store offset=80
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=80
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load offset=96
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=96
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=96
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store offset=96
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=96
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load offset=112
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=112
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load offset=112
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store offset=112
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
+  local.set $19
+  local.get $20
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $4
-    i32.const 32
-    i32.sub
-    local.set $4
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $21
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
+     local.get $23
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $21
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store offset=16
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store offset=16
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
+     local.get $23
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
     i32.const 4
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $21
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
+     local.get $23
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $2
-    local.get $13
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $14
-    local.get $1
-    v128.load32_zero
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $22
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store32_lane 0
-    local.get $3
-    local.get $13
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    local.get $14
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    v128.store32_lane 0
-    local.get $0
-    local.get $22
-    local.get $17
-    f32x4.mul
-    local.get $20
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $25
-    local.get $25
-    f32x4.mul
-    f32x4.sub
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    local.get $18
-    f32x4.add
-    f32x4.sqrt
-    local.get $19
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
+   loop $for-loop|2
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $21
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store32_lane 0
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store32_lane 0
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
+     local.get $23
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $22
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store
+     local.get $0
+     local.get $22
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $23
+     f32x4.mul
+     local.get $24
+     local.get $25
+     local.get $25
+     f32x4.mul
+     f32x4.sub
+     local.get $24
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $22
+     f32x4.div
+     local.get $22
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $22
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store offset=16
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store offset=16
+     local.get $0
+     local.get $22
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $23
+     f32x4.mul
+     local.get $24
+     local.get $25
+     local.get $25
+     f32x4.mul
+     f32x4.sub
+     local.get $24
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $22
+     f32x4.div
+     local.get $22
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $22
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store
+     local.get $0
+     local.get $22
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $23
+     f32x4.mul
+     local.get $24
+     local.get $25
+     local.get $25
+     f32x4.mul
+     f32x4.sub
+     local.get $24
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $22
+     f32x4.div
+     local.get $22
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $4
+    if
+     local.get $2
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $22
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $23
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     v128.store32_lane 0
+     local.get $3
+     local.get $13
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store32_lane 0
+     local.get $0
+     local.get $22
+     local.get $16
+     f32x4.mul
+     local.get $19
+     local.get $23
+     f32x4.mul
+     local.get $24
+     local.get $25
+     local.get $25
+     f32x4.mul
+     f32x4.sub
+     local.get $24
+     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+     f32x4.mul
+     f32x4.pmax
+     local.get $17
+     f32x4.add
+     f32x4.sqrt
+     local.get $18
+     f32x4.add
+     local.tee $22
+     f32x4.div
+     local.get $22
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|5
+    end
    end
   end
  )
@@ -8108,359 +11738,298 @@
   local.get $4
   f64x2.splat
   local.set $12
-  local.get $5
-  f64x2.splat
-  local.set $13
   local.get $6
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $7
   f64x2.splat
-  local.set $15
+  local.set $14
   local.get $8
   f64x2.splat
-  local.set $16
+  local.set $15
   local.get $9
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $10
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $11
   f64x2.splat
-  local.set $19
-  loop $for-loop|0
-   local.get $3
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $16
-    local.get $1
-    v128.load
-    local.get $12
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $20
-    local.get $13
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    v128.store
-    local.get $0
-    local.get $20
-    local.get $14
-    f64x2.mul
-    local.get $19
-    local.get $21
-    f64x2.mul
-    local.get $22
-    local.get $17
-    f64x2.add
-    f64x2.sqrt
-    local.get $18
-    f64x2.add
-    local.tee $20
-    f64x2.div
-    local.get $20
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $16
-    local.get $1
-    v128.load offset=16
-    local.get $12
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $20
-    local.get $13
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    v128.store offset=16
-    local.get $0
-    local.get $20
-    local.get $14
-    f64x2.mul
-    local.get $19
-    local.get $21
-    f64x2.mul
-    local.get $22
-    local.get $17
-    f64x2.add
-    f64x2.sqrt
-    local.get $18
-    f64x2.add
-    local.tee $20
-    f64x2.div
-    local.get $20
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=16
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $16
-    local.get $1
-    v128.load offset=32
-    local.get $12
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $20
-    local.get $13
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    v128.store offset=32
-    local.get $0
-    local.get $20
-    local.get $14
-    f64x2.mul
-    local.get $19
-    local.get $21
-    f64x2.mul
-    local.get $22
-    local.get $17
-    f64x2.add
-    f64x2.sqrt
-    local.get $18
-    f64x2.add
-    local.tee $20
-    f64x2.div
-    local.get $20
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=32
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $16
-    local.get $1
-    v128.load offset=48
-    local.get $12
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $20
-    local.get $13
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    v128.store offset=48
-    local.get $0
-    local.get $20
-    local.get $14
-    f64x2.mul
-    local.get $19
-    local.get $21
-    f64x2.mul
-    local.get $22
-    local.get $17
-    f64x2.add
-    f64x2.sqrt
-    local.get $18
-    f64x2.add
-    local.tee $20
-    f64x2.div
-    local.get $20
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.sub
-    local.set $3
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $16
-    local.get $1
-    v128.load
-    local.get $12
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $20
-    local.get $13
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    v128.store
-    local.get $0
-    local.get $20
-    local.get $14
-    f64x2.mul
-    local.get $19
-    local.get $21
-    f64x2.mul
-    local.get $22
-    local.get $17
-    f64x2.add
-    f64x2.sqrt
-    local.get $18
-    f64x2.add
-    local.tee $20
-    f64x2.div
-    local.get $20
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+  local.set $18
+  local.get $5
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $3
     i32.const 2
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $19
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $15
+     local.get $1
+     v128.load
+     local.get $12
+     f64x2.mul
+     local.tee $20
+     local.get $20
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $13
+     f64x2.mul
+     local.get $18
+     local.get $20
+     f64x2.mul
+     local.get $21
+     local.get $16
+     f64x2.add
+     f64x2.sqrt
+     local.get $17
+     f64x2.add
+     local.tee $19
+     f64x2.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $16
-    local.get $1
-    v128.load64_zero
-    local.get $12
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $20
-    local.get $13
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    v128.store64_lane 0
-    local.get $0
-    local.get $20
-    local.get $14
-    f64x2.mul
-    local.get $19
-    local.get $21
-    f64x2.mul
-    local.get $22
-    local.get $17
-    f64x2.add
-    f64x2.sqrt
-    local.get $18
-    f64x2.add
-    local.tee $20
-    f64x2.div
-    local.get $20
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $19
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $15
+     local.get $1
+     v128.load64_zero
+     local.get $12
+     f64x2.mul
+     local.tee $20
+     local.get $20
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store64_lane 0
+     local.get $0
+     local.get $19
+     local.get $13
+     f64x2.mul
+     local.get $18
+     local.get $20
+     f64x2.mul
+     local.get $21
+     local.get $16
+     f64x2.add
+     f64x2.sqrt
+     local.get $17
+     f64x2.add
+     local.tee $19
+     f64x2.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $5
+  f64.const 0
+  f64.ne
+  if
+   local.get $5
+   f64x2.splat
+   local.set $19
+   loop $for-loop|2
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $15
+     local.get $1
+     v128.load
+     local.get $12
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $20
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $13
+     f64x2.mul
+     local.get $18
+     local.get $21
+     f64x2.mul
+     local.get $22
+     local.get $16
+     f64x2.add
+     f64x2.sqrt
+     local.get $17
+     f64x2.add
+     local.tee $20
+     f64x2.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $3
+    if
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $15
+     local.get $1
+     v128.load64_zero
+     local.get $12
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $20
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     v128.store64_lane 0
+     local.get $0
+     local.get $20
+     local.get $13
+     f64x2.mul
+     local.get $18
+     local.get $21
+     f64x2.mul
+     local.get $22
+     local.get $16
+     f64x2.add
+     f64x2.sqrt
+     local.get $17
+     f64x2.add
+     local.tee $20
+     f64x2.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
    end
   end
  )
@@ -8472,561 +12041,534 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 v128)
-  (local $20 i32)
-  (local $21 i32)
+  (local $19 f32)
+  (local $20 v128)
+  (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
   local.set $12
   local.get $5
   f32.demote_f64
+  local.tee $19
   f32x4.splat
-  local.set $13
+  local.set $20
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $13
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $14
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $15
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $19
-  loop $for-loop|0
-   local.get $3
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load offset=16
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=16
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=16
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load offset=32
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=32
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=32
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load offset=48
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=48
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=48
-    local.get $15
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $20
-    v128.load
-    f32x4.mul
-    local.get $16
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $12
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $21
-    v128.load
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.set $24
-    local.get $20
-    local.get $24
-    v128.store
-    local.get $21
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load offset=80
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=80
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=80
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load offset=96
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=96
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=96
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load offset=112
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store offset=112
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
+  local.set $18
+  local.get $19
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $3
-    i32.const 32
-    i32.sub
-    local.set $3
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load
+     local.get $12
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $21
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $20
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load offset=16
+     local.get $12
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store offset=16
+     local.get $0
+     local.get $20
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $21
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
     i32.const 4
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load
+     local.get $12
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $21
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $2
-    local.get $15
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $16
-    local.get $1
-    v128.load32_zero
-    local.get $12
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $22
-    local.get $13
-    f32x4.mul
-    f32x4.add
-    local.tee $23
-    local.get $23
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    v128.store32_lane 0
-    local.get $0
-    local.get $22
-    local.get $14
-    f32x4.mul
-    local.get $19
-    local.get $23
-    f32x4.mul
-    local.get $24
-    local.get $17
-    f32x4.add
-    f32x4.sqrt
-    local.get $18
-    f32x4.add
-    local.tee $22
-    f32x4.div
-    local.get $22
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
+   loop $for-loop|2
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $20
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load32_zero
+     local.get $12
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     v128.store32_lane 0
+     local.get $0
+     local.get $20
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $21
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load
+     local.get $12
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $21
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load offset=16
+     local.get $12
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $21
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store offset=16
+     local.get $0
+     local.get $21
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load
+     local.get $12
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $21
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $3
+    if
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $15
+     local.get $1
+     v128.load32_zero
+     local.get $12
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $21
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store32_lane 0
+     local.get $0
+     local.get $21
+     local.get $13
+     f32x4.mul
+     local.get $18
+     local.get $22
+     f32x4.mul
+     local.get $23
+     local.get $16
+     f32x4.add
+     f32x4.sqrt
+     local.get $17
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|5
+    end
    end
   end
  )
@@ -9187,142 +12729,82 @@
  )
  (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
   (local $5 v128)
-  (local $6 i32)
-  (local $7 v128)
+  (local $6 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
   local.set $5
   loop $for-loop|0
    local.get $3
-   i32.const 32
+   i32.const 16
    i32.ge_u
    if
     local.get $1
     local.get $0
     v128.load
-    local.tee $7
-    v128.store
-    local.get $0
-    local.get $7
-    local.get $5
-    local.get $2
-    v128.load
-    f32x4.mul
-    f32x4.add
-    v128.store
-    local.get $1
-    local.get $0
-    v128.load offset=16
-    local.tee $7
-    v128.store offset=16
-    local.get $0
-    local.get $7
-    local.get $5
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    f32x4.add
-    v128.store offset=16
-    local.get $1
-    local.get $0
-    v128.load offset=32
-    local.tee $7
-    v128.store offset=32
-    local.get $0
-    local.get $7
-    local.get $5
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    f32x4.add
-    v128.store offset=32
-    local.get $1
-    local.get $0
-    v128.load offset=48
-    local.tee $7
-    v128.store offset=48
-    local.get $0
-    local.get $7
-    local.get $5
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    f32x4.add
-    v128.store offset=48
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.get $0
-    i32.const -64
-    i32.sub
     local.tee $6
-    v128.load
-    local.tee $7
     v128.store
+    local.get $0
     local.get $6
-    local.get $7
     local.get $5
     local.get $2
+    v128.load
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $1
+    local.get $0
+    v128.load offset=16
+    local.tee $6
+    v128.store offset=16
+    local.get $0
+    local.get $6
+    local.get $5
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $1
+    local.get $0
+    v128.load offset=32
+    local.tee $6
+    v128.store offset=32
+    local.get $0
+    local.get $6
+    local.get $5
+    local.get $2
+    v128.load offset=32
+    f32x4.mul
+    f32x4.add
+    v128.store offset=32
+    local.get $1
+    local.get $0
+    v128.load offset=48
+    local.tee $6
+    v128.store offset=48
+    local.get $0
+    local.get $6
+    local.get $5
+    local.get $2
+    v128.load offset=48
+    f32x4.mul
+    f32x4.add
+    v128.store offset=48
+    local.get $0
     i32.const -64
     i32.sub
-    v128.load
-    f32x4.mul
-    f32x4.add
-    v128.store
-    local.get $1
-    local.get $0
-    v128.load offset=80
-    local.tee $7
-    v128.store offset=80
-    local.get $0
-    local.get $7
-    local.get $5
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    f32x4.add
-    v128.store offset=80
-    local.get $1
-    local.get $0
-    v128.load offset=96
-    local.tee $7
-    v128.store offset=96
-    local.get $0
-    local.get $7
-    local.get $5
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    f32x4.add
-    v128.store offset=96
-    local.get $1
-    local.get $0
-    v128.load offset=112
-    local.tee $7
-    v128.store offset=112
-    local.get $0
-    local.get $7
-    local.get $5
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    f32x4.add
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
     local.set $0
     local.get $1
-    i32.const 128
-    i32.add
+    i32.const -64
+    i32.sub
     local.set $1
     local.get $2
-    i32.const 128
-    i32.add
+    i32.const -64
+    i32.sub
     local.set $2
     local.get $3
-    i32.const 32
+    i32.const 16
     i32.sub
     local.set $3
     br $for-loop|0
@@ -9336,10 +12818,10 @@
     local.get $1
     local.get $0
     v128.load
-    local.tee $7
+    local.tee $6
     v128.store
     local.get $0
-    local.get $7
+    local.get $6
     local.get $5
     local.get $2
     v128.load
@@ -9371,10 +12853,10 @@
     local.get $1
     local.get $0
     v128.load32_zero
-    local.tee $7
+    local.tee $6
     v128.store32_lane 0
     local.get $0
-    local.get $7
+    local.get $6
     local.get $5
     local.get $2
     v128.load32_zero
@@ -9421,482 +12903,391 @@
   local.get $5
   f64x2.splat
   local.set $16
-  local.get $6
-  f64x2.splat
-  local.set $17
   local.get $7
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $8
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $9
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $10
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $11
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $12
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $13
   f64x2.splat
-  local.set $24
+  local.set $23
   local.get $14
   f64x2.splat
-  local.set $25
+  local.set $24
   local.get $15
   f64x2.splat
-  local.set $26
-  loop $for-loop|0
-   local.get $4
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $19
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.set $29
-    local.get $21
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $22
-    local.get $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $31
-    local.get $2
-    local.get $29
-    v128.store
-    local.get $3
-    local.get $30
-    v128.store
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $23
-    local.get $29
-    f64x2.mul
-    local.get $24
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    local.get $31
-    f64x2.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $19
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load offset=16
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.set $29
-    local.get $21
-    local.get $3
-    v128.load offset=16
-    f64x2.mul
-    local.get $22
-    local.get $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $31
-    local.get $2
-    local.get $29
-    v128.store offset=16
-    local.get $3
-    local.get $30
-    v128.store offset=16
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $23
-    local.get $29
-    f64x2.mul
-    local.get $24
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    local.get $31
-    f64x2.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=16
-    local.get $19
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load offset=32
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.set $29
-    local.get $21
-    local.get $3
-    v128.load offset=32
-    f64x2.mul
-    local.get $22
-    local.get $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $31
-    local.get $2
-    local.get $29
-    v128.store offset=32
-    local.get $3
-    local.get $30
-    v128.store offset=32
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $23
-    local.get $29
-    f64x2.mul
-    local.get $24
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    local.get $31
-    f64x2.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=32
-    local.get $19
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load offset=48
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.set $29
-    local.get $21
-    local.get $3
-    v128.load offset=48
-    f64x2.mul
-    local.get $22
-    local.get $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $31
-    local.get $2
-    local.get $29
-    v128.store offset=48
-    local.get $3
-    local.get $30
-    v128.store offset=48
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $23
-    local.get $29
-    f64x2.mul
-    local.get $24
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    local.get $31
-    f64x2.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.sub
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $19
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.set $29
-    local.get $21
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $22
-    local.get $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $31
-    local.get $2
-    local.get $29
-    v128.store
-    local.get $3
-    local.get $30
-    v128.store
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $23
-    local.get $29
-    f64x2.mul
-    local.get $24
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    local.get $31
-    f64x2.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+  local.set $25
+  local.get $6
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $4
     i32.const 2
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $26
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f64x2.mul
+     local.tee $27
+     f64x2.mul
+     f64x2.add
+     local.set $28
+     local.get $20
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $21
+     local.get $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $30
+     local.get $2
+     local.get $28
+     v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $17
+     f64x2.mul
+     local.get $22
+     local.get $28
+     f64x2.mul
+     local.get $23
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.get $30
+     f64x2.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $19
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $20
-    local.get $1
-    v128.load64_zero
-    local.get $16
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $27
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $28
-    f64x2.mul
-    f64x2.add
-    local.set $29
-    local.get $21
-    local.get $3
-    v128.load64_zero
-    f64x2.mul
-    local.get $22
-    local.get $28
-    local.get $28
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $30
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $31
-    local.get $2
-    local.get $29
-    v128.store64_lane 0
-    local.get $3
-    local.get $30
-    v128.store64_lane 0
-    local.get $0
-    local.get $27
-    local.get $18
-    f64x2.mul
-    local.get $23
-    local.get $29
-    f64x2.mul
-    local.get $24
-    local.get $28
-    f64x2.mul
-    f64x2.add
-    local.get $31
-    f64x2.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $26
+     local.get $18
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $16
+     f64x2.mul
+     local.tee $27
+     f64x2.mul
+     f64x2.add
+     local.set $28
+     local.get $20
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $21
+     local.get $27
+     local.get $27
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $30
+     local.get $2
+     local.get $28
+     v128.store64_lane 0
+     local.get $3
+     local.get $29
+     v128.store64_lane 0
+     local.get $0
+     local.get $26
+     local.get $17
+     f64x2.mul
+     local.get $22
+     local.get $28
+     f64x2.mul
+     local.get $23
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.get $30
+     f64x2.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $6
+  f64.const 0
+  f64.ne
+  if
+   local.get $6
+   f64x2.splat
+   local.set $26
+   loop $for-loop|2
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $27
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.set $29
+     local.get $20
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $21
+     local.get $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f64x2.mul
+     local.get $22
+     local.get $29
+     f64x2.mul
+     local.get $23
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     local.get $31
+     f64x2.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $4
+    if
+     local.get $18
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $16
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $27
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.set $29
+     local.get $20
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $21
+     local.get $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store64_lane 0
+     local.get $3
+     local.get $30
+     v128.store64_lane 0
+     local.get $0
+     local.get $27
+     local.get $17
+     f64x2.mul
+     local.get $22
+     local.get $29
+     f64x2.mul
+     local.get $23
+     local.get $28
+     f64x2.mul
+     f64x2.add
+     local.get $31
+     f64x2.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
    end
   end
  )
@@ -9911,760 +13302,708 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 i32)
-  (local $28 i32)
-  (local $29 i32)
+  (local $26 f32)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $16
   local.get $6
   f32.demote_f64
+  local.tee $26
   f32x4.splat
-  local.set $17
+  local.set $27
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $24
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $26
-  loop $for-loop|0
-   local.get $4
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $19
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store
-    local.get $3
-    local.get $33
-    v128.store
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $19
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=16
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load offset=16
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store offset=16
-    local.get $3
-    local.get $33
-    v128.store offset=16
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=16
-    local.get $19
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=32
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load offset=32
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store offset=32
-    local.get $3
-    local.get $33
-    v128.store offset=32
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=32
-    local.get $19
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=48
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load offset=48
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store offset=48
-    local.get $3
-    local.get $33
-    v128.store offset=48
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=48
-    local.get $19
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $27
-    v128.load
-    f32x4.mul
-    local.get $20
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $16
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $28
-    v128.load
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $29
-    v128.load
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $27
-    local.get $32
-    v128.store
-    local.get $29
-    local.get $33
-    v128.store
-    local.get $28
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $19
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=80
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load offset=80
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store offset=80
-    local.get $3
-    local.get $33
-    v128.store offset=80
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=80
-    local.get $19
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=96
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load offset=96
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store offset=96
-    local.get $3
-    local.get $33
-    v128.store offset=96
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=96
-    local.get $19
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load offset=112
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load offset=112
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store offset=112
-    local.get $3
-    local.get $33
-    v128.store offset=112
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
+  local.set $25
+  local.get $26
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $4
-    i32.const 32
-    i32.sub
-    local.set $4
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     f32x4.mul
+     f32x4.add
+     local.set $29
+     local.get $20
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $21
+     local.get $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $29
+     f32x4.mul
+     local.get $23
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.get $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $27
+     local.get $18
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     f32x4.mul
+     f32x4.add
+     local.set $29
+     local.get $20
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $21
+     local.get $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store offset=16
+     local.get $3
+     local.get $30
+     v128.store offset=16
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $29
+     f32x4.mul
+     local.get $23
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.get $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $19
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store
-    local.get $3
-    local.get $33
-    v128.store
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
     i32.const 4
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     f32x4.mul
+     f32x4.add
+     local.set $29
+     local.get $20
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $21
+     local.get $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $29
+     f32x4.mul
+     local.get $23
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.get $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $19
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $20
-    local.get $1
-    v128.load32_zero
-    local.get $16
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $30
-    local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    f32x4.mul
-    f32x4.add
-    local.set $32
-    local.get $21
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    local.get $22
-    local.get $31
-    local.get $31
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $34
-    local.get $2
-    local.get $32
-    v128.store32_lane 0
-    local.get $3
-    local.get $33
-    v128.store32_lane 0
-    local.get $0
-    local.get $30
-    local.get $18
-    f32x4.mul
-    local.get $23
-    local.get $32
-    f32x4.mul
-    local.get $24
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.get $34
-    f32x4.div
-    local.get $34
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
+   loop $for-loop|2
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $27
+     local.get $18
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $16
+     f32x4.mul
+     local.tee $28
+     f32x4.mul
+     f32x4.add
+     local.set $29
+     local.get $20
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $21
+     local.get $28
+     local.get $28
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store32_lane 0
+     local.get $3
+     local.get $30
+     v128.store32_lane 0
+     local.get $0
+     local.get $27
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $29
+     f32x4.mul
+     local.get $23
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.get $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $20
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $21
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store
+     local.get $3
+     local.get $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $30
+     f32x4.mul
+     local.get $23
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $18
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $20
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $21
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store offset=16
+     local.get $3
+     local.get $31
+     v128.store offset=16
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $30
+     f32x4.mul
+     local.get $23
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $18
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $20
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $21
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store
+     local.get $3
+     local.get $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $30
+     f32x4.mul
+     local.get $23
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $4
+    if
+     local.get $18
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $16
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $28
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $20
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $21
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store32_lane 0
+     local.get $3
+     local.get $31
+     v128.store32_lane 0
+     local.get $0
+     local.get $28
+     local.get $17
+     f32x4.mul
+     local.get $22
+     local.get $30
+     f32x4.mul
+     local.get $23
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|5
+    end
    end
   end
  )
@@ -10687,455 +14026,372 @@
   local.get $5
   f64x2.splat
   local.set $15
-  local.get $6
-  f64x2.splat
-  local.set $16
   local.get $7
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $8
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $9
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $10
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $11
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $12
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $13
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $14
   f64x2.splat
-  local.set $24
-  loop $for-loop|0
-   local.get $4
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $26
-    f64x2.abs
-    local.get $23
-    f64x2.add
-    local.get $20
-    local.get $3
-    v128.load
-    f64x2.mul
-    f64x2.pmax
-    local.tee $28
-    local.get $24
-    f64x2.add
-    local.set $29
-    local.get $2
-    local.get $27
-    v128.store
-    local.get $3
-    local.get $28
-    v128.store
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $21
-    local.get $27
-    f64x2.mul
-    local.get $22
-    local.get $26
-    f64x2.mul
-    f64x2.add
-    local.get $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $18
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $26
-    f64x2.abs
-    local.get $23
-    f64x2.add
-    local.get $20
-    local.get $3
-    v128.load offset=16
-    f64x2.mul
-    f64x2.pmax
-    local.tee $28
-    local.get $24
-    f64x2.add
-    local.set $29
-    local.get $2
-    local.get $27
-    v128.store offset=16
-    local.get $3
-    local.get $28
-    v128.store offset=16
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $21
-    local.get $27
-    f64x2.mul
-    local.get $22
-    local.get $26
-    f64x2.mul
-    f64x2.add
-    local.get $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=16
-    local.get $18
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $26
-    f64x2.abs
-    local.get $23
-    f64x2.add
-    local.get $20
-    local.get $3
-    v128.load offset=32
-    f64x2.mul
-    f64x2.pmax
-    local.tee $28
-    local.get $24
-    f64x2.add
-    local.set $29
-    local.get $2
-    local.get $27
-    v128.store offset=32
-    local.get $3
-    local.get $28
-    v128.store offset=32
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $21
-    local.get $27
-    f64x2.mul
-    local.get $22
-    local.get $26
-    f64x2.mul
-    f64x2.add
-    local.get $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=32
-    local.get $18
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $26
-    f64x2.abs
-    local.get $23
-    f64x2.add
-    local.get $20
-    local.get $3
-    v128.load offset=48
-    f64x2.mul
-    f64x2.pmax
-    local.tee $28
-    local.get $24
-    f64x2.add
-    local.set $29
-    local.get $2
-    local.get $27
-    v128.store offset=48
-    local.get $3
-    local.get $28
-    v128.store offset=48
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $21
-    local.get $27
-    f64x2.mul
-    local.get $22
-    local.get $26
-    f64x2.mul
-    f64x2.add
-    local.get $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.sub
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $26
-    f64x2.abs
-    local.get $23
-    f64x2.add
-    local.get $20
-    local.get $3
-    v128.load
-    f64x2.mul
-    f64x2.pmax
-    local.tee $28
-    local.get $24
-    f64x2.add
-    local.set $29
-    local.get $2
-    local.get $27
-    v128.store
-    local.get $3
-    local.get $28
-    v128.store
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $21
-    local.get $27
-    f64x2.mul
-    local.get $22
-    local.get $26
-    f64x2.mul
-    f64x2.add
-    local.get $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+  local.set $23
+  local.get $6
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $4
     i32.const 2
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $24
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.tee $25
+     f64x2.mul
+     f64x2.add
+     local.set $26
+     local.get $25
+     f64x2.abs
+     local.get $22
+     f64x2.add
+     local.get $19
+     local.get $3
+     v128.load
+     f64x2.mul
+     f64x2.pmax
+     local.tee $27
+     local.get $23
+     f64x2.add
+     local.set $28
+     local.get $2
+     local.get $26
+     v128.store
+     local.get $3
+     local.get $27
+     v128.store
+     local.get $0
+     local.get $24
+     local.get $16
+     f64x2.mul
+     local.get $20
+     local.get $26
+     f64x2.mul
+     local.get $21
+     local.get $25
+     f64x2.mul
+     f64x2.add
+     local.get $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $18
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load64_zero
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $26
-    f64x2.abs
-    local.get $23
-    f64x2.add
-    local.get $20
-    local.get $3
-    v128.load64_zero
-    f64x2.mul
-    f64x2.pmax
-    local.tee $28
-    local.get $24
-    f64x2.add
-    local.set $29
-    local.get $2
-    local.get $27
-    v128.store64_lane 0
-    local.get $3
-    local.get $28
-    v128.store64_lane 0
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $21
-    local.get $27
-    f64x2.mul
-    local.get $22
-    local.get $26
-    f64x2.mul
-    f64x2.add
-    local.get $29
-    f64x2.div
-    local.get $29
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $24
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.tee $25
+     f64x2.mul
+     f64x2.add
+     local.set $26
+     local.get $25
+     f64x2.abs
+     local.get $22
+     f64x2.add
+     local.get $19
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     f64x2.pmax
+     local.tee $27
+     local.get $23
+     f64x2.add
+     local.set $28
+     local.get $2
+     local.get $26
+     v128.store64_lane 0
+     local.get $3
+     local.get $27
+     v128.store64_lane 0
+     local.get $0
+     local.get $24
+     local.get $16
+     f64x2.mul
+     local.get $20
+     local.get $26
+     f64x2.mul
+     local.get $21
+     local.get $25
+     f64x2.mul
+     f64x2.add
+     local.get $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $6
+  f64.const 0
+  f64.ne
+  if
+   local.get $6
+   f64x2.splat
+   local.set $24
+   loop $for-loop|2
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $25
+     local.get $24
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     f64x2.mul
+     f64x2.add
+     local.set $27
+     local.get $26
+     f64x2.abs
+     local.get $22
+     f64x2.add
+     local.get $19
+     local.get $3
+     v128.load
+     f64x2.mul
+     f64x2.pmax
+     local.tee $28
+     local.get $23
+     f64x2.add
+     local.set $29
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $28
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f64x2.mul
+     local.get $20
+     local.get $27
+     f64x2.mul
+     local.get $21
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.get $29
+     f64x2.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $4
+    if
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $25
+     local.get $24
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     f64x2.mul
+     f64x2.add
+     local.set $27
+     local.get $26
+     f64x2.abs
+     local.get $22
+     f64x2.add
+     local.get $19
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     f64x2.pmax
+     local.tee $28
+     local.get $23
+     f64x2.add
+     local.set $29
+     local.get $2
+     local.get $27
+     v128.store64_lane 0
+     local.get $3
+     local.get $28
+     v128.store64_lane 0
+     local.get $0
+     local.get $25
+     local.get $16
+     f64x2.mul
+     local.get $20
+     local.get $27
+     f64x2.mul
+     local.get $21
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.get $29
+     f64x2.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
    end
   end
  )
@@ -11149,716 +14405,672 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
-  (local $25 i32)
-  (local $26 i32)
-  (local $27 i32)
+  (local $24 f32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
-  (local $31 v128)
-  (local $32 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
   local.get $6
   f32.demote_f64
+  local.tee $24
   f32x4.splat
-  local.set $16
+  local.set $25
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $24
-  loop $for-loop|0
-   local.get $4
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store
-    local.get $3
-    local.get $31
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $18
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load offset=16
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=16
-    local.get $3
-    local.get $31
-    v128.store offset=16
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=16
-    local.get $18
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load offset=32
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=32
-    local.get $3
-    local.get $31
-    v128.store offset=32
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=32
-    local.get $18
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load offset=48
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=48
-    local.get $3
-    local.get $31
-    v128.store offset=48
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=48
-    local.get $18
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $25
-    v128.load
-    f32x4.mul
-    local.get $19
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $26
-    v128.load
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $27
-    v128.load
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $25
-    local.get $30
-    v128.store
-    local.get $27
-    local.get $31
-    v128.store
-    local.get $26
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $18
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=80
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load offset=80
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=80
-    local.get $3
-    local.get $31
-    v128.store offset=80
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=80
-    local.get $18
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=96
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load offset=96
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=96
-    local.get $3
-    local.get $31
-    v128.store offset=96
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=96
-    local.get $18
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=112
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load offset=112
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=112
-    local.get $3
-    local.get $31
-    v128.store offset=112
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
+  local.set $23
+  local.get $24
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $4
-    i32.const 32
-    i32.sub
-    local.set $4
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $26
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     f32x4.pmax
+     local.tee $28
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $28
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $27
+     f32x4.mul
+     local.get $21
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $26
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     f32x4.pmax
+     local.tee $28
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $27
+     v128.store offset=16
+     local.get $3
+     local.get $28
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $27
+     f32x4.mul
+     local.get $21
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store
-    local.get $3
-    local.get $31
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
     i32.const 4
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $26
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     f32x4.pmax
+     local.tee $28
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $28
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $27
+     f32x4.mul
+     local.get $21
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $18
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load32_zero
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
-    f32x4.abs
-    local.get $23
-    f32x4.add
-    local.get $20
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    f32x4.pmax
-    local.tee $31
-    local.get $24
-    f32x4.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store32_lane 0
-    local.get $3
-    local.get $31
-    v128.store32_lane 0
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $21
-    local.get $30
-    f32x4.mul
-    local.get $22
-    local.get $29
-    f32x4.mul
-    f32x4.add
-    local.get $32
-    f32x4.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
+   loop $for-loop|2
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $26
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     f32x4.pmax
+     local.tee $28
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $27
+     v128.store32_lane 0
+     local.get $3
+     local.get $28
+     v128.store32_lane 0
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $27
+     f32x4.mul
+     local.get $21
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     f32x4.pmax
+     local.tee $29
+     local.get $23
+     f32x4.add
+     local.set $30
+     local.get $2
+     local.get $28
+     v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $28
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.get $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     f32x4.pmax
+     local.tee $29
+     local.get $23
+     f32x4.add
+     local.set $30
+     local.get $2
+     local.get $28
+     v128.store offset=16
+     local.get $3
+     local.get $29
+     v128.store offset=16
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $28
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.get $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     f32x4.pmax
+     local.tee $29
+     local.get $23
+     f32x4.add
+     local.set $30
+     local.get $2
+     local.get $28
+     v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $28
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.get $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $4
+    if
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $27
+     f32x4.abs
+     local.get $22
+     f32x4.add
+     local.get $19
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     f32x4.pmax
+     local.tee $29
+     local.get $23
+     f32x4.add
+     local.set $30
+     local.get $2
+     local.get $28
+     v128.store32_lane 0
+     local.get $3
+     local.get $29
+     v128.store32_lane 0
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $20
+     local.get $28
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.get $30
+     f32x4.div
+     local.get $30
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|5
+    end
    end
   end
  )
@@ -11882,524 +15094,427 @@
   local.get $6
   f64x2.splat
   local.set $17
-  local.get $7
-  f64x2.splat
-  local.set $18
   local.get $8
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $9
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $10
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $11
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $12
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $13
   f64x2.splat
-  local.set $24
+  local.set $23
   local.get $14
   f64x2.splat
-  local.set $25
+  local.set $24
   local.get $15
   f64x2.splat
-  local.set $26
+  local.set $25
   local.get $16
   f64x2.splat
-  local.set $27
-  loop $for-loop|0
-   local.get $5
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $20
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $21
-    local.get $1
-    v128.load
-    local.get $17
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $18
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.set $30
-    local.get $22
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $23
-    local.get $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $27
-    f64x2.mul
-    local.get $4
-    v128.load
-    f64x2.pmax
-    local.tee $31
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store
-    local.get $3
-    local.get $29
-    v128.store
-    local.get $4
-    local.get $31
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $19
-    f64x2.mul
-    local.get $24
-    local.get $30
-    f64x2.mul
-    local.get $32
-    f64x2.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $20
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $21
-    local.get $1
-    v128.load offset=16
-    local.get $17
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $28
-    local.get $18
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.set $30
-    local.get $22
-    local.get $3
-    v128.load offset=16
-    f64x2.mul
-    local.get $23
-    local.get $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $27
-    f64x2.mul
-    local.get $4
-    v128.load offset=16
-    f64x2.pmax
-    local.tee $31
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=16
-    local.get $3
-    local.get $29
-    v128.store offset=16
-    local.get $4
-    local.get $31
-    v128.store offset=16
-    local.get $0
-    local.get $28
-    local.get $19
-    f64x2.mul
-    local.get $24
-    local.get $30
-    f64x2.mul
-    local.get $32
-    f64x2.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=16
-    local.get $20
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $21
-    local.get $1
-    v128.load offset=32
-    local.get $17
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $28
-    local.get $18
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.set $30
-    local.get $22
-    local.get $3
-    v128.load offset=32
-    f64x2.mul
-    local.get $23
-    local.get $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $27
-    f64x2.mul
-    local.get $4
-    v128.load offset=32
-    f64x2.pmax
-    local.tee $31
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=32
-    local.get $3
-    local.get $29
-    v128.store offset=32
-    local.get $4
-    local.get $31
-    v128.store offset=32
-    local.get $0
-    local.get $28
-    local.get $19
-    f64x2.mul
-    local.get $24
-    local.get $30
-    f64x2.mul
-    local.get $32
-    f64x2.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=32
-    local.get $20
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $21
-    local.get $1
-    v128.load offset=48
-    local.get $17
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $28
-    local.get $18
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.set $30
-    local.get $22
-    local.get $3
-    v128.load offset=48
-    f64x2.mul
-    local.get $23
-    local.get $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $27
-    f64x2.mul
-    local.get $4
-    v128.load offset=48
-    f64x2.pmax
-    local.tee $31
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store offset=48
-    local.get $3
-    local.get $29
-    v128.store offset=48
-    local.get $4
-    local.get $31
-    v128.store offset=48
-    local.get $0
-    local.get $28
-    local.get $19
-    f64x2.mul
-    local.get $24
-    local.get $30
-    f64x2.mul
-    local.get $32
-    f64x2.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.set $4
-    local.get $5
-    i32.const 8
-    i32.sub
-    local.set $5
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $5
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $20
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $21
-    local.get $1
-    v128.load
-    local.get $17
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $18
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.set $30
-    local.get $22
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $23
-    local.get $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $27
-    f64x2.mul
-    local.get $4
-    v128.load
-    f64x2.pmax
-    local.tee $31
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store
-    local.get $3
-    local.get $29
-    v128.store
-    local.get $4
-    local.get $31
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $19
-    f64x2.mul
-    local.get $24
-    local.get $30
-    f64x2.mul
-    local.get $32
-    f64x2.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
+  local.set $26
+  local.get $7
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $5
     i32.const 2
-    i32.sub
-    local.set $5
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $19
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.get $17
+     f64x2.mul
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.set $29
+     local.get $21
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $22
+     local.get $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $26
+     f64x2.mul
+     local.get $4
+     v128.load
+     f64x2.pmax
+     local.tee $30
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store
+     local.get $3
+     local.get $28
+     v128.store
+     local.get $4
+     local.get $30
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $18
+     f64x2.mul
+     local.get $23
+     local.get $29
+     f64x2.mul
+     local.get $31
+     f64x2.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $5
-   if
-    local.get $20
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $21
-    local.get $1
-    v128.load64_zero
-    local.get $17
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $28
-    local.get $18
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    f64x2.mul
-    f64x2.add
-    local.set $30
-    local.get $22
-    local.get $3
-    v128.load64_zero
-    f64x2.mul
-    local.get $23
-    local.get $29
-    local.get $29
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $29
-    local.get $27
-    f64x2.mul
-    local.get $4
-    v128.load64_zero
-    f64x2.pmax
-    local.tee $31
-    local.get $25
-    f64x2.add
-    f64x2.sqrt
-    local.get $26
-    f64x2.add
-    local.set $32
-    local.get $2
-    local.get $30
-    v128.store64_lane 0
-    local.get $3
-    local.get $29
-    v128.store64_lane 0
-    local.get $4
-    local.get $31
-    v128.store64_lane 0
-    local.get $0
-    local.get $28
-    local.get $19
-    f64x2.mul
-    local.get $24
-    local.get $30
-    f64x2.mul
-    local.get $32
-    f64x2.div
-    local.get $32
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.add
-    local.set $4
+   loop $for-loop|1
     local.get $5
-    i32.const 1
-    i32.sub
-    local.set $5
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $27
+     local.get $19
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $20
+     local.get $1
+     v128.load64_zero
+     local.get $17
+     f64x2.mul
+     local.tee $28
+     f64x2.mul
+     f64x2.add
+     local.set $29
+     local.get $21
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $22
+     local.get $28
+     local.get $28
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $26
+     f64x2.mul
+     local.get $4
+     v128.load64_zero
+     f64x2.pmax
+     local.tee $30
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $31
+     local.get $2
+     local.get $29
+     v128.store64_lane 0
+     local.get $3
+     local.get $28
+     v128.store64_lane 0
+     local.get $4
+     local.get $30
+     v128.store64_lane 0
+     local.get $0
+     local.get $27
+     local.get $18
+     f64x2.mul
+     local.get $23
+     local.get $29
+     f64x2.mul
+     local.get $31
+     f64x2.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $7
+  f64.const 0
+  f64.ne
+  if
+   local.get $7
+   f64x2.splat
+   local.set $27
+   loop $for-loop|2
+    local.get $5
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $19
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.get $17
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $28
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     f64x2.mul
+     f64x2.add
+     local.set $30
+     local.get $21
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $22
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     local.get $26
+     f64x2.mul
+     local.get $4
+     v128.load
+     f64x2.pmax
+     local.tee $31
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $4
+     local.get $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $18
+     f64x2.mul
+     local.get $23
+     local.get $30
+     f64x2.mul
+     local.get $32
+     f64x2.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $5
+    if
+     local.get $19
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $20
+     local.get $1
+     v128.load64_zero
+     local.get $17
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $28
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     f64x2.mul
+     f64x2.add
+     local.set $30
+     local.get $21
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $22
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     local.get $26
+     f64x2.mul
+     local.get $4
+     v128.load64_zero
+     f64x2.pmax
+     local.tee $31
+     local.get $24
+     f64x2.add
+     f64x2.sqrt
+     local.get $25
+     f64x2.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store64_lane 0
+     local.get $3
+     local.get $29
+     v128.store64_lane 0
+     local.get $4
+     local.get $31
+     v128.store64_lane 0
+     local.get $0
+     local.get $28
+     local.get $18
+     f64x2.mul
+     local.get $23
+     local.get $30
+     f64x2.mul
+     local.get $32
+     f64x2.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|3
+    end
    end
   end
  )
@@ -12414,826 +15529,772 @@
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
-  (local $27 v128)
-  (local $28 i32)
-  (local $29 i32)
-  (local $30 i32)
-  (local $31 i32)
+  (local $27 f32)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
   (local $32 v128)
   (local $33 v128)
-  (local $34 v128)
-  (local $35 v128)
-  (local $36 v128)
   local.get $6
   f32.demote_f64
   f32x4.splat
   local.set $17
   local.get $7
   f32.demote_f64
+  local.tee $27
   f32x4.splat
-  local.set $18
+  local.set $28
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $24
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $26
+  local.set $25
   local.get $16
   f32.demote_f64
   f32x4.splat
-  local.set $27
-  loop $for-loop|0
-   local.get $5
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $20
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store
-    local.get $3
-    local.get $33
-    v128.store
-    local.get $4
-    local.get $35
-    v128.store
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $20
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load offset=16
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load offset=16
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load offset=16
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store offset=16
-    local.get $3
-    local.get $33
-    v128.store offset=16
-    local.get $4
-    local.get $35
-    v128.store offset=16
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=16
-    local.get $20
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load offset=32
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load offset=32
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load offset=32
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store offset=32
-    local.get $3
-    local.get $33
-    v128.store offset=32
-    local.get $4
-    local.get $35
-    v128.store offset=32
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=32
-    local.get $20
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load offset=48
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load offset=48
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load offset=48
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store offset=48
-    local.get $3
-    local.get $33
-    v128.store offset=48
-    local.get $4
-    local.get $35
-    v128.store offset=48
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=48
-    local.get $20
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $28
-    v128.load
-    f32x4.mul
-    local.get $21
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $17
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $29
-    v128.load
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $30
-    v128.load
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.tee $31
-    v128.load
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $28
-    local.get $34
-    v128.store
-    local.get $30
-    local.get $33
-    v128.store
-    local.get $31
-    local.get $35
-    v128.store
-    local.get $29
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $20
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load offset=80
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load offset=80
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load offset=80
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store offset=80
-    local.get $3
-    local.get $33
-    v128.store offset=80
-    local.get $4
-    local.get $35
-    v128.store offset=80
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=80
-    local.get $20
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load offset=96
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load offset=96
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load offset=96
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store offset=96
-    local.get $3
-    local.get $33
-    v128.store offset=96
-    local.get $4
-    local.get $35
-    v128.store offset=96
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=96
-    local.get $20
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load offset=112
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load offset=112
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load offset=112
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store offset=112
-    local.get $3
-    local.get $33
-    v128.store offset=112
-    local.get $4
-    local.get $35
-    v128.store offset=112
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 128
-    i32.add
-    local.set $4
+  local.set $26
+  local.get $27
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $5
-    i32.const 32
-    i32.sub
-    local.set $5
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $28
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $21
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $22
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load
+     f32x4.pmax
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $4
+     local.get $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $30
+     f32x4.mul
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $28
+     local.get $19
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load offset=16
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $21
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $22
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load offset=16
+     f32x4.pmax
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store offset=16
+     local.get $3
+     local.get $29
+     v128.store offset=16
+     local.get $4
+     local.get $31
+     v128.store offset=16
+     local.get $0
+     local.get $28
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $30
+     f32x4.mul
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $5
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $20
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store
-    local.get $3
-    local.get $33
-    v128.store
-    local.get $4
-    local.get $35
-    v128.store
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
+   loop $for-loop|1
     local.get $5
     i32.const 4
-    i32.sub
-    local.set $5
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $28
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $21
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $22
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load
+     f32x4.pmax
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store
+     local.get $3
+     local.get $29
+     v128.store
+     local.get $4
+     local.get $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $30
+     f32x4.mul
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 4
+     i32.sub
+     local.set $5
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $5
-   if
-    local.get $20
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $21
-    local.get $1
-    v128.load32_zero
-    local.get $17
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $32
-    local.get $18
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    f32x4.mul
-    f32x4.add
-    local.set $34
-    local.get $22
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $33
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $33
-    local.get $27
-    f32x4.mul
-    local.get $4
-    v128.load32_zero
-    f32x4.pmax
-    local.tee $35
-    local.get $25
-    f32x4.add
-    f32x4.sqrt
-    local.get $26
-    f32x4.add
-    local.set $36
-    local.get $2
-    local.get $34
-    v128.store32_lane 0
-    local.get $3
-    local.get $33
-    v128.store32_lane 0
-    local.get $4
-    local.get $35
-    v128.store32_lane 0
-    local.get $0
-    local.get $32
-    local.get $19
-    f32x4.mul
-    local.get $24
-    local.get $34
-    f32x4.mul
-    local.get $36
-    f32x4.div
-    local.get $36
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 4
-    i32.add
-    local.set $4
+   loop $for-loop|2
     local.get $5
-    i32.const 1
-    i32.sub
-    local.set $5
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $28
+     local.get $19
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load32_zero
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $21
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $22
+     local.get $29
+     local.get $29
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load32_zero
+     f32x4.pmax
+     local.tee $31
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $30
+     v128.store32_lane 0
+     local.get $3
+     local.get $29
+     v128.store32_lane 0
+     local.get $4
+     local.get $31
+     v128.store32_lane 0
+     local.get $0
+     local.get $28
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $30
+     f32x4.mul
+     local.get $32
+     f32x4.div
+     local.get $32
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $5
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.get $17
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
+     local.get $21
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $22
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load
+     f32x4.pmax
+     local.tee $32
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $33
+     local.get $2
+     local.get $31
+     v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $4
+     local.get $32
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $31
+     f32x4.mul
+     local.get $33
+     f32x4.div
+     local.get $33
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $19
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load offset=16
+     local.get $17
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
+     local.get $21
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $22
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load offset=16
+     f32x4.pmax
+     local.tee $32
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $33
+     local.get $2
+     local.get $31
+     v128.store offset=16
+     local.get $3
+     local.get $30
+     v128.store offset=16
+     local.get $4
+     local.get $32
+     v128.store offset=16
+     local.get $0
+     local.get $29
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $31
+     f32x4.mul
+     local.get $33
+     f32x4.div
+     local.get $33
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $5
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.get $17
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
+     local.get $21
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $22
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load
+     f32x4.pmax
+     local.tee $32
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $33
+     local.get $2
+     local.get $31
+     v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $4
+     local.get $32
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $31
+     f32x4.mul
+     local.get $33
+     f32x4.div
+     local.get $33
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 4
+     i32.sub
+     local.set $5
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $5
+    if
+     local.get $19
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load32_zero
+     local.get $17
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $29
+     local.get $28
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     f32x4.mul
+     f32x4.add
+     local.set $31
+     local.get $21
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $22
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $26
+     f32x4.mul
+     local.get $4
+     v128.load32_zero
+     f32x4.pmax
+     local.tee $32
+     local.get $24
+     f32x4.add
+     f32x4.sqrt
+     local.get $25
+     f32x4.add
+     local.set $33
+     local.get $2
+     local.get $31
+     v128.store32_lane 0
+     local.get $3
+     local.get $30
+     v128.store32_lane 0
+     local.get $4
+     local.get $32
+     v128.store32_lane 0
+     local.get $0
+     local.get $29
+     local.get $18
+     f32x4.mul
+     local.get $23
+     local.get $31
+     f32x4.mul
+     local.get $33
+     f32x4.div
+     local.get $33
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 1
+     i32.sub
+     local.set $5
+     br $for-loop|5
+    end
    end
   end
  )
@@ -13254,146 +16315,6 @@
   local.set $10
   loop $for-loop|0
    local.get $4
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $8
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $3
-    v128.load
-    local.get $9
-    f64x2.add
-    f64x2.sqrt
-    local.get $10
-    f64x2.add
-    local.tee $11
-    f64x2.div
-    local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.set $11
-    local.get $1
-    local.get $0
-    v128.load
-    local.tee $12
-    v128.store
-    local.get $0
-    local.get $12
-    local.get $11
-    f64x2.sub
-    v128.store
-    local.get $8
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $3
-    v128.load offset=16
-    local.get $9
-    f64x2.add
-    f64x2.sqrt
-    local.get $10
-    f64x2.add
-    local.tee $11
-    f64x2.div
-    local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.set $11
-    local.get $1
-    local.get $0
-    v128.load offset=16
-    local.tee $12
-    v128.store offset=16
-    local.get $0
-    local.get $12
-    local.get $11
-    f64x2.sub
-    v128.store offset=16
-    local.get $8
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $3
-    v128.load offset=32
-    local.get $9
-    f64x2.add
-    f64x2.sqrt
-    local.get $10
-    f64x2.add
-    local.tee $11
-    f64x2.div
-    local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.set $11
-    local.get $1
-    local.get $0
-    v128.load offset=32
-    local.tee $12
-    v128.store offset=32
-    local.get $0
-    local.get $12
-    local.get $11
-    f64x2.sub
-    v128.store offset=32
-    local.get $8
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $3
-    v128.load offset=48
-    local.get $9
-    f64x2.add
-    f64x2.sqrt
-    local.get $10
-    f64x2.add
-    local.tee $11
-    f64x2.div
-    local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    local.set $11
-    local.get $1
-    local.get $0
-    v128.load offset=48
-    local.tee $12
-    v128.store offset=48
-    local.get $0
-    local.get $12
-    local.get $11
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.sub
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $4
    i32.const 2
    i32.ge_u
    if
@@ -13445,10 +16366,10 @@
     i32.const 2
     i32.sub
     local.set $4
-    br $for-loop|1
+    br $for-loop|0
    end
   end
-  loop $for-loop|2
+  loop $for-loop|1
    local.get $4
    if
     local.get $8
@@ -13499,7 +16420,7 @@
     i32.const 1
     i32.sub
     local.set $4
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -13507,9 +16428,8 @@
   (local $8 v128)
   (local $9 v128)
   (local $10 v128)
-  (local $11 i32)
+  (local $11 v128)
   (local $12 v128)
-  (local $13 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
@@ -13524,7 +16444,7 @@
   local.set $10
   loop $for-loop|0
    local.get $4
-   i32.const 32
+   i32.const 8
    i32.ge_u
    if
     local.get $8
@@ -13538,246 +16458,69 @@
     f32x4.sqrt
     local.get $10
     f32x4.add
-    local.tee $12
-    f32x4.div
-    local.get $12
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $12
-    local.get $1
-    local.get $0
-    v128.load
-    local.tee $13
-    v128.store
-    local.get $0
-    local.get $13
-    local.get $12
-    f32x4.sub
-    v128.store
-    local.get $8
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $3
-    v128.load offset=16
-    local.get $9
-    f32x4.add
-    f32x4.sqrt
-    local.get $10
-    f32x4.add
-    local.tee $12
-    f32x4.div
-    local.get $12
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $12
-    local.get $1
-    local.get $0
-    v128.load offset=16
-    local.tee $13
-    v128.store offset=16
-    local.get $0
-    local.get $13
-    local.get $12
-    f32x4.sub
-    v128.store offset=16
-    local.get $8
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $3
-    v128.load offset=32
-    local.get $9
-    f32x4.add
-    f32x4.sqrt
-    local.get $10
-    f32x4.add
-    local.tee $12
-    f32x4.div
-    local.get $12
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $12
-    local.get $1
-    local.get $0
-    v128.load offset=32
-    local.tee $13
-    v128.store offset=32
-    local.get $0
-    local.get $13
-    local.get $12
-    f32x4.sub
-    v128.store offset=32
-    local.get $8
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $3
-    v128.load offset=48
-    local.get $9
-    f32x4.add
-    f32x4.sqrt
-    local.get $10
-    f32x4.add
-    local.tee $12
-    f32x4.div
-    local.get $12
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $12
-    local.get $1
-    local.get $0
-    v128.load offset=48
-    local.tee $13
-    v128.store offset=48
-    local.get $0
-    local.get $13
-    local.get $12
-    f32x4.sub
-    v128.store offset=48
-    local.get $8
-    local.get $2
-    i32.const -64
-    i32.sub
-    v128.load
-    f32x4.mul
-    local.get $3
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $9
-    f32x4.add
-    f32x4.sqrt
-    local.get $10
-    f32x4.add
-    local.tee $12
-    f32x4.div
-    local.get $12
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $12
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.get $0
-    i32.const -64
-    i32.sub
     local.tee $11
-    v128.load
-    local.tee $13
-    v128.store
+    f32x4.div
     local.get $11
-    local.get $13
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.eq
+    v128.andnot
+    local.set $11
+    local.get $1
+    local.get $0
+    v128.load
+    local.tee $12
+    v128.store
+    local.get $0
     local.get $12
+    local.get $11
     f32x4.sub
     v128.store
     local.get $8
     local.get $2
-    v128.load offset=80
+    v128.load offset=16
     f32x4.mul
     local.get $3
-    v128.load offset=80
+    v128.load offset=16
     local.get $9
     f32x4.add
     f32x4.sqrt
     local.get $10
     f32x4.add
-    local.tee $12
+    local.tee $11
     f32x4.div
-    local.get $12
+    local.get $11
     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
     f32x4.eq
     v128.andnot
-    local.set $12
+    local.set $11
     local.get $1
     local.get $0
-    v128.load offset=80
-    local.tee $13
-    v128.store offset=80
-    local.get $0
-    local.get $13
-    local.get $12
-    f32x4.sub
-    v128.store offset=80
-    local.get $8
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $3
-    v128.load offset=96
-    local.get $9
-    f32x4.add
-    f32x4.sqrt
-    local.get $10
-    f32x4.add
+    v128.load offset=16
     local.tee $12
-    f32x4.div
-    local.get $12
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $12
-    local.get $1
+    v128.store offset=16
     local.get $0
-    v128.load offset=96
-    local.tee $13
-    v128.store offset=96
-    local.get $0
-    local.get $13
     local.get $12
+    local.get $11
     f32x4.sub
-    v128.store offset=96
-    local.get $8
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $3
-    v128.load offset=112
-    local.get $9
-    f32x4.add
-    f32x4.sqrt
-    local.get $10
-    f32x4.add
-    local.tee $12
-    f32x4.div
-    local.get $12
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $12
-    local.get $1
+    v128.store offset=16
     local.get $0
-    v128.load offset=112
-    local.tee $13
-    v128.store offset=112
-    local.get $0
-    local.get $13
-    local.get $12
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 128
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 128
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 128
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 32
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|0
@@ -13799,21 +16542,21 @@
     f32x4.sqrt
     local.get $10
     f32x4.add
-    local.tee $12
+    local.tee $11
     f32x4.div
-    local.get $12
+    local.get $11
     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
     f32x4.eq
     v128.andnot
-    local.set $12
+    local.set $11
     local.get $1
     local.get $0
     v128.load
-    local.tee $13
+    local.tee $12
     v128.store
     local.get $0
-    local.get $13
     local.get $12
+    local.get $11
     f32x4.sub
     v128.store
     local.get $0
@@ -13853,21 +16596,21 @@
     f32x4.sqrt
     local.get $10
     f32x4.add
-    local.tee $12
+    local.tee $11
     f32x4.div
-    local.get $12
+    local.get $11
     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
     f32x4.eq
     v128.andnot
-    local.set $12
+    local.set $11
     local.get $1
     local.get $0
     v128.load32_zero
-    local.tee $13
+    local.tee $12
     v128.store32_lane 0
     local.get $0
-    local.get $13
     local.get $12
+    local.get $11
     f32x4.sub
     v128.store32_lane 0
     local.get $0
@@ -13912,455 +16655,372 @@
   local.get $5
   f64x2.splat
   local.set $15
-  local.get $6
-  f64x2.splat
-  local.set $16
   local.get $7
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $8
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $9
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $10
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $11
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $12
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $13
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $14
   f64x2.splat
-  local.set $24
-  loop $for-loop|0
-   local.get $4
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $20
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $21
-    local.get $26
-    local.get $26
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    local.get $23
-    f64x2.add
-    f64x2.sqrt
-    local.get $24
-    f64x2.add
-    local.set $28
-    local.get $2
-    local.get $27
-    v128.store
-    local.get $3
-    local.get $26
-    v128.store
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $22
-    local.get $27
-    f64x2.mul
-    local.get $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $18
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $20
-    local.get $3
-    v128.load offset=16
-    f64x2.mul
-    local.get $21
-    local.get $26
-    local.get $26
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    local.get $23
-    f64x2.add
-    f64x2.sqrt
-    local.get $24
-    f64x2.add
-    local.set $28
-    local.get $2
-    local.get $27
-    v128.store offset=16
-    local.get $3
-    local.get $26
-    v128.store offset=16
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $22
-    local.get $27
-    f64x2.mul
-    local.get $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=16
-    local.get $18
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $20
-    local.get $3
-    v128.load offset=32
-    f64x2.mul
-    local.get $21
-    local.get $26
-    local.get $26
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    local.get $23
-    f64x2.add
-    f64x2.sqrt
-    local.get $24
-    f64x2.add
-    local.set $28
-    local.get $2
-    local.get $27
-    v128.store offset=32
-    local.get $3
-    local.get $26
-    v128.store offset=32
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $22
-    local.get $27
-    f64x2.mul
-    local.get $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=32
-    local.get $18
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $20
-    local.get $3
-    v128.load offset=48
-    f64x2.mul
-    local.get $21
-    local.get $26
-    local.get $26
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    local.get $23
-    f64x2.add
-    f64x2.sqrt
-    local.get $24
-    f64x2.add
-    local.set $28
-    local.get $2
-    local.get $27
-    v128.store offset=48
-    local.get $3
-    local.get $26
-    v128.store offset=48
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $22
-    local.get $27
-    f64x2.mul
-    local.get $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.sub
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $20
-    local.get $3
-    v128.load
-    f64x2.mul
-    local.get $21
-    local.get $26
-    local.get $26
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    local.get $23
-    f64x2.add
-    f64x2.sqrt
-    local.get $24
-    f64x2.add
-    local.set $28
-    local.get $2
-    local.get $27
-    v128.store
-    local.get $3
-    local.get $26
-    v128.store
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $22
-    local.get $27
-    f64x2.mul
-    local.get $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+  local.set $23
+  local.get $6
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $4
     i32.const 2
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $24
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.tee $25
+     f64x2.mul
+     f64x2.add
+     local.set $26
+     local.get $19
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $20
+     local.get $25
+     local.get $25
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $25
+     local.get $22
+     f64x2.add
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $27
+     local.get $2
+     local.get $26
+     v128.store
+     local.get $3
+     local.get $25
+     v128.store
+     local.get $0
+     local.get $24
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $26
+     f64x2.mul
+     local.get $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $18
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $19
-    local.get $1
-    v128.load64_zero
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $25
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    f64x2.mul
-    f64x2.add
-    local.set $27
-    local.get $20
-    local.get $3
-    v128.load64_zero
-    f64x2.mul
-    local.get $21
-    local.get $26
-    local.get $26
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $26
-    local.get $23
-    f64x2.add
-    f64x2.sqrt
-    local.get $24
-    f64x2.add
-    local.set $28
-    local.get $2
-    local.get $27
-    v128.store64_lane 0
-    local.get $3
-    local.get $26
-    v128.store64_lane 0
-    local.get $0
-    local.get $25
-    local.get $17
-    f64x2.mul
-    local.get $22
-    local.get $27
-    f64x2.mul
-    local.get $28
-    f64x2.div
-    local.get $28
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $24
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.tee $25
+     f64x2.mul
+     f64x2.add
+     local.set $26
+     local.get $19
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $20
+     local.get $25
+     local.get $25
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $25
+     local.get $22
+     f64x2.add
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $27
+     local.get $2
+     local.get $26
+     v128.store64_lane 0
+     local.get $3
+     local.get $25
+     v128.store64_lane 0
+     local.get $0
+     local.get $24
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $26
+     f64x2.mul
+     local.get $27
+     f64x2.div
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $6
+  f64.const 0
+  f64.ne
+  if
+   local.get $6
+   f64x2.splat
+   local.set $24
+   loop $for-loop|2
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $25
+     local.get $24
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     f64x2.mul
+     f64x2.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $20
+     local.get $26
+     local.get $26
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     local.get $22
+     f64x2.add
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $28
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $26
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $27
+     f64x2.mul
+     local.get $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $4
+    if
+     local.get $17
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $25
+     local.get $24
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     f64x2.mul
+     f64x2.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $20
+     local.get $26
+     local.get $26
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     local.get $22
+     f64x2.add
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $28
+     local.get $2
+     local.get $27
+     v128.store64_lane 0
+     local.get $3
+     local.get $26
+     v128.store64_lane 0
+     local.get $0
+     local.get $25
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $27
+     f64x2.mul
+     local.get $28
+     f64x2.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
    end
   end
  )
@@ -14374,715 +17034,671 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
-  (local $25 i32)
-  (local $26 i32)
-  (local $27 i32)
+  (local $24 f32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
   (local $28 v128)
   (local $29 v128)
-  (local $30 v128)
-  (local $31 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
   local.get $6
   f32.demote_f64
+  local.tee $24
   f32x4.splat
-  local.set $16
+  local.set $25
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $24
-  loop $for-loop|0
-   local.get $4
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store
-    local.get $3
-    local.get $29
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $18
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load offset=16
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store offset=16
-    local.get $3
-    local.get $29
-    v128.store offset=16
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=16
-    local.get $18
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load offset=32
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store offset=32
-    local.get $3
-    local.get $29
-    v128.store offset=32
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=32
-    local.get $18
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load offset=48
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store offset=48
-    local.get $3
-    local.get $29
-    v128.store offset=48
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=48
-    local.get $18
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $25
-    v128.load
-    f32x4.mul
-    local.get $19
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $26
-    v128.load
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $27
-    v128.load
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $25
-    local.get $30
-    v128.store
-    local.get $27
-    local.get $29
-    v128.store
-    local.get $26
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $18
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=80
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load offset=80
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store offset=80
-    local.get $3
-    local.get $29
-    v128.store offset=80
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=80
-    local.get $18
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=96
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load offset=96
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store offset=96
-    local.get $3
-    local.get $29
-    v128.store offset=96
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=96
-    local.get $18
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load offset=112
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load offset=112
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store offset=112
-    local.get $3
-    local.get $29
-    v128.store offset=112
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
+  local.set $23
+  local.get $24
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $4
-    i32.const 32
-    i32.sub
-    local.set $4
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $26
+     local.get $26
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $28
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $26
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     local.get $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     local.get $26
+     local.get $26
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $28
+     local.get $2
+     local.get $27
+     v128.store offset=16
+     local.get $3
+     local.get $26
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     local.get $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $18
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store
-    local.get $3
-    local.get $29
-    v128.store
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
     i32.const 4
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $26
+     local.get $26
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $28
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $26
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     local.get $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $18
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $19
-    local.get $1
-    v128.load32_zero
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $28
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $20
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    local.get $21
-    local.get $29
-    local.get $29
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    local.get $23
-    f32x4.add
-    f32x4.sqrt
-    local.get $24
-    f32x4.add
-    local.set $31
-    local.get $2
-    local.get $30
-    v128.store32_lane 0
-    local.get $3
-    local.get $29
-    v128.store32_lane 0
-    local.get $0
-    local.get $28
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $30
-    f32x4.mul
-    local.get $31
-    f32x4.div
-    local.get $31
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
+   loop $for-loop|2
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $20
+     local.get $26
+     local.get $26
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $28
+     local.get $2
+     local.get $27
+     v128.store32_lane 0
+     local.get $3
+     local.get $26
+     v128.store32_lane 0
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     local.get $28
+     f32x4.div
+     local.get $28
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $27
+     local.get $27
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $28
+     v128.store
+     local.get $3
+     local.get $27
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $28
+     f32x4.mul
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $19
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     local.get $27
+     local.get $27
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $28
+     v128.store offset=16
+     local.get $3
+     local.get $27
+     v128.store offset=16
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $28
+     f32x4.mul
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $27
+     local.get $27
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $28
+     v128.store
+     local.get $3
+     local.get $27
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $28
+     f32x4.mul
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $4
+    if
+     local.get $17
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $26
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     f32x4.mul
+     f32x4.add
+     local.set $28
+     local.get $19
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $20
+     local.get $27
+     local.get $27
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     local.get $22
+     f32x4.add
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $29
+     local.get $2
+     local.get $28
+     v128.store32_lane 0
+     local.get $3
+     local.get $27
+     v128.store32_lane 0
+     local.get $0
+     local.get $26
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $28
+     f32x4.mul
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|5
+    end
    end
   end
  )
@@ -15100,335 +17716,280 @@
   local.get $4
   f64x2.splat
   local.set $10
-  local.get $5
-  f64x2.splat
-  local.set $11
   local.get $6
   f64x2.splat
-  local.set $12
+  local.set $11
   local.get $7
   f64x2.splat
-  local.set $13
+  local.set $12
   local.get $8
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $9
   f64x2.splat
-  local.set $15
-  loop $for-loop|0
-   local.get $3
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $2
-    v128.load
-    local.get $1
-    v128.load
-    local.get $10
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $16
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    local.tee $17
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $18
-    local.get $14
-    f64x2.add
-    f64x2.sqrt
-    local.get $15
-    f64x2.add
-    local.set $19
-    local.get $2
-    local.get $18
-    v128.store
-    local.get $0
-    local.get $16
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $17
-    f64x2.mul
-    local.get $19
-    f64x2.div
-    local.get $19
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $2
-    v128.load offset=16
-    local.get $1
-    v128.load offset=16
-    local.get $10
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $16
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    local.tee $17
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $18
-    local.get $14
-    f64x2.add
-    f64x2.sqrt
-    local.get $15
-    f64x2.add
-    local.set $19
-    local.get $2
-    local.get $18
-    v128.store offset=16
-    local.get $0
-    local.get $16
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $17
-    f64x2.mul
-    local.get $19
-    f64x2.div
-    local.get $19
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=16
-    local.get $2
-    v128.load offset=32
-    local.get $1
-    v128.load offset=32
-    local.get $10
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $16
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    local.tee $17
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $18
-    local.get $14
-    f64x2.add
-    f64x2.sqrt
-    local.get $15
-    f64x2.add
-    local.set $19
-    local.get $2
-    local.get $18
-    v128.store offset=32
-    local.get $0
-    local.get $16
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $17
-    f64x2.mul
-    local.get $19
-    f64x2.div
-    local.get $19
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=32
-    local.get $2
-    v128.load offset=48
-    local.get $1
-    v128.load offset=48
-    local.get $10
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $16
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    local.tee $17
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $18
-    local.get $14
-    f64x2.add
-    f64x2.sqrt
-    local.get $15
-    f64x2.add
-    local.set $19
-    local.get $2
-    local.get $18
-    v128.store offset=48
-    local.get $0
-    local.get $16
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $17
-    f64x2.mul
-    local.get $19
-    f64x2.div
-    local.get $19
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.sub
-    local.set $3
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    v128.load
-    local.get $1
-    v128.load
-    local.get $10
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $16
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    local.tee $17
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $18
-    local.get $14
-    f64x2.add
-    f64x2.sqrt
-    local.get $15
-    f64x2.add
-    local.set $19
-    local.get $2
-    local.get $18
-    v128.store
-    local.get $0
-    local.get $16
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $17
-    f64x2.mul
-    local.get $19
-    f64x2.div
-    local.get $19
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+  local.set $14
+  local.get $5
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $3
     i32.const 2
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $15
+     local.get $2
+     v128.load
+     local.get $1
+     v128.load
+     local.get $10
+     f64x2.mul
+     local.tee $16
+     local.get $16
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     local.get $13
+     f64x2.add
+     f64x2.sqrt
+     local.get $14
+     f64x2.add
+     local.set $18
+     local.get $2
+     local.get $17
+     v128.store
+     local.get $0
+     local.get $15
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $16
+     f64x2.mul
+     local.get $18
+     f64x2.div
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $2
-    v128.load64_zero
-    local.get $1
-    v128.load64_zero
-    local.get $10
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $16
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    local.tee $17
-    local.get $17
-    f64x2.mul
-    f64x2.add
-    local.tee $18
-    local.get $14
-    f64x2.add
-    f64x2.sqrt
-    local.get $15
-    f64x2.add
-    local.set $19
-    local.get $2
-    local.get $18
-    v128.store64_lane 0
-    local.get $0
-    local.get $16
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $17
-    f64x2.mul
-    local.get $19
-    f64x2.div
-    local.get $19
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $15
+     local.get $2
+     v128.load64_zero
+     local.get $1
+     v128.load64_zero
+     local.get $10
+     f64x2.mul
+     local.tee $16
+     local.get $16
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     local.get $13
+     f64x2.add
+     f64x2.sqrt
+     local.get $14
+     f64x2.add
+     local.set $18
+     local.get $2
+     local.get $17
+     v128.store64_lane 0
+     local.get $0
+     local.get $15
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $16
+     f64x2.mul
+     local.get $18
+     f64x2.div
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $5
+  f64.const 0
+  f64.ne
+  if
+   local.get $5
+   f64x2.splat
+   local.set $15
+   loop $for-loop|2
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     v128.load
+     local.get $1
+     v128.load
+     local.get $10
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $16
+     local.get $15
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     local.get $13
+     f64x2.add
+     f64x2.sqrt
+     local.get $14
+     f64x2.add
+     local.set $19
+     local.get $2
+     local.get $18
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $17
+     f64x2.mul
+     local.get $19
+     f64x2.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $3
+    if
+     local.get $2
+     v128.load64_zero
+     local.get $1
+     v128.load64_zero
+     local.get $10
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $16
+     local.get $15
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     local.get $13
+     f64x2.add
+     f64x2.sqrt
+     local.get $14
+     f64x2.add
+     local.set $19
+     local.get $2
+     local.get $18
+     v128.store64_lane 0
+     local.get $0
+     local.get $16
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $17
+     f64x2.mul
+     local.get $19
+     f64x2.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
    end
   end
  )
@@ -15438,523 +17999,503 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
-  (local $15 v128)
-  (local $16 i32)
-  (local $17 i32)
+  (local $15 f32)
+  (local $16 v128)
+  (local $17 v128)
   (local $18 v128)
   (local $19 v128)
   (local $20 v128)
-  (local $21 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
   local.set $10
   local.get $5
   f32.demote_f64
+  local.tee $15
   f32x4.splat
-  local.set $11
+  local.set $16
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $12
+  local.set $11
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $12
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $13
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $15
-  loop $for-loop|0
-   local.get $3
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $2
-    v128.load
-    local.get $1
-    v128.load
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $2
-    v128.load offset=16
-    local.get $1
-    v128.load offset=16
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store offset=16
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=16
-    local.get $2
-    v128.load offset=32
-    local.get $1
-    v128.load offset=32
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store offset=32
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=32
-    local.get $2
-    v128.load offset=48
-    local.get $1
-    v128.load offset=48
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store offset=48
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=48
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $16
-    v128.load
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $10
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $17
-    v128.load
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $16
-    local.get $20
-    v128.store
-    local.get $17
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $2
-    v128.load offset=80
-    local.get $1
-    v128.load offset=80
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store offset=80
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=80
-    local.get $2
-    v128.load offset=96
-    local.get $1
-    v128.load offset=96
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store offset=96
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=96
-    local.get $2
-    v128.load offset=112
-    local.get $1
-    v128.load offset=112
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store offset=112
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
+  local.set $14
+  local.get $15
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $3
-    i32.const 32
-    i32.sub
-    local.set $3
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $16
+     local.get $2
+     v128.load
+     local.get $1
+     v128.load
+     local.get $10
+     f32x4.mul
+     local.tee $17
+     local.get $17
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $19
+     local.get $2
+     local.get $18
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $17
+     f32x4.mul
+     local.get $19
+     f32x4.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $16
+     local.get $2
+     v128.load offset=16
+     local.get $1
+     v128.load offset=16
+     local.get $10
+     f32x4.mul
+     local.tee $17
+     local.get $17
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $19
+     local.get $2
+     local.get $18
+     v128.store offset=16
+     local.get $0
+     local.get $16
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $17
+     f32x4.mul
+     local.get $19
+     f32x4.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $2
-    v128.load
-    local.get $1
-    v128.load
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
     i32.const 4
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $16
+     local.get $2
+     v128.load
+     local.get $1
+     v128.load
+     local.get $10
+     f32x4.mul
+     local.tee $17
+     local.get $17
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $19
+     local.get $2
+     local.get $18
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $17
+     f32x4.mul
+     local.get $19
+     f32x4.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $2
-    v128.load32_zero
-    local.get $1
-    v128.load32_zero
-    local.get $10
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $18
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    local.tee $19
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $20
-    local.get $14
-    f32x4.add
-    f32x4.sqrt
-    local.get $15
-    f32x4.add
-    local.set $21
-    local.get $2
-    local.get $20
-    v128.store32_lane 0
-    local.get $0
-    local.get $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $19
-    f32x4.mul
-    local.get $21
-    f32x4.div
-    local.get $21
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
+   loop $for-loop|2
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $16
+     local.get $2
+     v128.load32_zero
+     local.get $1
+     v128.load32_zero
+     local.get $10
+     f32x4.mul
+     local.tee $17
+     local.get $17
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $19
+     local.get $2
+     local.get $18
+     v128.store32_lane 0
+     local.get $0
+     local.get $16
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $17
+     f32x4.mul
+     local.get $19
+     f32x4.div
+     local.get $19
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     v128.load
+     local.get $1
+     v128.load
+     local.get $10
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $17
+     local.get $16
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $20
+     local.get $2
+     local.get $19
+     v128.store
+     local.get $0
+     local.get $17
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $18
+     f32x4.mul
+     local.get $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $2
+     v128.load offset=16
+     local.get $1
+     v128.load offset=16
+     local.get $10
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $17
+     local.get $16
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $20
+     local.get $2
+     local.get $19
+     v128.store offset=16
+     local.get $0
+     local.get $17
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $18
+     f32x4.mul
+     local.get $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     v128.load
+     local.get $1
+     v128.load
+     local.get $10
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $17
+     local.get $16
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $20
+     local.get $2
+     local.get $19
+     v128.store
+     local.get $0
+     local.get $17
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $18
+     f32x4.mul
+     local.get $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $3
+    if
+     local.get $2
+     v128.load32_zero
+     local.get $1
+     v128.load32_zero
+     local.get $10
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $17
+     local.get $16
+     f32x4.mul
+     f32x4.add
+     local.tee $18
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     local.get $13
+     f32x4.add
+     f32x4.sqrt
+     local.get $14
+     f32x4.add
+     local.set $20
+     local.get $2
+     local.get $19
+     v128.store32_lane 0
+     local.get $0
+     local.get $17
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $18
+     f32x4.mul
+     local.get $20
+     f32x4.div
+     local.get $20
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|5
+    end
    end
   end
  )
@@ -15974,12 +18515,9 @@
   local.get $5
   f64x2.splat
   local.set $15
-  local.get $6
-  f64x2.splat
-  local.set $16
   local.get $7
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $8
   f64x2.splat
   local.set $12
@@ -15991,453 +18529,365 @@
   local.set $14
   local.get $11
   f64x2.splat
-  local.set $18
-  loop $for-loop|0
-   local.get $4
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $3
-    v128.load
-    local.tee $19
-    local.get $14
-    f64x2.add
-    local.get $12
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $20
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $14
-    f64x2.add
-    local.tee $23
-    f64x2.div
-    local.get $23
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sqrt
-    local.get $21
-    f64x2.mul
-    local.set $21
-    local.get $2
-    local.get $22
-    v128.store
-    local.get $3
-    local.get $12
-    local.get $19
-    f64x2.mul
-    local.get $13
-    local.get $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    v128.store
-    local.get $0
-    local.get $20
-    local.get $17
-    f64x2.mul
-    local.get $18
-    local.get $21
-    f64x2.mul
-    f64x2.sub
-    v128.store
-    local.get $3
-    v128.load offset=16
-    local.tee $19
-    local.get $14
-    f64x2.add
-    local.get $12
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $20
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $14
-    f64x2.add
-    local.tee $23
-    f64x2.div
-    local.get $23
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sqrt
-    local.get $21
-    f64x2.mul
-    local.set $21
-    local.get $2
-    local.get $22
-    v128.store offset=16
-    local.get $3
-    local.get $12
-    local.get $19
-    f64x2.mul
-    local.get $13
-    local.get $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    v128.store offset=16
-    local.get $0
-    local.get $20
-    local.get $17
-    f64x2.mul
-    local.get $18
-    local.get $21
-    f64x2.mul
-    f64x2.sub
-    v128.store offset=16
-    local.get $3
-    v128.load offset=32
-    local.tee $19
-    local.get $14
-    f64x2.add
-    local.get $12
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $20
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $14
-    f64x2.add
-    local.tee $23
-    f64x2.div
-    local.get $23
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sqrt
-    local.get $21
-    f64x2.mul
-    local.set $21
-    local.get $2
-    local.get $22
-    v128.store offset=32
-    local.get $3
-    local.get $12
-    local.get $19
-    f64x2.mul
-    local.get $13
-    local.get $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    v128.store offset=32
-    local.get $0
-    local.get $20
-    local.get $17
-    f64x2.mul
-    local.get $18
-    local.get $21
-    f64x2.mul
-    f64x2.sub
-    v128.store offset=32
-    local.get $3
-    v128.load offset=48
-    local.tee $19
-    local.get $14
-    f64x2.add
-    local.get $12
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $20
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $14
-    f64x2.add
-    local.tee $23
-    f64x2.div
-    local.get $23
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sqrt
-    local.get $21
-    f64x2.mul
-    local.set $21
-    local.get $2
-    local.get $22
-    v128.store offset=48
-    local.get $3
-    local.get $12
-    local.get $19
-    f64x2.mul
-    local.get $13
-    local.get $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    v128.store offset=48
-    local.get $0
-    local.get $20
-    local.get $17
-    f64x2.mul
-    local.get $18
-    local.get $21
-    f64x2.mul
-    f64x2.sub
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.set $3
-    local.get $4
-    i32.const 8
-    i32.sub
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $3
-    v128.load
-    local.tee $19
-    local.get $14
-    f64x2.add
-    local.get $12
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load
-    local.tee $20
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $14
-    f64x2.add
-    local.tee $23
-    f64x2.div
-    local.get $23
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sqrt
-    local.get $21
-    f64x2.mul
-    local.set $21
-    local.get $2
-    local.get $22
-    v128.store
-    local.get $3
-    local.get $12
-    local.get $19
-    f64x2.mul
-    local.get $13
-    local.get $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    v128.store
-    local.get $0
-    local.get $20
-    local.get $17
-    f64x2.mul
-    local.get $18
-    local.get $21
-    f64x2.mul
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+  local.set $17
+  local.get $6
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $4
     i32.const 2
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $18
+     local.get $3
+     v128.load
+     local.tee $19
+     local.get $14
+     f64x2.add
+     local.get $12
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.tee $20
+     local.get $20
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     local.get $14
+     f64x2.add
+     local.tee $22
+     f64x2.div
+     local.get $22
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sqrt
+     local.get $20
+     f64x2.mul
+     local.set $20
+     local.get $2
+     local.get $21
+     v128.store
+     local.get $3
+     local.get $12
+     local.get $19
+     f64x2.mul
+     local.get $13
+     local.get $20
+     local.get $20
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $16
+     f64x2.mul
+     local.get $17
+     local.get $20
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $3
-    v128.load64_zero
-    local.tee $19
-    local.get $14
-    f64x2.add
-    local.get $12
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load64_zero
-    local.get $15
-    f64x2.mul
-    local.get $0
-    v128.load64_zero
-    local.tee $20
-    local.get $16
-    f64x2.mul
-    f64x2.add
-    local.tee $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    local.tee $22
-    local.get $14
-    f64x2.add
-    local.tee $23
-    f64x2.div
-    local.get $23
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    v128.andnot
-    f64x2.sqrt
-    local.get $21
-    f64x2.mul
-    local.set $21
-    local.get $2
-    local.get $22
-    v128.store64_lane 0
-    local.get $3
-    local.get $12
-    local.get $19
-    f64x2.mul
-    local.get $13
-    local.get $21
-    local.get $21
-    f64x2.mul
-    f64x2.mul
-    f64x2.add
-    v128.store64_lane 0
-    local.get $0
-    local.get $20
-    local.get $17
-    f64x2.mul
-    local.get $18
-    local.get $21
-    f64x2.mul
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 8
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $18
+     local.get $3
+     v128.load64_zero
+     local.tee $19
+     local.get $14
+     f64x2.add
+     local.get $12
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.tee $20
+     local.get $20
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     local.get $14
+     f64x2.add
+     local.tee $22
+     f64x2.div
+     local.get $22
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sqrt
+     local.get $20
+     f64x2.mul
+     local.set $20
+     local.get $2
+     local.get $21
+     v128.store64_lane 0
+     local.get $3
+     local.get $12
+     local.get $19
+     f64x2.mul
+     local.get $13
+     local.get $20
+     local.get $20
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     local.get $18
+     local.get $16
+     f64x2.mul
+     local.get $17
+     local.get $20
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   return
+  end
+  local.get $6
+  f64.const 0
+  f64.ne
+  if
+   local.get $6
+   f64x2.splat
+   local.set $18
+   loop $for-loop|2
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $3
+     v128.load
+     local.tee $19
+     local.get $14
+     f64x2.add
+     local.get $12
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $20
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     local.get $14
+     f64x2.add
+     local.tee $23
+     f64x2.div
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sqrt
+     local.get $21
+     f64x2.mul
+     local.set $21
+     local.get $2
+     local.get $22
+     v128.store
+     local.get $3
+     local.get $12
+     local.get $19
+     f64x2.mul
+     local.get $13
+     local.get $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $16
+     f64x2.mul
+     local.get $17
+     local.get $21
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $4
+    if
+     local.get $3
+     v128.load64_zero
+     local.tee $19
+     local.get $14
+     f64x2.add
+     local.get $12
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load64_zero
+     local.get $15
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $20
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     local.get $14
+     f64x2.add
+     local.tee $23
+     f64x2.div
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     f64x2.sqrt
+     local.get $21
+     f64x2.mul
+     local.set $21
+     local.get $2
+     local.get $22
+     v128.store64_lane 0
+     local.get $3
+     local.get $12
+     local.get $19
+     f64x2.mul
+     local.get $13
+     local.get $21
+     local.get $21
+     f64x2.mul
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     local.get $20
+     local.get $16
+     f64x2.mul
+     local.get $17
+     local.get $21
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
    end
   end
  )
@@ -16448,27 +18898,26 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 v128)
-  (local $19 i32)
-  (local $20 i32)
-  (local $21 i32)
+  (local $18 f32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
   local.get $5
   f32.demote_f64
   f32x4.splat
   local.set $15
   local.get $6
   f32.demote_f64
+  local.tee $18
   f32x4.splat
-  local.set $16
+  local.set $19
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -16484,708 +18933,657 @@
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $18
-  loop $for-loop|0
-   local.get $4
-   i32.const 32
-   i32.ge_u
-   if
-    local.get $3
-    v128.load
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store
-    local.get $3
-    v128.load offset=16
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load offset=16
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=16
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store offset=16
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store offset=16
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=16
-    local.get $3
-    v128.load offset=32
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load offset=32
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=32
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store offset=32
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store offset=32
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=32
-    local.get $3
-    v128.load offset=48
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load offset=48
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=48
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store offset=48
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store offset=48
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=48
-    local.get $3
-    i32.const -64
-    i32.sub
-    local.tee $19
-    v128.load
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.tee $20
-    v128.load
-    f32x4.mul
-    local.get $13
-    local.get $1
-    i32.const -64
-    i32.sub
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.tee $21
-    v128.load
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $20
-    local.get $25
-    v128.store
-    local.get $19
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store
-    local.get $21
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store
-    local.get $3
-    v128.load offset=80
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load offset=80
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load offset=80
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=80
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store offset=80
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store offset=80
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=80
-    local.get $3
-    v128.load offset=96
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load offset=96
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load offset=96
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=96
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store offset=96
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store offset=96
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=96
-    local.get $3
-    v128.load offset=112
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load offset=112
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load offset=112
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load offset=112
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store offset=112
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store offset=112
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 128
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 128
-    i32.add
-    local.set $3
+  local.set $17
+  local.get $18
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $4
-    i32.const 32
-    i32.sub
-    local.set $4
-    br $for-loop|0
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $19
+     local.get $3
+     v128.load
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
+     f32x4.div
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
+     v128.store
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $19
+     local.get $3
+     v128.load offset=16
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
+     f32x4.div
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
+     v128.store offset=16
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $19
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $4
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $3
-    v128.load
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
+   loop $for-loop|1
     local.get $4
     i32.const 4
-    i32.sub
-    local.set $4
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $19
+     local.get $3
+     v128.load
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
+     f32x4.div
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
+     v128.store
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $4
-   if
-    local.get $3
-    v128.load32_zero
-    local.tee $22
-    local.get $14
-    f32x4.add
-    local.get $12
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load32_zero
-    local.get $15
-    f32x4.mul
-    local.get $0
-    v128.load32_zero
-    local.tee $23
-    local.get $16
-    f32x4.mul
-    f32x4.add
-    local.tee $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    local.get $14
-    f32x4.add
-    local.tee $26
-    f32x4.div
-    local.get $26
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    f32x4.sqrt
-    local.get $24
-    f32x4.mul
-    local.set $24
-    local.get $2
-    local.get $25
-    v128.store32_lane 0
-    local.get $3
-    local.get $12
-    local.get $22
-    f32x4.mul
-    local.get $13
-    local.get $24
-    local.get $24
-    f32x4.mul
-    f32x4.mul
-    f32x4.add
-    v128.store32_lane 0
-    local.get $0
-    local.get $23
-    local.get $17
-    f32x4.mul
-    local.get $18
-    local.get $24
-    f32x4.mul
-    f32x4.sub
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 4
-    i32.add
-    local.set $3
+   loop $for-loop|2
     local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    br $for-loop|2
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $19
+     local.get $3
+     v128.load32_zero
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.tee $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $14
+     f32x4.add
+     local.tee $23
+     f32x4.div
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $21
+     f32x4.mul
+     local.set $21
+     local.get $2
+     local.get $22
+     v128.store32_lane 0
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $21
+     local.get $21
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     local.get $19
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $3
+     v128.load
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $21
+     local.get $19
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
+     f32x4.div
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
+     v128.store
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $22
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $3
+     v128.load offset=16
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $21
+     local.get $19
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
+     f32x4.div
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
+     v128.store offset=16
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $22
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $3
+     v128.load
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $21
+     local.get $19
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
+     f32x4.div
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
+     v128.store
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $22
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $4
+    if
+     local.get $3
+     v128.load32_zero
+     local.tee $20
+     local.get $14
+     f32x4.add
+     local.get $12
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load32_zero
+     local.get $15
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $21
+     local.get $19
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     local.get $14
+     f32x4.add
+     local.tee $24
+     f32x4.div
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     f32x4.sqrt
+     local.get $22
+     f32x4.mul
+     local.set $22
+     local.get $2
+     local.get $23
+     v128.store32_lane 0
+     local.get $3
+     local.get $12
+     local.get $20
+     f32x4.mul
+     local.get $13
+     local.get $22
+     local.get $22
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     local.get $21
+     local.get $16
+     f32x4.mul
+     local.get $17
+     local.get $22
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|5
+    end
    end
   end
  )
@@ -24920,14 +27318,13 @@
  )
  (func $assembly/gradients.scale.sweep/scale_f32 (param $0 i32) (param $1 i32) (param $2 f64)
   (local $3 v128)
-  (local $4 i32)
   local.get $2
   f32.demote_f64
   f32x4.splat
   local.set $3
   loop $for-loop|0
    local.get $1
-   i32.const 32
+   i32.const 16
    i32.ge_u
    if
     local.get $0
@@ -24957,36 +27354,9 @@
     local.get $0
     i32.const -64
     i32.sub
-    local.tee $4
-    local.get $4
-    v128.load
-    local.get $3
-    f32x4.mul
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=80
-    local.get $3
-    f32x4.mul
-    v128.store offset=80
-    local.get $0
-    local.get $0
-    v128.load offset=96
-    local.get $3
-    f32x4.mul
-    v128.store offset=96
-    local.get $0
-    local.get $0
-    v128.load offset=112
-    local.get $3
-    f32x4.mul
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
     local.set $0
     local.get $1
-    i32.const 32
+    i32.const 16
     i32.sub
     local.set $1
     br $for-loop|0
@@ -25142,7 +27512,6 @@
  (func $assembly/gradients.clamp.sweep/clamp_f32 (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64)
   (local $4 v128)
   (local $5 v128)
-  (local $6 i32)
   local.get $2
   f32.demote_f64
   f32x4.splat
@@ -25153,7 +27522,7 @@
   local.set $5
   loop $for-loop|0
    local.get $1
-   i32.const 32
+   i32.const 16
    i32.ge_u
    if
     local.get $0
@@ -25191,44 +27560,9 @@
     local.get $0
     i32.const -64
     i32.sub
-    local.tee $6
-    local.get $6
-    v128.load
-    local.get $4
-    f32x4.pmax
-    local.get $5
-    f32x4.pmin
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=80
-    local.get $4
-    f32x4.pmax
-    local.get $5
-    f32x4.pmin
-    v128.store offset=80
-    local.get $0
-    local.get $0
-    v128.load offset=96
-    local.get $4
-    f32x4.pmax
-    local.get $5
-    f32x4.pmin
-    v128.store offset=96
-    local.get $0
-    local.get $0
-    v128.load offset=112
-    local.get $4
-    f32x4.pmax
-    local.get $5
-    f32x4.pmin
-    v128.store offset=112
-    local.get $0
-    i32.const 128
-    i32.add
     local.set $0
     local.get $1
-    i32.const 32
+    i32.const 16
     i32.sub
     local.set $1
     br $for-loop|0

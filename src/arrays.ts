@@ -9,9 +9,19 @@ import type { DType } from "./dtype.ts";
 /** An array of floats, which is what parameters and states are made of. */
 export type FloatArray = Float32Array | Float64Array;
 
+/** Half precision, where an engine has it: by its name, since few declarations have the class yet. */
+interface HalfArray extends ArrayLike<number>, Iterable<number> {
+  readonly [Symbol.toStringTag]: "Float16Array";
+  readonly buffer: ArrayBufferLike;
+  readonly byteLength: number;
+  readonly byteOffset: number;
+  slice(start?: number, end?: number): HalfArray;
+}
+
 /** A typed array whose elements are numbers, not bigints. */
 export type NumberArray =
   | FloatArray
+  | HalfArray
   | Int8Array
   | Uint8Array
   | Uint8ClampedArray
@@ -43,4 +53,35 @@ export function isNumberArray(value: unknown): value is NumberArray {
 
 export function dtypeOf(values: FloatArray): DType {
   return kindOf(values) === "Float32Array" ? "f32" : "f64";
+}
+
+/** A copy in memory of its own. Not by `slice`, of which a `Buffer` of Node makes another view. */
+export function copyOf<A extends ArrayBufferView>(array: A): A {
+  const { [kindOf(array)!]: Class } = globalThis as unknown as Record<string, new (of: A) => A>;
+  return new Class!(array);
+}
+
+/** Whether the buffer of an array is gone: WebAssembly memory grew, or it was transferred. */
+export function isDetached(array: ArrayBufferView): boolean {
+  if (array.byteLength > 0) return false;
+  // Engines before 2024 have no `buffer.detached`.
+  try {
+    void new Uint8Array(array.buffer);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** @throws TypeError for an array that is detached. */
+export function checkAttached(where: string, array: ArrayBufferView): void {
+  if (!isDetached(array)) return;
+  throw new TypeError(
+    `${where} is detached, as views are when memory grows: read parameter.data anew`,
+  );
+}
+
+/** By name, because a page without cross-origin isolation has shared memory but no `SharedArrayBuffer`. */
+export function isShared(buffer: ArrayBufferLike): boolean {
+  return buffer.constructor.name === "SharedArrayBuffer";
 }

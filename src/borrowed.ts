@@ -1,11 +1,12 @@
 import { BYTES, type DType } from "./dtype.ts";
+import { unsigned } from "./memory/address.ts";
 import type { Heap } from "./memory/heap.ts";
 import { elements, Parameter, type Place } from "./parameter.ts";
 import { checkChoice, checkKeys, checkNumber, describe } from "./validate.ts";
 
 /** Where another library keeps a tensor and its gradient: addresses in the memory that Nadir was loaded with. */
 export interface Whereabouts {
-  /** Address of the first value: a multiple of the element's size. */
+  /** Address of the first value: a multiple of the element's size. From 2³¹ on it may be negative, as WebAssembly gives it. */
   readonly data: number;
   /** Address of the first element of the gradient, likewise. It is read, and written only by what is called on it. */
   readonly grad: number;
@@ -57,14 +58,14 @@ export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
     const where = `parameter ${JSON.stringify(this.name)}: move`;
     checkKeys(where, to, ["data", "grad"]);
     const { data = this.#spot.data, grad = this.#spot.grad } = to;
-    checkPlaces(where, { data, grad }, this.#spot, this.length);
-    this.#spot.data = data;
-    this.#spot.grad = grad;
+    const places = readPlaces(where, { data, grad }, this.#spot, this.length);
+    this.#spot.data = places.data;
+    this.#spot.grad = places.grad;
   }
 }
 
 /** @throws TypeError or RangeError for what cannot be, DisposedError after `dispose()`. */
-export function borrow<D extends DType = "f32">(heap: Heap, loan: Loan<D>): BorrowedParameter<D> {
+export function borrow<D extends DType>(heap: Heap, loan: Loan<D>): BorrowedParameter<D> {
   heap.checkUsable();
   checkKeys("borrow", loan, ["data", "grad", "shape", "name", "dtype"]);
   const { name = "parameter", dtype = "f32" as D, shape } = loan;
@@ -75,20 +76,31 @@ export function borrow<D extends DType = "f32">(heap: Heap, loan: Loan<D>): Borr
   for (const [i, size] of shape.entries()) {
     checkNumber(`borrow: shape[${i}]`, size, { min: 0, integer: true });
   }
-  const spot = new Spot(heap, dtype, loan);
-  checkPlaces("borrow", loan, spot, elements(shape));
-  return new BorrowedParameter(name, shape, spot, dtype);
+  const places = readPlaces("borrow", loan, { heap, dtype }, elements(shape));
+  return new BorrowedParameter(name, shape, new Spot(heap, dtype, places), dtype);
 }
 
 /** Kernels read and write unchecked: an address outside would end the program, or another's data. */
-function checkPlaces(where: string, places: Whereabouts, { heap, dtype }: Spot, length: number) {
+function readPlaces(
+  where: string,
+  { data, grad }: Whereabouts,
+  { heap, dtype }: Pick<Place, "heap" | "dtype">,
+  length: number,
+): Whereabouts {
   const size = BYTES[dtype];
   const held = heap.memory.buffer.byteLength;
-  for (const kind of ["data", "grad"] as const) {
-    const address = places[kind];
-    checkNumber(`${where}: ${kind}`, address, { min: 0, max: held - length * size, integer: true });
-    if (address % size !== 0) {
-      throw new RangeError(`${where}: ${kind} must be a multiple of ${size}, got ${address}`);
-    }
+  const bytes = length * size;
+  if (bytes > held) {
+    throw new RangeError(`${where}: ${bytes} bytes do not fit in memory, which holds ${held}`);
   }
+  const read = (kind: string, given: number) => {
+    const address = unsigned(given);
+    const max = held - bytes;
+    // What is refused is shown as it was given.
+    const shown = address <= max ? address : given;
+    checkNumber(`${where}: ${kind}`, shown, { min: 0, max, integer: true });
+    if (address % size === 0) return address;
+    throw new RangeError(`${where}: ${kind} must be a multiple of ${size}, got ${given}`);
+  };
+  return { data: read("data", data), grad: read("grad", grad) };
 }

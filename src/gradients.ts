@@ -7,8 +7,17 @@ import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./vali
 /** Elements that one reduction takes: fixed, so that sums do not depend on how memory is laid out. */
 const BLOCK = 4096;
 
+/** Options of {@link clipGradValue}. */
+export interface ClipGradValueOptions {
+  /**
+   * The optimizer's `gradScale`, in (-∞, ∞), so that the limit is of the gradients as it sees them:
+   * gradScale · grad. Where groups have different ones, a function that gives a parameter's. Default 1.
+   */
+  readonly gradScale?: number | ((parameter: Parameter) => number);
+}
+
 /** Options of {@link clipGradNorm}. */
-export interface ClipGradNormOptions {
+export interface ClipGradNormOptions extends ClipGradValueOptions {
   /** p of the norm: 1, 2 or Infinity. Default 2. */
   readonly normType?: 1 | 2 | typeof Infinity;
   /** Throw, changing nothing, if the norm is infinite or NaN. Default false. */
@@ -19,10 +28,25 @@ export interface ClipGradNormOptions {
  * Scales all gradients together so that their norm is at most `maxNorm`:
  * grad ← grad · min(1, maxNorm / (‖grad‖ + 1e-6)), as PyTorch's `clip_grad_norm_`.
  *
+ * If the optimizer has a `gradScale`, give it here too: the norm is then that of gradScale · grad, and
+ * what the optimizer makes of the gradients has at most `maxNorm`.
+ *
+ * ```ts
+ * import { clipGradNorm, loadSync, SGD } from "nadir";
+ *
+ * const model = loadSync().parameters({ weight: [2] });
+ * const gradScale = 1 / 4; // of four batches, whose gradients were added up
+ * const optimizer = new SGD(model, { lr: 1, gradScale });
+ * model.weight.grad.set([12, 16]);
+ * console.log(clipGradNorm(model, 1, { gradScale })); // → 5
+ * optimizer.step(); // by a gradient of norm 1
+ * console.log(model.weight.data[0].toFixed(4)); // → -0.6000
+ * ```
+ *
  * Sums are taken in double precision in a fixed order: the same bits on every engine.
  *
  * @param maxNorm in [0, ∞]; with Infinity nothing is scaled: only the norm is wanted.
- * @returns the norm before scaling. As in PyTorch, if it is NaN, all gradients become NaN, and if it
+ * @returns the norm before clipping. As in PyTorch, if it is NaN, all gradients become NaN, and if it
  *   is infinite, those that are infinite NaN and the others 0.
  * @throws RangeError, TypeError for bad arguments; RangeError with `errorIfNonfinite`.
  */
@@ -33,10 +57,10 @@ export function clipGradNorm(
 ): number {
   const members = collect("clipGradNorm", parameters);
   if (maxNorm !== Infinity) checkNumber("clipGradNorm: maxNorm", maxNorm, { min: 0 });
-  checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite"]);
+  checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite", "gradScale"]);
   const { normType = 2, errorIfNonfinite = false } = options;
   checkFlag("clipGradNorm: errorIfNonfinite", errorIfNonfinite);
-  const norm = gradNorm(members, normType);
+  const norm = gradNorm(members, normType, scalesOf("clipGradNorm", members, options));
   if (errorIfNonfinite && !Number.isFinite(norm)) {
     throw new RangeError(`clipGradNorm: the norm of the gradients is ${norm}`);
   }
@@ -52,15 +76,35 @@ export function clipCoefficient(norm: number, maxNorm: number): number {
 
 /**
  * Limits every element of the gradients: grad ← min(max(grad, −clipValue), clipValue), as PyTorch's
- * `clip_grad_value_`. NaN stays NaN.
+ * `clip_grad_value_`. NaN stays NaN. With the optimizer's `gradScale` the limit is of gradScale · grad.
  *
  * @param clipValue in [0, ∞).
  * @throws RangeError, TypeError for bad arguments.
  */
-export function clipGradValue(parameters: Parameters, clipValue: number): void {
+export function clipGradValue(
+  parameters: Parameters,
+  clipValue: number,
+  options: ClipGradValueOptions = {},
+): void {
   const members = collect("clipGradValue", parameters);
   checkNumber("clipGradValue: clipValue", clipValue, { min: 0 });
-  for (const member of members) sweepGrad("clamp", member, [-clipValue, clipValue]);
+  checkKeys("clipGradValue", options, ["gradScale"]);
+  const scales = scalesOf("clipGradValue", members, options);
+  for (const [i, member] of members.entries()) {
+    // Nothing is too large where the optimizer makes 0 of it.
+    const limit = scales[i] === 0 ? Infinity : clipValue / Math.abs(scales[i]!);
+    sweepGrad("clamp", member, [-limit, limit]);
+  }
+}
+
+/** What the optimizer multiplies each parameter's gradient by. */
+function scalesOf(
+  where: string,
+  members: readonly Parameter[],
+  { gradScale = 1 }: ClipGradValueOptions,
+): number[] {
+  const scaleOf = typeof gradScale === "function" ? gradScale : () => gradScale;
+  return members.map((member) => checkNumber(`${where}: gradScale`, scaleOf(member), {}));
 }
 
 /**
@@ -82,18 +126,25 @@ export function allFinite(
   );
 }
 
-function gradNorm(parameters: readonly Parameter[], normType: number): number {
+/** The norm of all gradients, each parameter's times its scale. */
+function gradNorm(
+  parameters: readonly Parameter[],
+  normType: number,
+  scales: readonly number[],
+): number {
   const reduced = (name: ReductionName) =>
     parameters.map((parameter) => partials(name, parameter, parameter.gradAddress));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   switch (normType) {
     case 1:
-      return sum(reduced("sumOfAbsolutes").map(sum));
+      return sum(reduced("sumOfAbsolutes").map((parts, i) => Math.abs(scales[i]!) * sum(parts)));
     case 2:
-      return Math.sqrt(sum(reduced("sumOfSquares").map(sum)));
+      return Math.sqrt(
+        sum(reduced("sumOfSquares").map((parts, i) => scales[i]! * scales[i]! * sum(parts))),
+      );
     case Infinity:
       return reduced("maximum")
-        .flat()
+        .flatMap((parts, i) => parts.map((part) => Math.abs(scales[i]!) * part))
         .reduce((x, y) => Math.max(x, y), 0);
     default:
       throw new RangeError(

@@ -17,6 +17,7 @@ export type SweepName =
   | "adamLookAhead"
   | "adamax"
   | "nadam"
+  | "flush"
   | "scale"
   | "clamp"
   | "exp"

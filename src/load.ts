@@ -1,4 +1,5 @@
 import { compile, compileSync } from "#kernels";
+import { isShared } from "./arrays.ts";
 import { OutOfMemoryError } from "./errors.ts";
 import { checkEngine, explained, isKind } from "./kernels/engine.ts";
 import { instantiate, instantiateSync, isOurs, type Kernels } from "./kernels.ts";
@@ -93,7 +94,7 @@ function readTarget(options: LoadOptions): Target {
       const given = initialBytes === undefined ? "maximumBytes" : "initialBytes";
       throw new TypeError(`load: ${given} does not go with memory, whose owner decides its size`);
     }
-    return { memory, allocator, shared: isShared(memory) };
+    return { memory, allocator, shared: isShared(memory.buffer) };
   }
   const limit = checkNumber("load: maximumBytes", maximumBytes ?? ADDRESSABLE, {
     min: PAGE,
@@ -126,9 +127,4 @@ function checkOwner(memory: WebAssembly.Memory, allocator: Allocator): void {
       `load: allocator must have functions allocate and free, got ${describe(allocator)}`,
     );
   }
-}
-
-/** By name, because a page without cross-origin isolation has shared memory but no `SharedArrayBuffer`. */
-function isShared(memory: WebAssembly.Memory): boolean {
-  return memory.buffer.constructor.name === "SharedArrayBuffer";
 }

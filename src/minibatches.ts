@@ -69,12 +69,21 @@ function* draw(
   }
 }
 
-/** Fisher & Yates: each order as likely as any other. */
-function shuffleInPlace(order: Uint32Array, random: Random): void {
+/** Elements to shuffle between two chances to pause. */
+const SLICE = 1 << 16;
+
+/** Fisher & Yates: each order as likely as any other. Yields where who shuffles very much may pause. */
+export function* shuffling(order: Uint32Array, random: Random): Generator<void, void, void> {
   for (let last = order.length - 1; last > 0; last--) {
     const other = random.below(last + 1);
     const row = order[last];
     order[last] = order[other];
     order[other] = row;
+    if (last % SLICE === 0) yield;
   }
+}
+
+function shuffleInPlace(order: Uint32Array, random: Random): void {
+  const shuffle = shuffling(order, random);
+  while (!shuffle.next().done);
 }

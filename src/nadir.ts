@@ -1,5 +1,5 @@
 import { type BorrowedParameter, borrow, type Loan } from "./borrowed.ts";
-import { BYTES, type DType } from "./dtype.ts";
+import { BYTES, type DType, type Stated } from "./dtype.ts";
 import type { Heap } from "./memory/heap.ts";
 import { Block, Parameter } from "./parameter.ts";
 import { type DTypeOf, readSource, type Source } from "./source.ts";
@@ -19,42 +19,58 @@ export class Nadir {
     return this.#heap.memory;
   }
 
+  /** Parameters by name in a precision of your choice: arrays of the other one are converted. */
+  parameters<const S extends Readonly<Record<string, Source>>, D extends DType>(
+    sources: S,
+    options: { readonly dtype: D },
+  ): { [Name in keyof S]: Parameter<D> };
   /**
    * Parameters by name, in one contiguous block: a step over all of them is one kernel call.
    *
    * @param sources for each name a shape (`[10, 64]`: zeros; `[]` is a scalar), a `Float32Array` or
    *   `Float64Array` (copied in, one dimension), or `{ data, shape }`.
    * @param options.dtype `"f32"` or `"f64"`; by default that of the arrays, or `"f32"` if there is none.
-   *   Given, arrays of the other precision are converted.
-   * @throws TypeError for a source of another kind, or arrays of both precisions without `dtype`;
-   *   RangeError for a bad size or data that does not fit its shape; OutOfMemoryError.
+   * @throws TypeError for a source of another kind, one that is detached, or arrays of both precisions
+   *   without `dtype`; RangeError for a bad size or data that does not fit its shape; OutOfMemoryError.
    */
-  parameters<
-    const S extends Readonly<Record<string, Source>>,
-    D extends DType = DTypeOf<S[keyof S]>,
-  >(sources: S, options: { readonly dtype?: D } = {}): { [Name in keyof S]: Parameter<D> } {
-    const { dtype, tensors } = readSources<D>(sources, options);
+  parameters<const S extends Readonly<Record<string, Source>>, D extends DType = never>(
+    sources: S,
+    options?: { readonly dtype?: D },
+  ): { [Name in keyof S]: Parameter<D | DTypeOf<S[keyof S]>> };
+  parameters(
+    sources: Readonly<Record<string, Source>>,
+    options: { readonly dtype?: DType } = {},
+  ): Record<string, Parameter> {
+    const { dtype, tensors } = readSources(this.#heap, sources, options);
     const length = tensors.reduce((sum, tensor) => sum + tensor.length, 0);
-    const values = tensors.map(({ data }) => this.#heap.outliving(data ?? []));
     const block = new Block(this.#heap, dtype, length);
     let offset = 0;
-    const entries = tensors.map(({ name, shape, length }, i) => {
+    const entries = tensors.map(({ name, shape, length, data }) => {
       const parameter = new Parameter(name, shape, block, dtype, offset);
-      parameter.data.set(values[i]!);
+      if (data) parameter.data.set(data);
       offset += length * BYTES[dtype];
       return [name, parameter];
     });
     return Object.fromEntries(entries);
   }
 
-  /** A single parameter, in a block of its own. @see parameters */
-  parameter<const S extends Source, D extends DType = DTypeOf<S>>(
+  /** A single parameter in a precision of your choice. @see parameters */
+  parameter<const S extends Source, D extends DType>(
     source: S,
-    options: { readonly name?: string; readonly dtype?: D } = {},
-  ): Parameter<D> {
+    options: { readonly name?: string; readonly dtype: D },
+  ): Parameter<D>;
+  /** A single parameter, in a block of its own. @see parameters */
+  parameter<const S extends Source, D extends DType = never>(
+    source: S,
+    options?: { readonly name?: string; readonly dtype?: D },
+  ): Parameter<D | DTypeOf<S>>;
+  parameter(
+    source: Source,
+    options: { readonly name?: string; readonly dtype?: DType } = {},
+  ): Parameter {
     checkKeys("parameter", options, ["name", "dtype"]);
     const { name = "parameter", ...rest } = options;
-    return this.parameters<{ [name: string]: S }, D>({ [name]: source }, rest)[name]!;
+    return this.parameters({ [name]: source }, rest)[name]!;
   }
 
   /**
@@ -65,7 +81,7 @@ export class Nadir {
    * @param loan where values and gradient lie, the shape, and if it matters the name and the dtype
    * @throws TypeError or RangeError for a shape, dtype or address that cannot be; DisposedError.
    */
-  borrow<D extends DType = "f32">(loan: Loan<D>): BorrowedParameter<D> {
+  borrow<D extends DType = "f32">(loan: Loan<D> & Stated<D>): BorrowedParameter<D> {
     return borrow(this.#heap, loan);
   }
 
@@ -80,9 +96,10 @@ export class Nadir {
 }
 
 /** All sources read and checked, and their common dtype. */
-function readSources<D extends DType>(
+function readSources(
+  heap: Heap,
   sources: Readonly<Record<string, Source>>,
-  options: { readonly dtype?: D },
+  options: { readonly dtype?: DType },
 ) {
   if (typeof sources !== "object" || sources === null || Array.isArray(sources)) {
     throw new TypeError(`parameters: expected sources by name, got ${describe(sources)}`);
@@ -90,7 +107,10 @@ function readSources<D extends DType>(
   checkKeys("parameters", options, ["dtype"]);
   const { dtype: asked } = options;
   if (asked !== undefined) checkChoice("parameters: dtype", asked, ["f32", "f64"]);
-  const tensors = Object.entries(sources).map(([name, source]) => readSource(name, source));
+  const tensors = Object.entries(sources).map(([name, source]) => {
+    const tensor = readSource(name, source);
+    return { ...tensor, data: heap.outliving(tensor.data) };
+  });
   if (tensors.length === 0) throw new TypeError("parameters: expected at least one parameter");
   const typed = tensors.find(({ dtype }) => dtype);
   const other = tensors.find(({ dtype }) => dtype && dtype !== typed?.dtype);
@@ -99,5 +119,5 @@ function readSources<D extends DType>(
       `parameters: one block has one dtype, got ${typed.dtype} (${JSON.stringify(typed.name)}) and ${other.dtype} (${JSON.stringify(other.name)}); pass { dtype }`,
     );
   }
-  return { dtype: asked ?? ((typed?.dtype ?? "f32") as D), tensors };
+  return { dtype: asked ?? typed?.dtype ?? "f32", tensors };
 }

@@ -1,6 +1,8 @@
-import { type ArrayOf, BYTES, type DType } from "./dtype.ts";
+import { ARRAY, type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
 import type { Heap } from "./memory/heap.ts";
+import { describe } from "./validate.ts";
+import { checkValues, copyValues, type Values } from "./values.ts";
 
 /** Where the values and gradients of parameters lie. */
 export interface Place {
@@ -80,7 +82,11 @@ export class Parameter<D extends DType = DType> {
 
   /**
    * The values: a live view into WebAssembly memory, read and written in place. Any allocation may
-   * grow memory, which detaches views (their length becomes 0): read `data` anew rather than hold it.
+   * grow memory, which detaches views: one that was held has length 0 from then on, reads undefined,
+   * and what is written to its elements is lost without an error. Read `data` anew, or use `set`.
+   *
+   * To send or keep values take `data.slice()`: `structuredClone` and `postMessage` of the view itself
+   * clone the whole memory that it looks into.
    * @throws DisposedError after `dispose()`.
    */
   get data(): ArrayOf<D> {
@@ -89,11 +95,39 @@ export class Parameter<D extends DType = DType> {
     return this.#data;
   }
 
-  /** The gradient of the loss with respect to `data`: a live view of the same kind. */
+  /** The gradient of the loss with respect to `data`: a live view of the same kind, with the same traps. */
   get grad(): ArrayOf<D> {
     this.#checkUsable();
     if (!this.#lies(this.#grad, this.gradAddress)) this.#grad = this.#view(this.gradAddress);
     return this.#grad;
+  }
+
+  /**
+   * Writes values, checked, into `data` as it is now.
+   * @param values numbers, of any typed array but bigints or plain; they may be another parameter's `data`.
+   * @param offset the element that the first one goes to: a whole number in [0, length − values.length].
+   *   Default 0.
+   * @throws TypeError for what is no array of numbers, or is detached; RangeError for more values than
+   *   fit, or a whole number that `f32` cannot hold; DisposedError. Then nothing is written.
+   */
+  set(values: Values, offset = 0): void {
+    this.#checkUsable();
+    const where = `parameter ${JSON.stringify(this.name)}: set`;
+    checkValues(`${where}: values`, values);
+    if (!(Number.isInteger(offset) && offset >= 0 && offset + values.length <= this.length)) {
+      const got = `${values.length} at offset ${describe(offset)}`;
+      throw new RangeError(`${where}: values must fit in ${this.length} elements, got ${got}`);
+    }
+    // All of them are checked before any is written.
+    const checked = new ARRAY[this.dtype](values.length);
+    copyValues(`${where}: values`, values, checked);
+    this.data.set(checked, offset);
+  }
+
+  /** What JSON gets: not the values, of which it would make objects. */
+  toJSON(): object {
+    const { name, shape, dtype } = this;
+    return { name, shape, dtype, note: "left out: Array.from(data)" };
   }
 
   /** Address of the first element of `data`. @internal */
@@ -113,6 +147,7 @@ export class Parameter<D extends DType = DType> {
   /** Gives the memory back once all parameters made together are disposed. Twice is once. */
   dispose(): void {
     if (!this.disposed) this.block.release();
+    if (!this.#disposed) this.block.heap.disposals++;
     this.#disposed = true;
   }
 

@@ -1,16 +1,17 @@
-import { dtypeOf, type FloatArray, isFloatArray } from "./arrays.ts";
+import { checkAttached, dtypeOf, type FloatArray, isFloatArray } from "./arrays.ts";
 import type { DType } from "./dtype.ts";
 import { elements } from "./parameter.ts";
 import { checkNumber, describe } from "./validate.ts";
+import { checkFlat, copyValues } from "./values.ts";
 
-/** Elements in a row. */
-export type Values = FloatArray | readonly number[];
+/** Values of a parameter, one after the other. */
+export type Floats = FloatArray | readonly number[];
 
 /** What a parameter is made from: a shape, values of one dimension, or values with their shape. */
 export type Source =
   | readonly number[]
   | FloatArray
-  | { readonly data: Values; readonly shape: readonly number[] };
+  | { readonly data: Floats; readonly shape: readonly number[] };
 
 /** The dtype that sources have by themselves: that of their arrays, f32 if there is none. */
 export type DTypeOf<S> =
@@ -23,7 +24,7 @@ export interface Tensor {
   readonly name: string;
   readonly shape: readonly number[];
   readonly length: number;
-  readonly data?: Values;
+  readonly data?: FloatArray;
   readonly dtype?: DType;
 }
 
@@ -31,6 +32,7 @@ export function readSource(name: string, source: Source): Tensor {
   const where = `parameter ${JSON.stringify(name)}`;
   if (Array.isArray(source)) return zeros(name, where, source);
   if (isFloatArray(source)) {
+    checkAttached(where, source);
     return {
       name,
       shape: [source.length],
@@ -48,6 +50,11 @@ export function readSource(name: string, source: Source): Tensor {
 }
 
 function zeros(name: string, where: string, sizes: readonly number[]): Tensor {
+  if (Array.isArray(sizes[0])) {
+    throw new TypeError(
+      `${where}: expected a shape, got an array of arrays: values go in { data, shape }`,
+    );
+  }
   const shape = Array.from(sizes, (size, i) =>
     checkNumber(`${where}: shape[${i}]`, size, { min: 0, integer: true }),
   );
@@ -59,8 +66,9 @@ function withShape(name: string, where: string, data: unknown, shape: unknown): 
     throw new TypeError(`${where}: shape must be an array of sizes, got ${describe(shape)}`);
   }
   const tensor = zeros(name, where, shape);
-  const typed = isFloatArray(data);
-  if (!typed && !Array.isArray(data)) {
+  if (isFloatArray(data)) checkAttached(`${where}: data`, data);
+  else if (Array.isArray(data)) checkFlat(`${where}: data`, data);
+  else {
     throw new TypeError(
       `${where}: data must be a Float32Array, a Float64Array or an array of numbers, got ${describe(data)}`,
     );
@@ -70,10 +78,8 @@ function withShape(name: string, where: string, data: unknown, shape: unknown): 
       `${where}: data of ${data.length} elements does not fit shape [${shape.join(", ")}] of ${tensor.length}`,
     );
   }
-  if (typed) return { ...tensor, data, dtype: dtypeOf(data) };
-  for (const [i, value] of data.entries()) {
-    if (typeof value === "number") continue;
-    throw new TypeError(`${where}: data[${i}] must be a number, got ${describe(value)}`);
-  }
-  return { ...tensor, data };
+  if (isFloatArray(data)) return { ...tensor, data, dtype: dtypeOf(data) };
+  const numbers = new Float64Array(data.length);
+  copyValues(`${where}: data`, data, numbers);
+  return { ...tensor, data: numbers };
 }

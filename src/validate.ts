@@ -8,13 +8,34 @@ export interface Range {
   readonly integer?: boolean;
 }
 
-/** A value as it is shown in an error message. */
+/** Whether two lists have the same elements, by `===`. */
+export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((element, i) => element === b[i]);
+}
+
+/** A value as it is shown in an error message: never all of what is long or deep, and whatever it is. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  try {
+    return shown(value, 0);
+  } catch {
+    // A getter or a proxy that throws: what is wrong with it is said by who called.
+    return "an object that cannot be read";
+  }
+}
+
+const LONGEST_TEXT = 100;
+const LONGEST_LIST = 10;
+const DEEPEST_LIST = 2;
+
+function shown(value: unknown, depth: number): string {
+  if (typeof value === "string") return shownText(value);
   if (typeof value === "function") return "a function";
   if (typeof value === "bigint") return `${value}n`;
-  if (Array.isArray(value) && value.length > 10) return `an array of ${value.length} elements`;
-  if (Array.isArray(value)) return `[${Array.from(value, describe).join(", ")}]`;
+  if (Array.isArray(value)) {
+    const { length } = value;
+    if (length > LONGEST_LIST || depth === DEEPEST_LIST) return `an array of ${length} elements`;
+    return `[${Array.from(value, (element) => shown(element, depth + 1)).join(", ")}]`;
+  }
   if (typeof value === "object" && value !== null) {
     if (wasTyped(value)) return "an object with keys 0, 1, …, as JSON makes of a typed array";
     return `an object of class ${value.constructor?.name ?? "null"}`;
@@ -22,8 +43,21 @@ export function describe(value: unknown): string {
   return String(value);
 }
 
+function shownText(text: string): string {
+  if (text.length <= LONGEST_TEXT) return JSON.stringify(text);
+  return `${JSON.stringify(text.slice(0, LONGEST_TEXT))}… of ${text.length} characters`;
+}
+
+/** Names for a message, the first ten of them. */
+export function listed(names: readonly string[]): string {
+  const some = names.slice(0, LONGEST_LIST).map((name) => shownText(name));
+  const more = names.length - some.length;
+  return `${some.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 /** Whether `JSON.stringify` may have been given a typed array, of which it makes an object. */
-function wasTyped(value: object): boolean {
+export function wasTyped(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
   return !Array.isArray(value) && !ArrayBuffer.isView(value) && Object.keys(value)[0] === "0";
 }
 

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { DType } from "../src/dtype.ts";
-import { allFinite, clipGradNorm, clipGradValue, loadSync, type Parameter } from "../src/index.ts";
+import {
+  allFinite,
+  clipGradNorm,
+  clipGradValue,
+  loadSync,
+  type Parameter,
+  SGD,
+} from "../src/index.ts";
 import { Heap } from "../src/memory/heap.ts";
 import { bitsOf } from "./memory/bits.ts";
 
@@ -150,7 +157,7 @@ describe("the same bits", () => {
     });
   });
 
-  test("wherever the tensors lie", () => {
+  test("wherever the tensors lie", { timeout: 60_000 }, () => {
     const gradient = fc.oneof(
       fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { maxLength: 70 }),
       fc.constantFrom(4095, 4096, 4097, 9000).map(values),
@@ -236,6 +243,68 @@ describe("what is not finite", () => {
     const parameters = withGradients([[1, Number.NaN], [2]], "f32");
     expect(clipGradNorm(parameters, 1, { normType })).toBeNaN();
     expect(parameters.flatMap(({ grad }) => [...grad])).toEqual(Array(3).fill(Number.NaN));
+    disposeAll(parameters);
+  });
+});
+
+describe("with the optimizer's gradScale", () => {
+  test.each<[NormType, number]>([
+    [1, 7],
+    [2, 5],
+    [Infinity, 4],
+  ])("norm %d is of gradScale · grad, and so is its limit", (normType, norm) => {
+    for (const gradScale of [0.25, -0.25]) {
+      const parameters = withGradients([[12], [-16]], "f64");
+      expect(clipGradNorm(parameters, 0.5, { normType, gradScale })).toBe(norm);
+      const clipped = parameters.flatMap(({ grad }) => [...grad]);
+      expect(clipped[0]! * (norm + 1e-6)).toBeCloseTo(12 * 0.5, 12);
+      expect(clipped[1]! * (norm + 1e-6)).toBeCloseTo(-16 * 0.5, 12);
+      disposeAll(parameters);
+    }
+  });
+
+  test.each(normTypes)("norm %d takes each parameter's own", (normType) => {
+    const parameters = withGradients([[12, 1], [-4], []], "f32");
+    const scales = new Map(parameters.map((parameter, i) => [parameter, [0.25, -1, 7][i]!]));
+    const gradScale = (parameter: Parameter) => scales.get(parameter)!;
+    const scaled = withGradients([[3, 0.25], [4], []], "f32");
+    expect(clipGradNorm(parameters, 0.5, { normType, gradScale })).toBe(
+      clipGradNorm(scaled, 0.5, { normType }),
+    );
+    expect(parameters[0]!.grad[0]).toBeCloseTo(scaled[0]!.grad[0]! / 0.25, 5);
+    disposeAll([...parameters, ...scaled]);
+  });
+
+  test("a step that follows is limited, to the bit as if the gradient had been scaled before", () => {
+    for (const gradScale of [1 / 8, -4]) {
+      const [one, other] = [withGradients([[3, -40]], "f32"), withGradients([[3, -40]], "f32")];
+      for (const { grad } of other) for (const [i, g] of grad.entries()) grad[i] = gradScale * g;
+      expect(clipGradNorm(one, 1, { gradScale })).toBe(clipGradNorm(other, 1));
+      new SGD(one, { lr: 1, gradScale }).step();
+      new SGD(other, { lr: 1 }).step();
+      expect([...one[0]!.data]).toEqual([...other[0]!.data]);
+      expect(Math.hypot(...one[0]!.data)).toBeCloseTo(1, 5);
+      disposeAll([...one, ...other]);
+    }
+  });
+
+  test("clipGradValue limits gradScale · grad", () => {
+    const parameters = withGradients(
+      [
+        [12, -16, Number.NaN],
+        [1, -9, Infinity],
+      ],
+      "f64",
+    );
+    const [first] = parameters;
+    const gradScale = (parameter: Parameter) => (parameter === first ? -0.25 : 2);
+    clipGradValue(parameters, 3.5, { gradScale });
+    expect(parameters.map(({ grad }) => [...grad])).toEqual([
+      [12, -14, Number.NaN],
+      [1, -1.75, 1.75],
+    ]);
+    clipGradValue(parameters, 0.5, { gradScale: 0 });
+    expect([...first!.grad]).toEqual([12, -14, Number.NaN]);
     disposeAll(parameters);
   });
 });

@@ -90,7 +90,7 @@ describe("nadir.wasm", () => {
       ...{ rmsprop: true, rmspropCentered: true, rmspropMomentum: true },
       ...{ rmspropCenteredMomentum: true, adadelta: true },
       ...{ adam: true, amsgrad: true, adamLookAhead: true, adamax: true, nadam: true },
-      ...{ scale: true, clamp: true, exp: true, log1p: true },
+      ...{ flush: true, scale: true, clamp: true, exp: true, log1p: true },
       ...{ relu: true, reluGradient: true, leakyRelu: true, leakyReluGradient: true },
       ...{ tanh: true, tanhGradient: true, sigmoid: true, sigmoidGradient: true },
       ...{ gelu: true, silu: true, multiply: true },

@@ -167,6 +167,110 @@ describe("dispose", () => {
   });
 });
 
+describe("set", () => {
+  const made = <D extends DType>(dtype: D) =>
+    nadir.parameter({ data: [1, 2, 3, 4], shape: [2, 2] }, { name: "w", dtype });
+
+  test("writes all, or from an offset on, of any array of numbers", () => {
+    const parameter = made("f32");
+    parameter.set([5, 6, 7, 8]);
+    expect([...parameter.data]).toEqual([5, 6, 7, 8]);
+    parameter.set(Int16Array.of(-1, -2), 2);
+    expect([...parameter.data]).toEqual([5, 6, -1, -2]);
+    parameter.set(Float64Array.of(0.1), 3);
+    expect(parameter.data[3]).toBe(Math.fround(0.1));
+    parameter.set([], 4);
+    parameter.set(parameter.data.subarray(0, 3), 1);
+    expect([...parameter.data]).toEqual([5, 5, 6, -1]);
+  });
+
+  test("writes where memory is now", () => {
+    using own = loadSync({ initialBytes: 65536 });
+    const parameter = own.parameter([2]);
+    const held = parameter.data;
+    own.parameter([100_000]);
+    held[0] = 7;
+    expect(parameter.data[0]).toBe(0);
+    parameter.set([7]);
+    expect(parameter.data[0]).toBe(7);
+  });
+
+  test.each<[string, unknown, unknown, Error]>([
+    [
+      "text",
+      "12",
+      0,
+      new TypeError('values must be an array of numbers, typed or plain, got "12"'),
+    ],
+    ["text in it", [1, "2"], 0, new TypeError('values[1] must be a number, got "2"')],
+    [
+      "bigints",
+      BigInt64Array.of(1n),
+      0,
+      new TypeError(
+        "values must be an array of numbers, typed or plain, got an object of class BigInt64Array",
+      ),
+    ],
+    [
+      "whole numbers that f32 does not hold",
+      Int32Array.of(1, 2 ** 24 + 1),
+      0,
+      new RangeError('values[1] must be a whole number that f32 holds, got 16777217: use "f64"'),
+    ],
+    [
+      "too many",
+      [1, 2, 3, 4, 5],
+      0,
+      new RangeError("values must fit in 4 elements, got 5 at offset 0"),
+    ],
+    [
+      "an offset too far",
+      [1, 2],
+      3,
+      new RangeError("values must fit in 4 elements, got 2 at offset 3"),
+    ],
+    [
+      "half an offset",
+      [1],
+      0.5,
+      new RangeError("values must fit in 4 elements, got 1 at offset 0.5"),
+    ],
+    [
+      "text for an offset",
+      [1],
+      "1",
+      new RangeError('values must fit in 4 elements, got 1 at offset "1"'),
+    ],
+  ])("refuses %s, and writes nothing", (_, values, offset, { name, message }) => {
+    const parameter = made("f32");
+    const call = () => parameter.set(values as number[], offset as number);
+    const Class = name === "TypeError" ? TypeError : RangeError;
+    expect(call).toThrow(new Class(`parameter "w": set: ${message}`));
+    expect([...parameter.data]).toEqual([1, 2, 3, 4]);
+  });
+
+  test("is refused after dispose()", () => {
+    const parameter = made("f64");
+    parameter.dispose();
+    expect(() => parameter.set([1])).toThrow(new DisposedError('parameter "w" is disposed'));
+  });
+});
+
+test("JSON gets what a thing is, and how its values are to be had: no addresses", () => {
+  const parameter = nadir.parameter([2, 1], { name: "w" });
+  expect(JSON.parse(JSON.stringify({ parameter, nadir }))).toEqual({
+    parameter: {
+      ...{ name: "w", shape: [2, 1], dtype: "f32" },
+      note: "left out: Array.from(data)",
+    },
+    nadir: {},
+  });
+  expect(JSON.parse(JSON.stringify(new SGD([parameter])))).toEqual({
+    ...{ optimizer: "SGD", steps: 0 },
+    note: "left out: stateDict()",
+  });
+});
+
 test("types tell the precision", () => {
   const model = nadir.parameters({ weight: [2, 3], bias: new Float32Array(3) });
   expectTypeOf(model.weight).toEqualTypeOf<Parameter<"f32">>();
@@ -187,4 +291,37 @@ test("types tell the precision", () => {
   const either = [1] as Source;
   expectTypeOf(nadir.parameter(either)).toEqualTypeOf<Parameter<DType>>();
   expectTypeOf(nadir.parameter([1])).toExtend<Parameter>();
+});
+
+test("a precision that is not given is not taken from what is expected", () => {
+  const { memory } = nadir;
+  const guest = loadSync({ memory, allocator: { allocate: () => 0, free: () => {} } });
+  const place = { shape: [1], data: 64, grad: 128 };
+  const wish: { readonly dtype?: DType } = {};
+  // @ts-expect-error: it is f32.
+  const one: Parameter<"f64"> = nadir.parameter([1]);
+  // @ts-expect-error: a name does not change that.
+  const named: Parameter<"f64"> = nadir.parameter([1], { name: "w" });
+  // @ts-expect-error: nor does another precision.
+  const other: Parameter<"f64"> = nadir.parameter([1], { dtype: "f32" });
+  // @ts-expect-error: it is f32.
+  const several: { a: Parameter<"f64"> } = nadir.parameters({ a: [1] });
+  // @ts-expect-error: it may be f32.
+  const wished: Parameter<"f64"> = nadir.parameter([1], wish);
+  // @ts-expect-error: the array has doubles.
+  const single: Parameter<"f32"> = nadir.parameter(Float64Array.of(1));
+  // @ts-expect-error: it is f32.
+  const borrowed: Parameter<"f64"> = guest.borrow(place);
+  const made = [one, named, other, several.a, wished, borrowed] as Parameter[];
+  expect(made.map(({ dtype }) => dtype)).toEqual(Array(6).fill("f32"));
+  expect(single.dtype).toBe("f64");
+
+  expectTypeOf(nadir.parameter([1], wish)).toEqualTypeOf<Parameter<DType>>();
+  expectTypeOf(nadir.parameter(Float64Array.of(1), {})).toEqualTypeOf<Parameter<"f64">>();
+  expectTypeOf(guest.borrow(place)).toExtend<Parameter<"f32">>();
+  expectTypeOf(guest.borrow({ ...place, dtype: "f64" })).toExtend<Parameter<"f64">>();
+  const both: Parameter<"f64"> = nadir.parameter([1], { dtype: "f64" });
+  const generic = <D extends DType>(dtype: D): Parameter<D> => nadir.parameter([1], { dtype });
+  expectTypeOf(generic("f64")).toEqualTypeOf<Parameter<"f64">>();
+  expect(both.dtype).toBe("f64");
 });

@@ -29,7 +29,10 @@ const files = [
 ];
 const snippets = files.flatMap(snippetsOf);
 
-describe("every snippet", () => {
+/** Milliseconds that a busy machine may take, where processes are started. */
+const PATIENCE = 60_000;
+
+describe("every snippet", { timeout: PATIENCE }, () => {
   beforeAll(() => {
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });
@@ -43,7 +46,7 @@ describe("every snippet", () => {
     execFileSync("npx", ["tsc", "--ignoreConfig", ...options.split(" "), ...paths], {
       stdio: "pipe",
     });
-  }, 30_000);
+  });
 
   it.each(snippets)("$name prints what it says", ({ name, code }) => {
     const file = `${FOLDER}/${name}.mjs`;

@@ -1,4 +1,4 @@
-import { gradient, quotient, read, root, write } from "../simd";
+import { gradient, InUse, quotient, read, root, write } from "../simd";
 
 /**
  * Adagrad: s ← s + g², p ← p · decay − lr · g / (√(s + epsInside) + epsOutside).
@@ -9,9 +9,10 @@ export function adagrad<T, W>(
   param: usize, grad: usize, sum: usize,
   gradScale: v128, l2: v128, decay: v128,
   lr: v128, epsInside: v128, epsOutside: v128,
+  hasL2: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const s = v128.add<T>(read<T, W>(sum), v128.mul<T>(g, g));
   const step = quotient<T>(v128.mul<T>(lr, g), root<T>(s, epsInside, epsOutside));
   write<T, W>(sum, s);

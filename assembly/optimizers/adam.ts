@@ -1,4 +1,4 @@
-import { blend, gradient, larger, quotient, read, root, write } from "../simd";
+import { blend, gradient, InUse, larger, quotient, read, root, write } from "../simd";
 
 /**
  * Adam: m ← β₁ · m + (1 − β₁) · g, v ← β₂ · v + (1 − β₂) · g²,
@@ -12,9 +12,10 @@ export function adam<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   beta1: v128, oneMinusBeta1: v128, beta2: v128, oneMinusBeta2: v128,
   stepSize: v128, epsInside: v128, epsOutside: v128,
+  hasL2: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
   const v = blend<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, v128.mul<T>(g, g));
   const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(v, epsInside, epsOutside));
@@ -33,9 +34,10 @@ export function amsgrad<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   beta1: v128, oneMinusBeta1: v128, beta2: v128, oneMinusBeta2: v128,
   stepSize: v128, epsInside: v128, epsOutside: v128, maxScale: v128,
+  hasL2: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
   const v = blend<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, v128.mul<T>(g, g));
   const x = larger<T>(v128.mul<T>(v, maxScale), read<T, W>(maxExpAvgSq));

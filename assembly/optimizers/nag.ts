@@ -5,7 +5,7 @@ import { read, write } from "../simd";
  * start ← p, p ← p + momentum · velocity. The step itself is `momentum` of sgd.ts.
  * Nesterov (1983); Sutskever et al. (2013), equation 4.
  */
-@sweep
+@sweep(4)
 export function nagLookAhead<T, W>(param: usize, start: usize, velocity: usize, momentum: v128): void {
   const p = read<T, W>(param);
   write<T, W>(start, p);

@@ -1,4 +1,4 @@
-import { blend, gradient, larger, quotient, read, root, write } from "../simd";
+import { blend, carry, gradient, InUse, larger, quotient, read, root, write } from "../simd";
 
 // RMSprop: v ← alpha · v + (1 − alpha) · g², d = √(v + epsInside) + epsOutside.
 // Tieleman & Hinton, "Lecture 6.5" (2012). Centred: v less the squared mean gradient, as in
@@ -11,12 +11,16 @@ function second<T, W>(squareAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v12
   return v;
 }
 
-/** The variance v − m². Rounding can take it below 0 when the gradient is constant: then 0. */
+/**
+ * The variance v − m², at least 2⁻¹⁸ · v in f32 and 2⁻⁴⁷ · v in f64, 64 units in v's last place: what is
+ * left of the difference below, where the gradient is nearly constant, is noise of either sign.
+ */
 @inline
 function centre<T, W>(v: v128, gradAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v128): v128 {
   const m = blend<T>(alpha, read<T, W>(gradAvg), oneMinusAlpha, g);
   write<T, W>(gradAvg, m);
-  return larger<T>(v128.sub<T>(v, v128.mul<T>(m, m)), v128.splat<T>(0));
+  const noise = v128.splat<T>(<T>(sizeof<T>() == 4 ? 3.814697265625e-6 : 7.105427357601002e-15));
+  return larger<T>(v128.sub<T>(v, v128.mul<T>(m, m)), v128.mul<T>(v, noise));
 }
 
 /** p ← p · decay − lr · g / d. */
@@ -25,9 +29,10 @@ export function rmsprop<T, W>(
   param: usize, grad: usize, squareAvg: usize,
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128, lr: v128,
+  hasL2: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const v = second<T, W>(squareAvg, alpha, oneMinusAlpha, g);
   const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, epsOutside));
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), step));
@@ -39,9 +44,10 @@ export function rmspropCentered<T, W>(
   param: usize, grad: usize, squareAvg: usize, gradAvg: usize,
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128, lr: v128,
+  hasL2: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const v = centre<T, W>(second<T, W>(squareAvg, alpha, oneMinusAlpha, g), gradAvg, alpha, oneMinusAlpha, g);
   const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, epsOutside));
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), step));
@@ -54,14 +60,15 @@ export function rmspropMomentum<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
+  hasL2: InUse, hasGradStep: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const v = second<T, W>(squareAvg, alpha, oneMinusAlpha, g);
   const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
   const b = blend<T>(momentum, read<T, W>(buffer), intake, q);
   write<T, W>(buffer, b);
-  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), blend<T>(bufferStep, b, gradStep, q)));
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, q, hasGradStep)));
 }
 
 /** As `rmspropMomentum`, by the centred second moment. */
@@ -71,12 +78,13 @@ export function rmspropCenteredMomentum<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
+  hasL2: InUse, hasGradStep: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const v = centre<T, W>(second<T, W>(squareAvg, alpha, oneMinusAlpha, g), gradAvg, alpha, oneMinusAlpha, g);
   const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
   const b = blend<T>(momentum, read<T, W>(buffer), intake, q);
   write<T, W>(buffer, b);
-  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), blend<T>(bufferStep, b, gradStep, q)));
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, q, hasGradStep)));
 }

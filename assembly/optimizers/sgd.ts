@@ -1,16 +1,17 @@
-import { blend, gradient, read, write } from "../simd";
+import { blend, carry, gradient, InUse, read, write } from "../simd";
 
 /**
  * Gradient descent: p ← p · decay − lr · g.
  * Robbins & Monro, "A Stochastic Approximation Method" (1951).
  */
-@sweep
+@sweep(4)
 export function sgd<T, W>(
   param: usize, grad: usize,
   gradScale: v128, l2: v128, decay: v128, lr: v128,
+  hasL2: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), v128.mul<T>(lr, g)));
 }
 
@@ -18,15 +19,16 @@ export function sgd<T, W>(
  * Momentum in all its forms: b ← momentum · b + intake · g, p ← p · decay − (bufferStep · b + gradStep · g).
  * Polyak (1964); Nesterov (1983) as rewritten by Sutskever et al. (2013) has gradStep ≠ 0.
  */
-@sweep
+@sweep(4)
 export function momentum<T, W>(
   param: usize, grad: usize, buffer: usize,
   gradScale: v128, l2: v128, decay: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
+  hasL2: InUse, hasGradStep: InUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2);
+  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const b = blend<T>(momentum, read<T, W>(buffer), intake, g);
   write<T, W>(buffer, b);
-  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), blend<T>(bufferStep, b, gradStep, g)));
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, g, hasGradStep)));
 }

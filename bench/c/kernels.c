@@ -189,6 +189,10 @@ static void scale(size_t n, real *restrict values, real factor) {
   for (size_t i = 0; i < n; i++) values[i] *= factor;
 }
 
+static void flush(size_t n, real *restrict values, real bound) {
+  for (size_t i = 0; i < n; i++) values[i] = fabs((double)values[i]) < bound ? 0 : values[i];
+}
+
 static void clamp(size_t n, real *restrict values, real low, real high) {
   for (size_t i = 0; i < n; i++) {
     real x = values[i] > low ? values[i] : low;

@@ -4,6 +4,10 @@ export function scale(values, factor) {
   for (let i = 0; i < values.length; i++) values[i] *= factor;
 }
 
+export function flush(values, bound) {
+  for (let i = 0; i < values.length; i++) if (Math.abs(values[i]) < bound) values[i] = 0;
+}
+
 export function clamp(values, low, high) {
   for (let i = 0; i < values.length; i++) values[i] = Math.min(Math.max(values[i], low), high);
 }

@@ -1,4 +1,5 @@
 import type { Nadir } from "nadir";
+import { type Clock, machineClock } from "./clock.ts";
 import { Match } from "./match.ts";
 import type { Length, Pace, Report, Request, Rules } from "./protocol.ts";
 import { Rate } from "./rate.ts";
@@ -12,15 +13,18 @@ const STRIDE = 10;
 export class Host {
   readonly #nadir: Nadir;
   readonly #report: (report: Report) => void;
+  readonly #clock: Clock;
   readonly #rate = new Rate();
   #pace: Pace = { running: false, speed: 1, field: false };
   #asked: { readonly game: number; readonly length: Length } | undefined;
   #match: Match | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Takes back what is to be played next, if anything is. */
+  #cancel: (() => void) | undefined;
 
-  constructor(nadir: Nadir, report: (report: Report) => void) {
+  constructor(nadir: Nadir, report: (report: Report) => void, clock: Clock = machineClock) {
     this.#nadir = nadir;
     this.#report = report;
+    this.#clock = clock;
   }
 
   hear(request: Request): void {
@@ -56,29 +60,29 @@ export class Host {
     const former = this.#pace;
     this.#pace = pace;
     this.#goOn();
-    if (this.#timer === undefined && pace.field !== former.field) this.#show();
+    if (this.#cancel === undefined && pace.field !== former.field) this.#show();
   }
 
   /** Plays if it is to be played and is not being played. */
   #goOn(): void {
     if (!this.#pace.running) this.#stop();
-    else if (this.#timer === undefined && this.#match && !this.#match.isOver) {
-      this.#rate.note(this.#match.step, performance.now());
-      this.#timer = setTimeout(() => this.#play(this.#match!));
+    else if (this.#cancel === undefined && this.#match && !this.#match.isOver) {
+      this.#rate.note(this.#match.step, this.#clock.now());
+      this.#cancel = this.#clock.after(0, () => this.#play(this.#match!));
     }
   }
 
   #play(match: Match): void {
-    const start = performance.now();
+    const start = this.#clock.now();
     if (this.#pace.speed === "fastest") {
       do match.advance(STRIDE);
-      while (!match.isOver && performance.now() - start < FRAME);
+      while (!match.isOver && this.#clock.now() - start < FRAME);
     } else match.advance(this.#pace.speed);
-    this.#rate.note(match.step, performance.now());
+    this.#rate.note(match.step, this.#clock.now());
     this.#show();
-    const spare = FRAME - (performance.now() - start);
+    const spare = FRAME - (this.#clock.now() - start);
     if (match.isOver) this.#stop();
-    else this.#timer = setTimeout(() => this.#play(match), Math.max(0, spare));
+    else this.#cancel = this.#clock.after(Math.max(0, spare), () => this.#play(match));
   }
 
   #show(): void {
@@ -89,8 +93,8 @@ export class Host {
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
     this.#rate.forget();
   }
 

@@ -30,7 +30,8 @@ export class Reader {
     if (text === undefined) return undefined;
     const value = text.trim() === "" ? Number.NaN : Number(text);
     if (Number.isFinite(value) && value >= min && value <= max) {
-      if (!integer || Number.isInteger(value)) return value;
+      // Of −0 nothing but 0 can be meant.
+      if (!integer || Number.isInteger(value)) return value + 0;
     }
     const kind = integer ? "a whole number" : "a finite number";
     const between = Number.isFinite(min) && Number.isFinite(max) ? ` from ${min} to ${max}` : "";

@@ -24,7 +24,7 @@ export function LinesChart({ label, lines, axes, mark, legend = false }: LinesCh
 
   useEffect(() => {
     chart.current = new Chart(place.current!, lines, axes);
-    return () => chart.current!.remove();
+    return () => chart.current?.remove();
   }, [axes]);
   useEffect(() => chart.current!.draw(lines), [lines]);
   useEffect(() => chart.current!.mark(mark), [mark]);

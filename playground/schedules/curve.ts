@@ -20,6 +20,16 @@ export function curveOf(written: Written, steps: number): Curve {
   return { values: Float64Array.from({ length: steps }, (_, step) => schedule(step)) };
 }
 
+/** So many steps are shown at most. */
+export const MAX_STEPS = 10_000;
+
+/** @throws RangeError or TypeError, as Nadir does, also where it does so at a late step only. */
+export function check(written: Written): void {
+  // What follows a metric depends on all steps before; any other schedule on nothing but its step.
+  if (written.name === plateau.name) watch(written.values, MAX_STEPS);
+  else for (const step of [0, MAX_STEPS - 1]) scheduleOf(written)(step);
+}
+
 /** The schedule itself. @throws RangeError or TypeError, as Nadir does */
 export function scheduleOf(written: Written): Schedule {
   return evaluate(callOf(written), functions as unknown as Functions) as Schedule;

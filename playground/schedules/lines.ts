@@ -77,6 +77,7 @@ function room(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const rounder = [1.1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 11].find(
     (times) => times * power >= 1.05 * value,
-  )!;
-  return Number((rounder * power).toPrecision(3));
+  );
+  // Of the least numbers and of the greatest there are no rounder ones.
+  return rounder === undefined ? value : Math.min(Number((rounder * power).toPrecision(3)), 1e300);
 }

@@ -26,6 +26,14 @@ const loss: readonly Parameter[] = [
   labelled("noise", required("lossNoise", 0.1, { min: 0, max: 1, scale: "linear" })),
 ];
 
+/** In these the loss stays finite, and above 0, to the last epoch. */
+const lossBounds = [
+  { name: "lossInitial", min: 0, max: 1e9 },
+  { name: "lossFloor", min: 0, max: 1e9 },
+  { name: "lossHalfLife", min: 1e-3, max: 1e9 },
+  { name: "lossNoise", min: 0, max: 1 },
+];
+
 /** The one that follows a metric: its curve depends on a loss, and its steps are epochs. */
 export const plateau: Entry = {
   name: "ReduceLROnPlateau",
@@ -44,9 +52,17 @@ export interface Watched {
 /**
  * Lets {@link ReduceLROnPlateau} watch a loss that is made up: every epoch it comes closer, by its
  * half-life, to a level in proportion to the learning rate, as the noise of minibatches has it.
- * @throws what the class throws
+ * @throws what the class throws, and RangeError for what no loss can be made up of
  */
 export function watch(values: Values, epochs: number): Watched {
+  for (const { name, min, max } of lossBounds) {
+    const value = values[name] as number;
+    if (!(value >= min && value <= max)) {
+      throw new RangeError(
+        `${plateau.name}: ${name} must be a number from ${min} to ${max}, got ${value}`,
+      );
+    }
+  }
   const { lr, mode, lossInitial, lossFloor, lossHalfLife, lossNoise } = values as Record<
     string,
     number

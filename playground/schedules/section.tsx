@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { useLinked } from "../link/useLinked.ts";
 import type { SectionProps } from "../sections.ts";
 import { ChartPanel } from "./chartPanel.tsx";
-import { curveOf } from "./curve.ts";
+import { check } from "./curve.ts";
 import { CurvesTable } from "./curvesTable.tsx";
 import { Editor } from "./editor.tsx";
 import { started, type Written } from "./entry.ts";
@@ -18,7 +18,7 @@ export default function Section({ link }: SectionProps) {
   const [form, setForm] = useState<{ written: Written; error?: string }>({ written: now });
   const edit = (written: Written) => {
     try {
-      curveOf(written, 1);
+      check(written);
       setForm({ written });
       change({ now: written });
     } catch (error) {

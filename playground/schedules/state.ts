@@ -1,7 +1,7 @@
 import { Reader } from "../link/fields.ts";
 import type { Codec } from "../link/link.ts";
 import { entryOf } from "./catalog.ts";
-import { curveOf } from "./curve.ts";
+import { check, MAX_STEPS } from "./curve.ts";
 import { started, type Written } from "./entry.ts";
 import { readSchedule, splitOutside, textOf } from "./text.ts";
 
@@ -17,8 +17,8 @@ export interface SchedulesState {
 
 /** As many as have colours of their own. */
 export const MOST_KEPT = 6;
+export { MAX_STEPS };
 export const MIN_STEPS = 10;
-export const MAX_STEPS = 10_000;
 
 const usual: SchedulesState = {
   now: started(entryOf({ name: "cosine" })),
@@ -58,8 +58,7 @@ export const codec: Codec<SchedulesState> = {
 function readValid(reader: Reader, field: string, text: string): Written | undefined {
   try {
     const written = readSchedule(text);
-    // Not all is checked before the first step.
-    curveOf(written, 1);
+    check(written);
     return written;
   } catch (error) {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -79,7 +79,7 @@ function readPart(where: string, text: string, hasStart: boolean): Part {
 }
 
 function number(where: string, text: string): number {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
+  const value = text.trim() === "" ? Number.NaN : Number(text) + 0;
   if (!Number.isFinite(value)) throw new Error(`${where}=${text} is not a finite number`);
   return value;
 }

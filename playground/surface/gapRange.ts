@@ -1,6 +1,6 @@
 /** So many powers of ten below the tolerance are shown, if a line leads there. */
 const BELOW = 1e-3;
-/** So many times the gap at the start are shown, if a line leads there. */
+/** So many times the gap at the start, or the tolerance, are shown, if a line leads there. */
 const ABOVE = 100;
 
 /** What a chart of gaps shows: from one power of ten to another, so that it seldom changes. */
@@ -14,7 +14,7 @@ export function gapRange(
     for (let step = 0; step < gaps.length; step++) {
       const gap = gaps[step]!;
       if (gap > 0 && gap < least) least = gap;
-      if (gap > most && gap <= ABOVE * gaps[0]!) most = gap;
+      if (gap > most && gap < Infinity && gap <= ABOVE * Math.max(gaps[0]!, tolerance)) most = gap;
     }
   }
   if (most === 0) return [tolerance, 1];

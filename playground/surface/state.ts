@@ -97,7 +97,7 @@ function readStart(reader: Reader, surface: Surface): Point | undefined {
   if (numbers.length !== 2) return reader.ignore(`start=${text}, since it is not two numbers`);
   const [x, y] = numbers as [number, number];
   const problem = startProblem(surface, [x, y]);
-  return problem === undefined ? [x, y] : reader.ignore(`start=${text}, since ${problem}`);
+  return problem === undefined ? [x + 0, y + 0] : reader.ignore(`start=${text}, since ${problem}`);
 }
 
 /** Undefined if none of those written can race. */

@@ -1,3 +1,4 @@
+import type { Range } from "../validate.ts";
 import type { OptionSpecs } from "./options.ts";
 
 /** What an optimizer says of itself: options are validated from it, and lists of optimizers made. */
@@ -8,6 +9,8 @@ export interface Description<O> {
   readonly options: OptionSpecs<O>;
   /** All state slots that it may have, under PyTorch's names. */
   readonly slots: readonly string[];
+  /** What a slot's elements, or a number of the state, lie in, if not in (-∞, ∞): squares are not below 0. */
+  readonly ranges?: Readonly<Record<string, Range>>;
   /** Where the update comes from. */
   readonly paper: Paper;
   /** Its place in the one frame θ ← θ − lr · m / √v. */

@@ -25,6 +25,8 @@ export interface Need {
 export class Group<O extends CommonOptions> {
   readonly parameters: readonly Parameter[];
   readonly runs: readonly Run[];
+  /** Whether some of the parameters are in single precision. */
+  readonly isSingle: boolean;
   /** Whether an option is a schedule, so that options differ from step to step. */
   isScheduled!: boolean;
   /** Steps taken. */
@@ -32,6 +34,7 @@ export class Group<O extends CommonOptions> {
   scalars: Readonly<Record<string, number>>;
   readonly fresh: Set<string> = new Set();
   #options!: Required<O>;
+  readonly #runOf: ReadonlyMap<Parameter, Run>;
   /** Initial value of each slot there is. */
   readonly #initial = new Map<string, number>();
 
@@ -42,6 +45,10 @@ export class Group<O extends CommonOptions> {
   ) {
     this.parameters = parameters;
     this.runs = runsOf(parameters);
+    this.isSingle = parameters.some(({ dtype }) => dtype === "f32");
+    this.#runOf = new Map(
+      this.runs.flatMap((run) => run.parameters.map((parameter) => [parameter, run] as const)),
+    );
     this.options = options;
     this.scalars = scalars;
   }
@@ -79,9 +86,7 @@ export class Group<O extends CommonOptions> {
 
   /** A live view of a parameter's part of a slot. */
   slot(name: string, parameter: Parameter): Float32Array | Float64Array {
-    return this.runs
-      .find(({ parameters }) => parameters.includes(parameter))!
-      .slot(name, parameter);
+    return this.#runOf.get(parameter)!.slot(name, parameter);
   }
 
   dispose(): void {

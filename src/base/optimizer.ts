@@ -1,29 +1,36 @@
 import { DisposedError } from "../errors.ts";
 import type { SweepName } from "../kernels.ts";
+import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import { describe } from "../validate.ts";
 import type { Description } from "./description.ts";
+import { faceOf, type ParamGroup } from "./face.ts";
 import { allocate, Group, type Need, type Progress } from "./group.ts";
 import {
   type CommonOptions,
   checkMutable,
   checkOption,
+  checkSingle,
   type OptionSpecs,
   type Resolved,
   resolve,
   withDefaults,
 } from "./options.ts";
 import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
-import { readStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
+import { checkConstants } from "./precision.ts";
+import { readState } from "./readState.ts";
+import { type StateDict, writeStateDict } from "./stateDict.ts";
+import { insteadOf } from "./strangers.ts";
+import { takeState } from "./takeState.ts";
+import { guardGetters, guardList, guardNames } from "./writes.ts";
+
+export type { ParamGroup } from "./face.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
 export type GroupOptions<O> = O & { readonly params: Parameters };
 
 /** One set of parameters, or several groups. */
 export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
-
-/** A group as the user sees it: its hyperparameters may be read and set between steps. */
-export type ParamGroup<O> = Required<O> & { readonly params: readonly Parameter[] };
 
 /** A pass of a kernel over a group: the slots it walks after param and grad, and its constants. */
 export interface Pass {
@@ -35,15 +42,28 @@ export interface Pass {
   readonly scalars?: Readonly<Record<string, number>>;
 }
 
+/** How many steps of a group go between two passes that set to 0 what of its state is next to nothing. */
+const FLUSH_EVERY = 256;
+
 /**
  * The base of all optimizers: groups, their options and state, and the step. A subclass describes
  * itself, names its slots and says as a pure function which kernel a step runs with which constants.
+ *
+ * State that has decayed to next to nothing, below 2⁻¹³⁶ in f32 and 2⁻¹⁰⁶¹ in f64, becomes 0 at every
+ * 256th step: rounding would keep it there for ever, where a step takes up to four times as long.
  */
 export abstract class Optimizer<O extends CommonOptions> {
   readonly #description: Description<O>;
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
-  #faces: readonly ParamGroup<O>[] = [];
+  readonly #members = new Set<Parameter>();
+  /** Where all of them live. */
+  #heap: Heap | undefined;
+  /** The heap's count of disposals when all members were found usable. */
+  #disposals = -1;
+  readonly #faces: ParamGroup<O>[] = [];
+  /** What `paramGroups` has given, as long as no group is added. */
+  #shown: readonly ParamGroup<O>[] | undefined;
   #steps = 0;
   #evaluating = false;
   #disposed = false;
@@ -60,6 +80,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     ).description;
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
+    guard(Object.getPrototypeOf(this), Object.keys(this.#specs));
     try {
       for (const group of groupsOf(params)) this.addParamGroup(group);
     } catch (error) {
@@ -70,7 +91,11 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /** The groups' hyperparameters, to be read and set between steps, and their parameters. */
   get paramGroups(): readonly ParamGroup<O>[] {
-    return this.#faces;
+    this.#shown ??= guardList(
+      Object.freeze([...this.#faces]),
+      `${this.#name}: paramGroups cannot be set: addParamGroup adds one`,
+    );
+    return this.#shown;
   }
 
   /** Steps taken so far: what schedules are called with. */
@@ -91,20 +116,27 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
     const { params, ...options } = added;
     const parameters = collect(this.#name, params);
-    const others = this.#groups.flatMap((group) => group.parameters);
-    const double = parameters.find((parameter) => others.includes(parameter));
+    const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
+    this.check(this.#name, chosen);
+    // Again, since what was iterated is the user's code.
+    this.#checkIdle();
+    const double = parameters.find((parameter) => this.#members.has(parameter));
     if (double) {
       throw new TypeError(
         `${this.#name}: parameter ${JSON.stringify(double.name)} is in two groups`,
       );
     }
-    checkOneMemory(this.#name, [...others, ...parameters]);
-    const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
-    this.check(this.#name, chosen);
+    const [known = parameters[0]!] = this.#members;
+    checkOneMemory(this.#name, [known, ...parameters]);
+    checkUsable(this.#name, parameters);
     const group = new Group(parameters, chosen, this.scalars());
+    if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
-    this.#faces = Object.freeze([...this.#faces, this.#face(group)]);
+    for (const parameter of parameters) this.#members.add(parameter);
+    this.#heap = parameters[0]!.block.heap;
+    this.#faces.push(this.#face(group));
+    this.#shown = undefined;
   }
 
   /** Updates all parameters in place by their gradients. */
@@ -112,17 +144,29 @@ export abstract class Optimizer<O extends CommonOptions> {
   /**
    * Calls `closure`, which computes the gradients, then updates all parameters in place.
    * @returns what the closure returns: the loss.
-   * @throws what the closure throws: parameters and state are then as they were.
+   * @throws what the closure throws: parameters, state and options are then as they were.
    */
   step<L>(closure: () => L): L;
   step<L>(closure?: () => L): L | undefined {
     this.#checkIdle();
-    const loss = this.#evaluate(closure);
-    const planned = this.#groups.map((group) => this.#plan(group));
-    // Again, since a closure and a schedule are the user's code, which may have disposed something.
-    this.#checkUsable();
+    const putBack = closure && this.keepOptions();
+    let loss: L | undefined;
+    let planned: Planned<O>[];
+    try {
+      loss = this.#evaluate(closure);
+      planned = this.#groups.map((group) => this.#plan(group));
+      // Again, since a closure and a schedule are the user's code, which may have disposed something.
+      this.#checkUsable();
+    } catch (error) {
+      putBack?.();
+      throw error;
+    }
     for (const { group, constants, pass } of planned) {
-      for (const run of group.runs) run.step(pass.kernel, pass.slots, constants);
+      const isFlushed = (group.step + 1) % FLUSH_EVERY === 0;
+      for (const run of group.runs) {
+        run.step(pass.kernel, pass.slots, constants);
+        if (isFlushed) for (const slot of pass.slots) run.flush(slot);
+      }
       for (const slot of pass.slots) group.fresh.delete(slot);
       if (pass.scalars) group.scalars = { ...group.scalars, ...pass.scalars };
       group.step++;
@@ -139,7 +183,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /**
    * A copy of all that the next step depends on beside parameters and gradients: plain data, slots
-   * under PyTorch's names. A hyperparameter that is a schedule is left out: code is not state.
+   * under PyTorch's names. A hyperparameter that is a schedule is left out, and named: code is not state.
    */
   stateDict(): StateDict {
     this.#checkUsable();
@@ -147,18 +191,40 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   /**
-   * Takes up the state of another run. Hyperparameters in it replace these; what is left out stays.
-   * @throws TypeError or RangeError if it is of another optimizer, version or shape: nothing changes.
+   * Takes up the state of another run. State belongs to a parameter's name, in whatever order they are;
+   * where several have the same, all must stand in the groups and the order of the saved run. Groups must
+   * hold the names that they held: parameters that are to be trained from now on come afterwards, by
+   * `addParamGroup`.
+   *
+   * Numbers in it replace these hyperparameters, and what is left out stays; schedules stay whatever was
+   * saved, and what was one must be one: give it to the constructor, or set it, before loading.
+   *
+   * Slots may be typed arrays, of any realm, or plain numbers; nothing is rounded. All values are copied
+   * before anything else happens.
+   *
+   * @throws TypeError if it is of another optimizer, version, parameters or groups, or lacks a schedule;
+   *   TypeError or RangeError for values that no state has, such as NaN; OutOfMemoryError: nothing changes.
    */
   loadStateDict(dict: StateDict): void {
     this.#checkIdle();
-    const { name, slots } = this.#description;
-    const loaded = readStateDict(dict, { name, slots, specs: this.#specs, groups: this.#groups });
-    for (const { options } of loaded) this.check(this.#name, options);
+    const scalars = Object.keys(this.scalars());
+    const state = takeState(dict, { ...this.#description, scalars });
+    // Again, since what was taken may have been given by the user's code.
+    this.#checkIdle();
+    const loaded = readState(this.#name, this.#specs, state, this.#groups);
+    for (const { group, options } of loaded) this.#check(group, options);
     // Memory first, since it alone can still fail.
     allocate(loaded.map(({ group, options, slots }) => this.#need(group, options, slots)));
     for (const { restore } of loaded) restore();
-    this.#steps = dict.steps;
+    this.#steps = state.steps;
+  }
+
+  /** What JSON gets: not the state, of whose arrays it would make objects. */
+  toJSON(): object {
+    return {
+      ...{ optimizer: this.#name, steps: this.#steps },
+      note: "left out: stateDict()",
+    };
   }
 
   /** Gives the state's memory back. Parameters stay. Twice is once. */
@@ -166,12 +232,22 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkOutsideClosure();
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
-    this.#faces = [];
+    this.#faces.length = 0;
+    this.#members.clear();
+    this.#shown = undefined;
     this.#disposed = true;
   }
 
   [Symbol.dispose](): void {
     this.dispose();
+  }
+
+  /** Notes the options as they are, and gives what puts them back. @internal */
+  keepOptions(): () => void {
+    const kept = this.#groups.map((group) => ({ group, options: group.options }));
+    return () => {
+      for (const { group, options } of kept) group.options = options;
+    };
   }
 
   /** The slots that these options need, each with its initial value. */
@@ -206,12 +282,18 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#description.options;
   }
 
-  #resolve({ options, isScheduled }: Group<O>): Resolved<O> {
-    if (!isScheduled) return options as Resolved<O>;
-    return resolve(this.#name, this.#specs, options, this.#steps);
+  /** Refuses what a group cannot come to have. */
+  #check({ isSingle }: Group<O>, options: Required<O>): void {
+    this.check(this.#name, options);
+    if (isSingle) checkSingle(this.#name, this.#specs, options, false);
   }
 
-  #plan(group: Group<O>): { group: Group<O>; constants: readonly number[]; pass: Pass } {
+  #resolve({ options, isScheduled, isSingle }: Group<O>): Resolved<O> {
+    if (!isScheduled) return options as Resolved<O>;
+    return resolve(this.#name, this.#specs, options, this.#steps, isSingle);
+  }
+
+  #plan(group: Group<O>): Planned<O> {
     const h = this.#resolve(group);
     const { lr, weightDecay, decoupledWeightDecay, maximize, gradScale } = h as Resolved<
       Required<CommonOptions>
@@ -223,6 +305,7 @@ export abstract class Optimizer<O extends CommonOptions> {
       decoupledWeightDecay ? 1 - lr * weightDecay : 1,
       ...pass.constants,
     ];
+    checkConstants(this.#name, constants, group.isSingle, this.#steps);
     return { group, constants, pass };
   }
 
@@ -238,7 +321,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (typeof closure !== "function") {
       throw new TypeError(`${this.#name}: closure must be a function, got ${describe(closure)}`);
     }
-    const passes = ahead.map((group) => this.lookAhead(this.#resolve(group), group.progress));
+    const passes = ahead.map((group) => {
+      const pass = this.lookAhead(this.#resolve(group), group.progress);
+      checkConstants(this.#name, pass.constants, group.isSingle, this.#steps);
+      return pass;
+    });
     this.#checkUsable();
     for (const [i, { runs }] of ahead.entries()) {
       const { kernel, slots, constants } = passes[i]!;
@@ -261,23 +348,21 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   #face(group: Group<O>): ParamGroup<O> {
-    const face = { params: Object.freeze([...group.parameters]) };
-    for (const key of Object.keys(this.#specs) as (keyof O & string)[]) {
-      Object.defineProperty(face, key, {
-        enumerable: true,
-        get: () => group.options[key],
-        set: (value: unknown) => this.#set(group, key, value),
-      });
-    }
-    return Object.freeze(face) as unknown as ParamGroup<O>;
+    return faceOf({
+      where: this.#name,
+      parameters: group.parameters,
+      keys: Object.keys(this.#specs) as (keyof O & string)[],
+      options: () => group.options,
+      set: (key, value) => this.#set(group, key, value),
+    });
   }
 
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {
-    this.#checkUsable();
     checkMutable(`${this.#name}: ${key}`, this.#specs[key]);
     const checked = checkOption(`${this.#name}: ${key}`, this.#specs[key], value);
+    this.#checkUsable();
     const options = { ...group.options, [key]: checked };
-    this.check(this.#name, options);
+    this.#check(group, options);
     allocate([this.#need(group, options)]);
     group.options = options;
   }
@@ -297,13 +382,41 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   #checkUsable(): void {
     if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`);
-    for (const { parameters } of this.#groups) checkUsable(this.#name, parameters);
+    const heap = this.#heap;
+    if (!heap || (heap.disposals === this.#disposals && !heap.disposed)) return;
+    checkUsable(this.#name, this.#members);
+    this.#disposals = heap.disposals;
   }
+}
+
+/** A group's pass with all of its constants. */
+interface Planned<O extends CommonOptions> {
+  readonly group: Group<O>;
+  readonly constants: readonly number[];
+  readonly pass: Pass;
+}
+
+/** Prototypes whose objects refuse writes that nobody would hear. */
+const guarded = new WeakSet<object>();
+
+function guard(prototype: object, options: readonly string[]): void {
+  if (guarded.has(prototype)) return;
+  guarded.add(prototype);
+  const nameOf = (optimizer: object) =>
+    (
+      optimizer.constructor as typeof Optimizer & {
+        readonly description: { readonly name: string };
+      }
+    ).description.name;
+  guardGetters(nameOf, prototype);
+  guardNames(nameOf, prototype, options, "optimizer.paramGroups[0]");
 }
 
 /** Groups as they are, or one group of all parameters. */
 function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
-  if (typeof params === "object" && params !== null && Symbol.iterator in params) {
+  const isIterable = typeof params === "object" && params !== null && Symbol.iterator in params;
+  // What is known to be neither is told of as it is, not by its elements.
+  if (isIterable && insteadOf(params) === undefined) {
     const members = [...(params as Iterable<GroupOptions<O>>)];
     if (members.length > 0 && members.every(isGroup)) return members;
     return [{ params: members } as unknown as GroupOptions<O>];

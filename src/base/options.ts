@@ -7,8 +7,14 @@ import {
   describe,
   type Range,
 } from "../validate.ts";
+import { checkHeld } from "./precision.ts";
 
-/** A number, or a pure function of the step, counted from 0, that gives it. */
+/**
+ * A number, or a pure function of the step, counted from 0, that gives it.
+ *
+ * For f32 parameters, what single precision cannot hold is refused with a RangeError: a number that
+ * becomes infinite, or, where it is given to a constructor or a group, or is ε, one that becomes 0.
+ */
 export type Hyperparameter = number | Schedule;
 
 /** What every optimizer takes. */
@@ -23,7 +29,8 @@ export interface CommonOptions {
   maximize?: boolean;
   /**
    * Factor of the gradient as it is read, in (-∞, ∞): 1 / accumulated batches, the inverse of a loss
-   * scale, or a clipping coefficient, without a pass of its own. Default 1.
+   * scale, or a clipping coefficient, without a pass of its own. Who clips beside gives it to
+   * `clipGradNorm` and `clipGradValue` too, whose limits are then of gradScale · grad. Default 1.
    */
   gradScale?: Hyperparameter;
 }
@@ -33,6 +40,8 @@ export interface NumberSpec extends Range {
   readonly default: number;
   /** Only sets up the state: neither a schedule nor changed later. */
   readonly initial?: true;
+  /** False where 0 is something else than very little, so that no number may be rounded to it. */
+  readonly mayVanish?: false;
 }
 
 /** One of several named ways. */
@@ -101,9 +110,9 @@ export function checkOption(where: string, spec: AnySpec, value: unknown): unkno
     if (!Array.isArray(value) || value.length !== 2) {
       throw new TypeError(`${where} must be a pair, got ${describe(value)}`);
     }
-    // Array.from, since map would skip the holes of a sparse array.
+    // By index, of which a hole has one, and whatever iterator it may have been given.
     return Object.freeze(
-      Array.from(value, (element, i) => checkHyperparameter(`${where}[${i}]`, spec[i]!, element)),
+      spec.map((element, i) => checkHyperparameter(`${where}[${i}]`, element, value[i])),
     );
   }
   if ("choices" in spec) checkChoice(where, value as string, spec.choices);
@@ -119,20 +128,49 @@ export function checkMutable(where: string, spec: object): void {
   }
 }
 
-/** The options as they are at `step`. @throws RangeError or TypeError for what a schedule gives. */
+/**
+ * Refuses numbers that single precision cannot hold. Those that are not new may have decayed to 0, as
+ * those that schedules give: but for ε, where 0 is something else than very little.
+ * @throws RangeError
+ */
+export function checkSingle<O extends object>(
+  where: string,
+  specs: OptionSpecs<O>,
+  options: Required<O>,
+  isNew: boolean,
+): void {
+  const check = (name: string, spec: NumberSpec, value: unknown) => {
+    if (typeof value !== "number") return;
+    checkHeld(`${where}: ${name}`, value, !isNew && spec.mayVanish !== false);
+  };
+  for (const [key, spec] of Object.entries<AnySpec>(specs)) {
+    const value: unknown = options[key as keyof O];
+    if (!isPair(spec)) check(key, spec as NumberSpec, value);
+    else for (const [i, one] of spec.entries()) check(`${key}[${i}]`, one, (value as number[])[i]);
+  }
+}
+
+/**
+ * The options as they are at `step`, for parameters of which some are in single precision or none.
+ * @throws RangeError or TypeError for what a schedule gives.
+ */
 export function resolve<O extends object>(
   where: string,
   specs: OptionSpecs<O>,
   options: Required<O>,
   step: number,
+  isSingle = false,
 ): Resolved<O> {
-  const at = (name: string, spec: Range, value: unknown) =>
-    typeof value === "function"
-      ? checkNumber(`${where}: ${name} at step ${step}`, value(step), spec)
-      : value;
+  const at = (name: string, spec: NumberSpec, value: unknown) => {
+    if (typeof value !== "function") return value;
+    const what = `${where}: ${name} at step ${step}`;
+    const number = checkNumber(what, value(step), spec);
+    if (isSingle) checkHeld(what, number, spec.mayVanish !== false);
+    return number;
+  };
   const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
     const value = options[key as keyof O] as unknown;
-    if (!isPair(spec)) return [key, at(key, spec as Range, value)];
+    if (!isPair(spec)) return [key, at(key, spec as NumberSpec, value)];
     return [key, (value as unknown[]).map((element, i) => at(`${key}[${i}]`, spec[i]!, element))];
   });
   return Object.fromEntries(entries) as Resolved<O>;
@@ -141,6 +179,11 @@ export function resolve<O extends object>(
 /** Whether an option is a schedule, or a pair with one. */
 export function isScheduled(value: unknown): boolean {
   return typeof value === "function" || (Array.isArray(value) && value.some(isScheduled));
+}
+
+/** Whether an option may be a schedule, or a pair with one. */
+export function isSchedulable(spec: AnySpec): boolean {
+  return isPair(spec) || (typeof spec.default === "number" && !("initial" in spec));
 }
 
 /** Whether a hyperparameter is, or may come to be, other than 0. */
@@ -161,6 +204,6 @@ function defaultOf(spec: AnySpec): unknown {
   return isPair(spec) ? Object.freeze(spec.map((element) => element.default)) : spec.default;
 }
 
-function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
+export function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
   return Array.isArray(spec);
 }

@@ -1,21 +1,23 @@
 import { DisposedError } from "../errors.ts";
 import { Parameter } from "../parameter.ts";
 import { describe } from "../validate.ts";
+import { insteadOf, strange } from "./strangers.ts";
 
 /** Parameters by name, as `nadir.parameters` gives them, or in a row. */
 export type Parameters = Readonly<Record<string, Parameter>> | Iterable<Parameter>;
 
 /** The parameters in a row. @throws TypeError if there is none, one twice, or one of another memory. */
 export function collect(where: string, source: Parameters): Parameter[] {
-  const parameters = [...iterate(where, source)];
+  // Not to be iterated: an array of jax-js would be used up, and parts of a whole are of no interest.
+  const isKnown = !Array.isArray(source) && insteadOf(source) !== undefined;
+  const parameters = isKnown ? [source as never] : [...iterate(where, source)];
   if (parameters.length === 0) throw new TypeError(`${where}: expected at least one parameter`);
+  const wrong = parameters.findIndex((parameter) => !(parameter instanceof Parameter));
+  if (wrong >= 0) {
+    throw new TypeError(`${where}: expected parameters, got ${strange(parameters[wrong])}`);
+  }
   const seen = new Set<Parameter>();
   for (const parameter of parameters) {
-    if (!(parameter instanceof Parameter)) {
-      const isForeign = (parameter as Parameter | undefined)?.constructor?.name === "Parameter";
-      const got = isForeign ? "one of another copy of Nadir" : describe(parameter);
-      throw new TypeError(`${where}: expected parameters, got ${got}`);
-    }
     if (seen.has(parameter)) {
       throw new TypeError(`${where}: parameter ${JSON.stringify(parameter.name)} appears twice`);
     }

@@ -5,9 +5,11 @@
  * @module
  */
 import { statSync } from "node:fs";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { normalized } from "../demos/text.ts";
 import { UsageError } from "./command.ts";
+import { isSystemError } from "./system.ts";
 
 /** The values of options that all take one: `--name value`. */
 export function parse<Name extends string>(
@@ -39,11 +41,20 @@ export function wholeNumber(
 /** A folder to write to, which need not exist yet. */
 export function folder(name: string, path: string): string {
   if (path === "") throw new UsageError(`${name} must be a folder, got ""`);
-  const entry = statSync(path, { throwIfNoEntry: false });
-  if (entry && !entry.isDirectory()) {
-    throw new UsageError(`${name} must be a folder, but ${path} is a file`);
+  const file = fileOn(path);
+  if (file === undefined) return path;
+  throw new UsageError(`${name} must be a folder, but ${file} is a file`);
+}
+
+/** What there is of a path, if it is no folder and so nothing can lie below. */
+function fileOn(path: string): string | undefined {
+  try {
+    const entry = statSync(path, { throwIfNoEntry: false });
+    return entry && !entry.isDirectory() ? path : undefined;
+  } catch (error) {
+    // Anything else, as a folder that may not be read, is found where it is opened.
+    return isSystemError(error) && error.code === "ENOTDIR" ? fileOn(dirname(path)) : undefined;
   }
-  return path;
 }
 
 /**

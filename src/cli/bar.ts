@@ -9,7 +9,8 @@ export interface Bar {
 }
 
 /**
- * Starts a bar of `total` parts.
+ * Starts a bar of `total` parts. It leaves the terminal's cursor and wrapping alone: whatever ends the
+ * process, nothing need be given back.
  * @param format what is shown beside it, with names in braces.
  * @param beside what they stand for at first: as wide as later, so that nothing jumps.
  */
@@ -26,24 +27,17 @@ export function startBar(
     autopadding: true,
     // As many parts as take some seconds, for an estimate that does not jump.
     etaBuffer: 100,
-    hideCursor: true,
+    hideCursor: false,
+    // Lines that are too long are cut by the bar itself.
+    linewrap: true,
     // It would take Ctrl-C for itself, and the command would go on.
     gracefulExit: false,
     clearOnComplete: true,
     stream: process.stdout,
   });
-  // Node would end without giving the cursor back.
-  const interrupt = () => {
-    progress.stop();
-    process.kill(process.pid, "SIGINT");
-  };
-  process.once("SIGINT", interrupt);
   progress.start(total, 0, beside);
   return {
     advance: (beside) => progress.increment(beside),
-    stop: () => {
-      process.removeListener("SIGINT", interrupt);
-      progress.stop();
-    },
+    stop: () => progress.stop(),
   };
 }

@@ -13,3 +13,8 @@ export interface Command {
 export class UsageError extends Error {
   override name = "UsageError";
 }
+
+/** What was asked for cannot be done here and now, as on a full disk. Ends it with exit code 1. */
+export class Failure extends Error {
+  override name = "Failure";
+}

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The command `nadir`: finds the subcommand and turns errors into messages and exit codes. */
 import { createRequire } from "node:module";
-import { UsageError } from "./command.ts";
+import { OutOfMemoryError } from "../index.ts";
+import { Failure, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
+import { hearOutput } from "./output.ts";
 
 const HELP = `nadir: gradient-descent optimizers as WebAssembly SIMD kernels
 
@@ -15,16 +17,18 @@ Options:
   -h, --help     show this, or after a command what it does and takes
   --version      show the version
 
-Exit codes: 0 done, 1 failed, 2 called with wrong arguments.`;
+Exit codes: 0 done, 1 failed, 2 called with wrong arguments. A reader of the output that stops early,
+as head does, is no failure: the files are still written.`;
 
-// A reader that has seen enough, as `head` has, ends the command without an error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+hearOutput();
+process.on("uncaughtException", (error) => {
+  tell("nadir", error);
+  process.exit(1);
 });
 
 main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
+  // The output may have failed.
+  process.exitCode ||= code;
 });
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -35,10 +39,20 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     const where = command ? `nadir ${command.name}` : "nadir";
-    console.error(`${where}: ${error instanceof Error ? error.message : error}`);
-    if (!(error instanceof UsageError)) return 1;
-    console.error(`See ${where} --help.`);
-    return 2;
+    tell(where, error);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** An error in words: a wrong call's, a failure's, or, as a last resort, one of our own. */
+function tell(where: string, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) console.error(`${where}: ${message}\nSee ${where} --help.`);
+  else if (error instanceof Failure || error instanceof OutOfMemoryError) {
+    console.error(`${where}: ${message}`);
+  } else {
+    console.error(`${where}: an error of nadir's own: ${message}
+Please report it, with how nadir was called: "npm bugs nadir" shows where.`);
   }
 }
 

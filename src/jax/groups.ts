@@ -1,4 +1,4 @@
-import { isMeant, type Match } from "../base/match.ts";
+import { firstMeant, type Match } from "../base/match.ts";
 import type { CommonOptions } from "../base/options.ts";
 
 /** Which parameters, by their path, such as `layers[0].weight`: a part of it, a pattern, or a choice. */
@@ -13,10 +13,11 @@ export function grouped(
   paths: readonly string[],
   matches: readonly PathMatch[],
 ): string[][] {
+  const find = firstMeant(matches);
   const groups: string[][] = [...matches, undefined].map(() => []);
   for (const path of paths) {
     // -1, where none matches, is the last.
-    groups.at(matches.findIndex((match) => isMeant(match, path, path)))!.push(path);
+    groups.at(find(path, path))!.push(path);
   }
   const empty = matches.findIndex((_, i) => groups[i]!.length === 0);
   if (empty >= 0) {

@@ -1,5 +1,6 @@
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
+import { guardNames } from "../base/writes.ts";
 import { load } from "../load.ts";
 import type { Nadir } from "../nadir.ts";
 import { describe } from "../validate.ts";
@@ -30,6 +31,8 @@ export class JaxTransform<O extends CommonOptions> implements Transform<O> {
     this.#Class = Class;
     this.#options = options;
     this.#extras = extras;
+    const names = Object.keys(Class.description.options);
+    guardNames(() => where, this, names, "state.paramGroups[0]");
   }
 
   async init(params: Tree): Promise<TransformState<O>> {
@@ -73,12 +76,15 @@ export class JaxTransform<O extends CommonOptions> implements Transform<O> {
       const leaves = this.#like("params", params, state);
       checkHeld({ params: leaves });
       const point = await this.#pointOf(state, leaves);
-      const given = await closure(rebuild(params, (path) => point.get(path)!));
+      const putBack = state.optimizer.keepOptions();
+      let given: readonly [V, Tree] | undefined;
       try {
+        given = await closure(rebuild(params, (path) => point.get(path)!));
         const [value, grads] = checkPair(given);
         const used = { grads: this.#like("grads", grads, state), params: leaves };
         return [value, await this.#finish("parameters", used, state, params), state];
       } catch (error) {
+        putBack();
         disposeTree(this.#jax, given);
         throw error;
       }

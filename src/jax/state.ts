@@ -1,9 +1,12 @@
 import type { Optimizer, ParamGroup } from "../base/optimizer.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { StateDict } from "../base/stateDict.ts";
+import { guardGetters, guardNames } from "../base/writes.ts";
 import { DisposedError } from "../errors.ts";
 import type { Parameter } from "../parameter.ts";
 import type { JaxArray } from "./peer.ts";
+
+const nameOf = () => "optaxTransform";
 
 /**
  * What an optimizer remembers of the parameters that `init` was given, and a copy of their values, in
@@ -24,6 +27,9 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
   constructor(parameters: ReadonlyMap<string, Parameter<"f32">>, optimizer: Optimizer<O>) {
     this.parameters = parameters;
     this.optimizer = optimizer;
+    const { params: _, ...options } = optimizer.paramGroups[0]!;
+    guardNames(nameOf, this, Object.keys(options), "state.paramGroups[0]");
+    guardGetters(nameOf, TransformState.prototype);
   }
 
   /** Steps taken so far: what schedules are called with. */
@@ -52,9 +58,10 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
   }
 
   /**
-   * Takes up the state of another run over parameters of the same tree: training goes on to the bit.
-   * @throws TypeError or RangeError if it is of another optimizer, version or tree, or while a step is
-   *   under way: nothing changes. DisposedError after `dispose()`.
+   * Takes up the state of another run over parameters of the same tree, by their paths, whatever order
+   * its keys are in: training goes on to the bit. @see Optimizer.loadStateDict
+   * @throws TypeError or RangeError if it is of another optimizer, version, tree or groups, or while a
+   *   step is under way: nothing changes. DisposedError after `dispose()`.
    */
   loadStateDict(dict: StateDict): void {
     this.checkIdle();

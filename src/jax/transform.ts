@@ -53,7 +53,8 @@ export interface Transform<O extends CommonOptions = CommonOptions> {
    * @param closure is given arrays in the form of `params`, to use up, and gives `[value, grads]`, or a
    *   promise of them, as a function made by `valueAndGrad` does.
    * @returns the closure's value, the new parameters, and the state.
-   * @throws as `apply`, and what the closure throws: gradients it gave are then disposed.
+   * @throws as `apply`, and what the closure throws: gradients it gave are then disposed, and options
+   *   that were set meanwhile are as before.
    */
   step<P extends Tree, V>(
     closure: (params: P) => readonly [V, Tree] | Promise<readonly [V, Tree]>,

@@ -3,11 +3,11 @@ import { OutOfMemoryError } from "../errors.ts";
 /** Hands out ranges of a WebAssembly memory; bring your own to run inside another library's. */
 export interface Allocator {
   /**
-   * The address of `bytes` free bytes, a multiple of 8 (of 16 for speed). If it cannot, it throws or
-   * returns 0, changing nothing.
+   * The address of `bytes` free bytes, a multiple of 8 (of 16 for speed); from 2³¹ on it may be
+   * negative, as WebAssembly gives it. If it cannot, it throws or returns 0, changing nothing.
    */
   allocate(bytes: number): number;
-  /** Gives back what `allocate` returned. */
+  /** Gives back what `allocate` returned, as it was, also where that could not be used. */
   free(address: number): void;
 }
 

@@ -1,3 +1,4 @@
+import { copyOf, isShared, kindOf } from "../arrays.ts";
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../dtype.ts";
 import { DisposedError, OutOfMemoryError } from "../errors.ts";
 import {
@@ -7,6 +8,8 @@ import {
   type ReductionName,
   type SweepName,
 } from "../kernels.ts";
+import { describe } from "../validate.ts";
+import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
 
 /** An array that is wanted: `length` elements, all of them `fill`. */
@@ -19,10 +22,13 @@ export interface Wanted {
 /** One memory with the kernels linked to it: what parameters and optimizer states live in. */
 export class Heap {
   readonly memory: WebAssembly.Memory;
+  /** How many parameters were disposed: who found his usable need not look again while it stays. */
+  disposals = 0;
   /** The kernels of each precision. */
   readonly kernels: Readonly<Record<DType, KernelsOf>>;
   readonly #allocator: Allocator;
-  readonly #allocated = new Set<number>();
+  /** What the allocator gave for each address: it may count from −2³¹. */
+  readonly #allocated = new Map<number, number>();
   #disposed = false;
 
   constructor(memory: WebAssembly.Memory, kernels: Kernels, allocator: Allocator) {
@@ -49,18 +55,20 @@ export class Heap {
         addresses.push(this.#allocateBytes(length * BYTES[dtype]));
       }
     } catch (error) {
-      for (const address of addresses) this.#allocator.free(address);
+      for (const address of addresses) this.free(address);
       throw error;
     }
     for (const [i, { dtype, length, fill }] of wanted.entries()) {
-      this.#allocated.add(addresses[i]!);
       this.view(dtype, addresses[i]!, length).fill(fill);
     }
     return addresses;
   }
 
   free(address: number): void {
-    if (this.#allocated.delete(address)) this.#allocator.free(address);
+    const given = this.#allocated.get(address);
+    if (given === undefined) return;
+    this.#allocated.delete(address);
+    this.#allocator.free(given);
   }
 
   /** A view of `length` elements, valid until memory grows. */
@@ -68,10 +76,16 @@ export class Heap {
     return new ARRAY[dtype](this.memory.buffer as ArrayBuffer, address, length) as ArrayOf<D>;
   }
 
-  /** An array, copied if it lies in this memory, whose growth would detach it. */
+  /** An array as it is now: copied if it lies in this memory, which may be written to, or grow and detach it. */
   outliving<A>(array: A): A {
-    const inside = ArrayBuffer.isView(array) && array.buffer === this.memory.buffer;
-    return inside ? (array as unknown as { slice(): A }).slice() : array;
+    const isTyped = ArrayBuffer.isView(array) && kindOf(array) !== undefined;
+    return isTyped && this.#holds(array) ? copyOf(array) : array;
+  }
+
+  /** Shared memory that grows has a new buffer, of which arrays of the old one are views too. */
+  #holds({ buffer }: ArrayBufferView): boolean {
+    const { buffer: own } = this.memory;
+    return buffer === own || (isShared(own) && isShared(buffer));
   }
 
   copy(from: number, to: number, bytes: number): void {
@@ -94,16 +108,26 @@ export class Heap {
 
   /** Takes no address that a view cannot have: an allocator that is not ours may give 0 when it is full. */
   #allocateBytes(bytes: number): number {
-    const address = this.#allocator.allocate(bytes);
+    // Not 0 bytes, for which some allocators have no place.
+    const size = Math.max(bytes, 1);
+    const given = this.#allocator.allocate(size);
+    const address = typeof given === "number" ? unsigned(given) : Number.NaN;
     const held = this.memory.buffer.byteLength;
-    if (address > 0 && address % 8 === 0 && address + bytes <= held) return address;
-    throw new OutOfMemoryError(
-      `Nadir: cannot allocate ${bytes} bytes: the allocator gave ${address}, in a memory of ${held} bytes`,
-    );
+    const refused = (why: string) =>
+      new OutOfMemoryError(
+        `Nadir: cannot allocate ${size} bytes: the allocator gave ${describe(given)}, ${why}`,
+      );
+    if (this.#allocated.has(address)) throw refused("which is in use");
+    if (address > 0 && address % 8 === 0 && address + size <= held) {
+      this.#allocated.set(address, given);
+      return address;
+    }
+    if (address > 0) this.#allocator.free(given);
+    throw refused(`in a memory of ${held} bytes`);
   }
 
   dispose(): void {
-    for (const address of this.#allocated) this.free(address);
+    for (const address of this.#allocated.keys()) this.free(address);
     this.#disposed = true;
   }
 }

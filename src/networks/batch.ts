@@ -1,5 +1,6 @@
-import { checkNumber, describe } from "../validate.ts";
-import { isIndices } from "./rows.ts";
+import type { Heap } from "../memory/heap.ts";
+import { checkNumber } from "../validate.ts";
+import { checkValues } from "../values.ts";
 
 /** Some rows of data: `count` from `start` on, of all, or of those that `rows` names. */
 export interface Batch {
@@ -18,11 +19,7 @@ export function rowOf({ rows, start }: Batch, i: number): number {
 /** All rows, or those named. @throws TypeError, RangeError for a row that is not there, or for none. */
 export function readBatch(total: number, rows: ArrayLike<number> | undefined): Batch {
   if (rows === undefined) return { total, rows, start: 0, count: total };
-  if (!isIndices(rows)) {
-    throw new TypeError(
-      `DenseNetwork: rows must be an array of row indices, got ${describe(rows)}`,
-    );
-  }
+  checkValues("DenseNetwork: rows", rows, "an array of row indices");
   if (rows.length === 0) throw new RangeError("DenseNetwork: rows must name at least one row");
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -37,4 +34,9 @@ export function* partsOf(batch: Batch, size: number): Generator<Batch, void, und
   for (let start = 0; start < batch.count; start += size) {
     yield { ...batch, start, count: Math.min(size, batch.count - start) };
   }
+}
+
+/** A batch whose rows stay as they are now, whatever becomes of this memory. */
+export function outlivingBatch(heap: Heap, batch: Batch): Batch {
+  return { ...batch, rows: heap.outliving(batch.rows) };
 }

@@ -1,17 +1,19 @@
 import { checkUsable } from "../base/parameters.ts";
-import { ARRAY, type ArrayOf, type DType } from "../dtype.ts";
+import { ARRAY, type ArrayOf, type DType, type Stated } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
 import type { KernelsOf } from "../kernels.ts";
+import type { Heap } from "../memory/heap.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, describe } from "../validate.ts";
+import { copyValues, type Values } from "../values.ts";
 import { activations } from "./activations.ts";
 import { Area } from "./area.ts";
 import { type Batch, partsOf, readBatch } from "./batch.ts";
+import { outlivingData } from "./data.ts";
 import { DenseInput } from "./denseInput.ts";
 import { InputRows } from "./inputRows.ts";
 import { Layer, type LayerInput } from "./layer.ts";
-import { checkWeight } from "./losses/areas.ts";
 import { Loss, type Targets } from "./losses/loss.ts";
 import { initializeLayers, parametersOf } from "./make.ts";
 import { type Architecture, type DenseNetworkOptions, readOptions } from "./options.ts";
@@ -25,9 +27,12 @@ import {
   readWay,
   type Way,
 } from "./passOptions.ts";
-import { countInputs, countRows, type Inputs, isSparse, type Values } from "./rows.ts";
+import { countInputs, countRows, type Inputs, isSparse, outlivingInputs } from "./rows.ts";
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
 import { Workspace } from "./workspace.ts";
+
+/** Rows that are evaluated at a time: `fit` pauses between, however large `maxBatch` is. */
+const PART = 32;
 
 /** How well a network does. */
 export interface Evaluation {
@@ -60,7 +65,9 @@ export interface Evaluation {
  * nothing. All sums have a fixed order, so the same program gives the same bits on every engine, and
  * a row the same outputs in every batch.
  *
- * Inputs are numbers row by row, or sparse rows in CSR form ({@link SparseRows}).
+ * Inputs are numbers row by row, in a plain array or a typed array of any kind but bigints, or sparse rows
+ * in CSR form ({@link SparseRows}). What lies in the network's own memory, as another parameter's `data`
+ * or what a network gave, is taken as it is when a call begins.
  */
 export class DenseNetwork<D extends DType = "f32"> {
   /** Inputs, hidden units of each layer, outputs. */
@@ -72,6 +79,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   readonly parameters: Readonly<Record<string, Parameter<D>>>;
   readonly #all: readonly Parameter<D>[];
   readonly #architecture: Architecture<D>;
+  readonly #heap: Heap;
   readonly #kernels: KernelsOf;
   readonly #workspace: Workspace;
   readonly #inputRows: InputRows<D>;
@@ -86,7 +94,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   #disposed = false;
 
   /** @throws TypeError, RangeError for bad options; OutOfMemoryError, having allocated nothing. */
-  constructor(nadir: Nadir, options: DenseNetworkOptions<D>) {
+  constructor(nadir: Nadir, options: DenseNetworkOptions<D> & Stated<D>) {
     if (typeof nadir?.parameters !== "function") {
       throw new TypeError(`DenseNetwork: expected what load() gives, got ${describe(nadir)}`);
     }
@@ -97,7 +105,8 @@ export class DenseNetwork<D extends DType = "f32"> {
     this.dtype = architecture.dtype;
     this.parameters = parametersOf(nadir, architecture);
     this.#all = Object.values(this.parameters);
-    const { heap } = this.#all[0]!.block;
+    const heap = this.#all[0]!.block.heap;
+    this.#heap = heap;
     this.#kernels = heap.kernels[this.dtype];
     try {
       this.#workspace = new Workspace(heap, architecture, this.#kernels);
@@ -145,14 +154,16 @@ export class DenseNetwork<D extends DType = "f32"> {
     checkKeys("DenseNetwork", options, backwardNames);
     const way = readWay(options);
     if (this.#rows === 0) throw new TypeError("DenseNetwork: backward needs a forward before it");
-    const rows = countRows("outputGradient", outputGradient, this.sizes.at(-1)!);
+    const rows = countRows("DenseNetwork: outputGradient", outputGradient, this.sizes.at(-1)!);
     if (rows !== this.#rows) {
       throw new RangeError(
         `DenseNetwork: outputGradient must have as many rows as the last forward, ${this.#rows}, got ${rows}`,
       );
     }
     checkSparse(way, !(this.#flow[0] instanceof DenseInput));
-    this.#workspace.loss.gradient.view(outputGradient.length).set(outputGradient);
+    const { gradient } = this.#workspace.loss;
+    const to = gradient.view(outputGradient.length) as ArrayOf<DType>;
+    copyValues("DenseNetwork: outputGradient", outputGradient, to);
     this.#backward(way);
     return way.inputs ? this.inputGradient : undefined;
   }
@@ -191,12 +202,30 @@ export class DenseNetwork<D extends DType = "f32"> {
     this.#checkLoss(loss);
     const areas = this.#workspace.loss;
     const weight = loss.stage(areas, targets, batch, rowWeights);
-    if (loss.reduction === "mean") areas.divide(batch.count, weight);
-    this.#forward(inputs, batch);
-    this.#rows = batch.count;
-    const value = loss.compute(areas, batch.count);
-    this.#backward(way);
-    return value;
+    return this.#pass(inputs, loss, batch, weight, way);
+  }
+
+  /**
+   * As `lossAndGradients`, of any number of rows, which are taken `size` at a time: the same mean.
+   * Data must lie outside this memory. @internal
+   */
+  accumulatedGradients(
+    inputs: Inputs,
+    targets: Targets,
+    loss: Loss,
+    { rows, rowWeights }: LossOptions,
+    size: number,
+  ): number {
+    const whole = this.#batch(inputs, rows);
+    this.#checkLoss(loss);
+    const areas = this.#workspace.loss;
+    const stage = (part: Batch) => loss.stage(areas, targets, part, rowWeights);
+    const parts = [...partsOf(whole, size)];
+    const weight = parts.reduce((sum, part) => sum + stage(part), 0);
+    return parts.reduce((sum, part, i) => {
+      stage(part);
+      return sum + this.#pass(inputs, loss, part, weight, readWay({ accumulate: i > 0 }));
+    }, 0);
   }
 
   /**
@@ -204,25 +233,65 @@ export class DenseNetwork<D extends DType = "f32"> {
    * @throws TypeError, RangeError for what does not fit.
    */
   evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
+    return finish(this.evaluating(inputs, targets, loss, options));
+  }
+
+  /** As `evaluate`, with a chance to pause after every part: the network may be used meanwhile. @internal */
+  *evaluating(
+    inputs: Inputs,
+    targets: Targets,
+    loss: Loss,
+    options: LossOptions = {},
+  ): Generator<void, Evaluation, void> {
     checkKeys("DenseNetwork", options, ["rows", "rowWeights"]);
-    const whole = this.#batch(inputs, options.rows);
+    const heap = this.#heap;
+    const data = outlivingData(heap, { inputs, targets, rowWeights: options.rowWeights });
+    const whole = this.#batch(data.inputs, heap.outliving(options.rows));
     this.#checkLoss(loss);
-    const wanted = this.#all[0]!.block.heap.outliving(targets);
     const areas = this.#workspace.loss;
     let [sum, weight, right, of] = [0, 0, 0, 0];
-    for (const batch of partsOf(whole, this.maxBatch)) {
-      weight += loss.stage(areas, wanted, batch, options.rowWeights);
-      this.#forward(inputs, batch);
+    for (const batch of partsOf(whole, this.#partSize)) {
+      this.#checkUsable();
+      weight += loss.stage(areas, data.targets, batch, data.rowWeights);
+      this.#forward(data.inputs, batch);
       sum += loss.compute(areas, batch.count);
-      const counted = loss.countRight?.(this.#outputs(batch.count), wanted, batch);
+      const counted = loss.countRight?.(this.#outputs(batch.count), data.targets, batch);
       right += counted?.right ?? 0;
       of += counted?.of ?? 0;
+      yield;
     }
-    if (loss.reduction === "mean") checkWeight(weight);
+    if (loss.reduction === "mean") areas.checkWeight(weight);
     return {
       loss: loss.reduction === "mean" ? sum / weight : sum,
       accuracy: of > 0 ? right / of : undefined,
     };
+  }
+
+  /**
+   * Looks at all that `evaluating` would, and computes nothing.
+   * Data must lie outside this memory.
+   * @throws (as it goes) TypeError, RangeError for what does not fit, as `evaluate`.
+   * @internal
+   */
+  *checking(
+    inputs: Inputs,
+    targets: Targets,
+    loss: Loss,
+    options: LossOptions,
+  ): Generator<void, void, void> {
+    const whole = this.#batch(inputs, options.rows);
+    this.#checkLoss(loss);
+    const areas = this.#workspace.loss;
+    let weight = 0;
+    for (const part of partsOf(whole, this.#partSize)) {
+      this.#checkUsable();
+      // What stood there is gone: there is nothing to go back through.
+      this.#rows = 0;
+      weight += loss.stage(areas, targets, part, options.rowWeights);
+      this.#inputRows.write(inputs, part);
+      yield;
+    }
+    if (loss.reduction === "mean") areas.checkWeight(weight);
   }
 
   /**
@@ -241,11 +310,12 @@ export class DenseNetwork<D extends DType = "f32"> {
     if (activation !== undefined) {
       checkChoice("DenseNetwork: activation", activation, ["softmax", "sigmoid"]);
     }
-    const whole = this.#batch(inputs, undefined);
+    const given = outlivingInputs(this.#heap, inputs);
+    const whole = this.#batch(given, undefined);
     const columns = this.sizes.at(-1)!;
     const result = new ARRAY[this.dtype](whole.count * columns) as ArrayOf<D>;
     for (const batch of partsOf(whole, this.maxBatch)) {
-      this.#forward(inputs, batch);
+      this.#forward(given, batch);
       const { address } = this.#workspace.loss.outputs;
       if (activation === "softmax") this.#kernels.softmax(address, batch.count, columns);
       if (activation === "sigmoid") this.#kernels.sigmoid(address, batch.count * columns);
@@ -257,11 +327,13 @@ export class DenseNetwork<D extends DType = "f32"> {
   /**
    * Takes weights and biases, by the names that `parameters` has, or those of the state dict of a
    * `torch.nn.Sequential` of linear layers: `0.weight`, `0.bias`, `2.weight`, …, in this order.
-   * @throws TypeError, RangeError for a name or shape that does not fit; then nothing has changed.
+   * Each is `{ data, shape }`, or one flat array; it may be a parameter of this network too.
+   * @throws TypeError, RangeError for a name, shape or element that does not fit; then nothing has changed.
    */
   load(tensors: Readonly<Record<string, TensorSource>>): void {
     this.#checkUsable();
-    for (const [parameter, data] of readTensors(tensors, this.parameters)) parameter.data.set(data);
+    const taken = readTensors(this.#heap, tensors, this.parameters);
+    for (const [parameter, data] of taken) parameter.data.set(data);
   }
 
   /** Copies of weights and biases, by the names that `parameters` has: what `load` takes. */
@@ -272,6 +344,13 @@ export class DenseNetwork<D extends DType = "f32"> {
       { data: data.slice(), shape },
     ]);
     return Object.fromEntries(entries) as NamedTensors<D>;
+  }
+
+  /** What JSON gets: not the values, of which it would make objects. */
+  toJSON(): object {
+    const { sizes, activations, bias, maxBatch, dtype } = this.#architecture;
+    const note = "left out: tensors(), whose data JSON takes by Array.from";
+    return { sizes, activations, bias, maxBatch, dtype, note };
   }
 
   /** Gives back all memory, the parameters' too. Twice is once. */
@@ -296,6 +375,22 @@ export class DenseNetwork<D extends DType = "f32"> {
     throw new RangeError(
       `DenseNetwork: at most ${limit} rows a batch (maxBatch), got ${batch.count}`,
     );
+  }
+
+  /** Loss and gradients of staged rows; their mean divides by `weight`. */
+  #pass(inputs: Inputs, loss: Loss, batch: Batch, weight: number, way: Way): number {
+    const areas = this.#workspace.loss;
+    if (loss.reduction === "mean") areas.divide(batch.count, weight);
+    this.#forward(inputs, batch);
+    this.#rows = batch.count;
+    const value = loss.compute(areas, batch.count);
+    this.#backward(way);
+    return value;
+  }
+
+  /** Rows to look at between two chances to pause: of no `maxBatch` more than a small step's. */
+  get #partSize(): number {
+    return Math.min(this.maxBatch, PART);
   }
 
   /** Until all is done there is nothing to go back through. */
@@ -328,9 +423,10 @@ export class DenseNetwork<D extends DType = "f32"> {
   }
 
   #inputGradientArea(): Area<D> {
-    const { heap } = this.#all[0]!.block;
     if (this.#inputGradient) return this.#inputGradient;
-    [this.#inputGradient] = Area.allocate(heap, [[this.dtype, this.maxBatch * this.sizes[0]!]]);
+    [this.#inputGradient] = Area.allocate(this.#heap, [
+      [this.dtype, this.maxBatch * this.sizes[0]!],
+    ]);
     return this.#inputGradient;
   }
 
@@ -352,4 +448,11 @@ export class DenseNetwork<D extends DType = "f32"> {
     if (this.#disposed) throw new DisposedError("DenseNetwork: used after dispose()");
     checkUsable("DenseNetwork", this.#all);
   }
+}
+
+/** Goes through without a pause. */
+function finish<T>(work: Generator<void, T, void>): T {
+  let turn = work.next();
+  while (!turn.done) turn = work.next();
+  return turn.value;
 }

@@ -3,11 +3,12 @@
  *
  * @module
  */
+export type { Values } from "../values.ts";
 export type { ActivationName } from "./activations.ts";
 export { DenseNetwork, type Evaluation } from "./denseNetwork.ts";
 export { fit } from "./fit/fit.ts";
-export type { Epoch, History } from "./fit/history.ts";
-export type { FitOptions, Validation } from "./fit/options.ts";
+export type { BatchReport, Epoch, History, Stopped } from "./fit/history.ts";
+export type { FitOptions, Validation, ValidationRows } from "./fit/options.ts";
 export type { InitializerName } from "./initializers.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";
@@ -30,5 +31,5 @@ export {
   type SoftmaxRegressionOptions,
   softmaxRegression,
 } from "./regressions.ts";
-export type { Inputs, SparseRows, Values } from "./rows.ts";
+export type { Inputs, SparseRows } from "./rows.ts";
 export type { NamedTensors, TensorSource } from "./tensors.ts";

@@ -1,10 +1,11 @@
 import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
+import type { Values } from "../values.ts";
 import { Area } from "./area.ts";
-import { type Batch, rowOf } from "./batch.ts";
+import { type Batch, outlivingBatch, rowOf } from "./batch.ts";
 import { DenseInput } from "./denseInput.ts";
 import type { LayerInput } from "./layer.ts";
-import { type Inputs, isSparse, type Values } from "./rows.ts";
+import { copyRows, type Inputs, isSparse, outlivingInputs, type SparseRows } from "./rows.ts";
 import { countElements, SparseInput } from "./sparseInput.ts";
 
 /** The inputs of a batch in WebAssembly memory, which is had when the first of their kind come. */
@@ -25,27 +26,35 @@ export class InputRows<D extends DType> {
     this.#checkFinite = checkFinite;
   }
 
-  /** Copies a batch's rows here. @throws RangeError, OutOfMemoryError: then nothing can be taken from here. */
+  /** Copies a batch's rows here. @throws TypeError, RangeError, OutOfMemoryError: then nothing can be taken from here. */
   write(inputs: Inputs, batch: Batch): LayerInput {
-    if (isSparse(inputs)) {
-      const length = countElements(inputs, batch);
-      this.#sparse ??= new SparseInput(this.#heap, this.#dtype, this.#maxBatch, length);
-      this.#sparse.write(inputs, batch, {
-        length,
-        width: this.#width,
-        checkFinite: this.#checkFinite,
-      });
-      return this.#sparse;
+    return isSparse(inputs) ? this.#writeSparse(inputs, batch) : this.#writeDense(inputs, batch);
+  }
+
+  #writeDense(inputs: Values, batch: Batch): LayerInput {
+    if (this.#dense === undefined) {
+      const kept = [this.#heap.outliving(inputs), outlivingBatch(this.#heap, batch)] as const;
+      [this.#dense] = Area.allocate(this.#heap, [[this.#dtype, this.#maxBatch * this.#width]]);
+      return this.#writeDense(...kept);
     }
-    // They may be what another network in this memory gave.
-    const values = this.#dense ? inputs : this.#heap.outliving(inputs);
-    [this.#dense] = this.#dense
-      ? [this.#dense]
-      : Area.allocate(this.#heap, [[this.#dtype, this.#maxBatch * this.#width]]);
     const rows = this.#dense.view(batch.count * this.#width);
-    copyRows(values, batch, this.#width, rows);
+    copyRows("DenseNetwork: inputs", inputs, batch, this.#width, rows);
     if (this.#checkFinite) this.#checkAll(rows, batch);
     return new DenseInput(this.#dense.address);
+  }
+
+  #writeSparse(inputs: SparseRows, batch: Batch): LayerInput {
+    const length = countElements(inputs, batch);
+    if (!this.#sparse?.hasRoom(length)) {
+      const kept = outlivingInputs(this.#heap, inputs) as SparseRows;
+      const keptBatch = outlivingBatch(this.#heap, batch);
+      if (this.#sparse) this.#sparse.reserve(length);
+      else this.#sparse = new SparseInput(this.#heap, this.#dtype, this.#maxBatch, length);
+      return this.#writeSparse(kept, keptBatch);
+    }
+    const { width, checkFinite } = { width: this.#width, checkFinite: this.#checkFinite };
+    this.#sparse.write(inputs, batch, { length, width, checkFinite });
+    return this.#sparse;
   }
 
   dispose(): void {
@@ -61,23 +70,5 @@ export class InputRows<D extends DType> {
     throw new RangeError(
       `DenseNetwork: inputs must be finite, got ${rows[at]} in row ${row}, column ${at % this.#width}`,
     );
-  }
-}
-
-/** Copies a batch's rows of `width` numbers, without making views that would have to be collected. */
-export function copyRows(
-  values: Values,
-  batch: Batch,
-  width: number,
-  to: Float32Array | Float64Array,
-): void {
-  if (batch.rows === undefined && batch.count === batch.total) {
-    to.set(values);
-    return;
-  }
-  for (let i = 0; i < batch.count; i++) {
-    const from = rowOf(batch, i) * width;
-    const start = i * width;
-    for (let k = 0; k < width; k++) to[start + k] = values[from + k]!;
   }
 }

@@ -1,12 +1,12 @@
 import { checkFlag } from "../validate.ts";
-import type { Values } from "./rows.ts";
+import type { Values } from "../values.ts";
 
 /** What a batch's loss may be told beside the loss itself. */
 export interface LossOptions {
   /** Rows of inputs and targets to take, by their indices, as `minibatches` gives them. Default: all. */
   readonly rows?: ArrayLike<number>;
   /** How much each row of the inputs weighs, each in [0, ∞). Default: all 1. */
-  readonly rowWeights?: Values;
+  readonly rowWeights?: Values | undefined;
 }
 
 export interface BackwardOptions {

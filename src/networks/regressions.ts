@@ -1,4 +1,4 @@
-import type { DType } from "../dtype.ts";
+import type { DType, Stated } from "../dtype.ts";
 import type { Nadir } from "../nadir.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { DenseNetwork } from "./denseNetwork.ts";
@@ -25,7 +25,7 @@ const optionNames = ["inputs", "outputs", "bias", "maxBatch", "dtype", "checkFin
 /** y = x · Wᵀ + b from zeros, to be trained with `meanSquaredError` or `huber`. */
 export function linearRegression<D extends DType = "f32">(
   nadir: Nadir,
-  options: RegressionOptions<D>,
+  options: RegressionOptions<D> & Stated<D>,
 ): DenseNetwork<D> {
   checkKeys("linearRegression", options, optionNames);
   return withoutHiddenLayers(nadir, options);
@@ -37,7 +37,7 @@ export function linearRegression<D extends DType = "f32">(
  */
 export function logisticRegression<D extends DType = "f32">(
   nadir: Nadir,
-  options: RegressionOptions<D>,
+  options: RegressionOptions<D> & Stated<D>,
 ): DenseNetwork<D> {
   checkKeys("logisticRegression", options, optionNames);
   return withoutHiddenLayers(nadir, options);
@@ -49,18 +49,20 @@ export function logisticRegression<D extends DType = "f32">(
  */
 export function softmaxRegression<D extends DType = "f32">(
   nadir: Nadir,
-  options: SoftmaxRegressionOptions<D>,
+  options: SoftmaxRegressionOptions<D> & Stated<D>,
 ): DenseNetwork<D> {
   const names = optionNames.map((name) => (name === "outputs" ? "classes" : name));
   checkKeys("softmaxRegression", options, names);
-  const { classes, ...rest } = options;
+  const { classes, ...rest }: SoftmaxRegressionOptions<D> = options;
   checkNumber("softmaxRegression: classes", classes, { min: 1, integer: true });
   return withoutHiddenLayers(nadir, { outputs: classes, ...rest });
 }
 
+/** Its callers' types see to it that a dtype that is not given is f32. */
 function withoutHiddenLayers<D extends DType>(
   nadir: Nadir,
   { inputs, outputs = 1, ...options }: RegressionOptions<D>,
 ): DenseNetwork<D> {
-  return new DenseNetwork<D>(nadir, { sizes: [inputs, outputs], initializer: "zeros", ...options });
+  const architecture = { sizes: [inputs, outputs], initializer: "zeros", ...options } as const;
+  return new DenseNetwork<DType>(nadir, architecture) as DenseNetwork<D>;
 }

@@ -1,8 +1,8 @@
-import { type FloatArray, isFloatArray } from "../arrays.ts";
+import type { FloatArray } from "../arrays.ts";
+import type { Heap } from "../memory/heap.ts";
 import { describe } from "../validate.ts";
-
-/** Numbers of rows, one row after the other. */
-export type Values = FloatArray | readonly number[];
+import { checkValues, copyNumbers, copyValues, mayRound, type Values } from "../values.ts";
+import { type Batch, rowOf } from "./batch.ts";
 
 /**
  * Rows of which most elements are 0, in CSR form under SciPy's names: row i has the elements
@@ -11,7 +11,7 @@ export type Values = FloatArray | readonly number[];
 export interface SparseRows {
   readonly data: Values;
   readonly indices: ArrayLike<number>;
-  /** One more than there are rows, from 0 up. */
+  /** One more than there are rows: from 0 up to the number of elements. */
   readonly indptr: ArrayLike<number>;
 }
 
@@ -22,55 +22,79 @@ export function isSparse(inputs: Inputs): inputs is SparseRows {
   return typeof inputs === "object" && inputs !== null && "indptr" in inputs;
 }
 
-export function isValues(values: unknown): values is Values {
-  return isFloatArray(values) || Array.isArray(values);
-}
-
 /** How many rows of `width` inputs these are. @throws TypeError, RangeError if they are not. */
 export function countInputs(inputs: Inputs, width: number): number {
-  return isSparse(inputs) ? countSparse(inputs) : countRows("inputs", inputs, width);
+  return isSparse(inputs)
+    ? countSparse(inputs)
+    : countRows("DenseNetwork: inputs", inputs, width, inputKinds);
 }
 
 /** How many rows of `width` numbers these are. @throws TypeError, RangeError if they are not. */
-export function countRows(what: string, values: Values, width: number): number {
-  if (!isValues(values)) {
-    const sparse = what === "inputs" ? ", or { data, indices, indptr }" : "";
-    throw new TypeError(
-      `DenseNetwork: ${what} must be a Float32Array, a Float64Array or an array of numbers${sparse}, got ${describe(values)}`,
-    );
-  }
-  if (Array.isArray(values[0])) {
-    throw new TypeError(
-      `DenseNetwork: ${what} must be numbers, row after row, got an array of arrays`,
-    );
-  }
+export function countRows(where: string, values: Values, width: number, expected?: string): number {
+  checkValues(where, values, expected);
   const rows = values.length / width;
   if (rows >= 1 && Number.isInteger(rows)) return rows;
   throw new RangeError(
-    `DenseNetwork: ${what} must be whole rows of ${width}, one at least, got ${values.length} numbers`,
+    `${where} must be whole rows of ${width}, one at least, got ${values.length} numbers`,
   );
 }
 
+const inputKinds = "an array of numbers, typed or plain, or { data, indices, indptr }";
+
 function countSparse({ data, indices, indptr }: SparseRows): number {
-  if (!isValues(data)) {
-    throw new TypeError(`DenseNetwork: inputs.data must be numbers, got ${describe(data)}`);
-  }
-  for (const [name, array] of Object.entries({ indices, indptr })) {
-    if (isIndices(array)) continue;
-    throw new TypeError(`DenseNetwork: inputs.${name} must be an array, got ${describe(array)}`);
-  }
+  checkValues("DenseNetwork: inputs.data", data);
+  checkValues("DenseNetwork: inputs.indices", indices);
+  checkValues("DenseNetwork: inputs.indptr", indptr);
   if (indices.length !== data.length) {
     throw new RangeError(
       `DenseNetwork: inputs.indices must have as many elements as inputs.data, ${data.length}, got ${indices.length}`,
     );
   }
-  if (indptr.length < 2) {
+  const rows = indptr.length - 1;
+  if (rows < 1) {
     throw new RangeError("DenseNetwork: inputs.indptr must have one element more than rows");
   }
-  return indptr.length - 1;
+  // Else elements before the first row or behind the last would be left out in silence.
+  if (indptr[0] !== 0) refuseEnd("indptr[0] must be 0", indptr[0]);
+  if (indptr[rows] !== data.length) {
+    refuseEnd(`indptr[${rows}] must be the number of elements, ${data.length}`, indptr[rows]);
+  }
+  return rows;
 }
 
-/** Whether something can be an array of whole numbers. */
-export function isIndices(array: unknown): array is ArrayLike<number> {
-  return Array.isArray(array) || (ArrayBuffer.isView(array) && !(array instanceof DataView));
+function refuseEnd(must: string, end: unknown): never {
+  const Refusal = typeof end === "number" ? RangeError : TypeError;
+  throw new Refusal(`DenseNetwork: inputs.${must}, got ${describe(end)}`);
+}
+
+/** Inputs as they are now: what lies in this memory is copied, as it may be written to, or grow. */
+export function outlivingInputs(heap: Heap, inputs: Inputs): Inputs {
+  if (!isSparse(inputs)) return heap.outliving(inputs);
+  const { data, indices, indptr } = inputs;
+  return {
+    data: heap.outliving(data),
+    indices: heap.outliving(indices),
+    indptr: heap.outliving(indptr),
+  };
+}
+
+/**
+ * Copies a batch's rows of `width` numbers, without making views that would have to be collected.
+ * @throws TypeError, RangeError for a number that is none, or that the array cannot hold.
+ */
+export function copyRows(
+  where: string,
+  values: Values,
+  batch: Batch,
+  width: number,
+  to: FloatArray,
+): void {
+  if (batch.rows === undefined && batch.count === batch.total) {
+    copyValues(where, values, to);
+    return;
+  }
+  const exact = mayRound(values, to);
+  for (let i = 0; i < batch.count; i++) {
+    copyNumbers(where, values, rowOf(batch, i) * width, to, i * width, width, exact);
+  }
 }

@@ -1,6 +1,7 @@
 import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import { checkNumber } from "../validate.ts";
+import { copyNumbers, mayRound } from "../values.ts";
 import { Area } from "./area.ts";
 import { type Batch, rowOf } from "./batch.ts";
 import type { Layer, LayerInput } from "./layer.ts";
@@ -25,34 +26,39 @@ export class SparseInput implements LayerInput {
     ]);
   }
 
-  /** Copies a batch's `length` elements here. @throws RangeError for elements that make no sense. */
+  /** Whether `length` elements can be written without `reserve`. */
+  hasRoom(length: number): boolean {
+    return length <= this.#indices.length;
+  }
+
+  /** Copies a batch's `length` elements here. @throws TypeError, RangeError for what makes no sense. */
   write(
     inputs: SparseRows,
     batch: Batch,
     { length, width, checkFinite }: { length: number; width: number; checkFinite: boolean },
   ): void {
-    this.#reserve(length);
     const starts = this.#indptr.view(batch.count + 1);
     const indices = this.#indices.view(length);
     const data = this.#data.view(length);
+    const exact = mayRound(inputs.data, data);
     let to = 0;
     for (let i = 0; i < batch.count; i++) {
       const row = rowOf(batch, i);
-      const end = inputs.indptr[row + 1]!;
-      for (let from = inputs.indptr[row]!; from < end; from++, to++) {
+      const start = inputs.indptr[row]!;
+      const count = inputs.indptr[row + 1]! - start;
+      copyNumbers("DenseNetwork: inputs.data", inputs.data, start, data, to, count, exact);
+      for (let from = start; from < start + count; from++, to++) {
         const column = inputs.indices[from]!;
-        const value = inputs.data[from]!;
         if (!(column >= 0 && column < width && Number.isInteger(column))) {
           const range = { min: 0, below: width, integer: true };
           checkNumber(`DenseNetwork: inputs.indices[${from}]`, column, range);
         }
-        if (checkFinite && !Number.isFinite(value)) {
+        if (checkFinite && !Number.isFinite(data[to])) {
           throw new RangeError(
-            `DenseNetwork: inputs must be finite, got ${value} in row ${row}, column ${column}`,
+            `DenseNetwork: inputs must be finite, got ${data[to]} in row ${row}, column ${column}`,
           );
         }
         indices[to] = column;
-        data[to] = value;
       }
       starts[i + 1] = to;
     }
@@ -93,9 +99,8 @@ export class SparseInput implements LayerInput {
     this.#data.dispose();
   }
 
-  /** At least to twice the room, so that few batches make it grow. */
-  #reserve(length: number): void {
-    if (length <= this.#indices.length) return;
+  /** Makes room, at least twice what there was, so that few batches make it grow. */
+  reserve(length: number): void {
     const room = Math.max(length, 2 * this.#indices.length);
     const [indices, data] = Area.allocate(this.#heap, [
       ["u32", room],
@@ -114,15 +119,15 @@ export function countElements({ indptr, data }: SparseRows, batch: Batch): numbe
   for (let i = 0; i < batch.count; i++) {
     const row = rowOf(batch, i);
     const [start, end] = [indptr[row]!, indptr[row + 1]!];
-    if (!(start >= 0 && Number.isInteger(start))) {
-      checkNumber(`DenseNetwork: inputs.indptr[${row}]`, start, { min: 0, integer: true });
-    }
+    if (!(start >= 0 && Number.isInteger(start))) checkStart(row, start, 0, data.length);
     if (!(end >= start && end <= data.length && Number.isInteger(end))) {
-      throw new RangeError(
-        `DenseNetwork: inputs.indptr[${row + 1}] must be from ${start} to ${data.length}, got ${end}`,
-      );
+      checkStart(row + 1, end, start, data.length);
     }
     length += end - start;
   }
   return length;
+}
+
+function checkStart(row: number, start: unknown, min: number, max: number): void {
+  checkNumber(`DenseNetwork: inputs.indptr[${row}]`, start, { min, max, integer: true });
 }

@@ -1,17 +1,15 @@
+import type { FloatArray } from "../arrays.ts";
 import type { ArrayOf, DType } from "../dtype.ts";
+import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
-import { readSource } from "../source.ts";
+import { type Floats, readSource } from "../source.ts";
 import { describe } from "../validate.ts";
-import type { Values } from "./rows.ts";
 
-/** Values of a parameter: a typed array of as many elements, or values with their shape. */
-export type TensorSource =
-  | Float32Array
-  | Float64Array
-  | { readonly data: Values; readonly shape: readonly number[] };
+/** Values of a parameter: as many numbers, or values with their shape. */
+export type TensorSource = Floats | { readonly data: Floats; readonly shape: readonly number[] };
 
 /** Values and shapes by name. */
-export type NamedTensors<D extends DType> = Record<
+export type NamedTensors<D extends DType = DType> = Record<
   string,
   { readonly data: ArrayOf<D>; readonly shape: readonly number[] }
 >;
@@ -19,13 +17,15 @@ export type NamedTensors<D extends DType> = Record<
 /**
  * Which parameter takes what. The n-th number in the names is the n-th layer, so a network's own
  * names (`layers.0.weight`, `layers.1.weight`) and those of a `torch.nn.Sequential`, which counts
- * its activations too (`0.weight`, `2.weight`), are read alike.
+ * its activations too (`0.weight`, `2.weight`), are read alike. What lies in `heap` is copied, since
+ * one parameter may be what another takes.
  * @throws TypeError, RangeError for a name or shape that does not fit.
  */
 export function readTensors(
+  heap: Heap,
   tensors: Readonly<Record<string, TensorSource>>,
   parameters: Readonly<Record<string, Parameter>>,
-): (readonly [Parameter, Values])[] {
+): (readonly [Parameter, FloatArray])[] {
   if (typeof tensors !== "object" || tensors === null || Array.isArray(tensors)) {
     throw new TypeError(`DenseNetwork: load expects tensors by name, got ${describe(tensors)}`);
   }
@@ -50,7 +50,7 @@ export function readTensors(
     if (name === undefined) {
       throw new TypeError(`DenseNetwork: load misses a tensor for ${describe(own)}`);
     }
-    return [parameter, read(name, tensors[name]!, parameter)];
+    return [parameter, heap.outliving(read(name, tensors[name]!, parameter))];
   });
 }
 
@@ -62,14 +62,15 @@ function parse(name: string): { name: string; number: number; kind: string } {
   );
 }
 
-function read(name: string, source: TensorSource, { shape, length }: Parameter): Values {
-  if (Array.isArray(source) || typeof source !== "object" || source === null) {
+function read(name: string, source: TensorSource, { shape, length }: Parameter): FloatArray {
+  if (typeof source !== "object" || source === null) {
     throw new TypeError(
-      `DenseNetwork: load expects a typed array or { data, shape } for ${describe(name)}, got ${describe(source)}`,
+      `DenseNetwork: load expects numbers or { data, shape } for ${describe(name)}, got ${describe(source)}`,
     );
   }
-  const tensor = readSource(name, source);
-  const flat = ArrayBuffer.isView(source);
+  const isPlain = Array.isArray(source);
+  const flat = isPlain || ArrayBuffer.isView(source);
+  const tensor = readSource(name, isPlain ? { data: source, shape: [source.length] } : source);
   if (flat ? tensor.length === length : tensor.shape.join() === shape.join()) return tensor.data!;
   const got = flat ? `${tensor.length} elements` : `[${tensor.shape.join(", ")}]`;
   throw new RangeError(

@@ -35,11 +35,12 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
     options: {
       lr: { default: 1, min: 0 },
       rho: { default: 0.9, min: 0, max: 1 },
-      eps: { default: 1e-6, min: 0 },
+      eps: { default: 1e-6, min: 0, mayVanish: false },
       initialAccumulator: { default: 0, min: 0, initial: true },
       ...commonSpecs,
     },
     slots: ["square_avg", "acc_delta"],
+    ranges: { square_avg: { min: 0 }, acc_delta: { min: 0 } },
     paper: {
       authors: "Zeiler",
       year: 2012,

@@ -41,11 +41,12 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       lr: { default: 1e-2, min: 0 },
       lrDecay: { default: 0, min: 0 },
       initialAccumulator: { default: 0, min: 0, initial: true },
-      eps: { default: 1e-10, min: 0 },
+      eps: { default: 1e-10, min: 0, mayVanish: false },
       epsPlacement: { default: "outside", choices: ["outside", "inside"] },
       ...commonSpecs,
     },
     slots: ["sum"],
+    ranges: { sum: { min: 0 } },
     paper: {
       authors: "Duchi, Hazan & Singer",
       year: 2011,

@@ -44,7 +44,7 @@ const options: OptionSpecs<AdamOptions> = {
     { default: 0.9, min: 0, below: 1 },
     { default: 0.999, min: 0, below: 1 },
   ],
-  eps: { default: 1e-8, min: 0 },
+  eps: { default: 1e-8, min: 0, mayVanish: false },
   epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
   amsgrad: { default: false },
   amsgradMax: { default: "raw", choices: ["raw", "corrected"] },
@@ -75,6 +75,7 @@ export class Adam extends Optimizer<AdamOptions> {
     name: "Adam",
     options,
     slots: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
+    ranges: { exp_avg_sq: { min: 0 }, max_exp_avg_sq: { min: 0 } },
     paper: {
       authors: "Kingma & Ba",
       year: 2014,
@@ -142,6 +143,7 @@ export class AdamW extends Adam {
       decoupledWeightDecay: { default: true },
     },
     slots: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
+    ranges: { exp_avg_sq: { min: 0 }, max_exp_avg_sq: { min: 0 } },
     paper: {
       authors: "Loshchilov & Hutter",
       year: 2017,

@@ -28,7 +28,7 @@ export const adamaxOptions: OptionSpecs<AdamaxOptions> = {
     { default: 0.9, min: 0, below: 1 },
     { default: 0.999, min: 0, below: 1 },
   ],
-  eps: { default: 1e-8, min: 0 },
+  eps: { default: 1e-8, min: 0, mayVanish: false },
   epsPlacement: { default: "in-max", choices: ["in-max", "outside"] },
   ...commonSpecs,
 };
@@ -48,6 +48,7 @@ export class Adamax extends Optimizer<AdamaxOptions> {
     name: "Adamax",
     options: adamaxOptions,
     slots: ["exp_avg", "exp_inf"],
+    ranges: { exp_inf: { min: 0 } },
     paper: {
       authors: "Kingma & Ba",
       year: 2014,

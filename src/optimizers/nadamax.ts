@@ -19,6 +19,7 @@ export class NadaMax extends Adamax {
     name: "NadaMax",
     options: adamaxOptions,
     slots: ["exp_avg", "exp_inf"],
+    ranges: { exp_inf: { min: 0 } },
     paper: {
       authors: "Dozat",
       year: 2016,

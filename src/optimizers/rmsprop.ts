@@ -40,8 +40,9 @@ export interface RMSpropOptions extends CommonOptions {
  *
  * g ← ∇J(θ) + λθ; v ← αv + (1−α)g²; θ ← θ − lr·g / (√v + ε)
  *
- * `centered`: m ← αm + (1−α)g, and v − m² in place of v (0 where rounding makes it negative, where
- * PyTorch gives NaN). With `momentum` see {@link RMSpropOptions.momentumForm}; with `nesterov` the
+ * `centered`: m ← αm + (1−α)g, and v − m² in place of v. Of nearly equal gradients rounding leaves
+ * nothing right of that difference (PyTorch's NaN is of one below 0), so that it is at least 2⁻¹⁸·v in
+ * f32 and 2⁻⁴⁷·v in f64: a step is at most 512·lr, in f64 1.2e7·lr, times g/√v. With `momentum` see {@link RMSpropOptions.momentumForm}; with `nesterov` the
  * step is by q + μb in place of b.
  *
  * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m = g; Ψ: v = running mean of g² (its variance if centred).
@@ -56,7 +57,7 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
     options: {
       lr: { default: 1e-2, min: 0 },
       alpha: { default: 0.99, min: 0, max: 1 },
-      eps: { default: 1e-8, min: 0 },
+      eps: { default: 1e-8, min: 0, mayVanish: false },
       epsPlacement: { default: "outside", choices: ["outside", "inside"] },
       centered: { default: false },
       momentum: { default: 0, min: 0 },
@@ -66,6 +67,7 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
       ...commonSpecs,
     },
     slots: ["square_avg", "grad_avg", "momentum_buffer"],
+    ranges: { square_avg: { min: 0 } },
     paper: {
       authors: "Tieleman & Hinton",
       year: 2012,

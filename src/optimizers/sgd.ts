@@ -8,6 +8,7 @@ import {
   isActive,
   type Resolved,
 } from "../base/options.ts";
+import { checkNumber } from "../validate.ts";
 import { momentumConstants } from "./momentum.ts";
 
 /** How the momentum buffer b takes up the gradient g, with μ = `momentum` and τ = `dampening`. */
@@ -30,7 +31,10 @@ export interface SGDOptions extends CommonOptions {
    *   a change of `lr` takes effect only on what is yet to come.
    */
   momentumForm?: MomentumForm;
-  /** With `"average"`: θ ← θ − lr·b / (1−μᵗ), since b starts biased toward 0. Default false. */
+  /**
+   * With `"average"`: θ ← θ − lr·b / (1−μᵗ), since b starts biased toward 0. μ must then be in [0, 1).
+   * Default false.
+   */
   biasCorrection?: boolean;
 }
 
@@ -59,6 +63,7 @@ export class SGD extends Optimizer<SGDOptions> {
       ...commonSpecs,
     },
     slots: ["momentum_buffer"],
+    ranges: { momentum_product: { min: 0, max: 1 } },
     paper: {
       authors: "Robbins & Monro",
       year: 1951,
@@ -79,6 +84,7 @@ export class SGD extends Optimizer<SGDOptions> {
     if (biasCorrection && momentumForm !== "average") {
       throw new RangeError(`${where}: biasCorrection needs momentumForm "average"`);
     }
+    if (biasCorrection && typeof momentum === "number") checkCorrected(where, momentum);
   }
 
   protected override slots({ momentum }: Required<SGDOptions>): Record<string, number> {
@@ -95,7 +101,10 @@ export class SGD extends Optimizer<SGDOptions> {
     const isFirst = fresh.has("momentum_buffer");
     const pass = { kernel: "momentum", slots: ["momentum_buffer"] } as const;
     if (momentumForm === "average") {
-      const product = (isFirst ? 1 : scalars.momentum_product!) * momentum;
+      if (biasCorrection)
+        checkCorrected((this.constructor as typeof SGD).description.name, momentum);
+      // At most 1, of which nothing is left to correct: a larger product means nothing.
+      const product = Math.min(1, (isFirst ? 1 : scalars.momentum_product!) * momentum);
       const step = biasCorrection ? lr / (1 - product) : lr;
       const constants = [momentum, 1 - momentum, step, 0];
       return { ...pass, constants, scalars: { momentum_product: product } };
@@ -104,4 +113,9 @@ export class SGD extends Optimizer<SGDOptions> {
     const weight = isFirst && momentumForm === "sum" ? 1 : 1 - dampening;
     return { ...pass, constants: momentumConstants(momentumForm, h, weight) };
   }
+}
+
+/** @throws RangeError where 1 − μᵗ is 0, or below, and nothing can be divided by it. */
+function checkCorrected(where: string, momentum: number): void {
+  checkNumber(`${where}: momentum with biasCorrection`, momentum, { min: 0, below: 1 });
 }

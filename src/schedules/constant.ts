@@ -1,6 +1,6 @@
 import { checkNumber } from "../validate.ts";
 import { anyValue } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 /**
  * Always the same value: `constant(0.1)`.
@@ -13,5 +13,5 @@ import type { Schedule } from "./schedule.ts";
  */
 export function constant(value: number): Schedule {
   checkNumber("constant: value", value, anyValue);
-  return () => value;
+  return scheduleOf("constant", () => value);
 }

@@ -2,7 +2,7 @@ import { interpolate } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { annealCosine } from "./anneal.ts";
 import { anyValue, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface CosineOptions {
   /** The highest value, reached at step `warmup`: any finite number. */
@@ -41,8 +41,8 @@ export function cosine(options: CosineOptions): Schedule {
   checkNumber("cosine: warmup", warmup, { min: 0, below: total, integer: true });
   checkNumber("cosine: initial", initial, { max: peak });
   checkNumber("cosine: floor", floor, { max: peak });
-  return (step) => {
+  return scheduleOf("cosine", (step) => {
     if (step < warmup) return interpolate(initial, peak, step / warmup);
     return annealCosine(peak, floor, Math.min((step - warmup) / (total - warmup), 1));
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { interpolate, power } from "../math.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 /** The shape of the waves, which {@link cyclic} and {@link cyclicMomentum} have in common. */
 export interface CyclicShape {
@@ -53,7 +53,7 @@ export function cyclic(options: CyclicOptions): Schedule {
   checkNumber("cyclic: peak", peak, anyValue);
   checkNumber("cyclic: floor", floor, { max: peak });
   const wave = waves("cyclic", options);
-  return (step) => interpolate(floor, peak, wave(step));
+  return scheduleOf("cyclic", (step) => interpolate(floor, peak, wave(step)));
 }
 
 /**
@@ -71,7 +71,7 @@ export function cyclicMomentum(options: CyclicMomentumOptions): Schedule {
   checkNumber("cyclicMomentum: peak", peak, anyValue);
   checkNumber("cyclicMomentum: floor", floor, { max: peak });
   const wave = waves("cyclicMomentum", options);
-  return (step) => interpolate(peak, floor, wave(step));
+  return scheduleOf("cyclicMomentum", (step) => interpolate(peak, floor, wave(step)));
 }
 
 /** The wave times its height: 0 at the ends of a cycle, in "triangular" 1 in its middle. */

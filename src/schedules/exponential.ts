@@ -1,7 +1,7 @@
 import { checkKeys, checkNumber } from "../validate.ts";
 import { pow } from "../vendor/pow.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface ExponentialOptions {
   /** The value at step 0: any finite number. */
@@ -29,5 +29,5 @@ export function exponential(options: ExponentialOptions): Schedule {
   checkNumber("exponential: initial", initial, anyValue);
   checkNumber("exponential: gamma", gamma, factorRange);
   checkNumber("exponential: stepSize", stepSize, stepCount);
-  return (step) => initial * pow(gamma, step / stepSize);
+  return scheduleOf("exponential", (step) => initial * pow(gamma, step / stepSize));
 }

@@ -1,6 +1,6 @@
 import { checkFlag, checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface InverseTimeOptions {
   /** The value at step 0: any finite number. */
@@ -31,8 +31,8 @@ export function inverseTime(options: InverseTimeOptions): Schedule {
   checkNumber("inverseTime: decayRate", decayRate, { min: 0 });
   checkNumber("inverseTime: stepSize", stepSize, stepCount);
   checkFlag("inverseTime: staircase", staircase);
-  return (step) => {
+  return scheduleOf("inverseTime", (step) => {
     const decays = staircase ? Math.floor(step / stepSize) : step / stepSize;
     return initial / (1 + decayRate * decays);
-  };
+  });
 }

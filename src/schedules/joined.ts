@@ -1,6 +1,6 @@
 import { describe } from "../validate.ts";
 import { checkMilestones } from "./options.ts";
-import { asSchedule, type Schedule } from "./schedule.ts";
+import { asSchedule, type Schedule, scheduleOf } from "./schedule.ts";
 
 /**
  * One schedule after another: the next begins at each milestone, and begins there with its own
@@ -45,8 +45,8 @@ export function joined(
     start: index === 0 ? 0 : milestones[index - 1],
     schedule: asSchedule(`joined: schedules[${index}]`, schedule),
   }));
-  return (step) => {
+  return scheduleOf("joined", (step) => {
     const { start, schedule } = pieces.filter((piece) => piece.start <= step).pop()!;
     return schedule(step - start);
-  };
+  });
 }

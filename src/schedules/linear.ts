@@ -1,7 +1,7 @@
 import { interpolate } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface LinearOptions {
   /** The value at step 0: any finite number. */
@@ -28,5 +28,5 @@ export function linear(options: LinearOptions): Schedule {
   checkNumber("linear: initial", initial, anyValue);
   checkNumber("linear: final", final, anyValue);
   checkNumber("linear: total", total, stepCount);
-  return (step) => interpolate(initial, final, Math.min(step / total, 1));
+  return scheduleOf("linear", (step) => interpolate(initial, final, Math.min(step / total, 1)));
 }

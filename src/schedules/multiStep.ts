@@ -1,7 +1,7 @@
 import { power } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, checkMilestones, factorRange } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface MultiStepOptions {
   /** The value at step 0: any finite number. */
@@ -28,8 +28,8 @@ export function multiStep(options: MultiStepOptions): Schedule {
   checkMilestones("multiStep: milestones", options.milestones);
   checkNumber("multiStep: gamma", gamma, factorRange);
   const milestones = [...options.milestones];
-  return (step) => {
+  return scheduleOf("multiStep", (step) => {
     const passed = milestones.filter((milestone) => milestone <= step).length;
     return initial * power(gamma, passed);
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { asSchedule, type Schedule } from "./schedule.ts";
+import { asSchedule, type Schedule, scheduleOf } from "./schedule.ts";
 
 /**
  * The product of schedules, each asked for the same step:
@@ -27,5 +27,7 @@ export function multiplied(...factors: readonly (Schedule | number)[]): Schedule
   const schedules = factors.map((factor, index) =>
     asSchedule(`multiplied: factors[${index}]`, factor),
   );
-  return (step) => schedules.reduce((product, schedule) => product * schedule(step), 1);
+  return scheduleOf("multiplied", (step) =>
+    schedules.reduce((product, schedule) => product * schedule(step), 1),
+  );
 }

@@ -1,6 +1,6 @@
 import { checkKeys, checkNumber } from "../validate.ts";
 import { stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface NoamOptions {
   /** The width of the model, d_model in the paper: a whole number in [1, ∞). */
@@ -30,5 +30,8 @@ export function noam(options: NoamOptions): Schedule {
   checkNumber("noam: factor", factor, { above: 0 });
   const scale = factor / Math.sqrt(size);
   const slope = 1 / (warmup * Math.sqrt(warmup));
-  return (step) => scale * Math.min(1 / Math.sqrt(step + 1), (step + 1) * slope);
+  return scheduleOf(
+    "noam",
+    (step) => scale * Math.min(1 / Math.sqrt(step + 1), (step + 1) * slope),
+  );
 }

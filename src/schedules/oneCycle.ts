@@ -2,7 +2,7 @@ import { interpolate } from "../math.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber } from "../validate.ts";
 import { annealCosine } from "./anneal.ts";
 import { anyValue, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 /** The shape of a cycle, which {@link oneCycle} and {@link oneCycleMomentum} have in common. */
 export interface CycleShape {
@@ -114,7 +114,7 @@ function cycle(
       ]
     : [{ end: pctStart * total - 1, value: middle }, last];
 
-  return (step) => {
+  return scheduleOf(name, (step) => {
     let start = 0;
     let value = initial;
     for (const phase of phases) {
@@ -123,5 +123,5 @@ function cycle(
       value = phase.value;
     }
     return value;
-  };
+  });
 }

@@ -11,8 +11,8 @@ export interface PlateauOptions {
   /** By how much a metric must beat the best to be better, in [0, ∞). Default: 1e-4. */
   readonly threshold?: number;
   /**
-   * How `threshold` is meant: "rel", a part of the best metric (which then should be positive), or
-   * "abs", a difference. Default: "rel".
+   * How `threshold` is meant: "rel", a part of the size of the best metric, or "abs", a difference.
+   * Default: "rel".
    */
   readonly thresholdMode?: "rel" | "abs";
   /** For how many metrics after a reduction none counts as bad: in [0, ∞). Default: 0. */
@@ -25,7 +25,7 @@ export interface PlateauOptions {
 
 /** What {@link ReduceLROnPlateau} remembers, under PyTorch's names. It survives JSON. */
 export interface PlateauState {
-  /** The best metric, `null` before the first. */
+  /** The best metric, `null` before the first that is a finite number. */
   readonly best: number | null;
   /** Metrics since then that were no better. */
   readonly num_bad_epochs: number;
@@ -58,8 +58,10 @@ const metricCount = { min: 0, integer: true } as const;
  *
  * A metric is better than the best so far if
  *
- *     mode "min":  metric < best · (1 − threshold)  or, with "abs",  metric < best − threshold
- *     mode "max":  metric > best · (1 + threshold)  or, with "abs",  metric > best + threshold
+ *     mode "min":  metric < best − |best| · threshold  or, with "abs",  metric < best − threshold
+ *     mode "max":  metric > best + |best| · threshold  or, with "abs",  metric > best + threshold
+ *
+ * NaN and ±Infinity, as of a training that diverges, are never better.
  *
  * It depends on what happens in training, so it is no pure function of the step like the schedules:
  * it writes the number `lr` of each parameter group, and refuses a group whose `lr` is a schedule.
@@ -73,8 +75,9 @@ const metricCount = { min: 0, integer: true } as const;
  * console.log(optimizer.paramGroups[0].lr); // → 0.05
  * ```
  *
- * PyTorch's `ReduceLROnPlateau`, with the same rules and defaults, except that a metric that is not
- * a finite number is refused.
+ * PyTorch's `ReduceLROnPlateau`, with the same defaults, and for finite metrics above 0 the same
+ * numbers. Below 0 PyTorch's bar, best · (1 ∓ threshold), lies on the wrong side of the best metric,
+ * so that an equal one counts as better and `lr` is never reduced.
  *
  * @throws RangeError or TypeError if an option is unknown or out of its range
  */
@@ -94,12 +97,14 @@ export class ReduceLROnPlateau {
   /**
    * Takes in one more metric, and reduces `lr` in all groups if it is time to.
    *
-   * @param metric the loss, or whatever is to be watched: any finite number
-   * @throws RangeError or TypeError, and changes nothing, if `metric` is anything else or a group's
-   *   `lr` has become a schedule
+   * @param metric the loss, or whatever is to be watched; one that is not finite counts as bad
+   * @throws TypeError, and changes nothing, if `metric` is no number or a group's `lr` has become a
+   *   schedule
    */
   step(metric: number): void {
-    checkNumber("ReduceLROnPlateau: metric", metric, {});
+    if (typeof metric !== "number") {
+      throw new TypeError(`ReduceLROnPlateau: metric must be a number, got ${describe(metric)}`);
+    }
     this.#checkGroups();
     if (this.#isBetter(metric)) {
       this.#best = metric;
@@ -145,10 +150,13 @@ export class ReduceLROnPlateau {
 
   #isBetter(metric: number): boolean {
     const best = this.#best;
+    if (!Number.isFinite(metric)) return false;
     if (best === null) return true;
     const { mode, threshold, thresholdMode } = this.#options;
     const sign = mode === "min" ? -1 : 1;
-    const bar = thresholdMode === "rel" ? best * (1 + sign * threshold) : best + sign * threshold;
+    // A product as PyTorch's, not best ± |best| · threshold: above 0 its bits.
+    const factor = best < 0 ? 1 - sign * threshold : 1 + sign * threshold;
+    const bar = thresholdMode === "rel" ? best * factor : best + sign * threshold;
     return mode === "min" ? metric < bar : metric > bar;
   }
 

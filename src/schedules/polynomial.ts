@@ -2,7 +2,7 @@ import { interpolate } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { pow } from "../vendor/pow.ts";
 import { anyValue, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface PolynomialOptions {
   /** The value at step 0: any finite number. */
@@ -32,5 +32,7 @@ export function polynomial(options: PolynomialOptions): Schedule {
   checkNumber("polynomial: final", final, anyValue);
   checkNumber("polynomial: total", total, stepCount);
   checkNumber("polynomial: power", power, { above: 0 });
-  return (step) => interpolate(final, initial, pow(1 - Math.min(step / total, 1), power));
+  return scheduleOf("polynomial", (step) =>
+    interpolate(final, initial, pow(1 - Math.min(step / total, 1), power)),
+  );
 }

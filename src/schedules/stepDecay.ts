@@ -1,7 +1,7 @@
 import { power } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface StepDecayOptions {
   /** The value at step 0: any finite number. */
@@ -27,5 +27,5 @@ export function stepDecay(options: StepDecayOptions): Schedule {
   checkNumber("stepDecay: initial", initial, anyValue);
   checkNumber("stepDecay: stepSize", stepSize, stepCount);
   checkNumber("stepDecay: gamma", gamma, factorRange);
-  return (step) => initial * power(gamma, Math.floor(step / stepSize));
+  return scheduleOf("stepDecay", (step) => initial * power(gamma, Math.floor(step / stepSize)));
 }

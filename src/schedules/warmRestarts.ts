@@ -2,7 +2,7 @@ import { power } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { annealCosine } from "./anneal.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
-import type { Schedule } from "./schedule.ts";
+import { type Schedule, scheduleOf } from "./schedule.ts";
 
 export interface WarmRestartsOptions {
   /** The value at step 0 and, if `gamma` is 1, at every restart: any finite number. */
@@ -41,10 +41,10 @@ export function warmRestarts(options: WarmRestartsOptions): Schedule {
   checkNumber("warmRestarts: multiplier", multiplier, { min: 1, integer: true });
   checkNumber("warmRestarts: floor", floor, { max: peak });
   checkNumber("warmRestarts: gamma", gamma, factorRange);
-  return (step) => {
+  return scheduleOf("warmRestarts", (step) => {
     const { restarts, fraction } = locate(step, period, multiplier);
     return annealCosine(floor + (peak - floor) * power(gamma, restarts), floor, fraction);
-  };
+  });
 }
 
 /** How many restarts lie before `step`, and what part of its period has passed. */

@@ -16,17 +16,19 @@ export type MatchedOptions<O> = O & { readonly match: VariableMatch };
 export interface Extras<O> {
   /**
    * Scales the gradients of each update so that their common norm is at most this:
-   * g ← g · min(1, clipNorm / (‖g‖ + 1e-6)), in [0, ∞). As `clipGradNorm`, before `gradScale`. Default: no limit.
+   * g ← g · min(1, clipNorm / (‖g‖ + 1e-6)), in [0, ∞). The gradients are those that the step sees: the mean
+   * with `accumulate`, times `gradScale`, then within `clipValue`. A step whose norm is NaN throws a
+   * RangeError and changes no variable; what had been accumulated is dropped. Default: no limit.
    */
   readonly clipNorm?: number;
   /**
-   * Limits every element of the gradients: g ← min(max(g, −clipValue), clipValue), in [0, ∞). With
-   * `clipNorm`, before it. Default: no limit.
+   * Limits every element of the gradients, g ← min(max(g, −clipValue), clipValue), in [0, ∞), after
+   * `accumulate` and `gradScale`, before `clipNorm`. Default: no limit.
    */
   readonly clipValue?: number;
   /**
    * n: update a variable at every n-th gradient only, by the mean of n gradients, an integer in
-   * [1, ∞). As Keras and optax' `MultiSteps`; clipping is of the mean. Default 1.
+   * [1, ∞). As Keras and optax' `MultiSteps`. Default 1.
    */
   readonly accumulate?: number;
   /**
@@ -34,7 +36,10 @@ export interface Extras<O> {
    * the first, in [0, 1). `averaged(f)` lends it to the variables. Default: none is kept.
    */
   readonly average?: number;
-  /** Variables with other hyperparameters; of several groups that match a variable, it is in the first. */
+  /**
+   * Variables with other hyperparameters; of several groups that match a variable, it is in the first. A
+   * group that matches none that there is at the first step makes that throw a TypeError.
+   */
   readonly groups?: readonly MatchedOptions<O>[];
 }
 

@@ -1,85 +1,68 @@
-import type { KernelConfig, TensorInfo } from "@tensorflow/tfjs-core";
+import type { KernelConfig } from "@tensorflow/tfjs-core";
 import { checkPeer, type Tfjs } from "./peer.ts";
+import { repairMaxPool3D, repairMaxPool3DGrad, repairMaxPoolGrad } from "./repairs/maxPools.ts";
+import { repairProducts } from "./repairs/products.ts";
 
-const KERNEL = "BatchMatMul";
 const BACKEND = "wasm";
 
-/** How to undo each repair. */
-const repairs = new WeakMap<KernelConfig, () => void>();
-
-/** What the wasm backend's kernels use of it. */
-interface Disposer {
-  disposeData(dataId: object): boolean;
-}
+/** How to undo it, by each kernel that it has put in another's place. */
+const undoing = new WeakMap<KernelConfig, () => void>();
 
 /**
- * Makes gradients on the wasm backend several times as fast: it multiplies matrices by XNNPACK only
- * if neither is transposed, and in both products of a gradient one is, which then takes a plain
- * loop. From now on such an operand is transposed first; batches of matrices are left to the loop.
- * Values differ by rounding only.
+ * Makes gradients on the wasm backend several times as fast, and right: it multiplies matrices by XNNPACK
+ * only if neither is transposed and they are no batches, and in both products of a gradient, and in all of
+ * attention, they are; those take a plain loop. From now on they are transposed first, and batches of
+ * large matrices multiplied one by one. Values differ by rounding only.
+ *
+ * And it repairs the backend's max pooling, which loses the gradient of every window that has no positive
+ * number in it, and in three dimensions its maximum.
  *
  * @param tf `@tensorflow/tfjs-core` or `@tensorflow/tfjs`, with `@tensorflow/tfjs-backend-wasm` imported.
  * @returns what undoes it. Repairing twice is repairing once.
- * @throws TypeError if `tf` is not TensorFlow.js ~4.22, or there is no wasm backend.
+ * @throws TypeError if `tf` is not TensorFlow.js, or there is no wasm backend.
  */
 export function fastGradients(tf: Tfjs): () => void {
   checkPeer("fastGradients", tf);
-  const stock = tf.getKernel(KERNEL, BACKEND);
-  const transpose = tf.getKernel("Transpose", BACKEND);
-  if (!stock || !transpose) {
+  const [product, transpose] = ["BatchMatMul", "Transpose"].map((name) =>
+    tf.getKernel(name, BACKEND),
+  );
+  if (!product || !transpose) {
     throw new TypeError(
       "fastGradients: import @tensorflow/tfjs-backend-wasm first: there is no wasm backend",
     );
   }
-  const earlier = repairs.get(stock);
+  const earlier = undoing.get(product);
   if (earlier) return earlier;
-  const repaired = repair(stock, transpose);
-  replace(tf, repaired);
+  const undos = [
+    replace(tf, repairProducts(product, transpose), product),
+    ...pools.map(([name, repair]) => {
+      const stock = tf.getKernel(name, BACKEND);
+      // Earlier versions have not all of them.
+      return stock ? replace(tf, repair(tf, stock), stock) : () => {};
+    }),
+  ];
   const undo = () => {
-    if (tf.getKernel(KERNEL, BACKEND) === repaired) replace(tf, stock);
+    for (const undo of undos) undo();
   };
-  repairs.set(repaired, undo);
+  undoing.set(tf.getKernel("BatchMatMul", BACKEND)!, undo);
   return undo;
 }
 
-function replace(tf: Tfjs, kernel: KernelConfig): void {
-  tf.unregisterKernel(KERNEL, BACKEND);
-  tf.registerKernel(kernel);
-}
+const pools = [
+  ["MaxPoolGrad", repairMaxPoolGrad],
+  ["MaxPool3D", repairMaxPool3D],
+  ["MaxPool3DGrad", repairMaxPool3DGrad],
+] as const;
 
-function repair(stock: KernelConfig, transpose: KernelConfig): KernelConfig {
-  return {
-    ...stock,
-    kernelFunc({ inputs, backend, attrs }) {
-      const { a, b } = inputs as { a: TensorInfo; b: TensorInfo };
-      if (!isMatrix(a) || !isMatrix(b)) return stock.kernelFunc({ inputs, backend, attrs: attrs! });
-      const temporary: TensorInfo[] = [];
-      const upright = (x: TensorInfo, isTransposed: unknown) => {
-        if (!isTransposed) return x;
-        const attrs = { perm: lastTwoSwapped(x.shape.length) };
-        const turned = transpose.kernelFunc({ inputs: { x }, backend, attrs }) as TensorInfo;
-        temporary.push(turned);
-        return turned;
-      };
-      try {
-        return stock.kernelFunc({
-          inputs: { a: upright(a, attrs?.transposeA), b: upright(b, attrs?.transposeB) },
-          backend,
-          attrs: { transposeA: false, transposeB: false },
-        });
-      } finally {
-        for (const { dataId } of temporary) (backend as Disposer).disposeData(dataId);
-      }
-    },
+/** Puts one kernel in another's place. @returns what puts it back, unless it is another's place by then. */
+function replace(tf: Tfjs, repaired: KernelConfig, stock: KernelConfig): () => void {
+  register(tf, repaired);
+  return () => {
+    if (tf.getKernel(repaired.kernelName, BACKEND) === repaired) register(tf, stock);
   };
 }
 
-/** Whether it is one matrix of numbers that can be multiplied, whatever its rank. */
-function isMatrix({ shape, dtype }: TensorInfo): boolean {
-  return dtype === "float32" && shape.slice(0, -2).every((size) => size === 1);
-}
-
-/** 0, 1, …, rank − 1, rank − 2. */
-function lastTwoSwapped(rank: number): number[] {
-  return Array.from({ length: rank }, (_, i) => (i < rank - 2 ? i : 2 * rank - 3 - i));
+function register(tf: Tfjs, kernel: KernelConfig): void {
+  tf.unregisterKernel(kernel.kernelName, BACKEND);
+  tf.registerKernel(kernel);
 }

@@ -39,7 +39,10 @@ export function finallyDo<R>(f: () => R, last: () => void): R {
     last();
     throw error;
   }
-  if (result instanceof Promise) return result.finally(last) as R;
+  // By its method, since a promise may be of another realm, or none of the engine's.
+  if (typeof (result as { then?: unknown } | undefined | null)?.then === "function") {
+    return Promise.resolve(result).finally(last) as R;
+  }
   last();
   return result;
 }

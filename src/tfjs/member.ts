@@ -76,13 +76,16 @@ export class Member<O extends CommonOptions> {
     this.#seat.parameter.move({ grad: this.#sum! });
   }
 
-  /** g ← min(max(g, −limit), limit), in memory of our own. */
+  /** Limits each element of gradScale · g: g ← min(max(g, −bound), bound), in memory of our own. */
   clipValue(limit: number): void {
+    const bound = limit / Math.abs(this.group.gradScale);
+    // Where the scale is 0, or nearly, nothing is beyond.
+    if (!Number.isFinite(bound)) return;
     if (this.#sum !== undefined && this.parameter.gradAddress !== this.#sum) {
       this.#heap.copy(this.parameter.gradAddress, this.#sum, this.#bytes);
       this.#seat.parameter.move({ grad: this.#sum });
     }
-    clipGradValue([this.parameter], limit);
+    clipGradValue([this.parameter], bound);
   }
 
   /** Where the step would look ahead to: the values there. They are not those of the variable. */
@@ -106,6 +109,11 @@ export class Member<O extends CommonOptions> {
     this.#optimizer.step(() => {});
     if (decay !== undefined) this.#updateAverage(decay);
     this.#seat.give();
+    this.dropSum();
+  }
+
+  /** Begins to sum anew. */
+  dropSum(): void {
     if (this.count > 0) this.#view(this.#sum!).fill(0);
     this.count = 0;
   }
@@ -143,7 +151,7 @@ export class Member<O extends CommonOptions> {
           scalars: Object.fromEntries(names.map((name, i) => [name, scalars[i]!])),
         },
       ],
-      paramGroups: [{ params: [0] }],
+      paramGroups: [{ params: [0], schedules: [] }],
     });
     this.count = count;
     const sum = arrays.get(SUM);

@@ -2,6 +2,8 @@ import { isMeant } from "../base/match.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { describe } from "../validate.ts";
+import { type Correspondence, correspondence } from "./correspondence.ts";
+import { offDisposal, onDisposal } from "./disposal.ts";
 import type { Settings } from "./extras.ts";
 import { Member } from "./member.ts";
 import type { OptionGroup } from "./optionGroup.ts";
@@ -14,43 +16,63 @@ export interface MembersSetup<O extends CommonOptions> {
   readonly tf: Tfjs;
   readonly where: string;
   readonly Class: OptimizerClass<O>;
-  readonly route: Route;
   /** First that of all other variables. */
   readonly groups: readonly OptionGroup<O>[];
   readonly settings: Settings<O>;
 }
 
+/** A variable that is to be a member, with its state if there is one. */
+interface Wanted {
+  readonly variable: Variable;
+  readonly state: SavedMember | undefined;
+}
+
 /**
  * The variables that have been trained, in the order in which they were first seen. They are told
- * apart by identity, since a variable's data change; saved state goes by order, since names do.
+ * apart by identity, since a variable's data change, and a name may come to be another's.
  */
 export class Members<O extends CommonOptions> {
   readonly #setup: MembersSetup<O>;
-  readonly #members = new Map<Variable, Member<O>>();
+  /** How they come to the kernels; none as long as there are no members. */
+  #route: Route | undefined;
+  #members = new Map<Variable, Member<O>>();
   /** State for the variables that are yet to be seen. */
-  #pending: SavedMember[] = [];
+  #pending: readonly SavedMember[] = [];
+  /** Whether no variable has taken up any of it. */
+  #isUntouched = false;
+  #areGroupsChecked = false;
 
   constructor(setup: MembersSetup<O>) {
     this.#setup = setup;
   }
 
+  /** Goes on by this route; what state there is moves. @throws OutOfMemoryError: nothing changes. */
+  follow(route: Route): void {
+    if (route === this.#route) return;
+    const all = this.living().map((member) => {
+      return { variable: member.variable, state: member.save() };
+    });
+    const moved = this.#make(route, all);
+    this.dispose();
+    this.#route = route;
+    this.#add(moved);
+  }
+
   /** Those of variables that are still there; the others' state is given back. */
   living(): Member<O>[] {
-    for (const [variable, member] of this.#members) {
-      if (isAlive(this.#setup.tf, variable)) continue;
-      member.dispose();
-      this.#members.delete(variable);
+    for (const variable of this.#members.keys()) {
+      if (!isAlive(this.#setup.tf, variable)) this.#forget(variable);
     }
     return [...this.#members.values()];
   }
 
   /**
    * The members of these variables; new ones take up what was saved.
-   * @throws TypeError if that does not fit, OutOfMemoryError.
+   * @throws TypeError if that does not fit, or a group matches nothing, OutOfMemoryError: nothing changes.
    */
   of(variables: readonly Variable[]): Member<O>[] {
     const added = variables.filter((variable) => !this.#members.has(variable));
-    if (added.length > 0) this.#add(added);
+    if (added.length > 0) this.#join(added);
     return variables.map((variable) => this.#members.get(variable)!);
   }
 
@@ -59,47 +81,77 @@ export class Members<O extends CommonOptions> {
   }
 
   /**
-   * Takes up the state of other members, in order; what more there is waits for variables to come.
-   * @throws TypeError if it does not fit: nothing changes. OutOfMemoryError.
+   * Takes up the state of other members; what is of no variable here waits for it to come.
+   * @throws TypeError if it does not fit, OutOfMemoryError: nothing changes.
    */
   restore(saved: readonly SavedMember[]): void {
     const known = this.living().map(({ variable }) => variable);
-    const kept = known.slice(0, saved.length);
-    this.#checkFit(saved, kept);
+    const found = this.#correspondence(saved, known, known.length > 0);
+    const all = known
+      .filter((variable) => found.has(variable))
+      .map((variable) => ({ variable, state: found.get(variable) }));
+    const made = this.#make(this.#route, all);
     this.dispose();
-    this.#pending = [...saved];
-    this.of(kept);
+    this.#add(made);
+    this.#setPending(saved, found);
+    this.#isUntouched = found.size === 0;
   }
 
   dispose(): void {
-    for (const member of this.#members.values()) member.dispose();
-    this.#members.clear();
+    for (const variable of this.#members.keys()) this.#forget(variable);
   }
 
-  #add(variables: readonly Variable[]): void {
-    this.#checkFit(this.#pending, variables);
+  #join(variables: readonly Variable[]): void {
+    this.#checkGroups(variables);
     this.living();
-    for (const variable of variables) {
-      const member = this.#make(variable);
-      try {
-        if (this.#pending[0]) member.restore(this.#pending[0]);
-      } catch (error) {
-        member.dispose();
-        throw error;
-      }
-      this.#members.set(variable, member);
-      this.#pending.shift();
+    const found = this.#correspondence(this.#pending, variables, this.#isUntouched);
+    const all = variables.map((variable) => ({ variable, state: found.get(variable) }));
+    this.#add(this.#make(this.#route, all));
+    this.#areGroupsChecked = true;
+    if (found.size === 0) return;
+    this.#setPending(this.#pending, found);
+    this.#isUntouched = false;
+  }
+
+  #setPending(saved: readonly SavedMember[], found: Correspondence<SavedMember, Variable>): void {
+    const taken = new Set(found.values());
+    this.#pending = saved.filter((state) => !taken.has(state));
+  }
+
+  #add(members: readonly Member<O>[]): void {
+    for (const member of members) {
+      this.#members.set(member.variable, member);
+      onDisposal(this.#setup.tf, member.variable, this.#forget);
     }
   }
 
-  #make(variable: Variable): Member<O> {
-    const { Class, route, settings } = this.#setup;
+  /** Gives a variable's state back. */
+  readonly #forget = (variable: Variable): void => {
+    offDisposal(variable, this.#forget);
+    this.#members.get(variable)?.dispose();
+    this.#members.delete(variable);
+  };
+
+  /** All of them, or none. */
+  #make(route: Route | undefined, wanted: readonly Wanted[]): Member<O>[] {
+    const { Class, settings } = this.#setup;
     const { accumulate, clipValue, average } = settings;
-    return new Member({
-      ...{ variable, Class, route, group: this.#groupOf(variable) },
-      ownsGradient: accumulate > 1 || (clipValue !== undefined && !route.copies),
-      averages: average !== undefined,
-    });
+    const made: Member<O>[] = [];
+    try {
+      for (const { variable, state } of wanted) {
+        const member = new Member({
+          ...{ variable, Class, route: route!, group: this.#groupOf(variable) },
+          ownsGradient: accumulate > 1 || (clipValue !== undefined && !route!.copies),
+          averages: average !== undefined,
+        });
+        made.push(member);
+        if (state) member.restore(state);
+      }
+    } catch (error) {
+      for (const member of made) member.dispose();
+      throw error;
+    }
+    return made;
   }
 
   #groupOf(variable: Variable): OptionGroup<O> {
@@ -107,14 +159,43 @@ export class Members<O extends CommonOptions> {
     return groups.find(({ match }) => isMeant(match!, variable.name, variable)) ?? others;
   }
 
-  #checkFit(saved: readonly SavedMember[], variables: readonly Variable[]): void {
-    const { where } = this.#setup;
-    for (const [i, { name, shape }] of variables.entries()) {
-      const state = saved[i];
-      if (!state || describe(state.shape) === describe(shape)) continue;
+  /** Once variables are known: each group must match one of these, or of all that there are. */
+  #checkGroups(variables: readonly Variable[]): void {
+    if (this.#areGroupsChecked) return;
+    const { tf, where, groups } = this.#setup;
+    const all = [...variables, ...Object.values(tf.engine().registeredVariables)];
+    for (const [i, { match }] of groups.slice(1).entries()) {
+      if (all.some((variable) => isMeant(match!, variable.name, variable))) continue;
+      const what = match instanceof RegExp ? String(match) : describe(match);
       throw new TypeError(
-        `${where}: state ${i} of the weights (${describe(state.name)}) is of shape ${describe(state.shape)}, and the variable in its place, ${describe(name)}, of ${describe(shape)}: variables must come in the order of the saved run`,
+        `${where}: groups[${i}].match, ${what}, matches no variable; there are ${names(variables)}`,
       );
     }
   }
+
+  /** @throws TypeError for state of another shape, or, where some is `needed`, if there is none for any. */
+  #correspondence(
+    saved: readonly SavedMember[],
+    variables: readonly Variable[],
+    needed: boolean,
+  ): Correspondence<SavedMember, Variable> {
+    const { where } = this.#setup;
+    const found = correspondence(saved, variables);
+    if (needed && saved.length > 0 && found.size === 0) {
+      throw new TypeError(
+        `${where}: the weights are the state of ${names(saved)}, and none of the variables ${names(variables)} has such a name`,
+      );
+    }
+    for (const [{ name, shape }, state] of found) {
+      if (describe(state.shape) === describe(shape)) continue;
+      throw new TypeError(
+        `${where}: the weights of ${describe(state.name)} are of shape ${describe(state.shape)}, and the variable ${describe(name)} of ${describe(shape)}`,
+      );
+    }
+    return found;
+  }
+}
+
+function names(all: readonly { readonly name: string }[]): string {
+  return all.map(({ name }) => describe(name)).join(", ");
 }

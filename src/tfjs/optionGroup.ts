@@ -7,7 +7,8 @@ import {
   type Resolved,
   resolve,
 } from "../base/options.ts";
-import type { Nadir } from "../nadir.ts";
+import { describe } from "../validate.ts";
+import { type Examined, examine } from "./examine.ts";
 import type { VariableMatch } from "./extras.ts";
 
 /** A group's hyperparameters, which may be read and set between steps, and which variables are in it. */
@@ -27,38 +28,29 @@ export class OptionGroup<O extends CommonOptions> {
   /** What gradients are multiplied by beside `gradScale`. */
   coefficient = 1;
   readonly #Class: OptimizerClass<O>;
-  /** An optimizer of nothing: it has the options, and checks them. */
-  readonly #holder: Optimizer<O>;
-  readonly #options: Required<O>;
   readonly #clips: boolean;
   readonly #optimizers = new Set<Optimizer<O>>();
+  #examined: Examined<O>;
   #resolved!: Resolved<O>;
 
   /** @throws what the class throws for options that cannot be. */
-  constructor(
-    nadir: Nadir,
-    Class: OptimizerClass<O>,
-    { options, match, clips, missing = [] }: GroupSetup<O>,
-  ) {
-    // No element lies there, so that any address does.
-    const nothing = nadir.borrow({ shape: [0], data: 8, grad: 8 });
+  constructor(Class: OptimizerClass<O>, { options, match, clips, missing = [] }: GroupSetup<O>) {
     this.#Class = Class;
-    this.#holder = new Class([nothing], options);
-    this.#options = this.#holder.paramGroups[0]!;
+    this.#examined = examine(Class, options);
     this.#clips = clips;
     this.match = match;
     this.missing = new Set(missing);
     this.face = this.#makeFace();
   }
 
-  /** Whether its gradients are to be taken at a look-ahead point. */
-  get looksAhead(): boolean {
-    return this.#holder.needsClosure;
+  /** The options, with what follows from them: another object whenever one is set. */
+  get examined(): Examined<O> {
+    return this.#examined;
   }
 
-  /** How many numbers there are in the state of one variable. */
-  get scalars(): number {
-    return Object.keys(this.#holder.stateDict().state[0]!.scalars).length;
+  /** What gradients are multiplied by in this update before they are clipped. */
+  get gradScale(): number {
+    return this.#at("gradScale");
   }
 
   /** The options of an optimizer for one variable, which follow this group's. */
@@ -79,8 +71,25 @@ export class OptionGroup<O extends CommonOptions> {
     this.#resolved = resolve(name, this.#specs, this.#options, step);
   }
 
-  dispose(): void {
-    this.#holder.dispose();
+  /** What the options were with another value. @throws what the class throws for one that cannot be. */
+  with(key: keyof O & string, value: unknown): Examined<O> {
+    return examine(this.#Class, this.#options, { [key]: value });
+  }
+
+  /** Makes the options these, of which `set` is no longer missing. */
+  take(examined: Examined<O>, set?: keyof O & string): void {
+    const before = this.#options;
+    this.#examined = examined;
+    for (const key of this.#keys) {
+      if (before[key] === this.#options[key]) continue;
+      const live = this.#live(key) as Required<O>[typeof key];
+      for (const { paramGroups } of this.#optimizers) (paramGroups[0] as Required<O>)[key] = live;
+    }
+    if (set !== undefined) this.missing.delete(set);
+  }
+
+  get #options(): Required<O> {
+    return this.#examined.options;
   }
 
   get #specs(): OptionSpecs<O> {
@@ -94,7 +103,7 @@ export class OptionGroup<O extends CommonOptions> {
   /** An option whose schedule, and whose factor for clipping, is asked for when it is needed. */
   #live(key: keyof O & string): unknown {
     const value: unknown = this.#options[key];
-    if (key === "gradScale" && this.#clips) return () => this.coefficient * this.#at<number>(key);
+    if (key === "gradScale" && this.#clips) return () => this.coefficient * this.gradScale;
     if (!isScheduled(value)) return value;
     if (!Array.isArray(value)) return () => this.#at<number>(key);
     return value.map((part, i) => (isScheduled(part) ? () => this.#at<number[]>(key)[i] : part));
@@ -111,17 +120,19 @@ export class OptionGroup<O extends CommonOptions> {
       Object.defineProperty(face, key, {
         enumerable: true,
         get: () => this.#options[key],
-        set: (value: Required<O>[keyof O & string]) => this.#set(key, value),
+        set: (value: unknown) => this.take(this.with(key, value), key),
       });
     }
-    return Object.freeze(face) as VariableGroup<O>;
-  }
-
-  #set(key: keyof O & string, value: Required<O>[keyof O & string]): void {
-    this.#options[key] = value;
-    const live = this.#live(key) as typeof value;
-    for (const { paramGroups } of this.#optimizers) (paramGroups[0] as Required<O>)[key] = live;
-    this.missing.delete(key);
+    const { name } = this.#Class.description;
+    return new Proxy(Object.freeze(face) as VariableGroup<O>, {
+      // Outside of a module what is added to a frozen object is ignored in silence.
+      set: (target, key, value) => {
+        if (key in this.#specs) return Reflect.set(target, key, value);
+        throw new TypeError(
+          `${name}: unknown option ${describe(String(key))}; options are ${this.#keys.join(", ")}`,
+        );
+      },
+    });
   }
 }
 

@@ -7,6 +7,7 @@ export type Tfjs = Pick<
   | "Optimizer"
   | "Tensor"
   | "backend"
+  | "backend_util"
   | "dispose"
   | "engine"
   | "getBackend"
@@ -17,7 +18,6 @@ export type Tfjs = Pick<
   | "serialization"
   | "tensor"
   | "unregisterKernel"
-  | "version_core"
 >;
 
 export type { NamedTensorMap, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
@@ -25,20 +25,35 @@ export type { NamedTensorMap, Scalar, Tensor, Variable } from "@tensorflow/tfjs-
 /** A tensor of an optimizer's state, or a gradient, with its name. */
 export type NamedTensor = Awaited<ReturnType<tfjs.Optimizer["getWeights"]>>[number];
 
-/** @throws TypeError for what is not TensorFlow.js, or a version of it that is not known to work. */
+/** Of what kind each of them is. Whether there is all of it counts, not what version says so. */
+const kinds: { readonly [K in keyof Tfjs]: "function" | "object" } = {
+  Optimizer: "function",
+  Tensor: "function",
+  backend: "function",
+  backend_util: "object",
+  dispose: "function",
+  engine: "function",
+  getBackend: "function",
+  getKernel: "function",
+  keep: "function",
+  registerKernel: "function",
+  reshape: "function",
+  serialization: "object",
+  tensor: "function",
+  unregisterKernel: "function",
+};
+
+/** @throws TypeError for what is not TensorFlow.js, or lacks something that is used. */
 export function checkPeer(where: string, tf: Tfjs): void {
-  const { version_core: version, engine, Optimizer } = tf ?? {};
-  if (typeof version !== "string" || typeof engine !== "function" || !Optimizer) {
-    throw new TypeError(
-      `${where}: tf must be @tensorflow/tfjs-core or @tensorflow/tfjs, got ${describe(tf)}`,
-    );
-  }
-  const [major = NaN, minor = NaN] = version.split(".").map(Number);
-  if (major !== 4 || minor < 22) {
-    throw new TypeError(
-      `${where}: tf must be TensorFlow.js 4.22 or a later 4, got version ${version}`,
-    );
-  }
+  const missing = Object.entries(kinds)
+    .filter(([name, kind]) => typeof tf?.[name as keyof Tfjs] !== kind)
+    .map(([name]) => name);
+  if (missing.length === 0) return;
+  const lacking =
+    typeof tf === "object" && tf !== null ? `, which lacks ${missing.join(", ")}` : "";
+  throw new TypeError(
+    `${where}: tf must be @tensorflow/tfjs-core or @tensorflow/tfjs, got ${describe(tf)}${lacking}`,
+  );
 }
 
 /** Whether a variable still is one: `tf.disposeVariables()` only takes it from the register. */

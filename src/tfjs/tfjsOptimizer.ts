@@ -1,11 +1,12 @@
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import { type AnyOptimizerClass, checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
-import type { CommonOptions } from "../base/options.ts";
+import type { CommonOptions, Hyperparameter } from "../base/options.ts";
 import { type Config, readConfig, writeConfig } from "./config.ts";
 import type { Extras } from "./extras.ts";
 import type { VariableGroup } from "./optionGroup.ts";
 import { checkPeer, type NamedTensor, type Scalar, type Tfjs, type Variable } from "./peer.ts";
 import type { Gradients } from "./readGradients.ts";
+import { accessors } from "./theirNames.ts";
 import { type Evaluation, Trainer } from "./trainer.ts";
 
 /** An optimizer of TensorFlow.js, in which one of Nadir's works. Its methods are those of `tf.Optimizer`, and: */
@@ -15,6 +16,22 @@ export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
    * each of the extras' `groups`.
    */
   readonly paramGroups: readonly VariableGroup<O>[];
+
+  /**
+   * The learning rate, as programs for `tf.train` read and set it. Read is the first group's, of a schedule
+   * that in the next update; what is set, a number or a schedule, becomes the `lr` of all groups, those with
+   * an `lr` of their own too. Likewise `momentum`, `useNesterov`, `beta1`, `beta2`, `epsilon`, `decay` (of
+   * RMSprop: `alpha`), `rho` and `centered`, which TensorFlow.js has no types for; to set one that the
+   * optimizer has not throws a TypeError.
+   */
+  get learningRate(): number;
+  set learningRate(lr: Hyperparameter);
+
+  /** `learningRate = lr`. */
+  setLearningRate(lr: Hyperparameter): void;
+
+  /** Sets the momentum of all groups, which `tf.train.momentum`'s does not. @throws TypeError where there is none. */
+  setMomentum(momentum: Hyperparameter): void;
 
   /** As `applyGradients`, without blocking while data are read back from a GPU. */
   applyGradientsAsync(gradients: Gradients): Promise<void>;
@@ -44,12 +61,15 @@ type Serializable<O extends CommonOptions> = {
  * One of Nadir's optimizers, to be used like one of `tf.train`: for `model.compile`, `minimize`,
  * `applyGradients`, `save({ includeOptimizer: true })`.
  *
+ * It may be made before `tf.setBackend`, and the backend may change between steps: the state moves. It is
+ * given back by `dispose()`, and each variable's with the variable, so with `model.dispose()`.
+ *
  * On the wasm backend parameters, gradients and state lie in its memory and the kernels run on it, without
  * a copy. On others values and gradients are copied in at each step, and values out; where they are on a
  * GPU use `minimizeAsync`. Each variable has its own state, whatever set of variables is trained. Only
  * float32.
  *
- * @param tf `@tensorflow/tfjs-core` or `@tensorflow/tfjs`, 4.22 or a later 4; its backend must be ready.
+ * @param tf `@tensorflow/tfjs-core` or `@tensorflow/tfjs`, 4.0 or a later 4
  * @param Class the optimizer: `AdamW`
  * @param options its hyperparameters; schedules are called with the number of updates taken
  * @param extras clipping, accumulation, averages, and groups of variables
@@ -98,11 +118,14 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
 
   return class extends tf.Optimizer implements TfjsOptimizer<O> {
     static readonly className: string = name;
+    declare learningRate: number;
+    declare momentum: Hyperparameter;
     readonly #trainer: Trainer<O>;
 
     constructor(options: O, extras: Extras<O>, missing: readonly (readonly string[])[] = []) {
       super();
       this.#trainer = new Trainer({ tf, Class, name, options, extras, missing });
+      Object.defineProperties(this, accessors(Class.description, this.#trainer));
     }
 
     static override fromConfig(cls: unknown, config: unknown): never {
@@ -116,6 +139,14 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
 
     override get iterations(): number {
       return this.#trainer.iterations;
+    }
+
+    setLearningRate(lr: Hyperparameter): void {
+      Object.assign(this, { learningRate: lr });
+    }
+
+    setMomentum(momentum: Hyperparameter): void {
+      this.momentum = momentum;
     }
 
     override minimize(f: () => Scalar, returnCost = false, varList?: Variable[]): Scalar | null {
@@ -166,6 +197,10 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
     getConfig(): Config {
       const { faces, missing, settings } = this.#trainer;
       return writeConfig(faces, missing, settings);
+    }
+
+    override async saveIterations(): Promise<NamedTensor> {
+      return this.#trainer.save()[0]!;
     }
 
     override async getWeights(): Promise<NamedTensor[]> {

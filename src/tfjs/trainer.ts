@@ -2,6 +2,7 @@ import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { DisposedError } from "../errors.ts";
 import { clipCoefficient, clipGradNorm } from "../gradients.ts";
+import type { Parameter } from "../parameter.ts";
 import { type Extras, readExtras, type Settings } from "./extras.ts";
 import { type Change, finallyDo, holding } from "./holding.ts";
 import { type Member, ownArrays } from "./member.ts";
@@ -11,7 +12,7 @@ import type { NamedTensor, NamedTensorMap, Scalar, Tfjs, Variable } from "./peer
 import { type Gradients, readGradients } from "./readGradients.ts";
 import { routeOf } from "./routes/choose.ts";
 import { fetchValues, readNow } from "./routes/reading.ts";
-import type { Read, Route } from "./routes/route.ts";
+import type { Read } from "./routes/route.ts";
 import { readWeights, writeWeights } from "./weights.ts";
 
 /** The name in messages. */
@@ -40,14 +41,14 @@ export class Trainer<O extends CommonOptions> {
   /** Updates taken: what schedules are called with. */
   iterations = 0;
   readonly settings: Settings<O>;
+  /** First that of all variables that are in no other. */
+  readonly groups: readonly OptionGroup<O>[];
   readonly #tf: Tfjs;
   readonly #name: string;
   readonly #Class: OptimizerClass<O>;
-  readonly #backend: object;
-  readonly #backendName: string;
-  readonly #route: Route;
-  readonly #groups: OptionGroup<O>[] = [];
   readonly #members: Members<O>;
+  /** That whose kernels' way is known. */
+  #backend: object | undefined;
   /** What is going on that a step must not come between. */
   #occupation: string | undefined;
   #disposed = false;
@@ -58,9 +59,6 @@ export class Trainer<O extends CommonOptions> {
     this.#tf = tf;
     this.#name = name;
     this.#Class = Class;
-    this.#route = routeOf(tf);
-    this.#backend = tf.backend();
-    this.#backendName = tf.getBackend();
     const clips = this.settings.clipNorm !== undefined;
     const setups = [
       { options },
@@ -69,31 +67,26 @@ export class Trainer<O extends CommonOptions> {
         options: { ...options, ...own },
       })),
     ];
-    try {
-      for (const [i, setup] of setups.entries()) {
-        const whole = { ...(setup as { options: O }), clips, missing: missing[i] ?? [] };
-        this.#groups.push(new OptionGroup(this.#route.nadir, Class, whole));
-      }
-    } catch (error) {
-      for (const group of this.#groups) group.dispose();
-      throw error;
-    }
-    const [route, groups, settings] = [this.#route, this.#groups, this.settings];
-    this.#members = new Members({ tf, where: WHERE, Class, route, groups, settings });
+    this.groups = setups.map((setup, i) => {
+      const whole = { ...(setup as { options: O }), clips, missing: missing[i] ?? [] };
+      return new OptionGroup(Class, whole);
+    });
+    const { groups, settings } = this;
+    this.#members = new Members({ tf, where: WHERE, Class, groups, settings });
   }
 
   /** The groups' hyperparameters. */
   get faces(): VariableGroup<O>[] {
-    return this.#groups.map(({ face }) => face);
+    return this.groups.map(({ face }) => face);
   }
 
   /** What of each group is to be set before a step. */
   get missing(): string[][] {
-    return this.#groups.map(({ missing }) => [...missing]);
+    return this.groups.map(({ missing }) => [...missing]);
   }
 
   get looksAhead(): boolean {
-    return this.#groups.some((group) => group.looksAhead);
+    return this.groups.some(({ examined }) => examined.looksAhead);
   }
 
   /** Loss and gradients by `compute`, with the variables at their look-ahead points meanwhile. */
@@ -103,23 +96,25 @@ export class Trainer<O extends CommonOptions> {
     read: Read = readNow,
   ): Evaluation {
     this.#checkReady();
-    if (!this.looksAhead) return compute();
-    for (const group of this.#groups) group.resolve(this.iterations);
+    if (!this.looksAhead) return this.#keepingOptions(compute);
+    for (const group of this.groups) group.resolve(this.iterations);
     // Of all of them, so that their order does not depend on which of them have a gradient.
     const points = this.#members
       .of(this.#variablesAhead(variables))
-      .filter(({ group }) => group.looksAhead)
+      .filter(({ group }) => group.examined.looksAhead)
       .map((member) => ({ variable: member.variable, point: member.lookAhead(read) }));
     const changes = points.map(({ variable, point }): Change => {
       return { variable, tensor: this.#tf.tensor(point, variable.shape, "float32") };
     });
-    return this.#occupied("minimize()", () => holding(this.#tf, changes, compute));
+    return this.#occupied("minimize()", () =>
+      holding(this.#tf, changes, () => this.#keepingOptions(compute)),
+    );
   }
 
   /** Updates the variables by their gradients, which nothing is written to. */
   apply(gradients: Gradients, read: Read = readNow): void {
     this.#checkReady();
-    for (const group of this.#groups) group.resolve(this.iterations);
+    for (const group of this.groups) group.resolve(this.iterations);
     const pairs = readGradients(this.#tf, WHERE, gradients);
     // Again, since a schedule is the user's code.
     this.#checkReady();
@@ -128,7 +123,7 @@ export class Trainer<O extends CommonOptions> {
     const { accumulate, clipValue, clipNorm, average } = this.settings;
     const due = members.filter(({ count }) => count + 1 >= accumulate);
     for (const member of due) member.takeValues(read);
-    // From here on nothing fails.
+    // From here on nothing fails, but for a norm of NaN.
     for (const member of members) if (accumulate > 1 || member.count > 0) member.sumGradient();
     if (due.length === 0) return;
     for (const member of due) if (member.count > 0) member.useMean();
@@ -144,7 +139,7 @@ export class Trainer<O extends CommonOptions> {
     const pairs = readGradients(this.#tf, WHERE, gradients);
     const tensors = pairs.flatMap(({ variable, gradient }) => [variable, gradient]);
     const read = await this.#occupied("an asynchronous step", () =>
-      fetchValues(this.#route, tensors),
+      fetchValues(routeOf(this.#tf), tensors),
     );
     this.apply(gradients, read);
   }
@@ -153,7 +148,7 @@ export class Trainer<O extends CommonOptions> {
   async fetchAhead(variables: readonly Variable[] | undefined): Promise<Read> {
     this.#checkReady();
     const tensors = this.#variablesAhead(variables);
-    return this.#occupied("an asynchronous step", () => fetchValues(this.#route, tensors));
+    return this.#occupied("an asynchronous step", () => fetchValues(routeOf(this.#tf), tensors));
   }
 
   /** Calls `f` with the averages in the variables' place. */
@@ -184,17 +179,17 @@ export class Trainer<O extends CommonOptions> {
     const kind = {
       name: this.#name,
       arrays: [...this.#Class.description.slots, ...ownArrays],
-      scalars: this.#groups[0]!.scalars,
+      scalars: this.groups[0]!.examined.scalars,
     };
     const saved = await readWeights(WHERE, kind, weights);
     this.#checkIdle();
+    if (this.#backend) this.#followBackend();
     this.#members.restore(saved.members);
     this.iterations = saved.iterations;
   }
 
   dispose(): void {
     this.#members.dispose();
-    for (const group of this.#groups) group.dispose();
     this.#disposed = true;
   }
 
@@ -225,12 +220,34 @@ export class Trainer<O extends CommonOptions> {
     });
   }
 
+  /** Calls `f`; if it throws, the options that it has set are as before. */
+  #keepingOptions<R>(f: () => R): R {
+    const before = this.groups.map(({ examined }) => examined);
+    try {
+      return f();
+    } catch (error) {
+      for (const [i, group] of this.groups.entries()) group.take(before[i]!);
+      throw error;
+    }
+  }
+
+  /** Of the gradients that the step sees, which are multiplied by `gradScale`: that may differ by group. */
   #clipNorm(members: readonly Member<O>[], limit: number): void {
-    const norm = clipGradNorm(
-      members.map(({ parameter }) => parameter),
-      Infinity,
-    );
-    for (const group of this.#groups) group.coefficient = clipCoefficient(norm, limit);
+    const scaled = new Map<number, Parameter<"f32">[]>();
+    for (const { group, parameter } of members) {
+      const alike = scaled.get(group.gradScale) ?? [];
+      alike.push(parameter);
+      scaled.set(group.gradScale, alike);
+    }
+    const norms = Array.from(scaled, ([scale, parameters]) => {
+      return scale * clipGradNorm(parameters, Infinity);
+    });
+    const norm = Math.sqrt(norms.reduce((sum, norm) => sum + norm * norm, 0));
+    if (Number.isNaN(norm)) {
+      for (const member of members) member.dropSum();
+      throw new RangeError(`${WHERE}: clipNorm: the norm of the gradients is NaN`);
+    }
+    for (const group of this.groups) group.coefficient = clipCoefficient(norm, limit);
   }
 
   #checkUsable(): void {
@@ -245,15 +262,25 @@ export class Trainer<O extends CommonOptions> {
         `${WHERE}: ${this.#occupation} is under way, and no step may come between`,
       );
     }
-    if (this.#tf.backend() === this.#backend) return;
-    throw new TypeError(
-      `${WHERE}: it was made on the backend ${this.#backendName}, and ${this.#tf.getBackend()} is in use now: make another, and give it the state by setWeights(await optimizer.getWeights())`,
-    );
+  }
+
+  /** What state there is goes where the kernels are to run now. @throws OutOfMemoryError: nothing changes. */
+  #followBackend(): void {
+    const backend: object = this.#tf.backend();
+    if (backend === this.#backend) return;
+    this.#members.follow(routeOf(this.#tf));
+    this.#backend = backend;
   }
 
   /** @throws TypeError, or DisposedError, where no step can be taken. */
   #checkReady(): void {
     this.#checkIdle();
+    this.#checkComplete();
+    this.#followBackend();
+  }
+
+  /** @throws TypeError where a function is missing. */
+  #checkComplete(): void {
     const missing = this.missing.flatMap((names, i) =>
       names.map((name) => (i === 0 ? name : `groups[${i - 1}].${name}`)),
     );

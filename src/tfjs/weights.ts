@@ -1,4 +1,5 @@
 import { checkNumber, describe } from "../validate.ts";
+import { looseTensor } from "./looseTensor.ts";
 import type { NamedTensor, Tfjs } from "./peer.ts";
 
 /** A variable's state, apart from the variable. */
@@ -22,34 +23,40 @@ export interface Saved {
   readonly members: readonly SavedMember[];
 }
 
-const VERSION = 1;
+/** The first had no names but those of arrays. */
+const VERSIONS = [1, 2];
 
 /**
  * As tensors:
  *
  *     iter                             updates taken
- *     meta/<class>                     version, members; for each: step, count, rank, …shape, arrays, numbers, …numbers
+ *     meta/<class>                     version, members; for each: step, count, rank, …shape, arrays, numbers, …numbers,
+ *                                      units, …units of its variable's name
  *     <index>/<variable>/<array>       for each member, in order, each of its arrays
  *
- * where a number takes two words of 32 bits. Indices make names unique, which a file needs.
+ * where a number takes two words of 32 bits. Indices make names unique, which a file needs. Who asks for
+ * them need not dispose of them.
  */
 export function writeWeights(
   tf: Tfjs,
   name: string,
   { iterations, members }: Saved,
 ): NamedTensor[] {
-  const words = members.flatMap(({ step, count, shape, scalars, arrays }) => [
+  const words = members.flatMap(({ name, step, count, shape, scalars, arrays }) => [
     ...[step, count, shape.length, ...shape, arrays.size, scalars.length],
     ...new Int32Array(Float64Array.from(scalars).buffer),
+    ...[name.length, ...Array.from({ length: name.length }, (_, i) => name.charCodeAt(i))],
   ]);
-  const meta = Int32Array.of(VERSION, members.length, ...words);
+  const meta = Int32Array.from([VERSIONS.at(-1)!, members.length, ...words]);
+  const integers = (values: Int32Array, shape: number[]) =>
+    looseTensor(tf, { values, shape, dtype: "int32" });
   return [
-    { name: "iter", tensor: tf.tensor(iterations, [], "int32") },
-    { name: metaName(name), tensor: tf.tensor(meta, [meta.length], "int32") },
+    { name: "iter", tensor: integers(Int32Array.of(iterations), []) },
+    { name: metaName(name), tensor: integers(meta, [meta.length]) },
     ...members.flatMap(({ name, shape, arrays }, i) =>
       Array.from(arrays, ([array, values]) => ({
         name: `${i}/${name}/${array}`,
-        tensor: tf.tensor(values, [...shape], "float32"),
+        tensor: looseTensor(tf, { values, shape, dtype: "float32" }),
       })),
     ),
   ];
@@ -89,10 +96,13 @@ export async function readWeights(
     })),
   );
   const version = words.next();
-  if (version !== VERSION) {
-    throw new TypeError(`${where}: weights must be of version ${VERSION}, got ${version}`);
+  if (!VERSIONS.includes(version)) {
+    const known = VERSIONS.join(" or ");
+    throw new TypeError(`${where}: weights must be of version ${known}, got ${version}`);
   }
-  const members = Array.from({ length: words.next() }, () => readMember(where, words, arrays));
+  const members = Array.from({ length: words.next() }, () =>
+    readMember(where, words, arrays, version > 1),
+  );
   const isOfKind = ({ scalars, arrays }: SavedMember) =>
     scalars.length === kind.scalars &&
     [...arrays.keys()].every((name) => kind.arrays.includes(name));
@@ -108,12 +118,18 @@ interface NamedArray {
   readonly values: Float32Array;
 }
 
-function readMember(where: string, words: Words, arrays: NamedArray[]): SavedMember {
+function readMember(
+  where: string,
+  words: Words,
+  arrays: NamedArray[],
+  isNamed: boolean,
+): SavedMember {
   const [step, count] = [words.next(), words.next()];
   const shape = [...words.take(words.next())];
   const size = shape.reduce((product, length) => product * length, 1);
   const [mine, scalars] = [words.next(), words.next()];
   const numbers = new Float64Array(words.take(2 * scalars).slice().buffer);
+  const name = isNamed ? String.fromCharCode(...words.take(words.next())) : undefined;
   const own = arrays.splice(0, mine);
   if (own.length !== mine || own.some(({ values }) => values.length !== size)) throw damaged(where);
   const parts = own.map(({ name, values }) => {
@@ -121,7 +137,7 @@ function readMember(where: string, words: Words, arrays: NamedArray[]): SavedMem
     return { variable, array, values };
   });
   return {
-    name: parts[0]?.variable ?? "",
+    name: name ?? parts[0]?.variable ?? "",
     ...{ shape, step, count, scalars: [...numbers] },
     arrays: new Map(parts.map(({ array, values }) => [array, values])),
   };

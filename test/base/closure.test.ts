@@ -222,3 +222,61 @@ test.each([sgd, ...looking])(
     expect([...next.data]).toEqual([5, 6, 7]);
   },
 );
+
+describe("options set in a closure", () => {
+  const settings = (optimizer: AnyOptimizer) => {
+    const [first, second] = optimizer.paramGroups;
+    first!.lr = 0.5;
+    first!.lr = () => -1;
+    second!.weightDecay = 0.25;
+  };
+  const failures: [string, (optimizer: AnyOptimizer) => unknown, RegExp][] = [
+    [
+      "throws",
+      () => {
+        throw new RangeError("no batch");
+      },
+      /^no batch$/,
+    ],
+    ["gives a promise", async () => {}, /got a promise$/],
+    ["sets a schedule that is refused", () => {}, /: lr at step 3 must be in \[0, ∞\), got -1$/],
+    [
+      "steps again",
+      (optimizer) => optimizer.step(),
+      /: a closure may only compute gradients, not change the optimizer$/,
+    ],
+  ];
+  describe.each([sgd, ...looking])("of $title", (variant) => {
+    test.each(failures)("are as before if it %s", (_, fail, message) => {
+      const { optimizer, parameters } = trained(variant);
+      const before = snapshot(parameters, [optimizer]);
+      const step = () =>
+        optimizer.step(() => {
+          settings(optimizer);
+          return fail(optimizer);
+        });
+      expect(step).toThrow(message);
+      expect(snapshot(parameters, [optimizer])).toEqual(before);
+      train(optimizer, 1);
+    });
+  });
+
+  test("are as before if it disposes a parameter", () => {
+    const { optimizer, parameters } = trained(sgd);
+    expect(() =>
+      optimizer.step(() => {
+        optimizer.paramGroups[0]!.lr = 0.5;
+        parameters[3].dispose();
+      }),
+    ).toThrow(DisposedError);
+    expect(optimizer.paramGroups[0]!.lr).toBe(0.05);
+  });
+
+  test("stay if it ends well", () => {
+    const { optimizer } = trained(sgd);
+    optimizer.step(() => {
+      optimizer.paramGroups[0]!.lr = 0.5;
+    });
+    expect(optimizer.paramGroups[0]!.lr).toBe(0.5);
+  });
+});

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { nadir } from "./run.ts";
+import { nadir, PATIENCE } from "./run.ts";
 
 const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
-describe.concurrent("nadir", () => {
+describe.concurrent("nadir", { timeout: PATIENCE }, () => {
   it.for([[], ["--help"], ["-h"]])("lists its commands: %j", async (args) => {
     const { code, stdout, stderr } = await nadir(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

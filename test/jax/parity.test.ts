@@ -10,6 +10,7 @@ import {
   type StateDict,
 } from "../../src/index.ts";
 import { applyUpdates, optaxTransform } from "../../src/jax/index.ts";
+import type { Parameter } from "../../src/parameter.ts";
 import { variants } from "../base/every.ts";
 import { bitsOf } from "../memory/bits.ts";
 import { coreParameters, coreRow, setGradients } from "./core.ts";
@@ -120,6 +121,33 @@ test("schedules, clipping and groups are those of Nadir", async () => {
     expect(bitsOf(rowOf(params))).toBe(bitsOf(coreRow(parameters)));
   }
   expect(Math.min(...norms)).toBeGreaterThan(10);
+});
+
+test("clipping limits what the optimizer makes of the gradients, in each group", async () => {
+  const options = { lr: 0.1, gradScale: (step: number) => 1 / (step + 2) };
+  const own = { gradScale: -2 };
+  const parameters = coreParameters(initial);
+  const isBias = (i: number) => paths[i]!.includes("bias");
+  const biases: Parameter[] = parameters.filter((_, i) => isBias(i));
+  const weights = parameters.filter((_, i) => !isBias(i));
+  const optimizer = new SGD([{ params: biases, ...own }, { params: weights }], options);
+  const groups = [{ match: "bias", ...own }];
+  const solver = optaxTransform(jax, SGD, options, { clipNorm: 3, clipValue: 2, groups });
+  let params = model(initial);
+  const state = await solver.init(jax.tree.ref(params));
+  for (const [step, row] of rows(STEPS).entries()) {
+    setGradients(parameters, row);
+    const before = coreRow(parameters).slice();
+    const gradScale = (parameter: Parameter) => (biases.includes(parameter) ? -2 : 1 / (step + 2));
+    clipGradValue(parameters, 2, { gradScale });
+    expect(clipGradNorm(parameters, 3, { gradScale })).toBeGreaterThan(3);
+    optimizer.step();
+    [params] = await solver.apply(model(row), state, params);
+    expect(bitsOf(rowOf(params))).toBe(bitsOf(coreRow(parameters)));
+    // SGD's way is lr times the gradient: its norm is the limit.
+    const way = Math.hypot(...coreRow(parameters).map((x, i) => x - before[i]!));
+    expect(way).toBeCloseTo(0.1 * 3, 5);
+  }
 });
 
 test("hyperparameters may be set between steps", async () => {

@@ -37,6 +37,7 @@ export const arrays: Readonly<Record<SweepName, number>> = {
   adamLookAhead: 4,
   adamax: 4,
   nadam: 4,
+  flush: 1,
   scale: 1,
   clamp: 1,
   exp: 1,

@@ -102,6 +102,19 @@ describe("a borrowed parameter", () => {
     expect(borrowed.data).toEqual(Float64Array.of(-0.1, -0.1));
   });
 
+  it("may lie at an address that WebAssembly gives as negative", () => {
+    const start = 2 ** 31;
+    const memory = new WebAssembly.Memory({ initial: start / PAGE + 1 });
+    const nadir = loadSync({ memory, allocator: { allocate: () => 0, free: () => {} } });
+    const borrowed = nadir.borrow({ shape: [2], data: start | 0, grad: (start + 64) | 0 });
+    new Float32Array(memory.buffer, start + 64, 2).fill(1);
+    new SGD([borrowed], { lr: 0.5 }).step();
+    expect(new Float32Array(memory.buffer, start, 2)).toEqual(Float32Array.of(-0.5, -0.5));
+    borrowed.move({ data: (start + 128) | 0 });
+    expect(borrowed.data.byteOffset).toBe(start + 128);
+    expect(() => borrowed.move({ data: -4 })).toThrow("got -4");
+  });
+
   const loan = { shape: [4], data: 1024, grad: 2048 };
   it.each([
     [{ ...loan, data: 1026 }, "borrow: data must be a multiple of 4, got 1026"],
@@ -110,6 +123,11 @@ describe("a borrowed parameter", () => {
     [{ ...loan, grad: PAGE - 12 }, "borrow: grad must be an integer in [0, 65520], got 65524"],
     [{ ...loan, data: "1024" }, 'borrow: data must be a number, got "1024"'],
     [{ shape: [4], data: 1024 }, "borrow: grad must be a number, got undefined"],
+    [{ ...loan, shape: [20_000] }, "borrow: 80000 bytes do not fit in memory, which holds 65536"],
+    [
+      { ...loan, shape: [1e200, 1e200] },
+      "borrow: Infinity bytes do not fit in memory, which holds 65536",
+    ],
     [{ ...loan, shape: 4 }, "borrow: shape must be an array of sizes, got 4"],
     [{ ...loan, shape: [-1] }, "borrow: shape[0] must be an integer in [0, ∞), got -1"],
     [{ ...loan, dtype: "f16" }, 'borrow: dtype must be one of "f32", "f64", got "f16"'],

@@ -139,7 +139,7 @@ describe("an allocator that", () => {
     ["gives no number", Number.NaN],
     ["gives a fraction", 64.5],
     ["gives an odd place", 1004],
-    ["gives a negative address", -64],
+    ["gives a negative address beyond memory", -64],
     ["gives what lies beyond memory", PAGE - 8],
   ])("%s is taken to be full", (_, address) => {
     const before = new Uint8Array(memory.buffer).slice();
@@ -148,6 +148,85 @@ describe("an allocator that", () => {
     );
     expect(() => loaded(() => address).parameter([3])).toThrow(error);
     expect(new Uint8Array(memory.buffer)).toEqual(before);
+  });
+
+  test.each([
+    ["an odd place", 1004],
+    ["what lies beyond memory", PAGE - 8],
+    ["a negative address beyond memory", -64],
+  ])("gives %s gets it back", (_, address) => {
+    const freed: number[] = [];
+    const allocator = { allocate: () => address, free: (given: number) => void freed.push(given) };
+    const nadir = loadSync({ memory, allocator });
+    expect(() => nadir.parameter([3])).toThrow(OutOfMemoryError);
+    expect(freed).toEqual([address]);
+  });
+
+  test.each([0, Number.NaN, "64", 64n, undefined])("gives %s gets nothing back", (address) => {
+    const freed: unknown[] = [];
+    const allocator = { allocate: () => address as number, free: freed.push.bind(freed) };
+    expect(() => loadSync({ memory, allocator }).parameter([3])).toThrow(OutOfMemoryError);
+    expect(freed).toEqual([]);
+  });
+
+  test("gives an address twice is refused, and the first who has it keeps it", () => {
+    const places = [64, 128, 64, 256, 192, 320];
+    const freed: number[] = [];
+    const allocator = {
+      allocate: () => places.shift()!,
+      free: (at: number) => void freed.push(at),
+    };
+    const nadir = loadSync({ memory, allocator });
+    const first = nadir.parameter([3]);
+    first.data.fill(7);
+    const error = "Nadir: cannot allocate 12 bytes: the allocator gave 64, which is in use";
+    expect(() => nadir.parameter([3])).toThrow(new OutOfMemoryError(error));
+    expect([[...first.data], freed]).toEqual([[7, 7, 7], []]);
+    nadir.parameter([3]);
+    first.dispose();
+    expect(freed).toEqual([64, 128]);
+  });
+
+  test("gives an address twice in one call is refused", () => {
+    const freed: number[] = [];
+    const allocator = { allocate: () => 64, free: (at: number) => void freed.push(at) };
+    expect(() => loadSync({ memory, allocator }).parameter([3])).toThrow(
+      "gave 64, which is in use",
+    );
+    expect(freed).toEqual([64]);
+  });
+
+  test("counts from −2³¹ is understood, and gets back what it gave", () => {
+    let next = START;
+    const given: number[] = [];
+    const freed: number[] = [];
+    const allocate = (bytes: number) => {
+      // As an i32, which is what a function of WebAssembly gives.
+      const address = next | 0;
+      next += Math.ceil(bytes / 16) * 16;
+      given.push(address);
+      return address;
+    };
+    const allocator = { allocate, free: (at: number) => void freed.push(at) };
+    const nadir = loadSync({ memory: large, allocator });
+    const parameters = Array.from({ length: 5 }, () =>
+      nadir.parameter(new Float32Array(40).fill(1)),
+    );
+    expect(given.some((address) => address < 0)).toBe(true);
+    expect(parameters.every(({ data }) => data.every((value) => value === 1))).toBe(true);
+    nadir.dispose();
+    expect(freed.toSorted()).toEqual(given.toSorted());
+  });
+
+  test("has no place for 0 bytes is not asked for them", () => {
+    let next = 1024;
+    const allocate = (bytes: number) => {
+      const address = bytes === 0 ? 0 : next;
+      next += 16;
+      return address;
+    };
+    const nadir = loadSync({ memory, allocator: { allocate, free: () => {} } });
+    expect(nadir.parameter([0]).data.length).toBe(0);
   });
 
   test("throws is heard", () => {

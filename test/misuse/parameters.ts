@@ -25,17 +25,28 @@ export const groups: Table = [
   [
     "a typed array",
     () => new SGD(x(Float32Array.of(0.75))),
-    new TypeError("SGD: expected parameters, got 0.75"),
+    new TypeError(
+      "SGD: expected parameters, got an object of class Float32Array: nadir.parameters makes parameters of arrays",
+    ),
   ],
   [
     "groups and parameters together",
     ({ a, b }) => new SGD(x([a, { params: [b] }])),
-    new TypeError("SGD: expected parameters, got an object of class Object"),
+    new TypeError(
+      "SGD: expected parameters, got an object of class Object: groups stand in an array of their own, [{ params, … }]",
+    ),
   ],
   [
     "one group that is not in a list",
     ({ a }) => new SGD(x({ params: [a], lr: 0.1 })),
-    new TypeError("SGD: expected parameters, got [an object of class Parameter]"),
+    new TypeError(
+      "SGD: expected parameters, got an object of class Object: groups stand in an array of their own, [{ params, … }]",
+    ),
+  ],
+  [
+    "a hole among parameters",
+    ({ a }) => new SGD(x([undefined, a])),
+    new TypeError("SGD: expected parameters, got undefined"),
   ],
   [
     "a group without parameters",
@@ -80,19 +91,19 @@ export const groups: Table = [
   [
     "another list of groups",
     ({ sgd }) => (sgd.paramGroups as unknown[]).push({}),
-    new TypeError("Cannot add property 2, object is not extensible"),
+    new TypeError("SGD: paramGroups cannot be set: addParamGroup adds one"),
   ],
   [
     "another element of a pair",
     ({ adam }) => {
       (adam.paramGroups[0]!.betas as unknown as number[])[1] = 7;
     },
-    new TypeError("Cannot assign to read only property '1' of object '[object Array]'"),
+    new TypeError("AdamW: betas is set as a whole, as optimizer.paramGroups[0].betas = [ …, … ]"),
   ],
   [
     "other parameters of a group",
     ({ sgd, unused }) => (sgd.paramGroups[0]!.params as unknown[]).push(unused),
-    new TypeError("Cannot add property 1, object is not extensible"),
+    new TypeError("SGD: params cannot be set: addParamGroup adds parameters"),
   ],
 ];
 

@@ -41,6 +41,26 @@ export const gradients: Table = [
     new DisposedError('clipGradNorm: parameter "gone" is disposed'),
   ],
   [
+    "clipGradNorm with a gradScale that is no number",
+    ({ a }) => clipGradNorm([a], 1, { gradScale: Number.NaN }),
+    new RangeError("clipGradNorm: gradScale must be in (-∞, ∞), got NaN"),
+  ],
+  [
+    "clipGradNorm with a gradScale that gives none",
+    ({ a }) => clipGradNorm([a], 1, { gradScale: x(() => "1") }),
+    new TypeError('clipGradNorm: gradScale must be a number, got "1"'),
+  ],
+  [
+    "clipGradValue with a gradScale of text",
+    ({ a }) => clipGradValue([a], 1, { gradScale: x("2") }),
+    new TypeError('clipGradValue: gradScale must be a number, got "2"'),
+  ],
+  [
+    "clipGradValue with a norm's option",
+    ({ a }) => clipGradValue([a], 1, x({ normType: 2 })),
+    new TypeError('clipGradValue: unknown option "normType"; options are gradScale'),
+  ],
+  [
     "clipGradNorm to less than nothing",
     ({ a }) => clipGradNorm([a], -1),
     new RangeError("clipGradNorm: maxNorm must be in [0, ∞), got -1"),
@@ -59,7 +79,7 @@ export const gradients: Table = [
     "clipGradNorm with PyTorch's spelling",
     ({ a }) => clipGradNorm([a], 1, x({ norm_type: 1 })),
     new TypeError(
-      'clipGradNorm: unknown option "norm_type"; options are normType, errorIfNonfinite',
+      'clipGradNorm: unknown option "norm_type"; options are normType, errorIfNonfinite, gradScale',
     ),
   ],
   [

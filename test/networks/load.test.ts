@@ -10,7 +10,7 @@ const sizes = [3, 4, 4, 2];
 const nadir = loadSync();
 
 const made = <D extends DType = "f32">(seed: number, options: { dtype?: D; bias?: boolean } = {}) =>
-  new DenseNetwork<D>(nadir, { sizes, seed, ...options });
+  new DenseNetwork<DType>(nadir, { sizes, seed, ...options }) as DenseNetwork<D>;
 
 const dataBits = (network: DenseNetwork<DType>) => networkBits(network).map(([data]) => data);
 

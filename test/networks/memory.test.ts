@@ -50,7 +50,9 @@ test("1,000 steps allocate nothing once warm, shorter batches and evaluations am
   expect(held()).toEqual(before);
 });
 
-test("3,000 steps leave nothing behind for the garbage collector to keep", () => {
+test("3,000 steps leave nothing behind for the garbage collector to keep", {
+  timeout: 60_000,
+}, () => {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
   const network = new DenseNetwork(loadSync(), architecture);

@@ -26,7 +26,7 @@ test("every schedule has an example here", () => {
   expect(Object.keys(examples).sort()).toEqual(functions.sort());
 });
 
-describe.for(Object.entries(examples))("%s", ([, schedule]) => {
+describe.for(Object.entries(examples))("%s", ([name, schedule]) => {
   test("is pure: asked in any order, and again, it gives the same bits", () => {
     const inOrder = Array.from({ length: 80 }, (_, step) => schedule(step));
     fc.assert(
@@ -36,8 +36,25 @@ describe.for(Object.entries(examples))("%s", ([, schedule]) => {
     );
   });
 
+  test.for<[unknown, string]>([
+    [-1, "must be an integer in [0, 9007199254740991], got -1"],
+    [1.5, "must be an integer in [0, 9007199254740991], got 1.5"],
+    [Number.NaN, "must be an integer in [0, 9007199254740991], got NaN"],
+    [Infinity, "must be an integer in [0, 9007199254740991], got Infinity"],
+    [-Infinity, "must be an integer in [0, 9007199254740991], got -Infinity"],
+    [2 ** 53, "must be an integer in [0, 9007199254740991], got 9007199254740992"],
+    [1e300, "must be an integer in [0, 9007199254740991], got 1e+300"],
+    ["3", 'must be a number, got "3"'],
+    [3n, "must be a number, got 3n"],
+    [null, "must be a number, got null"],
+    [undefined, "must be a number, got undefined"],
+  ])("refuses %s, which is no step", ([step, message]) => {
+    const error = typeof step === "number" ? RangeError : TypeError;
+    expect(() => schedule(step as number)).toThrow(new error(`${name}: step ${message}`));
+  });
+
   test("gives a finite number at every step, however late", () => {
-    for (const step of [0, 1, 1e3, 1e6, 2 ** 31, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER]) {
+    for (const step of [0, 1, 1e3, 1e6, 2 ** 31, 2 ** 32 + 1, 1e15, Number.MAX_SAFE_INTEGER]) {
       expect(Number.isFinite(schedule(step))).toBe(true);
     }
   });

@@ -72,7 +72,8 @@ const batches: [number[], number[]][] = [
 
 describe.each(batches)("batches of %j and %j", (batchA, batchB) => {
   test("all sizes and transposes", () => {
-    const size = fc.integer({ min: 1, max: 40 });
+    // Products of a batch go one by one from 32 · 32 · 32 on.
+    const size = fc.integer({ min: 1, max: 60 });
     fc.assert(
       fc.property(
         size,
@@ -119,10 +120,14 @@ test("no transposed matrix reaches the stock kernel, until it is undone", () => 
   const [a, b] = [numbers([4, 3], 1), numbers([5, 4], 2)];
   tf.dispose(evaluate(a, b, true, true));
   expect(new Set(seen)).toEqual(new Set([false]));
-  // Of batches it would transpose each matrix in vain.
+  // A batch of small matrices is left to it, and one of large matrices is not.
   const [c, d] = [numbers([2, 4, 3], 1), numbers([2, 5, 4], 2)];
   tf.matMul(c, d, true, true).dispose();
   expect(seen.splice(-2)).toEqual([true, true]);
+  const [e, f] = [numbers([2, 40, 30], 1), numbers([2, 50, 40], 2)];
+  const { length } = seen;
+  tf.matMul(e, f, true, true).dispose();
+  expect(seen.slice(length)).toEqual([false, false, false, false]);
   undo();
   expect(tf.getKernel("BatchMatMul", "wasm")).toBe(spy);
   tf.dispose(evaluate(a, b, true, true));
@@ -164,6 +169,22 @@ test("a product that fails leaves nothing", () => {
   for (let i = 0; i < 10; i++) expect(() => tf.matMul(a, b, true, true)).toThrow("must match");
   expect(wasmBackend().numDataIds()).toBe(ids);
   expect(internals().asm.memory.buffer.byteLength).toBe(bytes);
+});
+
+test("attention has the gradients that it had", () => {
+  const shape = [2, 3, 40, 32];
+  const [q, k, v] = [1, 2, 3].map((seed) => numbers(shape, seed)) as [Tensor, Tensor, Tensor];
+  const attention = (q: Tensor, k: Tensor, v: Tensor) =>
+    tf.matMul(tf.softmax(tf.div(tf.matMul(q, k, false, true), Math.sqrt(32))), v);
+  const gradients = () => tf.tidy(() => tf.grads(attention)([q, k, v], numbers(shape, 4)));
+  const stock = gradients();
+  undo = fastGradients(tf);
+  const ids = wasmBackend().numDataIds();
+  const fast = gradients();
+  expect(wasmBackend().numDataIds()).toBe(ids + 3);
+  for (const [i, gradient] of fast.entries()) {
+    expect(difference(gradient, stock[i]!)).toBeLessThan(1e-6);
+  }
 });
 
 test("dense layers have the gradients that they had", () => {

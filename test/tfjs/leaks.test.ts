@@ -1,37 +1,12 @@
 /** Nothing is left behind: neither tensors, nor bytes of the backend's memory, nor our own. */
-import type { Scalar } from "@tensorflow/tfjs-core";
+import type { Scalar, Variable } from "@tensorflow/tfjs-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { Adam, AdamW, NAG } from "../../src/index.ts";
 import { tfjsOptimizer } from "../../src/tfjs/index.ts";
 import { routeOf } from "../../src/tfjs/routes/choose.ts";
+import { Ledger } from "./ledger.ts";
 import { values } from "./numbers.ts";
-import { backends, type Internals, internals, tf, use } from "./tf.ts";
-
-/** What malloc has given and free has not taken back. */
-class Ledger {
-  readonly live = new Set<number>();
-  calls = 0;
-  readonly #stop: () => void;
-
-  constructor(module: Internals) {
-    const { _malloc, _free } = module;
-    module._malloc = (bytes) => {
-      const address = _malloc(bytes);
-      this.live.add(address);
-      this.calls++;
-      return address;
-    };
-    module._free = (address) => {
-      this.live.delete(address);
-      _free(address);
-    };
-    this.#stop = () => Object.assign(module, { _malloc, _free });
-  }
-
-  stop(): void {
-    this.#stop();
-  }
-}
+import { backends, internals, layers, tf, use } from "./tf.ts";
 
 afterEach(() => tf.disposeVariables());
 
@@ -88,7 +63,7 @@ describe.each(backends)("on %s", (backend) => {
         {
           ...extras,
           ...(average !== undefined && { average }),
-          groups: [{ match: "0", amsgrad: true }],
+          groups: [{ match: variables[0]!.name, amsgrad: true }],
         },
       );
       for (let i = 0; i < 5; i++) optimizer.minimize(loss);
@@ -106,22 +81,68 @@ describe.each(backends)("on %s", (backend) => {
     expect(variables.every(({ isDisposed }) => !isDisposed)).toBe(true);
   });
 
-  test("the state of a disposed variable goes with the next that comes", async () => {
+  const ways: [string, (variables: Variable[]) => void][] = [
+    ["dispose()", (variables) => variables.forEach((variable) => void variable.dispose())],
+    ["tf.dispose", (variables) => tf.dispose(variables)],
+    ["tf.disposeVariables", () => tf.disposeVariables()],
+  ];
+  test.each(ways)("state goes with its variable, by %s", async (_, dispose) => {
     await use(backend);
     const optimizer = tfjsOptimizer(tf, Adam, {}, extras);
-    const once = () => {
-      const { variables, loss } = problem();
-      for (let i = 0; i < 4; i++) optimizer.minimize(loss, false, variables);
-      tf.dispose(variables);
-    };
-    once();
+    const other = tfjsOptimizer(tf, NAG, {});
+    const before = tf.memory();
     const ledger = backend === "wasm" ? new Ledger(internals()) : undefined;
-    once();
-    const one = ledger?.live.size ?? 0;
-    for (let i = 0; i < 50; i++) once();
-    expect(ledger?.live.size ?? 0).toBe(one);
+    const own = () => routeOf(tf).nadir.parameter([1]);
+    const top = own();
+    const { byteOffset } = top.data;
+    top.dispose();
+    for (let i = 0; i < 3; i++) {
+      const { variables, loss } = problem();
+      for (let i = 0; i < 4; i++) {
+        optimizer.minimize(loss, false, variables);
+        other.minimize(loss, false, variables);
+      }
+      dispose(variables);
+      expect(ledger?.live.size ?? 0).toBe(0);
+      const next = own();
+      expect(next.data.byteOffset).toBe(byteOffset);
+      next.dispose();
+      expect((await optimizer.getWeights()).length).toBe(2);
+    }
+    expect(tf.memory()).toEqual(before);
     ledger?.stop();
     optimizer.dispose();
+    other.dispose();
+    const { variables } = problem();
+    dispose(variables);
+  });
+
+  test("61 disposed models leave nothing of forgotten optimizers", {
+    timeout: 120_000,
+  }, async () => {
+    await use(backend);
+    const train = async () => {
+      const model = layers.sequential();
+      model.add(layers.layers.dense({ units: 500, inputShape: [490] }));
+      model.compile({ optimizer: tfjsOptimizer(tf, Adam), loss: "meanSquaredError" });
+      const [x, y] = [tf.ones([2, 490]), tf.ones([2, 500])];
+      await model.trainOnBatch(x, y);
+      model.dispose();
+      tf.dispose([x, y]);
+    };
+    await train();
+    const held = () => ({
+      ...tf.memory(),
+      own: routeOf(tf).nadir.memory.buffer.byteLength,
+      backend: backend === "wasm" ? internals().asm.memory.buffer.byteLength : 0,
+    });
+    const before = held();
+    const ledger = backend === "wasm" ? new Ledger(internals()) : undefined;
+    // Each would leave 2 MB.
+    for (let i = 0; i < 60; i++) await train();
+    ledger?.stop();
+    expect(held()).toEqual(before);
+    expect(ledger?.live.size ?? 0).toBe(0);
   });
 
   test("a step that fails leaves nothing either", async () => {

@@ -3,7 +3,7 @@
  * gives the same numbers, and what it says is different is so, to the digits it has.
  */
 import { readFileSync } from "node:fs";
-import type { Optimizer, Scalar, Variable } from "@tensorflow/tfjs-core";
+import type { Optimizer, Rank, Scalar, Tensor, Tensor4D, Variable } from "@tensorflow/tfjs-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tfjs } from "../../src/conventions/index.ts";
 import { Adadelta, Adagrad, Adam, Adamax, inverseTime, RMSprop, SGD } from "../../src/index.ts";
@@ -127,6 +127,33 @@ describe.each(backends)("on %s, the same numbers from", (backend) => {
     expect(distance(trajectory(theirs()), trajectory(ours()))).toBeLessThan(2e-5);
   });
 
+  const strings: [string, () => Optimizer][] = [
+    ["adam", () => tfjsOptimizer(tf, tfjs.Adam)],
+    ["adamax", () => tfjsOptimizer(tf, tfjs.Adamax)],
+    ["sgd", () => tfjsOptimizer(tf, tfjs.SGD, { lr: 0.01 })],
+    ["rmsprop", () => tfjsOptimizer(tf, tfjs.RMSprop, { lr: 0.001 })],
+    ["adagrad", () => tfjsOptimizer(tf, tfjs.Adagrad, { lr: 0.01 })],
+  ];
+  test.each(strings)('compile\'s "%s"', async (name, ours) => {
+    const losses = await Promise.all(
+      [name, ours()].map(async (optimizer) => {
+        const model = layers.sequential({
+          layers: [layers.layers.dense({ units: 1, inputShape: [3] })],
+        });
+        model.setWeights([tf.tensor2d(values(3, 1), [3, 1]), tf.tensor1d([0])]);
+        model.compile({ optimizer, loss: "meanSquaredError" });
+        const [x, y] = [tf.tensor2d(values(60, 2), [20, 3]), tf.tensor2d(values(20, 3), [20, 1])];
+        const fit = { epochs: 5, batchSize: 4, shuffle: false, verbose: 0 };
+        const { history } = await model.fit(x, y, fit);
+        model.dispose();
+        return history.loss as number[];
+      }),
+    );
+    const [theirs, mine] = losses as [number[], number[]];
+    expect(mine[0]! - mine[4]!).toBeGreaterThan(1e-3);
+    for (const [i, loss] of mine.entries()) expect(loss).toBeCloseTo(theirs[i]!, 6);
+  });
+
   test("sgd when momentum is not given, and no others by chance", () => {
     const sgd = trajectory(tf.train.sgd(0.01));
     const others = [
@@ -219,6 +246,31 @@ describe.each(backends)("on %s, the README's difference of", (backend) => {
     says("after setMomentum(0) three steps by g = 1 go −0.561, not −0.3");
     expect(written(descend(theirs, 0, [1, 1, 1])[2]!)).toBe("-0.561");
     expect(written(descend(ours, 0, [1, 1, 1])[2]!)).toBe("-0.3");
+  });
+
+  test("sgd's and momentum's learningRate, which do nothing", () => {
+    const after = (optimizer: Optimizer) => {
+      Object.assign(optimizer, { learningRate: 0 });
+      expect(Reflect.get(optimizer, "learningRate")).toBe(0);
+      return descend(optimizer, 0, [1])[0]!;
+    };
+    says("after learningRate = 0 a step still goes −0.1");
+    expect(written(after(tf.train.sgd(0.1)))).toBe("-0.1");
+    expect(written(after(tf.train.momentum(0.1, 0.9)))).toBe("-0.1");
+    expect(after(tfjsOptimizer(tf, SGD, { lr: 0.1, momentum: 0.9 }))).toBe(0);
+  });
+
+  test("nearest-neighbour resizing, where a batch has several images", () => {
+    const gradient = tf.tidy(() => {
+      const images = tf.zeros<Rank.R4>([2, 2, 2, 1]);
+      const resize = (x: Tensor) => tf.image.resizeNearestNeighbor(x as Tensor4D, [4, 4]) as Tensor;
+      const ones = Array.from({ length: 16 }, () => 1);
+      const dy = tf.tensor4d([...ones, ...ones.map(() => 10)], [2, 4, 4, 1]);
+      return [...tf.grad(resize)(images, dy).dataSync()];
+    });
+    says("the second's should be 40, 40, 40, 40 it is 4, 4, 22, 22");
+    const second = { cpu: [4, 4, 22, 22], wasm: [40, 40, 40, 40] };
+    expect(gradient).toEqual([4, 4, 4, 4, ...second[backend]]);
   });
 
   test("a changed set of variables, whose state is kept by place", () => {

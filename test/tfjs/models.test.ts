@@ -1,5 +1,5 @@
 /** Models of tfjs-layers, and gradients by hand. */
-
+import { runInNewContext } from "node:vm";
 import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel, Sequential } from "@tensorflow/tfjs-layers";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -282,6 +282,8 @@ describe.each(backends)("on %s", (backend) => {
       throw new Error("no");
     };
     expect(() => optimizer.averaged(fail)).toThrow("no");
+    const foreign = runInNewContext("(f) => (async () => { await null; return f(); })()");
+    expect(await optimizer.averaged(() => foreign(() => bits(variable)))).toEqual(average);
     await expect(optimizer.averaged(async () => fail())).rejects.toThrow("no");
     expect(bits(variable)).toEqual(now);
     expect(tf.memory()).toEqual(numbers);

@@ -129,13 +129,37 @@ describe.each(backends)("on %s", (backend) => {
     expect(new Set(norms)).toEqual(new Set([true, false]));
   });
 
-  test("by value, then by norm, and with a gradScale", () => {
-    const options = { lr: 0.1, gradScale: 0.5 };
-    theirs = new Theirs(Adam as never, options, { clipValue: 0.7, clipNorm: 1 });
-    const ours = new Ours((parameters) => new Adam(parameters, options) as never);
+  test.each([0.5, -0.25, 4])("by value, then by norm, of gradients times %d", (gradScale) => {
+    theirs = new Theirs(Adam as never, { lr: 0.1, gradScale }, { clipValue: 0.7, clipNorm: 1 });
+    const ours = new Ours((parameters) => new Adam(parameters, { lr: 0.1 }) as never);
     for (let seed = 0; seed < STEPS; seed++) {
       theirs.step(seed);
       ours.fill(seed);
+      for (const { grad } of ours.parameters) for (const i of grad.keys()) grad[i]! *= gradScale;
+      clipGradValue(ours.parameters, 0.7);
+      clipGradNorm(ours.parameters, 1);
+      ours.optimizer.step();
+      expect(theirs.bits).toEqual(ours.bits);
+    }
+  });
+
+  test("by the norm of what all groups see, each by its own gradScale", () => {
+    theirs = new Theirs(Adam as never, { lr: 0.1, gradScale: 4 }, {
+      ...{ clipNorm: 1, clipValue: 0.7 },
+      groups: [
+        { match: "kernel", gradScale: (step: number) => (step % 2 ? -0.5 : 0) },
+        { match: "scale", gradScale: () => 1e-300 },
+      ],
+    } as never);
+    const ours = new Ours((parameters) => new Adam(parameters, { lr: 0.1 }) as never);
+    for (let seed = 0; seed < STEPS; seed++) {
+      theirs.step(seed);
+      ours.fill(seed);
+      const kernels = seed % 2 ? -0.5 : 0;
+      for (const [i, scale] of [kernels, 4, kernels, 0].entries()) {
+        const { grad } = ours.parameters[i]!;
+        for (const j of grad.keys()) grad[j]! *= scale;
+      }
       clipGradValue(ours.parameters, 0.7);
       clipGradNorm(ours.parameters, 1);
       ours.optimizer.step();

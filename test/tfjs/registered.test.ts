@@ -34,7 +34,7 @@ async function artifacts() {
         config: {
           options: { lr: 0.5, momentum: 0.25, functions: [] },
           extras: { accumulate: 1 },
-          groups: [{ lr: 1, match: { name: "no_such", flags: "" }, functions: [] }],
+          groups: [{ lr: 1, match: { name: "^layer", flags: "" }, functions: [] }],
         },
       },
     },
@@ -51,13 +51,15 @@ test("finds registered optimizers, and only those", async () => {
   registerOptimizers(tf, [Adam]);
   await expect(load()).rejects.toThrow("Unknown layer: NadirSGD");
   registerOptimizers(tf, [Adam, SGD]);
+  // That which the group of the file matches.
+  tf.variable(tf.scalar(0), true, "layer");
   const model = await load();
   const optimizer = model.optimizer as TfjsOptimizer<SGDOptions>;
   expect(optimizer).toBeInstanceOf(tf.Optimizer);
   expect(optimizer.getClassName()).toBe("NadirSGD");
   expect(optimizer.iterations).toBe(7);
   expect(optimizer.paramGroups[0]).toMatchObject({ lr: 0.5, momentum: 0.25, weightDecay: 0 });
-  expect(optimizer.paramGroups[1]!.match).toEqual(/no_such/);
+  expect(optimizer.paramGroups[1]!.match).toEqual(/^layer/);
   // The loss's gradient at weight 2, input 1, target 0 is 4; b ← 0.25·8 + 4, w ← 2 − 0.5·b.
   await model.fit(tf.tensor([[1]]), tf.tensor([[0]]), { epochs: 1, verbose: 0 });
   expect(model.getWeights()[0]!.dataSync()[0]).toBe(-1);

@@ -15,7 +15,7 @@ import {
 } from "../../src/index.ts";
 import { type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
 import { bits, gradients, values } from "./numbers.ts";
-import { backends, layers, tf, use } from "./tf.ts";
+import { backends, internals, layers, tf, use } from "./tf.ts";
 
 afterEach(() => {
   tf.disposeVariables();
@@ -115,7 +115,7 @@ describe.each(backends)("on %s", (backend) => {
       const averages = (model: LayersModel) => () => model.getWeights().map(bits);
       expect(loaded.averaged(averages(two))).toEqual(first.averaged(averages(one)));
     }
-    // State is told by order, and was needed.
+    // The state was needed.
     const three = await load({ ...artifacts, trainingConfig: undefined } as never);
     three.compile({ optimizer: second, loss: "meanSquaredError" });
     await fit(three, 2);
@@ -207,5 +207,91 @@ describe.each(backends)("on %s", (backend) => {
     await optimizer.setWeights(weights);
     expect(optimizer.iterations).toBe(1);
     expect(run()).toEqual(first);
+  });
+
+  test("leaves no tensors, however often", async () => {
+    const one = model();
+    const optimizer = tfjsOptimizer(tf, NAdam, { lr: 0.1 }, { accumulate: 3, average: 0.5 });
+    one.compile({ optimizer, loss: "meanSquaredError" });
+    await fit(one, 1);
+    const before = tf.memory();
+    const bytes = () => (backend === "wasm" ? internals().asm.memory.buffer.byteLength : 0);
+    const held = bytes();
+    for (let i = 0; i < 20; i++) await saved(one);
+    for (let i = 0; i < 20; i++) await optimizer.setWeights(await optimizer.getWeights());
+    for (let i = 0; i < 20; i++) await optimizer.saveIterations();
+    expect(tf.memory()).toEqual(before);
+    expect(bytes()).toBe(held);
+    optimizer.dispose();
+    one.dispose();
+  });
+
+  test("what getWeights gives are tensors, which stay as they are, and take room only in use", async () => {
+    const x = tf.variable(tf.tensor([1, 2, 3]), true, "x");
+    const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 });
+    const step = () => optimizer.minimize(() => tf.sum(tf.square(x)) as Scalar);
+    step();
+    const { numTensors } = tf.memory();
+    const weights = await optimizer.getWeights();
+    const [, , mean] = weights as { name: string; tensor: Tensor }[];
+    const expected = [...mean!.tensor.dataSync()];
+    step();
+    expect(tf.memory().numTensors).toBe(numTensors);
+    expect(mean!.tensor).toBeInstanceOf(tf.Tensor);
+    expect([mean!.tensor.dtype, mean!.tensor.shape]).toEqual(["float32", [3]]);
+    expect([...(await mean!.tensor.data())]).toEqual(expected);
+    expect(mean!.tensor.arraySync()).toEqual(expected);
+    const [copy, doubled] = tf.tidy(() => [mean!.tensor.clone(), tf.mul(mean!.tensor, 2)]);
+    tf.dispose([copy, doubled]);
+    const [a, b] = [tf.keep(tf.mul(mean!.tensor, 2)), mean!.tensor.variable(false)];
+    expect([...a.dataSync()]).toEqual(expected.map((value) => 2 * value));
+    expect([...b.dataSync()]).toEqual(expected);
+    // In the backend now, until it is disposed.
+    tf.dispose([a, b, weights] as never);
+    tf.dispose(weights as never);
+    expect(tf.memory().numTensors).toBe(numTensors);
+    expect(mean!.tensor.isDisposed).toBe(true);
+    expect(() => mean!.tensor.dataSync()).toThrow("disposed");
+    optimizer.dispose();
+  });
+
+  test("goes to the variables of its name: frozen, saved, loaded, unfrozen", async () => {
+    const build = (names: string[]) => {
+      const made = layers.sequential();
+      for (const name of names) {
+        // All of one shape, so that nothing but names tells them apart.
+        made.add(layers.layers.dense({ units: 3, inputShape: [3], name, useBias: false }));
+      }
+      for (const [i, weight] of made.getWeights().entries())
+        made.layers[i]!.setWeights([tf.tensor(values(9, i), weight.shape)]);
+      return made;
+    };
+    const [x, y] = [tf.tensor(values(30, 1), [10, 3]), tf.tensor(values(30, 2), [10, 3])];
+    const train = (model: LayersModel) =>
+      model.fit(x, y, { epochs: 2, shuffle: false, verbose: 0 });
+    const compile = (model: LayersModel, optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 })) => {
+      model.compile({ optimizer, loss: "meanSquaredError" });
+      return optimizer;
+    };
+    const one = build(["base", "head"]);
+    one.layers[0]!.trainable = false;
+    const first = compile(one);
+    await train(one);
+    const artifacts = await saved(one);
+    one.layers[0]!.trainable = true;
+    compile(one, first);
+    await train(one);
+    const expected = one.getWeights().map(bits);
+
+    // Beside the first, with other names, and loaded once more from what was loaded.
+    const two = await load(artifacts);
+    const three = await load(await saved(two));
+    for (const model of [two, three]) {
+      for (const layer of model.layers) layer.trainable = true;
+      compile(model, model.optimizer as never);
+      await train(model);
+      expect(model.getWeights().map(bits)).toEqual(expected);
+    }
+    tf.dispose([x, y]);
   });
 });

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { GOOD_DISTANCE } from "../../demos/ring/ring.ts";
 import { CHECKS, type Finish, LEARNED_SHARE, type Run, train } from "../../demos/ring/train.ts";
 import { countText } from "../../demos/text.ts";
 import { loadSync } from "../../index.ts";
 import type { Command } from "../command.ts";
+import { openFolder } from "../folder.ts";
 import { follow } from "../follow.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { help } from "./help.ts";
@@ -19,12 +18,13 @@ export const gan: Command = {
   help,
   async run(args) {
     const asked = readArguments(args);
-    // Before the games, so that a folder that cannot be made costs no waiting.
-    mkdirSync(asked.out, { recursive: true });
+    // Before the games, so that a folder that cannot be written to costs no waiting.
+    const out = openFolder(asked.out, ["gan.json", "gan.svg"]);
     console.log(announcement(asked));
     const results = await trainAll(asked);
     console.log(`${table(results)}\n\n${footnote()}\n`);
-    for (const path of write(results, asked)) console.log(`  ${path}`);
+    const texts = { "gan.json": resultsJson(results, asked), "gan.svg": picture(results) };
+    for (const path of await out.write(texts)) console.log(`  ${path}`);
   },
 };
 
@@ -68,12 +68,4 @@ function footnote(): string {
   return `Learned: all 8 modes covered and at least ${100 * LEARNED_SHARE} % of the samples good, at the end. Good: within
 ${GOOD_DISTANCE} (3σ) of a mode. Modes and good samples: run by run, in the order of the seeds.
 Options: the generator's learning rate first; both fall as a square to 0.`;
-}
-
-function write(results: readonly Finish[], asked: Arguments): string[] {
-  const json = join(asked.out, "gan.json");
-  const svg = join(asked.out, "gan.svg");
-  writeFileSync(json, resultsJson(results, asked));
-  writeFileSync(svg, picture(results));
-  return [json, svg];
 }

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { digestOf } from "../../demos/digits/digest.ts";
 import { digitsOf } from "../../demos/digits/digits.ts";
 import {
@@ -12,6 +10,7 @@ import {
 import { countText } from "../../demos/text.ts";
 import { loadSync } from "../../index.ts";
 import type { Command } from "../command.ts";
+import { openFolder } from "../folder.ts";
 import { follow } from "../follow.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { help } from "./help.ts";
@@ -35,13 +34,14 @@ export const race: Command = {
 };
 
 async function raceOnDigits(asked: Arguments): Promise<void> {
-  // Before the race, so that a folder that cannot be made costs no waiting.
-  mkdirSync(asked.out, { recursive: true });
+  // Before the race, so that a folder that cannot be written to costs no waiting.
+  const out = openFolder(asked.out, ["race.json", "race.html"]);
   const course = { ...digitsOf(loadDigits()), epochs: asked.epochs, seed: asked.seed };
   console.log(announcement(asked, course));
   const results = await raceAll(asked, course);
   console.log(`${table(results)}\n\n${footnote(course)}\n\n${await seal(results)}\n`);
-  for (const path of write(asked.out, results, course)) console.log(`  ${path}`);
+  const texts = { "race.json": resultsJson(results), "race.html": page(results, course) };
+  for (const path of await out.write(texts)) console.log(`  ${path}`);
 }
 
 async function raceAll({ entrants, epochs }: Arguments, course: Course): Promise<Finish[]> {
@@ -86,12 +86,9 @@ async function seal(results: readonly Finish[]): Promise<string> {
   return `sha256 of all losses and accuracies, the same on every engine:\n${await digestOf(results)}`;
 }
 
-function write(out: string, results: readonly Finish[], course: Course): string[] {
-  const json = join(out, "race.json");
-  const html = join(out, "race.html");
-  writeFileSync(json, `${JSON.stringify(results.map(toResult), null, 2)}\n`);
-  writeFileSync(html, page(results, course));
-  return [json, html];
+/** What `race.json` holds. */
+function resultsJson(results: readonly Finish[]): string {
+  return `${JSON.stringify(results.map(toResult), null, 2)}\n`;
 }
 
 function toResult(finish: Finish): Result {

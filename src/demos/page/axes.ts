@@ -1,5 +1,6 @@
 import type uPlot from "uplot";
 import { styleOf } from "./line.ts";
+import { logTicks, type Span, shownSpan } from "./span.ts";
 
 /** What a chart's axes are, and how its values read. */
 export interface Axes {
@@ -18,26 +19,20 @@ export interface Axes {
   tick?(value: number): string;
 }
 
-/** From this ratio of values on, gridlines stand at powers of ten alone. */
-const MANY = 1e5;
-
 export function verticalScale({ scale, range }: Axes): uPlot.Scale {
   const log = scale === "log";
-  const room = (low: number, high: number): [number, number] =>
-    log ? [countable(low * 0.8), high * 1.2] : [low, high];
   return {
     ...(log && { distr: 3 }),
-    // Without data both are null.
-    range: (_, low, high) => (range ? [...range] : room(low ?? (log ? 0.1 : 0), high ?? 1)),
+    range: (_, low, high) => {
+      const span = range ?? (log ? logRoom(low, high) : ([low ?? 0, high ?? 1] as const));
+      return [...shownSpan(scale, span)];
+    },
   };
 }
 
-/**
- * Where a logarithmic axis may start: from 9.8, which it rounds to the next power of ten and more, uPlot
- * counts gridlines without end.
- */
-function countable(low: number): number {
-  return Math.min(low, 9 * 10 ** Math.floor(Math.log10(low)));
+/** A little beside the values. Without data both are null. */
+function logRoom(low: number | null, high: number | null): Span {
+  return low === null || high === null ? [0.1, 1] : [0.8 * low, 1.2 * high];
 }
 
 export function horizontalAxis({ x }: Axes): uPlot.Axis {
@@ -53,31 +48,33 @@ export function horizontalAxis({ x }: Axes): uPlot.Axis {
 
 export function verticalAxis({ scale, tick = String }: Axes): uPlot.Axis {
   return {
-    ...axis(scale === "log" ? roundTicks : undefined),
+    ...axis(),
+    ...(scale === "log" && logGrid()),
     size: 54,
-    values: (_, ticks) => ticks.map((value) => (value === null ? "" : tick(value))),
+    values: (_, ticks) => ticks.map(tick),
   };
 }
 
-function axis(filter?: uPlot.Axis.Filter): uPlot.Axis {
-  const font = `13px ${getComputedStyle(document.body).fontFamily}`;
-  const chosen = filter && { filter };
+/** Gridlines of our own: uPlot's own counting does not end where rounding to digits after the point gives 0. */
+function logGrid(): uPlot.Axis {
+  const all = (_: uPlot, ticks: number[]) => ticks;
+  const { grid } = axis();
   return {
-    ...chosen,
+    // Any, as long as uPlot thinks it fits: of its own it finds none for small values.
+    incrs: [1e300],
+    splits: (_, __, low, high) => logTicks([low, high]),
+    filter: all,
+    grid: { ...grid, filter: all },
+  };
+}
+
+function axis(): uPlot.Axis {
+  const font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  return {
     font,
     labelFont: font,
     stroke: () => styleOf("--muted"),
-    grid: { ...chosen, stroke: () => styleOf("--line"), width: 1 },
+    grid: { stroke: () => styleOf("--line"), width: 1 },
     ticks: { show: false },
   };
-}
-
-/** Where gridlines and text stand: at 1, 2 and 5 of every power of ten, or, of many, at the power. */
-function roundTicks(_: uPlot, ticks: number[]): (number | null)[] {
-  const digits = ticks.at(-1)! / ticks[0]! > MANY ? "1" : "125";
-  return ticks.map((tick) => {
-    const round = tick.toExponential(0);
-    // The first tick is where the axis starts, round or not.
-    return digits.includes(round[0]!) && Math.abs(tick / Number(round) - 1) < 1e-9 ? tick : null;
-  });
 }

@@ -27,12 +27,15 @@ export interface Finish {
   readonly runs: readonly Run[];
 }
 
-/** Plays a game to its end. Gives how it stands at the start and at every check. */
+/**
+ * Plays a game to its end. Gives how it stands at the start and at every check, and nothing after every
+ * other step, so that whoever asks may do other things between.
+ */
 export function* train(
   nadir: Nadir,
   contestant: Contestant,
   course: Course,
-): Generator<Check, Run, void> {
+): Generator<Check | undefined, Run, void> {
   const { steps, seed } = course;
   const game = new Game(nadir, contestant, course);
   const samples: Float32Array[] = [];
@@ -47,9 +50,12 @@ export function* train(
     yield check(0);
     for (let i = 1; i <= CHECKS; i++) {
       const until = Math.round((i * steps) / CHECKS);
-      const start = performance.now();
-      for (let step = checks.at(-1)!.step; step < until; step++) game.play();
-      seconds += (performance.now() - start) / 1000;
+      for (let step = checks.at(-1)!.step; step < until; step++) {
+        const start = performance.now();
+        game.play();
+        seconds += (performance.now() - start) / 1000;
+        if (step + 1 < until) yield;
+      }
       yield check(until);
     }
     return { seed, checks, samples, seconds };

@@ -1,4 +1,4 @@
-import type { Optimizer, Parameters, Schedule } from "../../index.ts";
+import type { Optimizer, Parameters, Schedule, StateDict } from "../../index.ts";
 import { optimizerNamed } from "../optimizers.ts";
 import type { Settings } from "./contestants.ts";
 import { fading } from "./fading.ts";
@@ -42,9 +42,9 @@ export class Trainer {
     const before = goesOn ? this.#before : this.#before + former.steps;
     // Not option by option on `paramGroups`, which refuses what excludes one another on the way as well.
     const optimizer = this.#start(settings, before);
-    if (goesOn) {
-      const state = former.stateDict();
-      const paramGroups = state.paramGroups.map(({ params }) => ({ params }));
+    const state = former.stateDict();
+    if (goesOn && isSound(state)) {
+      const paramGroups = state.paramGroups.map(({ params }) => ({ params, schedules: [] }));
       optimizer.loadStateDict({ ...state, paramGroups });
     }
     former.dispose();
@@ -62,4 +62,11 @@ export class Trainer {
     const ofOptimizer: Schedule = (step) => ofGame(before + step);
     return new (optimizerNamed(optimizer))(this.#parameters, { ...options, lr: ofOptimizer });
   }
+}
+
+/** Whether there is a state to go on from: after a game that diverged there is none. */
+function isSound({ state }: StateDict): boolean {
+  return state.every(({ slots }) =>
+    Object.values(slots).every((values) => !values.includes(Number.NaN)),
+  );
 }

@@ -97,8 +97,9 @@ function read(spec: AnySpec, text: string | undefined): unknown {
   return typeof fallback === "number" ? number(text) : text;
 }
 
+/** Of −0 nothing but 0 can be meant. */
 function number(text: string | undefined): number {
-  return text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+  return text === undefined || text.trim() === "" ? Number.NaN : Number(text) + 0;
 }
 
 function split(text: string, separator: string): [string, string | undefined] {

@@ -1,28 +1,42 @@
+import type { StateDict } from "../../base/stateDict.ts";
 import type { DType } from "../../dtype.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
 import type { NamedTensors } from "../tensors.ts";
 import type { Epoch } from "./history.ts";
+import type { Plan } from "./options.ts";
 
-/** Remembers the epoch with the lowest validation loss and, where patience may end, its weights. */
+/** Remembers the epoch with the lowest validation loss and, to go back to, its weights and the optimizer's state. */
 export class Best {
   readonly #network: DenseNetwork<DType>;
-  readonly #patience: number;
+  readonly #plan: Plan;
   #epoch: Epoch | undefined;
   #weights: NamedTensors<DType> | undefined;
+  #state: StateDict | undefined;
   #worse = 0;
+  #isHere = false;
 
-  constructor(network: DenseNetwork<DType>, patience: number) {
+  constructor(network: DenseNetwork<DType>, plan: Plan) {
     this.#network = network;
-    this.#patience = patience;
+    this.#plan = plan;
   }
 
-  get epoch(): Epoch {
-    return this.#epoch!;
+  get epoch(): Epoch | undefined {
+    return this.#epoch;
   }
 
   /** Whether patience has ended. */
   get isExhausted(): boolean {
-    return this.#worse >= this.#patience;
+    return this.#worse >= this.#plan.patience;
+  }
+
+  /** Whether network and optimizer are as after that epoch. */
+  get isHere(): boolean {
+    return this.#isHere;
+  }
+
+  /** A step goes on from there. */
+  leave(): void {
+    this.#isHere = false;
   }
 
   offer(epoch: Epoch): void {
@@ -36,11 +50,17 @@ export class Best {
     }
     this.#worse = 0;
     this.#epoch = epoch;
-    if (this.#patience < Infinity) this.#weights = this.#network.tensors();
+    this.#isHere = true;
+    if (!this.#plan.restoreBest) return;
+    this.#weights = this.#network.tensors();
+    this.#state = this.#plan.optimizer.stateDict!();
   }
 
-  /** Back to the best weights, where they were kept. */
+  /** Back to it, where that is wanted. */
   restore(): void {
-    if (this.#weights) this.#network.load(this.#weights);
+    if (this.#isHere || this.#weights === undefined) return;
+    this.#plan.optimizer.loadStateDict!(this.#state!);
+    this.#network.load(this.#weights);
+    this.#isHere = true;
   }
 }

@@ -1,10 +1,15 @@
 import type { DType } from "../../dtype.ts";
-import { minibatches } from "../../minibatches.ts";
+import { allFinite } from "../../gradients.ts";
+import { shuffling } from "../../minibatches.ts";
+import { Pauses } from "../../pauses.ts";
+import { Random } from "../../random.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
 import { Best } from "./best.ts";
-import type { Epoch, History } from "./history.ts";
+import { readData } from "./data.ts";
+import type { Epoch, History, Stopped } from "./history.ts";
+import { occupy } from "./occupied.ts";
 import { type FitOptions, type Plan, readOptions } from "./options.ts";
-import { Pauses } from "./pauses.ts";
+import { stepper } from "./step.ts";
 
 /**
  * Trains a network: shuffles the rows, takes a step a batch, validates after every epoch.
@@ -27,51 +32,85 @@ import { Pauses } from "./pauses.ts";
  * console.log(network.predict([2])[0].toFixed(2)); // → 7.00
  * ```
  *
- * It gives the event loop a turn every 10 ms, so that a page stays alive, and after every epoch. The
- * same data, network, optimizer and seed give the same bits, wherever it pauses.
+ * It lets the event loop have a turn every 10 ms, so that a page stays alive, and after every epoch:
+ * while it looks through the data, trains and validates, timers, messages and input are heard. The same
+ * data, network, optimizer and seed give the same bits, wherever it pauses.
  *
- * @throws (rejects with) TypeError, RangeError for bad options or data, before the first step; the
- *   signal's reason; what `onEpoch` throws.
+ * **Stopping.** A `signal`, also one that was aborted beforehand, or a callback that gives `false` end
+ * it between two steps. It then gives its history as ever, which says by `stopped` what ended it; the
+ * network keeps what it has learned, or goes back to its best with `restoreBest`. An epoch that was not
+ * validated by then is not in the history. A loss that is infinite or NaN ends it likewise, before a step
+ * by it is taken.
+ *
+ * **Continuing.** With `initialEpoch: 5, epochs: 10` it goes on where a call with `epochs: 5` ended, to
+ * the bit, if network and optimizer are as that left them, or were loaded; so `restoreBest` should be
+ * false in the earlier call. What is best, and patience, are counted anew.
+ *
+ * **Meanwhile** a network takes one `fit` at a time. Otherwise callbacks and whoever has his turn may
+ * use it in any way: `fit` computes a step's gradients anew, and holds none from step to step.
+ *
+ * @throws (rejects with) TypeError, RangeError for bad options or data, before the first step, or if
+ *   the network is being trained; what a callback throws.
  */
 export async function fit<D extends DType>(
   network: DenseNetwork<D>,
   options: FitOptions,
 ): Promise<History> {
   const plan = readOptions(network, options);
-  const { epochs, onEpoch, signal } = options;
-  const step = stepper(network, options, plan);
-  const best = new Best(network, plan.patience);
+  const release = occupy(network);
   const pauses = new Pauses();
-  const done: Epoch[] = [];
-  while (done.length < epochs && !best.isExhausted) {
-    let loss = 0;
-    for (let left = plan.rows.length; left > 0; left -= plan.batchSize) {
-      signal?.throwIfAborted();
-      loss += step();
-      if (pauses.areDue) await pauses.take();
-    }
-    const epoch = { epoch: done.length + 1, loss, validation: plan.validate() };
-    done.push(epoch);
-    best.offer(epoch);
-    await onEpoch?.(epoch);
-    await pauses.take();
+  try {
+    return await train(network, plan, pauses);
+  } finally {
+    pauses.end();
+    release();
   }
-  signal?.throwIfAborted();
-  best.restore();
-  return { epochs: done, best: best.epoch, stoppedEarly: done.length < epochs };
 }
 
-/** A step on the next batch; gives the batch's part of the epoch's loss. */
-function stepper<D extends DType>(
-  network: DenseNetwork<D>,
-  { inputs, targets, loss, optimizer, epochs }: FitOptions,
-  { rows: all, batchSize, seed, weights }: Plan,
-): () => number {
-  const batches = minibatches(all.length, { size: batchSize, seed, epochs });
-  return () => {
-    const rows = (batches.next().value as Uint32Array).map((i) => all[i]!);
-    const options = { ...weights, rows };
-    const value = optimizer.step(() => network.lossAndGradients(inputs, targets, loss, options));
-    return loss.reduction === "mean" ? (value * rows.length) / all.length : value;
+async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): Promise<History> {
+  const { initialEpoch, epochs, loss, onBatch, onEpoch, signal } = plan;
+  const best = new Best(network, plan);
+  const done: Epoch[] = [];
+  const end = (stopped: Stopped, diverged?: History["diverged"]): History => {
+    best.restore();
+    return { epochs: done, best: best.epoch, hasBest: best.isHere, stopped, diverged };
   };
+  const data = await pauses.through(readData(network, plan), signal);
+  if (data === undefined) return end("signal");
+  const { rows: order, validating } = data;
+  const step = stepper(network, plan);
+  const random = new Random(plan.seed);
+  const size = plan.batchSize * plan.accumulate;
+  const batches = Math.ceil(order.length / size);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    await pauses.through(shuffling(order, random), signal);
+    if (epoch <= initialEpoch) continue;
+    let total = 0;
+    let last = Number.NaN;
+    for (let batch = 1; batch <= batches; batch++) {
+      if (signal?.aborted) return end("signal");
+      const rows = order.slice((batch - 1) * size, batch * size);
+      last = step(rows);
+      if (plan.stopOnNonFinite && !Number.isFinite(last)) {
+        return end("diverged", { epoch, batch, loss: last });
+      }
+      best.leave();
+      total += loss.reduction === "mean" ? (last * rows.length) / order.length : last;
+      if (onBatch && (await onBatch({ epoch, batch, batches, loss: last })) === false) {
+        return end("callback");
+      }
+      if (pauses.areDue) await pauses.take();
+    }
+    if (plan.stopOnNonFinite && !allFinite(network.parameters, { of: "data" })) {
+      return end("diverged", { epoch, batch: batches, loss: last });
+    }
+    const validation = validating && (await pauses.through(validating(), signal));
+    if (validating && validation === undefined) return end("signal");
+    done.push({ epoch, loss: total, validation });
+    best.offer(done.at(-1)!);
+    if ((await onEpoch?.(done.at(-1)!)) === false) return end("callback");
+    if (best.isExhausted) return end("patience");
+    await pauses.take();
+  }
+  return end("epochs");
 }

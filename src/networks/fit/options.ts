@@ -1,134 +1,216 @@
+import { isNumberArray } from "../../arrays.ts";
 import type { Optimizer } from "../../base/optimizer.ts";
 import type { DType } from "../../dtype.ts";
-import { minibatches } from "../../minibatches.ts";
 import { seedRange } from "../../random.ts";
-import { checkKeys, checkNumber, describe } from "../../validate.ts";
-import type { DenseNetwork, Evaluation } from "../denseNetwork.ts";
+import { checkFlag, checkKeys, checkNumber, describe } from "../../validate.ts";
+import type { Values } from "../../values.ts";
+import { outlivingData } from "../data.ts";
+import type { DenseNetwork } from "../denseNetwork.ts";
 import type { Loss, Targets } from "../losses/loss.ts";
 import type { LossOptions } from "../passOptions.ts";
-import { countInputs, type Inputs, type Values } from "../rows.ts";
-import type { Epoch } from "./history.ts";
+import type { Inputs } from "../rows.ts";
+import type { BatchReport, Epoch } from "./history.ts";
 
-/** Rows to check a network on that it does not train on. */
+/** Data to check a network on that it does not train on. */
 export interface Validation {
   readonly inputs: Inputs;
   readonly targets: Targets;
   /** How much each row weighs. */
-  readonly rowWeights?: Values;
+  readonly rowWeights?: Values | undefined;
 }
+
+/** Rows of the data to check a network on, which it then does not train on. */
+export interface ValidationRows {
+  /** Their indices, each once. */
+  readonly rows: ArrayLike<number>;
+}
+
+/** What `fit` uses of an optimizer. */
+type FittedBy = Pick<Optimizer<object>, "step" | "paramGroups"> &
+  Partial<Pick<Optimizer<object>, "steps" | "stateDict" | "loadStateDict">>;
 
 /** Options of {@link fit}. */
 export interface FitOptions {
-  /** Rows to train on. */
+  /** Rows to train on. Data that lie in the network's own memory are copied when `fit` begins. */
   readonly inputs: Inputs;
   /** What the loss takes: labels, or rows × outputs. */
   readonly targets: Targets;
   readonly loss: Loss;
-  /** Of the network's parameters, all or some. Any will do, also one that looks ahead. */
-  readonly optimizer: Pick<Optimizer<object>, "step" | "paramGroups">;
-  /** How often to go through all rows at most: a whole number in [1, ∞). */
+  /** Of the network's parameters, all or some, and of no others. Any will do, also one that looks ahead. */
+  readonly optimizer: FittedBy;
+  /** The number of the last epoch, counted from the first call: a whole number in [1, ∞). */
   readonly epochs: number;
-  /** Rows a step: a whole number in [1, `maxBatch`]. Default 32, or `maxBatch` if that is less. */
-  readonly batchSize?: number;
-  /** How much each row weighs, each in [0, ∞): those of 0 are left out. Default: all 1. */
-  readonly rowWeights?: Values;
-  /** Rows to validate on after each epoch: others, or a share of these in (0, 1), drawn by `seed`. */
-  readonly validation?: Validation | number;
   /**
-   * Stop after so many epochs in a row in which the validation loss was no lower than before, and
-   * go back to the weights that were best: a whole number in [1, ∞). Needs `validation`. Default: never.
+   * How many epochs earlier calls have done, so that this one goes on with the next, in the order of
+   * rows that it would have had: a whole number in [0, `epochs`]. Default 0.
+   */
+  readonly initialEpoch?: number;
+  /** Rows a batch: a whole number in [1, `maxBatch`]. Default 32, or `maxBatch` if that is less. */
+  readonly batchSize?: number;
+  /**
+   * Batches a step: a whole number in [1, ∞). The step goes by the gradient of all their rows together,
+   * by their weights, as a batch of that size would give; the last step of an epoch takes what is left.
+   * Nothing else has its turn between batches of a step. Default 1.
+   */
+  readonly accumulate?: number;
+  /** Scale a step's gradients down where their norm is larger, as `clipGradNorm`: (0, ∞). Default: never. */
+  readonly clipNorm?: number;
+  /**
+   * How much each row weighs, each in [0, ∞): those of 0 are left out, as are those whose label has a
+   * class weight of 0. Default: all 1.
+   */
+  readonly rowWeights?: Values;
+  /**
+   * What to validate on after each epoch: other data; rows of these, `{ rows }`; or about a share of
+   * these in (0, 1). Which side of a share a row is on follows from a hash of its index (MurmurHash3's
+   * finalizer) and the share alone: it stays there when rows are added behind it, and whatever the seed.
+   */
+  readonly validation?: Validation | ValidationRows | number;
+  /**
+   * Stop after so many epochs in a row in which the validation loss was no lower than before: a whole
+   * number in [1, ∞). Needs `validation`. It is counted anew in each call. Default: never.
    */
   readonly patience?: number;
+  /**
+   * At the end, however it comes, go back to the weights after the epoch with the lowest validation
+   * loss of this call, and to the optimizer's state and hyperparameters of then. Needs `validation`.
+   * Default: true with `patience`, else false.
+   */
+  readonly restoreBest?: boolean;
+  /** Stop at a loss or a weight that is infinite or NaN. Default true. */
+  readonly stopOnNonFinite?: boolean;
   /** What the order of the rows follows from: a whole number in [0, 2⁵³). Default 0. */
   readonly seed?: number;
-  /** Hears of each epoch; a promise is waited for. */
+  /** Hears of each epoch; a promise is waited for. `false` stops the training. */
   readonly onEpoch?: (epoch: Epoch) => unknown;
-  /** Ends it between two steps: `fit` then rejects with the signal's reason. What was learned stays. */
+  /** Hears of each step; a promise is waited for. `false` stops the training. */
+  readonly onBatch?: (batch: BatchReport) => unknown;
+  /** Stops the training before its next step; what it has achieved so far is given as ever. */
   readonly signal?: AbortSignal;
 }
 
-/** What a training needs, checked. */
-export interface Plan {
+/** Options, checked and complete, but for what data are like. */
+export interface Plan extends FitOptions {
+  readonly initialEpoch: number;
   readonly batchSize: number;
-  readonly seed: number;
+  readonly accumulate: number;
   readonly patience: number;
-  /** The rows to train on. */
-  readonly rows: Uint32Array;
+  readonly restoreBest: boolean;
+  readonly stopOnNonFinite: boolean;
+  readonly seed: number;
   readonly weights: LossOptions;
-  readonly validate: () => Evaluation | undefined;
 }
 
 const optionNames = [
-  ...["inputs", "targets", "loss", "optimizer", "epochs", "batchSize", "rowWeights"],
-  ...["validation", "patience", "seed", "onEpoch", "signal"],
+  ...["inputs", "targets", "loss", "optimizer", "epochs", "initialEpoch", "batchSize"],
+  ...["accumulate", "clipNorm", "rowWeights", "validation", "patience", "restoreBest"],
+  ...["stopOnNonFinite", "seed", "onEpoch", "onBatch", "signal"],
 ];
 
-/** @throws TypeError, RangeError for bad options, also for data that would fail only half-way. */
+/** @throws TypeError, RangeError for bad options. */
 export function readOptions(network: DenseNetwork<DType>, options: FitOptions): Plan {
+  if (typeof network?.lossAndGradients !== "function") {
+    throw new TypeError(`fit: network must be a DenseNetwork, got ${describe(network)}`);
+  }
   checkKeys("fit", options, optionNames);
-  const { inputs, targets, loss, epochs, validation, rowWeights, onEpoch, signal } = options;
-  const { batchSize = Math.min(32, network.maxBatch), patience = Infinity, seed = 0 } = options;
+  const { epochs, initialEpoch = 0, accumulate = 1, clipNorm, seed = 0, signal } = options;
+  const { batchSize = Math.min(32, network.maxBatch), stopOnNonFinite = true } = options;
+  const { patience = Infinity, restoreBest = options.patience !== undefined } = options;
   checkNumber("fit: epochs", epochs, { min: 1, integer: true });
-  checkNumber("fit: batchSize", batchSize, { min: 1, max: network.maxBatch, integer: true });
+  checkNumber("fit: initialEpoch", initialEpoch, { min: 0, max: epochs, integer: true });
+  const upTo = "fit: batchSize (at most the network's maxBatch)";
+  checkNumber(upTo, batchSize, { min: 1, max: network.maxBatch, integer: true });
+  checkNumber("fit: accumulate", accumulate, { min: 1, integer: true });
+  if (clipNorm !== undefined) checkNumber("fit: clipNorm", clipNorm, { above: 0 });
   checkNumber("fit: seed", seed, seedRange);
+  checkFlag("fit: restoreBest", restoreBest);
+  checkFlag("fit: stopOnNonFinite", stopOnNonFinite);
   if (options.patience !== undefined) {
     checkNumber("fit: patience", patience, { min: 1, integer: true });
-    if (validation === undefined) throw new TypeError("fit: patience needs validation");
+    needValidation("patience", options);
   }
-  if (onEpoch !== undefined && typeof onEpoch !== "function") {
-    throw new TypeError(`fit: onEpoch must be a function, got ${describe(onEpoch)}`);
-  }
-  if (signal !== undefined && typeof signal?.throwIfAborted !== "function") {
+  if (restoreBest) needValidation("restoreBest", options);
+  checkFunction("onEpoch", options.onEpoch);
+  checkFunction("onBatch", options.onBatch);
+  if (signal !== undefined && typeof signal?.aborted !== "boolean") {
     throw new TypeError(`fit: signal must be an AbortSignal, got ${describe(signal)}`);
   }
-  checkOptimizer(network, options.optimizer);
-  const weights = rowWeights === undefined ? {} : { rowWeights };
-  // All data is looked at once, so that nothing is found wrong half-way.
-  network.evaluate(inputs, targets, loss, weights);
-  const total = countInputs(inputs, network.sizes[0]!);
-  const { rows, held } = part(total, validation, seed);
-  const validate = () => {
-    if (held) return network.evaluate(inputs, targets, loss, { ...weights, rows: held });
-    if (typeof validation !== "object") return undefined;
-    const { inputs: others, targets: theirs, ...theirWeights } = validation;
-    return network.evaluate(others, theirs, loss, theirWeights);
+  checkOptimizer(network, options.optimizer, restoreBest);
+  checkValidation(options.validation);
+  return {
+    ...options,
+    ...{ initialEpoch, batchSize, accumulate, patience, restoreBest, stopOnNonFinite, seed },
+    ...outliving(network, options),
   };
-  validate();
-  // Rows that weigh nothing teach nothing, and a batch of them alone has no mean.
-  const weighty = rowWeights ? rows.filter((row) => rowWeights[row]! > 0) : rows;
-  if (weighty.length === 0) throw new RangeError("fit: the weights of all rows to train on are 0");
-  return { batchSize, seed, patience, rows: weighty, weights, validate };
 }
 
-/** All rows, or those that are not held back for validation. */
-function part(total: number, validation: Validation | number | undefined, seed: number) {
-  const all = minibatches(total, { size: total, seed, shuffle: typeof validation === "number" });
-  const rows = all.next().value as Uint32Array;
-  if (validation === undefined) return { rows };
+function needValidation(option: string, { validation }: FitOptions): void {
+  if (validation === undefined) throw new TypeError(`fit: ${option} needs validation`);
+}
+
+function checkFunction(option: string, value: unknown): void {
+  if (value === undefined || typeof value === "function") return;
+  throw new TypeError(`fit: ${option} must be a function, got ${describe(value)}`);
+}
+
+function checkValidation(validation: unknown): void {
+  if (validation === undefined) return;
   if (typeof validation === "number") {
     checkNumber("fit: validation", validation, { above: 0, below: 1 });
-    const held = Math.round(total * validation);
-    if (held > 0 && held < total) {
-      return { rows: rows.slice(held), held: rows.slice(0, held) };
-    }
-    throw new RangeError(`fit: validation of ${validation} leaves ${held} of ${total} rows for it`);
+    return;
   }
   if (typeof validation !== "object" || validation === null) {
     throw new TypeError(
-      `fit: validation must be { inputs, targets } or a share of the rows, got ${describe(validation)}`,
+      `fit: validation must be { inputs, targets }, { rows } or a share of the rows, got ${describe(validation)}`,
     );
   }
-  checkKeys("fit: validation", validation, ["inputs", "targets", "rowWeights"]);
-  return { rows };
+  if (!("rows" in validation)) {
+    checkKeys("fit: validation", validation, ["inputs", "targets", "rowWeights"]);
+    return;
+  }
+  checkKeys("fit: validation", validation, ["rows"]);
+  const { rows } = validation;
+  if (!isNumberArray(rows) && !Array.isArray(rows)) {
+    throw new TypeError(
+      `fit: validation.rows must be an array of row indices, got ${describe(rows)}`,
+    );
+  }
+  if (rows.length === 0) throw new RangeError("fit: validation.rows must name at least one row");
 }
 
-/** An optimizer of other parameters would train nothing, and say nothing. */
-function checkOptimizer(network: DenseNetwork<DType>, optimizer: FitOptions["optimizer"]): void {
+/** An optimizer of other parameters would train nothing, or step those by gradients of long ago. */
+function checkOptimizer(
+  network: DenseNetwork<DType>,
+  optimizer: FittedBy,
+  restoreBest: boolean,
+): void {
   if (typeof optimizer?.step !== "function" || !Array.isArray(optimizer.paramGroups)) {
     throw new TypeError(`fit: optimizer must be an optimizer, got ${describe(optimizer)}`);
   }
   const own = new Set<unknown>(Object.values(network.parameters));
-  if (optimizer.paramGroups.some(({ params }) => params.some((each: unknown) => own.has(each))))
-    return;
-  throw new TypeError("fit: optimizer has none of the network's parameters");
+  const params = optimizer.paramGroups.flatMap((group) => group.params);
+  const strangers = params.filter((each) => !own.has(each));
+  if (strangers.length === params.length) {
+    throw new TypeError("fit: optimizer has none of the network's parameters");
+  }
+  if (strangers.length > 0) {
+    throw new TypeError(
+      `fit: optimizer has parameter ${describe(strangers[0]!.name)}, which is not the network's: give an optimizer of its own to what fit computes no gradients for`,
+    );
+  }
+  const { stateDict, loadStateDict } = optimizer;
+  if (restoreBest && !(typeof stateDict === "function" && typeof loadStateDict === "function")) {
+    throw new TypeError("fit: restoreBest needs an optimizer with stateDict and loadStateDict");
+  }
+}
+
+/** Data as they are now: what lies in the network's memory is copied, as steps write and grow it. */
+function outliving(network: DenseNetwork<DType>, options: FitOptions) {
+  const { heap } = Object.values(network.parameters)[0]!.block;
+  const { validation } = options;
+  const { rowWeights, ...data } = outlivingData(heap, options);
+  const weights: LossOptions = rowWeights === undefined ? {} : { rowWeights };
+  if (typeof validation !== "object") return { ...data, weights };
+  const rows = "rows" in validation && { rows: heap.outliving(validation.rows) };
+  return { ...data, weights, validation: rows || outlivingData(heap, validation as Validation) };
 }

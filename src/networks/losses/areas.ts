@@ -1,9 +1,9 @@
 import type { DType } from "../../dtype.ts";
 import type { KernelsOf } from "../../kernels.ts";
-import { describe } from "../../validate.ts";
+import { checkNumber } from "../../validate.ts";
+import { checkValues, type Values } from "../../values.ts";
 import type { Area } from "../area.ts";
 import { type Batch, rowOf } from "../batch.ts";
-import { isValues, type Values } from "../rows.ts";
 import type { Loss } from "./loss.ts";
 
 /** What losses work on, in WebAssembly memory. */
@@ -26,6 +26,8 @@ export class LossAreas {
   readonly smoothing: Area<"f64">;
   /** Whether targets are labels. */
   hasLabels = false;
+  /** What the weights of the rows come from, as errors name it. */
+  weighedBy = "rowWeights";
   /** The loss whose numbers stand in `labelWeights` and `smoothing`. */
   preparedFor: Loss | undefined;
 
@@ -52,13 +54,12 @@ export class LossAreas {
   weigh(batch: Batch, weights: Values | undefined): number {
     if (weights !== undefined) checkWeights(batch, weights);
     const scales = this.rowScales.view(batch.count);
+    this.weighedBy = "rowWeights";
     let sum = 0;
     for (let i = 0; i < batch.count; i++) {
       const weight = weights === undefined ? 1 : weights[rowOf(batch, i)]!;
-      if (!(weight >= 0 && weight < Infinity)) {
-        throw new RangeError(
-          `DenseNetwork: rowWeights[${rowOf(batch, i)}] must be in [0, ∞), got ${weight}`,
-        );
+      if (!(typeof weight === "number" && weight >= 0 && weight < Infinity)) {
+        checkNumber(`DenseNetwork: rowWeights[${rowOf(batch, i)}]`, weight, { min: 0 });
       }
       scales[i] = weight;
       sum += weight;
@@ -68,21 +69,19 @@ export class LossAreas {
 
   /** Makes a mean of what will be a sum: divides the scales of rows by the sum of weights. */
   divide(rows: number, by: number): void {
-    checkWeight(by);
+    this.checkWeight(by);
     const scales = this.rowScales.view(rows);
     for (let i = 0; i < rows; i++) scales[i]! /= by;
   }
-}
 
-/** @throws RangeError for a sum of weights that a mean cannot divide by. */
-export function checkWeight(sum: number): void {
-  if (sum === 0) throw new RangeError("DenseNetwork: the weights of all rows are 0");
+  /** @throws RangeError for a sum of weights that a mean cannot divide by. */
+  checkWeight(sum: number): void {
+    checkNumber(`DenseNetwork: the sum of the rows' ${this.weighedBy}`, sum, { above: 0 });
+  }
 }
 
 function checkWeights(batch: Batch, weights: Values): void {
-  if (!isValues(weights)) {
-    throw new TypeError(`DenseNetwork: rowWeights must be numbers, got ${describe(weights)}`);
-  }
+  checkValues("DenseNetwork: rowWeights", weights);
   if (weights.length !== batch.total) {
     throw new RangeError(
       `DenseNetwork: rowWeights must be a number a row, ${batch.total}, got ${weights.length}`,

@@ -1,7 +1,7 @@
 import type { LossKernelName } from "../../kernels.ts";
+import type { Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
-import { copyRows } from "../inputRows.ts";
-import { countRows, type Values } from "../rows.ts";
+import { copyRows, countRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { Loss, type Targets } from "./loss.ts";
 
@@ -21,14 +21,14 @@ export abstract class ElementwiseLoss extends Loss {
     rowWeights: Values | undefined,
   ): number {
     const { columns } = areas;
-    const rows = countRows("targets", targets as Values, columns);
+    const rows = countRows("DenseNetwork: targets", targets as Values, columns);
     if (rows !== batch.total) {
       throw new RangeError(
         `DenseNetwork: targets must have as many rows as inputs, ${batch.total}, got ${rows}`,
       );
     }
     const staged = areas.targets.view(batch.count * columns);
-    copyRows(targets as Values, batch, columns, staged);
+    copyRows("DenseNetwork: targets", targets as Values, batch, columns, staged);
     if (this.takesShares) checkShares(this.name, staged, batch, columns);
     return areas.weigh(batch, rowWeights) * columns;
   }

@@ -1,6 +1,6 @@
 import { checkChoice, checkKeys } from "../../validate.ts";
+import type { Values } from "../../values.ts";
 import type { Batch } from "../batch.ts";
-import type { Values } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 
 /** How the losses of rows make one: their mean, weighted if rows have weights, or their sum. */
@@ -47,6 +47,11 @@ export abstract class Loss {
     batch: Batch,
     rowWeights: Values | undefined,
   ): number;
+
+  /** What a row weighs by its target, one of `total` that were checked. @internal */
+  targetWeight(_targets: Targets, _row: number, _total: number): number {
+    return 1;
+  }
 
   /** The sum of the rows' losses, each times its scale; writes the gradient of that sum. @internal */
   abstract compute(areas: LossAreas, rows: number): number;

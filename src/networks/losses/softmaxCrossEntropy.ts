@@ -1,7 +1,7 @@
-import { checkNumber, describe } from "../../validate.ts";
+import { checkNumber } from "../../validate.ts";
+import { checkValues, type Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
-import { copyRows } from "../inputRows.ts";
-import { isIndices, isValues, type Values } from "../rows.ts";
+import { copyRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { type Count, Loss, type ReductionOptions, type Targets } from "./loss.ts";
 
@@ -80,6 +80,11 @@ class SoftmaxCrossEntropy extends Loss {
     return { right, of: batch.count };
   }
 
+  override targetWeight(targets: Targets, row: number, total: number): number {
+    const weights = this.#classWeights;
+    return weights && targets.length === total ? weights[targets[row]!]! : 1;
+  }
+
   /** What each class weighs, for the kernels. */
   #prepare(areas: LossAreas): void {
     if (areas.preparedFor === this) return;
@@ -101,15 +106,11 @@ class SoftmaxCrossEntropy extends Loss {
   }
 
   #haveLabels(targets: Targets, batch: Batch, columns: number): boolean {
-    if (!isIndices(targets)) {
-      throw new TypeError(
-        `${this.name}: targets must be labels or distributions, got ${describe(targets)}`,
-      );
-    }
+    checkValues("softmaxCrossEntropy: targets", targets, "labels or distributions");
     if (targets.length === batch.total) return true;
-    if (targets.length === batch.total * columns && isValues(targets)) return false;
+    if (targets.length === batch.total * columns) return false;
     throw new RangeError(
-      `${this.name}: targets must be a label for each of ${batch.total} rows, or floats, ${columns} for each, got ${targets.length} elements`,
+      `${this.name}: targets must be a label for each of ${batch.total} rows, or ${columns} numbers for each, got ${targets.length} elements`,
     );
   }
 
@@ -134,6 +135,7 @@ class SoftmaxCrossEntropy extends Loss {
     const sum = areas.weigh(batch, rowWeights);
     const weights = this.#classWeights;
     if (weights === undefined) return sum;
+    areas.weighedBy = rowWeights ? "rowWeights times classWeights" : "classWeights";
     // As PyTorch: a mean of labelled rows is weighted by their classes, one of distributions is not.
     const scales = areas.rowScales.view(batch.count);
     let weighted = 0;
@@ -149,7 +151,7 @@ class SoftmaxCrossEntropy extends Loss {
   ): number {
     const { columns } = areas;
     const staged = areas.targets.view(batch.count * columns);
-    copyRows(targets, batch, columns, staged);
+    copyRows(`${this.name}: targets`, targets, batch, columns, staged);
     const labelWeights = areas.labelWeights.view(columns);
     const smoothing = areas.smoothing.view(columns);
     for (let i = 0; i < staged.length; i++) {
@@ -166,9 +168,7 @@ class SoftmaxCrossEntropy extends Loss {
 }
 
 function readWeights(name: string, weights: Values): readonly number[] {
-  if (!isValues(weights)) {
-    throw new TypeError(`${name}: classWeights must be numbers, got ${describe(weights)}`);
-  }
+  checkValues(`${name}: classWeights`, weights);
   return Array.from(weights, (weight, k) =>
     checkNumber(`${name}: classWeights[${k}]`, weight, { min: 0 }),
   );

@@ -4,11 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contestants } from "../../../src/demos/ring/contestants.ts";
 import { expectRefusal } from "../refusal.ts";
-import { nadir, type Outcome } from "../run.ts";
+import { nadir, type Outcome, PATIENCE } from "../run.ts";
 import { elementsOf } from "./xml.ts";
-
-/** Milliseconds that a busy machine may take, where processes are started. */
-const PATIENCE = 60_000;
 
 let folder: string;
 beforeAll(() => {
@@ -16,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.concurrent("nadir gan --help", () => {
+describe.concurrent("nadir gan --help", { timeout: PATIENCE }, () => {
   it("names its options, what it writes, who plays, and its sources", async () => {
     const { code, stdout, stderr } = await nadir(["gan", "--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -117,7 +114,7 @@ describe("nadir gan", () => {
         const { modes, good } = run.curve[16];
         expect(run).toMatchObject({ modes, good });
         expect(run.shares.length).toBe(8);
-        expect(run.seconds).toBeGreaterThan(0);
+        expect(run.seconds).toBeGreaterThanOrEqual(0);
       }
     }
   });

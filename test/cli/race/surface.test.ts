@@ -11,10 +11,7 @@ import { stepsTo } from "../../../src/demos/surfaces/trajectory.ts";
 import { loadSync } from "../../../src/index.ts";
 import { elementsOf } from "../gan/xml.ts";
 import { expectRefusal } from "../refusal.ts";
-import { nadir, type Outcome } from "../run.ts";
-
-/** Milliseconds that a busy machine may take, where processes are started. */
-const PATIENCE = 60_000;
+import { nadir, type Outcome, PATIENCE } from "../run.ts";
 
 let folder: string;
 beforeAll(() => {

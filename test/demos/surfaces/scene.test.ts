@@ -28,11 +28,16 @@ const untuned = (surface: Surface): Scene => ({ ...sceneOn(surface), racers: sta
 const cases = surfaces.map((surface) => [surface.id, surface] as const);
 
 describe("the race that a surface opens with", () => {
-  it.each(cases)("has learning rates as they are tuned to it: %s", (_, surface) => {
-    const scene = sceneOn(surface);
-    const racers = standardRacers().map((racer) => tuned(nadir, racer, scene, scene.tolerance));
-    expect(scene.racers).toEqual(racers);
-  });
+  // Tries every racer at many rates.
+  it.each(cases)(
+    "has learning rates as they are tuned to it: %s",
+    { timeout: 60_000 },
+    (_, surface) => {
+      const scene = sceneOn(surface);
+      const racers = standardRacers().map((racer) => tuned(nadir, racer, scene, scene.tolerance));
+      expect(scene.racers).toEqual(racers);
+    },
+  );
 
   it("differs from the real defaults in learning rates alone", () => {
     const rateless = defaultScene.racers.map(({ optimizer, options: { lr: _, ...options } }) => ({

@@ -150,7 +150,7 @@ describe("a trajectory", () => {
     expect(stepsTo(0.1, way(3, 0.2, Number.NaN))).toBeUndefined();
   });
 
-  it("gives its memory back", () => {
+  it("gives its memory back", { timeout: 60_000 }, () => {
     const small = loadSync({ maximumBytes: 2 ** 16 });
     const course = courseOn("booth", { steps: 1 });
     for (let i = 0; i < 2500; i++) descend(small, { optimizer: "Adam", options: {} }, course);

@@ -2,25 +2,38 @@
 import { join } from "node:path";
 import { run } from "../run.mjs";
 import { tool } from "../tools.mjs";
+import { versions, writeEarlier } from "./earlier.mjs";
 import { WASM } from "./site.mjs";
+
+const node = { engine: "Node", version: process.versions.node };
 
 /** Rows of Node, with which all others are compared: { program, result } and what `report` takes. */
 export async function inNode(folder) {
-  const node = { engine: "Node", version: process.versions.node };
+  const jax = { ...node, program: "jax", what: "jax-js" };
+  return [
+    ...(await ofTensorFlow(folder, WASM, "TensorFlow.js")),
+    await rowOf(jax, process.execPath, [PRINT_JAX], folder),
+  ];
+}
+
+/** Rows of Node with earlier versions of TensorFlow.js. */
+export async function withEarlier() {
+  const rows = [];
+  for (const version of versions) {
+    const { folder, wasm } = await writeEarlier(version);
+    rows.push(...(await ofTensorFlow(folder, wasm, `TensorFlow.js ${version}`)));
+  }
+  return rows;
+}
+
+async function ofTensorFlow(folder, wasm, what) {
   const rows = [];
   for (const program of ["wasm", "cpu"]) {
-    const words = ["printTfjs.cjs", program, join(folder, WASM)];
-    rows.push(
-      await rowOf(
-        { ...node, program, what: `TensorFlow.js, ${program}` },
-        process.execPath,
-        words,
-        folder,
-      ),
-    );
+    const words = ["printTfjs.cjs", program, join(folder, wasm)];
+    const row = { ...node, program, what: `${what}, ${program}` };
+    rows.push(await rowOf(row, process.execPath, words, folder));
   }
-  const jax = { ...node, program: "jax", what: "jax-js" };
-  return [...rows, await rowOf(jax, process.execPath, [PRINT_JAX], folder)];
+  return rows;
 }
 
 export async function inDeno(folder) {

@@ -15,7 +15,7 @@ const headers = {
   strict: { "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" },
 };
 
-const PROGRAMS = "test/engines/adapters/programs";
+export const PROGRAMS = "test/engines/adapters/programs";
 
 /** TensorFlow.js's own modules, in a folder of ours. */
 export const WASM = "wasm-out/";
@@ -31,13 +31,7 @@ export async function writeSite() {
   place("test/engines/browsers/page/watch.js", "watch.js");
   // Its packages have packages of their own, found where they are.
   symlinkSync(join(root, "node_modules/@tensorflow"), join(folder, "node_modules/@tensorflow"));
-  const shared = { bundle: true, mainFields: ["module", "main"], logLevel: "error" };
-  await build({
-    ...shared,
-    entryPoints: [join(folder, PROGRAMS, "printTfjs.mjs")],
-    outfile: join(folder, "printTfjs.cjs"),
-    platform: "node",
-  });
+  await bundleForNode(folder);
   await build({
     ...shared,
     entryPoints: [join(folder, PROGRAMS, "page.mjs")],
@@ -53,10 +47,22 @@ export async function writeSite() {
   return folder;
 }
 
+const shared = { bundle: true, mainFields: ["module", "main"], logLevel: "error" };
+
+/** Makes `printTfjs.cjs` of a folder with the programs and TensorFlow.js. */
+export async function bundleForNode(folder) {
+  await build({
+    ...shared,
+    entryPoints: [join(folder, PROGRAMS, "printTfjs.mjs")],
+    outfile: join(folder, "printTfjs.cjs"),
+    platform: "node",
+  });
+}
+
 /** Below the name of a kind of headers a path is that without it, with those. */
 export function serveSite(folder) {
   return serve(folder, (path) => {
     const [, first, rest] = /^\/([^/]*)(.*)$/.exec(path);
-    return headers[first] ? { path: rest, headers: headers[first] } : { path };
+    return Object.hasOwn(headers, first) ? { path: rest, headers: headers[first] } : { path };
   });
 }

@@ -31,7 +31,12 @@ export class PuppeteerPage {
   /** Before a page is opened. One of at most 500 px is a telephone's. */
   async resize({ width, height }) {
     const touched = width <= 500;
-    await this.#page.setViewport({ width, height, isMobile: touched, hasTouch: touched });
+    const viewport = { width, height, isMobile: touched, hasTouch: touched };
+    await this.#page.setViewport(viewport).catch((error) => {
+      // Firefox 140 has no orientation, which puppeteer sends beside the size.
+      if (!/unknown command emulation.setScreenOrientationOverride/.test(error.message))
+        throw error;
+    });
   }
 
   async goto(url) {

@@ -5,7 +5,7 @@ import { policies } from "./site.mjs";
 export function servePages(folder) {
   return serve(folder, (path) => {
     const [, first, rest] = /^\/([^/]*)(.*)$/.exec(path);
-    const policy = policies[first];
+    const policy = Object.hasOwn(policies, first) && policies[first];
     return policy ? { path: rest, headers: { "content-security-policy": policy } } : { path };
   });
 }

@@ -1,5 +1,6 @@
 import * as addresses from "./checks/addresses.mjs";
 import * as controls from "./checks/controls.mjs";
+import * as failing from "./checks/failing.mjs";
 import * as inTurn from "./checks/inTurn.mjs";
 import * as keyboard from "./checks/keyboard.mjs";
 import * as opened from "./checks/opened.mjs";
@@ -28,6 +29,7 @@ export const checks = [
   { what: `every control, ${narrow.width} px`, run: controls.at(narrow) },
   { what: "from section to section", run: inTurn.run, ...once },
   { what: "nonsense addresses", run: addresses.run, ...once },
+  { what: "a section that fails", run: failing.run, ...once },
   { what: "keyboard alone", run: keyboard.run, ...once },
   ...scenarios.map(({ section, run }) => ({ what: `scenario: ${section}`, run })),
   ...sizes.map((size) => ({

@@ -38,13 +38,7 @@ async function rowsOfLook({ engine, open }, site, checks) {
 /** One check: what it found wrong, and what it has to say. */
 async function rowOf(engine, { what, run }, browser, site) {
   const begun = performance.now();
-  const attempt = () => run(browser, site).catch((error) => ({ problems: [error.message] }));
-  let found = await attempt();
-  // Three browsers share a machine: what went wrong for want of time does not go wrong twice.
-  if (found.problems?.length > 0) {
-    console.error(`${engine}, ${what}, once more after: ${found.problems.join("; ")}`);
-    found = await attempt();
-  }
+  const found = await run(browser, site).catch((error) => ({ problems: [error.message] }));
   const milliseconds = performance.now() - begun;
   // It takes minutes: let those who wait see how far it is.
   console.error(`${engine}, ${what}: ${(milliseconds / 1000).toFixed(1)} s`);

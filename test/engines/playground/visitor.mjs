@@ -52,7 +52,7 @@ export class Visitor {
   /** Waits until the address is at a place of the page, `#section?…`. */
   arrives(hash) {
     const is = (hash) => location.hash === hash;
-    return this.wait(`the address ${hash}`, is, { values: [hash], patience: 5000 });
+    return this.wait(`the address ${hash}`, is, { values: [hash] });
   }
 
   evaluate(run, ...values) {
@@ -121,6 +121,17 @@ export class Visitor {
     return this.evaluate((time) => new Promise((go) => setTimeout(go, time)), milliseconds);
   }
 
+  /** What a number on the page is, once it stands still: what was under way may still arrive. */
+  async settled(what, read, ...values) {
+    for (let looks = 0, last; looks < 15; looks++) {
+      const now = await this.evaluate(read, ...values);
+      if (now === last) return now;
+      last = now;
+      await this.pause(2000);
+    }
+    throw new Error(`${what} does not stand still`);
+  }
+
   /** What a field, a list or a slider holds. */
   value(role, name) {
     return this.evaluate((...words) => hands.find(...words).value, role, wordOf(name));
@@ -135,7 +146,7 @@ export class Visitor {
 
   /** The texts that the page copied since this was last asked: at least one. */
   async copied() {
-    await this.wait("a text to be copied", () => hands.copying() > 0, { patience: 3000 });
+    await this.wait("a text to be copied", () => hands.copying() > 0);
     return this.evaluate(() => hands.copied());
   }
 

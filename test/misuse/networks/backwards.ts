@@ -53,7 +53,7 @@ export const backwards: Table<NetworkWorld> = [
     "nothing",
     ({ network }) => network.backward(x(undefined)),
     new TypeError(
-      "DenseNetwork: outputGradient must be a Float32Array, a Float64Array or an array of numbers, got undefined",
+      "DenseNetwork: outputGradient must be an array of numbers, typed or plain, got undefined",
     ),
   ],
   ["to sparse inputs", ({ sparse }) => sparse.backward(targets, { inputs: true }), noSparse],

@@ -80,11 +80,14 @@ export const loads: Table<NetworkWorld> = [
     new RangeError('DenseNetwork: load expects shape [2] for "1.bias", got 3 elements'),
   ],
   [
-    "numbers without a shape",
-    loaded({ "1.bias": [1, 2] }),
-    new TypeError(
-      'DenseNetwork: load expects a typed array or { data, shape } for "1.bias", got [1, 2]',
-    ),
+    "a plain array of another length",
+    loaded({ "1.bias": [1, 2, 3] }),
+    new RangeError('DenseNetwork: load expects shape [2] for "1.bias", got 3 elements'),
+  ],
+  [
+    "one number",
+    loaded({ "1.bias": 1 }),
+    new TypeError('DenseNetwork: load expects numbers or { data, shape } for "1.bias", got 1'),
   ],
   [
     "data that does not fit its shape",
@@ -104,8 +107,6 @@ export const loads: Table<NetworkWorld> = [
   [
     "null for a tensor",
     loaded({ "1.bias": null }),
-    new TypeError(
-      'DenseNetwork: load expects a typed array or { data, shape } for "1.bias", got null',
-    ),
+    new TypeError('DenseNetwork: load expects numbers or { data, shape } for "1.bias", got null'),
   ],
 ];

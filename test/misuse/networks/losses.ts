@@ -60,7 +60,9 @@ export const losses: Table<NetworkWorld> = [
   [
     "one weight for all classes",
     () => softmaxCrossEntropy.with({ classWeights: x(2) }),
-    new TypeError("softmaxCrossEntropy: classWeights must be numbers, got 2"),
+    new TypeError(
+      "softmaxCrossEntropy: classWeights must be an array of numbers, typed or plain, got 2",
+    ),
   ],
   [
     "smoothing below 0",
@@ -159,6 +161,8 @@ export const losses: Table<NetworkWorld> = [
   [
     "0 for weights of classes",
     () => softmaxCrossEntropy.with({ classWeights: x(0) }),
-    new TypeError("softmaxCrossEntropy: classWeights must be numbers, got 0"),
+    new TypeError(
+      "softmaxCrossEntropy: classWeights must be an array of numbers, typed or plain, got 0",
+    ),
   ],
 ];

@@ -3,7 +3,7 @@ import { type Table, x } from "../table.ts";
 import { csr, inputs, labels, type NetworkWorld } from "./world.ts";
 
 const inputsMust =
-  "DenseNetwork: inputs must be a Float32Array, a Float64Array or an array of numbers, or { data, indices, indptr }";
+  "DenseNetwork: inputs must be an array of numbers, typed or plain, or { data, indices, indptr }";
 const wholeRows = (got: number) =>
   new RangeError(`DenseNetwork: inputs must be whole rows of 3, one at least, got ${got} numbers`);
 const with5Rows = new RangeError("DenseNetwork: at most 4 rows a batch (maxBatch), got 5");
@@ -20,9 +20,9 @@ export const rows: Table<NetworkWorld> = [
   ["null", ({ network }) => network.predict(x(null)), new TypeError(`${inputsMust}, got null`)],
   ["text", ({ network }) => network.forward(x("123")), new TypeError(`${inputsMust}, got "123"`)],
   [
-    "bytes",
-    ({ network }) => network.forward(x(new Uint8Array(3))),
-    new TypeError(`${inputsMust}, got an object of class Uint8Array`),
+    "bigints",
+    ({ network }) => network.forward(x(new BigInt64Array(3))),
+    new TypeError(`${inputsMust}, got an object of class BigInt64Array`),
   ],
   ["no rows", ({ network }) => network.forward([]), wholeRows(0)],
   ["a row that is too long", ({ network }) => network.forward([1, 2, 3, 4]), wholeRows(4)],
@@ -87,17 +87,21 @@ export const rows: Table<NetworkWorld> = [
   [
     "sparse rows without data",
     sparseRows({ data: undefined }),
-    new TypeError("DenseNetwork: inputs.data must be numbers, got undefined"),
+    new TypeError(
+      "DenseNetwork: inputs.data must be an array of numbers, typed or plain, got undefined",
+    ),
   ],
   [
     "sparse rows without columns",
     sparseRows({ indices: null }),
-    new TypeError("DenseNetwork: inputs.indices must be an array, got null"),
+    new TypeError(
+      "DenseNetwork: inputs.indices must be an array of numbers, typed or plain, got null",
+    ),
   ],
   [
     "how many sparse rows there are",
     sparseRows({ indptr: 2 }),
-    new TypeError("DenseNetwork: inputs.indptr must be an array, got 2"),
+    new TypeError("DenseNetwork: inputs.indptr must be an array of numbers, typed or plain, got 2"),
   ],
   [
     "fewer columns than data",
@@ -114,22 +118,47 @@ export const rows: Table<NetworkWorld> = [
   [
     "a sparse row from before the data",
     sparseRows({ indptr: [-1, 1, 2] }),
-    new RangeError("DenseNetwork: inputs.indptr[0] must be an integer in [0, ∞), got -1"),
+    new RangeError("DenseNetwork: inputs.indptr[0] must be 0, got -1"),
+  ],
+  [
+    "elements before the first sparse row",
+    sparseRows({ indptr: [1, 1, 2] }),
+    new RangeError("DenseNetwork: inputs.indptr[0] must be 0, got 1"),
+  ],
+  [
+    "elements behind the last sparse row",
+    sparseRows({ indptr: Int32Array.of(0, 1, 1) }),
+    new RangeError("DenseNetwork: inputs.indptr[2] must be the number of elements, 2, got 1"),
+  ],
+  [
+    "sparse rows that begin with text",
+    sparseRows({ indptr: ["0", 1, 2] }),
+    new TypeError('DenseNetwork: inputs.indptr[0] must be 0, got "0"'),
+  ],
+  [
+    "sparse rows that go on with text",
+    sparseRows({ indptr: [0, "1", 2] }),
+    new TypeError('DenseNetwork: inputs.indptr[1] must be a number, got "1"'),
   ],
   [
     "a sparse row that ends before it starts",
-    sparseRows({ indptr: [0, 2, 1] }),
-    new RangeError("DenseNetwork: inputs.indptr[2] must be from 2 to 2, got 1"),
+    sparseRows({ indptr: [0, 2, 1, 2] }),
+    new RangeError("DenseNetwork: inputs.indptr[2] must be an integer in [2, 2], got 1"),
   ],
   [
     "a sparse row to beyond the data",
+    sparseRows({ indptr: [0, 3, 2] }),
+    new RangeError("DenseNetwork: inputs.indptr[1] must be an integer in [0, 2], got 3"),
+  ],
+  [
+    "a last sparse row to beyond the data",
     sparseRows({ indptr: [0, 1, 3] }),
-    new RangeError("DenseNetwork: inputs.indptr[2] must be from 1 to 2, got 3"),
+    new RangeError("DenseNetwork: inputs.indptr[2] must be the number of elements, 2, got 3"),
   ],
   [
     "a sparse row that ends nowhere",
-    sparseRows({ indptr: [0, 1, Number.NaN] }),
-    new RangeError("DenseNetwork: inputs.indptr[2] must be from 1 to 2, got NaN"),
+    sparseRows({ indptr: [0, Number.NaN, 2] }),
+    new RangeError("DenseNetwork: inputs.indptr[1] must be an integer in [0, 2], got NaN"),
   ],
   [
     "a column that is not there",
@@ -149,11 +178,11 @@ export const rows: Table<NetworkWorld> = [
   [
     "rows that are arrays",
     ({ network }) => network.forward(x([inputs.slice(0, 3), inputs.slice(3), inputs.slice(3)])),
-    new TypeError("DenseNetwork: inputs must be numbers, row after row, got an array of arrays"),
+    new TypeError("DenseNetwork: inputs must be one flat array, got an array of arrays"),
   ],
   [
     "a sparse row that ends between elements",
-    sparseRows({ indptr: [0, 1, 1.5] }),
-    new RangeError("DenseNetwork: inputs.indptr[2] must be from 1 to 2, got 1.5"),
+    sparseRows({ indptr: [0, 1.5, 2] }),
+    new RangeError("DenseNetwork: inputs.indptr[1] must be an integer in [0, 2], got 1.5"),
   ],
 ];

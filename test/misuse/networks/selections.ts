@@ -74,22 +74,45 @@ export const selections: Table<NetworkWorld> = [
   [
     "one weight for all",
     weighted(2),
-    new TypeError("DenseNetwork: rowWeights must be numbers, got 2"),
+    new TypeError("DenseNetwork: rowWeights must be an array of numbers, typed or plain, got 2"),
   ],
   [
     "weights that are all 0",
     weighted([0, 0]),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got 0"),
   ],
   [
     "weights of classes that are all 0",
     ({ network }) =>
       network.lossAndGradients(inputs, [1, 1], softmaxCrossEntropy.with({ classWeights: [1, 0] })),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' classWeights must be in (0, ∞), got 0"),
   ],
   [
     "weights that are all 0, to evaluate",
     ({ network }) => network.evaluate(inputs, labels, softmaxCrossEntropy, { rowWeights: [0, 0] }),
-    new RangeError("DenseNetwork: the weights of all rows are 0"),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got 0"),
+  ],
+  [
+    "weights of rows and classes that leave none",
+    ({ network }) =>
+      network.lossAndGradients(inputs, [0, 1], softmaxCrossEntropy.with({ classWeights: [1, 0] }), {
+        rowWeights: [0, 1],
+      }),
+    new RangeError(
+      "DenseNetwork: the sum of the rows' rowWeights times classWeights must be in (0, ∞), got 0",
+    ),
+  ],
+  [
+    "weights whose sum no number holds",
+    weighted([1e308, 1e308]),
+    new RangeError("DenseNetwork: the sum of the rows' rowWeights must be in (0, ∞), got Infinity"),
+  ],
+  [
+    "weights of classes whose sum no number holds, to evaluate",
+    ({ network }) =>
+      network.evaluate(inputs, [1, 1], softmaxCrossEntropy.with({ classWeights: [1, 1e308] })),
+    new RangeError(
+      "DenseNetwork: the sum of the rows' classWeights must be in (0, ∞), got Infinity",
+    ),
   ],
 ];

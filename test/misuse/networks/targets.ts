@@ -42,20 +42,22 @@ export const targetTable: Table<NetworkWorld> = [
   [
     "large whole numbers for labels",
     labelled(BigInt64Array.of(1n, 0n)),
-    new TypeError("softmaxCrossEntropy: targets[0] must be a number, got 1n"),
+    new TypeError(
+      "softmaxCrossEntropy: targets must be labels or distributions, got an object of class BigInt64Array",
+    ),
   ],
   [
     "a label too many",
     labelled([0, 1, 1]),
     new RangeError(
-      "softmaxCrossEntropy: targets must be a label for each of 2 rows, or floats, 2 for each, got 3 elements",
+      "softmaxCrossEntropy: targets must be a label for each of 2 rows, or 2 numbers for each, got 3 elements",
     ),
   ],
   [
     "labels of the rows that are taken only",
     ({ network }) => network.lossAndGradients(inputs, [1], softmaxCrossEntropy, { rows: [1] }),
     new RangeError(
-      "softmaxCrossEntropy: targets must be a label for each of 2 rows, or floats, 2 for each, got 1 elements",
+      "softmaxCrossEntropy: targets must be a label for each of 2 rows, or 2 numbers for each, got 1 elements",
     ),
   ],
   [
@@ -114,17 +116,15 @@ export const targetTable: Table<NetworkWorld> = [
     new RangeError("DenseNetwork: targets must have as many rows as inputs, 2, got 3"),
   ],
   [
-    "whole numbers for targets",
-    aiming(new Int32Array(4)),
+    "bigints for targets",
+    aiming(new BigInt64Array(4)),
     new TypeError(
-      "DenseNetwork: targets must be a Float32Array, a Float64Array or an array of numbers, got an object of class Int32Array",
+      "DenseNetwork: targets must be an array of numbers, typed or plain, got an object of class BigInt64Array",
     ),
   ],
   [
     "no targets",
     aiming(null),
-    new TypeError(
-      "DenseNetwork: targets must be a Float32Array, a Float64Array or an array of numbers, got null",
-    ),
+    new TypeError("DenseNetwork: targets must be an array of numbers, typed or plain, got null"),
   ],
 ];

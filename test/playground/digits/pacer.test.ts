@@ -65,10 +65,11 @@ describe("a pacer", () => {
 
   it("goes on at once when the pace changes", async () => {
     const pacer = new Pacer("1");
+    const before = performance.now();
     const rest = pacer.rest(1000);
     pacer.pace = "fastest";
     await rest;
-    expect(performance.now()).toBeLessThan(1000 + performance.timeOrigin);
+    expect(performance.now()).toBe(before);
     expect(vi.getTimerCount()).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { catalog } from "../../../playground/schedules/catalog.ts";
 import { MOST_PARTS } from "../../../playground/schedules/combined.ts";
-import { curveOf } from "../../../playground/schedules/curve.ts";
+import { check } from "../../../playground/schedules/curve.ts";
 import type {
   Entry,
   NumberParameter,
@@ -54,7 +54,7 @@ function writtenOf({ name, parameters }: Entry): fc.Arbitrary<Written> {
 /** Whether Nadir takes it: a floor above the peak it does not. */
 function isTaken(written: Written): boolean {
   try {
-    curveOf(written, 1);
+    check(written);
     return true;
   } catch {
     return false;

@@ -13,7 +13,7 @@ const states = fc.record({
 
 const usual = codec.read({}).state;
 
-describe("the schedules' address", () => {
+describe("the schedules' address", { timeout: 60_000 }, () => {
   it("is read as it was written, whatever the state", () => {
     fc.assert(
       fc.property(states, (state) => {

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { digestOf } from "../../../demos/surfaces/digest.ts";
 import { surfacePicture } from "../../../demos/surfaces/picture.ts";
 import { run, type Scene } from "../../../demos/surfaces/scene.ts";
@@ -8,6 +6,7 @@ import type { Trajectory } from "../../../demos/surfaces/trajectory.ts";
 import { tuned } from "../../../demos/surfaces/tune.ts";
 import { countText } from "../../../demos/text.ts";
 import { loadSync } from "../../../index.ts";
+import { openFolder } from "../../folder.ts";
 import type { Given } from "../options.ts";
 import { readSurfaceArguments } from "./arguments.ts";
 import { resultsJson } from "./results.ts";
@@ -18,7 +17,7 @@ export async function raceOnSurface(given: Given): Promise<void> {
   const nadir = loadSync();
   try {
     const { untuned, out, ...asked } = readSurfaceArguments(nadir, given);
-    mkdirSync(out, { recursive: true });
+    const folder = openFolder(out, ["surface.json", "surface.svg"]);
     const racers = asked.racers.map((racer) =>
       untuned ? tuned(nadir, racer, asked, asked.tolerance) : racer,
     );
@@ -26,7 +25,11 @@ export async function raceOnSurface(given: Given): Promise<void> {
     const trajectories = run(nadir, scene);
     console.log(`${announcement(scene)}\n\n${table(scene, trajectories)}\n`);
     console.log(`${footnote(untuned)}\n\n${await seal(trajectories)}\n`);
-    for (const path of write(out, scene, trajectories)) console.log(`  ${path}`);
+    const texts = {
+      "surface.json": resultsJson(scene, trajectories),
+      "surface.svg": surfacePicture(scene, trajectories),
+    };
+    for (const path of await folder.write(texts)) console.log(`  ${path}`);
   } finally {
     nadir.dispose();
   }
@@ -47,12 +50,4 @@ function footnote(untuned: boolean): string {
 /** By which others see that they have the same numbers. */
 async function seal(trajectories: readonly Trajectory[]): Promise<string> {
   return `sha256 of all points, the same on every engine:\n${await digestOf(trajectories)}`;
-}
-
-function write(out: string, scene: Scene, trajectories: readonly Trajectory[]): string[] {
-  const json = join(out, "surface.json");
-  const svg = join(out, "surface.svg");
-  writeFileSync(json, resultsJson(scene, trajectories));
-  writeFileSync(svg, surfacePicture(scene, trajectories));
-  return [json, svg];
 }

@@ -22,5 +22,5 @@ export async function main(): Promise<number> {
     epochs: 1,
   });
   for (const rows of minibatches(10, { size: 2 })) optimizer.paramGroups[0]!.lr = rows[0]!;
-  return history.best.epoch;
+  return history.best?.epoch ?? 0;
 }

@@ -3,6 +3,13 @@ import { Visitor } from "../visitor.mjs";
 
 const long = (text) => text.repeat(20_000);
 
+/** Values of which uPlot's own axes make endless gridlines. */
+const steep = [
+  "#schedules?now=exponential(initial=1,gamma=0.95)&scale=log",
+  "#schedules?now=exponential(initial=1,gamma=0.5)&steps=10000&scale=log",
+  "#surface?surface=booth&start=1.000000000001,3",
+];
+
 /** What each address opens, and what the notice has to name. */
 const nonsense = [
   ["#nowhere", "#surface", ["nowhere"]],
@@ -43,6 +50,12 @@ const nonsense = [
     ["total", "nobody", "linear(", "steps=0"],
   ],
   ["#schedules?now=alert(1)&scale=<script>", "#schedules", ["alert", "<script>"]],
+  [
+    "#schedules?now=ReduceLROnPlateau(lossHalfLife=-1)&steps=10000",
+    "#schedules?steps=10000",
+    ["lossHalfLife must be"],
+  ],
+  ...steep.map((address) => [address, address, []]),
   ["#machine?n=-5&what=1", "#machine", ["n=-5", "what"]],
   ["#optimizers?card=Nobody", "#optimizers", ["Nobody"]],
 ];
@@ -64,7 +77,7 @@ const said = ({ message }) => [message];
 async function problemsOf(visitor, address, section, named) {
   await visitor.open(address);
   const said = () => document.querySelector(".notice") !== null;
-  if (named.length > 0) await visitor.wait("a notice", said, { patience: 5000 });
+  if (named.length > 0) await visitor.wait("a notice", said);
   const notice = await visitor.notice();
   const unnamed = named.filter((word) => !notice.includes(word));
   await visitor.arrives(section);
@@ -102,8 +115,7 @@ async function mangled(visitor) {
         hash = hash.slice(0, at) + middle + hash.slice(at + 1);
       }
       const before = globalThis.troubles.length;
-      location.hash = hash;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await hands.go(hash);
       const failure = document.querySelector("main > [role=alert]")?.textContent;
       const logged = globalThis.troubles.slice(before);
       problems.push(...logged.concat(failure ?? []).map((text) => `${hash}: ${text}`));

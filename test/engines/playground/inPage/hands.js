@@ -1,8 +1,9 @@
 /** What a test does inside the page, as `hands`. */
 import { find, names } from "./find.js";
+import { go } from "./go.js";
 import { copied, copying, saved, saving } from "./keep.js";
 import { overflowing, small } from "./layout.js";
-import { picture } from "./picture.js";
+import { still } from "./picture.js";
 import { look } from "./pictured.js";
 import { place } from "./place.js";
 import { number, step } from "./said.js";
@@ -14,16 +15,17 @@ globalThis.hands = {
   copied,
   copying,
   find,
+  go,
   misled,
   names,
   number,
   overflowing,
-  picture,
   place,
   saved,
   saving,
   small,
   step,
+  still,
   stopOf,
   stops,
   use,

@@ -46,11 +46,7 @@ export default {
       await visitor.wait("some steps", () => hands.number("step of") > 20);
       await visitor.click("button", "Pause");
       await visitor.wait("Continue", () => hands.names("button").includes("Continue"));
-      // What was under way may still arrive.
-      await visitor.pause(1000);
-      const paused = await number(visitor, "step of");
-      await visitor.pause(1000);
-      assert.equal(await number(visitor, "step of"), paused);
+      const paused = await visitor.settled("the game", () => hands.number("step of"));
       await visitor.click("button", "Restart");
       await visitor.wait("the beginning", (past) => hands.number("step of") < past, {
         values: [paused],

@@ -1,12 +1,15 @@
 // For Vercel's edge, in the form that its bundles have.
 
+import { alive } from "./conformance/alive.mjs";
 import { conformance } from "./conformance/program.mjs";
 
 addEventListener("fetch", (event) => {
   event.respondWith(
-    conformance().then(
-      (hashes) => Response.json(hashes),
-      (error) => new Response(String(error), { status: 500 }),
-    ),
+    alive()
+      .then(conformance)
+      .then(
+        (hashes) => Response.json(hashes),
+        (error) => new Response(String(error), { status: 500 }),
+      ),
   );
 });

@@ -1,8 +1,14 @@
 // For workers: the hashes to whoever asks, and to the log of `workerd test`.
 
+import { alive } from "./conformance/alive.mjs";
 import { conformance } from "./conformance/program.mjs";
 
+async function run() {
+  await alive();
+  return conformance();
+}
+
 export default {
-  fetch: async () => Response.json(await conformance()),
-  test: async () => console.log(JSON.stringify(await conformance())),
+  fetch: async () => Response.json(await run()),
+  test: async () => console.log(JSON.stringify(await run())),
 };

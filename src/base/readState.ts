@@ -1,0 +1,43 @@
+import type { Group } from "./group.ts";
+import { matchState } from "./matchState.ts";
+import type { CommonOptions, OptionSpecs } from "./options.ts";
+import { savedOptions } from "./savedOptions.ts";
+import type { TakenState } from "./takeState.ts";
+
+/** A group's new options, and what writes its state once memory for the slots is there. */
+export interface Loaded<O extends CommonOptions> {
+  readonly group: Group<O>;
+  readonly options: Required<O>;
+  /** Slots that the state has. */
+  readonly slots: readonly string[];
+  readonly restore: () => void;
+}
+
+/** What each group is to take up. @throws TypeError or RangeError: nothing has changed. */
+export function readState<O extends CommonOptions>(
+  name: string,
+  specs: OptionSpecs<O>,
+  state: TakenState,
+  groups: readonly Group<O>[],
+): Loaded<O>[] {
+  const members = groups.map(({ parameters }) => parameters);
+  const matched = matchState(`${name}: state dict`, state.groups, members);
+  return matched.map(({ saved, states }, i) => {
+    const group = groups[i]!;
+    const options = savedOptions(saved, specs, group.options);
+    const { step, scalars, slots } = saved;
+    const restore = () => {
+      group.options = options;
+      group.step = step;
+      group.scalars = scalars;
+      for (const slot of group.slots) if (!slots.includes(slot)) group.reset(slot);
+      for (const slot of slots) {
+        for (const [i, parameter] of group.parameters.entries()) {
+          group.slot(slot, parameter).set(states[i]!.slots.get(slot)!);
+        }
+        group.fresh.delete(slot);
+      }
+    };
+    return { group, options, slots, restore };
+  });
+}

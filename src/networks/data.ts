@@ -1,0 +1,20 @@
+import type { Heap } from "../memory/heap.ts";
+import type { Values } from "../values.ts";
+import type { Targets } from "./losses/loss.ts";
+import { type Inputs, outlivingInputs } from "./rows.ts";
+
+/** What a network learns from, or is judged by. */
+export interface Data {
+  readonly inputs: Inputs;
+  readonly targets: Targets;
+  readonly rowWeights?: Values | undefined;
+}
+
+/** Data as they are now: what lies in this memory is copied, as it may be written to, or grow. */
+export function outlivingData(heap: Heap, { inputs, targets, rowWeights }: Data): Data {
+  return {
+    inputs: outlivingInputs(heap, inputs),
+    targets: heap.outliving(targets),
+    rowWeights: heap.outliving(rowWeights),
+  };
+}

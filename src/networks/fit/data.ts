@@ -1,0 +1,83 @@
+import type { DType } from "../../dtype.ts";
+import { checkNumber } from "../../validate.ts";
+import type { DenseNetwork, Evaluation } from "../denseNetwork.ts";
+import { countInputs } from "../rows.ts";
+import { isHeld } from "./isHeld.ts";
+import type { Plan, ValidationRows } from "./options.ts";
+
+/** Rows to sort between two chances to pause. */
+const SLICE = 1 << 16;
+
+/** What is trained and validated on. */
+export interface Data {
+  /** The rows to train on. */
+  readonly rows: Uint32Array;
+  /** Loss and accuracy after an epoch, where there is something to validate on. */
+  readonly validating: (() => Generator<void, Evaluation, void>) | undefined;
+}
+
+/**
+ * Looks at all data once, so that nothing is found wrong half-way, without computing anything of it.
+ * Yields where it may pause.
+ * @throws TypeError, RangeError for data that do not fit.
+ */
+export function* readData(network: DenseNetwork<DType>, plan: Plan): Generator<void, Data, void> {
+  const { inputs, targets, loss, weights, validation } = plan;
+  yield* network.checking(inputs, targets, loss, weights);
+  const total = countInputs(inputs, network.sizes[0]!);
+  if (typeof validation === "object" && !("rows" in validation)) {
+    const { inputs: others, targets: theirs, ...theirWeights } = validation;
+    yield* network.checking(others, theirs, loss, theirWeights);
+    const { rows } = yield* part(plan, total, () => false);
+    return { rows, validating: () => network.evaluating(others, theirs, loss, theirWeights) };
+  }
+  if (validation === undefined) {
+    const { rows } = yield* part(plan, total, () => false);
+    return { rows, validating: undefined };
+  }
+  const { rows, held } = yield* part(plan, total, holder(validation, total));
+  const options = { ...weights, rows: held };
+  return { rows, validating: () => network.evaluating(inputs, targets, loss, options) };
+}
+
+/** Which rows are held back for validation. */
+function holder(validation: number | ValidationRows, total: number): (row: number) => boolean {
+  if (typeof validation === "number") return (row) => isHeld(row, validation);
+  const named = new Uint8Array(total);
+  for (const [i, row] of Array.from(validation.rows).entries()) {
+    const where = `fit: validation.rows[${i}]`;
+    checkNumber(where, row, { min: 0, below: total, integer: true });
+    if (named[row]) throw new RangeError(`${where} names row ${row} again`);
+    named[row] = 1;
+  }
+  return (row) => named[row] === 1;
+}
+
+/** The rows to train on, and those held back. Rows that weigh nothing teach nothing: they are left out. */
+function* part(
+  { targets, loss, weights: { rowWeights }, validation }: Plan,
+  total: number,
+  isHeld: (row: number) => boolean,
+): Generator<void, { rows: Uint32Array; held: Uint32Array }, void> {
+  const weighs = (row: number) =>
+    (rowWeights?.[row] ?? 1) > 0 && loss.targetWeight(targets, row, total) > 0;
+  const [rows, held] = [new Uint32Array(total), new Uint32Array(total)];
+  let [taught, kept, weighty] = [0, 0, 0];
+  for (let row = 0; row < total; row++) {
+    if (row % SLICE === 0) yield;
+    if (isHeld(row)) {
+      held[kept++] = row;
+      if (weighs(row)) weighty++;
+    } else if (weighs(row)) rows[taught++] = row;
+  }
+  const isShare = typeof validation === "number";
+  if (kept === total || (isShare && kept === 0)) {
+    const what = isShare ? `validation of ${validation}` : "validation.rows";
+    throw new RangeError(`fit: ${what} leaves ${kept} of ${total} rows for it`);
+  }
+  if (taught === 0) throw new RangeError("fit: the weights of all rows to train on are 0");
+  if (kept > 0 && weighty === 0 && loss.reduction === "mean") {
+    throw new RangeError("fit: the weights of all rows to validate on are 0");
+  }
+  return { rows: rows.slice(0, taught), held: held.slice(0, kept) };
+}

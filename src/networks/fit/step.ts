@@ -1,0 +1,53 @@
+import type { CommonOptions } from "../../base/options.ts";
+import type { DType } from "../../dtype.ts";
+import { clipGradNorm } from "../../gradients.ts";
+import type { DenseNetwork } from "../denseNetwork.ts";
+import type { Plan } from "./options.ts";
+
+/** Goes through the optimizer, which then leaves all as it was. */
+class Divergence extends Error {
+  readonly loss: number;
+
+  constructor(loss: number) {
+    super(`the loss is ${loss}`);
+    this.loss = loss;
+  }
+}
+
+/** What takes a step on rows and gives their loss; none is taken by a loss that the plan stops at. */
+export function stepper(
+  network: DenseNetwork<DType>,
+  { inputs, targets, loss, weights, optimizer, batchSize, clipNorm, stopOnNonFinite }: Plan,
+): (rows: Uint32Array) => number {
+  const gradients = (rows: Uint32Array) => {
+    const options = { ...weights, rows };
+    return rows.length > batchSize
+      ? network.accumulatedGradients(inputs, targets, loss, options, batchSize)
+      : network.lossAndGradients(inputs, targets, loss, options);
+  };
+  return (rows) => {
+    try {
+      return optimizer.step(() => {
+        const value = gradients(rows);
+        if (stopOnNonFinite && !Number.isFinite(value)) throw new Divergence(value);
+        if (clipNorm !== undefined) clip(optimizer, clipNorm);
+        return value;
+      });
+    } catch (error) {
+      if (error instanceof Divergence) return error.loss;
+      throw error;
+    }
+  };
+}
+
+/** Clips what the optimizer will see: gradients times its `gradScale`, which groups may have apart. */
+function clip({ paramGroups, steps = 0 }: Plan["optimizer"], clipNorm: number): void {
+  const scales = new Map(
+    paramGroups.flatMap((group) => {
+      const { gradScale = 1 } = group as Pick<CommonOptions, "gradScale">;
+      const scale = typeof gradScale === "function" ? gradScale(steps) : gradScale;
+      return group.params.map((parameter) => [parameter, scale] as const);
+    }),
+  );
+  clipGradNorm(scales.keys(), clipNorm, { gradScale: (parameter) => scales.get(parameter)! });
+}

@@ -1,0 +1,77 @@
+/**
+ * Numbers that a user gives: what they may be, and how they come to where kernels read them.
+ *
+ * @module
+ */
+import {
+  checkAttached,
+  type FloatArray,
+  isNumberArray,
+  kindOf,
+  type NumberArray,
+} from "./arrays.ts";
+import { describe } from "./validate.ts";
+
+/**
+ * Numbers in a row: a plain array, or a typed array of any kind but bigints. What is written in single
+ * precision is rounded to it; integers are refused where that would change them.
+ */
+export type Values = NumberArray | readonly number[];
+
+/** @throws TypeError for what is no array of numbers, or is one whose memory is gone. */
+export function checkValues(
+  where: string,
+  values: unknown,
+  expected = "an array of numbers, typed or plain",
+): asserts values is Values {
+  if (isNumberArray(values)) return checkAttached(where, values);
+  if (Array.isArray(values)) return checkFlat(where, values);
+  throw new TypeError(`${where} must be ${expected}, got ${describe(values)}`);
+}
+
+/** @throws TypeError for rows in an array of their own each, which an array of numbers would not be. */
+export function checkFlat(where: string, [first]: readonly unknown[]): void {
+  if (!Array.isArray(first) && !ArrayBuffer.isView(first)) return;
+  throw new TypeError(`${where} must be one flat array, got an array of arrays`);
+}
+
+/** Whether integers of such an array may be none of single precision's. */
+export function mayRound(values: Values, to: FloatArray): boolean {
+  if (to.BYTES_PER_ELEMENT > 4) return false;
+  const kind = kindOf(values);
+  return kind === "Int32Array" || kind === "Uint32Array";
+}
+
+/**
+ * Copies `count` values, from the `from`-th on, to the `at`-th place of an array and on.
+ * @throws TypeError for a hole, text, null, a bigint, an object; RangeError for what rounds and must not.
+ */
+export function copyNumbers(
+  where: string,
+  values: Values,
+  from: number,
+  to: FloatArray,
+  at: number,
+  count: number,
+  exact: boolean,
+): void {
+  for (let k = 0; k < count; k++) {
+    const value = values[from + k];
+    if (typeof value !== "number") {
+      throw new TypeError(`${where}[${from + k}] must be a number, got ${describe(value)}`);
+    }
+    to[at + k] = value;
+    if (exact && to[at + k] !== value) {
+      throw new RangeError(
+        `${where}[${from + k}] must be a whole number that f32 holds, got ${value}: use "f64"`,
+      );
+    }
+  }
+}
+
+/** Copies all values into an array of their length. */
+export function copyValues(where: string, values: Values, to: FloatArray): void {
+  const exact = mayRound(values, to);
+  if (exact || Array.isArray(values)) copyNumbers(where, values, 0, to, 0, values.length, exact);
+  else to.set(values);
+}
