@@ -25,6 +25,7 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" });
 const files = [
   "README.md",
   "CHANGELOG.md",
+  ...readdirSync("docs").flatMap((file) => (file.endsWith(".md") ? `docs/${file}` : [])),
   ...sources.filter((file) => file.endsWith(".ts")).map((file) => `src/${file}`),
 ];
 const snippets = files.flatMap(snippetsOf);

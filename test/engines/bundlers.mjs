@@ -9,10 +9,15 @@ import { nextPages } from "./bundlers/nextPages.mjs";
 import { parcelPage } from "./bundlers/parcelPage.mjs";
 import { project } from "./bundlers/project.mjs";
 import { vitePages } from "./bundlers/vitePages.mjs";
+import { viteWorker } from "./bundlers/viteWorker.mjs";
 import { worker } from "./bundlers/worker.mjs";
 import { report } from "./report.mjs";
 
-const vite = async (folder) => [await library(folder, "vite"), ...(await vitePages(folder))];
+const vite = async (folder) => [
+  await library(folder, "vite"),
+  ...(await vitePages(folder)),
+  ...(await viteWorker(folder)),
+];
 
 /** By name: whose project, and what to do with it. */
 const bundlers = {

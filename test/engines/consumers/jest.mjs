@@ -1,8 +1,9 @@
 // Jest without any configuration, in its two environments.
 
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { recipe } from "../recipes.mjs";
 import { run } from "../run.mjs";
 import { tools } from "../tools.mjs";
 
@@ -27,6 +28,7 @@ async function passed(folder, command, environment) {
   const rootDir = join(folder, "jest");
   mkdirSync(rootDir, { recursive: true });
   copyFileSync(program, join(rootDir, "steps.test.js"));
+  writeFileSync(join(rootDir, "fit.test.js"), recipe("fit.test.js"));
   const started = performance.now();
   const words = [command, "--rootDir", rootDir, "--env", environment, "--watchman=false"];
   const problems = await run(process.execPath, words, { cwd: rootDir }).then(
