@@ -35,6 +35,7 @@ const withoutDecoder = { TextDecoder: "Object" };
 const RUNTIME = [
   ["preInstantiate(imports);", "undefined;"],
   ["postInstantiate(extended, instance);", "instance.exports;"],
+  ["postInstantiate(extended, result.instance);", "result.instance.exports;"],
 ];
 
 const withoutRuntime = {
