@@ -1,6 +1,14 @@
 // A user's project for each bundler, in `build/engines/bundlers/`, outside the project's node_modules.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { npm, packed, root } from "../package.mjs";
@@ -13,9 +21,12 @@ export const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1"
 
 /** The project's folder, with its bundler as locked, the packed tarball and the sources to bundle. */
 export function project(name) {
-  const folder = join(root, "build/engines/bundlers", name);
+  const projects = join(root, "build/engines/bundlers");
+  const folder = join(projects, name);
   const sources = [join(own, name), join(own, "sources")];
   mkdirSync(folder, { recursive: true });
+  // Bundlers that look for one would else find this repository's, by whose paths they would bundle `src/`.
+  writeFileSync(join(projects, "tsconfig.json"), "{}\n");
   for (const name of readdirSync(folder)) {
     if (name !== "node_modules") rmSync(join(folder, name), { recursive: true });
   }
