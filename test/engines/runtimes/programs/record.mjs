@@ -3,7 +3,7 @@
 
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 
-const { Instance } = WebAssembly;
+const { instantiate } = WebAssembly;
 const counts = new Map();
 const lines = [];
 const pieces = openSync("calls.memory", "w");
@@ -11,14 +11,17 @@ const pieces = openSync("calls.memory", "w");
 // Its first, second, fourth, eighth, … call of each kernel.
 const isPowerOfTwo = (n) => (n & (n - 1)) === 0;
 
-WebAssembly.Instance = function RecordingInstance(module, imports) {
-  const { exports } = new Instance(module, imports);
-  const recorded = Object.entries(exports).map(([name, kernel]) => [
+WebAssembly.instantiate = async (module, imports) => {
+  const instance = await instantiate(module, imports);
+  // Node links modules of its own by it.
+  const { memory } = imports?.env ?? {};
+  if (memory === undefined) return instance;
+  const recorded = Object.entries(instance.exports).map(([name, kernel]) => [
     name,
     (...args) => {
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      return isPowerOfTwo(count) ? record(name, kernel, args, imports.env.memory) : kernel(...args);
+      return isPowerOfTwo(count) ? record(name, kernel, args, memory) : kernel(...args);
     },
   ]);
   return { exports: Object.fromEntries(recorded) };
