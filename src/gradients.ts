@@ -1,3 +1,4 @@
+import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
 import { BYTES } from "./dtype.ts";
 import type { ReductionName } from "./kernels.ts";
@@ -7,13 +8,22 @@ import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./vali
 /** Elements that one reduction takes: fixed, so that sums do not depend on how memory is laid out. */
 const BLOCK = 4096;
 
+/** What clipping asks of an optimizer. */
+export interface GradientScales {
+  readonly steps: number;
+  readonly paramGroups: readonly {
+    readonly params: readonly Parameter[];
+    readonly gradScale?: Hyperparameter | undefined;
+  }[];
+}
+
 /** Options of {@link clipGradValue}. */
 export interface ClipGradValueOptions {
   /**
-   * The optimizer's `gradScale`, in (-∞, ∞), so that the limit is of the gradients as it sees them:
-   * gradScale · grad. Where groups have different ones, a function that gives a parameter's. Default 1.
+   * The optimizer whose next step takes the gradients: the limit is then of what it makes of them by its
+   * groups' `gradScale`, gradScale · grad. Default: none, the limit is of the gradients as they are.
    */
-  readonly gradScale?: number | ((parameter: Parameter) => number);
+  readonly optimizer?: GradientScales;
 }
 
 /** Options of {@link clipGradNorm}. */
@@ -28,17 +38,16 @@ export interface ClipGradNormOptions extends ClipGradValueOptions {
  * Scales all gradients together so that their norm is at most `maxNorm`:
  * grad ← grad · min(1, maxNorm / (‖grad‖ + 1e-6)), as PyTorch's `clip_grad_norm_`.
  *
- * If the optimizer has a `gradScale`, give it here too: the norm is then that of gradScale · grad, and
- * what the optimizer makes of the gradients has at most `maxNorm`.
+ * If the optimizer has a `gradScale`, give it the optimizer too: the norm is then that of gradScale · grad,
+ * and what the optimizer makes of the gradients has at most `maxNorm`.
  *
  * ```ts
  * import { clipGradNorm, loadSync, SGD } from "nadir";
  *
  * const model = loadSync().parameters({ weight: [2] });
- * const gradScale = 1 / 4; // of four batches, whose gradients were added up
- * const optimizer = new SGD(model, { lr: 1, gradScale });
- * model.weight.grad.set([12, 16]);
- * console.log(clipGradNorm(model, 1, { gradScale })); // → 5
+ * const optimizer = new SGD(model, { lr: 1, gradScale: 1 / 4 }); // the mean of four batches
+ * model.weight.grad.set([12, 16]); // whose gradients were added up
+ * console.log(clipGradNorm(model, 1, { optimizer })); // → 5
  * optimizer.step(); // by a gradient of norm 1
  * console.log(model.weight.data[0].toFixed(4)); // → -0.6000
  * ```
@@ -57,7 +66,7 @@ export function clipGradNorm(
 ): number {
   const members = collect("clipGradNorm", parameters);
   if (maxNorm !== Infinity) checkNumber("clipGradNorm: maxNorm", maxNorm, { min: 0 });
-  checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite", "gradScale"]);
+  checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite", "optimizer"]);
   const { normType = 2, errorIfNonfinite = false } = options;
   checkFlag("clipGradNorm: errorIfNonfinite", errorIfNonfinite);
   const norm = gradNorm(members, normType, scalesOf("clipGradNorm", members, options));
@@ -76,7 +85,7 @@ export function clipCoefficient(norm: number, maxNorm: number): number {
 
 /**
  * Limits every element of the gradients: grad ← min(max(grad, −clipValue), clipValue), as PyTorch's
- * `clip_grad_value_`. NaN stays NaN. With the optimizer's `gradScale` the limit is of gradScale · grad.
+ * `clip_grad_value_`. NaN stays NaN. With `optimizer` the limit is of its gradScale · grad.
  *
  * @param clipValue in [0, ∞).
  * @throws RangeError, TypeError for bad arguments.
@@ -88,7 +97,7 @@ export function clipGradValue(
 ): void {
   const members = collect("clipGradValue", parameters);
   checkNumber("clipGradValue: clipValue", clipValue, { min: 0 });
-  checkKeys("clipGradValue", options, ["gradScale"]);
+  checkKeys("clipGradValue", options, ["optimizer"]);
   const scales = scalesOf("clipGradValue", members, options);
   for (const [i, member] of members.entries()) {
     // Nothing is too large where the optimizer makes 0 of it.
@@ -97,14 +106,29 @@ export function clipGradValue(
   }
 }
 
-/** What the optimizer multiplies each parameter's gradient by. */
+/** What the optimizer's next step multiplies each parameter's gradient by. */
 function scalesOf(
   where: string,
   members: readonly Parameter[],
-  { gradScale = 1 }: ClipGradValueOptions,
+  { optimizer }: ClipGradValueOptions,
 ): number[] {
-  const scaleOf = typeof gradScale === "function" ? gradScale : () => gradScale;
-  return members.map((member) => checkNumber(`${where}: gradScale`, scaleOf(member), {}));
+  if (optimizer === undefined) return members.map(() => 1);
+  if (!Array.isArray(optimizer?.paramGroups)) {
+    throw new TypeError(`${where}: optimizer must be an optimizer, got ${describe(optimizer)}`);
+  }
+  const scales = new Map<Parameter, number>();
+  for (const { params, gradScale = 1 } of optimizer.paramGroups) {
+    const scale = typeof gradScale === "function" ? gradScale(optimizer.steps) : gradScale;
+    checkNumber(`${where}: gradScale at step ${optimizer.steps}`, scale, {});
+    for (const parameter of params) scales.set(parameter, scale);
+  }
+  return members.map((member) => {
+    const scale = scales.get(member);
+    if (scale !== undefined) return scale;
+    throw new TypeError(
+      `${where}: the optimizer does not have parameter ${describe(member.name)}, whose gradScale is to be known`,
+    );
+  });
 }
 
 /**

@@ -22,6 +22,7 @@ export {
   type ClipGradValueOptions,
   clipGradNorm,
   clipGradValue,
+  type GradientScales,
 } from "./gradients.ts";
 export { type LoadOptions, load, loadSync } from "./load.ts";
 export type { Allocator } from "./memory/allocator.ts";

@@ -255,7 +255,8 @@ describe("with the optimizer's gradScale", () => {
   ])("norm %d is of gradScale · grad, and so is its limit", (normType, norm) => {
     for (const gradScale of [0.25, -0.25]) {
       const parameters = withGradients([[12], [-16]], "f64");
-      expect(clipGradNorm(parameters, 0.5, { normType, gradScale })).toBe(norm);
+      const optimizer = new SGD(parameters, { gradScale });
+      expect(clipGradNorm(parameters, 0.5, { normType, optimizer })).toBe(norm);
       const clipped = parameters.flatMap(({ grad }) => [...grad]);
       expect(clipped[0]! * (norm + 1e-6)).toBeCloseTo(12 * 0.5, 12);
       expect(clipped[1]! * (norm + 1e-6)).toBeCloseTo(-16 * 0.5, 12);
@@ -265,10 +266,14 @@ describe("with the optimizer's gradScale", () => {
 
   test.each(normTypes)("norm %d takes each parameter's own", (normType) => {
     const parameters = withGradients([[12, 1], [-4], []], "f32");
-    const scales = new Map(parameters.map((parameter, i) => [parameter, [0.25, -1, 7][i]!]));
-    const gradScale = (parameter: Parameter) => scales.get(parameter)!;
+    const scales = [0.25, (step: number) => step - 1, 7];
+    const groups = parameters.map((parameter, i) => ({
+      params: [parameter],
+      gradScale: scales[i]!,
+    }));
+    const optimizer = new SGD(groups);
     const scaled = withGradients([[3, 0.25], [4], []], "f32");
-    expect(clipGradNorm(parameters, 0.5, { normType, gradScale })).toBe(
+    expect(clipGradNorm(parameters, 0.5, { normType, optimizer })).toBe(
       clipGradNorm(scaled, 0.5, { normType }),
     );
     expect(parameters[0]!.grad[0]).toBeCloseTo(scaled[0]!.grad[0]! / 0.25, 5);
@@ -279,8 +284,9 @@ describe("with the optimizer's gradScale", () => {
     for (const gradScale of [1 / 8, -4]) {
       const [one, other] = [withGradients([[3, -40]], "f32"), withGradients([[3, -40]], "f32")];
       for (const { grad } of other) for (const [i, g] of grad.entries()) grad[i] = gradScale * g;
-      expect(clipGradNorm(one, 1, { gradScale })).toBe(clipGradNorm(other, 1));
-      new SGD(one, { lr: 1, gradScale }).step();
+      const optimizer = new SGD(one, { lr: 1, gradScale });
+      expect(clipGradNorm(one, 1, { optimizer })).toBe(clipGradNorm(other, 1));
+      optimizer.step();
       new SGD(other, { lr: 1 }).step();
       expect([...one[0]!.data]).toEqual([...other[0]!.data]);
       expect(Math.hypot(...one[0]!.data)).toBeCloseTo(1, 5);
@@ -296,17 +302,44 @@ describe("with the optimizer's gradScale", () => {
       ],
       "f64",
     );
-    const [first] = parameters;
-    const gradScale = (parameter: Parameter) => (parameter === first ? -0.25 : 2);
-    clipGradValue(parameters, 3.5, { gradScale });
+    const [first, second] = parameters as [Parameter, Parameter];
+    const optimizer = new SGD([
+      { params: [first], gradScale: -0.25 },
+      { params: [second], gradScale: 2 },
+    ]);
+    clipGradValue(parameters, 3.5, { optimizer });
     expect(parameters.map(({ grad }) => [...grad])).toEqual([
       [12, -14, Number.NaN],
       [1, -1.75, 1.75],
     ]);
-    clipGradValue(parameters, 0.5, { gradScale: 0 });
-    expect([...first!.grad]).toEqual([12, -14, Number.NaN]);
+    for (const group of optimizer.paramGroups) group.gradScale = 0;
+    clipGradValue(parameters, 0.5, { optimizer });
+    expect([...first.grad]).toEqual([12, -14, Number.NaN]);
     disposeAll(parameters);
   });
+});
+
+test("what is no optimizer, or not that of the parameters, is refused, and nothing is clipped", () => {
+  const parameters = withGradients([[3], [4]], "f32");
+  const [first] = parameters as [Parameter];
+  const gradScale = () => Number.NaN;
+  const wrong: [object, string][] = [
+    [{ optimizer: 0.25 }, "optimizer must be an optimizer, got 0.25"],
+    [
+      { optimizer: new SGD([first]) },
+      `the optimizer does not have parameter "${parameters[1]!.name}", whose gradScale is to be known`,
+    ],
+    [
+      { optimizer: new SGD(parameters, { gradScale }) },
+      "gradScale at step 0 must be in (-∞, ∞), got NaN",
+    ],
+  ];
+  for (const [options, message] of wrong) {
+    expect(() => clipGradNorm(parameters, 1, options)).toThrow(`clipGradNorm: ${message}`);
+    expect(() => clipGradValue(parameters, 1, options)).toThrow(`clipGradValue: ${message}`);
+  }
+  expect(parameters.map(({ grad }) => grad[0])).toEqual([3, 4]);
+  disposeAll(parameters);
 });
 
 test("gradients within the limit are left alone, in no pass at all", () => {

@@ -29,8 +29,8 @@ export interface CommonOptions {
   maximize?: boolean;
   /**
    * Factor of the gradient as it is read, in (-∞, ∞): 1 / accumulated batches, the inverse of a loss
-   * scale, or a clipping coefficient, without a pass of its own. Who clips beside gives it to
-   * `clipGradNorm` and `clipGradValue` too, whose limits are then of gradScale · grad. Default 1.
+   * scale, or a clipping coefficient, without a pass of its own. Who clips beside gives the optimizer to
+   * `clipGradNorm` and `clipGradValue`, whose limits are then of gradScale · grad. Default 1.
    */
   gradScale?: Hyperparameter;
 }

@@ -1,7 +1,5 @@
-import type { Optimizer } from "../base/optimizer.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { clipGradNorm, clipGradValue } from "../gradients.ts";
-import type { Parameter } from "../parameter.ts";
 import { writeArrays } from "./copies.ts";
 import { checkHeld } from "./leaves.ts";
 import type { TransformExtras } from "./options.ts";
@@ -32,9 +30,8 @@ export function advance<O extends CommonOptions>(
   const { parameters, optimizer, copied } = state;
   // Again, since the reads took time.
   checkHeld({ ...used });
-  const clipping = { gradScale: gradScales(optimizer) };
-  if (clipValue !== undefined) clipGradValue(parameters.values(), clipValue, clipping);
-  if (clipNorm !== undefined) clipGradNorm(parameters.values(), clipNorm, clipping);
+  if (clipValue !== undefined) clipGradValue(parameters.values(), clipValue, { optimizer });
+  if (clipNorm !== undefined) clipGradNorm(parameters.values(), clipNorm, { optimizer });
   const before = outcome === "updates" ? new Map(state.values(copyOf)) : undefined;
   // The gradients are there already; who looks ahead asks for a closure nonetheless.
   optimizer.step(() => undefined);
@@ -52,19 +49,6 @@ export function advance<O extends CommonOptions>(
   if (!before) for (const [path, array] of arrays) copied.set(path, array);
   for (const { value } of [...used.grads, ...used.params]) value.dispose();
   return arrays;
-}
-
-/** What the coming step multiplies each parameter's gradient by. */
-function gradScales<O extends CommonOptions>({
-  paramGroups,
-  steps,
-}: Optimizer<O>): (parameter: Parameter) => number {
-  const scales = new Map<Parameter, number>();
-  for (const { params, gradScale } of paramGroups) {
-    const scale = typeof gradScale === "function" ? gradScale(steps) : gradScale;
-    for (const parameter of params) scales.set(parameter, scale as number);
-  }
-  return (parameter) => scales.get(parameter)!;
 }
 
 const copyOf = (values: Float32Array) => values.slice();

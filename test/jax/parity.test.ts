@@ -135,12 +135,11 @@ test("clipping limits what the optimizer makes of the gradients, in each group",
   const solver = optaxTransform(jax, SGD, options, { clipNorm: 3, clipValue: 2, groups });
   let params = model(initial);
   const state = await solver.init(jax.tree.ref(params));
-  for (const [step, row] of rows(STEPS).entries()) {
+  for (const row of rows(STEPS)) {
     setGradients(parameters, row);
     const before = coreRow(parameters).slice();
-    const gradScale = (parameter: Parameter) => (biases.includes(parameter) ? -2 : 1 / (step + 2));
-    clipGradValue(parameters, 2, { gradScale });
-    expect(clipGradNorm(parameters, 3, { gradScale })).toBeGreaterThan(3);
+    clipGradValue(parameters, 2, { optimizer });
+    expect(clipGradNorm(parameters, 3, { optimizer })).toBeGreaterThan(3);
     optimizer.step();
     [params] = await solver.apply(model(row), state, params);
     expect(bitsOf(rowOf(params))).toBe(bitsOf(coreRow(parameters)));

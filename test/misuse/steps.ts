@@ -41,24 +41,21 @@ export const gradients: Table = [
     new DisposedError('clipGradNorm: parameter "gone" is disposed'),
   ],
   [
-    "clipGradNorm with a gradScale that is no number",
-    ({ a }) => clipGradNorm([a], 1, { gradScale: Number.NaN }),
-    new RangeError("clipGradNorm: gradScale must be in (-∞, ∞), got NaN"),
+    "clipGradNorm with a gradScale in place of the optimizer",
+    ({ a }) => clipGradNorm([a], 1, x({ gradScale: 0.25 })),
+    new TypeError(
+      'clipGradNorm: unknown option "gradScale"; options are normType, errorIfNonfinite, optimizer',
+    ),
   ],
   [
-    "clipGradNorm with a gradScale that gives none",
-    ({ a }) => clipGradNorm([a], 1, { gradScale: x(() => "1") }),
-    new TypeError('clipGradNorm: gradScale must be a number, got "1"'),
-  ],
-  [
-    "clipGradValue with a gradScale of text",
-    ({ a }) => clipGradValue([a], 1, { gradScale: x("2") }),
-    new TypeError('clipGradValue: gradScale must be a number, got "2"'),
+    "clipGradValue with a number in place of the optimizer",
+    ({ a }) => clipGradValue([a], 1, { optimizer: x(0.25) }),
+    new TypeError("clipGradValue: optimizer must be an optimizer, got 0.25"),
   ],
   [
     "clipGradValue with a norm's option",
     ({ a }) => clipGradValue([a], 1, x({ normType: 2 })),
-    new TypeError('clipGradValue: unknown option "normType"; options are gradScale'),
+    new TypeError('clipGradValue: unknown option "normType"; options are optimizer'),
   ],
   [
     "clipGradNorm to less than nothing",

@@ -1,4 +1,3 @@
-import type { CommonOptions } from "../../base/options.ts";
 import type { DType } from "../../dtype.ts";
 import { clipGradNorm } from "../../gradients.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
@@ -40,14 +39,8 @@ export function stepper(
   };
 }
 
-/** Clips what the optimizer will see: gradients times its `gradScale`, which groups may have apart. */
+/** Clips what the optimizer will see of its parameters' gradients. */
 function clip({ paramGroups, steps = 0 }: Plan["optimizer"], clipNorm: number): void {
-  const scales = new Map(
-    paramGroups.flatMap((group) => {
-      const { gradScale = 1 } = group as Pick<CommonOptions, "gradScale">;
-      const scale = typeof gradScale === "function" ? gradScale(steps) : gradScale;
-      return group.params.map((parameter) => [parameter, scale] as const);
-    }),
-  );
-  clipGradNorm(scales.keys(), clipNorm, { gradScale: (parameter) => scales.get(parameter)! });
+  const parameters = paramGroups.flatMap(({ params }) => params);
+  clipGradNorm(parameters, clipNorm, { optimizer: { paramGroups, steps } });
 }
