@@ -76,7 +76,7 @@ export const gradients: Table = [
     "clipGradNorm with PyTorch's spelling",
     ({ a }) => clipGradNorm([a], 1, x({ norm_type: 1 })),
     new TypeError(
-      'clipGradNorm: unknown option "norm_type"; options are normType, errorIfNonfinite, gradScale',
+      'clipGradNorm: unknown option "norm_type"; options are normType, errorIfNonfinite, optimizer',
     ),
   ],
   [
