@@ -25,6 +25,11 @@ export function power(base: number, exponent: number): number {
   return result;
 }
 
+/** x · factor, where nothing remains nothing though the factor has grown beyond all numbers. */
+export function scaled(x: number, factor: number): number {
+  return x === 0 ? x : x * factor;
+}
+
 /** From `start` to `end` along a straight line as `fraction` runs from 0 to 1; exact at both. */
 export function interpolate(start: number, end: number, fraction: number): number {
   return start * (1 - fraction) + end * fraction;

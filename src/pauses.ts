@@ -36,6 +36,11 @@ interface Channel {
   readonly port2: { postMessage(message: undefined): void };
 }
 
+/** What there is as this is imported: tests that later put a clock of their own in its place still train. */
+const { performance, setImmediate, MessageChannel, setTimeout, clearTimeout } =
+  globalThis as Platform;
+const here = { performance, setImmediate, MessageChannel, setTimeout, clearTimeout } as Platform;
+
 /**
  * When a long computation is to pause, and how: by `setImmediate` where there is one, else by one
  * `MessageChannel`, else by `setTimeout`, which browsers hold back for 4 ms. Not by `scheduler.yield`:
@@ -48,7 +53,7 @@ export class Pauses {
   #asked = 0;
   #turns: Turns | undefined;
 
-  constructor(platform: Platform = globalThis as Platform) {
+  constructor(platform: Platform = here) {
     this.#platform = platform;
     this.#now = () => platform.performance?.now() ?? Date.now();
     this.#last = this.#now();

@@ -5,18 +5,17 @@ import { initialize } from "./initializers.ts";
 import type { Layer } from "./layer.ts";
 import type { Architecture } from "./options.ts";
 
-/** A network's parameters, all 0, in one block. */
+/** A network's parameters, all 0, in one block. Another one in their place would not be the network's. */
 export function parametersOf<D extends DType>(
   nadir: Nadir,
   { sizes, bias, dtype }: Architecture<D>,
-): Record<string, Parameter<D>> {
+): Readonly<Record<string, Parameter<D>>> {
   const shapes = sizes.slice(1).flatMap((outputs, i) => {
     const weight = [`layers.${i}.weight`, [outputs, sizes[i]!]] as const;
     return bias ? [weight, [`layers.${i}.bias`, [outputs]] as const] : [weight];
   });
-  return nadir.parameters<Record<string, readonly number[]>, D>(Object.fromEntries(shapes), {
-    dtype,
-  });
+  const sources: Record<string, readonly number[]> = Object.fromEntries(shapes);
+  return Object.freeze(nadir.parameters<typeof sources, D>(sources, { dtype }));
 }
 
 /** Gives the layers' weights and biases their first values. */

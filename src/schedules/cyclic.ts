@@ -1,4 +1,4 @@
-import { interpolate, power } from "../math.ts";
+import { interpolate, power, scaled } from "../math.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
@@ -93,6 +93,6 @@ function waves(name: string, shape: CyclicShape): Schedule {
   return (step) => {
     const position = step % length;
     const wave = position < stepSizeUp ? position / stepSizeUp : (length - position) / stepSizeDown;
-    return wave * height(step);
+    return scaled(wave, height(step));
   };
 }

@@ -1,3 +1,4 @@
+import { scaled } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { pow } from "../vendor/pow.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
@@ -29,5 +30,5 @@ export function exponential(options: ExponentialOptions): Schedule {
   checkNumber("exponential: initial", initial, anyValue);
   checkNumber("exponential: gamma", gamma, factorRange);
   checkNumber("exponential: stepSize", stepSize, stepCount);
-  return scheduleOf("exponential", (step) => initial * pow(gamma, step / stepSize));
+  return scheduleOf("exponential", (step) => scaled(initial, pow(gamma, step / stepSize)));
 }

@@ -1,4 +1,4 @@
-import { power } from "../math.ts";
+import { power, scaled } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, checkMilestones, factorRange } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
@@ -30,6 +30,6 @@ export function multiStep(options: MultiStepOptions): Schedule {
   const milestones = [...options.milestones];
   return scheduleOf("multiStep", (step) => {
     const passed = milestones.filter((milestone) => milestone <= step).length;
-    return initial * power(gamma, passed);
+    return scaled(initial, power(gamma, passed));
   });
 }

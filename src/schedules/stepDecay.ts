@@ -1,4 +1,4 @@
-import { power } from "../math.ts";
+import { power, scaled } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
@@ -27,5 +27,7 @@ export function stepDecay(options: StepDecayOptions): Schedule {
   checkNumber("stepDecay: initial", initial, anyValue);
   checkNumber("stepDecay: stepSize", stepSize, stepCount);
   checkNumber("stepDecay: gamma", gamma, factorRange);
-  return scheduleOf("stepDecay", (step) => initial * power(gamma, Math.floor(step / stepSize)));
+  return scheduleOf("stepDecay", (step) =>
+    scaled(initial, power(gamma, Math.floor(step / stepSize))),
+  );
 }

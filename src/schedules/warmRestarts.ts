@@ -1,4 +1,4 @@
-import { power } from "../math.ts";
+import { power, scaled } from "../math.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { annealCosine } from "./anneal.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
@@ -43,7 +43,7 @@ export function warmRestarts(options: WarmRestartsOptions): Schedule {
   checkNumber("warmRestarts: gamma", gamma, factorRange);
   return scheduleOf("warmRestarts", (step) => {
     const { restarts, fraction } = locate(step, period, multiplier);
-    return annealCosine(floor + (peak - floor) * power(gamma, restarts), floor, fraction);
+    return annealCosine(floor + scaled(peak - floor, power(gamma, restarts)), floor, fraction);
   });
 }
 

@@ -325,3 +325,11 @@ describe("training", () => {
     expect(run(1003)).toEqual(first);
   });
 });
+
+test("no other parameter can be put in the place of a network's, which would not be trained", () => {
+  const nadir = loadSync();
+  const { parameters } = new DenseNetwork(nadir, { sizes: [2, 1] });
+  expect(() => {
+    (parameters as Record<string, unknown>)["layers.0.weight"] = nadir.parameter([1, 2]);
+  }).toThrow(TypeError);
+});

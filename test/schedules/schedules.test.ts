@@ -59,3 +59,19 @@ describe.for(Object.entries(examples))("%s", ([name, schedule]) => {
     }
   });
 });
+
+describe("what is 0 stays 0, though the factor has grown beyond all numbers:", () => {
+  const gamma = 1e300;
+  test.each<[string, schedules.Schedule]>([
+    ["exponential", schedules.exponential({ initial: 0, gamma })],
+    ["multiStep", schedules.multiStep({ initial: 0, milestones: [1, 2], gamma })],
+    ["stepDecay", schedules.stepDecay({ initial: 0, stepSize: 1, gamma })],
+    [
+      "cyclic at its floor",
+      schedules.cyclic({ floor: 0, peak: 1, stepSizeUp: 2, mode: "exp_range", gamma }),
+    ],
+    ["warmRestarts", schedules.warmRestarts({ peak: 0, floor: 0, period: 1, gamma })],
+  ])("%s", (_, schedule) => {
+    expect(schedule(4) + 0).toBe(0);
+  });
+});

@@ -8,6 +8,15 @@ afterEach(() => vi.restoreAllMocks());
 /** Few rows to train on, so that it gets worse on the others after a while. */
 const overfitting = { ...noisy(12, 1), validation: noisy(50, 1, 2) };
 
+test("a test's clock that stands still does not keep it waiting", async () => {
+  vi.useFakeTimers();
+  try {
+    expect((await start({ rows: 2000, epochs: 3 }).run()).stopped).toBe("epochs");
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe("patience", () => {
   test("stops when validation gets no better for so long, and goes back to the best weights and state", async () => {
     const { network, optimizer, run } = start({ ...overfitting, patience: 7, epochs: 5000 });
