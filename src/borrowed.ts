@@ -2,7 +2,7 @@ import { BYTES, type DType } from "./dtype.ts";
 import { unsigned } from "./memory/address.ts";
 import type { Heap } from "./memory/heap.ts";
 import { elements, Parameter, type Place } from "./parameter.ts";
-import { checkChoice, checkKeys, checkNumber, describe } from "./validate.ts";
+import { checkChoice, checkKeys, checkNumber, mismatch } from "./validate.ts";
 
 /** Where another library keeps a tensor and its gradient: addresses in the memory that Nadir was loaded with. */
 export interface Whereabouts {
@@ -71,7 +71,7 @@ export function borrow<D extends DType>(heap: Heap, loan: Loan<D>): BorrowedPara
   const { name = "parameter", dtype = "f32" as D, shape } = loan;
   checkChoice("borrow: dtype", dtype as DType, ["f32", "f64"]);
   if (!Array.isArray(shape)) {
-    throw new TypeError(`borrow: shape must be an array of sizes, got ${describe(shape)}`);
+    throw mismatch("borrow: shape", "an array of sizes", shape);
   }
   for (const [i, size] of shape.entries()) {
     checkNumber(`borrow: shape[${i}]`, size, { min: 0, integer: true });

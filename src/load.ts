@@ -6,7 +6,7 @@ import { instantiate, instantiateSync, isOurs, type Kernels } from "./kernels.ts
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
 import { Nadir } from "./nadir.ts";
-import { checkKeys, checkNumber, describe } from "./validate.ts";
+import { checkKeys, checkNumber, describe, mismatch } from "./validate.ts";
 
 export interface LoadOptions {
   /** The compiled `nadir/nadir.wasm`, for places that may not compile bytes. Default: the bytes in this package. */
@@ -81,7 +81,7 @@ function readTarget(options: LoadOptions): Target {
   checkKeys("load", options, optionNames);
   const { module, memory, allocator, initialBytes, maximumBytes } = options;
   if (module !== undefined && !(isKind(module, "Module") && isOurs(module))) {
-    throw new TypeError(`load: module must be nadir.wasm, compiled, got ${describe(module)}`);
+    throw mismatch("load: module", "nadir.wasm, compiled", module);
   }
   if ((memory === undefined) !== (allocator === undefined)) {
     throw new TypeError(
@@ -120,7 +120,7 @@ function allocateMemory(pages: number): WebAssembly.Memory {
 
 function checkOwner(memory: WebAssembly.Memory, allocator: Allocator): void {
   if (!isKind(memory, "Memory")) {
-    throw new TypeError(`load: memory must be a WebAssembly.Memory, got ${describe(memory)}`);
+    throw mismatch("load: memory", "a WebAssembly.Memory", memory);
   }
   if (typeof allocator?.allocate !== "function" || typeof allocator.free !== "function") {
     throw new TypeError(

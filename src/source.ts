@@ -1,7 +1,7 @@
 import { checkAttached, dtypeOf, type FloatArray, isFloatArray } from "./arrays.ts";
 import type { DType } from "./dtype.ts";
 import { elements } from "./parameter.ts";
-import { checkNumber, describe } from "./validate.ts";
+import { checkNumber, mismatch } from "./validate.ts";
 import { checkFlat, copyValues } from "./values.ts";
 
 /** Values of a parameter, one after the other. */
@@ -42,9 +42,7 @@ export function readSource(name: string, source: Source): Tensor {
     };
   }
   if (typeof source !== "object" || source === null || !("data" in source && "shape" in source)) {
-    throw new TypeError(
-      `${where} must be a shape, a Float32Array, a Float64Array or { data, shape }, got ${describe(source)}`,
-    );
+    throw mismatch(where, "a shape, a Float32Array, a Float64Array or { data, shape }", source);
   }
   return withShape(name, where, source.data, source.shape);
 }
@@ -63,15 +61,13 @@ function zeros(name: string, where: string, sizes: readonly number[]): Tensor {
 
 function withShape(name: string, where: string, data: unknown, shape: unknown): Tensor {
   if (!Array.isArray(shape)) {
-    throw new TypeError(`${where}: shape must be an array of sizes, got ${describe(shape)}`);
+    throw mismatch(`${where}: shape`, "an array of sizes", shape);
   }
   const tensor = zeros(name, where, shape);
   if (isFloatArray(data)) checkAttached(`${where}: data`, data);
   else if (Array.isArray(data)) checkFlat(`${where}: data`, data);
   else {
-    throw new TypeError(
-      `${where}: data must be a Float32Array, a Float64Array or an array of numbers, got ${describe(data)}`,
-    );
+    throw mismatch(`${where}: data`, "a Float32Array, a Float64Array or an array of numbers", data);
   }
   if (data.length !== tensor.length) {
     throw new RangeError(

@@ -48,6 +48,11 @@ function shownText(text: string): string {
   return `${JSON.stringify(text.slice(0, LONGEST_TEXT))}… of ${text.length} characters`;
 }
 
+/** The error that a value is of another kind than expected. */
+export function mismatch(where: string, expected: string, value: unknown): TypeError {
+  return new TypeError(`${where} must be ${expected}, got ${describe(value)}`);
+}
+
 /** Names for a message, the first ten of them. */
 export function listed(names: readonly string[]): string {
   const some = names.slice(0, LONGEST_LIST).map((name) => shownText(name));
@@ -74,7 +79,7 @@ function interval({ min, above, max, below }: Range): string {
  */
 export function checkNumber(where: string, value: unknown, range: Range): number {
   if (typeof value !== "number") {
-    throw new TypeError(`${where} must be a number, got ${describe(value)}`);
+    throw mismatch(where, "a number", value);
   }
   const { min = -Infinity, above = -Infinity, max = Infinity, below = Infinity } = range;
   const inside =
@@ -90,19 +95,19 @@ export function checkNumber(where: string, value: unknown, range: Range): number
 export function checkChoice<T>(where: string, value: T, choices: readonly T[]): void {
   if (choices.includes(value)) return;
   const list = choices.map(describe).join(", ");
-  throw new TypeError(`${where} must be one of ${list}, got ${describe(value)}`);
+  throw mismatch(where, `one of ${list}`, value);
 }
 
 /** @throws TypeError if `value` is not a boolean. */
 export function checkFlag(where: string, value: boolean): void {
   if (typeof value === "boolean") return;
-  throw new TypeError(`${where} must be true or false, got ${describe(value)}`);
+  throw mismatch(where, "true or false", value);
 }
 
 /** @throws TypeError if `value` is not a plain options object with keys out of `allowed`. */
 export function checkKeys(where: string, value: object, allowed: readonly string[]): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new TypeError(`${where}: options must be an object, got ${describe(value)}`);
+    throw mismatch(`${where}: options`, "an object", value);
   }
   for (const key of Object.keys(value)) {
     if (!allowed.includes(key)) {

@@ -2,7 +2,7 @@ import { DisposedError } from "../errors.ts";
 import type { SweepName } from "../kernels.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
-import { describe } from "../validate.ts";
+import { mismatch } from "../validate.ts";
 import type { Description } from "./description.ts";
 import { faceOf, type ParamGroup } from "./face.ts";
 import { allocate, Group, type Need, type Progress } from "./group.ts";
@@ -112,7 +112,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   addParamGroup(added: GroupOptions<O>): void {
     this.#checkIdle();
     if (!isGroup(added)) {
-      throw new TypeError(`${this.#name}: a group must be { params, … }, got ${describe(added)}`);
+      throw mismatch(`${this.#name}: a group`, "{ params, … }", added);
     }
     const { params, ...options } = added;
     const parameters = collect(this.#name, params);
@@ -319,7 +319,7 @@ export abstract class Optimizer<O extends CommonOptions> {
       );
     }
     if (typeof closure !== "function") {
-      throw new TypeError(`${this.#name}: closure must be a function, got ${describe(closure)}`);
+      throw mismatch(`${this.#name}: closure`, "a function", closure);
     }
     const passes = ahead.map((group) => {
       const pass = this.lookAhead(this.#resolve(group), group.progress);

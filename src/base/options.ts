@@ -4,7 +4,7 @@ import {
   checkFlag,
   checkKeys,
   checkNumber,
-  describe,
+  mismatch,
   type Range,
 } from "../validate.ts";
 import { checkHeld } from "./precision.ts";
@@ -108,7 +108,7 @@ export function withDefaults<O extends object>(
 export function checkOption(where: string, spec: AnySpec, value: unknown): unknown {
   if (isPair(spec)) {
     if (!Array.isArray(value) || value.length !== 2) {
-      throw new TypeError(`${where} must be a pair, got ${describe(value)}`);
+      throw mismatch(where, "a pair", value);
     }
     // By index, of which a hole has one, and whatever iterator it may have been given.
     return Object.freeze(
@@ -195,7 +195,7 @@ function checkHyperparameter(where: string, spec: NumberSpec, value: unknown): u
   if (spec.initial) return checkNumber(where, value, spec);
   if (typeof value === "function") return value;
   if (typeof value !== "number") {
-    throw new TypeError(`${where} must be a number or a schedule, got ${describe(value)}`);
+    throw mismatch(where, "a number or a schedule", value);
   }
   return checkNumber(where, value, spec);
 }

@@ -1,4 +1,4 @@
-import { checkKeys, describe } from "../validate.ts";
+import { checkKeys, describe, mismatch } from "../validate.ts";
 import {
   type AnySpec,
   checkOption,
@@ -45,7 +45,7 @@ function savedPair(
   isMarked: (index: number) => boolean,
 ): readonly unknown[] {
   if (was !== undefined && !(Array.isArray(was) && was.length === 2)) {
-    throw new TypeError(`${name} must be a pair, got ${describe(was)}`);
+    throw mismatch(name, "a pair", was);
   }
   const elements = specs.map((spec, i) => {
     // A hole is no hyperparameter that was left out.
@@ -97,8 +97,6 @@ function checkSchedules(
   );
   for (const name of schedules) {
     if (names.includes(name as string)) continue;
-    throw new TypeError(
-      `${where}: schedules must be some of ${names.join(", ")}, got ${describe(name)}`,
-    );
+    throw mismatch(`${where}: schedules`, `some of ${names.join(", ")}`, name);
   }
 }

@@ -1,7 +1,7 @@
 import type { FloatArray } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import { elements } from "../parameter.ts";
-import { checkChoice, checkNumber, describe, type Range, sameList } from "../validate.ts";
+import { checkChoice, checkNumber, describe, mismatch, type Range, sameList } from "../validate.ts";
 import type { Description } from "./description.ts";
 import { type StateDict, VERSION } from "./stateDict.ts";
 import { takeValues } from "./takeValues.ts";
@@ -115,7 +115,7 @@ function takeParameter(where: string, saved: unknown, known: Known): TakenParame
   checkObject(where, saved);
   const { name, shape, dtype, step, scalars, slots } = saved as StateDict["state"][number];
   if (typeof name !== "string") {
-    throw new TypeError(`${where}: name must be a string, got ${describe(name)}`);
+    throw mismatch(`${where}: name`, "a string", name);
   }
   const named = `${where} (${describe(name)})`;
   const sizes = take(`${named}: shape`, shape, (name, size) => checkNumber(name, size, count));
@@ -162,7 +162,7 @@ function take<T>(
   of: (name: string, element: unknown) => T,
 ): readonly T[] {
   if (!Array.isArray(array)) {
-    throw new TypeError(`${where} must be an array, got ${describe(array)}`);
+    throw mismatch(where, "an array", array);
   }
   const { length } = array;
   const taken: T[] = [];
@@ -185,7 +185,7 @@ function checkNames(
 
 function checkObject(where: string, value: unknown): asserts value is object {
   if (typeof value === "object" && value !== null) return;
-  throw new TypeError(`${where} must be an object, got ${describe(value)}`);
+  throw mismatch(where, "an object", value);
 }
 
 /** @throws TypeError if they are not the same number or string, or lists of them. */
@@ -194,6 +194,6 @@ function checkSame(where: string, actual: unknown, expected: unknown): void {
     ? sameList(actual as readonly unknown[], expected)
     : actual === expected;
   if (!isSame) {
-    throw new TypeError(`${where} must be ${describe(expected)}, got ${describe(actual)}`);
+    throw mismatch(where, describe(expected), actual);
   }
 }

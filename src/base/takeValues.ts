@@ -1,6 +1,6 @@
 import { type FloatArray, isNumberArray, kindOf, type NumberArray } from "../arrays.ts";
 import { ARRAY, type DType } from "../dtype.ts";
-import { describe, type Range, wasTyped } from "../validate.ts";
+import { describe, mismatch, type Range, wasTyped } from "../validate.ts";
 
 /** What an array of state must be. */
 export interface WantedValues {
@@ -44,7 +44,7 @@ function copyOf(where: string, values: unknown, { dtype, length }: WantedValues)
   for (let i = 0; i < length; i++) {
     const value: unknown = source[i];
     if (typeof value !== "number") {
-      throw new TypeError(`${where}[${i}] must be a number, got ${describe(value)}`);
+      throw mismatch(`${where}[${i}]`, "a number", value);
     }
     taken[i] = value;
     if (taken[i] !== value && !Number.isNaN(value)) {
