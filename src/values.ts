@@ -61,9 +61,9 @@ export function copyNumbers(
       throw mismatch(`${where}[${from + k}]`, "a number", value);
     }
     to[at + k] = value;
-    if (exact && to[at + k] !== value) {
+    if (exact && !Object.is(to[at + k], value)) {
       throw new RangeError(
-        `${where}[${from + k}] must be a whole number that f32 holds, got ${value}: use "f64"`,
+        `${where}[${from + k}] must be a number that f32 holds, got ${value}: round it, or use "f64"`,
       );
     }
   }

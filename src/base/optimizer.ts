@@ -187,7 +187,7 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   stateDict(): StateDict {
     this.#checkUsable();
-    return writeStateDict(this.#name, this.#steps, this.#groups);
+    return writeStateDict(this.#description, this.#steps, this.#groups);
   }
 
   /**
