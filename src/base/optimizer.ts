@@ -8,7 +8,6 @@ import { faceOf, type ParamGroup } from "./face.ts";
 import { allocate, Group, type Need, type Progress } from "./group.ts";
 import {
   type CommonOptions,
-  checkMutable,
   checkOption,
   checkSingle,
   type OptionSpecs,
@@ -16,7 +15,7 @@ import {
   resolve,
   withDefaults,
 } from "./options.ts";
-import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
+import { checkUsable, collect, type Parameters } from "./parameters.ts";
 import { checkConstants } from "./precision.ts";
 import { readState } from "./readState.ts";
 import { type StateDict, writeStateDict } from "./stateDict.ts";
@@ -80,7 +79,10 @@ export abstract class Optimizer<O extends CommonOptions> {
     ).description;
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
-    guard(Object.getPrototypeOf(this), Object.keys(this.#specs));
+    const prototype = Object.getPrototypeOf(this);
+    const nameOf = (optimizer: object) => (optimizer as this).#name;
+    guardGetters(nameOf, prototype);
+    guardNames(nameOf, prototype, Object.keys(this.#specs), "optimizer.paramGroups[0]");
     try {
       for (const group of groupsOf(params)) this.addParamGroup(group);
     } catch (error) {
@@ -115,27 +117,18 @@ export abstract class Optimizer<O extends CommonOptions> {
       throw mismatch(`${this.#name}: a group`, "{ params, … }", added);
     }
     const { params, ...options } = added;
-    const parameters = collect(this.#name, params);
     const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
     this.check(this.#name, chosen);
+    const parameters = collect(this.#name, params, this.#members);
     // Again, since what was iterated is the user's code.
     this.#checkIdle();
-    const double = parameters.find((parameter) => this.#members.has(parameter));
-    if (double) {
-      throw new TypeError(
-        `${this.#name}: parameter ${JSON.stringify(double.name)} is in two groups`,
-      );
-    }
-    const [known = parameters[0]!] = this.#members;
-    checkOneMemory(this.#name, [known, ...parameters]);
-    checkUsable(this.#name, parameters);
     const group = new Group(parameters, chosen, this.scalars());
     if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
     for (const parameter of parameters) this.#members.add(parameter);
     this.#heap = parameters[0]!.block.heap;
-    this.#faces.push(this.#face(group));
+    this.#faces.push(faceOf(this.#name, group, (key, value) => this.#set(group, key, value)));
     this.#shown = undefined;
   }
 
@@ -347,19 +340,12 @@ export abstract class Optimizer<O extends CommonOptions> {
     return { group, initial, lookAhead: this.looksAhead(options) };
   }
 
-  #face(group: Group<O>): ParamGroup<O> {
-    return faceOf({
-      where: this.#name,
-      parameters: group.parameters,
-      keys: Object.keys(this.#specs) as (keyof O & string)[],
-      options: () => group.options,
-      set: (key, value) => this.#set(group, key, value),
-    });
-  }
-
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {
-    checkMutable(`${this.#name}: ${key}`, this.#specs[key]);
-    const checked = checkOption(`${this.#name}: ${key}`, this.#specs[key], value);
+    const [where, spec] = [`${this.#name}: ${key}`, this.#specs[key]];
+    if ("initial" in spec) {
+      throw new TypeError(`${where} only sets up the state: give it to the constructor`);
+    }
+    const checked = checkOption(where, spec, value);
     this.#checkUsable();
     const options = { ...group.options, [key]: checked };
     this.#check(group, options);
@@ -394,22 +380,6 @@ interface Planned<O extends CommonOptions> {
   readonly group: Group<O>;
   readonly constants: readonly number[];
   readonly pass: Pass;
-}
-
-/** Prototypes whose objects refuse writes that nobody would hear. */
-const guarded = new WeakSet<object>();
-
-function guard(prototype: object, options: readonly string[]): void {
-  if (guarded.has(prototype)) return;
-  guarded.add(prototype);
-  const nameOf = (optimizer: object) =>
-    (
-      optimizer.constructor as typeof Optimizer & {
-        readonly description: { readonly name: string };
-      }
-    ).description.name;
-  guardGetters(nameOf, prototype);
-  guardNames(nameOf, prototype, options, "optimizer.paramGroups[0]");
 }
 
 /** Groups as they are, or one group of all parameters. */

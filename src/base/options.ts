@@ -141,13 +141,6 @@ export function checkPair(where: string, value: unknown): asserts value is reado
   if (!Array.isArray(value) || value.length !== 2) throw mismatch(where, "a pair", value);
 }
 
-/** @throws TypeError for an option that only sets up the state. */
-export function checkMutable(where: string, spec: object): void {
-  if ("initial" in spec) {
-    throw new TypeError(`${where} only sets up the state: give it to the constructor`);
-  }
-}
-
 /**
  * Refuses numbers that single precision cannot hold. Those that are not new may have decayed to 0, as
  * those that schedules give: but for ε, where 0 is something else than very little.
