@@ -2,7 +2,7 @@ import { DisposedError } from "../errors.ts";
 import type { SweepName } from "../kernels.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
-import { mismatch } from "../validate.ts";
+import { isObject, mismatch } from "../validate.ts";
 import type { Description } from "./description.ts";
 import { faceOf, type ParamGroup } from "./face.ts";
 import { allocate, Group, type Need, type Progress } from "./group.ts";
@@ -384,7 +384,7 @@ interface Planned<O extends CommonOptions> {
 
 /** Groups as they are, or one group of all parameters. */
 function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
-  const isIterable = typeof params === "object" && params !== null && Symbol.iterator in params;
+  const isIterable = isObject(params) && Symbol.iterator in params;
   // What is known to be neither is told of as it is, not by its elements.
   if (isIterable && insteadOf(params) === undefined) {
     const members = [...(params as Iterable<GroupOptions<O>>)];
@@ -395,7 +395,7 @@ function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
 }
 
 function isGroup(member: unknown): boolean {
-  return typeof member === "object" && member !== null && "params" in member;
+  return isObject(member) && "params" in member;
 }
 
 /** Refuses a promise: gradients that are not there yet would silently be the last step's. */

@@ -1,5 +1,5 @@
 import { DisposedError } from "../errors.ts";
-import { Parameter } from "../parameter.ts";
+import { Parameter, titleOf } from "../parameter.ts";
 import { describe, isObject } from "../validate.ts";
 import { insteadOf, strange } from "./strangers.ts";
 
@@ -24,7 +24,7 @@ export function collect(
     if (!(parameter instanceof Parameter)) {
       throw new TypeError(`${where}: expected parameters, got ${strange(parameter)}`);
     }
-    const title = `${where}: parameter ${describe(parameter.name)}`;
+    const title = `${where}: ${titleOf(parameter.name)}`;
     if (seen.has(parameter)) throw new TypeError(`${title} is there twice`);
     seen.add(parameter);
     const [first] = seen;
@@ -39,8 +39,7 @@ export function collect(
 /** @throws DisposedError if one of them is. */
 export function checkUsable(where: string, parameters: Iterable<Parameter>): void {
   for (const { disposed, name } of parameters) {
-    if (disposed)
-      throw new DisposedError(`${where}: parameter ${JSON.stringify(name)} is disposed`);
+    if (disposed) throw new DisposedError(`${where}: ${titleOf(name)} is disposed`);
   }
 }
 

@@ -60,14 +60,12 @@ export class Run {
 
   /** One pass of a kernel: (param, grad, …slots). */
   step(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
-    const pointers = [this.#data, this.#grad, ...slots.map((name) => this.#slots.get(name)!)];
-    this.#block.heap.sweep(kernel, this.#block.dtype, pointers, this.length, constants);
+    this.#sweep(kernel, this.#grad, slots, constants);
   }
 
   /** Moves the parameters by a kernel (param, start, …slots) until `restore`. */
   lookAhead(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
-    const pointers = [this.#data, this.#start!, ...slots.map((name) => this.#slots.get(name)!)];
-    this.#block.heap.sweep(kernel, this.#block.dtype, pointers, this.length, constants);
+    this.#sweep(kernel, this.#start!, slots, constants);
   }
 
   /** Puts the parameters back, to the bit. If a closure disposed all of them, memory is no longer theirs. */
@@ -102,6 +100,17 @@ export class Run {
     const { heap } = this.#block;
     for (const address of this.#slots.values()) heap.free(address);
     if (this.#start !== undefined) heap.free(this.#start);
+  }
+
+  #sweep(
+    kernel: SweepName,
+    second: number,
+    slots: readonly string[],
+    constants: readonly number[],
+  ): void {
+    const { heap, dtype } = this.#block;
+    const pointers = [this.#data, second, ...slots.map((name) => this.#slots.get(name)!)];
+    heap.sweep(kernel, dtype, pointers, this.length, constants);
   }
 
   get #data(): number {
