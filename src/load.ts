@@ -116,6 +116,6 @@ function checkOwner(
 ): asserts allocator is Allocator {
   if (!isKind(memory, "Memory")) throw mismatch("load: memory", "a WebAssembly.Memory", memory);
   if (typeof allocator?.allocate !== "function" || typeof allocator.free !== "function") {
-    throw mismatch("load: allocator", "{ allocate, free }, two functions", allocator);
+    throw mismatch("load: allocator", "an object with functions allocate and free", allocator);
   }
 }

@@ -76,7 +76,7 @@ function checkOrder(where: string, saved: readonly string[], names: readonly str
   if (new Set(names).size === names.length || sameList(saved, names)) return;
   const double = names.find((name, i) => names.indexOf(name) !== i);
   throw new TypeError(
-    `${where}: several parameters are called ${describe(double)}, so that all must stand in the groups and the order of the saved run: name them apart`,
+    `${where}: several parameters are called ${describe(double)}: all must stand in the saved order, or be named apart`,
   );
 }
 

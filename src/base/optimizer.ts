@@ -1,6 +1,5 @@
 import { DisposedError } from "../errors.ts";
 import type { SweepName } from "../kernels.ts";
-import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import { isObject, mismatch } from "../validate.ts";
 import type { Description } from "./description.ts";
@@ -56,8 +55,6 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
   readonly #members = new Set<Parameter>();
-  /** Where all of them live. */
-  #heap: Heap | undefined;
   /** The heap's count of disposals when all members were found usable. */
   #disposals = -1;
   readonly #faces: ParamGroup<O>[] = [];
@@ -127,7 +124,6 @@ export abstract class Optimizer<O extends CommonOptions> {
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
     for (const parameter of parameters) this.#members.add(parameter);
-    this.#heap = parameters[0]!.block.heap;
     this.#faces.push(faceOf(this.#name, group, (key, value) => this.#set(group, key, value)));
     this.#shown = undefined;
   }
@@ -368,7 +364,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   #checkUsable(): void {
     if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`);
-    const heap = this.#heap;
+    const heap = this.#groups[0]?.parameters[0]?.block.heap;
     if (!heap || (heap.disposals === this.#disposals && !heap.disposed)) return;
     checkUsable(this.#name, this.#members);
     this.#disposals = heap.disposals;
@@ -384,9 +380,8 @@ interface Planned<O extends CommonOptions> {
 
 /** Groups as they are, or one group of all parameters. */
 function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
-  const isIterable = isObject(params) && Symbol.iterator in params;
   // What is known to be neither is told of as it is, not by its elements.
-  if (isIterable && insteadOf(params) === undefined) {
+  if (isObject(params) && Symbol.iterator in params && insteadOf(params) === undefined) {
     const members = [...(params as Iterable<GroupOptions<O>>)];
     if (members.length > 0 && members.every(isGroup)) return members;
     return [{ params: members } as unknown as GroupOptions<O>];

@@ -19,17 +19,18 @@ export function collect(
   const isKnown = !Array.isArray(source) && insteadOf(source) !== undefined;
   const parameters = isKnown ? [source as never] : [...iterate(where, source)];
   if (parameters.length === 0) throw new TypeError(`${where}: expected at least one parameter`);
-  const seen = new Set(others);
+  const [first = parameters[0]!] = others;
+  const seen = new Set<Parameter>();
   for (const parameter of parameters) {
     if (!(parameter instanceof Parameter)) {
       throw new TypeError(`${where}: expected parameters, got ${strange(parameter)}`);
     }
     const title = `${where}: ${titleOf(parameter.name)}`;
-    if (seen.has(parameter)) throw new TypeError(`${title} is there twice`);
+    if (seen.has(parameter) || others.has(parameter))
+      throw new TypeError(`${title} is there twice`);
     seen.add(parameter);
-    const [first] = seen;
-    if (parameter.block.heap !== first!.block.heap) {
-      throw new TypeError(`${title} belongs to another Nadir than ${describe(first!.name)}`);
+    if (parameter.block.heap !== first.block.heap) {
+      throw new TypeError(`${title} belongs to another Nadir than ${describe(first.name)}`);
     }
   }
   checkUsable(where, parameters);

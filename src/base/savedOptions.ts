@@ -37,8 +37,10 @@ export function savedOptions<O extends object>(
   return mapOptions(specs, current, (key, spec, now) => {
     const [name, was] = [`${where}: ${key}`, before.get(key)];
     if (schedules?.has(key)) {
-      checkScheduled(name, now);
-      if ((was ?? null) === null) return now;
+      if ((was ?? null) === null) {
+        checkScheduled(name, now);
+        return now;
+      }
       throw new TypeError(
         `${name} is one of schedules, so that it has no value, got ${describe(was)}`,
       );
@@ -53,6 +55,6 @@ export function savedOptions<O extends object>(
 function checkScheduled(name: string, now: unknown): void {
   if (isScheduled(now)) return;
   throw new TypeError(
-    `${name} was a schedule when it was saved, and is ${describe(now)} here: before loading, give the constructor the schedule, or set it (to go on with a number: constant(…))`,
+    `${name} was a schedule when it was saved, and is ${describe(now)} here: set the schedule before loading, or constant(…)`,
   );
 }

@@ -24,16 +24,16 @@ export function insteadOf(value: unknown): string | undefined {
   if (has("parameters", "function")) return "give what its parameters({ … }) returns";
   if (isRecord(parameters)) return "give network.parameters";
   if (Array.isArray((value as { paramGroups?: unknown }).paramGroups)) {
-    return "give the parameters themselves, not an optimizer of them";
+    return "give its parameters";
   }
   if (params !== undefined && !(params instanceof Parameter)) {
-    return "groups stand in an array of their own, [{ params, … }]";
+    return "groups go in an array, [{ params, … }]";
   }
   if (has("dataId", "object") || "trainableWeights" in value) {
-    return "what TensorFlow.js has is trained through nadir/tfjs";
+    return "train it through nadir/tfjs";
   }
   if ("refCount" in value && has("dispose", "function")) {
-    return "what jax-js has is trained through nadir/jax";
+    return "train it through nadir/jax";
   }
   return undefined;
 }

@@ -99,7 +99,7 @@ describe("a network refuses it", () => {
         network.backward(gone);
       },
     ],
-    ['parameter "0.bias"', () => network.load({ "0.weight": [1, 2, 3, 4], "0.bias": gone })],
+    ['parameter "0.bias": data', () => network.load({ "0.weight": [1, 2, 3, 4], "0.bias": gone })],
     [
       'parameter "layers.0.bias": set: values',
       () => network.parameters["layers.0.bias"]!.set(gone),
