@@ -328,7 +328,7 @@ describe("a state dict is refused, and nothing changes:", () => {
 
 /** Out of an interval is a RangeError, and all else a TypeError. */
 function errorOf(message: string): Error {
-  const isRange = / in [[(]|at least|a number, got NaN/.test(message);
+  const isRange = / in [[(]|at least|a number, got NaN|that f32 holds/.test(message);
   return isRange ? new RangeError(message) : new TypeError(message);
 }
 

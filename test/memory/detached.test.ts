@@ -41,7 +41,7 @@ const tail = "is detached, as views are when memory grows: read parameter.data a
 
 describe("parameters are not made from it, and no memory is taken", () => {
   test.for<[string, string, () => object]>([
-    ["an array", 'parameter "b"', () => gone],
+    ["an array", 'parameter "b": data', () => gone],
     ["data", 'parameter "b": data', () => ({ data: gone, shape: [2] })],
     ["data of no elements", 'parameter "b": data', () => ({ data: gone, shape: [0] })],
   ])("%s", ([, where, source]) => {

@@ -109,11 +109,15 @@ export const groups: Table = [
 
 const shape = 'parameter "p": shape';
 export const sources: Table = [
-  ["nothing", ({ nadir }) => nadir.parameters(x(null)), expected("sources by name, got null")],
+  [
+    "nothing",
+    ({ nadir }) => nadir.parameters(x(null)),
+    new TypeError("parameters: sources must be an object, by name, got null"),
+  ],
   [
     "a list",
     ({ nadir }) => nadir.parameters(x([[2, 3]])),
-    expected("sources by name, got [[2, 3]]"),
+    new TypeError("parameters: sources must be an object, by name, got [[2, 3]]"),
   ],
   ["no parameter", ({ nadir }) => nadir.parameters({}), expected("at least one parameter")],
   [
@@ -185,7 +189,7 @@ export const sources: Table = [
   [
     "a shape that is a number",
     ({ nadir }) => nadir.parameters({ p: { data: [1], shape: x(1) } }),
-    new TypeError(`${shape} must be an array of sizes, got 1`),
+    new TypeError(`${shape} must be an array, got 1`),
   ],
   [
     "both precisions",
