@@ -105,7 +105,10 @@ function takeGroup(
   return {
     ...{ where, options: Object.fromEntries(entries), parameters },
     ...{ step, scalars, slots: Object.keys(slots) },
-    schedules: schedules && new Set(readList(`${where}: schedules`, schedules, (_, name) => name)),
+    schedules:
+      schedules === undefined
+        ? undefined
+        : new Set(readList(`${where}: schedules`, schedules, (_, name) => name)),
   };
 }
 
