@@ -1,8 +1,8 @@
 import { BYTES, type DType } from "./dtype.ts";
 import { unsigned } from "./memory/address.ts";
 import type { Heap } from "./memory/heap.ts";
-import { elements, Parameter, type Place } from "./parameter.ts";
-import { checkChoice, checkKeys, checkNumber, describe } from "./validate.ts";
+import { elements, Parameter, type Place, titleOf } from "./parameter.ts";
+import { checkChoice, checkKeys, checkNumber, readShape } from "./validate.ts";
 
 /** Where another library keeps a tensor and its gradient: addresses in the memory that Nadir was loaded with. */
 export interface Whereabouts {
@@ -22,23 +22,7 @@ export interface Loan<D extends DType = DType> extends Whereabouts {
 }
 
 /** Where a borrowed parameter lies: it may move. */
-class Spot implements Place {
-  readonly heap: Heap;
-  readonly dtype: DType;
-  data: number;
-  grad: number;
-
-  constructor(heap: Heap, dtype: DType, { data, grad }: Whereabouts) {
-    this.heap = heap;
-    this.dtype = dtype;
-    this.data = data;
-    this.grad = grad;
-  }
-
-  /** The memory is not ours, so that there is nothing to give back. */
-  retain(): void {}
-  release(): void {}
-}
+type Spot = Place & { -readonly [K in keyof Whereabouts]: number };
 
 /** A tensor of another library, stepped where it lies. Made by `nadir.borrow`. */
 export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
@@ -55,12 +39,10 @@ export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
    * @throws RangeError or TypeError for an address that cannot be: nothing moves.
    */
   move(to: Partial<Whereabouts>): void {
-    const where = `parameter ${JSON.stringify(this.name)}: move`;
+    const where = `${titleOf(this.name)}: move`;
     checkKeys(where, to, ["data", "grad"]);
     const { data = this.#spot.data, grad = this.#spot.grad } = to;
-    const places = readPlaces(where, { data, grad }, this.#spot, this.length);
-    this.#spot.data = places.data;
-    this.#spot.grad = places.grad;
+    Object.assign(this.#spot, readPlaces(where, { data, grad }, this.#spot, this.length));
   }
 }
 
@@ -70,14 +52,11 @@ export function borrow<D extends DType>(heap: Heap, loan: Loan<D>): BorrowedPara
   checkKeys("borrow", loan, ["data", "grad", "shape", "name", "dtype"]);
   const { name = "parameter", dtype = "f32" as D, shape } = loan;
   checkChoice("borrow: dtype", dtype as DType, ["f32", "f64"]);
-  if (!Array.isArray(shape)) {
-    throw new TypeError(`borrow: shape must be an array of sizes, got ${describe(shape)}`);
-  }
-  for (const [i, size] of shape.entries()) {
-    checkNumber(`borrow: shape[${i}]`, size, { min: 0, integer: true });
-  }
-  const places = readPlaces("borrow", loan, { heap, dtype }, elements(shape));
-  return new BorrowedParameter(name, shape, new Spot(heap, dtype, places), dtype);
+  const sizes = readShape("borrow", shape);
+  const places = readPlaces("borrow", loan, { heap, dtype }, elements(sizes));
+  // The memory is not ours, so that there is nothing to give back.
+  const spot = { heap, dtype, ...places, retain() {}, release() {} };
+  return new BorrowedParameter(name, sizes, spot, dtype);
 }
 
 /** Kernels read and write unchecked: an address outside would end the program, or another's data. */
@@ -97,7 +76,7 @@ function readPlaces(
     const address = unsigned(given);
     const max = held - bytes;
     // What is refused is shown as it was given.
-    const shown = address <= max ? address : given;
+    const shown = address > max ? given : address;
     checkNumber(`${where}: ${kind}`, shown, { min: 0, max, integer: true });
     if (address % size === 0) return address;
     throw new RangeError(`${where}: ${kind} must be a multiple of ${size}, got ${given}`);

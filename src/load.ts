@@ -6,7 +6,7 @@ import { instantiate, instantiateSync, isOurs, type Kernels } from "./kernels.ts
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
 import { Nadir } from "./nadir.ts";
-import { checkKeys, checkNumber, describe } from "./validate.ts";
+import { checkKeys, checkNumber, mismatch } from "./validate.ts";
 
 export interface LoadOptions {
   /** The compiled `nadir/nadir.wasm`, for places that may not compile bytes. Default: the bytes in this package. */
@@ -81,33 +81,24 @@ function readTarget(options: LoadOptions): Target {
   checkKeys("load", options, optionNames);
   const { module, memory, allocator, initialBytes, maximumBytes } = options;
   if (module !== undefined && !(isKind(module, "Module") && isOurs(module))) {
-    throw new TypeError(`load: module must be nadir.wasm, compiled, got ${describe(module)}`);
+    throw mismatch("load: module", "nadir.wasm, compiled", module);
   }
-  if ((memory === undefined) !== (allocator === undefined)) {
-    throw new TypeError(
-      "load: memory and allocator go together: who owns a memory allocates in it",
-    );
-  }
-  if (memory !== undefined && allocator !== undefined) {
+  if (memory !== undefined || allocator !== undefined) {
     checkOwner(memory, allocator);
-    if (initialBytes !== undefined || maximumBytes !== undefined) {
-      const given = initialBytes === undefined ? "maximumBytes" : "initialBytes";
-      throw new TypeError(`load: ${given} does not go with memory, whose owner decides its size`);
+    for (const [name, bytes] of Object.entries({ initialBytes, maximumBytes })) {
+      if (bytes === undefined) continue;
+      throw new TypeError(`load: ${name} does not go with memory, whose owner decides its size`);
     }
-    return { memory, allocator, shared: isShared(memory.buffer) };
+    return { memory: memory!, allocator, shared: isShared(memory!.buffer) };
   }
-  const limit = checkNumber("load: maximumBytes", maximumBytes ?? ADDRESSABLE, {
-    min: PAGE,
-    max: ADDRESSABLE,
-    integer: true,
-  });
-  const held = checkNumber("load: initialBytes", initialBytes ?? Math.min(INITIAL, limit), {
-    min: PAGE,
-    max: limit,
-    integer: true,
-  });
+  const limit = checkBytes("maximumBytes", maximumBytes ?? ADDRESSABLE, ADDRESSABLE);
+  const held = checkBytes("initialBytes", initialBytes ?? Math.min(INITIAL, limit), limit);
   const own = allocateMemory(Math.floor(held / PAGE));
   return { memory: own, allocator: new GapAllocator(own, limit), shared: false };
+}
+
+function checkBytes(name: string, bytes: number, max: number): number {
+  return checkNumber(`load: ${name}`, bytes, { min: PAGE, max, integer: true });
 }
 
 function allocateMemory(pages: number): WebAssembly.Memory {
@@ -118,13 +109,13 @@ function allocateMemory(pages: number): WebAssembly.Memory {
   }
 }
 
-function checkOwner(memory: WebAssembly.Memory, allocator: Allocator): void {
-  if (!isKind(memory, "Memory")) {
-    throw new TypeError(`load: memory must be a WebAssembly.Memory, got ${describe(memory)}`);
-  }
+/** The two go together: who owns a memory allocates in it. */
+function checkOwner(
+  memory: WebAssembly.Memory | undefined,
+  allocator: Allocator | undefined,
+): asserts allocator is Allocator {
+  if (!isKind(memory, "Memory")) throw mismatch("load: memory", "a WebAssembly.Memory", memory);
   if (typeof allocator?.allocate !== "function" || typeof allocator.free !== "function") {
-    throw new TypeError(
-      `load: allocator must have functions allocate and free, got ${describe(allocator)}`,
-    );
+    throw mismatch("load: allocator", "an object with functions allocate and free", allocator);
   }
 }

@@ -3,7 +3,7 @@ import { BYTES, type DType, type Stated } from "./dtype.ts";
 import type { Heap } from "./memory/heap.ts";
 import { Block, Parameter } from "./parameter.ts";
 import { type DTypeOf, readSource, type Source } from "./source.ts";
-import { checkChoice, checkKeys, describe } from "./validate.ts";
+import { checkChoice, checkKeys, describe, isObject, mismatch } from "./validate.ts";
 
 /** A memory with the kernels linked to it. Made by `load` or `loadSync`; makes parameters. */
 export class Nadir {
@@ -101,8 +101,8 @@ function readSources(
   sources: Readonly<Record<string, Source>>,
   options: { readonly dtype?: DType },
 ) {
-  if (typeof sources !== "object" || sources === null || Array.isArray(sources)) {
-    throw new TypeError(`parameters: expected sources by name, got ${describe(sources)}`);
+  if (!isObject(sources) || Array.isArray(sources)) {
+    throw mismatch("parameters: sources", "an object, by name", sources);
   }
   checkKeys("parameters", options, ["dtype"]);
   const { dtype: asked } = options;
@@ -116,7 +116,7 @@ function readSources(
   const other = tensors.find(({ dtype }) => dtype && dtype !== typed?.dtype);
   if (!asked && typed && other) {
     throw new TypeError(
-      `parameters: one block has one dtype, got ${typed.dtype} (${JSON.stringify(typed.name)}) and ${other.dtype} (${JSON.stringify(other.name)}); pass { dtype }`,
+      `parameters: one block has one dtype, got ${typed.dtype} (${describe(typed.name)}) and ${other.dtype} (${describe(other.name)}); pass { dtype }`,
     );
   }
   return { dtype: asked ?? typed?.dtype ?? "f32", tensors };

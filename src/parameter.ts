@@ -90,15 +90,13 @@ export class Parameter<D extends DType = DType> {
    * @throws DisposedError after `dispose()`.
    */
   get data(): ArrayOf<D> {
-    this.#checkUsable();
-    if (!this.#lies(this.#data, this.dataAddress)) this.#data = this.#view(this.dataAddress);
+    this.#data = this.#live(this.#data, this.dataAddress);
     return this.#data;
   }
 
   /** The gradient of the loss with respect to `data`: a live view of the same kind, with the same traps. */
   get grad(): ArrayOf<D> {
-    this.#checkUsable();
-    if (!this.#lies(this.#grad, this.gradAddress)) this.#grad = this.#view(this.gradAddress);
+    this.#grad = this.#live(this.#grad, this.gradAddress);
     return this.#grad;
   }
 
@@ -112,7 +110,7 @@ export class Parameter<D extends DType = DType> {
    */
   set(values: Values, offset = 0): void {
     this.#checkUsable();
-    const where = `parameter ${JSON.stringify(this.name)}: set`;
+    const where = `${titleOf(this.name)}: set`;
     checkValues(`${where}: values`, values);
     if (!(Number.isInteger(offset) && offset >= 0 && offset + values.length <= this.length)) {
       const got = `${values.length} at offset ${describe(offset)}`;
@@ -156,19 +154,23 @@ export class Parameter<D extends DType = DType> {
   }
 
   #checkUsable(): void {
-    if (this.disposed)
-      throw new DisposedError(`parameter ${JSON.stringify(this.name)} is disposed`);
+    if (this.disposed) throw new DisposedError(`${titleOf(this.name)} is disposed`);
   }
 
-  /** Whether a view is still of what lies at `address`. */
-  #lies({ buffer, byteOffset }: ArrayOf<D>, address: number): boolean {
-    return buffer === this.block.heap.memory.buffer && byteOffset === address;
+  /** A view, or another where it is none of what lies at `address` any more. */
+  #live(view: ArrayOf<D>, address: number): ArrayOf<D> {
+    this.#checkUsable();
+    const isLive = view.buffer === this.block.heap.memory.buffer && view.byteOffset === address;
+    return isLive ? view : this.#view(address);
   }
 
   #view(address: number): ArrayOf<D> {
     return this.block.heap.view(this.dtype, address, this.length);
   }
 }
+
+/** What messages call a parameter. */
+export const titleOf = (name: string): string => `parameter ${describe(name)}`;
 
 /** The product of the sizes: 1 for a scalar's `[]`, and 0 beside any size, though the product be Infinity. */
 export function elements(shape: readonly number[]): number {

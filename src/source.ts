@@ -1,8 +1,8 @@
-import { checkAttached, dtypeOf, type FloatArray, isFloatArray } from "./arrays.ts";
+import { dtypeOf, type FloatArray, isFloatArray } from "./arrays.ts";
 import type { DType } from "./dtype.ts";
-import { elements } from "./parameter.ts";
-import { checkNumber, describe } from "./validate.ts";
-import { checkFlat, copyValues } from "./values.ts";
+import { elements, titleOf } from "./parameter.ts";
+import { isObject, mismatch, readShape } from "./validate.ts";
+import { checkValues, copyValues } from "./values.ts";
 
 /** Values of a parameter, one after the other. */
 export type Floats = FloatArray | readonly number[];
@@ -28,25 +28,16 @@ export interface Tensor {
   readonly dtype?: DType;
 }
 
+const FLOATS = "a Float32Array, a Float64Array or an array of numbers";
+
 export function readSource(name: string, source: Source): Tensor {
-  const where = `parameter ${JSON.stringify(name)}`;
+  const where = titleOf(name);
   if (Array.isArray(source)) return zeros(name, where, source);
-  if (isFloatArray(source)) {
-    checkAttached(where, source);
-    return {
-      name,
-      shape: [source.length],
-      length: source.length,
-      data: source,
-      dtype: dtypeOf(source),
-    };
+  if (isFloatArray(source)) return withShape(name, where, source, [source.length]);
+  if (isObject(source) && "data" in source && "shape" in source) {
+    return withShape(name, where, source.data, source.shape);
   }
-  if (typeof source !== "object" || source === null || !("data" in source && "shape" in source)) {
-    throw new TypeError(
-      `${where} must be a shape, a Float32Array, a Float64Array or { data, shape }, got ${describe(source)}`,
-    );
-  }
-  return withShape(name, where, source.data, source.shape);
+  throw mismatch(where, "a shape, a Float32Array, a Float64Array or { data, shape }", source);
 }
 
 function zeros(name: string, where: string, sizes: readonly number[]): Tensor {
@@ -55,31 +46,23 @@ function zeros(name: string, where: string, sizes: readonly number[]): Tensor {
       `${where}: expected a shape, got an array of arrays: values go in { data, shape }`,
     );
   }
-  const shape = Array.from(sizes, (size, i) =>
-    checkNumber(`${where}: shape[${i}]`, size, { min: 0, integer: true }),
-  );
+  const shape = readShape(where, sizes);
   return { name, shape, length: elements(shape) };
 }
 
 function withShape(name: string, where: string, data: unknown, shape: unknown): Tensor {
-  if (!Array.isArray(shape)) {
-    throw new TypeError(`${where}: shape must be an array of sizes, got ${describe(shape)}`);
-  }
-  const tensor = zeros(name, where, shape);
-  if (isFloatArray(data)) checkAttached(`${where}: data`, data);
-  else if (Array.isArray(data)) checkFlat(`${where}: data`, data);
-  else {
-    throw new TypeError(
-      `${where}: data must be a Float32Array, a Float64Array or an array of numbers, got ${describe(data)}`,
-    );
-  }
+  const sizes = readShape(where, shape);
+  const tensor = { name, shape: sizes, length: elements(sizes) };
+  const what = `${where}: data`;
+  checkValues(what, data, FLOATS);
+  if (!isFloatArray(data) && !Array.isArray(data)) throw mismatch(what, FLOATS, data);
   if (data.length !== tensor.length) {
     throw new RangeError(
-      `${where}: data of ${data.length} elements does not fit shape [${shape.join(", ")}] of ${tensor.length}`,
+      `${what} of ${data.length} elements does not fit shape [${tensor.shape.join(", ")}] of ${tensor.length}`,
     );
   }
   if (isFloatArray(data)) return { ...tensor, data, dtype: dtypeOf(data) };
   const numbers = new Float64Array(data.length);
-  copyValues(`${where}: data`, data, numbers);
+  copyValues(what, data, numbers);
   return { ...tensor, data: numbers };
 }

@@ -8,6 +8,10 @@ export interface Range {
   readonly integer?: boolean;
 }
 
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 /** Whether two lists have the same elements, by `===`. */
 export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((element, i) => element === b[i]);
@@ -36,7 +40,7 @@ function shown(value: unknown, depth: number): string {
     if (length > LONGEST_LIST || depth === DEEPEST_LIST) return `an array of ${length} elements`;
     return `[${Array.from(value, (element) => shown(element, depth + 1)).join(", ")}]`;
   }
-  if (typeof value === "object" && value !== null) {
+  if (isObject(value)) {
     if (wasTyped(value)) return "an object with keys 0, 1, …, as JSON makes of a typed array";
     return `an object of class ${value.constructor?.name ?? "null"}`;
   }
@@ -48,6 +52,11 @@ function shownText(text: string): string {
   return `${JSON.stringify(text.slice(0, LONGEST_TEXT))}… of ${text.length} characters`;
 }
 
+/** The error that a value is of another kind than expected. */
+export function mismatch(where: string, expected: string, value: unknown): TypeError {
+  return new TypeError(`${where} must be ${expected}, got ${describe(value)}`);
+}
+
 /** Names for a message, the first ten of them. */
 export function listed(names: readonly string[]): string {
   const some = names.slice(0, LONGEST_LIST).map((name) => shownText(name));
@@ -57,7 +66,7 @@ export function listed(names: readonly string[]): string {
 
 /** Whether `JSON.stringify` may have been given a typed array, of which it makes an object. */
 export function wasTyped(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isObject(value)) return false;
   return !Array.isArray(value) && !ArrayBuffer.isView(value) && Object.keys(value)[0] === "0";
 }
 
@@ -72,10 +81,13 @@ function interval({ min, above, max, below }: Range): string {
  * Returns `value` if it is a finite number within `range`.
  * @throws TypeError if it is no number, RangeError if it lies outside (NaN always does).
  */
-export function checkNumber(where: string, value: unknown, range: Range): number {
-  if (typeof value !== "number") {
-    throw new TypeError(`${where} must be a number, got ${describe(value)}`);
-  }
+export function checkNumber(
+  where: string,
+  value: unknown,
+  range: Range,
+  expected = "a number",
+): number {
+  if (typeof value !== "number") throw mismatch(where, expected, value);
   const { min = -Infinity, above = -Infinity, max = Infinity, below = Infinity } = range;
   const inside =
     Number.isFinite(value) && value >= min && value > above && value <= max && value < below;
@@ -90,25 +102,50 @@ export function checkNumber(where: string, value: unknown, range: Range): number
 export function checkChoice<T>(where: string, value: T, choices: readonly T[]): void {
   if (choices.includes(value)) return;
   const list = choices.map(describe).join(", ");
-  throw new TypeError(`${where} must be one of ${list}, got ${describe(value)}`);
+  throw mismatch(where, `one of ${list}`, value);
 }
 
 /** @throws TypeError if `value` is not a boolean. */
 export function checkFlag(where: string, value: boolean): void {
   if (typeof value === "boolean") return;
-  throw new TypeError(`${where} must be true or false, got ${describe(value)}`);
+  throw mismatch(where, "true or false", value);
 }
 
 /** @throws TypeError if `value` is not a plain options object with keys out of `allowed`. */
 export function checkKeys(where: string, value: object, allowed: readonly string[]): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new TypeError(`${where}: options must be an object, got ${describe(value)}`);
+  if (!isObject(value) || Array.isArray(value)) {
+    throw mismatch(`${where}: options`, "an object", value);
   }
-  for (const key of Object.keys(value)) {
-    if (!allowed.includes(key)) {
-      throw new TypeError(
-        `${where}: unknown option ${describe(key)}; options are ${allowed.join(", ")}`,
-      );
-    }
+  checkNames(where, "option", Object.keys(value), allowed);
+}
+
+/** @throws TypeError if one of `names` is none of those that there are. */
+export function checkNames(
+  where: string,
+  what: string,
+  names: Iterable<unknown>,
+  known: readonly string[],
+): void {
+  for (const name of names) {
+    if (known.includes(name as string)) continue;
+    const list = known.join(", ") || "none";
+    throw new TypeError(`${where}: unknown ${what} ${describe(name)}; ${what}s are ${list}`);
   }
+}
+
+/** What `of` makes of each element: read once, by index, since an iterator could be anybody's. */
+export function readList<T>(
+  where: string,
+  list: unknown,
+  of: (where: string, element: unknown) => T,
+): readonly T[] {
+  if (!Array.isArray(list)) throw mismatch(where, "an array", list);
+  return Array.from({ length: list.length }, (_, i) => of(`${where}[${i}]`, list[i]));
+}
+
+/** A copy of a shape. @throws TypeError or RangeError for what is none. */
+export function readShape(where: string, shape: unknown): readonly number[] {
+  return readList(`${where}: shape`, shape, (name, size) => {
+    return checkNumber(name, size, { min: 0, integer: true });
+  });
 }

@@ -10,7 +10,7 @@ import {
   kindOf,
   type NumberArray,
 } from "./arrays.ts";
-import { describe } from "./validate.ts";
+import { mismatch } from "./validate.ts";
 
 /**
  * Numbers in a row: a plain array, or a typed array of any kind but bigints. What is written in single
@@ -26,7 +26,7 @@ export function checkValues(
 ): asserts values is Values {
   if (isNumberArray(values)) return checkAttached(where, values);
   if (Array.isArray(values)) return checkFlat(where, values);
-  throw new TypeError(`${where} must be ${expected}, got ${describe(values)}`);
+  throw mismatch(where, expected, values);
 }
 
 /** @throws TypeError for rows in an array of their own each, which an array of numbers would not be. */
@@ -58,12 +58,12 @@ export function copyNumbers(
   for (let k = 0; k < count; k++) {
     const value = values[from + k];
     if (typeof value !== "number") {
-      throw new TypeError(`${where}[${from + k}] must be a number, got ${describe(value)}`);
+      throw mismatch(`${where}[${from + k}]`, "a number", value);
     }
     to[at + k] = value;
-    if (exact && to[at + k] !== value) {
+    if (exact && !Object.is(to[at + k], value)) {
       throw new RangeError(
-        `${where}[${from + k}] must be a whole number that f32 holds, got ${value}: use "f64"`,
+        `${where}[${from + k}] must be a number that f32 holds, got ${value}: round it, or use "f64"`,
       );
     }
   }

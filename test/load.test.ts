@@ -118,12 +118,14 @@ const loads: [what: string, options: unknown, error: Error][] = [
   [
     "a memory without an allocator",
     { memory },
-    new TypeError("load: memory and allocator go together: who owns a memory allocates in it"),
+    new TypeError(
+      "load: allocator must be an object with functions allocate and free, got undefined",
+    ),
   ],
   [
     "an allocator without a memory",
     { allocator },
-    new TypeError("load: memory and allocator go together: who owns a memory allocates in it"),
+    new TypeError("load: memory must be a WebAssembly.Memory, got undefined"),
   ],
   [
     "a buffer for a memory",
@@ -134,13 +136,13 @@ const loads: [what: string, options: unknown, error: Error][] = [
     "half an allocator",
     { memory, allocator: { allocate: allocator.allocate } },
     new TypeError(
-      "load: allocator must have functions allocate and free, got an object of class Object",
+      "load: allocator must be an object with functions allocate and free, got an object of class Object",
     ),
   ],
   [
     "null for an allocator",
     { memory, allocator: null },
-    new TypeError("load: allocator must have functions allocate and free, got null"),
+    new TypeError("load: allocator must be an object with functions allocate and free, got null"),
   ],
   [
     "a beginning of somebody else's memory",

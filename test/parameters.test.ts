@@ -215,7 +215,9 @@ describe("set", () => {
       "whole numbers that f32 does not hold",
       Int32Array.of(1, 2 ** 24 + 1),
       0,
-      new RangeError('values[1] must be a whole number that f32 holds, got 16777217: use "f64"'),
+      new RangeError(
+        'values[1] must be a number that f32 holds, got 16777217: round it, or use "f64"',
+      ),
     ],
     [
       "too many",

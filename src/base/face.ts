@@ -1,31 +1,30 @@
 import type { Parameter } from "../parameter.ts";
-import { guardList, guardOptions, guardPair } from "./writes.ts";
+import type { Group } from "./group.ts";
+import type { CommonOptions } from "./options.ts";
+import { guardList, guardOptions, guardPair, refuseSet } from "./writes.ts";
 
 /** A group as the user sees it: its hyperparameters may be read and set between steps. */
 export type ParamGroup<O> = Required<O> & { readonly params: readonly Parameter[] };
 
-/** What a face shows, and who is told what is set. */
-export interface Facing<O> {
-  readonly where: string;
-  readonly parameters: readonly Parameter[];
-  readonly keys: readonly (keyof O & string)[];
-  readonly options: () => Required<O>;
-  readonly set: (key: keyof O & string, value: unknown) => void;
-}
-
-export function faceOf<O>({ where, parameters, keys, options, set }: Facing<O>): ParamGroup<O> {
-  const params = Object.freeze([...parameters]);
-  const face = {
-    params: guardList(params, `${where}: params cannot be set: addParamGroup adds parameters`),
-  };
+/** The face of a group, which tells `set` what is set. */
+export function faceOf<O extends CommonOptions>(
+  where: string,
+  group: Group<O>,
+  set: (key: keyof O & string, value: unknown) => void,
+): ParamGroup<O> {
+  const message = `${where}: params cannot be set: addParamGroup adds parameters`;
+  const params = guardList(Object.freeze([...group.parameters]), message);
+  const face = {};
+  refuseSet(face, "params", { enumerable: true, get: () => params }, () => message);
+  const keys = Object.keys(group.options) as (keyof O & string)[];
   for (const key of keys) {
     Object.defineProperty(face, key, {
       enumerable: true,
-      get: () => shown(where, key, options()[key]),
+      get: () => shown(where, key, group.options[key]),
       set: (value: unknown) => set(key, value),
     });
   }
-  return guardOptions(where, Object.freeze(face), keys) as unknown as ParamGroup<O>;
+  return guardOptions(where, Object.freeze(face), keys) as ParamGroup<O>;
 }
 
 /** So that a pair is the same as long as it is not set. */

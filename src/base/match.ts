@@ -1,4 +1,4 @@
-import { describe } from "../validate.ts";
+import { mismatch } from "../validate.ts";
 
 /** Which of several named things are meant: those whose name has a part, or fits a pattern, or a choice. */
 export type Match<Thing> = string | RegExp | ((thing: Thing) => boolean);
@@ -41,5 +41,5 @@ export function firstMeant<Thing>(
 /** @throws TypeError for what means nothing by its kind. */
 export function checkMatch(where: string, match: unknown): void {
   if (typeof match === "string" || match instanceof RegExp || typeof match === "function") return;
-  throw new TypeError(`${where} must be a string, a RegExp or a function, got ${describe(match)}`);
+  throw mismatch(where, "a string, a RegExp or a function", match);
 }

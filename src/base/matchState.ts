@@ -8,6 +8,8 @@ export interface Matched {
   readonly states: readonly TakenParameter[];
 }
 
+type Named = { readonly name: string };
+
 /** Parameters of a group, of which only the name, shape and dtype matter here. */
 type Members = readonly Pick<Parameter, "name" | "shape" | "dtype">[];
 
@@ -21,90 +23,67 @@ export function matchState(
   saved: readonly TakenGroup[],
   groups: readonly Members[],
 ): Matched[] {
-  const theirs = saved.flatMap(({ parameters }) => parameters);
-  const ours = groups.flat();
+  const [theirs, ours] = [saved.flatMap(({ parameters }) => parameters), groups.flat()];
+  const [states, members] = [numbered(theirs), numbered(ours)];
   const unlike = [
-    ...clause("missing", surplus(namesOf(ours), namesOf(theirs))),
-    ...clause("unexpected", surplus(namesOf(theirs), namesOf(ours))),
+    ...clause("missing", without(members, states)),
+    ...clause("unexpected", without(states, members)),
   ];
-  const byName = new Map(theirs.map((state) => [state.name, state]));
-  const areUnique = byName.size === theirs.length;
-  if (unlike.length === 0 && !areUnique) checkOrder(where, saved, groups);
-  const stateOf = (member: Members[number], i: number) =>
-    areUnique || unlike.length > 0 ? byName.get(member.name) : theirs[i];
-  unlike.push(...ours.flatMap((member, i) => difference(member, stateOf(member, i))));
+  if (unlike.length === 0) checkOrder(where, namesOf(theirs), namesOf(ours));
+  for (const [key, member] of members) {
+    const [expected, actual] = [member, states.get(key) ?? member].map(kind);
+    if (actual === expected) continue;
+    unlike.push(`${describe(member.name)} must be ${expected}, got ${actual}`);
+  }
   if (unlike.length > 0) {
     throw new TypeError(`${where} is of other parameters: ${unlike.join("; ")}`);
   }
-  if (!areUnique) return saved.map((group) => ({ saved: group, states: group.parameters }));
-  return matchGroups(where, saved, groups, byName);
-}
-
-function matchGroups(
-  where: string,
-  saved: readonly TakenGroup[],
-  groups: readonly Members[],
-  byName: ReadonlyMap<string, TakenParameter>,
-): Matched[] {
-  const groupOf = new Map(
-    saved.flatMap((group) => group.parameters.map((state) => [state, group] as const)),
-  );
+  const groupOf = new Map(saved.flatMap((group) => group.parameters.map((each) => [each, group])));
+  const found = [...members.keys()].map((key) => states.get(key)!);
+  let start = 0;
   return groups.map((members) => {
-    const states = members.map(({ name }) => byName.get(name)!);
-    const group = groupOf.get(states[0]!)!;
-    const isWhole =
-      group.parameters.length === states.length &&
-      states.every((state) => groupOf.get(state) === group);
-    if (isWhole) return { saved: group, states };
-    const split = saved.filter((other) => states.some((state) => groupOf.get(state) === other));
-    const lists = split.map(({ parameters }) => `(${listed(namesOf(parameters))})`).join(", ");
+    const states = found.slice(start, start + members.length);
+    start += members.length;
+    const [group, ...others] = new Set(states.map((state) => groupOf.get(state)!));
+    if (others.length === 0 && group!.parameters.length === states.length) {
+      return { saved: group!, states };
+    }
+    const lists = [group!, ...others].map((each) => `(${listed(namesOf(each.parameters))})`);
     throw new TypeError(
-      `${where} has other groups: here one is of (${listed(namesOf(members))}), saved with ${lists}`,
+      `${where} has other groups: here one is of (${listed(namesOf(members))}), saved with ${lists.join(", ")}`,
     );
   });
 }
 
-/** @throws TypeError unless groups and names are in the same order. */
-function checkOrder(where: string, saved: readonly TakenGroup[], groups: readonly Members[]): void {
-  const isSame =
-    saved.length === groups.length &&
-    saved.every(({ parameters }, i) => sameList(namesOf(parameters), namesOf(groups[i]!)));
-  if (isSame) return;
-  const names = namesOf(groups.flat());
-  const double = names.find((name, i) => names.indexOf(name) !== i)!;
-  throw new TypeError(
-    `${where}: several parameters are called ${describe(double)}, so that all must stand in the groups and the order of the saved run: name them apart`,
+/** By name, and the second of the same name by that and a number. */
+function numbered<T extends Named>(all: readonly T[]): Map<string, T> {
+  const counts = new Map<string, number>();
+  return new Map(
+    all.map((each) => {
+      const count = counts.get(each.name) ?? 0;
+      counts.set(each.name, count + 1);
+      return [`${count} ${each.name}`, each];
+    }),
   );
 }
 
-function difference(
-  { name, shape, dtype }: Members[number],
-  state: TakenParameter | undefined,
-): string[] {
-  if (!state) return [];
-  const shapes = `${describe(name)} must be of shape ${sizes(shape)}, got ${sizes(state.shape)}`;
-  const dtypes = `${describe(name)} must be of dtype ${dtype}, got ${state.dtype}`;
-  return [
-    ...(sameList(shape, state.shape) ? [] : [shapes]),
-    ...(dtype === state.dtype ? [] : [dtypes]),
-  ];
+/** Names in the one that are not in the other. */
+const without = (some: ReadonlyMap<string, Named>, others: ReadonlyMap<string, Named>) =>
+  namesOf([...some].filter(([key]) => !others.has(key)).map(([, named]) => named));
+
+/** @throws TypeError unless names, of which there are several of a kind, are in the same order. */
+function checkOrder(where: string, saved: readonly string[], names: readonly string[]): void {
+  if (new Set(names).size === names.length || sameList(saved, names)) return;
+  const double = names.find((name, i) => names.indexOf(name) !== i);
+  throw new TypeError(
+    `${where}: several parameters are called ${describe(double)}: all must stand in the saved order, or be named apart`,
+  );
 }
 
 /** All of a shape: what differs may stand anywhere in it. */
-const sizes = (shape: readonly number[]) => `[${shape.join(", ")}]`;
-
-/** Names that there are more often than among `others`. */
-function surplus(names: readonly string[], others: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of others) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return names.filter((name) => {
-    const count = counts.get(name) ?? 0;
-    counts.set(name, count - 1);
-    return count <= 0;
-  });
-}
+const kind = ({ dtype, shape }: Members[number]) => `${dtype} of shape [${shape.join(", ")}]`;
 
 const clause = (what: string, names: readonly string[]) =>
   names.length > 0 ? [`${what} ${listed(names)}`] : [];
 
-const namesOf = (named: readonly { readonly name: string }[]) => named.map(({ name }) => name);
+const namesOf = (named: readonly Named[]) => named.map(({ name }) => name);

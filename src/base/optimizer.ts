@@ -1,14 +1,12 @@
 import { DisposedError } from "../errors.ts";
 import type { SweepName } from "../kernels.ts";
-import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
-import { describe } from "../validate.ts";
+import { isObject, mismatch } from "../validate.ts";
 import type { Description } from "./description.ts";
 import { faceOf, type ParamGroup } from "./face.ts";
 import { allocate, Group, type Need, type Progress } from "./group.ts";
 import {
   type CommonOptions,
-  checkMutable,
   checkOption,
   checkSingle,
   type OptionSpecs,
@@ -16,7 +14,7 @@ import {
   resolve,
   withDefaults,
 } from "./options.ts";
-import { checkOneMemory, checkUsable, collect, type Parameters } from "./parameters.ts";
+import { checkUsable, collect, type Parameters } from "./parameters.ts";
 import { checkConstants } from "./precision.ts";
 import { readState } from "./readState.ts";
 import { type StateDict, writeStateDict } from "./stateDict.ts";
@@ -57,8 +55,6 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
   readonly #members = new Set<Parameter>();
-  /** Where all of them live. */
-  #heap: Heap | undefined;
   /** The heap's count of disposals when all members were found usable. */
   #disposals = -1;
   readonly #faces: ParamGroup<O>[] = [];
@@ -80,7 +76,10 @@ export abstract class Optimizer<O extends CommonOptions> {
     ).description;
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
-    guard(Object.getPrototypeOf(this), Object.keys(this.#specs));
+    const prototype = Object.getPrototypeOf(this);
+    const nameOf = (optimizer: object) => (optimizer as this).#name;
+    guardGetters(nameOf, prototype);
+    guardNames(nameOf, prototype, Object.keys(this.#specs), "optimizer.paramGroups[0]");
     try {
       for (const group of groupsOf(params)) this.addParamGroup(group);
     } catch (error) {
@@ -112,30 +111,20 @@ export abstract class Optimizer<O extends CommonOptions> {
   addParamGroup(added: GroupOptions<O>): void {
     this.#checkIdle();
     if (!isGroup(added)) {
-      throw new TypeError(`${this.#name}: a group must be { params, … }, got ${describe(added)}`);
+      throw mismatch(`${this.#name}: a group`, "{ params, … }", added);
     }
     const { params, ...options } = added;
-    const parameters = collect(this.#name, params);
     const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
     this.check(this.#name, chosen);
+    const parameters = collect(this.#name, params, this.#members);
     // Again, since what was iterated is the user's code.
     this.#checkIdle();
-    const double = parameters.find((parameter) => this.#members.has(parameter));
-    if (double) {
-      throw new TypeError(
-        `${this.#name}: parameter ${JSON.stringify(double.name)} is in two groups`,
-      );
-    }
-    const [known = parameters[0]!] = this.#members;
-    checkOneMemory(this.#name, [known, ...parameters]);
-    checkUsable(this.#name, parameters);
     const group = new Group(parameters, chosen, this.scalars());
     if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
     allocate([this.#need(group, chosen)]);
     this.#groups.push(group);
     for (const parameter of parameters) this.#members.add(parameter);
-    this.#heap = parameters[0]!.block.heap;
-    this.#faces.push(this.#face(group));
+    this.#faces.push(faceOf(this.#name, group, (key, value) => this.#set(group, key, value)));
     this.#shown = undefined;
   }
 
@@ -187,7 +176,7 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   stateDict(): StateDict {
     this.#checkUsable();
-    return writeStateDict(this.#name, this.#steps, this.#groups);
+    return writeStateDict(this.#description, this.#steps, this.#groups);
   }
 
   /**
@@ -319,7 +308,7 @@ export abstract class Optimizer<O extends CommonOptions> {
       );
     }
     if (typeof closure !== "function") {
-      throw new TypeError(`${this.#name}: closure must be a function, got ${describe(closure)}`);
+      throw mismatch(`${this.#name}: closure`, "a function", closure);
     }
     const passes = ahead.map((group) => {
       const pass = this.lookAhead(this.#resolve(group), group.progress);
@@ -347,19 +336,12 @@ export abstract class Optimizer<O extends CommonOptions> {
     return { group, initial, lookAhead: this.looksAhead(options) };
   }
 
-  #face(group: Group<O>): ParamGroup<O> {
-    return faceOf({
-      where: this.#name,
-      parameters: group.parameters,
-      keys: Object.keys(this.#specs) as (keyof O & string)[],
-      options: () => group.options,
-      set: (key, value) => this.#set(group, key, value),
-    });
-  }
-
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {
-    checkMutable(`${this.#name}: ${key}`, this.#specs[key]);
-    const checked = checkOption(`${this.#name}: ${key}`, this.#specs[key], value);
+    const [where, spec] = [`${this.#name}: ${key}`, this.#specs[key]];
+    if ("initial" in spec) {
+      throw new TypeError(`${where} only sets up the state: give it to the constructor`);
+    }
+    const checked = checkOption(where, spec, value);
     this.#checkUsable();
     const options = { ...group.options, [key]: checked };
     this.#check(group, options);
@@ -382,7 +364,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   #checkUsable(): void {
     if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`);
-    const heap = this.#heap;
+    const heap = this.#groups[0]?.parameters[0]?.block.heap;
     if (!heap || (heap.disposals === this.#disposals && !heap.disposed)) return;
     checkUsable(this.#name, this.#members);
     this.#disposals = heap.disposals;
@@ -396,27 +378,10 @@ interface Planned<O extends CommonOptions> {
   readonly pass: Pass;
 }
 
-/** Prototypes whose objects refuse writes that nobody would hear. */
-const guarded = new WeakSet<object>();
-
-function guard(prototype: object, options: readonly string[]): void {
-  if (guarded.has(prototype)) return;
-  guarded.add(prototype);
-  const nameOf = (optimizer: object) =>
-    (
-      optimizer.constructor as typeof Optimizer & {
-        readonly description: { readonly name: string };
-      }
-    ).description.name;
-  guardGetters(nameOf, prototype);
-  guardNames(nameOf, prototype, options, "optimizer.paramGroups[0]");
-}
-
 /** Groups as they are, or one group of all parameters. */
 function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
-  const isIterable = typeof params === "object" && params !== null && Symbol.iterator in params;
   // What is known to be neither is told of as it is, not by its elements.
-  if (isIterable && insteadOf(params) === undefined) {
+  if (isObject(params) && Symbol.iterator in params && insteadOf(params) === undefined) {
     const members = [...(params as Iterable<GroupOptions<O>>)];
     if (members.length > 0 && members.every(isGroup)) return members;
     return [{ params: members } as unknown as GroupOptions<O>];
@@ -425,7 +390,7 @@ function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
 }
 
 function isGroup(member: unknown): boolean {
-  return typeof member === "object" && member !== null && "params" in member;
+  return isObject(member) && "params" in member;
 }
 
 /** Refuses a promise: gradients that are not there yet would silently be the last step's. */

@@ -4,7 +4,7 @@ import {
   checkFlag,
   checkKeys,
   checkNumber,
-  describe,
+  mismatch,
   type Range,
 } from "../validate.ts";
 import { checkHeld } from "./precision.ts";
@@ -88,18 +88,34 @@ export const commonSpecs: Omit<OptionSpecs<Required<CommonOptions>>, "lr"> = {
   gradScale: { default: 1 },
 };
 
-/** All options: those given, checked, and for the others `fallback`, or else their defaults. */
+/** A value for each option and for each element of a pair, from those that `options` have. */
+export function mapOptions<O extends object>(
+  specs: OptionSpecs<O>,
+  options: object,
+  of: (name: string, spec: AnySpec, value: unknown) => unknown,
+): Required<O> {
+  const values = options as Readonly<Record<string, unknown>>;
+  const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
+    const value = values[key];
+    if (!isPair(spec)) return [key, of(key, spec, value)];
+    const pair = value as readonly unknown[] | undefined;
+    return [key, Object.freeze(spec.map((each, i) => of(`${key}[${i}]`, each, pair?.[i])))];
+  });
+  return Object.fromEntries(entries) as Required<O>;
+}
+
+/** All options: those given, checked, and for the others `fallback`. */
 export function withDefaults<O extends object>(
   where: string,
   specs: OptionSpecs<O>,
   given: O,
-  fallback?: Required<O>,
+  fallback: Required<O> = mapOptions(specs, {}, (_, spec) => (spec as NumberSpec).default),
 ): Required<O> {
   checkKeys(where, given, Object.keys(specs));
   const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
     const value = given[key as keyof O] as unknown;
-    if (value !== undefined) return [key, checkOption(`${where}: ${key}`, spec, value)];
-    return [key, fallback ? fallback[key as keyof O] : defaultOf(spec)];
+    const isGiven = value !== undefined;
+    return [key, isGiven ? checkOption(`${where}: ${key}`, spec, value) : fallback[key as keyof O]];
   });
   return Object.fromEntries(entries) as Required<O>;
 }
@@ -107,25 +123,22 @@ export function withDefaults<O extends object>(
 /** `value` if the option may have it; arrays as a frozen copy, so that no unchecked element gets in. */
 export function checkOption(where: string, spec: AnySpec, value: unknown): unknown {
   if (isPair(spec)) {
-    if (!Array.isArray(value) || value.length !== 2) {
-      throw new TypeError(`${where} must be a pair, got ${describe(value)}`);
-    }
+    checkPair(where, value);
     // By index, of which a hole has one, and whatever iterator it may have been given.
-    return Object.freeze(
-      spec.map((element, i) => checkHyperparameter(`${where}[${i}]`, element, value[i])),
-    );
+    return Object.freeze(spec.map((each, i) => checkOption(`${where}[${i}]`, each, value[i])));
   }
   if ("choices" in spec) checkChoice(where, value as string, spec.choices);
   else if (typeof spec.default === "boolean") checkFlag(where, value as boolean);
-  else return checkHyperparameter(where, spec as NumberSpec, value);
+  else if (!isSchedulable(spec)) checkNumber(where, value, spec as NumberSpec);
+  else if (typeof value !== "function") {
+    checkNumber(where, value, spec as NumberSpec, "a number or a schedule");
+  }
   return value;
 }
 
-/** @throws TypeError for an option that only sets up the state. */
-export function checkMutable(where: string, spec: object): void {
-  if ("initial" in spec) {
-    throw new TypeError(`${where} only sets up the state: give it to the constructor`);
-  }
+/** @throws TypeError */
+export function checkPair(where: string, value: unknown): asserts value is readonly unknown[] {
+  if (!Array.isArray(value) || value.length !== 2) throw mismatch(where, "a pair", value);
 }
 
 /**
@@ -139,15 +152,10 @@ export function checkSingle<O extends object>(
   options: Required<O>,
   isNew: boolean,
 ): void {
-  const check = (name: string, spec: NumberSpec, value: unknown) => {
+  mapOptions(specs, options, (name, spec, value) => {
     if (typeof value !== "number") return;
-    checkHeld(`${where}: ${name}`, value, !isNew && spec.mayVanish !== false);
-  };
-  for (const [key, spec] of Object.entries<AnySpec>(specs)) {
-    const value: unknown = options[key as keyof O];
-    if (!isPair(spec)) check(key, spec as NumberSpec, value);
-    else for (const [i, one] of spec.entries()) check(`${key}[${i}]`, one, (value as number[])[i]);
-  }
+    checkHeld(`${where}: ${name}`, value, !isNew && (spec as NumberSpec).mayVanish !== false);
+  });
 }
 
 /**
@@ -161,19 +169,13 @@ export function resolve<O extends object>(
   step: number,
   isSingle = false,
 ): Resolved<O> {
-  const at = (name: string, spec: NumberSpec, value: unknown) => {
+  return mapOptions(specs, options, (name, spec, value) => {
     if (typeof value !== "function") return value;
     const what = `${where}: ${name} at step ${step}`;
-    const number = checkNumber(what, value(step), spec);
-    if (isSingle) checkHeld(what, number, spec.mayVanish !== false);
+    const number = checkNumber(what, value(step), spec as NumberSpec);
+    if (isSingle) checkHeld(what, number, (spec as NumberSpec).mayVanish !== false);
     return number;
-  };
-  const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
-    const value = options[key as keyof O] as unknown;
-    if (!isPair(spec)) return [key, at(key, spec as NumberSpec, value)];
-    return [key, (value as unknown[]).map((element, i) => at(`${key}[${i}]`, spec[i]!, element))];
-  });
-  return Object.fromEntries(entries) as Resolved<O>;
+  }) as Resolved<O>;
 }
 
 /** Whether an option is a schedule, or a pair with one. */
@@ -191,19 +193,6 @@ export function isActive(value: Hyperparameter): boolean {
   return value !== 0;
 }
 
-function checkHyperparameter(where: string, spec: NumberSpec, value: unknown): unknown {
-  if (spec.initial) return checkNumber(where, value, spec);
-  if (typeof value === "function") return value;
-  if (typeof value !== "number") {
-    throw new TypeError(`${where} must be a number or a schedule, got ${describe(value)}`);
-  }
-  return checkNumber(where, value, spec);
-}
-
-function defaultOf(spec: AnySpec): unknown {
-  return isPair(spec) ? Object.freeze(spec.map((element) => element.default)) : spec.default;
-}
-
-export function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
+function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
   return Array.isArray(spec);
 }

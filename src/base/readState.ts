@@ -33,7 +33,7 @@ export function readState<O extends CommonOptions>(
       for (const slot of group.slots) if (!slots.includes(slot)) group.reset(slot);
       for (const slot of slots) {
         for (const [i, parameter] of group.parameters.entries()) {
-          group.slot(slot, parameter).set(states[i]!.slots.get(slot)!);
+          group.slot(slot, parameter).set(states[i]!.slots[slot]!);
         }
         group.fresh.delete(slot);
       }

@@ -17,6 +17,9 @@ const NEXT_TO_NOTHING: Readonly<Record<DType, number>> = {
   f64: 8192 * Number.MIN_VALUE,
 };
 
+/** The slot of where parameters were before they moved to a look-ahead point. */
+const START = "";
+
 /**
  * Parameters of one group that lie side by side in memory, with their state: what one kernel call
  * walks. Each slot is an array of the run's length, in which a parameter's part stands where the
@@ -27,9 +30,8 @@ export class Run {
   readonly length: number;
   readonly #block: Place;
   readonly #offset: number;
+  /** The address of each slot. */
   readonly #slots = new Map<string, number>();
-  /** Where parameters were before they moved to a look-ahead point. */
-  #start: number | undefined;
 
   constructor(parameters: readonly Parameter[]) {
     const [first] = parameters as [Parameter];
@@ -43,37 +45,32 @@ export class Run {
   missing(initial: Readonly<Record<string, number>>, lookAhead: boolean): Missing[] {
     const { length } = this;
     const { dtype } = this.#block;
-    const missing: Missing[] = Object.entries(initial)
+    return Object.entries({ ...initial, ...(lookAhead && { [START]: 0 }) })
       .filter(([name]) => !this.#slots.has(name))
       .map(([name, fill]) => ({
         ...{ dtype, length, fill },
         take: (address) => this.#slots.set(name, address),
       }));
-    if (lookAhead && this.#start === undefined) {
-      const take = (address: number) => {
-        this.#start = address;
-      };
-      missing.push({ dtype, length, fill: 0, take });
-    }
-    return missing;
   }
 
   /** One pass of a kernel: (param, grad, …slots). */
   step(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
-    const pointers = [this.#data, this.#grad, ...slots.map((name) => this.#slots.get(name)!)];
-    this.#block.heap.sweep(kernel, this.#block.dtype, pointers, this.length, constants);
+    this.#sweep(kernel, this.#grad, slots, constants);
   }
 
   /** Moves the parameters by a kernel (param, start, …slots) until `restore`. */
   lookAhead(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
-    const pointers = [this.#data, this.#start!, ...slots.map((name) => this.#slots.get(name)!)];
-    this.#block.heap.sweep(kernel, this.#block.dtype, pointers, this.length, constants);
+    this.#sweep(kernel, this.#slots.get(START)!, slots, constants);
   }
 
   /** Puts the parameters back, to the bit. If a closure disposed all of them, memory is no longer theirs. */
   restore(): void {
     if (this.parameters.every(({ disposed }) => disposed)) return;
-    this.#block.heap.copy(this.#start!, this.#data, this.length * BYTES[this.#block.dtype]);
+    this.#block.heap.copy(
+      this.#slots.get(START)!,
+      this.#data,
+      this.length * BYTES[this.#block.dtype],
+    );
   }
 
   /** Sets to 0 what in a slot has decayed to next to nothing. */
@@ -101,7 +98,17 @@ export class Run {
   dispose(): void {
     const { heap } = this.#block;
     for (const address of this.#slots.values()) heap.free(address);
-    if (this.#start !== undefined) heap.free(this.#start);
+  }
+
+  #sweep(
+    kernel: SweepName,
+    second: number,
+    slots: readonly string[],
+    constants: readonly number[],
+  ): void {
+    const { heap, dtype } = this.#block;
+    const pointers = [this.#data, second, ...slots.map((name) => this.#slots.get(name)!)];
+    heap.sweep(kernel, dtype, pointers, this.length, constants);
   }
 
   get #data(): number {
@@ -119,13 +126,13 @@ export function runsOf(parameters: readonly Parameter[]): Run[] {
     (a, b) => a.dataAddress - b.dataAddress || a.length - b.length,
   );
   const runs: Parameter[][] = [];
+  let last: Parameter | undefined;
   for (const parameter of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const adjacent =
-      last?.block === parameter.block && last.offset + bytesOf(last) === parameter.offset;
-    if (run && adjacent) run.push(parameter);
+    const { block, offset } = parameter;
+    const isNext = last?.block === block && last.offset + bytesOf(last) === offset;
+    if (isNext) runs.at(-1)!.push(parameter);
     else runs.push([parameter]);
+    last = parameter;
   }
   return runs.map((run) => new Run(run));
 }

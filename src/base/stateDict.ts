@@ -1,7 +1,8 @@
 import type { DType } from "../dtype.ts";
 import type { Parameter } from "../parameter.ts";
+import type { Description } from "./description.ts";
 import type { Group } from "./group.ts";
-import { type CommonOptions, isScheduled } from "./options.ts";
+import { type CommonOptions, mapOptions, type OptionSpecs } from "./options.ts";
 
 export const VERSION = 1;
 
@@ -39,20 +40,18 @@ export interface ParameterState {
 }
 
 export function writeStateDict<O extends CommonOptions>(
-  optimizer: string,
+  { name, options: specs }: Pick<Description<O>, "name" | "options">,
   steps: number,
   groups: readonly Group<O>[],
 ): StateDict {
   let next = 0;
   return {
-    optimizer,
+    optimizer: name,
     version: VERSION,
     steps,
-    state: groups.flatMap((group) =>
-      group.parameters.map((parameter) => parameterState(group, parameter)),
-    ),
+    state: groups.flatMap((group) => group.parameters.map((each) => parameterState(group, each))),
     paramGroups: groups.map(({ options, parameters }) => ({
-      ...optionsState(options),
+      ...optionsState(specs, options),
       params: parameters.map(() => next++),
     })),
   };
@@ -63,28 +62,24 @@ function parameterState<O extends CommonOptions>(
   parameter: Parameter,
 ): ParameterState {
   const { name, shape, dtype } = parameter;
+  const { step, scalars } = group;
   const slots = group.slots.filter((slot) => !group.fresh.has(slot));
   const entries = slots.map((slot) => [slot, group.slot(slot, parameter).slice()] as const);
-  const { step, scalars } = group;
   return { name, shape, dtype, step, scalars: { ...scalars }, slots: Object.fromEntries(entries) };
 }
 
 /** Options as data, and which of them are not, since code is none. */
-function optionsState(options: object): Omit<GroupState, "params"> {
+function optionsState<O extends object>(
+  specs: OptionSpecs<O>,
+  options: Required<O>,
+): Omit<GroupState, "params"> {
   const schedules: string[] = [];
-  const numbers: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(options)) {
-    if (typeof value === "function") schedules.push(key);
-    else if (isScheduled(value)) numbers[key] = pairState(key, value, schedules);
-    else numbers[key] = value;
-  }
-  return { ...numbers, schedules };
-}
-
-function pairState(key: string, pair: readonly unknown[], schedules: string[]): unknown[] {
-  return pair.map((element, i) => {
-    if (typeof element !== "function") return element;
-    schedules.push(`${key}[${i}]`);
+  const data = mapOptions(specs, options, (name, _, value) => {
+    if (typeof value !== "function") return value;
+    schedules.push(name);
     return null;
-  });
+  }) as Record<string, unknown>;
+  // A pair keeps its place.
+  for (const name of schedules) delete data[name];
+  return { ...data, schedules };
 }

@@ -1,6 +1,6 @@
 import { kindOf } from "../arrays.ts";
 import { Parameter } from "../parameter.ts";
-import { describe } from "../validate.ts";
+import { describe, isObject } from "../validate.ts";
 
 /** What stands where a parameter, or several, should, and if it can be said what to give instead. */
 export function strange(value: unknown): string {
@@ -14,7 +14,7 @@ export function strange(value: unknown): string {
 /** What is to be given instead of what is known to be no parameters, though it may hold some. */
 export function insteadOf(value: unknown): string | undefined {
   if (kindOf(value) !== undefined) return "nadir.parameters makes parameters of arrays";
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  if (!isObject(value) || Array.isArray(value)) return undefined;
   // A record of parameters may have any names.
   if (isRecord(value)) return undefined;
   const has = (name: string, kind: "function" | "object") =>
@@ -24,22 +24,22 @@ export function insteadOf(value: unknown): string | undefined {
   if (has("parameters", "function")) return "give what its parameters({ … }) returns";
   if (isRecord(parameters)) return "give network.parameters";
   if (Array.isArray((value as { paramGroups?: unknown }).paramGroups)) {
-    return "give the parameters themselves, not an optimizer of them";
+    return "give its parameters";
   }
   if (params !== undefined && !(params instanceof Parameter)) {
-    return "groups stand in an array of their own, [{ params, … }]";
+    return "groups go in an array, [{ params, … }]";
   }
   if (has("dataId", "object") || "trainableWeights" in value) {
-    return "what TensorFlow.js has is trained through nadir/tfjs";
+    return "train it through nadir/tfjs";
   }
   if ("refCount" in value && has("dispose", "function")) {
-    return "what jax-js has is trained through nadir/jax";
+    return "train it through nadir/jax";
   }
   return undefined;
 }
 
 function isRecord(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isObject(value)) return false;
   const members = Object.values(value);
   return members.length > 0 && members.every((member) => member instanceof Parameter);
 }

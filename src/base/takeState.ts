@@ -1,7 +1,17 @@
 import type { FloatArray } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import { elements } from "../parameter.ts";
-import { checkChoice, checkNumber, describe, type Range, sameList } from "../validate.ts";
+import {
+  checkChoice,
+  checkNames,
+  checkNumber,
+  describe,
+  isObject,
+  mismatch,
+  type Range,
+  readList,
+  readShape,
+} from "../validate.ts";
 import type { Description } from "./description.ts";
 import { type StateDict, VERSION } from "./stateDict.ts";
 import { takeValues } from "./takeValues.ts";
@@ -32,7 +42,7 @@ export interface TakenParameter {
   readonly dtype: DType;
   readonly step: number;
   readonly scalars: Readonly<Record<string, number>>;
-  readonly slots: ReadonlyMap<string, FloatArray>;
+  readonly slots: Readonly<Record<string, FloatArray>>;
 }
 
 /** What an optimizer's state may hold. */
@@ -55,11 +65,11 @@ export function takeState(dict: StateDict, known: Known): TakenState {
   checkSame(`${where}: optimizer`, optimizer, known.name);
   checkSame(`${where}: version`, version, VERSION);
   checkNumber(`${where}: steps`, steps, count);
-  const parameters = take(`${where}: state`, state, (name, each) =>
+  const parameters = readList(`${where}: state`, state, (name, each) =>
     takeParameter(name, each, known),
   );
   const seen = new Set<number>();
-  const groups = take(`${where}: paramGroups`, paramGroups, (name, each) =>
+  const groups = readList(`${where}: paramGroups`, paramGroups, (name, each) =>
     takeGroup(name, each, parameters, seen),
   );
   const lost = parameters.findIndex((_, i) => !seen.has(i));
@@ -76,7 +86,7 @@ function takeGroup(
   checkObject(where, saved);
   // Copied first, since an engine may read what it then leaves out of `options`.
   const { params, schedules, ...options } = { ...(saved as StateDict["paramGroups"][number]) };
-  const parameters = take(`${where}: params`, params, (name, value) => {
+  const parameters = readList(`${where}: params`, params, (name, value) => {
     const index = checkNumber(name, value, { min: 0, below: states.length, integer: true });
     if (seen.has(index)) throw new TypeError(`${name} is ${index}, as params before it is`);
     seen.add(index);
@@ -85,115 +95,77 @@ function takeGroup(
   const [first] = parameters;
   if (!first) throw new TypeError(`${where}: params must name a parameter, got []`);
   const { step, scalars, slots } = first;
-  const names = [...slots.keys()].sort();
   for (const [i, other] of parameters.entries()) {
-    const member = `${where}: params[${i}] (${describe(other.name)})`;
-    checkSame(`${member}: step`, other.step, step);
-    checkSame(`${member}: slots`, [...other.slots.keys()].sort(), names);
-    for (const [name, value] of Object.entries(scalars)) {
-      checkSame(`${member}: ${name}`, other.scalars[name], value);
+    for (const [name, value] of Object.entries(historyOf(first))) {
+      const member = `${where}: params[${i}] (${describe(other.name)})`;
+      checkSame(`${member}: ${name}`, historyOf(other)[name], value);
     }
   }
   const entries = Object.entries<unknown>(options).map(([key, value]) => [key, takeOption(value)]);
   return {
-    ...{ where, options: Object.fromEntries(entries), parameters, step, scalars, slots: names },
+    ...{ where, options: Object.fromEntries(entries), parameters },
+    ...{ step, scalars, slots: Object.keys(slots) },
     schedules:
       schedules === undefined
         ? undefined
-        : new Set(take(`${where}: schedules`, schedules, (_, name) => name)),
+        : new Set(readList(`${where}: schedules`, schedules, (_, name) => name)),
   };
+}
+
+/** What parameters of a group have in common. */
+function historyOf({ step, scalars, slots }: TakenParameter): Record<string, unknown> {
+  return { step, ...scalars, slots: Object.keys(slots).join(", ") };
 }
 
 /** A pair's elements too, or as many of a longer array as show that it is none. */
 function takeOption(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const length = Math.min(value.length, 11);
-  return Array.from({ length }, (_, i) => value[i]);
+  // A hole is no hyperparameter that was left out.
+  return Array.from({ length }, (_, i) => value[i] ?? null);
 }
 
 function takeParameter(where: string, saved: unknown, known: Known): TakenParameter {
   checkObject(where, saved);
   const { name, shape, dtype, step, scalars, slots } = saved as StateDict["state"][number];
-  if (typeof name !== "string") {
-    throw new TypeError(`${where}: name must be a string, got ${describe(name)}`);
-  }
+  if (typeof name !== "string") throw mismatch(`${where}: name`, "a string", name);
   const named = `${where} (${describe(name)})`;
-  const sizes = take(`${named}: shape`, shape, (name, size) => checkNumber(name, size, count));
+  const sizes = readShape(named, shape);
   checkChoice(`${named}: dtype`, dtype, ["f32", "f64"]);
   checkNumber(`${named}: step`, step, count);
+  const rangeOf = (key: string) => known.ranges?.[key] ?? {};
+  const wanted = { dtype, length: elements(sizes) };
   return {
     ...{ name, shape: sizes, dtype, step },
-    scalars: takeScalars(named, scalars, known),
-    slots: takeSlots(named, slots, known, dtype, elements(sizes)),
+    scalars: takeNamed(named, "scalar", scalars, known.scalars, (key, value) =>
+      checkNumber(`${named}: ${key}`, value, rangeOf(key)),
+    ),
+    slots: takeNamed(named, "slot", slots, known.slots, (key, values) =>
+      takeValues(`${named}: ${key}`, values, { ...wanted, range: rangeOf(key) }),
+    ),
   };
 }
 
-function takeScalars(where: string, scalars: unknown, known: Known): Record<string, number> {
-  checkObject(`${where}: scalars`, scalars);
-  const given = new Map<string, unknown>(Object.entries(scalars));
-  checkNames(where, "scalar", given, known.scalars);
-  const entries = known.scalars.map((name) => {
-    return [name, checkNumber(`${where}: ${name}`, given.get(name), known.ranges?.[name] ?? {})];
-  });
-  return Object.fromEntries(entries);
-}
-
-function takeSlots(
-  where: string,
-  slots: unknown,
-  known: Known,
-  dtype: DType,
-  length: number,
-): Map<string, FloatArray> {
-  checkObject(`${where}: slots`, slots);
-  const given = new Map<string, unknown>(Object.entries(slots));
-  checkNames(where, "slot", given, known.slots);
-  const taken = Array.from(given, ([name, values]): [string, FloatArray] => {
-    const range = known.ranges?.[name] ?? {};
-    return [name, takeValues(`${where}: ${name}`, values, { dtype, length, range })];
-  });
-  return new Map(taken);
-}
-
-/** Each element once, by index: an iterator could be anybody's. */
-function take<T>(
-  where: string,
-  array: unknown,
-  of: (name: string, element: unknown) => T,
-): readonly T[] {
-  if (!Array.isArray(array)) {
-    throw new TypeError(`${where} must be an array, got ${describe(array)}`);
-  }
-  const { length } = array;
-  const taken: T[] = [];
-  for (let i = 0; i < length; i++) taken.push(of(`${where}[${i}]`, array[i]));
-  return taken;
-}
-
-function checkNames(
+/** What `of` makes of each value, in the order of the names. A slot may be missing, a scalar not. */
+function takeNamed<T>(
   where: string,
   what: "slot" | "scalar",
-  given: ReadonlyMap<string, unknown>,
-  known: readonly string[],
-): void {
-  for (const name of given.keys()) {
-    if (known.includes(name)) continue;
-    const choices = known.length > 0 ? `${what}s are ${known.join(", ")}` : `there are no ${what}s`;
-    throw new TypeError(`${where}: unknown ${what} ${describe(name)}; ${choices}`);
-  }
+  given: unknown,
+  names: readonly string[],
+  of: (name: string, value: unknown) => T,
+): Record<string, T> {
+  checkObject(`${where}: ${what}s`, given);
+  const values: Readonly<Record<string, unknown>> = { ...given };
+  checkNames(where, what, Object.keys(values), names);
+  const taken = names.filter((name) => what === "scalar" || name in values);
+  return Object.fromEntries(taken.map((name) => [name, of(name, values[name])]));
 }
 
 function checkObject(where: string, value: unknown): asserts value is object {
-  if (typeof value === "object" && value !== null) return;
-  throw new TypeError(`${where} must be an object, got ${describe(value)}`);
+  if (!isObject(value)) throw mismatch(where, "an object", value);
 }
 
-/** @throws TypeError if they are not the same number or string, or lists of them. */
+/** @throws TypeError if they are not the same number or string. */
 function checkSame(where: string, actual: unknown, expected: unknown): void {
-  const isSame = Array.isArray(expected)
-    ? sameList(actual as readonly unknown[], expected)
-    : actual === expected;
-  if (!isSame) {
-    throw new TypeError(`${where} must be ${describe(expected)}, got ${describe(actual)}`);
-  }
+  if (actual !== expected) throw mismatch(where, describe(expected), actual);
 }

@@ -1,6 +1,7 @@
-import { type FloatArray, isNumberArray, kindOf, type NumberArray } from "../arrays.ts";
+import { type FloatArray, isNumberArray, kindOf } from "../arrays.ts";
 import { ARRAY, type DType } from "../dtype.ts";
-import { describe, type Range, wasTyped } from "../validate.ts";
+import { mismatch, type Range, wasTyped } from "../validate.ts";
+import { copyNumbers, type Values } from "../values.ts";
 
 /** What an array of state must be. */
 export interface WantedValues {
@@ -13,58 +14,38 @@ export interface WantedValues {
 /**
  * A copy of an array of state: a typed array, whatever realm it is of, or plain numbers, as JSON has
  * them. Nothing is rounded.
- * @throws TypeError for another kind, length or precision; RangeError for what state cannot be.
+ * @throws TypeError for another kind or length; RangeError for what is rounded, or what state cannot be.
  */
-export function takeValues(where: string, values: unknown, wanted: WantedValues): FloatArray {
-  const taken = copyOf(where, values, wanted);
-  const { min = -Infinity, max = Infinity } = wanted.range;
-  const wrong = taken.findIndex((value) => !(value >= min && value <= max));
-  if (wrong < 0) return taken;
-  const range = min === -Infinity ? "a number" : `at least ${min}`;
-  throw new RangeError(`${where}[${wrong}] must be ${range}, got ${taken[wrong]}`);
-}
-
-function copyOf(where: string, values: unknown, { dtype, length }: WantedValues): FloatArray {
-  const Wanted = ARRAY[dtype];
-  const isTyped = isNumberArray(values);
-  if (!isTyped && !Array.isArray(values)) {
-    const hint = wasTyped(values) ? `: ${Wanted.name}.from(Object.values(…)) brings it back` : "";
-    throw new TypeError(
-      `${where} must be a ${Wanted.name} or an array of numbers, got ${describe(values)}${hint}`,
-    );
-  }
-  // Float64Array holds what any other kind does.
-  const isWanted = kindOf(values) === Wanted.name;
-  const source = isTyped ? copied(where, values, isWanted ? Wanted : Float64Array) : values;
+export function takeValues(
+  where: string,
+  values: unknown,
+  { dtype, length, range }: WantedValues,
+): FloatArray {
+  const source = copyOf(where, values, ARRAY[dtype]);
   if (source.length !== length) {
     throw new TypeError(`${where} must be of length ${length}, got ${source.length}`);
   }
-  if (isWanted) return source as FloatArray;
-  const taken = new Wanted(length);
-  for (let i = 0; i < length; i++) {
-    const value: unknown = source[i];
-    if (typeof value !== "number") {
-      throw new TypeError(`${where}[${i}] must be a number, got ${describe(value)}`);
-    }
-    taken[i] = value;
-    if (taken[i] !== value && !Number.isNaN(value)) {
-      throw new TypeError(
-        `${where}[${i}] must be a number that ${dtype} holds, got ${value}: Math.fround rounds it`,
-      );
-    }
-  }
-  return taken;
+  const taken = new ARRAY[dtype](length);
+  copyNumbers(where, source, 0, taken, 0, length, true);
+  const { min = -Infinity, max = Infinity } = range;
+  const wrong = taken.findIndex((value) => !(value >= min && value <= max));
+  if (wrong < 0) return taken;
+  const expected = min === -Infinity ? "a number" : `at least ${min}`;
+  throw new RangeError(`${where}[${wrong}] must be ${expected}, got ${taken[wrong]}`);
 }
 
-/** By what the array is, whatever properties it may have been given. */
-function copied(
-  where: string,
-  values: NumberArray,
-  Kind: Float32ArrayConstructor | Float64ArrayConstructor,
-): FloatArray {
-  try {
-    return new Kind(values);
-  } catch {
-    throw new TypeError(`${where} has no values any more: its buffer was transferred, or shrunk`);
+/** Typed arrays by what they are, whatever properties they may have been given. */
+function copyOf(where: string, values: unknown, Wanted: (typeof ARRAY)[DType]): Values {
+  const { name } = Wanted;
+  if (isNumberArray(values)) {
+    try {
+      // Float64Array holds what any other kind does.
+      return new (kindOf(values) === name ? Wanted : Float64Array)(values);
+    } catch {
+      throw new TypeError(`${where} has no values any more: its buffer was transferred, or shrunk`);
+    }
   }
+  if (Array.isArray(values)) return values;
+  const hint = wasTyped(values) ? ", such as Object.values(…) of it" : "";
+  throw mismatch(where, `a ${name} or an array of numbers${hint}`, values);
 }

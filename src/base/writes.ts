@@ -5,19 +5,34 @@
  *
  * @module
  */
-import { describe } from "../validate.ts";
+import { checkNames } from "../validate.ts";
 
 /** What other libraries call an option. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ["learningRate", "lr"],
-  ["learning_rate", "lr"],
-  ["weight_decay", "weightDecay"],
-  ["beta1", "betas"],
-  ["beta2", "betas"],
-  ["beta_1", "betas"],
-  ["beta_2", "betas"],
-  ["epsilon", "eps"],
-]);
+const otherNames: Readonly<Record<string, string>> = {
+  learningRate: "lr",
+  learning_rate: "lr",
+  weight_decay: "weightDecay",
+  beta1: "betas",
+  beta2: "betas",
+  beta_1: "betas",
+  beta_2: "betas",
+  epsilon: "eps",
+};
+
+/** Defines a property that cannot be set, and says so. */
+export function refuseSet(
+  target: object,
+  name: string | number,
+  descriptor: PropertyDescriptor,
+  message: (target: object) => string,
+): void {
+  Object.defineProperty(target, name, {
+    ...descriptor,
+    set(this: object) {
+      throw new TypeError(message(this));
+    },
+  });
+}
 
 /** An object whose own properties alone can be set, by their setters. */
 export function guardOptions<T extends object>(
@@ -27,23 +42,18 @@ export function guardOptions<T extends object>(
 ): T {
   return new Proxy(face, {
     set(target, key, value) {
-      if (options.includes(key as string)) return Reflect.set(target, key, value);
-      if (key === "params") {
-        throw new TypeError(`${where}: params cannot be set: addParamGroup adds parameters`);
+      if (Reflect.getOwnPropertyDescriptor(target, key)) return Reflect.set(target, key, value);
+      const meant = otherNames[key as string];
+      if (options.includes(meant!)) {
+        throw new TypeError(`${where}: ${String(key)} is called ${meant} here`);
       }
-      throw new TypeError(
-        `${where}: unknown option ${describe(key)}${meant(key, options)}; options are ${options.join(", ")}`,
-      );
+      checkNames(where, "option", [key], options);
+      return false;
     },
     deleteProperty(_, key) {
       throw new TypeError(`${where}: ${String(key)} cannot be deleted`);
     },
   });
-}
-
-function meant(key: string | symbol, options: readonly string[]): string {
-  const name = otherNames.get(key as string) ?? "";
-  return options.includes(name) ? `, which is called ${name} here` : "";
 }
 
 /** A list that is read only, and says so. */
@@ -58,13 +68,7 @@ export function guardList<T>(list: readonly T[], message: string): readonly T[] 
 export function guardPair(pair: readonly unknown[], message: string): readonly unknown[] {
   const guarded: unknown[] = [];
   for (const [i, element] of pair.entries()) {
-    Object.defineProperty(guarded, i, {
-      enumerable: true,
-      get: () => element,
-      set() {
-        throw new TypeError(message);
-      },
-    });
+    refuseSet(guarded, i, { enumerable: true, get: () => element }, () => message);
   }
   return Object.freeze(guarded);
 }
@@ -76,17 +80,12 @@ export function guardNames(
   options: readonly string[],
   place: string,
 ): void {
-  const others = [...otherNames].filter(([, option]) => options.includes(option));
-  const names = new Map([...options.map((option) => [option, option] as const), ...others]);
-  for (const [name, option] of names) {
-    if (name in target) continue;
-    Object.defineProperty(target, name, {
-      // A derived class may have a field of this name.
-      configurable: true,
-      get: () => undefined,
-      set(this: object) {
-        throw new TypeError(`${where(this)}: ${name} belongs to a group: set ${place}.${option}`);
-      },
+  const names = [...options.map((option) => [option, option]), ...Object.entries(otherNames)];
+  for (const [name, option] of names as [string, string][]) {
+    if (name in target || !options.includes(option)) continue;
+    // Configurable, since a derived class may have a field of this name.
+    refuseSet(target, name, { configurable: true, get: () => undefined }, (set) => {
+      return `${where(set)}: ${name} belongs to a group: set ${place}.${option}`;
     });
   }
 }
@@ -98,12 +97,7 @@ export function guardGetters(where: (target: object) => string, prototype: objec
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
       const own = Object.getOwnPropertyDescriptor(prototype, name);
       if (!descriptor.get || descriptor.set || (own && holder !== prototype)) continue;
-      Object.defineProperty(prototype, name, {
-        ...descriptor,
-        set(this: object) {
-          throw new TypeError(`${where(this)}: ${name} cannot be set`);
-        },
-      });
+      refuseSet(prototype, name, descriptor, (set) => `${where(set)}: ${name} cannot be set`);
     }
   }
 }

@@ -12,29 +12,32 @@ const SIMD = [
 /** @throws UnsupportedError if there is no WebAssembly. */
 export function checkEngine(): void {
   if (typeof WebAssembly === "object") return;
-  throw new UnsupportedError(
-    "Nadir: this engine has no WebAssembly, or has it switched off (as node --jitless does): browsers and Node have it since 2017",
+  throw unsupported(
+    "this engine has no WebAssembly, or has it switched off (as node --jitless does)",
   );
 }
+
+const unsupported = (why: string, cause?: unknown) =>
+  new UnsupportedError(`Nadir: ${why}`, { cause });
 
 /** Why the module did not compile or link, if the engine is the reason; else the error itself. */
 export function explained(error: unknown): unknown {
   if (!mayCompile()) {
-    return new UnsupportedError(
-      "Nadir: compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src ('unsafe-eval' for Chrome before 97); a platform that takes compiled modules only wants load({ module })",
-      { cause: error },
+    return unsupported(
+      "compiling WebAssembly is forbidden here: a Content Security Policy must have 'wasm-unsafe-eval' in script-src ('unsafe-eval' before Chrome 97), other platforms take load({ module })",
+      error,
     );
   }
   if (mayNotBlock(error)) {
-    return new UnsupportedError(
-      "Nadir: Chrome and Edge before 115 compile no module above 4 KB synchronously on a page's main thread: use await load() here, or loadSync() in a worker",
-      { cause: error },
+    return unsupported(
+      "before version 115, Chrome and Edge need await load() here: loadSync() is for workers",
+      error,
     );
   }
   if (!WebAssembly.validate(Uint8Array.from(SIMD))) {
-    return new UnsupportedError(
-      "Nadir: this engine has no WebAssembly SIMD: Chrome has it since 91, Firefox 89, Safari 16.4, Node 16.4",
-      { cause: error },
+    return unsupported(
+      "this engine has no WebAssembly SIMD: Chrome has it since 91, Firefox 89, Safari 16.4, Node 16.4",
+      error,
     );
   }
   return error;

@@ -25,18 +25,22 @@ export class GapAllocator implements Allocator {
   readonly #memory: WebAssembly.Memory;
   readonly #maximumBytes: number;
   readonly #sizes = new Map<number, number>();
-  #gaps: Gap[] = [];
-  /** Everything from here on has never been used, or has been freed. */
-  #top = ALIGNMENT;
+  /** Empty ones too, until they merge. The last goes up to what memory may hold. */
+  readonly #gaps: Gap[];
 
   constructor(memory: WebAssembly.Memory, maximumBytes: number) {
     this.#memory = memory;
     this.#maximumBytes = maximumBytes;
+    this.#gaps = [{ start: ALIGNMENT, end: Math.floor(maximumBytes / PAGE) * PAGE }];
   }
 
   allocate(bytes: number): number {
     const size = Math.max(1, Math.ceil(bytes / ALIGNMENT)) * ALIGNMENT;
-    const address = this.#fromGap(size) ?? this.#fromTop(size);
+    const gap = this.#gaps.find(({ start, end }) => end - start >= size);
+    if (!gap) throw this.#full(size);
+    const address = gap.start;
+    this.#reserve(address + size, size);
+    gap.start += size;
     this.#sizes.set(address, size);
     return address;
   }
@@ -45,47 +49,28 @@ export class GapAllocator implements Allocator {
     const size = this.#sizes.get(address);
     if (size === undefined) throw new RangeError(`free: ${address} is not allocated`);
     this.#sizes.delete(address);
-    const next = this.#gaps.findIndex((gap) => gap.start > address);
-    const at = next < 0 ? this.#gaps.length : next;
+    const at = this.#gaps.findIndex((gap) => gap.start > address);
     this.#gaps.splice(at, 0, { start: address, end: address + size });
     this.#merge(at);
     this.#merge(at - 1);
-    if (this.#gaps.at(-1)?.end === this.#top) this.#top = this.#gaps.pop()!.start;
-  }
-
-  #fromGap(size: number): number | undefined {
-    const index = this.#gaps.findIndex(({ start, end }) => end - start >= size);
-    const gap = this.#gaps[index];
-    if (!gap) return undefined;
-    const address = gap.start;
-    gap.start += size;
-    if (gap.start === gap.end) this.#gaps.splice(index, 1);
-    return address;
-  }
-
-  #fromTop(size: number): number {
-    const address = this.#top;
-    this.#reserve(address + size, size);
-    this.#top = address + size;
-    return address;
   }
 
   #reserve(end: number, size: number): void {
-    const held = this.#memory.buffer.byteLength;
-    const pages = Math.ceil((end - held) / PAGE);
+    const pages = Math.ceil((end - this.#memory.buffer.byteLength) / PAGE);
     if (pages <= 0) return;
-    const refuse = (cause?: unknown): never => {
-      throw new OutOfMemoryError(
-        `Nadir: cannot allocate ${size} bytes: memory holds ${held} bytes, ${this.#top} in use, and may hold ${this.#maximumBytes}`,
-        { cause },
-      );
-    };
-    if (held + pages * PAGE > this.#maximumBytes) refuse();
     try {
       this.#memory.grow(pages);
-    } catch (error) {
-      refuse(error);
+    } catch (cause) {
+      throw this.#full(size, cause);
     }
+  }
+
+  #full(size: number, cause?: unknown): OutOfMemoryError {
+    const [held, used] = [this.#memory.buffer.byteLength, this.#gaps.at(-1)!.start];
+    return new OutOfMemoryError(
+      `Nadir: cannot allocate ${size} bytes: memory holds ${held} bytes, ${used} in use, and may hold ${this.#maximumBytes}`,
+      { cause },
+    );
   }
 
   /** Joins the gap at `index` with the one behind it if they touch. */

@@ -117,7 +117,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with schedules that are none",
-    'AdamW: state dict: paramGroups[0]: schedules must be some of lr, betas[0], betas[1], eps, weightDecay, gradScale, got "betas"',
+    'AdamW: state dict: paramGroups[0]: unknown schedule "betas"; schedules are lr, betas[0], betas[1], eps, weightDecay, gradScale',
     (dict) => dict.paramGroups![0]!.schedules!.push("betas" as never),
   ],
   [
@@ -143,7 +143,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with another shape",
-    'AdamW: state dict is of other parameters: "a" must be of shape [2, 3], got [3, 2]',
+    'AdamW: state dict is of other parameters: "a" must be f32 of shape [2, 3], got f32 of shape [3, 2]',
     (dict) => dict.state![0]!.shape!.reverse(),
   ],
   [
@@ -167,7 +167,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "of another precision",
-    'AdamW: state dict is of other parameters: "a" must be of dtype f32, got f64',
+    'AdamW: state dict is of other parameters: "a" must be f32 of shape [2, 3], got f64 of shape [2, 3]',
     (dict) => Object.assign(dict.state![0]!, { dtype: "f64" }),
   ],
   [
@@ -192,7 +192,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with a slot of one parameter alone",
-    'AdamW: state dict: paramGroups[0]: params[1] ("b"): slots must be ["exp_avg", "exp_avg_sq"], got ["exp_avg"]',
+    'AdamW: state dict: paramGroups[0]: params[1] ("b"): slots must be "exp_avg, exp_avg_sq", got "exp_avg"',
     (dict) => delete dict.state![1]!.slots!.exp_avg_sq,
   ],
   [
@@ -202,12 +202,12 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with a slot that would have to be rounded",
-    `${first}: exp_avg[0] must be a number that f32 holds, got 0.1: Math.fround rounds it`,
+    `${first}: exp_avg[0] must be a number that f32 holds, got 0.1: round it, or use "f64"`,
     (dict) => Object.assign(dict.state![0]!.slots!, { exp_avg: new Float64Array(6).fill(0.1) }),
   ],
   [
     "with plain numbers that would have to be rounded",
-    `${first}: exp_avg[5] must be a number that f32 holds, got 1e+300: Math.fround rounds it`,
+    `${first}: exp_avg[5] must be a number that f32 holds, got 1e+300: round it, or use "f64"`,
     (dict) => Object.assign(dict.state![0]!.slots!, { exp_avg: [0, 0, 0, 0, 0, 1e300] }),
   ],
   [
@@ -222,7 +222,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with what JSON makes of a slot",
-    `${first}: exp_avg must be a Float32Array or an array of numbers, got an object with keys 0, 1, …, as JSON makes of a typed array: Float32Array.from(Object.values(…)) brings it back`,
+    `${first}: exp_avg must be a Float32Array or an array of numbers, such as Object.values(…) of it, got an object with keys 0, 1, …, as JSON makes of a typed array`,
     (dict) =>
       Object.assign(dict.state![0]!.slots!, JSON.parse(JSON.stringify(dict.state![0]!.slots))),
   ],
@@ -253,7 +253,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with a number of another optimizer's state",
-    `${first}: unknown scalar "mu_product"; there are no scalars`,
+    `${first}: unknown scalar "mu_product"; scalars are none`,
     (dict) => Object.assign(dict.state![0]!.scalars!, { mu_product: 1 }),
   ],
   [
@@ -328,7 +328,7 @@ describe("a state dict is refused, and nothing changes:", () => {
 
 /** Out of an interval is a RangeError, and all else a TypeError. */
 function errorOf(message: string): Error {
-  const isRange = / in [[(]|at least|a number, got NaN/.test(message);
+  const isRange = / in [[(]|at least|a number, got NaN|that f32 holds/.test(message);
   return isRange ? new RangeError(message) : new TypeError(message);
 }
 

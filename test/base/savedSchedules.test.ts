@@ -12,8 +12,7 @@ const optionsOf = (optimizer: Adam) => {
 
 const lr = (step: number) => 0.1 / (step + 1);
 const beta = (step: number) => step / 8;
-const end =
-  "before loading, give the constructor the schedule, or set it (to go on with a number: constant(…))";
+const end = "set the schedule before loading, or constant(…)";
 
 /** As 0.1.0 saved it: what was a schedule is left out, pairs as a whole, and nothing says so. */
 const unmarked = (options: Options): StateDict => {

@@ -56,7 +56,7 @@ const writes: [string, () => Write, string][] = [
   [
     "a group's learning rate as Keras calls it",
     () => [sgd().paramGroups[0]!, "learningRate", 0],
-    `SGD: unknown option "learningRate", which is called lr here; options are ${options}`,
+    `SGD: learningRate is called lr here`,
   ],
   [
     "what no group has",

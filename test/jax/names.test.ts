@@ -125,6 +125,6 @@ test("what nobody would hear is refused", async () => {
   }
   expect(() => set(state, "steps")).toThrow(new TypeError("optaxTransform: steps cannot be set"));
   expect(() => set(state.paramGroups[0]!, "learningRate")).toThrow(
-    'Adam: unknown option "learningRate", which is called lr here',
+    "Adam: learningRate is called lr here",
   );
 });

@@ -128,7 +128,7 @@ describe("a borrowed parameter", () => {
       { ...loan, shape: [1e200, 1e200] },
       "borrow: Infinity bytes do not fit in memory, which holds 65536",
     ],
-    [{ ...loan, shape: 4 }, "borrow: shape must be an array of sizes, got 4"],
+    [{ ...loan, shape: 4 }, "borrow: shape must be an array, got 4"],
     [{ ...loan, shape: [-1] }, "borrow: shape[0] must be an integer in [0, ∞), got -1"],
     [{ ...loan, dtype: "f16" }, 'borrow: dtype must be one of "f32", "f64", got "f16"'],
   ])("is refused: %j", (loan, message) => {

@@ -41,7 +41,7 @@ const tail = "is detached, as views are when memory grows: read parameter.data a
 
 describe("parameters are not made from it, and no memory is taken", () => {
   test.for<[string, string, () => object]>([
-    ["an array", 'parameter "b"', () => gone],
+    ["an array", 'parameter "b": data', () => gone],
     ["data", 'parameter "b": data', () => ({ data: gone, shape: [2] })],
     ["data of no elements", 'parameter "b": data', () => ({ data: gone, shape: [0] })],
   ])("%s", ([, where, source]) => {
@@ -99,7 +99,7 @@ describe("a network refuses it", () => {
         network.backward(gone);
       },
     ],
-    ['parameter "0.bias"', () => network.load({ "0.weight": [1, 2, 3, 4], "0.bias": gone })],
+    ['parameter "0.bias": data', () => network.load({ "0.weight": [1, 2, 3, 4], "0.bias": gone })],
     [
       'parameter "layers.0.bias": set: values',
       () => network.parameters["layers.0.bias"]!.set(gone),

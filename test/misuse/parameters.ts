@@ -33,14 +33,14 @@ export const groups: Table = [
     "groups and parameters together",
     ({ a, b }) => new SGD(x([a, { params: [b] }])),
     new TypeError(
-      "SGD: expected parameters, got an object of class Object: groups stand in an array of their own, [{ params, … }]",
+      "SGD: expected parameters, got an object of class Object: groups go in an array, [{ params, … }]",
     ),
   ],
   [
     "one group that is not in a list",
     ({ a }) => new SGD(x({ params: [a], lr: 0.1 })),
     new TypeError(
-      "SGD: expected parameters, got an object of class Object: groups stand in an array of their own, [{ params, … }]",
+      "SGD: expected parameters, got an object of class Object: groups go in an array, [{ params, … }]",
     ),
   ],
   [
@@ -61,17 +61,17 @@ export const groups: Table = [
   [
     "a parameter twice",
     ({ a, b }) => new SGD([a, b, a]),
-    new TypeError('SGD: parameter "a" appears twice'),
+    new TypeError('SGD: parameter "a" is there twice'),
   ],
   [
     "a parameter in two groups",
     ({ a, b }) => new SGD([{ params: [a, b] }, { params: [b] }], { momentum: 0.9 }),
-    new TypeError('SGD: parameter "b" is in two groups'),
+    new TypeError('SGD: parameter "b" is there twice'),
   ],
   [
     "a parameter in a group added later",
     ({ sgd, unused, b }) => sgd.addParamGroup({ params: [unused, b] }),
-    new TypeError('SGD: parameter "b" is in two groups'),
+    new TypeError('SGD: parameter "b" is there twice'),
   ],
   [
     "a parameter of another Nadir",
@@ -109,11 +109,15 @@ export const groups: Table = [
 
 const shape = 'parameter "p": shape';
 export const sources: Table = [
-  ["nothing", ({ nadir }) => nadir.parameters(x(null)), expected("sources by name, got null")],
+  [
+    "nothing",
+    ({ nadir }) => nadir.parameters(x(null)),
+    new TypeError("parameters: sources must be an object, by name, got null"),
+  ],
   [
     "a list",
     ({ nadir }) => nadir.parameters(x([[2, 3]])),
-    expected("sources by name, got [[2, 3]]"),
+    new TypeError("parameters: sources must be an object, by name, got [[2, 3]]"),
   ],
   ["no parameter", ({ nadir }) => nadir.parameters({}), expected("at least one parameter")],
   [
@@ -185,7 +189,7 @@ export const sources: Table = [
   [
     "a shape that is a number",
     ({ nadir }) => nadir.parameters({ p: { data: [1], shape: x(1) } }),
-    new TypeError(`${shape} must be an array of sizes, got 1`),
+    new TypeError(`${shape} must be an array, got 1`),
   ],
   [
     "both precisions",

@@ -92,7 +92,7 @@ export const gradients: Table = [
   [
     "clipGradValue of a parameter twice",
     ({ a }) => clipGradValue([a, a], 1),
-    new TypeError('clipGradValue: parameter "a" appears twice'),
+    new TypeError('clipGradValue: parameter "a" is there twice'),
   ],
   [
     "allFinite of something else",

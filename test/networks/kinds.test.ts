@@ -96,7 +96,7 @@ describe.for(dtypes)("in %s", (dtype) => {
         else {
           expect(wrong).toThrow(
             new RangeError(
-              `${where} must be a whole number that f32 holds, got ${lost}: use "f64"`,
+              `${where} must be a number that f32 holds, got ${lost}: round it, or use "f64"`,
             ),
           );
         }
