@@ -3,6 +3,7 @@ import { DisposedError } from "./errors.ts";
 import type { Heap } from "./memory/heap.ts";
 import { describe } from "./validate.ts";
 import { checkValues, copyValues, type Values } from "./values.ts";
+import { refuseSet } from "./writes.ts";
 
 /** Where the values and gradients of parameters lie. */
 export interface Place {
@@ -171,6 +172,15 @@ export class Parameter<D extends DType = DType> {
 
 /** What messages call a parameter. */
 export const titleOf = (name: string): string => `parameter ${describe(name)}`;
+
+// In sloppy code `parameter.grad = values` would do nothing, and say nothing.
+for (const name of ["data", "grad"] as const) {
+  const own = Object.getOwnPropertyDescriptor(Parameter.prototype, name)!;
+  const instead = name === "data" ? "set(values), or write its elements" : "write its elements";
+  refuseSet(Parameter.prototype, name, own, (parameter) => {
+    return `${titleOf((parameter as Parameter).name)}: ${name} cannot be set: ${instead}`;
+  });
+}
 
 /** The product of the sizes: 1 for a scalar's `[]`, and 0 beside any size, though the product be Infinity. */
 export function elements(shape: readonly number[]): number {

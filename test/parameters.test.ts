@@ -131,7 +131,7 @@ describe("dispose", () => {
     expect(nadir.parameter([90]).data.byteOffset).toBeLessThan(byteOffset);
     expect([...model.a.data]).toEqual(Array(40).fill(0));
     expect(() => optimizer.step()).toThrow(new DisposedError("SGD: used after dispose()"));
-    expect(optimizer.paramGroups).toEqual([]);
+    expect(() => optimizer.paramGroups).toThrow(new DisposedError("SGD: used after dispose()"));
   });
 
   test("happens at the end of `using`", () => {

@@ -1,7 +1,7 @@
 import type { Parameter } from "../parameter.ts";
+import { guardList, guardOptions, guardPair, refuseSet } from "../writes.ts";
 import type { Group } from "./group.ts";
 import type { CommonOptions } from "./options.ts";
-import { guardList, guardOptions, guardPair, refuseSet } from "./writes.ts";
 
 /** A group as the user sees it: its hyperparameters may be read and set between steps. */
 export type ParamGroup<O> = Required<O> & { readonly params: readonly Parameter[] };

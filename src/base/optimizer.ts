@@ -2,6 +2,7 @@ import { DisposedError } from "../errors.ts";
 import type { SweepName } from "../kernels.ts";
 import type { Parameter } from "../parameter.ts";
 import { isObject, mismatch } from "../validate.ts";
+import { guardGetters, guardList, guardNames } from "../writes.ts";
 import type { Description } from "./description.ts";
 import { faceOf, type ParamGroup } from "./face.ts";
 import { allocate, Group, type Need, type Progress } from "./group.ts";
@@ -17,10 +18,9 @@ import {
 import { checkUsable, collect, type Parameters } from "./parameters.ts";
 import { checkConstants } from "./precision.ts";
 import { readState } from "./readState.ts";
-import { type StateDict, writeStateDict } from "./stateDict.ts";
+import { type GivenStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
 import { insteadOf } from "./strangers.ts";
 import { takeState } from "./takeState.ts";
-import { guardGetters, guardList, guardNames } from "./writes.ts";
 
 export type { ParamGroup } from "./face.ts";
 
@@ -77,9 +77,12 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
     const prototype = Object.getPrototypeOf(this);
-    const nameOf = (optimizer: object) => (optimizer as this).#name;
-    guardGetters(nameOf, prototype);
-    guardNames(nameOf, prototype, Object.keys(this.#specs), "optimizer.paramGroups[0]");
+    if (!guarded.has(prototype)) {
+      guarded.add(prototype);
+      const nameOf = (optimizer: object) => (optimizer as this).#name;
+      guardGetters(nameOf, prototype);
+      guardNames(nameOf, prototype, Object.keys(this.#specs), "optimizer.paramGroups[0]");
+    }
     try {
       for (const group of groupsOf(params)) this.addParamGroup(group);
     } catch (error) {
@@ -90,6 +93,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /** The groups' hyperparameters, to be read and set between steps, and their parameters. */
   get paramGroups(): readonly ParamGroup<O>[] {
+    this.#checkDisposed();
     this.#shown ??= guardList(
       Object.freeze([...this.#faces]),
       `${this.#name}: paramGroups cannot be set: addParamGroup adds one`,
@@ -133,7 +137,8 @@ export abstract class Optimizer<O extends CommonOptions> {
   /**
    * Calls `closure`, which computes the gradients, then updates all parameters in place.
    * @returns what the closure returns: the loss.
-   * @throws what the closure throws: parameters, state and options are then as they were.
+   * @throws what the closure throws: parameters, state and options are then as they were, but for what
+   *   it wrote to parameters itself.
    */
   step<L>(closure: () => L): L;
   step<L>(closure?: () => L): L | undefined {
@@ -194,13 +199,13 @@ export abstract class Optimizer<O extends CommonOptions> {
    * @throws TypeError if it is of another optimizer, version, parameters or groups, or lacks a schedule;
    *   TypeError or RangeError for values that no state has, such as NaN; OutOfMemoryError: nothing changes.
    */
-  loadStateDict(dict: StateDict): void {
+  loadStateDict(dict: GivenStateDict): void {
     this.#checkIdle();
     const scalars = Object.keys(this.scalars());
     const state = takeState(dict, { ...this.#description, scalars });
     // Again, since what was taken may have been given by the user's code.
     this.#checkIdle();
-    const loaded = readState(this.#name, this.#specs, state, this.#groups);
+    const loaded = readState(this.#name, this.#specs, state, this.#groups, (h) => this.slots(h));
     for (const { group, options } of loaded) this.#check(group, options);
     // Memory first, since it alone can still fail.
     allocate(loaded.map(({ group, options, slots }) => this.#need(group, options, slots)));
@@ -362,14 +367,21 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkUsable();
   }
 
-  #checkUsable(): void {
+  #checkDisposed(): void {
     if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`);
+  }
+
+  #checkUsable(): void {
+    this.#checkDisposed();
     const heap = this.#groups[0]?.parameters[0]?.block.heap;
     if (!heap || (heap.disposals === this.#disposals && !heap.disposed)) return;
     checkUsable(this.#name, this.#members);
     this.#disposals = heap.disposals;
   }
 }
+
+/** Prototypes whose objects refuse writes that nobody would hear. */
+const guarded = new WeakSet<object>();
 
 /** A group's pass with all of its constants. */
 interface Planned<O extends CommonOptions> {

@@ -19,6 +19,7 @@ export function readState<O extends CommonOptions>(
   specs: OptionSpecs<O>,
   state: TakenState,
   groups: readonly Group<O>[],
+  slotsOf: (options: Required<O>) => object,
 ): Loaded<O>[] {
   const members = groups.map(({ parameters }) => parameters);
   const matched = matchState(`${name}: state dict`, state.groups, members);
@@ -26,6 +27,13 @@ export function readState<O extends CommonOptions>(
     const group = groups[i]!;
     const options = savedOptions(saved, specs, group.options);
     const { step, scalars, slots } = saved;
+    // Without their history the next step would be another, in silence.
+    const lost = Object.keys(slotsOf(options)).filter(
+      (slot) => step > 0 && saved.schedules && !saved.unused.has(slot) && !slots.includes(slot),
+    );
+    if (lost.length > 0) {
+      throw new TypeError(`${saved.where}: slots must have ${lost.join(", ")} after ${step} steps`);
+    }
     const restore = () => {
       group.options = options;
       group.step = step;

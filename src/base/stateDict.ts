@@ -24,6 +24,8 @@ export type GroupState = Readonly<Record<string, unknown>> & {
   readonly params: readonly number[];
   /** Which hyperparameters were schedules: `lr`, `betas[0]`. Absent: all numbers that are left out. */
   readonly schedules?: readonly string[];
+  /** Slots that the hyperparameters ask for and no step has used yet, where steps have been taken. */
+  readonly unused?: readonly string[];
 };
 
 export interface ParameterState {
@@ -39,6 +41,13 @@ export interface ParameterState {
   readonly slots: Readonly<Record<string, Float32Array | Float64Array>>;
 }
 
+/** A state dict as it may be given: plain numbers will do, as JSON has them. */
+export type GivenStateDict = Omit<StateDict, "state"> & {
+  readonly state: readonly (Omit<ParameterState, "slots"> & {
+    readonly slots: Readonly<Record<string, ArrayLike<number>>>;
+  })[];
+};
+
 export function writeStateDict<O extends CommonOptions>(
   { name, options: specs }: Pick<Description<O>, "name" | "options">,
   steps: number,
@@ -50,8 +59,9 @@ export function writeStateDict<O extends CommonOptions>(
     version: VERSION,
     steps,
     state: groups.flatMap((group) => group.parameters.map((each) => parameterState(group, each))),
-    paramGroups: groups.map(({ options, parameters }) => ({
+    paramGroups: groups.map(({ options, parameters, step, fresh }) => ({
       ...optionsState(specs, options),
+      ...(step > 0 && fresh.size > 0 && { unused: [...fresh] }),
       params: parameters.map(() => next++),
     })),
   };

@@ -13,7 +13,7 @@ import {
   readShape,
 } from "../validate.ts";
 import type { Description } from "./description.ts";
-import { type StateDict, VERSION } from "./stateDict.ts";
+import { type GivenStateDict, VERSION } from "./stateDict.ts";
 import { takeValues } from "./takeValues.ts";
 
 /** A state dict's values, of which none is the caller's any more, checked but for what they are of. */
@@ -29,6 +29,8 @@ export interface TakenGroup {
   readonly options: Readonly<Record<string, unknown>>;
   /** Names, which are yet to be checked too. */
   readonly schedules: ReadonlySet<unknown> | undefined;
+  /** Of no meaning where `schedules` is undefined: 0.1.0 noted neither. */
+  readonly unused: ReadonlySet<unknown>;
   readonly parameters: readonly TakenParameter[];
   /** Common to all its parameters, since they have come the same way. */
   readonly step: number;
@@ -58,7 +60,7 @@ const count: Range = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
  * getter, a proxy), and what is read later may be gone (a view of memory that grows).
  * @throws TypeError or RangeError for what is no state of this optimizer.
  */
-export function takeState(dict: StateDict, known: Known): TakenState {
+export function takeState(dict: GivenStateDict, known: Known): TakenState {
   const where = `${known.name}: state dict`;
   checkObject(where, dict);
   const { optimizer, version, steps, state, paramGroups } = dict;
@@ -85,7 +87,9 @@ function takeGroup(
 ): TakenGroup {
   checkObject(where, saved);
   // Copied first, since an engine may read what it then leaves out of `options`.
-  const { params, schedules, ...options } = { ...(saved as StateDict["paramGroups"][number]) };
+  const { params, schedules, unused, ...options } = {
+    ...(saved as GivenStateDict["paramGroups"][number]),
+  };
   const parameters = readList(`${where}: params`, params, (name, value) => {
     const index = checkNumber(name, value, { min: 0, below: states.length, integer: true });
     if (seen.has(index)) throw new TypeError(`${name} is ${index}, as params before it is`);
@@ -105,11 +109,13 @@ function takeGroup(
   return {
     ...{ where, options: Object.fromEntries(entries), parameters },
     ...{ step, scalars, slots: Object.keys(slots) },
-    schedules:
-      schedules === undefined
-        ? undefined
-        : new Set(readList(`${where}: schedules`, schedules, (_, name) => name)),
+    schedules: schedules === undefined ? undefined : takeSet(`${where}: schedules`, schedules),
+    unused: takeSet(`${where}: unused`, unused ?? []),
   };
+}
+
+function takeSet(where: string, names: readonly string[]): ReadonlySet<unknown> {
+  return new Set(readList(where, names, (_, name) => name));
 }
 
 /** What parameters of a group have in common. */
@@ -127,7 +133,7 @@ function takeOption(value: unknown): unknown {
 
 function takeParameter(where: string, saved: unknown, known: Known): TakenParameter {
   checkObject(where, saved);
-  const { name, shape, dtype, step, scalars, slots } = saved as StateDict["state"][number];
+  const { name, shape, dtype, step, scalars, slots } = saved as GivenStateDict["state"][number];
   if (typeof name !== "string") throw mismatch(`${where}: name`, "a string", name);
   const named = `${where} (${describe(name)})`;
   const sizes = readShape(named, shape);

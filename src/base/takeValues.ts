@@ -42,7 +42,9 @@ function copyOf(where: string, values: unknown, Wanted: (typeof ARRAY)[DType]): 
       // Float64Array holds what any other kind does.
       return new (kindOf(values) === name ? Wanted : Float64Array)(values);
     } catch {
-      throw new TypeError(`${where} has no values any more: its buffer was transferred, or shrunk`);
+      throw new TypeError(
+        `${where} is detached, as views are when memory grows or their buffer is sent away`,
+      );
     }
   }
   if (Array.isArray(values)) return values;

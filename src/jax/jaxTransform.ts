@@ -1,9 +1,9 @@
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
-import { guardNames } from "../base/writes.ts";
 import { load } from "../load.ts";
 import type { Nadir } from "../nadir.ts";
 import { describe } from "../validate.ts";
+import { guardNames } from "../writes.ts";
 import { advance, type Outcome, type Used } from "./advance.ts";
 import { readGradients, readParameters, writeArrays } from "./copies.ts";
 import { initialState } from "./initialState.ts";

@@ -1,9 +1,9 @@
 import type { Optimizer, ParamGroup } from "../base/optimizer.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { StateDict } from "../base/stateDict.ts";
-import { guardGetters, guardNames } from "../base/writes.ts";
 import { DisposedError } from "../errors.ts";
 import type { Parameter } from "../parameter.ts";
+import { guardGetters, guardNames } from "../writes.ts";
 import type { JaxArray } from "./peer.ts";
 
 const nameOf = () => "optaxTransform";

@@ -123,7 +123,7 @@ export class Heap {
       return address;
     }
     if (address > 0) this.#allocator.free(given);
-    throw refused(`in a memory of ${held} bytes`);
+    throw refused(address % 8 > 0 ? "which is no multiple of 8" : `in a memory of ${held} bytes`);
   }
 
   dispose(): void {

@@ -46,6 +46,16 @@ const writes: [string, () => Write, string][] = [
     "Adam: beta1 belongs to a group: set optimizer.paramGroups[0].betas",
   ],
   ["the steps", () => [sgd(), "steps", 0], "SGD: steps cannot be set"],
+  [
+    "a parameter's values",
+    () => [a, "data", [1]],
+    'parameter "a": data cannot be set: set(values), or write its elements',
+  ],
+  [
+    "a parameter's gradient",
+    () => [a, "grad", [1]],
+    'parameter "a": grad cannot be set: write its elements',
+  ],
   ["the groups", () => [sgd(), "paramGroups", []], "SGD: paramGroups cannot be set"],
   ["what it needs", () => [sgd(), "needsClosure", true], "SGD: needsClosure cannot be set"],
   [

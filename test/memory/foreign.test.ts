@@ -134,17 +134,18 @@ describe("an allocator that", () => {
   const loaded = (allocate: () => number) =>
     loadSync({ memory, allocator: { allocate, free: () => {} } });
 
+  const beyond = `in a memory of ${PAGE} bytes`;
   test.each([
-    ["gives 0", 0],
-    ["gives no number", Number.NaN],
-    ["gives a fraction", 64.5],
-    ["gives an odd place", 1004],
-    ["gives a negative address beyond memory", -64],
-    ["gives what lies beyond memory", PAGE - 8],
-  ])("%s is taken to be full", (_, address) => {
+    ["gives 0", 0, beyond],
+    ["gives no number", Number.NaN, beyond],
+    ["gives a fraction", 64.5, "which is no multiple of 8"],
+    ["gives an odd place", 1004, "which is no multiple of 8"],
+    ["gives a negative address beyond memory", -64, beyond],
+    ["gives what lies beyond memory", PAGE - 8, beyond],
+  ])("%s is taken to be full", (_, address, why) => {
     const before = new Uint8Array(memory.buffer).slice();
     const error = new OutOfMemoryError(
-      `Nadir: cannot allocate 12 bytes: the allocator gave ${address}, in a memory of ${PAGE} bytes`,
+      `Nadir: cannot allocate 12 bytes: the allocator gave ${address}, ${why}`,
     );
     expect(() => loaded(() => address).parameter([3])).toThrow(error);
     expect(new Uint8Array(memory.buffer)).toEqual(before);

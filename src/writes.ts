@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { checkNames } from "../validate.ts";
+import { checkNames } from "./validate.ts";
 
 /** What other libraries call an option. */
 const otherNames: Readonly<Record<string, string>> = {
