@@ -105,7 +105,10 @@ function allocateMemory(pages: number): WebAssembly.Memory {
   try {
     return new WebAssembly.Memory({ initial: pages });
   } catch (cause) {
-    throw new OutOfMemoryError(`load: cannot have ${pages * PAGE} bytes of memory`, { cause });
+    throw new OutOfMemoryError(
+      `load: cannot have ${pages * PAGE} bytes of memory: one Nadir serves many networks, and dispose() gives back its memory`,
+      { cause },
+    );
   }
 }
 

@@ -43,7 +43,7 @@ function copyOf(where: string, values: unknown, Wanted: (typeof ARRAY)[DType]): 
       return new (kindOf(values) === name ? Wanted : Float64Array)(values);
     } catch {
       throw new TypeError(
-        `${where} is detached, as views are when memory grows or their buffer is sent away`,
+        `${where} is detached, as views are when memory grows, and arrays that were transferred`,
       );
     }
   }

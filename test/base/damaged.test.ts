@@ -263,7 +263,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with a slot that went to a worker",
-    `${first}: exp_avg is detached, as views are when memory grows or their buffer is sent away`,
+    `${first}: exp_avg is detached, as views are when memory grows, and arrays that were transferred`,
     (dict) => {
       const { buffer } = dict.state![0]!.slots!.exp_avg as unknown as Float32Array<ArrayBuffer>;
       structuredClone(buffer, { transfer: [buffer] });

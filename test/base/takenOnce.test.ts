@@ -171,7 +171,7 @@ describe("nothing is half loaded", () => {
       ],
     };
     expect(() => optimizer.loadStateDict(damaged)).toThrow(
-      'SGD: state dict: state[1] ("none"): momentum_buffer is detached, as views are when memory grows or their buffer is sent away',
+      'SGD: state dict: state[1] ("none"): momentum_buffer is detached, as views are when memory grows, and arrays that were transferred',
     );
     expect(optimizer.stateDict()).toEqual(dict);
   });

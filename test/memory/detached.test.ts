@@ -37,7 +37,8 @@ describe("isDetached", () => {
   });
 });
 
-const tail = "is detached, as views are when memory grows: read parameter.data anew";
+const tail =
+  "is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred";
 
 describe("parameters are not made from it, and no memory is taken", () => {
   test.for<[string, string, () => object]>([

@@ -41,10 +41,9 @@ export class Best {
 
   offer(epoch: Epoch): void {
     const { validation } = epoch;
-    // NaN is no lower than anything, and anything lower than it.
-    const lowest = this.#epoch?.validation?.loss ?? Number.NaN;
-    const isBetter = !(validation && (validation.loss >= lowest || Number.isNaN(validation.loss)));
-    if (!isBetter && this.#epoch) {
+    const lowest = this.#epoch?.validation?.loss ?? Infinity;
+    // NaN is lower than nothing.
+    if (validation && !(validation.loss < lowest)) {
       this.#worse++;
       return;
     }

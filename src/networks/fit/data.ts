@@ -27,7 +27,13 @@ export function* readData(network: DenseNetwork<DType>, plan: Plan): Generator<v
   const total = countInputs(inputs, network.sizes[0]!);
   if (typeof validation === "object" && !("rows" in validation)) {
     const { inputs: others, targets: theirs, ...theirWeights } = validation;
-    yield* network.checking(others, theirs, loss, theirWeights);
+    try {
+      yield* network.checking(others, theirs, loss, theirWeights);
+    } catch (error) {
+      // Else it would read as one of the rows to train on.
+      if (error instanceof Error) error.message = `fit: validation: ${error.message}`;
+      throw error;
+    }
     const { rows } = yield* part(plan, total, () => false);
     return { rows, validating: () => network.evaluating(others, theirs, loss, theirWeights) };
   }

@@ -107,6 +107,9 @@ async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): 
     const validation = validating && (await pauses.through(validating(), signal));
     if (validating && validation === undefined) return end("signal");
     done.push({ epoch, loss: total, validation });
+    if (plan.stopOnNonFinite && validation && !Number.isFinite(validation.loss)) {
+      return end("diverged", { epoch, batch: batches, loss: validation.loss });
+    }
     best.offer(done.at(-1)!);
     if ((await onEpoch?.(done.at(-1)!)) === false) return end("callback");
     if (best.isExhausted) return end("patience");

@@ -32,7 +32,10 @@ export type Stopped = "epochs" | "patience" | "signal" | "callback" | "diverged"
 export interface History {
   /** The epochs that were finished, validation and all. */
   readonly epochs: readonly Epoch[];
-  /** That with the lowest validation loss; without validation the last one. None if none was finished. */
+  /**
+   * That with the lowest validation loss; without validation the last one. None if none was finished, or
+   * no validation loss was a finite number.
+   */
   readonly best: Epoch | undefined;
   /**
    * Whether the network and the optimizer are now as they were after `best`: put back to it by
@@ -42,8 +45,8 @@ export interface History {
   readonly stopped: Stopped;
   /**
    * Of one that diverged, the batch whose loss is infinite or NaN: no step was taken by it, so weights
-   * and state are as the step before left them, or the best ones. Where its loss is finite, it is the
-   * last of the epoch in which a weight became infinite or NaN.
+   * and state are as the step before left them, or the best ones. Where a weight or the validation loss
+   * became infinite or NaN, it is the last of that epoch, with the validation loss if that is why.
    */
   readonly diverged: Pick<BatchReport, "epoch" | "batch" | "loss"> | undefined;
 }

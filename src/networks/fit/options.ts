@@ -77,7 +77,7 @@ export interface FitOptions {
    * Default: true with `patience`, else false.
    */
   readonly restoreBest?: boolean;
-  /** Stop at a loss or a weight that is infinite or NaN. Default true. */
+  /** Stop at a loss, a validation loss or a weight that is infinite or NaN. Default true. */
   readonly stopOnNonFinite?: boolean;
   /** What the order of the rows follows from: a whole number in [0, 2⁵³). Default 0. */
   readonly seed?: number;
@@ -165,7 +165,7 @@ function checkValidation(validation: unknown): void {
     );
   }
   if (!("rows" in validation)) {
-    checkKeys("fit: validation", validation, ["inputs", "targets", "rowWeights"]);
+    checkKeys("fit: validation", validation, ["inputs", "targets", "rowWeights", "rows"]);
     return;
   }
   checkKeys("fit: validation", validation, ["rows"]);

@@ -47,11 +47,11 @@ const wrong: readonly (readonly [options: object, message: string])[] = [
   [{ onBatch: "log" }, 'fit: onBatch must be a function, got "log"'],
   [
     { validation: { input: [1, 2] } },
-    'fit: validation: unknown option "input"; options are inputs, targets, rowWeights',
+    'fit: validation: unknown option "input"; options are inputs, targets, rowWeights, rows',
   ],
   [
     { validation: { inputs: [1, 2], targets: [1, 2, 3] } },
-    "DenseNetwork: targets must have as many rows as inputs, 1, got 3",
+    "fit: validation: DenseNetwork: targets must have as many rows as inputs, 1, got 3",
   ],
   [{ onEpoch: 1 }, "fit: onEpoch must be a function, got 1"],
   [{ signal: {} }, "fit: signal must be an AbortSignal, got an object of class Object"],

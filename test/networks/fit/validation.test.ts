@@ -8,7 +8,7 @@ import {
   meanSquaredError,
   softmaxCrossEntropy,
 } from "../../../src/networks/index.ts";
-import { noisy, start, trainedRows } from "./start.ts";
+import { bits, noisy, start, trainedRows } from "./start.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -120,7 +120,8 @@ describe("rows or data of one's own", () => {
 });
 
 test("takes NaN for worse than anything", async () => {
-  const { network, run } = start({ patience: 3, validation: 0.2, epochs: 100 });
+  const stopOnNonFinite = false;
+  const { network, run } = start({ patience: 3, validation: 0.2, epochs: 100, stopOnNonFinite });
   const losses = [Number.NaN, 2, Number.NaN, 1, Number.NaN, 3, 1];
   vi.spyOn(network, "evaluating").mockImplementation(() => {
     const loss = losses.shift()!;
@@ -133,4 +134,30 @@ test("takes NaN for worse than anything", async () => {
   expect(best!.epoch).toBe(4);
   expect(epochs).toHaveLength(7);
   expect(stopped).toBe("patience");
+});
+
+describe("a NaN among the targets to validate on", () => {
+  const { inputs, targets } = noisy(20, 0.5, 4);
+  targets[3] = Number.NaN;
+  const validation = { inputs, targets };
+
+  test("ends it as diverged, and no epoch is the best", async () => {
+    const { best, hasBest, stopped, diverged } = await start({ validation, patience: 5 }).run();
+    expect({ best, hasBest, stopped }).toEqual({
+      ...{ best: undefined, hasBest: false, stopped: "diverged" },
+    });
+    expect(diverged).toMatchObject({ epoch: 1, loss: Number.NaN });
+  });
+
+  test("puts no weights back where it is not to stop", async () => {
+    const free = { epochs: 4, stopOnNonFinite: false };
+    const { network, run } = start({ ...free, validation, restoreBest: true });
+    const { best, hasBest, stopped } = await run();
+    expect({ best, hasBest, stopped }).toEqual({
+      ...{ best: undefined, hasBest: false, stopped: "epochs" },
+    });
+    const other = start(free);
+    await other.run();
+    expect(bits(network)).toEqual(bits(other.network));
+  });
 });
