@@ -2,8 +2,9 @@ import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Values } from "../values.ts";
 import { Area } from "./area.ts";
-import { type Batch, outlivingBatch, rowOf } from "./batch.ts";
+import { type Batch, outlivingBatch } from "./batch.ts";
 import { DenseInput } from "./denseInput.ts";
+import { checkFinite } from "./finite.ts";
 import type { LayerInput } from "./layer.ts";
 import { copyRows, type Inputs, isSparse, outlivingInputs, type SparseRows } from "./rows.ts";
 import { countElements, SparseInput } from "./sparseInput.ts";
@@ -39,8 +40,12 @@ export class InputRows<D extends DType> {
     }
     const rows = this.#dense.view(batch.count * this.#width);
     copyRows("DenseNetwork: inputs", inputs, batch, this.#width, rows);
-    if (this.#checkFinite) this.#checkAll(rows, batch);
-    return new DenseInput(this.#dense.address);
+    const { address } = this.#dense;
+    if (this.#checkFinite) {
+      const kernels = this.#heap.kernels[this.#dtype];
+      checkFinite("inputs", kernels, { address, values: rows }, batch, this.#width);
+    }
+    return new DenseInput(address);
   }
 
   #writeSparse(inputs: SparseRows, batch: Batch): LayerInput {
@@ -52,23 +57,14 @@ export class InputRows<D extends DType> {
       else this.#sparse = new SparseInput(this.#heap, this.#dtype, this.#maxBatch, length);
       return this.#writeSparse(kept, keptBatch);
     }
-    const { width, checkFinite } = { width: this.#width, checkFinite: this.#checkFinite };
-    this.#sparse.write(inputs, batch, { length, width, checkFinite });
+    this.#sparse.write(inputs, batch, {
+      ...{ length, width: this.#width, checkFinite: this.#checkFinite },
+    });
     return this.#sparse;
   }
 
   dispose(): void {
     this.#dense?.dispose();
     this.#sparse?.dispose();
-  }
-
-  #checkAll(rows: Float32Array | Float64Array, batch: Batch): void {
-    const { maximum } = this.#heap.kernels[this.#dtype];
-    if (Number.isFinite(maximum(this.#dense!.address, rows.length))) return;
-    const at = rows.findIndex((value) => !Number.isFinite(value));
-    const row = rowOf(batch, Math.floor(at / this.#width));
-    throw new RangeError(
-      `DenseNetwork: inputs must be finite, got ${rows[at]} in row ${row}, column ${at % this.#width}`,
-    );
   }
 }

@@ -24,7 +24,7 @@ export interface DenseNetworkOptions<D extends DType = DType> {
   readonly maxBatch?: number;
   /** `"f32"` (default) or `"f64"`. */
   readonly dtype?: D;
-  /** Refuse inputs that are infinite or NaN. Default false. */
+  /** Refuse inputs and targets that are infinite or NaN. Default false. */
   readonly checkFinite?: boolean;
 }
 

@@ -19,7 +19,7 @@ export class Workspace {
   /** @throws OutOfMemoryError, having allocated nothing. */
   constructor(
     heap: Heap,
-    { sizes, activations: names, maxBatch, dtype }: Architecture<DType>,
+    { sizes, activations: names, maxBatch, dtype, checkFinite }: Architecture<DType>,
     kernels: KernelsOf,
   ) {
     const widths = sizes.slice(1);
@@ -48,7 +48,7 @@ export class Workspace {
       return { outputs, delta, slopes: keepsSlopes[i] ? take() : undefined, scratch };
     });
     const { outputs, delta: gradient } = this.layers.at(-1)!;
-    this.loss = new LossAreas(kernels, columns, {
+    this.loss = new LossAreas(kernels, columns, checkFinite, {
       ...{ outputs, gradient, targets, labels, rowScales, labelWeights, smoothing },
     });
   }

@@ -31,9 +31,13 @@ export class LossAreas {
   /** The loss whose numbers stand in `labelWeights` and `smoothing`. */
   preparedFor: Loss | undefined;
 
+  /** Whether targets must be finite. */
+  readonly checksFinite: boolean;
+
   constructor(
     kernels: KernelsOf,
     columns: number,
+    checksFinite: boolean,
     areas: Pick<
       LossAreas,
       "outputs" | "gradient" | "targets" | "labels" | "rowScales" | "labelWeights" | "smoothing"
@@ -41,6 +45,7 @@ export class LossAreas {
   ) {
     this.kernels = kernels;
     this.columns = columns;
+    this.checksFinite = checksFinite;
     this.outputs = areas.outputs;
     this.gradient = areas.gradient;
     this.targets = areas.targets;

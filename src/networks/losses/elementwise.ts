@@ -1,6 +1,7 @@
 import type { LossKernelName } from "../../kernels.ts";
 import type { Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
+import { checkFinite } from "../finite.ts";
 import { copyRows, countRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { Loss, type Targets } from "./loss.ts";
@@ -30,6 +31,10 @@ export abstract class ElementwiseLoss extends Loss {
     const staged = areas.targets.view(batch.count * columns);
     copyRows("DenseNetwork: targets", targets as Values, batch, columns, staged);
     if (this.takesShares) checkShares(this.name, staged, batch, columns);
+    else if (areas.checksFinite) {
+      const { address } = areas.targets;
+      checkFinite("targets", areas.kernels, { address, values: staged }, batch, columns);
+    }
     return areas.weigh(batch, rowWeights) * columns;
   }
 

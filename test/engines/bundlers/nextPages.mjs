@@ -56,6 +56,8 @@ async function client(address, folder, common) {
     wasm: moduleIn(folder),
     program: emitted(join(folder, ".next/static")),
     sgd: await loadedBeside(address, folder, "/sgd", "/empty"),
+    // In chunks, which are compressed apart, with the page around it.
+    limit: 14.5 * 1024,
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   binaryCrossEntropy,
+  huber,
   meanSquaredError,
   softmaxCrossEntropy,
 } from "../../../src/networks/index.ts";
@@ -14,6 +15,16 @@ const answering = (targets: number[]) => (w: NetworkWorld) =>
   w.network.lossAndGradients(inputs, targets, binaryCrossEntropy);
 
 export const targetTable: Table<NetworkWorld> = [
+  [
+    "a target that is NaN, with checkFinite",
+    ({ strict }) => strict.lossAndGradients(inputs, [1, 2, 3, Number.NaN], meanSquaredError),
+    new RangeError("DenseNetwork: targets must be finite, got NaN in row 1, column 1"),
+  ],
+  [
+    "a target that is infinite, with checkFinite",
+    ({ strict }) => strict.evaluate(inputs, [1, -Infinity, 3, 4], huber),
+    new RangeError("DenseNetwork: targets must be finite, got -Infinity in row 0, column 1"),
+  ],
   [
     "a label of no class",
     labelled([1, 2]),
