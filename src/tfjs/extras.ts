@@ -17,8 +17,9 @@ export interface Extras<O> {
   /**
    * Scales the gradients of each update so that their common norm is at most this:
    * g ← g · min(1, clipNorm / (‖g‖ + 1e-6)), in [0, ∞). The gradients are those that the step sees: the mean
-   * with `accumulate`, times `gradScale`, then within `clipValue`. A step whose norm is NaN throws a
-   * RangeError and changes no variable; what had been accumulated is dropped. Default: no limit.
+   * with `accumulate`, times `gradScale`, then within `clipValue`. A step whose norm is infinite or
+   * NaN throws a RangeError and changes no variable and no state; what had been accumulated is dropped.
+   * Default: no limit.
    */
   readonly clipNorm?: number;
   /**

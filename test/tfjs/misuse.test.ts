@@ -341,37 +341,40 @@ describe.each(backends)("on %s", (backend) => {
     expect(w.optimizer.getConfig()).toEqual(config);
   });
 
-  test("gradients of no norm: no variable changes, and the next step is as if they had not been", async () => {
-    const extras = { clipNorm: 1, accumulate: 2 };
-    const results = [false, true].map((isDisturbed) => {
-      const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, extras);
-      const v = tf.tidy(() => tf.variable(tf.tensor([1, 2])));
-      const step = (...values: number[]) =>
-        optimizer.applyGradients({ [v.name]: tf.tensor(values) });
-      for (const values of [
-        [1, 1],
-        [1, 2],
-      ])
-        step(...values);
-      if (isDisturbed) {
-        const before = bits(v);
-        step(Number.NaN, 1);
-        expect(() => step(1, 1)).toThrow(
-          new RangeError(`${WHERE}clipNorm: the norm of the gradients is NaN`),
-        );
-        expect(bits(v)).toEqual(before);
-        expect(optimizer.iterations).toBe(1);
-      }
-      for (const values of [
-        [3, 1],
-        [1, 2],
-      ])
-        step(...values);
-      optimizer.dispose();
-      return bits(v);
-    });
-    expect(results[1]).toEqual(results[0]);
-  });
+  test.each([Number.NaN, Infinity])(
+    "gradients of norm %d: no variable changes, and the next step is as if they had not been",
+    (norm) => {
+      const extras = { clipNorm: 1, accumulate: 2 };
+      const results = [false, true].map((isDisturbed) => {
+        const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, extras);
+        const v = tf.tidy(() => tf.variable(tf.tensor([1, 2])));
+        const step = (...values: number[]) =>
+          optimizer.applyGradients({ [v.name]: tf.tensor(values) });
+        for (const values of [
+          [1, 1],
+          [1, 2],
+        ])
+          step(...values);
+        if (isDisturbed) {
+          const before = bits(v);
+          step(-norm, 1);
+          expect(() => step(1, 1)).toThrow(
+            new RangeError(`${WHERE}clipNorm: the norm of the gradients is ${norm}`),
+          );
+          expect(bits(v)).toEqual(before);
+          expect(optimizer.iterations).toBe(1);
+        }
+        for (const values of [
+          [3, 1],
+          [1, 2],
+        ])
+          step(...values);
+        optimizer.dispose();
+        return bits(v);
+      });
+      expect(results[1]).toEqual(results[0]);
+    },
+  );
 
   test("a group that matches nothing, whatever it is told by", () => {
     for (const [match, shown] of [
