@@ -2,7 +2,7 @@ import { isMeant } from "../base/match.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { describe } from "../validate.ts";
-import { type Correspondence, correspondence } from "./correspondence.ts";
+import { correspondence, type Stock } from "./correspondence.ts";
 import { offDisposal, onDisposal } from "./disposal.ts";
 import type { Settings } from "./extras.ts";
 import { Member } from "./member.ts";
@@ -37,7 +37,7 @@ export class Members<O extends CommonOptions> {
   #route: Route | undefined;
   #members = new Map<Variable, Member<O>>();
   /** State for the variables that are yet to be seen. */
-  #pending: readonly SavedMember[] = [];
+  #stock: Stock<SavedMember> = { names: [], free: [] };
   /** Whether no variable has taken up any of it. */
   #isUntouched = false;
   #areGroupsChecked = false;
@@ -77,23 +77,24 @@ export class Members<O extends CommonOptions> {
   }
 
   save(): SavedMember[] {
-    return [...this.living().map((member) => member.save()), ...this.#pending];
+    return [...this.living().map((member) => member.save()), ...this.#stock.free];
   }
 
   /**
    * Takes up the state of other members; what is of no variable here waits for it to come.
-   * @throws TypeError if it does not fit, OutOfMemoryError: nothing changes.
+   * @throws TypeError if it does not fit, or may be of several, OutOfMemoryError: nothing changes.
    */
   restore(saved: readonly SavedMember[]): void {
     const known = this.living().map(({ variable }) => variable);
-    const found = this.#correspondence(saved, known, known.length > 0);
+    const stock = { names: saved.map(({ name }) => name), free: saved };
+    const found = this.#correspondence(stock, known, known.length > 0);
     const all = known
       .filter((variable) => found.has(variable))
       .map((variable) => ({ variable, state: found.get(variable) }));
     const made = this.#make(this.#route, all);
     this.dispose();
     this.#add(made);
-    this.#setPending(saved, found);
+    this.#stock = without(stock, found.values());
     this.#isUntouched = found.size === 0;
   }
 
@@ -104,18 +105,13 @@ export class Members<O extends CommonOptions> {
   #join(variables: readonly Variable[]): void {
     this.#checkGroups(variables);
     this.living();
-    const found = this.#correspondence(this.#pending, variables, this.#isUntouched);
+    const found = this.#correspondence(this.#stock, variables, this.#isUntouched);
     const all = variables.map((variable) => ({ variable, state: found.get(variable) }));
     this.#add(this.#make(this.#route, all));
     this.#areGroupsChecked = true;
     if (found.size === 0) return;
-    this.#setPending(this.#pending, found);
+    this.#stock = without(this.#stock, found.values());
     this.#isUntouched = false;
-  }
-
-  #setPending(saved: readonly SavedMember[], found: Correspondence<SavedMember, Variable>): void {
-    const taken = new Set(found.values());
-    this.#pending = saved.filter((state) => !taken.has(state));
   }
 
   #add(members: readonly Member<O>[]): void {
@@ -173,17 +169,27 @@ export class Members<O extends CommonOptions> {
     }
   }
 
-  /** @throws TypeError for state of another shape, or, where some is `needed`, if there is none for any. */
+  /**
+   * @throws TypeError for state of another shape, or that may be of several, or, where some is `needed`, if
+   *   there is none for any.
+   */
   #correspondence(
-    saved: readonly SavedMember[],
+    stock: Stock<SavedMember>,
     variables: readonly Variable[],
     needed: boolean,
-  ): Correspondence<SavedMember, Variable> {
+  ): ReadonlyMap<Variable, SavedMember> {
     const { where } = this.#setup;
-    const found = correspondence(saved, variables);
-    if (needed && saved.length > 0 && found.size === 0) {
+    // Which other variables there are matters for what is left only.
+    const present = stock.free.length > 0 ? this.#present().map(({ name }) => name) : [];
+    const { found, doubt } = correspondence(stock, variables, present);
+    if (doubt) {
       throw new TypeError(
-        `${where}: the weights are the state of ${names(saved)}, and none of the variables ${names(variables)} has such a name`,
+        `${where}: the weights are the state of ${quoted(doubt.states)}, and their names do not say which of it is that of ${quoted(doubt.variables)}: there must be as many variables as were saved`,
+      );
+    }
+    if (needed && stock.free.length > 0 && found.size === 0) {
+      throw new TypeError(
+        `${where}: the weights are the state of ${names(stock.free)}, and none of the variables ${names(variables)} has such a name`,
       );
     }
     for (const [{ name, shape }, state] of found) {
@@ -194,8 +200,24 @@ export class Members<O extends CommonOptions> {
     }
     return found;
   }
+
+  /** All variables that there are which could be members. */
+  #present(): Variable[] {
+    const all = Object.values(this.#setup.tf.engine().registeredVariables);
+    return all.filter(({ dtype, isDisposed }) => dtype === "float32" && !isDisposed);
+  }
+}
+
+/** What is left. */
+function without(stock: Stock<SavedMember>, taken: Iterable<SavedMember>): Stock<SavedMember> {
+  const gone = new Set(taken);
+  return { ...stock, free: stock.free.filter((state) => !gone.has(state)) };
 }
 
 function names(all: readonly { readonly name: string }[]): string {
-  return all.map(({ name }) => describe(name)).join(", ");
+  return quoted(all.map(({ name }) => name));
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => describe(name)).join(", ");
 }

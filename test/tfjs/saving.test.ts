@@ -1,7 +1,7 @@
 /** Training that is saved, loaded and gone on with: the same bits as without the break. */
-import type { io, Scalar, Tensor } from "@tensorflow/tfjs-core";
+import type { io, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   Adam,
   type AdamOptions,
@@ -253,6 +253,94 @@ describe.each(backends)("on %s", (backend) => {
     expect(mean!.tensor.isDisposed).toBe(true);
     expect(() => mean!.tensor.dataSync()).toThrow("disposed");
     optimizer.dispose();
+  });
+
+  test("of variables that a file of the first version has no names of goes to them in order", async () => {
+    const [a, b, c] = [1, 2, 3].map((value) => tf.variable(tf.tensor([value])));
+    const optimizer = optimizers[0]![1]();
+    // Steps; count, rank, shape, arrays, numbers, and a number.
+    const members = [3, 5].flatMap((steps) => [steps, ...[0, 1, 1, 0, 1], ...[0, 0x3fd00000]]);
+    await optimizer.setWeights([
+      { name: "iter", tensor: tf.scalar(5, "int32") },
+      { name: "meta/NadirSGD", tensor: tf.tensor1d([1, 2, ...members], "int32") },
+    ]);
+    const step = (...variables: Variable[]) => {
+      const list = variables.map(({ name }) => ({ name, tensor: tf.zeros([1]) }));
+      optimizer.applyGradients(list as never);
+    };
+    step(a!, b!);
+    step(c!);
+    const [, meta] = await optimizer.getWeights();
+    const words = [...meta!.tensor.dataSync()];
+    const firsts = words.flatMap((word, i) => (word === 0x3fd00000 ? words[i - 7]! : []));
+    expect([words[1], firsts]).toEqual([3, [4, 6]]);
+  });
+
+  describe("of two models on one page, of whose variables one has the other's name", () => {
+    const variable = (name: string, from: number) =>
+      tf.tidy(() => tf.variable(tf.tensor([from]), true, name));
+    const step = (optimizer: TfjsOptimizer<never>, v: Variable, gradient: number) =>
+      optimizer.applyGradients({ [v.name]: tf.tensor([gradient]) });
+    const make = () => optimizers[1]![1]();
+    const doubt = (variable: string) =>
+      new TypeError(
+        `tfjsOptimizer: the weights are the state of "out/kernel", "out/kernel_1", and their names do not say which of it is that of "${variable}": there must be as many variables as were saved`,
+      );
+    let weights: Awaited<ReturnType<TfjsOptimizer<never>["getWeights"]>>;
+    let other: Variable;
+    let own: Variable;
+
+    beforeEach(async () => {
+      const optimizer = make();
+      [other, own] = [variable("out/kernel", 1), variable("out/kernel_1", 2)];
+      step(optimizer, other, 1000);
+      step(optimizer, own, 1);
+      weights = await optimizer.getWeights();
+    });
+
+    test("is refused where one of them is there only, and changes nothing", async () => {
+      tf.disposeVariables();
+      const alone = variable("out/kernel", 2);
+      const optimizer = make();
+      await optimizer.setWeights(weights);
+      for (let i = 0; i < 2; i++) {
+        expect(() => step(optimizer, alone, 1)).toThrow(doubt("out/kernel"));
+      }
+      expect(alone.dataSync()[0]).toBe(2);
+      expect((await optimizer.getWeights()).map(({ name }) => name)).toEqual(
+        weights.map(({ name }) => name),
+      );
+    });
+
+    test("is refused at once where the optimizer knows its variables", async () => {
+      tf.disposeVariables();
+      const alone = variable("out/kernel", 2);
+      const optimizer = make();
+      step(optimizer, alone, 1);
+      const before = [bits(alone), (await optimizer.getWeights())[2]!.tensor.dataSync()[0]];
+      await expect(optimizer.setWeights(weights)).rejects.toThrow(doubt("out/kernel"));
+      expect([bits(alone), (await optimizer.getWeights())[2]!.tensor.dataSync()[0]]).toEqual(
+        before,
+      );
+    });
+
+    test("is refused for a copy beside both", async () => {
+      const copy = variable("out/kernel_2", 2);
+      const optimizer = make();
+      await optimizer.setWeights(weights);
+      expect(() => step(optimizer, copy, 1)).toThrow(doubt("out/kernel_2"));
+    });
+
+    test("is each one's own where both are there, in whatever order they are trained", async () => {
+      const optimizer = make();
+      await optimizer.setWeights(weights);
+      const [a, b] = [other.dataSync()[0]!, own.dataSync()[0]!];
+      step(optimizer, own, 0);
+      step(optimizer, other, 0);
+      // By 0.9 times what momentum had: 1 and 1000.
+      expect(b - own.dataSync()[0]!).toBeCloseTo(0.09);
+      expect(a - other.dataSync()[0]!).toBeCloseTo(90);
+    });
   });
 
   test("goes to the variables of its name: frozen, saved, loaded, unfrozen", async () => {
