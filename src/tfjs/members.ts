@@ -76,6 +76,28 @@ export class Members<O extends CommonOptions> {
     return variables.map((variable) => this.#members.get(variable)!);
   }
 
+  /**
+   * Gives what was saved to those of all variables that it is of, so that who asks for their state finds it
+   * before a step.
+   * @throws TypeError as `of`, and where only a step says which variables are meant: nothing changes.
+   */
+  takeUp(): void {
+    const { free } = this.#stock;
+    if (free.length === 0) return;
+    this.living();
+    const found = this.#correspondence(
+      ...([this.#stock, this.#present(), this.#isUntouched] as const),
+      "take a step first, which says which variables are meant",
+    );
+    if (found.size === 0) return;
+    const variables = new Map(Array.from(found, ([variable, state]) => [state, variable]));
+    // In the order in which they were saved, which is that in which they were first seen.
+    this.#enter(
+      free.flatMap((state) => variables.get(state) ?? []),
+      found,
+    );
+  }
+
   save(): SavedMember[] {
     return [...this.living().map((member) => member.save()), ...this.#stock.free];
   }
@@ -103,9 +125,13 @@ export class Members<O extends CommonOptions> {
   }
 
   #join(variables: readonly Variable[]): void {
-    this.#checkGroups(variables);
     this.living();
-    const found = this.#correspondence(this.#stock, variables, this.#isUntouched);
+    this.#enter(variables, this.#correspondence(this.#stock, variables, this.#isUntouched));
+  }
+
+  /** New members, with the state that was found for them. */
+  #enter(variables: readonly Variable[], found: ReadonlyMap<Variable, SavedMember>): void {
+    this.#checkGroups(variables);
     const all = variables.map((variable) => ({ variable, state: found.get(variable) }));
     this.#add(this.#make(this.#route, all));
     this.#areGroupsChecked = true;
@@ -177,6 +203,7 @@ export class Members<O extends CommonOptions> {
     stock: Stock<SavedMember>,
     variables: readonly Variable[],
     needed: boolean,
+    remedy = "there must be as many variables as were saved",
   ): ReadonlyMap<Variable, SavedMember> {
     const { where } = this.#setup;
     // Which other variables there are matters for what is left only.
@@ -184,7 +211,7 @@ export class Members<O extends CommonOptions> {
     const { found, doubt } = correspondence(stock, variables, present);
     if (doubt) {
       throw new TypeError(
-        `${where}: the weights are the state of ${quoted(doubt.states)}, and their names do not say which of it is that of ${quoted(doubt.variables)}: there must be as many variables as were saved`,
+        `${where}: the weights are the state of ${quoted(doubt.states)}, and their names do not say which of it is that of ${quoted(doubt.variables)}: ${remedy}`,
       );
     }
     if (needed && stock.free.length > 0 && found.size === 0) {

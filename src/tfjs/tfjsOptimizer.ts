@@ -45,8 +45,10 @@ export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
 
   /**
    * Calls `f` with the variables holding their averages, and puts their values back, also if `f` throws,
-   * and if it returns a promise, when that is settled. Until then no step may be taken.
-   * @returns what `f` returns. @throws TypeError without the extra `average`.
+   * and if it returns a promise, when that is settled. Until then no step may be taken. State that was
+   * loaded counts before a step too.
+   * @returns what `f` returns. @throws TypeError without the extra `average`, and where several variables
+   * may be those of the loaded state, as of a model beside its copy: a step says which they are.
    */
   averaged<R>(f: () => R): R;
 }

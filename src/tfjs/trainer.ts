@@ -159,6 +159,7 @@ export class Trainer<O extends CommonOptions> {
       );
     }
     this.#checkReady();
+    this.#members.takeUp();
     return this.#occupied("averaged()", () => {
       const changes = this.#members.living().flatMap(({ variable, average }) => {
         if (!average) return [];
