@@ -39,7 +39,7 @@ export interface Extras<O> {
   readonly average?: number;
   /**
    * Variables with other hyperparameters; of several groups that match a variable, it is in the first. A
-   * group that matches none that there is at the first step makes that throw a TypeError.
+   * group that none is in of those that there are at the first step makes that throw a TypeError.
    */
   readonly groups?: readonly MatchedOptions<O>[];
 }

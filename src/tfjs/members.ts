@@ -1,4 +1,4 @@
-import { isMeant } from "../base/match.ts";
+import { firstMeant, isMeant } from "../base/match.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { describe } from "../validate.ts";
@@ -33,6 +33,8 @@ interface Wanted {
  */
 export class Members<O extends CommonOptions> {
   readonly #setup: MembersSetup<O>;
+  /** Which of the groups, but for the first, a variable is in. */
+  readonly #find: (name: string, variable: Variable) => number;
   /** How they come to the kernels; none as long as there are no members. */
   #route: Route | undefined;
   #members = new Map<Variable, Member<O>>();
@@ -44,6 +46,7 @@ export class Members<O extends CommonOptions> {
 
   constructor(setup: MembersSetup<O>) {
     this.#setup = setup;
+    this.#find = firstMeant(setup.groups.slice(1).map(({ match }) => match!));
   }
 
   /** Goes on by this route; what state there is moves. @throws OutOfMemoryError: nothing changes. */
@@ -177,20 +180,23 @@ export class Members<O extends CommonOptions> {
   }
 
   #groupOf(variable: Variable): OptionGroup<O> {
+    // -1, where none matches, is the last.
     const [others, ...groups] = this.#setup.groups as [OptionGroup<O>, ...OptionGroup<O>[]];
-    return groups.find(({ match }) => isMeant(match!, variable.name, variable)) ?? others;
+    return [...groups, others].at(this.#find(variable.name, variable))!;
   }
 
-  /** Once variables are known: each group must match one of these, or of all that there are. */
+  /** Once variables are known: each group must have one of these, or of all that there are. */
   #checkGroups(variables: readonly Variable[]): void {
     if (this.#areGroupsChecked) return;
     const { tf, where, groups } = this.#setup;
     const all = [...variables, ...Object.values(tf.engine().registeredVariables)];
+    const used = new Set(all.map((variable) => this.#find(variable.name, variable)));
     for (const [i, { match }] of groups.slice(1).entries()) {
-      if (all.some((variable) => isMeant(match!, variable.name, variable))) continue;
+      if (used.has(i)) continue;
+      const isMatched = all.some((variable) => isMeant(match!, variable.name, variable));
       const what = match instanceof RegExp ? String(match) : describe(match);
       throw new TypeError(
-        `${where}: groups[${i}].match, ${what}, matches no variable; there are ${names(variables)}`,
+        `${where}: groups[${i}].match, ${what}, matches no variable${isMatched ? " that is in no earlier group" : ""}; there are ${names(variables)}`,
       );
     }
   }

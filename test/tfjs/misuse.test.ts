@@ -395,6 +395,23 @@ describe.each(backends)("on %s", (backend) => {
       expect([bits(w.a), bits(w.b), optimizer.iterations]).toEqual([...before, 0]);
       optimizer.dispose();
     }
+    // All that it matches is in earlier groups.
+    for (const [match, shown] of [
+      ["a", '"a"'],
+      [/^[ab]$/, "/^[ab]$/"],
+      [(v: Variable) => v === w.b, "a function"],
+    ] as const) {
+      const groups = [{ match: "a" }, { match: "b" }, { match, lr: 1 }];
+      const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, { groups });
+      const before = [bits(w.a), bits(w.b)];
+      expect(() => optimizer.minimize(loss)).toThrow(
+        new TypeError(
+          `${WHERE}groups[2].match, ${shown}, matches no variable that is in no earlier group; there are "a", "b"`,
+        ),
+      );
+      expect([bits(w.a), bits(w.b), optimizer.iterations]).toEqual([...before, 0]);
+      optimizer.dispose();
+    }
     // Of what is not in the first step, but is there.
     const groups = [{ match: "b", lr: 1 }, { match: "whole" }];
     const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, { groups });

@@ -83,8 +83,8 @@ const optimizers: [string, () => TfjsOptimizer<never>][] = [
         { lr: 0.1, betas: [0.8, 0.99] },
         {
           groups: [
-            { match: "dense_Dense", betas: [0.5, 0.9] },
             { match: /Bias/i, weightDecay: 0 },
+            { match: "dense_Dense", betas: [0.5, 0.9] },
           ],
         },
       ) as never,
