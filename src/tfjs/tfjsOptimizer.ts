@@ -51,6 +51,9 @@ export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
    * may be those of the loaded state, as of a model beside its copy: a step says which they are.
    */
   averaged<R>(f: () => R): R;
+
+  /** `dispose()`. */
+  [Symbol.dispose](): void;
 }
 
 /** A class that TensorFlow.js can make from a file. */
@@ -215,6 +218,10 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
 
     override dispose(): void {
       this.#trainer.dispose();
+    }
+
+    [Symbol.dispose](): void {
+      this.dispose();
     }
   };
 }
