@@ -1,5 +1,10 @@
 import type { Optimizer } from "@tensorflow/tfjs-core";
-import { type AnyOptimizerClass, checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
+import {
+  type AnyOptimizerClass,
+  checkClass,
+  type OptimizerClass,
+  type OptionsOf,
+} from "../base/optimizerClass.ts";
 import type { CommonOptions, Hyperparameter } from "../base/options.ts";
 import { type Config, readConfig, writeConfig } from "./config.ts";
 import type { Extras } from "./extras.ts";
@@ -80,6 +85,19 @@ type Serializable<O extends CommonOptions> = {
  * @param extras clipping, accumulation, averages, and groups of variables
  * @throws TypeError or RangeError for what cannot be.
  */
+export function tfjsOptimizer<O extends CommonOptions>(
+  tf: Tfjs,
+  Class: OptimizerClass<O>,
+  options?: O,
+  extras?: Extras<O>,
+): TfjsOptimizer<O>;
+/** One of several optimizers, chosen as the program runs: `{ adam: Adam, sgd: SGD }[name]`. */
+export function tfjsOptimizer<C extends AnyOptimizerClass>(
+  tf: Tfjs,
+  Class: C,
+  options?: OptionsOf<C>,
+  extras?: Extras<OptionsOf<C>>,
+): TfjsOptimizer<OptionsOf<C>>;
 export function tfjsOptimizer<O extends CommonOptions>(
   tf: Tfjs,
   Class: OptimizerClass<O>,
