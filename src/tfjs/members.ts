@@ -217,7 +217,7 @@ export class Members<O extends CommonOptions> {
     const { found, doubt } = correspondence(stock, variables, present);
     if (doubt) {
       throw new TypeError(
-        `${where}: the weights are the state of ${quoted(doubt.states)}, and their names do not say which of it is that of ${quoted(doubt.variables)}: ${remedy}`,
+        `${where}: names do not say which of the weights' ${quoted(doubt.states)} is which of the variables ${quoted(doubt.variables)}: ${remedy}`,
       );
     }
     if (needed && stock.free.length > 0 && found.size === 0) {

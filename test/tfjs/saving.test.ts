@@ -346,7 +346,7 @@ describe.each(backends)("on %s", (backend) => {
       await fit(one, 2);
       const two = await load(await saved(one));
       expect(() => averages(two)).toThrow(
-        /^tfjsOptimizer: the weights are the state of ".*", and their names do not say which of it is that of ".*": take a step first, which says which variables are meant$/,
+        /^tfjsOptimizer: names do not say which of the weights' ".*" is which of the variables ".*": take a step first, which says which variables are meant$/,
       );
       for (const model of [one, two]) await fit(model, 1);
       expect(averages(two)).toEqual(averages(one));
@@ -373,7 +373,7 @@ describe.each(backends)("on %s", (backend) => {
     const make = () => optimizers[1]![1]();
     const doubt = (variable: string) =>
       new TypeError(
-        `tfjsOptimizer: the weights are the state of "out/kernel", "out/kernel_1", and their names do not say which of it is that of "${variable}": there must be as many variables as were saved`,
+        `tfjsOptimizer: names do not say which of the weights' "out/kernel", "out/kernel_1" is which of the variables "${variable}": there must be as many variables as were saved`,
       );
     let weights: Awaited<ReturnType<TfjsOptimizer<never>["getWeights"]>>;
     let other: Variable;
