@@ -15,6 +15,16 @@ export interface AnyOptimizerClass {
   readonly description: { readonly name: string };
 }
 
+/** The options of a class; of one that is chosen from several, those that all of them take. */
+export type OptionsOf<C> = CommonOptions & Shared<OfEach<C>>;
+
+type OfEach<C> = C extends OptimizerClass<infer O> ? O : never;
+type Shared<O> = Pick<All<O>, keyof O & keyof All<O>>;
+/** What is each of a union. */
+type All<O> = (O extends unknown ? (each: O) => void : never) extends (each: infer A) => void
+  ? A
+  : never;
+
 /** @throws TypeError for what is no class of an optimizer. */
 export function checkClass<O extends CommonOptions>(where: string, Class: OptimizerClass<O>): void {
   if (typeof Class === "function" && Class.prototype instanceof Optimizer) return;

@@ -31,7 +31,13 @@ export function advance<O extends CommonOptions>(
   // Again, since the reads took time.
   checkHeld({ ...used });
   if (clipValue !== undefined) clipGradValue(parameters.values(), clipValue, { optimizer });
-  if (clipNorm !== undefined) clipGradNorm(parameters.values(), clipNorm, { optimizer });
+  if (clipNorm !== undefined) {
+    const norm = clipGradNorm(parameters.values(), clipNorm, { optimizer });
+    // What that makes NaN is a copy, which the next step writes anew.
+    if (!Number.isFinite(norm)) {
+      throw new RangeError(`optaxTransform: clipNorm: the norm of the gradients is ${norm}`);
+    }
+  }
   const before = outcome === "updates" ? new Map(state.values(copyOf)) : undefined;
   // The gradients are there already; who looks ahead asks for a closure nonetheless.
   optimizer.step(() => undefined);

@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { OptimizerClass } from "../base/optimizerClass.ts";
+export type { AnyOptimizerClass, OptimizerClass, OptionsOf } from "../base/optimizerClass.ts";
 export { applyUpdates } from "./applyUpdates.ts";
 export type { MatchedOptions, PathMatch } from "./groups.ts";
 export { optaxTransform } from "./optaxTransform.ts";

@@ -1,4 +1,4 @@
-import type { OptimizerClass } from "../base/optimizerClass.ts";
+import type { AnyOptimizerClass, OptimizerClass, OptionsOf } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { JaxTransform } from "./jaxTransform.ts";
 import { checkOptions, type TransformExtras } from "./options.ts";
@@ -44,9 +44,22 @@ const where = "optaxTransform";
 export function optaxTransform<O extends CommonOptions>(
   jax: Jax,
   Class: OptimizerClass<O>,
+  options?: O,
+  extras?: TransformExtras<O>,
+): Transform<O>;
+/** One of several optimizers, chosen as the program runs: `{ adam: Adam, sgd: SGD }[name]`. */
+export function optaxTransform<C extends AnyOptimizerClass>(
+  jax: Jax,
+  Class: C,
+  options?: OptionsOf<C>,
+  extras?: TransformExtras<OptionsOf<C>>,
+): Transform<OptionsOf<C>>;
+export function optaxTransform<O extends CommonOptions>(
+  jax: Jax,
+  Class: OptimizerClass<O>,
   options: O = {} as O,
   extras: TransformExtras<O> = {},
-): Transform<O> {
+): object {
   checkPeer(where, jax);
   checkOptions(where, Class, options, extras);
   return new JaxTransform(jax, Class, options, extras);

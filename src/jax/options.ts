@@ -9,7 +9,8 @@ import type { MatchedOptions } from "./groups.ts";
 export interface TransformExtras<O extends CommonOptions = CommonOptions> {
   /**
    * Scales the gradients so that their common norm is at most this, in [0, ∞), as `clipGradNorm`: the
-   * norm is of gradScale · g. Default: no limit.
+   * norm is of gradScale · g. A step whose norm is infinite or NaN throws a RangeError and changes nothing.
+   * Default: no limit.
    */
   readonly clipNorm?: number;
   /** Limits every element of the gradients to ±this, in [0, ∞), as `clipGradValue`; before `clipNorm`. Default: no limit. */

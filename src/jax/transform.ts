@@ -25,7 +25,7 @@ export interface Transform<O extends CommonOptions = CommonOptions> {
    * @returns the new parameters, on the devices of the old, and the state, which is the one given.
    * @throws TypeError for a tree, shape or dtype other than `init` was given, an array that is used up,
    *   a state of another transform or in a step already, or an optimizer that looks ahead, which needs
-   *   `step`; DisposedError. If jax-js has no memory for the new parameters, its error, and the state,
+   *   `step`; RangeError for a norm that `clipNorm` cannot limit; DisposedError. If jax-js has no memory for the new parameters, its error, and the state,
    *   which is then a step ahead of `params`, is disposed.
    */
   apply<P extends Tree>(

@@ -17,8 +17,9 @@ export interface Extras<O> {
   /**
    * Scales the gradients of each update so that their common norm is at most this:
    * g ← g · min(1, clipNorm / (‖g‖ + 1e-6)), in [0, ∞). The gradients are those that the step sees: the mean
-   * with `accumulate`, times `gradScale`, then within `clipValue`. A step whose norm is NaN throws a
-   * RangeError and changes no variable; what had been accumulated is dropped. Default: no limit.
+   * with `accumulate`, times `gradScale`, then within `clipValue`. A step whose norm is infinite or
+   * NaN throws a RangeError and changes no variable and no state; what had been accumulated is dropped.
+   * Default: no limit.
    */
   readonly clipNorm?: number;
   /**
@@ -38,7 +39,7 @@ export interface Extras<O> {
   readonly average?: number;
   /**
    * Variables with other hyperparameters; of several groups that match a variable, it is in the first. A
-   * group that matches none that there is at the first step makes that throw a TypeError.
+   * group that none is in of those that there are at the first step makes that throw a TypeError.
    */
   readonly groups?: readonly MatchedOptions<O>[];
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { AnyOptimizerClass, OptimizerClass } from "../base/optimizerClass.ts";
+export type { AnyOptimizerClass, OptimizerClass, OptionsOf } from "../base/optimizerClass.ts";
 export type { Extras, MatchedOptions, VariableMatch } from "./extras.ts";
 export { fastGradients } from "./fastGradients.ts";
 export type { VariableGroup } from "./optionGroup.ts";

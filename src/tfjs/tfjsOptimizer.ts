@@ -1,5 +1,10 @@
 import type { Optimizer } from "@tensorflow/tfjs-core";
-import { type AnyOptimizerClass, checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
+import {
+  type AnyOptimizerClass,
+  checkClass,
+  type OptimizerClass,
+  type OptionsOf,
+} from "../base/optimizerClass.ts";
 import type { CommonOptions, Hyperparameter } from "../base/options.ts";
 import { type Config, readConfig, writeConfig } from "./config.ts";
 import type { Extras } from "./extras.ts";
@@ -45,10 +50,15 @@ export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
 
   /**
    * Calls `f` with the variables holding their averages, and puts their values back, also if `f` throws,
-   * and if it returns a promise, when that is settled. Until then no step may be taken.
-   * @returns what `f` returns. @throws TypeError without the extra `average`.
+   * and if it returns a promise, when that is settled. Until then no step may be taken. State that was
+   * loaded counts before a step too.
+   * @returns what `f` returns. @throws TypeError without the extra `average`, and where several variables
+   * may be those of the loaded state, as of a model beside its copy: a step says which they are.
    */
   averaged<R>(f: () => R): R;
+
+  /** `dispose()`. */
+  [Symbol.dispose](): void;
 }
 
 /** A class that TensorFlow.js can make from a file. */
@@ -75,6 +85,19 @@ type Serializable<O extends CommonOptions> = {
  * @param extras clipping, accumulation, averages, and groups of variables
  * @throws TypeError or RangeError for what cannot be.
  */
+export function tfjsOptimizer<O extends CommonOptions>(
+  tf: Tfjs,
+  Class: OptimizerClass<O>,
+  options?: O,
+  extras?: Extras<O>,
+): TfjsOptimizer<O>;
+/** One of several optimizers, chosen as the program runs: `{ adam: Adam, sgd: SGD }[name]`. */
+export function tfjsOptimizer<C extends AnyOptimizerClass>(
+  tf: Tfjs,
+  Class: C,
+  options?: OptionsOf<C>,
+  extras?: Extras<OptionsOf<C>>,
+): TfjsOptimizer<OptionsOf<C>>;
 export function tfjsOptimizer<O extends CommonOptions>(
   tf: Tfjs,
   Class: OptimizerClass<O>,
@@ -213,6 +236,10 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
 
     override dispose(): void {
       this.#trainer.dispose();
+    }
+
+    [Symbol.dispose](): void {
+      this.dispose();
     }
   };
 }

@@ -123,7 +123,7 @@ export class Trainer<O extends CommonOptions> {
     const { accumulate, clipValue, clipNorm, average } = this.settings;
     const due = members.filter(({ count }) => count + 1 >= accumulate);
     for (const member of due) member.takeValues(read);
-    // From here on nothing fails, but for a norm of NaN.
+    // From here on nothing fails, but for a norm that is not finite.
     for (const member of members) if (accumulate > 1 || member.count > 0) member.sumGradient();
     if (due.length === 0) return;
     for (const member of due) if (member.count > 0) member.useMean();
@@ -159,6 +159,7 @@ export class Trainer<O extends CommonOptions> {
       );
     }
     this.#checkReady();
+    this.#members.takeUp();
     return this.#occupied("averaged()", () => {
       const changes = this.#members.living().flatMap(({ variable, average }) => {
         if (!average) return [];
@@ -243,9 +244,9 @@ export class Trainer<O extends CommonOptions> {
       return scale * clipGradNorm(parameters, Infinity);
     });
     const norm = Math.sqrt(norms.reduce((sum, norm) => sum + norm * norm, 0));
-    if (Number.isNaN(norm)) {
+    if (!Number.isFinite(norm)) {
       for (const member of members) member.dropSum();
-      throw new RangeError(`${WHERE}: clipNorm: the norm of the gradients is NaN`);
+      throw new RangeError(`${WHERE}: clipNorm: the norm of the gradients is ${norm}`);
     }
     for (const group of this.groups) group.coefficient = clipCoefficient(norm, limit);
   }

@@ -100,8 +100,8 @@ export async function readWeights(
     const known = VERSIONS.join(" or ");
     throw new TypeError(`${where}: weights must be of version ${known}, got ${version}`);
   }
-  const members = Array.from({ length: words.next() }, () =>
-    readMember(where, words, arrays, version > 1),
+  const members = Array.from({ length: words.next() }, (_, i) =>
+    readMember(where, words, arrays, version > 1 ? undefined : String(i)),
   );
   const isOfKind = ({ scalars, arrays }: SavedMember) =>
     scalars.length === kind.scalars &&
@@ -122,14 +122,16 @@ function readMember(
   where: string,
   words: Words,
   arrays: NamedArray[],
-  isNamed: boolean,
+  /** What a variable is called whose name is not told, not even by an array. */
+  nameless: string | undefined,
 ): SavedMember {
   const [step, count] = [words.next(), words.next()];
   const shape = [...words.take(words.next())];
   const size = shape.reduce((product, length) => product * length, 1);
   const [mine, scalars] = [words.next(), words.next()];
   const numbers = new Float64Array(words.take(2 * scalars).slice().buffer);
-  const name = isNamed ? String.fromCharCode(...words.take(words.next())) : undefined;
+  const name =
+    nameless === undefined ? String.fromCharCode(...words.take(words.next())) : undefined;
   const own = arrays.splice(0, mine);
   if (own.length !== mine || own.some(({ values }) => values.length !== size)) throw damaged(where);
   const parts = own.map(({ name, values }) => {
@@ -137,7 +139,7 @@ function readMember(
     return { variable, array, values };
   });
   return {
-    name: name ?? parts[0]?.variable ?? "",
+    name: name ?? parts[0]?.variable ?? nameless!,
     ...{ shape, step, count, scalars: [...numbers] },
     arrays: new Map(parts.map(({ array, values }) => [array, values])),
   };

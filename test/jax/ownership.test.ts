@@ -132,6 +132,38 @@ test("a thousand steps leave nothing behind, in either memory", { timeout: 60_00
   expect(heapBytes()).toBeGreaterThan(bytes);
 });
 
+test.each([Number.NaN, Infinity])(
+  "gradients of norm %d, clipped: nothing changes or is used up",
+  async (norm) => {
+    const solver = optaxTransform(jax, Adam, { lr: 0.1, gradScale: 2 }, { clipNorm: 1 });
+    let params: { w: NumpyArray } = { w: jax.numpy.array([1, 2]) };
+    const state = await solver.init(tree.ref(params));
+    [params] = await solver.apply({ w: jax.numpy.array([1, 3]) }, state, params);
+    const before = [params.w.ref.js(), state.stateDict()];
+    const grads = { w: jax.numpy.array([-norm, 1]) };
+    const error = new RangeError(`optaxTransform: clipNorm: the norm of the gradients is ${norm}`);
+    await expect(solver.apply(grads, state, params)).rejects.toThrow(error);
+    await expect(solver.update(grads, state, params)).rejects.toThrow(error);
+    const closure = (point: typeof params) => {
+      tree.dispose(point);
+      return [0, tree.ref(grads)] as const;
+    };
+    await expect(solver.step(closure, state, params)).rejects.toThrow(error);
+    expect([params.w.ref.js(), state.stateDict()]).toEqual(before);
+    expect([grads.w.refCount, params.w.refCount]).toEqual([1, 1]);
+    // As a state that has seen nothing of it goes on.
+    const other = await solver.init(tree.ref(params));
+    other.loadStateDict(state.stateDict());
+    const next = () => ({ w: jax.numpy.array([2, 1]) });
+    const [expected] = await solver.apply(next(), other, tree.ref(params));
+    const [got] = await solver.apply(next(), state, params);
+    expect(got.w.js()).toEqual(expected.w.js());
+    tree.dispose(grads);
+    state.dispose();
+    other.dispose();
+  },
+);
+
 describe("what fails leaves all as it was", () => {
   const setup = async () => {
     const { nadir, ledger } = loadWithLedger();

@@ -72,7 +72,8 @@ describe.each(backends)("on %s", (backend) => {
       optimizer.minimize(loss);
       tf.dispose(weights as never);
       if (ledger) expect(ledger.live.size).toBeGreaterThan(10);
-      optimizer.dispose();
+      // What `using` calls. Twice is once.
+      optimizer[Symbol.dispose]();
       optimizer.dispose();
       expect(ledger?.live.size ?? 0).toBe(0);
       expect(tf.memory()).toEqual(before);

@@ -341,37 +341,40 @@ describe.each(backends)("on %s", (backend) => {
     expect(w.optimizer.getConfig()).toEqual(config);
   });
 
-  test("gradients of no norm: no variable changes, and the next step is as if they had not been", async () => {
-    const extras = { clipNorm: 1, accumulate: 2 };
-    const results = [false, true].map((isDisturbed) => {
-      const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, extras);
-      const v = tf.tidy(() => tf.variable(tf.tensor([1, 2])));
-      const step = (...values: number[]) =>
-        optimizer.applyGradients({ [v.name]: tf.tensor(values) });
-      for (const values of [
-        [1, 1],
-        [1, 2],
-      ])
-        step(...values);
-      if (isDisturbed) {
-        const before = bits(v);
-        step(Number.NaN, 1);
-        expect(() => step(1, 1)).toThrow(
-          new RangeError(`${WHERE}clipNorm: the norm of the gradients is NaN`),
-        );
-        expect(bits(v)).toEqual(before);
-        expect(optimizer.iterations).toBe(1);
-      }
-      for (const values of [
-        [3, 1],
-        [1, 2],
-      ])
-        step(...values);
-      optimizer.dispose();
-      return bits(v);
-    });
-    expect(results[1]).toEqual(results[0]);
-  });
+  test.each([Number.NaN, Infinity])(
+    "gradients of norm %d: no variable changes, and the next step is as if they had not been",
+    (norm) => {
+      const extras = { clipNorm: 1, accumulate: 2 };
+      const results = [false, true].map((isDisturbed) => {
+        const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, extras);
+        const v = tf.tidy(() => tf.variable(tf.tensor([1, 2])));
+        const step = (...values: number[]) =>
+          optimizer.applyGradients({ [v.name]: tf.tensor(values) });
+        for (const values of [
+          [1, 1],
+          [1, 2],
+        ])
+          step(...values);
+        if (isDisturbed) {
+          const before = bits(v);
+          step(-norm, 1);
+          expect(() => step(1, 1)).toThrow(
+            new RangeError(`${WHERE}clipNorm: the norm of the gradients is ${norm}`),
+          );
+          expect(bits(v)).toEqual(before);
+          expect(optimizer.iterations).toBe(1);
+        }
+        for (const values of [
+          [3, 1],
+          [1, 2],
+        ])
+          step(...values);
+        optimizer.dispose();
+        return bits(v);
+      });
+      expect(results[1]).toEqual(results[0]);
+    },
+  );
 
   test("a group that matches nothing, whatever it is told by", () => {
     for (const [match, shown] of [
@@ -389,6 +392,23 @@ describe.each(backends)("on %s", (backend) => {
           ),
         );
       }
+      expect([bits(w.a), bits(w.b), optimizer.iterations]).toEqual([...before, 0]);
+      optimizer.dispose();
+    }
+    // All that it matches is in earlier groups.
+    for (const [match, shown] of [
+      ["a", '"a"'],
+      [/^[ab]$/, "/^[ab]$/"],
+      [(v: Variable) => v === w.b, "a function"],
+    ] as const) {
+      const groups = [{ match: "a" }, { match: "b" }, { match, lr: 1 }];
+      const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, { groups });
+      const before = [bits(w.a), bits(w.b)];
+      expect(() => optimizer.minimize(loss)).toThrow(
+        new TypeError(
+          `${WHERE}groups[2].match, ${shown}, matches no variable that is in no earlier group; there are "a", "b"`,
+        ),
+      );
       expect([bits(w.a), bits(w.b), optimizer.iterations]).toEqual([...before, 0]);
       optimizer.dispose();
     }

@@ -1,7 +1,7 @@
 /** Training that is saved, loaded and gone on with: the same bits as without the break. */
-import type { io, Scalar, Tensor } from "@tensorflow/tfjs-core";
+import type { io, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   Adam,
   type AdamOptions,
@@ -83,8 +83,8 @@ const optimizers: [string, () => TfjsOptimizer<never>][] = [
         { lr: 0.1, betas: [0.8, 0.99] },
         {
           groups: [
-            { match: "dense_Dense", betas: [0.5, 0.9] },
             { match: /Bias/i, weightDecay: 0 },
+            { match: "dense_Dense", betas: [0.5, 0.9] },
           ],
         },
       ) as never,
@@ -253,6 +253,183 @@ describe.each(backends)("on %s", (backend) => {
     expect(mean!.tensor.isDisposed).toBe(true);
     expect(() => mean!.tensor.dataSync()).toThrow("disposed");
     optimizer.dispose();
+  });
+
+  test("of variables that a file of the first version has no names of goes to them in order", async () => {
+    const [a, b, c] = [1, 2, 3].map((value) => tf.variable(tf.tensor([value])));
+    const optimizer = optimizers[0]![1]();
+    // Steps; count, rank, shape, arrays, numbers, and a number.
+    const members = [3, 5].flatMap((steps) => [steps, ...[0, 1, 1, 0, 1], ...[0, 0x3fd00000]]);
+    await optimizer.setWeights([
+      { name: "iter", tensor: tf.scalar(5, "int32") },
+      { name: "meta/NadirSGD", tensor: tf.tensor1d([1, 2, ...members], "int32") },
+    ]);
+    const step = (...variables: Variable[]) => {
+      const list = variables.map(({ name }) => ({ name, tensor: tf.zeros([1]) }));
+      optimizer.applyGradients(list as never);
+    };
+    step(a!, b!);
+    step(c!);
+    const [, meta] = await optimizer.getWeights();
+    const words = [...meta!.tensor.dataSync()];
+    const firsts = words.flatMap((word, i) => (word === 0x3fd00000 ? words[i - 7]! : []));
+    expect([words[1], firsts]).toEqual([3, [4, 6]]);
+  });
+
+  describe("averages, once they are loaded", () => {
+    const extras = { average: 0.9 };
+    const averages = (model: LayersModel, optimizer = model.optimizer) =>
+      (optimizer as TfjsOptimizer<never>).averaged(() => model.getWeights().map(bits));
+    const compile = (model: LayersModel, optimizer = tfjsOptimizer(tf, Adam, {}, extras)) =>
+      model.compile({ optimizer, loss: "meanSquaredError" });
+    const freeze = (model: LayersModel) => {
+      model.layers[0]!.trainable = false;
+      compile(model, model.optimizer as never);
+    };
+
+    test("are lent before a step, with a layer frozen too, and training goes on to the bit", async () => {
+      const one = model();
+      compile(one);
+      await fit(one, 2);
+      const artifacts = await saved(one);
+      const expected = averages(one);
+      expect(expected).not.toEqual(one.getWeights().map(bits));
+      freeze(one);
+      await fit(one, 1);
+      const later = [averages(one), one.getWeights().map(bits)];
+      one.dispose();
+
+      const two = await load(artifacts);
+      const state = await two.optimizer.getWeights();
+      expect(averages(two)).toEqual(expected);
+      const taken = await two.optimizer.getWeights();
+      expect(taken.map(({ tensor }) => bits(tensor)).slice(2)).toEqual(
+        state.map(({ tensor }) => bits(tensor)).slice(2),
+      );
+      freeze(two);
+      await fit(two, 1);
+      expect([averages(two), two.getWeights().map(bits)]).toEqual(later);
+      two.dispose();
+
+      // Not asked for before, so that the frozen ones' state is still what was loaded.
+      const three = await load(artifacts);
+      freeze(three);
+      await fit(three, 1);
+      expect([averages(three), three.getWeights().map(bits)]).toEqual(later);
+      three.dispose();
+    });
+
+    test("are lent by another optimizer for the same model", async () => {
+      const one = model();
+      compile(one);
+      await fit(one, 2);
+      const another = tfjsOptimizer(tf, Adam, {}, extras);
+      await another.setWeights(await one.optimizer.getWeights());
+      expect(averages(one, another)).toEqual(averages(one));
+    });
+
+    test("of variables without names", async () => {
+      const [, b, c] = [1, 2, 3].map((value) => tf.variable(tf.tensor([value])));
+      const optimizer = tfjsOptimizer(tf, Adam, {}, extras);
+      const both = () => tf.sum(tf.add(tf.square(b!), tf.square(c!))) as Scalar;
+      for (let i = 0; i < 3; i++) optimizer.minimize(both);
+      const another = tfjsOptimizer(tf, Adam, {}, extras);
+      await another.setWeights(await optimizer.getWeights());
+      const read = () => [b!, c!].map(bits);
+      expect(another.averaged(read)).toEqual(optimizer.averaged(read));
+      expect(another.averaged(read)).not.toEqual(read());
+    });
+
+    test("are refused beside a copy, until a step says whose they are", async () => {
+      const one = model();
+      compile(one);
+      await fit(one, 2);
+      const two = await load(await saved(one));
+      expect(() => averages(two)).toThrow(
+        /^tfjsOptimizer: names do not say which of the weights' ".*" is which of the variables ".*": take a step first, which says which variables are meant$/,
+      );
+      for (const model of [one, two]) await fit(model, 1);
+      expect(averages(two)).toEqual(averages(one));
+    });
+
+    test("are refused where no variable has such a name", async () => {
+      const one = model();
+      compile(one);
+      await fit(one, 1);
+      const artifacts = await saved(one);
+      const two = await load(artifacts);
+      tf.disposeVariables();
+      const other = tf.variable(tf.scalar(1), true, "other");
+      expect(() => averages(two)).toThrow(/and none of the variables "other" has such a name$/);
+      other.dispose();
+    });
+  });
+
+  describe("of two models on one page, of whose variables one has the other's name", () => {
+    const variable = (name: string, from: number) =>
+      tf.tidy(() => tf.variable(tf.tensor([from]), true, name));
+    const step = (optimizer: TfjsOptimizer<never>, v: Variable, gradient: number) =>
+      optimizer.applyGradients({ [v.name]: tf.tensor([gradient]) });
+    const make = () => optimizers[1]![1]();
+    const doubt = (variable: string) =>
+      new TypeError(
+        `tfjsOptimizer: names do not say which of the weights' "out/kernel", "out/kernel_1" is which of the variables "${variable}": there must be as many variables as were saved`,
+      );
+    let weights: Awaited<ReturnType<TfjsOptimizer<never>["getWeights"]>>;
+    let other: Variable;
+    let own: Variable;
+
+    beforeEach(async () => {
+      const optimizer = make();
+      [other, own] = [variable("out/kernel", 1), variable("out/kernel_1", 2)];
+      step(optimizer, other, 1000);
+      step(optimizer, own, 1);
+      weights = await optimizer.getWeights();
+    });
+
+    test("is refused where one of them is there only, and changes nothing", async () => {
+      tf.disposeVariables();
+      const alone = variable("out/kernel", 2);
+      const optimizer = make();
+      await optimizer.setWeights(weights);
+      for (let i = 0; i < 2; i++) {
+        expect(() => step(optimizer, alone, 1)).toThrow(doubt("out/kernel"));
+      }
+      expect(alone.dataSync()[0]).toBe(2);
+      expect((await optimizer.getWeights()).map(({ name }) => name)).toEqual(
+        weights.map(({ name }) => name),
+      );
+    });
+
+    test("is refused at once where the optimizer knows its variables", async () => {
+      tf.disposeVariables();
+      const alone = variable("out/kernel", 2);
+      const optimizer = make();
+      step(optimizer, alone, 1);
+      const before = [bits(alone), (await optimizer.getWeights())[2]!.tensor.dataSync()[0]];
+      await expect(optimizer.setWeights(weights)).rejects.toThrow(doubt("out/kernel"));
+      expect([bits(alone), (await optimizer.getWeights())[2]!.tensor.dataSync()[0]]).toEqual(
+        before,
+      );
+    });
+
+    test("is refused for a copy beside both", async () => {
+      const copy = variable("out/kernel_2", 2);
+      const optimizer = make();
+      await optimizer.setWeights(weights);
+      expect(() => step(optimizer, copy, 1)).toThrow(doubt("out/kernel_2"));
+    });
+
+    test("is each one's own where both are there, in whatever order they are trained", async () => {
+      const optimizer = make();
+      await optimizer.setWeights(weights);
+      const [a, b] = [other.dataSync()[0]!, own.dataSync()[0]!];
+      step(optimizer, own, 0);
+      step(optimizer, other, 0);
+      // By 0.9 times what momentum had: 1 and 1000.
+      expect(b - own.dataSync()[0]!).toBeCloseTo(0.09);
+      expect(a - other.dataSync()[0]!).toBeCloseTo(90);
+    });
   });
 
   test("goes to the variables of its name: frozen, saved, loaded, unfrozen", async () => {
