@@ -44,9 +44,10 @@ export interface History {
   readonly hasBest: boolean;
   readonly stopped: Stopped;
   /**
-   * Of one that diverged, the batch whose loss is infinite or NaN: no step was taken by it, so weights
-   * and state are as the step before left them, or the best ones. Where a weight or the validation loss
-   * became infinite or NaN, it is the last of that epoch, with the validation loss if that is why.
+   * Of one that diverged, the batch whose loss, or whose gradients' norm under `clipNorm`, is infinite or
+   * NaN: no step was taken by it, so weights and state are as the step before left them, or the best ones.
+   * Where a weight or the validation loss became infinite or NaN, it is the last of that epoch, with the
+   * validation loss if that is why.
    */
   readonly diverged: Pick<BatchReport, "epoch" | "batch" | "loss"> | undefined;
 }

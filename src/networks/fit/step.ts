@@ -28,8 +28,8 @@ export function stepper(
     try {
       return optimizer.step(() => {
         const value = gradients(rows);
-        if (stopOnNonFinite && !Number.isFinite(value)) throw new Divergence(value);
-        if (clipNorm !== undefined) clip(optimizer, clipNorm);
+        const norm = clipNorm === undefined ? 0 : clip(optimizer, clipNorm);
+        if (stopOnNonFinite && !Number.isFinite(value + norm)) throw new Divergence(value);
         return value;
       });
     } catch (error) {
@@ -39,8 +39,8 @@ export function stepper(
   };
 }
 
-/** Clips what the optimizer will see of its parameters' gradients. */
-function clip({ paramGroups, steps = 0 }: Plan["optimizer"], clipNorm: number): void {
+/** Clips what the optimizer will see of its parameters' gradients; their norm before. */
+function clip({ paramGroups, steps = 0 }: Plan["optimizer"], clipNorm: number): number {
   const parameters = paramGroups.flatMap(({ params }) => params);
-  clipGradNorm(parameters, clipNorm, { optimizer: { paramGroups, steps } });
+  return clipGradNorm(parameters, clipNorm, { optimizer: { paramGroups, steps } });
 }

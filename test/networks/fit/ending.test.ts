@@ -200,6 +200,18 @@ describe("a loss that is infinite or NaN", () => {
     for (const value of bits(network)) expect(value).not.toBeNaN();
   });
 
+  test("or a norm that is, of a finite loss, ends it before the step too, under clipNorm", async () => {
+    const network = linearRegression(loadSync(), { inputs: 1, bias: false });
+    const optimizer = new SGD(network.parameters, { lr: 0.1 });
+    // The loss is 10³⁶, and its gradient −2 · 10¹⁸ · 10²¹, which f32 cannot hold.
+    const data = { inputs: [1e21], targets: [1e18], loss: meanSquaredError, optimizer };
+    const free = { epochs: 1, stopOnNonFinite: true };
+    const { stopped, diverged } = await fit(network, { ...data, ...free, clipNorm: 1 });
+    expect({ stopped, steps: optimizer.steps }).toEqual({ stopped: "diverged", steps: 0 });
+    expect(diverged!.loss).toBeCloseTo(1e36, -31);
+    expect(bits(network)).toEqual([0]);
+  });
+
   test("goes back to the best with restoreBest", async () => {
     const { network, optimizer, data } = tooFast();
     optimizer.paramGroups[0]!.lr = 0.1;
