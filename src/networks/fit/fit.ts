@@ -90,10 +90,9 @@ async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): 
     for (let batch = 1; batch <= batches; batch++) {
       if (signal?.aborted) return end("signal");
       const rows = order.slice((batch - 1) * size, batch * size);
-      last = step(rows);
-      if (plan.stopOnNonFinite && !Number.isFinite(last)) {
-        return end("diverged", { epoch, batch, loss: last });
-      }
+      const { loss: value, isTaken } = step(rows);
+      if (!isTaken) return end("diverged", { epoch, batch, loss: value });
+      last = value;
       best.leave();
       total += loss.reduction === "mean" ? (last * rows.length) / order.length : last;
       if (onBatch && (await onBatch({ epoch, batch, batches, loss: last })) === false) {

@@ -13,11 +13,17 @@ class Divergence extends Error {
   }
 }
 
-/** What takes a step on rows and gives their loss; none is taken by a loss that the plan stops at. */
+/** What came of a step: the rows' loss, and whether it was taken. */
+interface Step {
+  readonly loss: number;
+  readonly isTaken: boolean;
+}
+
+/** What takes a step on rows; none is taken by a loss, or a norm, that the plan stops at. */
 export function stepper(
   network: DenseNetwork<DType>,
   { inputs, targets, loss, weights, optimizer, batchSize, clipNorm, stopOnNonFinite }: Plan,
-): (rows: Uint32Array) => number {
+): (rows: Uint32Array) => Step {
   const gradients = (rows: Uint32Array) => {
     const options = { ...weights, rows };
     return rows.length > batchSize
@@ -26,14 +32,15 @@ export function stepper(
   };
   return (rows) => {
     try {
-      return optimizer.step(() => {
+      const loss = optimizer.step(() => {
         const value = gradients(rows);
         const norm = clipNorm === undefined ? 0 : clip(optimizer, clipNorm);
         if (stopOnNonFinite && !Number.isFinite(value + norm)) throw new Divergence(value);
         return value;
       });
+      return { loss, isTaken: true };
     } catch (error) {
-      if (error instanceof Divergence) return error.loss;
+      if (error instanceof Divergence) return { loss: error.loss, isTaken: false };
       throw error;
     }
   };
