@@ -17,6 +17,7 @@ export async function run(browser, site) {
 
     await visitor.evaluate(mendCanvases);
     await visitor.click("link", "Open it afresh");
+    await visitor.wait("what it said to go", recovery);
     await visitor.ready();
     await visitor.arrives(`#${section}`);
 
@@ -25,6 +26,7 @@ export async function run(browser, site) {
     await visitor.wait("the section to say that it failed", failure);
     await visitor.click("link", "Optimizers");
     await visitor.arrives("#optimizers");
+    await visitor.wait("what it said to go", recovery);
     await visitor.ready();
     await visitor.evaluate(mendCanvases);
     problems.push(...(await visitor.problems()).map((problem) => `#${section}: ${problem}`));
@@ -35,6 +37,11 @@ export async function run(browser, site) {
 
 function failure() {
   return document.querySelector("main > [role=alert]") !== null;
+}
+
+/** The address changes first, then the page. */
+function recovery() {
+  return document.querySelector("main > [role=alert]") === null;
 }
 
 function breakCanvases() {
