@@ -198,7 +198,9 @@ it("says where memory is lacking", { timeout: PATIENCE }, async () => {
   const preload = "WebAssembly.Memory=function(){throw new RangeError('none left')}";
   const { code, stderr } = await start(["gan"], { cwd: room(), preload }).end;
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^nadir gan: load: cannot have \d+ bytes of memory: .*\n$/);
+  expect(stderr).toMatch(
+    /^nadir gan: load: cannot have \d+ bytes of memory: one Nadir serves many networks, and dispose\(\) gives back its memory\n$/,
+  );
 });
 
 describe.concurrent("a mistake of our own", { timeout: PATIENCE }, () => {
