@@ -6,7 +6,7 @@ import { checkNotice } from "./notice.mjs";
 
 export async function bundleCommand() {
   const { metafile } = await esbuild.build({
-    entryPoints: ["src/cli/nadir.ts"],
+    entryPoints: ["apps/cli/nadir.ts"],
     outfile: "build/cli.js",
     bundle: true,
     format: "esm",
@@ -25,13 +25,13 @@ export async function bundleCommand() {
     plugins: [library((file) => ({ path: `./${file}`, external: true }))],
   });
   await checkNotice(metafile);
-  await copyFile("src/demos/digits/digits.bin", "build/digits.bin");
+  await copyFile("apps/demos/digits/digits.bin", "build/digits.bin");
   await writeFile("build/race-page.html", await racePage());
 }
 
 /** `race.html` still without results: styles, scripts and uPlot in one file. */
 async function racePage() {
-  const page = "src/cli/race/page";
+  const page = "apps/cli/race/page";
   const { outputFiles, metafile } = await esbuild.build({
     entryPoints: [`${page}/main.ts`, `${page}/style.css`],
     outdir: "build",

@@ -3,7 +3,7 @@
     python3 -m venv venv && venv/bin/pip install scikit-learn
     venv/bin/python scripts/digits.py
 
-src/demos/digits/digits.bin is what remains after zlib's deflate of two arrays of bytes, in scikit-learn's
+apps/demos/digits/digits.bin is what remains after zlib's deflate of two arrays of bytes, in scikit-learn's
 order: 1797 images of 64 pixels, each 0..16, row by row, then the 1797 labels.
 
 E. Alpaydin & C. Kaynak, "Optical Recognition of Handwritten Digits", UCI Machine Learning Repository
@@ -29,7 +29,7 @@ def main() -> None:
     assert np.array_equal(images, digits.data) and images.max() == 16
 
     packed = zlib.compress(images.tobytes() + labels.tobytes(), level=9)
-    (ROOT / "src/demos/digits/digits.bin").write_bytes(packed)
+    (ROOT / "apps/demos/digits/digits.bin").write_bytes(packed)
 
     record = {
         "source": f"scikit-learn {sklearn.__version__}, load_digits()",
@@ -39,7 +39,7 @@ def main() -> None:
         "meanPixelPerClass": [float(images[labels == label].mean()) for label in range(10)],
     }
     text = json.dumps(record, indent=2) + "\n"
-    (ROOT / "test/demos/digits/digits.json").write_text(text)
+    (ROOT / "test/apps/demos/digits/digits.json").write_text(text)
     print(f"{len(images)} images in {len(packed)} bytes\n{text}", end="")
 
 

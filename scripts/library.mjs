@@ -3,8 +3,8 @@ import { relative, resolve } from "node:path";
 const SOURCES = resolve("src");
 
 /**
- * For esbuild, where it bundles `src/cli` or `src/demos`: what they import of the rest of `src/` is in
- * `build/` already, compiled. `found` says where such a file of `build/` is to be had.
+ * For esbuild, where it bundles `apps/`: what they import of `src/` is in `build/` already, compiled.
+ * `found` says where such a file of `build/` is to be had.
  */
 export function library(found) {
   return {
@@ -12,7 +12,7 @@ export function library(found) {
     setup(build) {
       build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
         const file = relative(SOURCES, resolve(resolveDir, path)).replaceAll("\\", "/");
-        if (/^(cli|demos|\.\.)\//.test(file)) return undefined;
+        if (file.startsWith("../")) return undefined;
         return found(file.replace(/ts$/, "js"));
       });
     },

@@ -11,23 +11,26 @@ export const PLAYGROUND = "build/playground";
 
 /** Beside the page's own script. */
 const workers = ["digits", "gan", "machine"].map(
-  (section) => `playground/${section}/${section}Worker.ts`,
+  (section) => `apps/playground/${section}/${section}Worker.ts`,
 );
 
 export async function buildPlayground(out = PLAYGROUND) {
   // Names of parts change with what is in them.
   await rm(out, { recursive: true, force: true });
-  await Promise.all([bundle(["playground/main.tsx", ...workers], out), buildTfjs(`${out}/tfjs`)]);
+  await Promise.all([
+    bundle(["apps/playground/main.tsx", ...workers], out),
+    buildTfjs(`${out}/tfjs`),
+  ]);
   for (const file of ["index.html", "icon.svg"]) {
-    await copyFile(`playground/${file}`, `${out}/${file}`);
+    await copyFile(`apps/playground/${file}`, `${out}/${file}`);
   }
-  await copyFile("src/demos/digits/digits.bin", `${out}/digits.bin`);
+  await copyFile("apps/demos/digits/digits.bin", `${out}/digits.bin`);
 }
 
 /** A page of its own, since TensorFlow.js is larger than all the rest. */
 async function buildTfjs(out) {
-  await bundle(["playground/tfjs/main.tsx"], out);
-  await copyFile("playground/tfjs/index.html", `${out}/index.html`);
+  await bundle(["apps/playground/tfjs/main.tsx"], out);
+  await copyFile("apps/playground/tfjs/index.html", `${out}/index.html`);
   // Without SIMD Nadir does not run either, and threads need headers that few hosts send.
   const wasm = "tfjs-backend-wasm-simd.wasm";
   await copyFile(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${wasm}`, `${out}/${wasm}`);

@@ -17,8 +17,8 @@ const FONT = "@font-face";
 
 /** Where the TeX is: module, and code that lists its texts. */
 const SOURCES = `
-  import { texts } from "./playground/optimizers/formulas.ts";
-  import { surfaces } from "./src/demos/surfaces/surfaces.ts";
+  import { texts } from "./apps/playground/optimizers/formulas.ts";
+  import { surfaces } from "./apps/demos/surfaces/surfaces.ts";
   export default [...texts, ...surfaces.map(({ formula }) => formula)];
 `;
 

@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 const oldest = ["chrome92", "firefox90", "safari16.4"];
 
 /** What is not for browsers, or not shipped. */
-const others = /^(node|bench|engines|platforms|snippets|playground|cli|demos)\b|^(cli|debug)\.js$/;
+const others = /^(node|bench|engines|platforms|snippets|playground)\b|^(cli|debug)\.js$/;
 
 const files = readdirSync("build", { recursive: true, encoding: "utf8" }).filter(
   (file) => file.endsWith(".js") && !others.test(file),

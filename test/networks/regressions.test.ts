@@ -1,6 +1,6 @@
 /** Networks without hidden layers find what there is to find. */
 import { expect, test } from "vitest";
-import { digitsOf } from "../../src/demos/digits/digits.ts";
+import { digitsOf } from "../../apps/demos/digits/digits.ts";
 import { Adam, loadSync, minibatches, SGD } from "../../src/index.ts";
 import {
   binaryCrossEntropy,
@@ -10,7 +10,7 @@ import {
   softmaxCrossEntropy,
   softmaxRegression,
 } from "../../src/networks/index.ts";
-import { inflated } from "../demos/digits/inflated.ts";
+import { inflated } from "../apps/demos/digits/inflated.ts";
 import { values } from "./values.ts";
 
 const ROWS = 100;

@@ -1,4 +1,4 @@
-import { digestOf } from "../../../../src/demos/surfaces/digest.ts";
+import { digestOf } from "../../../../apps/demos/surfaces/digest.ts";
 import {
   DEFAULT_SEED,
   DEFAULT_STEPS,
@@ -7,8 +7,8 @@ import {
   run,
   type Scene,
   standardRacers,
-} from "../../../../src/demos/surfaces/scene.ts";
-import { surfaces } from "../../../../src/demos/surfaces/surfaces.ts";
+} from "../../../../apps/demos/surfaces/scene.ts";
+import { surfaces } from "../../../../apps/demos/surfaces/surfaces.ts";
 import { load } from "../../../../src/index.ts";
 
 /** The digests of all races in `test/demos/surfaces/expected.json`, as this engine runs them. */

@@ -5,7 +5,7 @@ import { inTerminal } from "../commandLine.mjs";
 import { readGif } from "../gif.mjs";
 
 const expected = JSON.parse(
-  await readFile(new URL("../../../demos/surfaces/expected.json", import.meta.url), "utf8"),
+  await readFile(new URL("../../../apps/demos/surfaces/expected.json", import.meta.url), "utf8"),
 );
 
 /** An address in which nothing is as by default. */

@@ -1,0 +1,80 @@
+import type { Nadir } from "nadir";
+import type { RefObject } from "preact";
+import type { OptimizerClass } from "../../demos/optimizers.ts";
+import { CopyButton } from "../parts/copyButton.tsx";
+import { Formula } from "../parts/formula.tsx";
+import { advice } from "./advice.ts";
+import { Descents } from "./descents.tsx";
+import { digitsAddress, raceAddress, snippetOf } from "./facts.ts";
+import { firstNames, memberOf, secondNames } from "./family.ts";
+import { places, updates } from "./formulas.ts";
+import { OptionsTable } from "./optionsTable.tsx";
+import { SlotsText } from "./slotsText.tsx";
+
+export interface CardProps {
+  readonly nadir: Nadir;
+  readonly optimizer: OptimizerClass;
+  /** For the card that the address means. */
+  readonly place?: RefObject<HTMLElement | null> | undefined;
+}
+
+/** All that one wants to know of an optimizer. */
+export function Card({ nadir, optimizer, place }: CardProps) {
+  const { description } = optimizer;
+  const { name, paper } = description;
+  const { first, second } = memberOf(name);
+  const { tex, variants = [] } = updates[name]!;
+  const heading = `card-${name}`;
+  const code = snippetOf(description);
+  return (
+    <section
+      class={place ? "card meant" : "card"}
+      aria-labelledby={heading}
+      tabIndex={-1}
+      {...(place && { ref: place })}
+    >
+      <h2 id={heading}>{name}</h2>
+      <Descents name={name} />
+      <div class="update">
+        <Formula tex={tex} display />
+      </div>
+      {variants.length > 0 && (
+        <details>
+          <summary>With options</summary>
+          {variants.map(({ options, tex }) => (
+            <div class="update" key={options}>
+              <p>{options}</p>
+              <Formula tex={tex} display />
+            </div>
+          ))}
+        </details>
+      )}
+      <p class="place">
+        <Formula tex={places[name]!} />
+        <span>
+          {firstNames[first]},{" "}
+          {second === "one" ? "undivided" : `divided by ${secondNames[second]}`}
+        </span>
+      </p>
+      <p>{advice[name]}</p>
+      <p class="links">
+        <a href={raceAddress(name)}>Race {name} on a surface</a>
+        <a href={digitsAddress(name)}>{name} on digits</a>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      <section class="code" aria-label={`Code for ${name}`} tabIndex={0}>
+        <pre>{code}</pre>
+      </section>
+      <CopyButton label="Copy the code" text={() => code} />
+      <SlotsText nadir={nadir} optimizer={optimizer} />
+      <OptionsTable description={description} />
+      <p class="paper">
+        {paper.authors},{" "}
+        <a href={paper.url} rel="noreferrer">
+          {paper.title}
+        </a>{" "}
+        ({paper.year})
+      </p>
+    </section>
+  );
+}

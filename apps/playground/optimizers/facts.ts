@@ -1,0 +1,101 @@
+/**
+ * What a card says of an optimizer, from its description and from a step of it.
+ *
+ * @module
+ */
+import type { Nadir } from "nadir";
+import type { OptimizerClass } from "../../demos/optimizers.ts";
+import { type Racer, racersText } from "../../demos/surfaces/racer.ts";
+import { defaultScene } from "../../demos/surfaces/scene.ts";
+import { normalized } from "../../demos/text.ts";
+import { writeHash } from "../link/hash.ts";
+import { memberOf, members } from "./family.ts";
+
+type Description = OptimizerClass["description"];
+interface Range {
+  readonly min?: number;
+  readonly above?: number;
+  readonly max?: number;
+  readonly below?: number;
+}
+type Spec = Description["options"][string];
+
+/** State slots that an optimizer has with default options: found by a step of it. */
+export function slotsByDefault(nadir: Nadir, Class: OptimizerClass): readonly string[] {
+  const parameter = nadir.parameter([1]);
+  try {
+    const optimizer = new Class([parameter], {});
+    optimizer.step(() => parameter.grad.fill(1));
+    const slots = Object.keys(optimizer.stateDict().state[0]!.slots);
+    optimizer.dispose();
+    return slots;
+  } finally {
+    parameter.dispose();
+  }
+}
+
+/** An option as a table's row: pairs have two. */
+export interface OptionRow {
+  readonly name: string;
+  readonly usual: string;
+  readonly range: string;
+}
+
+export function optionRows({ options }: Description): readonly OptionRow[] {
+  return Object.entries(options).flatMap(([name, spec]) =>
+    "default" in spec
+      ? [{ name, usual: String(spec.default), range: rangeText(spec) }]
+      : spec.map((part, i) => ({
+          name: `${name}[${i}]`,
+          usual: String(part.default),
+          range: rangeText(part),
+        })),
+  );
+}
+
+function rangeText(spec: Exclude<Spec, readonly unknown[]>): string {
+  if ("choices" in spec) return spec.choices.join(", ");
+  if (typeof spec.default === "boolean") return "true, false";
+  const { min, above, max, below } = spec as Range;
+  const start = min !== undefined ? `[${min}` : above !== undefined ? `(${above}` : "(−∞";
+  const end = max !== undefined ? `${max}]` : below !== undefined ? `${below})` : "∞)";
+  return `${start}, ${end}`;
+}
+
+/** A program of one step. */
+export function snippetOf({ name, options }: Description): string {
+  const { default: lr } = options.lr as { readonly default: number };
+  return `import { ${[name, "load"].join(", ")} } from "nadir";
+
+const model = (await load()).parameters({ weight: [10] });
+const optimizer = new ${name}(model, { lr: ${lr} });
+optimizer.step(() => model.weight.grad.fill(1)); // your gradients
+`;
+}
+
+/** The address of a race on a surface: it, and what it comes from. */
+export function raceAddress(name: string): string {
+  const cards = new Set(memberOf(name).from.map(cardOf));
+  const racers = [
+    ...[...cards].filter((card) => card !== name).flatMap(racersOf),
+    ...racersOf(name),
+  ];
+  return writeHash({ section: "surface", fields: { racers: racersText(racers) } });
+}
+
+/** The address of its race on digits. */
+export function digitsAddress(name: string): string {
+  return writeHash({ section: "digits", fields: { optimizers: normalized(name) } });
+}
+
+function cardOf(name: string): string {
+  return members.find((member) => member.name === name)!.card;
+}
+
+/** As the surface's own race has it; who is not in it, with the options of what it comes from. */
+function racersOf(name: string): readonly Racer[] {
+  const racing = defaultScene.racers.filter(({ optimizer }) => optimizer === name);
+  if (racing.length > 0) return racing;
+  const [{ options } = { options: {} }] = racersOf(cardOf(memberOf(name).from[0]!));
+  return [{ optimizer: name, options }];
+}

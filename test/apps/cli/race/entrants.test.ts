@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { chosen } from "../../../../apps/cli/race/arguments.ts";
+import { entrants } from "../../../../apps/demos/digits/entrants.ts";
+import { loadSync } from "../../../../src/index.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
+
+const ids = (list: string) => chosen(list).map(({ id }) => id);
+
+describe("entrants", () => {
+  it("are of every class in the catalog, in its order", () => {
+    const classes = [...new Set(entrants.map(({ optimizer }) => optimizer))];
+    expect(classes).toEqual(catalog.map(({ description }) => description.name));
+  });
+
+  it("have names and ids of their own", () => {
+    expect(new Set(entrants.map(({ name }) => name)).size).toBe(entrants.length);
+    expect(new Set(entrants.map(({ id }) => id)).size).toBe(entrants.length);
+  });
+
+  it.each(entrants.map((entrant) => [entrant.id, entrant] as const))(
+    "%s has options that its class takes, and JSON too",
+    (_, entrant) => {
+      const parameters = loadSync().parameters({ weight: [3] });
+      const optimizer = entrant.start(parameters);
+      const [group] = optimizer.paramGroups;
+      expect(group).toMatchObject(JSON.parse(JSON.stringify(entrant.options)));
+    },
+  );
+
+  it("are chosen by id or by class, whatever the case, once each, in the catalog's order", () => {
+    expect(ids("nag")).toEqual(["nag"]);
+    expect(ids("SGD")).toEqual(["sgd-plain", "sgd-momentum", "sgd-nesterov", "sgd-averaged"]);
+    expect(ids("AdamW, Sgd-Momentum,adamw,SGD nesterov")).toEqual([
+      "sgd-momentum",
+      "sgd-nesterov",
+      "adamw",
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { DEFAULT_EPOCHS, DEFAULT_SEED, digestOf } from "../../../../apps/demos/digits/digest.ts";
+import { digitsOf } from "../../../../apps/demos/digits/digits.ts";
+import { entrants } from "../../../../apps/demos/digits/entrants.ts";
+import { DEFAULT_DIGEST } from "../../../../apps/demos/digits/record.ts";
+import { type Finish, train } from "../../../../apps/demos/digits/train.ts";
+import { loadSync } from "../../../../src/index.ts";
+import { inflated } from "./inflated.ts";
+
+it("the race of npm start has the recorded digest", { timeout: 120_000 }, async () => {
+  const course = { ...digitsOf(inflated), epochs: DEFAULT_EPOCHS, seed: DEFAULT_SEED };
+  const nadir = loadSync();
+  const finishes = entrants.map((entrant): Finish => {
+    const run = train(nadir, entrant, course);
+    for (;;) {
+      const { done, value } = run.next();
+      if (done) return value;
+    }
+  });
+  expect(await digestOf(finishes)).toBe(DEFAULT_DIGEST);
+  nadir.dispose();
+});

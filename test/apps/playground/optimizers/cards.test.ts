@@ -1,0 +1,146 @@
+import { describe, expect, it, test } from "vitest";
+import { optimizerNamed, optimizers } from "../../../../apps/demos/optimizers.ts";
+import { readRacers } from "../../../../apps/demos/surfaces/racer.ts";
+import { codec as digitsCodec } from "../../../../apps/playground/digits/state.ts";
+import { readHash } from "../../../../apps/playground/link/hash.ts";
+import { advice } from "../../../../apps/playground/optimizers/advice.ts";
+import {
+  digitsAddress,
+  optionRows,
+  raceAddress,
+  slotsByDefault,
+  snippetOf,
+} from "../../../../apps/playground/optimizers/facts.ts";
+import { childrenOf, memberOf, members } from "../../../../apps/playground/optimizers/family.ts";
+import { places, updates } from "../../../../apps/playground/optimizers/formulas.ts";
+import { addressOf, codec } from "../../../../apps/playground/optimizers/state.ts";
+import { loadSync } from "../../../../src/index.ts";
+
+const names = optimizers.map(({ description }) => description.name);
+const nadir = loadSync();
+
+test.each([
+  ["update", updates],
+  ["place in the frame", places],
+  ["advice", advice],
+])("every optimizer has its %s, and nothing else has", (_, texts) => {
+  expect(Object.keys(texts)).toEqual(names);
+});
+
+describe("the lineage", () => {
+  it("has every optimizer, and what its cards tell of", () => {
+    expect([...new Set(members.map(({ card }) => card))]).toEqual(names);
+    for (const name of names) expect(memberOf(name).card).toBe(name);
+  });
+
+  it("descends from SGD: parents come before their children", () => {
+    const known = new Set<string>();
+    for (const { name, from } of members) {
+      for (const parent of from) expect(known).toContain(parent);
+      expect(from.length > 0 || name === "SGD").toBe(true);
+      known.add(name);
+    }
+  });
+
+  it("says who comes from whom", () => {
+    expect(childrenOf("Adam").map(({ name }) => name)).toEqual(["AdamW", "Adamax", "NAdam"]);
+    expect(childrenOf("SGD").map(({ name }) => name)).toEqual(["NAG", "Adagrad", "Adam"]);
+    expect(childrenOf("NadaMax")).toEqual([]);
+  });
+});
+
+test.each([
+  ["SGD", []],
+  ["NAG", ["momentum_buffer"]],
+  ["Adagrad", ["sum"]],
+  ["RMSprop", ["square_avg"]],
+  ["Adadelta", ["square_avg", "acc_delta"]],
+  ["Adam", ["exp_avg", "exp_avg_sq"]],
+  ["AdamW", ["exp_avg", "exp_avg_sq"]],
+  ["Adamax", ["exp_avg", "exp_inf"]],
+  ["NAdam", ["exp_avg", "exp_avg_sq"]],
+  ["NadaMax", ["exp_avg", "exp_inf"]],
+])("%s remembers %j of every parameter", (name, slots) => {
+  expect(slotsByDefault(nadir, optimizerNamed(name))).toEqual(slots);
+});
+
+test("options are told with defaults and ranges", () => {
+  expect(optionRows(optimizerNamed("Adam").description)).toEqual([
+    { name: "lr", usual: "0.001", range: "[0, ∞)" },
+    { name: "betas[0]", usual: "0.9", range: "[0, 1)" },
+    { name: "betas[1]", usual: "0.999", range: "[0, 1)" },
+    { name: "eps", usual: "1e-8", range: "[0, ∞)" },
+    { name: "epsPlacement", usual: "outside", range: "outside, inside, uncorrected" },
+    { name: "amsgrad", usual: "false", range: "true, false" },
+    { name: "amsgradMax", usual: "raw", range: "raw, corrected" },
+    { name: "initialAccumulator", usual: "0", range: "[0, ∞)" },
+    { name: "lookAhead", usual: "false", range: "true, false" },
+    { name: "weightDecay", usual: "0", range: "[0, ∞)" },
+    { name: "decoupledWeightDecay", usual: "false", range: "true, false" },
+    { name: "maximize", usual: "false", range: "true, false" },
+    { name: "gradScale", usual: "1", range: "(−∞, ∞)" },
+  ]);
+});
+
+describe.for(optimizers.map((optimizer) => [optimizer.description.name, optimizer] as const))(
+  "%s's card",
+  ([name, { description }]) => {
+    it("has code that runs, and takes a step downhill", async () => {
+      const code = snippetOf(description).replace(
+        '"nadir"',
+        JSON.stringify(import.meta.resolve("nadir")),
+      );
+      const module = `${code}\nexport { model, optimizer };`;
+      const { model, optimizer } = await import(
+        `data:text/javascript,${encodeURIComponent(module)}`
+      );
+      expect(optimizer.constructor.description.name).toBe(name);
+      expect(optimizer.paramGroups[0].lr).toBe(
+        (description.options.lr as { default: number }).default,
+      );
+      expect(optimizer.steps).toBe(1);
+      expect(Math.max(...model.weight.data)).toBeLessThan(0);
+    });
+
+    it("leads to a race on a surface", () => {
+      const { section, fields, ignored } = readHash(raceAddress(name));
+      expect([section, ignored, Object.keys(fields)]).toEqual(["surface", [], ["racers"]]);
+      const { racers, ignored: nonsense } = readRacers(fields.racers!);
+      expect(nonsense).toEqual([]);
+      expect(racers.at(-1)!.optimizer).toBe(name);
+      expect(racers.at(-1)!.options).toHaveProperty("lr");
+      const parents = memberOf(name).from.map((parent) => memberOf(parent).card);
+      expect(new Set(racers.map(({ optimizer }) => optimizer))).toEqual(
+        new Set([...parents, name]),
+      );
+    });
+
+    it("leads to its race on digits", () => {
+      const { section, fields } = readHash(digitsAddress(name));
+      expect(section).toBe("digits");
+      const { state, ignored } = digitsCodec.read(fields);
+      expect(ignored).toEqual([]);
+      expect(state.entrants.length).toBeGreaterThan(0);
+      for (const { optimizer } of state.entrants) expect(optimizer).toBe(name);
+    });
+  },
+);
+
+describe("the optimizers' address", () => {
+  it.each([undefined, ...names])("is read as it was written: %s", (card) => {
+    expect(codec.read(codec.write({ card }))).toEqual({ state: { card }, ignored: [] });
+    if (card !== undefined) {
+      expect(readHash(addressOf(card))).toMatchObject({ section: "optimizers", fields: { card } });
+    }
+  });
+
+  it("ignores nonsense", () => {
+    expect(codec.read({ card: "Adan", colour: "red" })).toEqual({
+      state: { card: undefined },
+      ignored: [
+        "card=Adan, since there are only SGD, NAG, Adagrad, RMSprop, Adadelta, Adam, AdamW, Adamax, NAdam, NadaMax",
+        "colour, which means nothing here",
+      ],
+    });
+  });
+});
