@@ -14,8 +14,8 @@
  (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
  (type $13 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
  (type $14 (func (param i32 i32 i32 f64) (result f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32)))
  (type $17 (func (param i32 i32 i32 f64 f64 f64 f64)))
  (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
  (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
@@ -25,10 +25,10 @@
  (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
  (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
  (type $25 (func (param i32 i32 i32 i32)))
- (type $26 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $28 (func (param i32 i32 i32 i32 i32)))
- (type $29 (func (param i32 i32 i32 f64)))
+ (type $26 (func (param i32 i32 i32 f64)))
+ (type $27 (func (param i32 i32 i32 i32 i32)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $30 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "sgd_f32" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f32))
@@ -97,18 +97,18 @@
  (export "sumOfSquares_f64" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64))
  (export "sumOfAbsolutes_f32" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f32))
  (export "sumOfAbsolutes_f64" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64))
- (export "dense_f32" (func $assembly/networks/dense.dense.kernel/dense_f32))
- (export "dense_f64" (func $assembly/networks/dense.dense.kernel/dense_f64))
+ (export "dense_f32" (func $assembly/matrix/dense.dense.kernel/dense_f32))
+ (export "dense_f64" (func $assembly/matrix/dense.dense.kernel/dense_f64))
  (export "sparseDense_f32" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32))
  (export "sparseDense_f64" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f64))
  (export "sparseWeightGradient_f32" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f32))
  (export "sparseWeightGradient_f64" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f64))
- (export "weightGradient_f32" (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f32))
- (export "weightGradient_f64" (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f64))
- (export "inputGradient_f32" (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f32))
- (export "inputGradient_f64" (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f64))
- (export "biasGradient_f32" (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f32))
- (export "biasGradient_f64" (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f64))
+ (export "weightGradient_f32" (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f32))
+ (export "weightGradient_f64" (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f64))
+ (export "inputGradient_f32" (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f32))
+ (export "inputGradient_f64" (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f64))
+ (export "biasGradient_f32" (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f32))
+ (export "biasGradient_f64" (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f64))
  (export "softmax_f32" (func $assembly/networks/softmax.softmax.kernel/softmax_f32))
  (export "softmax_f64" (func $assembly/networks/softmax.softmax.kernel/softmax_f64))
  (export "logSumExp_f32" (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f32))
@@ -1225,436 +1225,7 @@
   f64x2.mul
   f64x2.sub
  )
- (func $assembly/networks/dense/oneByFour<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
-  (local $6 i32)
-  (local $7 v128)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 v128)
-  local.get $1
-  local.get $2
-  i32.add
-  local.tee $11
-  local.get $2
-  i32.add
-  local.tee $12
-  local.get $2
-  i32.add
-  local.set $13
-  local.get $2
-  i32.const -16
-  i32.and
-  local.set $14
-  loop $for-loop|0
-   local.get $6
-   local.get $14
-   i32.lt_u
-   if
-    local.get $7
-    local.get $0
-    local.get $6
-    i32.add
-    v128.load
-    local.tee $15
-    local.get $1
-    local.get $6
-    i32.add
-    v128.load
-    f64x2.mul
-    f64x2.add
-    local.set $7
-    local.get $8
-    local.get $15
-    local.get $6
-    local.get $11
-    i32.add
-    v128.load
-    f64x2.mul
-    f64x2.add
-    local.set $8
-    local.get $9
-    local.get $15
-    local.get $6
-    local.get $12
-    i32.add
-    v128.load
-    f64x2.mul
-    f64x2.add
-    local.set $9
-    local.get $10
-    local.get $15
-    local.get $6
-    local.get $13
-    i32.add
-    v128.load
-    f64x2.mul
-    f64x2.add
-    local.set $10
-    local.get $6
-    i32.const 16
-    i32.add
-    local.set $6
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $2
-   local.get $6
-   i32.gt_u
-   if
-    local.get $7
-    local.get $0
-    local.get $6
-    i32.add
-    v128.load64_zero
-    local.tee $15
-    local.get $1
-    local.get $6
-    i32.add
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $7
-    local.get $8
-    local.get $15
-    local.get $6
-    local.get $11
-    i32.add
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $8
-    local.get $9
-    local.get $15
-    local.get $6
-    local.get $12
-    i32.add
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $9
-    local.get $10
-    local.get $15
-    local.get $6
-    local.get $13
-    i32.add
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $10
-    local.get $6
-    i32.const 8
-    i32.add
-    local.set $6
-    br $for-loop|1
-   end
-  end
-  local.get $5
-  if
-   local.get $3
-   local.get $7
-   local.get $8
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $7
-   local.get $8
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f64x2.add
-   local.get $4
-   if (result f64)
-    local.get $4
-    f64.load
-   else
-    f64.const 0
-   end
-   f64x2.splat
-   local.tee $7
-   f64x2.add
-   local.tee $8
-   v128.store64_lane 0
-   local.get $3
-   local.get $5
-   i32.add
-   local.tee $0
-   local.get $8
-   v128.store64_lane 1
-   local.get $0
-   local.get $5
-   i32.add
-   local.tee $0
-   local.get $9
-   local.get $10
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $9
-   local.get $10
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f64x2.add
-   local.get $7
-   f64x2.add
-   local.tee $7
-   v128.store64_lane 0
-   local.get $0
-   local.get $5
-   i32.add
-   local.get $7
-   v128.store64_lane 1
-  else
-   local.get $3
-   local.get $7
-   local.get $8
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $7
-   local.get $8
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f64x2.add
-   local.get $4
-   if (result v128)
-    local.get $4
-    v128.load
-   else
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-   end
-   f64x2.add
-   v128.store
-   local.get $3
-   local.get $9
-   local.get $10
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $9
-   local.get $10
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f64x2.add
-   local.get $4
-   if (result v128)
-    local.get $4
-    v128.load offset=16
-   else
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-   end
-   f64x2.add
-   v128.store offset=16
-  end
- )
- (func $assembly/networks/dense/oneByFour<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
-  (local $6 i32)
-  (local $7 v128)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 v128)
-  local.get $1
-  local.get $2
-  i32.add
-  local.tee $11
-  local.get $2
-  i32.add
-  local.tee $12
-  local.get $2
-  i32.add
-  local.set $13
-  local.get $2
-  i32.const -16
-  i32.and
-  local.set $14
-  loop $for-loop|0
-   local.get $6
-   local.get $14
-   i32.lt_u
-   if
-    local.get $7
-    local.get $0
-    local.get $6
-    i32.add
-    v128.load
-    local.tee $15
-    local.get $1
-    local.get $6
-    i32.add
-    v128.load
-    f32x4.mul
-    f32x4.add
-    local.set $7
-    local.get $8
-    local.get $15
-    local.get $6
-    local.get $11
-    i32.add
-    v128.load
-    f32x4.mul
-    f32x4.add
-    local.set $8
-    local.get $9
-    local.get $15
-    local.get $6
-    local.get $12
-    i32.add
-    v128.load
-    f32x4.mul
-    f32x4.add
-    local.set $9
-    local.get $10
-    local.get $15
-    local.get $6
-    local.get $13
-    i32.add
-    v128.load
-    f32x4.mul
-    f32x4.add
-    local.set $10
-    local.get $6
-    i32.const 16
-    i32.add
-    local.set $6
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $2
-   local.get $6
-   i32.gt_u
-   if
-    local.get $7
-    local.get $0
-    local.get $6
-    i32.add
-    v128.load32_zero
-    local.tee $15
-    local.get $1
-    local.get $6
-    i32.add
-    v128.load32_zero
-    f32x4.mul
-    f32x4.add
-    local.set $7
-    local.get $8
-    local.get $15
-    local.get $6
-    local.get $11
-    i32.add
-    v128.load32_zero
-    f32x4.mul
-    f32x4.add
-    local.set $8
-    local.get $9
-    local.get $15
-    local.get $6
-    local.get $12
-    i32.add
-    v128.load32_zero
-    f32x4.mul
-    f32x4.add
-    local.set $9
-    local.get $10
-    local.get $15
-    local.get $6
-    local.get $13
-    i32.add
-    v128.load32_zero
-    f32x4.mul
-    f32x4.add
-    local.set $10
-    local.get $6
-    i32.const 4
-    i32.add
-    local.set $6
-    br $for-loop|1
-   end
-  end
-  local.get $5
-  if
-   local.get $3
-   local.get $7
-   local.get $8
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $7
-   local.get $8
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f32x4.add
-   local.tee $7
-   local.get $9
-   local.get $10
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $9
-   local.get $10
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f32x4.add
-   local.tee $8
-   i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
-   local.get $7
-   local.get $8
-   i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
-   f32x4.add
-   local.get $4
-   if (result f32)
-    local.get $4
-    f32.load
-   else
-    f32.const 0
-   end
-   f32x4.splat
-   f32x4.add
-   local.tee $7
-   v128.store32_lane 0
-   local.get $3
-   local.get $5
-   i32.add
-   local.tee $0
-   local.get $7
-   v128.store32_lane 1
-   local.get $0
-   local.get $5
-   i32.add
-   local.tee $0
-   local.get $7
-   v128.store32_lane 2
-   local.get $0
-   local.get $5
-   i32.add
-   local.get $7
-   v128.store32_lane 3
-  else
-   local.get $3
-   local.get $7
-   local.get $8
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $7
-   local.get $8
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f32x4.add
-   local.tee $7
-   local.get $9
-   local.get $10
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.get $9
-   local.get $10
-   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-   f32x4.add
-   local.tee $8
-   i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
-   local.get $7
-   local.get $8
-   i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
-   f32x4.add
-   local.get $4
-   if (result v128)
-    local.get $4
-    v128.load
-   else
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-   end
-   f32x4.add
-   v128.store
-  end
- )
- (func $assembly/networks/backward/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+ (func $assembly/matrix/products/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   (local $10 i32)
   (local $11 i32)
   local.get $7
@@ -1698,7 +1269,7 @@
       local.get $6
       local.get $11
       local.get $9
-      call $assembly/networks/backward/strip<f64>
+      call $assembly/matrix/products/strip<f64>
       br $for-loop|1
      end
     end
@@ -1724,7 +1295,7 @@
    end
   end
  )
- (func $assembly/networks/backward/product<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+ (func $assembly/matrix/products/product<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   (local $10 i32)
   (local $11 i32)
   local.get $7
@@ -1768,7 +1339,7 @@
       local.get $6
       local.get $11
       local.get $9
-      call $assembly/networks/backward/strip<f32>
+      call $assembly/matrix/products/strip<f32>
       br $for-loop|1
      end
     end
@@ -1794,7 +1365,7 @@
    end
   end
  )
- (func $assembly/networks/backward/edge<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+ (func $assembly/matrix/products/edge<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 i32)
   (local $10 v128)
   (local $11 i32)
@@ -2045,7 +1616,7 @@
    end
   end
  )
- (func $assembly/networks/backward/edge<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+ (func $assembly/matrix/products/edge<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 i32)
   (local $10 v128)
   (local $11 i32)
@@ -2294,6 +1865,435 @@
     local.set $3
     br $for-loop|3
    end
+  end
+ )
+ (func $assembly/matrix/dense/oneByFour<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  local.get $1
+  local.get $2
+  i32.add
+  local.tee $11
+  local.get $2
+  i32.add
+  local.tee $12
+  local.get $2
+  i32.add
+  local.set $13
+  local.get $2
+  i32.const -16
+  i32.and
+  local.set $14
+  loop $for-loop|0
+   local.get $6
+   local.get $14
+   i32.lt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $10
+    local.get $6
+    i32.const 16
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   local.get $6
+   i32.gt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load64_zero
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $10
+    local.get $6
+    i32.const 8
+    i32.add
+    local.set $6
+    br $for-loop|1
+   end
+  end
+  local.get $5
+  if
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $4
+   if (result f64)
+    local.get $4
+    f64.load
+   else
+    f64.const 0
+   end
+   f64x2.splat
+   local.tee $7
+   f64x2.add
+   local.tee $8
+   v128.store64_lane 0
+   local.get $3
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $8
+   v128.store64_lane 1
+   local.get $0
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $7
+   f64x2.add
+   local.tee $7
+   v128.store64_lane 0
+   local.get $0
+   local.get $5
+   i32.add
+   local.get $7
+   v128.store64_lane 1
+  else
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $4
+   if (result v128)
+    local.get $4
+    v128.load
+   else
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   end
+   f64x2.add
+   v128.store
+   local.get $3
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f64x2.add
+   local.get $4
+   if (result v128)
+    local.get $4
+    v128.load offset=16
+   else
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   end
+   f64x2.add
+   v128.store offset=16
+  end
+ )
+ (func $assembly/matrix/dense/oneByFour<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  local.get $1
+  local.get $2
+  i32.add
+  local.tee $11
+  local.get $2
+  i32.add
+  local.tee $12
+  local.get $2
+  i32.add
+  local.set $13
+  local.get $2
+  i32.const -16
+  i32.and
+  local.set $14
+  loop $for-loop|0
+   local.get $6
+   local.get $14
+   i32.lt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.set $10
+    local.get $6
+    i32.const 16
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   local.get $6
+   i32.gt_u
+   if
+    local.get $7
+    local.get $0
+    local.get $6
+    i32.add
+    v128.load32_zero
+    local.tee $15
+    local.get $1
+    local.get $6
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $7
+    local.get $8
+    local.get $15
+    local.get $6
+    local.get $11
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $8
+    local.get $9
+    local.get $15
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $9
+    local.get $10
+    local.get $15
+    local.get $6
+    local.get $13
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.set $10
+    local.get $6
+    i32.const 4
+    i32.add
+    local.set $6
+    br $for-loop|1
+   end
+  end
+  local.get $5
+  if
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $7
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $8
+   i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+   local.get $7
+   local.get $8
+   i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+   f32x4.add
+   local.get $4
+   if (result f32)
+    local.get $4
+    f32.load
+   else
+    f32.const 0
+   end
+   f32x4.splat
+   f32x4.add
+   local.tee $7
+   v128.store32_lane 0
+   local.get $3
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $7
+   v128.store32_lane 1
+   local.get $0
+   local.get $5
+   i32.add
+   local.tee $0
+   local.get $7
+   v128.store32_lane 2
+   local.get $0
+   local.get $5
+   i32.add
+   local.get $7
+   v128.store32_lane 3
+  else
+   local.get $3
+   local.get $7
+   local.get $8
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $7
+   local.get $8
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $7
+   local.get $9
+   local.get $10
+   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+   local.get $9
+   local.get $10
+   i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+   f32x4.add
+   local.tee $8
+   i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+   local.get $7
+   local.get $8
+   i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+   f32x4.add
+   local.get $4
+   if (result v128)
+    local.get $4
+    v128.load
+   else
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   end
+   f32x4.add
+   v128.store
   end
  )
  (func $assembly/functions/hyperbolicTangent<f64> (param $0 v128) (result v128)
@@ -22711,2326 +22711,6 @@
   end
   local.get $11
  )
- (func $assembly/networks/dense/keptRows<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 v128)
-  (local $17 v128)
-  (local $18 i32)
-  (local $19 i32)
-  (local $20 i32)
-  (local $21 i32)
-  (local $22 i32)
-  (local $23 i32)
-  (local $24 i32)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  local.get $6
-  i32.const 3
-  i32.shl
-  local.set $18
-  loop $for-loop|0
-   local.get $6
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.set $7
-    local.get $5
-    local.set $8
-    loop $for-loop|1
-     local.get $1
-     local.get $7
-     i32.sub
-     local.get $3
-     i32.const 1
-     i32.shl
-     i32.ge_u
-     if
-      local.get $8
-      local.get $18
-      i32.add
-      local.set $23
-      local.get $3
-      local.get $7
-      local.tee $9
-      i32.add
-      local.set $24
-      local.get $2
-      local.get $3
-      i32.add
-      local.tee $19
-      local.get $3
-      i32.add
-      local.tee $20
-      local.get $3
-      i32.add
-      local.set $21
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $11
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $12
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $10
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $13
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $14
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $15
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $17
-      local.get $3
-      i32.const -16
-      i32.and
-      local.set $22
-      i32.const 0
-      local.set $7
-      loop $for-loop|2
-       local.get $7
-       local.get $22
-       i32.lt_u
-       if
-        local.get $11
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load
-        local.tee $25
-        local.get $2
-        local.get $7
-        i32.add
-        v128.load
-        local.tee $26
-        f64x2.mul
-        f64x2.add
-        local.set $11
-        local.get $14
-        local.get $7
-        local.get $24
-        i32.add
-        v128.load
-        local.tee $27
-        local.get $26
-        f64x2.mul
-        f64x2.add
-        local.set $14
-        local.get $12
-        local.get $25
-        local.get $7
-        local.get $19
-        i32.add
-        v128.load
-        local.tee $26
-        f64x2.mul
-        f64x2.add
-        local.set $12
-        local.get $15
-        local.get $27
-        local.get $26
-        f64x2.mul
-        f64x2.add
-        local.set $15
-        local.get $10
-        local.get $25
-        local.get $7
-        local.get $20
-        i32.add
-        v128.load
-        local.tee $26
-        f64x2.mul
-        f64x2.add
-        local.set $10
-        local.get $16
-        local.get $27
-        local.get $26
-        f64x2.mul
-        f64x2.add
-        local.set $16
-        local.get $13
-        local.get $25
-        local.get $7
-        local.get $21
-        i32.add
-        v128.load
-        local.tee $25
-        f64x2.mul
-        f64x2.add
-        local.set $13
-        local.get $17
-        local.get $27
-        local.get $25
-        f64x2.mul
-        f64x2.add
-        local.set $17
-        local.get $7
-        i32.const 16
-        i32.add
-        local.set $7
-        br $for-loop|2
-       end
-      end
-      loop $for-loop|3
-       local.get $3
-       local.get $7
-       i32.gt_u
-       if
-        local.get $11
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load64_zero
-        local.tee $25
-        local.get $2
-        local.get $7
-        i32.add
-        v128.load64_zero
-        local.tee $26
-        f64x2.mul
-        f64x2.add
-        local.set $11
-        local.get $14
-        local.get $7
-        local.get $24
-        i32.add
-        v128.load64_zero
-        local.tee $27
-        local.get $26
-        f64x2.mul
-        f64x2.add
-        local.set $14
-        local.get $12
-        local.get $25
-        local.get $7
-        local.get $19
-        i32.add
-        v128.load64_zero
-        local.tee $26
-        f64x2.mul
-        f64x2.add
-        local.set $12
-        local.get $15
-        local.get $27
-        local.get $26
-        f64x2.mul
-        f64x2.add
-        local.set $15
-        local.get $10
-        local.get $25
-        local.get $7
-        local.get $20
-        i32.add
-        v128.load64_zero
-        local.tee $26
-        f64x2.mul
-        f64x2.add
-        local.set $10
-        local.get $16
-        local.get $27
-        local.get $26
-        f64x2.mul
-        f64x2.add
-        local.set $16
-        local.get $13
-        local.get $25
-        local.get $7
-        local.get $21
-        i32.add
-        v128.load64_zero
-        local.tee $25
-        f64x2.mul
-        f64x2.add
-        local.set $13
-        local.get $17
-        local.get $27
-        local.get $25
-        f64x2.mul
-        f64x2.add
-        local.set $17
-        local.get $7
-        i32.const 8
-        i32.add
-        local.set $7
-        br $for-loop|3
-       end
-      end
-      local.get $8
-      local.get $11
-      local.get $12
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $11
-      local.get $12
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      local.get $4
-      if (result v128)
-       local.get $4
-       v128.load
-      else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      end
-      f64x2.add
-      v128.store
-      local.get $8
-      local.get $10
-      local.get $13
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $10
-      local.get $13
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      local.get $4
-      if (result v128)
-       local.get $4
-       v128.load offset=16
-      else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      end
-      f64x2.add
-      v128.store offset=16
-      local.get $23
-      local.get $14
-      local.get $15
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $14
-      local.get $15
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      local.get $4
-      if (result v128)
-       local.get $4
-       v128.load
-      else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      end
-      f64x2.add
-      v128.store
-      local.get $23
-      local.get $16
-      local.get $17
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $16
-      local.get $17
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      local.get $4
-      if (result v128)
-       local.get $4
-       v128.load offset=16
-      else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      end
-      f64x2.add
-      v128.store offset=16
-      local.get $9
-      local.get $3
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $7
-      local.get $8
-      local.get $18
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $8
-      br $for-loop|1
-     end
-    end
-    local.get $1
-    local.get $7
-    i32.ne
-    if
-     local.get $7
-     local.get $2
-     local.get $3
-     local.get $8
-     local.get $4
-     i32.const 0
-     call $assembly/networks/dense/oneByFour<f64>
-    end
-    local.get $2
-    local.get $3
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $2
-    local.get $5
-    i32.const 32
-    i32.add
-    local.set $5
-    local.get $4
-    i32.const 32
-    i32.add
-    local.get $4
-    local.get $4
-    select
-    local.set $4
-    local.get $6
-    i32.const 4
-    i32.sub
-    local.set $6
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|4
-   local.get $6
-   if
-    local.get $0
-    local.set $7
-    local.get $5
-    local.set $8
-    local.get $3
-    i32.const 2
-    i32.shl
-    local.set $9
-    loop $for-loop|5
-     local.get $1
-     local.get $7
-     i32.sub
-     local.get $9
-     i32.ge_u
-     if
-      local.get $2
-      local.get $7
-      local.get $3
-      local.get $8
-      local.get $4
-      local.get $18
-      call $assembly/networks/dense/oneByFour<f64>
-      local.get $7
-      local.get $9
-      i32.add
-      local.set $7
-      local.get $8
-      local.get $18
-      i32.const 2
-      i32.shl
-      i32.add
-      local.set $8
-      br $for-loop|5
-     end
-    end
-    loop $for-loop|6
-     local.get $1
-     local.get $7
-     i32.ne
-     if
-      i32.const 0
-      local.set $9
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $10
-      local.get $3
-      i32.const -16
-      i32.and
-      local.set $19
-      loop $for-loop|00
-       local.get $9
-       local.get $19
-       i32.lt_u
-       if
-        local.get $10
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load
-        local.get $2
-        local.get $9
-        i32.add
-        v128.load
-        f64x2.mul
-        f64x2.add
-        local.set $10
-        local.get $9
-        i32.const 16
-        i32.add
-        local.set $9
-        br $for-loop|00
-       end
-      end
-      loop $for-loop|11
-       local.get $3
-       local.get $9
-       i32.gt_u
-       if
-        local.get $10
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load64_zero
-        local.get $2
-        local.get $9
-        i32.add
-        v128.load64_zero
-        f64x2.mul
-        f64x2.add
-        local.set $10
-        local.get $9
-        i32.const 8
-        i32.add
-        local.set $9
-        br $for-loop|11
-       end
-      end
-      local.get $8
-      local.get $10
-      local.get $10
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $10
-      local.get $10
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      local.get $4
-      if (result f64)
-       local.get $4
-       f64.load
-      else
-       f64.const 0
-      end
-      f64x2.splat
-      f64x2.add
-      v128.store64_lane 0
-      local.get $3
-      local.get $7
-      i32.add
-      local.set $7
-      local.get $8
-      local.get $18
-      i32.add
-      local.set $8
-      br $for-loop|6
-     end
-    end
-    local.get $2
-    local.get $3
-    i32.add
-    local.set $2
-    local.get $5
-    i32.const 8
-    i32.add
-    local.set $5
-    local.get $4
-    i32.const 8
-    i32.add
-    local.get $4
-    local.get $4
-    select
-    local.set $4
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    br $for-loop|4
-   end
-  end
- )
- (func $assembly/networks/dense/keptRows<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 v128)
-  (local $17 v128)
-  (local $18 i32)
-  (local $19 i32)
-  (local $20 i32)
-  (local $21 i32)
-  (local $22 i32)
-  (local $23 i32)
-  (local $24 i32)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  local.get $6
-  i32.const 2
-  i32.shl
-  local.set $18
-  loop $for-loop|0
-   local.get $6
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.set $7
-    local.get $5
-    local.set $8
-    loop $for-loop|1
-     local.get $1
-     local.get $7
-     i32.sub
-     local.get $3
-     i32.const 1
-     i32.shl
-     i32.ge_u
-     if
-      local.get $8
-      local.get $18
-      i32.add
-      local.get $3
-      local.get $7
-      i32.add
-      local.set $24
-      local.get $2
-      local.get $3
-      i32.add
-      local.tee $23
-      local.get $3
-      i32.add
-      local.tee $19
-      local.get $3
-      i32.add
-      local.set $20
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $10
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $11
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $12
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $13
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $14
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $15
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $17
-      local.get $3
-      i32.const -16
-      i32.and
-      local.set $22
-      i32.const 0
-      local.set $9
-      loop $for-loop|2
-       local.get $9
-       local.get $22
-       i32.lt_u
-       if
-        local.get $10
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load
-        local.tee $25
-        local.get $2
-        local.get $9
-        i32.add
-        v128.load
-        local.tee $26
-        f32x4.mul
-        f32x4.add
-        local.set $10
-        local.get $14
-        local.get $9
-        local.get $24
-        i32.add
-        v128.load
-        local.tee $27
-        local.get $26
-        f32x4.mul
-        f32x4.add
-        local.set $14
-        local.get $11
-        local.get $25
-        local.get $9
-        local.get $23
-        i32.add
-        v128.load
-        local.tee $26
-        f32x4.mul
-        f32x4.add
-        local.set $11
-        local.get $15
-        local.get $27
-        local.get $26
-        f32x4.mul
-        f32x4.add
-        local.set $15
-        local.get $12
-        local.get $25
-        local.get $9
-        local.get $19
-        i32.add
-        v128.load
-        local.tee $26
-        f32x4.mul
-        f32x4.add
-        local.set $12
-        local.get $16
-        local.get $27
-        local.get $26
-        f32x4.mul
-        f32x4.add
-        local.set $16
-        local.get $13
-        local.get $25
-        local.get $9
-        local.get $20
-        i32.add
-        v128.load
-        local.tee $25
-        f32x4.mul
-        f32x4.add
-        local.set $13
-        local.get $17
-        local.get $27
-        local.get $25
-        f32x4.mul
-        f32x4.add
-        local.set $17
-        local.get $9
-        i32.const 16
-        i32.add
-        local.set $9
-        br $for-loop|2
-       end
-      end
-      loop $for-loop|3
-       local.get $3
-       local.get $9
-       i32.gt_u
-       if
-        local.get $10
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load32_zero
-        local.tee $25
-        local.get $2
-        local.get $9
-        i32.add
-        v128.load32_zero
-        local.tee $26
-        f32x4.mul
-        f32x4.add
-        local.set $10
-        local.get $14
-        local.get $9
-        local.get $24
-        i32.add
-        v128.load32_zero
-        local.tee $27
-        local.get $26
-        f32x4.mul
-        f32x4.add
-        local.set $14
-        local.get $11
-        local.get $25
-        local.get $9
-        local.get $23
-        i32.add
-        v128.load32_zero
-        local.tee $26
-        f32x4.mul
-        f32x4.add
-        local.set $11
-        local.get $15
-        local.get $27
-        local.get $26
-        f32x4.mul
-        f32x4.add
-        local.set $15
-        local.get $12
-        local.get $25
-        local.get $9
-        local.get $19
-        i32.add
-        v128.load32_zero
-        local.tee $26
-        f32x4.mul
-        f32x4.add
-        local.set $12
-        local.get $16
-        local.get $27
-        local.get $26
-        f32x4.mul
-        f32x4.add
-        local.set $16
-        local.get $13
-        local.get $25
-        local.get $9
-        local.get $20
-        i32.add
-        v128.load32_zero
-        local.tee $25
-        f32x4.mul
-        f32x4.add
-        local.set $13
-        local.get $17
-        local.get $27
-        local.get $25
-        f32x4.mul
-        f32x4.add
-        local.set $17
-        local.get $9
-        i32.const 4
-        i32.add
-        local.set $9
-        br $for-loop|3
-       end
-      end
-      local.get $8
-      local.get $10
-      local.get $11
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $10
-      local.get $11
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f32x4.add
-      local.tee $10
-      local.get $12
-      local.get $13
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $12
-      local.get $13
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f32x4.add
-      local.tee $11
-      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
-      local.get $10
-      local.get $11
-      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
-      f32x4.add
-      local.get $4
-      if (result v128)
-       local.get $4
-       v128.load
-      else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      end
-      f32x4.add
-      v128.store
-      local.get $14
-      local.get $15
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $14
-      local.get $15
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f32x4.add
-      local.tee $10
-      local.get $16
-      local.get $17
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $16
-      local.get $17
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f32x4.add
-      local.tee $11
-      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
-      local.get $10
-      local.get $11
-      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
-      f32x4.add
-      local.get $4
-      if (result v128)
-       local.get $4
-       v128.load
-      else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      end
-      f32x4.add
-      v128.store
-      local.get $7
-      local.get $3
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $7
-      local.get $8
-      local.get $18
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $8
-      br $for-loop|1
-     end
-    end
-    local.get $1
-    local.get $7
-    i32.ne
-    if
-     local.get $7
-     local.get $2
-     local.get $3
-     local.get $8
-     local.get $4
-     i32.const 0
-     call $assembly/networks/dense/oneByFour<f32>
-    end
-    local.get $2
-    local.get $3
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $2
-    local.get $5
-    i32.const 16
-    i32.add
-    local.set $5
-    local.get $4
-    i32.const 16
-    i32.add
-    local.get $4
-    local.get $4
-    select
-    local.set $4
-    local.get $6
-    i32.const 4
-    i32.sub
-    local.set $6
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|4
-   local.get $6
-   if
-    local.get $0
-    local.set $7
-    local.get $5
-    local.set $8
-    local.get $3
-    i32.const 2
-    i32.shl
-    local.set $9
-    loop $for-loop|5
-     local.get $1
-     local.get $7
-     i32.sub
-     local.get $9
-     i32.ge_u
-     if
-      local.get $2
-      local.get $7
-      local.get $3
-      local.get $8
-      local.get $4
-      local.get $18
-      call $assembly/networks/dense/oneByFour<f32>
-      local.get $7
-      local.get $9
-      i32.add
-      local.set $7
-      local.get $8
-      local.get $18
-      i32.const 2
-      i32.shl
-      i32.add
-      local.set $8
-      br $for-loop|5
-     end
-    end
-    loop $for-loop|6
-     local.get $1
-     local.get $7
-     i32.ne
-     if
-      i32.const 0
-      local.set $9
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $10
-      local.get $3
-      i32.const -16
-      i32.and
-      local.set $19
-      loop $for-loop|00
-       local.get $9
-       local.get $19
-       i32.lt_u
-       if
-        local.get $10
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load
-        local.get $2
-        local.get $9
-        i32.add
-        v128.load
-        f32x4.mul
-        f32x4.add
-        local.set $10
-        local.get $9
-        i32.const 16
-        i32.add
-        local.set $9
-        br $for-loop|00
-       end
-      end
-      loop $for-loop|11
-       local.get $3
-       local.get $9
-       i32.gt_u
-       if
-        local.get $10
-        local.get $7
-        local.get $9
-        i32.add
-        v128.load32_zero
-        local.get $2
-        local.get $9
-        i32.add
-        v128.load32_zero
-        f32x4.mul
-        f32x4.add
-        local.set $10
-        local.get $9
-        i32.const 4
-        i32.add
-        local.set $9
-        br $for-loop|11
-       end
-      end
-      local.get $8
-      local.get $10
-      local.get $10
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      local.get $10
-      local.get $10
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f32x4.add
-      local.tee $10
-      local.get $10
-      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
-      local.get $10
-      local.get $10
-      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
-      f32x4.add
-      local.get $4
-      if (result f32)
-       local.get $4
-       f32.load
-      else
-       f32.const 0
-      end
-      f32x4.splat
-      f32x4.add
-      v128.store32_lane 0
-      local.get $3
-      local.get $7
-      i32.add
-      local.set $7
-      local.get $8
-      local.get $18
-      i32.add
-      local.set $8
-      br $for-loop|6
-     end
-    end
-    local.get $2
-    local.get $3
-    i32.add
-    local.set $2
-    local.get $5
-    i32.const 4
-    i32.add
-    local.set $5
-    local.get $4
-    i32.const 4
-    i32.add
-    local.get $4
-    local.get $4
-    select
-    local.set $4
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    br $for-loop|4
-   end
-  end
- )
- (func $assembly/networks/dense.dense.kernel/dense_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  local.get $6
-  i32.const 3
-  i32.shl
-  local.set $7
-  i32.const 4
-  i32.const 262144
-  local.get $5
-  i32.const 3
-  i32.shl
-  local.tee $8
-  i32.div_u
-  i32.const -4
-  i32.and
-  local.tee $5
-  local.get $5
-  i32.const 4
-  i32.lt_u
-  select
-  local.set $9
-  loop $while-continue|0
-   local.get $4
-   if
-    local.get $0
-    local.get $0
-    local.get $4
-    local.get $9
-    local.get $4
-    local.get $9
-    i32.lt_u
-    select
-    local.tee $5
-    local.get $8
-    i32.mul
-    i32.add
-    local.tee $0
-    local.get $1
-    local.get $8
-    local.get $2
-    local.get $3
-    local.get $6
-    call $assembly/networks/dense/keptRows<f64>
-    local.get $3
-    local.get $5
-    local.get $7
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $4
-    local.get $5
-    i32.sub
-    local.set $4
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/networks/dense.dense.kernel/dense_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  local.get $6
-  i32.const 2
-  i32.shl
-  local.set $7
-  i32.const 4
-  i32.const 262144
-  local.get $5
-  i32.const 2
-  i32.shl
-  local.tee $8
-  i32.div_u
-  i32.const -4
-  i32.and
-  local.tee $5
-  local.get $5
-  i32.const 4
-  i32.lt_u
-  select
-  local.set $9
-  loop $while-continue|0
-   local.get $4
-   if
-    local.get $0
-    local.get $0
-    local.get $4
-    local.get $9
-    local.get $4
-    local.get $9
-    i32.lt_u
-    select
-    local.tee $5
-    local.get $8
-    i32.mul
-    i32.add
-    local.tee $0
-    local.get $1
-    local.get $8
-    local.get $2
-    local.get $3
-    local.get $6
-    call $assembly/networks/dense/keptRows<f32>
-    local.get $3
-    local.get $5
-    local.get $7
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $4
-    local.get $5
-    i32.sub
-    local.set $4
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/networks/backward/strip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i32)
-  (local $17 v128)
-  (local $18 v128)
-  (local $19 v128)
-  (local $20 v128)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 i32)
-  (local $27 i32)
-  (local $28 i32)
-  (local $29 i32)
-  (local $30 i32)
-  (local $31 v128)
-  (local $32 v128)
-  local.get $6
-  local.get $6
-  local.get $5
-  i32.sub
-  i32.const 31
-  i32.and
-  i32.sub
-  local.tee $16
-  local.get $6
-  i32.lt_u
-  if
-   local.get $3
-   local.get $16
-   i32.add
-   local.set $12
-   local.get $6
-   local.get $16
-   i32.sub
-   local.set $26
-   local.get $10
-   local.set $14
-   local.get $8
-   i32.const -8192
-   i32.sub
-   local.tee $13
-   i32.const 0
-   local.get $10
-   i32.const 5
-   i32.shl
-   memory.fill
-   loop $for-loop|0
-    local.get $14
-    if
-     i32.const 0
-     local.set $15
-     loop $for-loop|1
-      local.get $15
-      local.get $26
-      i32.lt_u
-      if
-       local.get $13
-       local.get $15
-       i32.add
-       local.get $12
-       local.get $15
-       i32.add
-       f64.load
-       f64.store
-       local.get $15
-       i32.const 8
-       i32.add
-       local.set $15
-       br $for-loop|1
-      end
-     end
-     local.get $14
-     i32.const 1
-     i32.sub
-     local.set $14
-     local.get $7
-     local.get $12
-     i32.add
-     local.set $12
-     local.get $13
-     i32.const 32
-     i32.add
-     local.set $13
-     br $for-loop|0
-    end
-   end
-  end
-  loop $for-loop|00
-   local.get $9
-   if
-    local.get $0
-    local.set $13
-    local.get $8
-    local.set $12
-    i32.const 4
-    local.get $9
-    local.get $9
-    i32.const 4
-    i32.ge_u
-    select
-    local.tee $27
-    i32.const 4
-    i32.lt_u
-    if
-     local.get $12
-     i32.const 0
-     local.get $10
-     i32.const 5
-     i32.shl
-     memory.fill
-    end
-    local.get $12
-    local.get $10
-    i32.const 5
-    i32.shl
-    i32.add
-    local.set $14
-    loop $for-loop|01
-     local.get $12
-     local.get $14
-     i32.lt_u
-     if
-      local.get $12
-      local.get $13
-      f64.load
-      f64.store
-      local.get $27
-      i32.const 1
-      i32.gt_u
-      if
-       local.get $12
-       local.get $1
-       local.get $13
-       i32.add
-       f64.load
-       f64.store offset=8
-      end
-      local.get $27
-      i32.const 2
-      i32.gt_u
-      if
-       local.get $12
-       local.get $13
-       local.get $1
-       i32.const 1
-       i32.shl
-       i32.add
-       f64.load
-       f64.store offset=16
-      end
-      local.get $27
-      i32.const 3
-      i32.gt_u
-      if
-       local.get $12
-       local.get $13
-       local.get $1
-       i32.const 3
-       i32.mul
-       i32.add
-       f64.load
-       f64.store offset=24
-      end
-      local.get $12
-      i32.const 32
-      i32.add
-      local.set $12
-      local.get $2
-      local.get $13
-      i32.add
-      local.set $13
-      br $for-loop|01
-     end
-    end
-    local.get $27
-    i32.const 4
-    i32.eq
-    if
-     local.get $5
-     local.set $13
-     loop $for-loop|12
-      local.get $13
-      local.get $16
-      i32.lt_u
-      if
-       local.get $8
-       local.set $12
-       local.get $3
-       local.get $13
-       i32.add
-       local.set $14
-       local.get $4
-       local.get $13
-       i32.add
-       local.tee $28
-       local.get $7
-       i32.add
-       local.tee $29
-       local.get $7
-       i32.add
-       local.tee $30
-       local.get $7
-       i32.add
-       local.set $15
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $17
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $18
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $19
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $20
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $21
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $22
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $23
-       local.get $11
-       if (result v128)
-        local.get $28
-        v128.load offset=16
-        local.set $20
-        local.get $29
-        v128.load
-        local.set $17
-        local.get $29
-        v128.load offset=16
-        local.set $21
-        local.get $30
-        v128.load
-        local.set $18
-        local.get $30
-        v128.load offset=16
-        local.set $22
-        local.get $15
-        v128.load
-        local.set $19
-        local.get $15
-        v128.load offset=16
-        local.set $23
-        local.get $28
-        v128.load
-       else
-        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       end
-       local.set $24
-       local.get $12
-       local.get $10
-       i32.const 5
-       i32.shl
-       i32.add
-       local.set $26
-       loop $do-loop|2
-        local.get $24
-        local.get $12
-        v128.load64_splat
-        local.tee $31
-        local.get $14
-        v128.load
-        local.tee $25
-        f64x2.mul
-        f64x2.add
-        local.set $24
-        local.get $20
-        local.get $31
-        local.get $14
-        v128.load offset=16
-        local.tee $31
-        f64x2.mul
-        f64x2.add
-        local.set $20
-        local.get $17
-        local.get $12
-        v128.load64_splat offset=8
-        local.tee $32
-        local.get $25
-        f64x2.mul
-        f64x2.add
-        local.set $17
-        local.get $21
-        local.get $32
-        local.get $31
-        f64x2.mul
-        f64x2.add
-        local.set $21
-        local.get $18
-        local.get $12
-        v128.load64_splat offset=16
-        local.tee $32
-        local.get $25
-        f64x2.mul
-        f64x2.add
-        local.set $18
-        local.get $22
-        local.get $32
-        local.get $31
-        f64x2.mul
-        f64x2.add
-        local.set $22
-        local.get $19
-        local.get $12
-        v128.load64_splat offset=24
-        local.tee $32
-        local.get $25
-        f64x2.mul
-        f64x2.add
-        local.set $19
-        local.get $23
-        local.get $32
-        local.get $31
-        f64x2.mul
-        f64x2.add
-        local.set $23
-        local.get $7
-        local.get $14
-        i32.add
-        local.set $14
-        local.get $26
-        local.get $12
-        i32.const 32
-        i32.add
-        local.tee $12
-        i32.gt_u
-        br_if $do-loop|2
-       end
-       local.get $28
-       local.get $24
-       v128.store
-       local.get $28
-       local.get $20
-       v128.store offset=16
-       local.get $29
-       local.get $17
-       v128.store
-       local.get $29
-       local.get $21
-       v128.store offset=16
-       local.get $30
-       local.get $18
-       v128.store
-       local.get $30
-       local.get $22
-       v128.store offset=16
-       local.get $15
-       local.get $19
-       v128.store
-       local.get $15
-       local.get $23
-       v128.store offset=16
-       local.get $13
-       i32.const 32
-       i32.add
-       local.set $13
-       br $for-loop|12
-      end
-     end
-    else
-     local.get $5
-     local.set $12
-     loop $for-loop|3
-      local.get $12
-      local.get $16
-      i32.lt_u
-      if
-       local.get $8
-       local.get $3
-       local.get $12
-       i32.add
-       local.get $7
-       local.get $10
-       local.get $4
-       local.get $12
-       i32.add
-       local.get $7
-       local.get $27
-       i32.const 32
-       local.get $11
-       call $assembly/networks/backward/edge<f64>
-       local.get $12
-       i32.const 32
-       i32.add
-       local.set $12
-       br $for-loop|3
-      end
-     end
-    end
-    local.get $6
-    local.get $16
-    i32.gt_u
-    if
-     local.get $8
-     local.get $8
-     i32.const -8192
-     i32.sub
-     i32.const 32
-     local.get $10
-     local.get $4
-     local.get $16
-     i32.add
-     local.get $7
-     local.get $27
-     local.get $6
-     local.get $16
-     i32.sub
-     local.get $11
-     call $assembly/networks/backward/edge<f64>
-    end
-    local.get $0
-    local.get $1
-    local.get $27
-    i32.mul
-    i32.add
-    local.set $0
-    local.get $4
-    local.get $7
-    local.get $27
-    i32.mul
-    i32.add
-    local.set $4
-    local.get $9
-    local.get $27
-    i32.sub
-    local.set $9
-    br $for-loop|00
-   end
-  end
- )
- (func $assembly/networks/backward/strip<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i32)
-  (local $17 v128)
-  (local $18 v128)
-  (local $19 v128)
-  (local $20 v128)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 i32)
-  (local $27 i32)
-  (local $28 i32)
-  (local $29 i32)
-  (local $30 i32)
-  (local $31 v128)
-  (local $32 v128)
-  local.get $6
-  local.get $6
-  local.get $5
-  i32.sub
-  i32.const 31
-  i32.and
-  i32.sub
-  local.tee $16
-  local.get $6
-  i32.lt_u
-  if
-   local.get $3
-   local.get $16
-   i32.add
-   local.set $12
-   local.get $6
-   local.get $16
-   i32.sub
-   local.set $26
-   local.get $10
-   local.set $14
-   local.get $8
-   i32.const 4096
-   i32.add
-   local.tee $13
-   i32.const 0
-   local.get $10
-   i32.const 5
-   i32.shl
-   memory.fill
-   loop $for-loop|0
-    local.get $14
-    if
-     i32.const 0
-     local.set $15
-     loop $for-loop|1
-      local.get $15
-      local.get $26
-      i32.lt_u
-      if
-       local.get $13
-       local.get $15
-       i32.add
-       local.get $12
-       local.get $15
-       i32.add
-       f32.load
-       f32.store
-       local.get $15
-       i32.const 4
-       i32.add
-       local.set $15
-       br $for-loop|1
-      end
-     end
-     local.get $14
-     i32.const 1
-     i32.sub
-     local.set $14
-     local.get $7
-     local.get $12
-     i32.add
-     local.set $12
-     local.get $13
-     i32.const 32
-     i32.add
-     local.set $13
-     br $for-loop|0
-    end
-   end
-  end
-  loop $for-loop|00
-   local.get $9
-   if
-    local.get $0
-    local.set $13
-    local.get $8
-    local.set $12
-    i32.const 4
-    local.get $9
-    local.get $9
-    i32.const 4
-    i32.ge_u
-    select
-    local.tee $27
-    i32.const 4
-    i32.lt_u
-    if
-     local.get $12
-     i32.const 0
-     local.get $10
-     i32.const 4
-     i32.shl
-     memory.fill
-    end
-    local.get $12
-    local.get $10
-    i32.const 4
-    i32.shl
-    i32.add
-    local.set $14
-    loop $for-loop|01
-     local.get $12
-     local.get $14
-     i32.lt_u
-     if
-      local.get $12
-      local.get $13
-      f32.load
-      f32.store
-      local.get $27
-      i32.const 1
-      i32.gt_u
-      if
-       local.get $12
-       local.get $1
-       local.get $13
-       i32.add
-       f32.load
-       f32.store offset=4
-      end
-      local.get $27
-      i32.const 2
-      i32.gt_u
-      if
-       local.get $12
-       local.get $13
-       local.get $1
-       i32.const 1
-       i32.shl
-       i32.add
-       f32.load
-       f32.store offset=8
-      end
-      local.get $27
-      i32.const 3
-      i32.gt_u
-      if
-       local.get $12
-       local.get $13
-       local.get $1
-       i32.const 3
-       i32.mul
-       i32.add
-       f32.load
-       f32.store offset=12
-      end
-      local.get $12
-      i32.const 16
-      i32.add
-      local.set $12
-      local.get $2
-      local.get $13
-      i32.add
-      local.set $13
-      br $for-loop|01
-     end
-    end
-    local.get $27
-    i32.const 4
-    i32.eq
-    if
-     local.get $5
-     local.set $13
-     loop $for-loop|12
-      local.get $13
-      local.get $16
-      i32.lt_u
-      if
-       local.get $8
-       local.set $12
-       local.get $3
-       local.get $13
-       i32.add
-       local.set $14
-       local.get $4
-       local.get $13
-       i32.add
-       local.tee $28
-       local.get $7
-       i32.add
-       local.tee $29
-       local.get $7
-       i32.add
-       local.tee $30
-       local.get $7
-       i32.add
-       local.set $15
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $17
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $18
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $19
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $20
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $21
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $22
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       local.set $23
-       local.get $11
-       if (result v128)
-        local.get $28
-        v128.load offset=16
-        local.set $20
-        local.get $29
-        v128.load
-        local.set $17
-        local.get $29
-        v128.load offset=16
-        local.set $21
-        local.get $30
-        v128.load
-        local.set $18
-        local.get $30
-        v128.load offset=16
-        local.set $22
-        local.get $15
-        v128.load
-        local.set $19
-        local.get $15
-        v128.load offset=16
-        local.set $23
-        local.get $28
-        v128.load
-       else
-        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-       end
-       local.set $24
-       local.get $12
-       local.get $10
-       i32.const 4
-       i32.shl
-       i32.add
-       local.set $26
-       loop $do-loop|2
-        local.get $24
-        local.get $12
-        v128.load32_splat
-        local.tee $31
-        local.get $14
-        v128.load
-        local.tee $25
-        f32x4.mul
-        f32x4.add
-        local.set $24
-        local.get $20
-        local.get $31
-        local.get $14
-        v128.load offset=16
-        local.tee $31
-        f32x4.mul
-        f32x4.add
-        local.set $20
-        local.get $17
-        local.get $12
-        v128.load32_splat offset=4
-        local.tee $32
-        local.get $25
-        f32x4.mul
-        f32x4.add
-        local.set $17
-        local.get $21
-        local.get $32
-        local.get $31
-        f32x4.mul
-        f32x4.add
-        local.set $21
-        local.get $18
-        local.get $12
-        v128.load32_splat offset=8
-        local.tee $32
-        local.get $25
-        f32x4.mul
-        f32x4.add
-        local.set $18
-        local.get $22
-        local.get $32
-        local.get $31
-        f32x4.mul
-        f32x4.add
-        local.set $22
-        local.get $19
-        local.get $12
-        v128.load32_splat offset=12
-        local.tee $32
-        local.get $25
-        f32x4.mul
-        f32x4.add
-        local.set $19
-        local.get $23
-        local.get $32
-        local.get $31
-        f32x4.mul
-        f32x4.add
-        local.set $23
-        local.get $7
-        local.get $14
-        i32.add
-        local.set $14
-        local.get $26
-        local.get $12
-        i32.const 16
-        i32.add
-        local.tee $12
-        i32.gt_u
-        br_if $do-loop|2
-       end
-       local.get $28
-       local.get $24
-       v128.store
-       local.get $28
-       local.get $20
-       v128.store offset=16
-       local.get $29
-       local.get $17
-       v128.store
-       local.get $29
-       local.get $21
-       v128.store offset=16
-       local.get $30
-       local.get $18
-       v128.store
-       local.get $30
-       local.get $22
-       v128.store offset=16
-       local.get $15
-       local.get $19
-       v128.store
-       local.get $15
-       local.get $23
-       v128.store offset=16
-       local.get $13
-       i32.const 32
-       i32.add
-       local.set $13
-       br $for-loop|12
-      end
-     end
-    else
-     local.get $5
-     local.set $12
-     loop $for-loop|3
-      local.get $12
-      local.get $16
-      i32.lt_u
-      if
-       local.get $8
-       local.get $3
-       local.get $12
-       i32.add
-       local.get $7
-       local.get $10
-       local.get $4
-       local.get $12
-       i32.add
-       local.get $7
-       local.get $27
-       i32.const 32
-       local.get $11
-       call $assembly/networks/backward/edge<f32>
-       local.get $12
-       i32.const 32
-       i32.add
-       local.set $12
-       br $for-loop|3
-      end
-     end
-    end
-    local.get $6
-    local.get $16
-    i32.gt_u
-    if
-     local.get $8
-     local.get $8
-     i32.const 4096
-     i32.add
-     i32.const 32
-     local.get $10
-     local.get $4
-     local.get $16
-     i32.add
-     local.get $7
-     local.get $27
-     local.get $6
-     local.get $16
-     i32.sub
-     local.get $11
-     call $assembly/networks/backward/edge<f32>
-    end
-    local.get $0
-    local.get $1
-    local.get $27
-    i32.mul
-    i32.add
-    local.set $0
-    local.get $4
-    local.get $7
-    local.get $27
-    i32.mul
-    i32.add
-    local.set $4
-    local.get $9
-    local.get $27
-    i32.sub
-    local.set $9
-    br $for-loop|00
-   end
-  end
- )
- (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  local.get $0
-  i32.const 8
-  local.get $6
-  i32.const 3
-  i32.shl
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $6
-  local.get $5
-  local.get $4
-  local.get $7
-  call $assembly/networks/backward/product<f64>
- )
- (func $assembly/networks/backward.weightGradient.kernel/weightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  local.get $0
-  i32.const 4
-  local.get $6
-  i32.const 2
-  i32.shl
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $6
-  local.get $5
-  local.get $4
-  local.get $7
-  call $assembly/networks/backward/product<f32>
- )
- (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  local.get $0
-  local.get $6
-  i32.const 3
-  i32.shl
-  i32.const 8
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  i32.const 0
-  call $assembly/networks/backward/product<f64>
- )
- (func $assembly/networks/backward.inputGradient.kernel/inputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  local.get $0
-  local.get $6
-  i32.const 2
-  i32.shl
-  i32.const 4
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  i32.const 0
-  call $assembly/networks/backward/product<f32>
- )
- (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 i32)
-  (local $6 v128)
-  (local $7 i32)
-  (local $8 i32)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.tee $7
-  local.get $1
-  i32.add
-  local.set $8
-  loop $for-loop|0
-   local.get $8
-   local.get $1
-   i32.sub
-   i32.const 16
-   i32.ge_u
-   if
-    local.get $0
-    local.set $5
-    local.get $2
-    local.set $3
-    local.get $4
-    if (result v128)
-     local.get $1
-     v128.load
-    else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    end
-    local.set $6
-    loop $for-loop|1
-     local.get $3
-     if
-      local.get $6
-      local.get $5
-      v128.load
-      f64x2.add
-      local.set $6
-      local.get $3
-      i32.const 1
-      i32.sub
-      local.set $3
-      local.get $5
-      local.get $7
-      i32.add
-      local.set $5
-      br $for-loop|1
-     end
-    end
-    local.get $1
-    local.get $6
-    v128.store
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|2
-   local.get $1
-   local.get $8
-   i32.ne
-   if
-    local.get $0
-    local.set $5
-    local.get $2
-    local.set $3
-    local.get $4
-    if (result v128)
-     local.get $1
-     v128.load64_zero
-    else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    end
-    local.set $6
-    loop $for-loop|3
-     local.get $3
-     if
-      local.get $6
-      local.get $5
-      v128.load64_zero
-      f64x2.add
-      local.set $6
-      local.get $3
-      i32.const 1
-      i32.sub
-      local.set $3
-      local.get $5
-      local.get $7
-      i32.add
-      local.set $5
-      br $for-loop|3
-     end
-    end
-    local.get $1
-    local.get $6
-    v128.store64_lane 0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    br $for-loop|2
-   end
-  end
- )
- (func $assembly/networks/backward.biasGradient.kernel/biasGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 i32)
-  (local $6 v128)
-  (local $7 i32)
-  (local $8 i32)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.tee $7
-  local.get $1
-  i32.add
-  local.set $8
-  loop $for-loop|0
-   local.get $8
-   local.get $1
-   i32.sub
-   i32.const 16
-   i32.ge_u
-   if
-    local.get $0
-    local.set $5
-    local.get $2
-    local.set $3
-    local.get $4
-    if (result v128)
-     local.get $1
-     v128.load
-    else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    end
-    local.set $6
-    loop $for-loop|1
-     local.get $3
-     if
-      local.get $6
-      local.get $5
-      v128.load
-      f32x4.add
-      local.set $6
-      local.get $3
-      i32.const 1
-      i32.sub
-      local.set $3
-      local.get $5
-      local.get $7
-      i32.add
-      local.set $5
-      br $for-loop|1
-     end
-    end
-    local.get $1
-    local.get $6
-    v128.store
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|2
-   local.get $1
-   local.get $8
-   i32.ne
-   if
-    local.get $0
-    local.set $5
-    local.get $2
-    local.set $3
-    local.get $4
-    if (result v128)
-     local.get $1
-     v128.load32_zero
-    else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    end
-    local.set $6
-    loop $for-loop|3
-     local.get $3
-     if
-      local.get $6
-      local.get $5
-      v128.load32_zero
-      f32x4.add
-      local.set $6
-      local.get $3
-      i32.const 1
-      i32.sub
-      local.set $3
-      local.get $5
-      local.get $7
-      i32.add
-      local.set $5
-      br $for-loop|3
-     end
-    end
-    local.get $1
-    local.get $6
-    v128.store32_lane 0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    br $for-loop|2
-   end
-  end
- )
  (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 v128)
   loop $for-loop|0
@@ -27225,6 +24905,2326 @@
     i32.sub
     local.set $2
     br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $3
+  i32.const 3
+  i32.shl
+  local.tee $7
+  local.get $1
+  i32.add
+  local.set $8
+  loop $for-loop|0
+   local.get $8
+   local.get $1
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|1
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load
+      f64x2.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   local.get $8
+   i32.ne
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load64_zero
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|3
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load64_zero
+      f64x2.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store64_lane 0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $3
+  i32.const 2
+  i32.shl
+  local.tee $7
+  local.get $1
+  i32.add
+  local.set $8
+  loop $for-loop|0
+   local.get $8
+   local.get $1
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|1
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load
+      f32x4.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $1
+   local.get $8
+   i32.ne
+   if
+    local.get $0
+    local.set $5
+    local.get $2
+    local.set $3
+    local.get $4
+    if (result v128)
+     local.get $1
+     v128.load32_zero
+    else
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    end
+    local.set $6
+    loop $for-loop|3
+     local.get $3
+     if
+      local.get $6
+      local.get $5
+      v128.load32_zero
+      f32x4.add
+      local.set $6
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $1
+    local.get $6
+    v128.store32_lane 0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/matrix/products/strip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 v128)
+  (local $32 v128)
+  local.get $6
+  local.get $6
+  local.get $5
+  i32.sub
+  i32.const 31
+  i32.and
+  i32.sub
+  local.tee $16
+  local.get $6
+  i32.lt_u
+  if
+   local.get $3
+   local.get $16
+   i32.add
+   local.set $12
+   local.get $6
+   local.get $16
+   i32.sub
+   local.set $26
+   local.get $10
+   local.set $14
+   local.get $8
+   i32.const -8192
+   i32.sub
+   local.tee $13
+   i32.const 0
+   local.get $10
+   i32.const 5
+   i32.shl
+   memory.fill
+   loop $for-loop|0
+    local.get $14
+    if
+     i32.const 0
+     local.set $15
+     loop $for-loop|1
+      local.get $15
+      local.get $26
+      i32.lt_u
+      if
+       local.get $13
+       local.get $15
+       i32.add
+       local.get $12
+       local.get $15
+       i32.add
+       f64.load
+       f64.store
+       local.get $15
+       i32.const 8
+       i32.add
+       local.set $15
+       br $for-loop|1
+      end
+     end
+     local.get $14
+     i32.const 1
+     i32.sub
+     local.set $14
+     local.get $7
+     local.get $12
+     i32.add
+     local.set $12
+     local.get $13
+     i32.const 32
+     i32.add
+     local.set $13
+     br $for-loop|0
+    end
+   end
+  end
+  loop $for-loop|00
+   local.get $9
+   if
+    local.get $0
+    local.set $13
+    local.get $8
+    local.set $12
+    i32.const 4
+    local.get $9
+    local.get $9
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $27
+    i32.const 4
+    i32.lt_u
+    if
+     local.get $12
+     i32.const 0
+     local.get $10
+     i32.const 5
+     i32.shl
+     memory.fill
+    end
+    local.get $12
+    local.get $10
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $14
+    loop $for-loop|01
+     local.get $12
+     local.get $14
+     i32.lt_u
+     if
+      local.get $12
+      local.get $13
+      f64.load
+      f64.store
+      local.get $27
+      i32.const 1
+      i32.gt_u
+      if
+       local.get $12
+       local.get $1
+       local.get $13
+       i32.add
+       f64.load
+       f64.store offset=8
+      end
+      local.get $27
+      i32.const 2
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 1
+       i32.shl
+       i32.add
+       f64.load
+       f64.store offset=16
+      end
+      local.get $27
+      i32.const 3
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 3
+       i32.mul
+       i32.add
+       f64.load
+       f64.store offset=24
+      end
+      local.get $12
+      i32.const 32
+      i32.add
+      local.set $12
+      local.get $2
+      local.get $13
+      i32.add
+      local.set $13
+      br $for-loop|01
+     end
+    end
+    local.get $27
+    i32.const 4
+    i32.eq
+    if
+     local.get $5
+     local.set $13
+     loop $for-loop|12
+      local.get $13
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.set $12
+       local.get $3
+       local.get $13
+       i32.add
+       local.set $14
+       local.get $4
+       local.get $13
+       i32.add
+       local.tee $28
+       local.get $7
+       i32.add
+       local.tee $29
+       local.get $7
+       i32.add
+       local.tee $30
+       local.get $7
+       i32.add
+       local.set $15
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $17
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $18
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $19
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $20
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $21
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $22
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $23
+       local.get $11
+       if (result v128)
+        local.get $28
+        v128.load offset=16
+        local.set $20
+        local.get $29
+        v128.load
+        local.set $17
+        local.get $29
+        v128.load offset=16
+        local.set $21
+        local.get $30
+        v128.load
+        local.set $18
+        local.get $30
+        v128.load offset=16
+        local.set $22
+        local.get $15
+        v128.load
+        local.set $19
+        local.get $15
+        v128.load offset=16
+        local.set $23
+        local.get $28
+        v128.load
+       else
+        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       end
+       local.set $24
+       local.get $12
+       local.get $10
+       i32.const 5
+       i32.shl
+       i32.add
+       local.set $26
+       loop $do-loop|2
+        local.get $24
+        local.get $12
+        v128.load64_splat
+        local.tee $31
+        local.get $14
+        v128.load
+        local.tee $25
+        f64x2.mul
+        f64x2.add
+        local.set $24
+        local.get $20
+        local.get $31
+        local.get $14
+        v128.load offset=16
+        local.tee $31
+        f64x2.mul
+        f64x2.add
+        local.set $20
+        local.get $17
+        local.get $12
+        v128.load64_splat offset=8
+        local.tee $32
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $17
+        local.get $21
+        local.get $32
+        local.get $31
+        f64x2.mul
+        f64x2.add
+        local.set $21
+        local.get $18
+        local.get $12
+        v128.load64_splat offset=16
+        local.tee $32
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $18
+        local.get $22
+        local.get $32
+        local.get $31
+        f64x2.mul
+        f64x2.add
+        local.set $22
+        local.get $19
+        local.get $12
+        v128.load64_splat offset=24
+        local.tee $32
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $19
+        local.get $23
+        local.get $32
+        local.get $31
+        f64x2.mul
+        f64x2.add
+        local.set $23
+        local.get $7
+        local.get $14
+        i32.add
+        local.set $14
+        local.get $26
+        local.get $12
+        i32.const 32
+        i32.add
+        local.tee $12
+        i32.gt_u
+        br_if $do-loop|2
+       end
+       local.get $28
+       local.get $24
+       v128.store
+       local.get $28
+       local.get $20
+       v128.store offset=16
+       local.get $29
+       local.get $17
+       v128.store
+       local.get $29
+       local.get $21
+       v128.store offset=16
+       local.get $30
+       local.get $18
+       v128.store
+       local.get $30
+       local.get $22
+       v128.store offset=16
+       local.get $15
+       local.get $19
+       v128.store
+       local.get $15
+       local.get $23
+       v128.store offset=16
+       local.get $13
+       i32.const 32
+       i32.add
+       local.set $13
+       br $for-loop|12
+      end
+     end
+    else
+     local.get $5
+     local.set $12
+     loop $for-loop|3
+      local.get $12
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.get $3
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $10
+       local.get $4
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $27
+       i32.const 32
+       local.get $11
+       call $assembly/matrix/products/edge<f64>
+       local.get $12
+       i32.const 32
+       i32.add
+       local.set $12
+       br $for-loop|3
+      end
+     end
+    end
+    local.get $6
+    local.get $16
+    i32.gt_u
+    if
+     local.get $8
+     local.get $8
+     i32.const -8192
+     i32.sub
+     i32.const 32
+     local.get $10
+     local.get $4
+     local.get $16
+     i32.add
+     local.get $7
+     local.get $27
+     local.get $6
+     local.get $16
+     i32.sub
+     local.get $11
+     call $assembly/matrix/products/edge<f64>
+    end
+    local.get $0
+    local.get $1
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $9
+    local.get $27
+    i32.sub
+    local.set $9
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/matrix/products/strip<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 v128)
+  (local $32 v128)
+  local.get $6
+  local.get $6
+  local.get $5
+  i32.sub
+  i32.const 31
+  i32.and
+  i32.sub
+  local.tee $16
+  local.get $6
+  i32.lt_u
+  if
+   local.get $3
+   local.get $16
+   i32.add
+   local.set $12
+   local.get $6
+   local.get $16
+   i32.sub
+   local.set $26
+   local.get $10
+   local.set $14
+   local.get $8
+   i32.const 4096
+   i32.add
+   local.tee $13
+   i32.const 0
+   local.get $10
+   i32.const 5
+   i32.shl
+   memory.fill
+   loop $for-loop|0
+    local.get $14
+    if
+     i32.const 0
+     local.set $15
+     loop $for-loop|1
+      local.get $15
+      local.get $26
+      i32.lt_u
+      if
+       local.get $13
+       local.get $15
+       i32.add
+       local.get $12
+       local.get $15
+       i32.add
+       f32.load
+       f32.store
+       local.get $15
+       i32.const 4
+       i32.add
+       local.set $15
+       br $for-loop|1
+      end
+     end
+     local.get $14
+     i32.const 1
+     i32.sub
+     local.set $14
+     local.get $7
+     local.get $12
+     i32.add
+     local.set $12
+     local.get $13
+     i32.const 32
+     i32.add
+     local.set $13
+     br $for-loop|0
+    end
+   end
+  end
+  loop $for-loop|00
+   local.get $9
+   if
+    local.get $0
+    local.set $13
+    local.get $8
+    local.set $12
+    i32.const 4
+    local.get $9
+    local.get $9
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $27
+    i32.const 4
+    i32.lt_u
+    if
+     local.get $12
+     i32.const 0
+     local.get $10
+     i32.const 4
+     i32.shl
+     memory.fill
+    end
+    local.get $12
+    local.get $10
+    i32.const 4
+    i32.shl
+    i32.add
+    local.set $14
+    loop $for-loop|01
+     local.get $12
+     local.get $14
+     i32.lt_u
+     if
+      local.get $12
+      local.get $13
+      f32.load
+      f32.store
+      local.get $27
+      i32.const 1
+      i32.gt_u
+      if
+       local.get $12
+       local.get $1
+       local.get $13
+       i32.add
+       f32.load
+       f32.store offset=4
+      end
+      local.get $27
+      i32.const 2
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 1
+       i32.shl
+       i32.add
+       f32.load
+       f32.store offset=8
+      end
+      local.get $27
+      i32.const 3
+      i32.gt_u
+      if
+       local.get $12
+       local.get $13
+       local.get $1
+       i32.const 3
+       i32.mul
+       i32.add
+       f32.load
+       f32.store offset=12
+      end
+      local.get $12
+      i32.const 16
+      i32.add
+      local.set $12
+      local.get $2
+      local.get $13
+      i32.add
+      local.set $13
+      br $for-loop|01
+     end
+    end
+    local.get $27
+    i32.const 4
+    i32.eq
+    if
+     local.get $5
+     local.set $13
+     loop $for-loop|12
+      local.get $13
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.set $12
+       local.get $3
+       local.get $13
+       i32.add
+       local.set $14
+       local.get $4
+       local.get $13
+       i32.add
+       local.tee $28
+       local.get $7
+       i32.add
+       local.tee $29
+       local.get $7
+       i32.add
+       local.tee $30
+       local.get $7
+       i32.add
+       local.set $15
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $17
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $18
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $19
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $20
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $21
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $22
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       local.set $23
+       local.get $11
+       if (result v128)
+        local.get $28
+        v128.load offset=16
+        local.set $20
+        local.get $29
+        v128.load
+        local.set $17
+        local.get $29
+        v128.load offset=16
+        local.set $21
+        local.get $30
+        v128.load
+        local.set $18
+        local.get $30
+        v128.load offset=16
+        local.set $22
+        local.get $15
+        v128.load
+        local.set $19
+        local.get $15
+        v128.load offset=16
+        local.set $23
+        local.get $28
+        v128.load
+       else
+        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       end
+       local.set $24
+       local.get $12
+       local.get $10
+       i32.const 4
+       i32.shl
+       i32.add
+       local.set $26
+       loop $do-loop|2
+        local.get $24
+        local.get $12
+        v128.load32_splat
+        local.tee $31
+        local.get $14
+        v128.load
+        local.tee $25
+        f32x4.mul
+        f32x4.add
+        local.set $24
+        local.get $20
+        local.get $31
+        local.get $14
+        v128.load offset=16
+        local.tee $31
+        f32x4.mul
+        f32x4.add
+        local.set $20
+        local.get $17
+        local.get $12
+        v128.load32_splat offset=4
+        local.tee $32
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $17
+        local.get $21
+        local.get $32
+        local.get $31
+        f32x4.mul
+        f32x4.add
+        local.set $21
+        local.get $18
+        local.get $12
+        v128.load32_splat offset=8
+        local.tee $32
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $18
+        local.get $22
+        local.get $32
+        local.get $31
+        f32x4.mul
+        f32x4.add
+        local.set $22
+        local.get $19
+        local.get $12
+        v128.load32_splat offset=12
+        local.tee $32
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $19
+        local.get $23
+        local.get $32
+        local.get $31
+        f32x4.mul
+        f32x4.add
+        local.set $23
+        local.get $7
+        local.get $14
+        i32.add
+        local.set $14
+        local.get $26
+        local.get $12
+        i32.const 16
+        i32.add
+        local.tee $12
+        i32.gt_u
+        br_if $do-loop|2
+       end
+       local.get $28
+       local.get $24
+       v128.store
+       local.get $28
+       local.get $20
+       v128.store offset=16
+       local.get $29
+       local.get $17
+       v128.store
+       local.get $29
+       local.get $21
+       v128.store offset=16
+       local.get $30
+       local.get $18
+       v128.store
+       local.get $30
+       local.get $22
+       v128.store offset=16
+       local.get $15
+       local.get $19
+       v128.store
+       local.get $15
+       local.get $23
+       v128.store offset=16
+       local.get $13
+       i32.const 32
+       i32.add
+       local.set $13
+       br $for-loop|12
+      end
+     end
+    else
+     local.get $5
+     local.set $12
+     loop $for-loop|3
+      local.get $12
+      local.get $16
+      i32.lt_u
+      if
+       local.get $8
+       local.get $3
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $10
+       local.get $4
+       local.get $12
+       i32.add
+       local.get $7
+       local.get $27
+       i32.const 32
+       local.get $11
+       call $assembly/matrix/products/edge<f32>
+       local.get $12
+       i32.const 32
+       i32.add
+       local.set $12
+       br $for-loop|3
+      end
+     end
+    end
+    local.get $6
+    local.get $16
+    i32.gt_u
+    if
+     local.get $8
+     local.get $8
+     i32.const 4096
+     i32.add
+     i32.const 32
+     local.get $10
+     local.get $4
+     local.get $16
+     i32.add
+     local.get $7
+     local.get $27
+     local.get $6
+     local.get $16
+     i32.sub
+     local.get $11
+     call $assembly/matrix/products/edge<f32>
+    end
+    local.get $0
+    local.get $1
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    local.get $27
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $9
+    local.get $27
+    i32.sub
+    local.set $9
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  i32.const 8
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $6
+  local.get $5
+  local.get $4
+  local.get $7
+  call $assembly/matrix/products/product<f64>
+ )
+ (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  i32.const 4
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $6
+  local.get $5
+  local.get $4
+  local.get $7
+  call $assembly/matrix/products/product<f32>
+ )
+ (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $6
+  i32.const 3
+  i32.shl
+  i32.const 8
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  i32.const 0
+  call $assembly/matrix/products/product<f64>
+ )
+ (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $6
+  i32.const 2
+  i32.shl
+  i32.const 4
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  i32.const 0
+  call $assembly/matrix/products/product<f32>
+ )
+ (func $assembly/matrix/dense/keptRows<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $18
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    loop $for-loop|1
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $3
+     i32.const 1
+     i32.shl
+     i32.ge_u
+     if
+      local.get $8
+      local.get $18
+      i32.add
+      local.set $23
+      local.get $3
+      local.get $7
+      local.tee $9
+      i32.add
+      local.set $24
+      local.get $2
+      local.get $3
+      i32.add
+      local.tee $19
+      local.get $3
+      i32.add
+      local.tee $20
+      local.get $3
+      i32.add
+      local.set $21
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $11
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $12
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $13
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $14
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $15
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $17
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $22
+      i32.const 0
+      local.set $7
+      loop $for-loop|2
+       local.get $7
+       local.get $22
+       i32.lt_u
+       if
+        local.get $11
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.tee $25
+        local.get $2
+        local.get $7
+        i32.add
+        v128.load
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $11
+        local.get $14
+        local.get $7
+        local.get $24
+        i32.add
+        v128.load
+        local.tee $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $14
+        local.get $12
+        local.get $25
+        local.get $7
+        local.get $19
+        i32.add
+        v128.load
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $15
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $15
+        local.get $10
+        local.get $25
+        local.get $7
+        local.get $20
+        i32.add
+        v128.load
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $16
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $7
+        local.get $21
+        i32.add
+        v128.load
+        local.tee $25
+        f64x2.mul
+        f64x2.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $17
+        local.get $7
+        i32.const 16
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $3
+       local.get $7
+       i32.gt_u
+       if
+        local.get $11
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load64_zero
+        local.tee $25
+        local.get $2
+        local.get $7
+        i32.add
+        v128.load64_zero
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $11
+        local.get $14
+        local.get $7
+        local.get $24
+        i32.add
+        v128.load64_zero
+        local.tee $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $14
+        local.get $12
+        local.get $25
+        local.get $7
+        local.get $19
+        i32.add
+        v128.load64_zero
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $15
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $15
+        local.get $10
+        local.get $25
+        local.get $7
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.tee $26
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $16
+        local.get $27
+        local.get $26
+        f64x2.mul
+        f64x2.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $7
+        local.get $21
+        i32.add
+        v128.load64_zero
+        local.tee $25
+        f64x2.mul
+        f64x2.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f64x2.mul
+        f64x2.add
+        local.set $17
+        local.get $7
+        i32.const 8
+        i32.add
+        local.set $7
+        br $for-loop|3
+       end
+      end
+      local.get $8
+      local.get $11
+      local.get $12
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $11
+      local.get $12
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store
+      local.get $8
+      local.get $10
+      local.get $13
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load offset=16
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store offset=16
+      local.get $23
+      local.get $14
+      local.get $15
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $14
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store
+      local.get $23
+      local.get $16
+      local.get $17
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $16
+      local.get $17
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load offset=16
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f64x2.add
+      v128.store offset=16
+      local.get $9
+      local.get $3
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $7
+    i32.ne
+    if
+     local.get $7
+     local.get $2
+     local.get $3
+     local.get $8
+     local.get $4
+     i32.const 0
+     call $assembly/matrix/dense/oneByFour<f64>
+    end
+    local.get $2
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 32
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 32
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|4
+   local.get $6
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    local.get $3
+    i32.const 2
+    i32.shl
+    local.set $9
+    loop $for-loop|5
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $9
+     i32.ge_u
+     if
+      local.get $2
+      local.get $7
+      local.get $3
+      local.get $8
+      local.get $4
+      local.get $18
+      call $assembly/matrix/dense/oneByFour<f64>
+      local.get $7
+      local.get $9
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|5
+     end
+    end
+    loop $for-loop|6
+     local.get $1
+     local.get $7
+     i32.ne
+     if
+      i32.const 0
+      local.set $9
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $19
+      loop $for-loop|00
+       local.get $9
+       local.get $19
+       i32.lt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $9
+        i32.const 16
+        i32.add
+        local.set $9
+        br $for-loop|00
+       end
+      end
+      loop $for-loop|11
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load64_zero
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load64_zero
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $9
+        i32.const 8
+        i32.add
+        local.set $9
+        br $for-loop|11
+       end
+      end
+      local.get $8
+      local.get $10
+      local.get $10
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $10
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f64x2.add
+      local.get $4
+      if (result f64)
+       local.get $4
+       f64.load
+      else
+       f64.const 0
+      end
+      f64x2.splat
+      f64x2.add
+      v128.store64_lane 0
+      local.get $3
+      local.get $7
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.add
+      local.set $8
+      br $for-loop|6
+     end
+    end
+    local.get $2
+    local.get $3
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 8
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 8
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|4
+   end
+  end
+ )
+ (func $assembly/matrix/dense/keptRows<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $18
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    loop $for-loop|1
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $3
+     i32.const 1
+     i32.shl
+     i32.ge_u
+     if
+      local.get $8
+      local.get $18
+      i32.add
+      local.get $3
+      local.get $7
+      i32.add
+      local.set $24
+      local.get $2
+      local.get $3
+      i32.add
+      local.tee $23
+      local.get $3
+      i32.add
+      local.tee $19
+      local.get $3
+      i32.add
+      local.set $20
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $11
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $12
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $13
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $14
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $15
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $17
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $22
+      i32.const 0
+      local.set $9
+      loop $for-loop|2
+       local.get $9
+       local.get $22
+       i32.lt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.tee $25
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $14
+        local.get $9
+        local.get $24
+        i32.add
+        v128.load
+        local.tee $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $14
+        local.get $11
+        local.get $25
+        local.get $9
+        local.get $23
+        i32.add
+        v128.load
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $11
+        local.get $15
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $15
+        local.get $12
+        local.get $25
+        local.get $9
+        local.get $19
+        i32.add
+        v128.load
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $12
+        local.get $16
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $9
+        local.get $20
+        i32.add
+        v128.load
+        local.tee $25
+        f32x4.mul
+        f32x4.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $17
+        local.get $9
+        i32.const 16
+        i32.add
+        local.set $9
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load32_zero
+        local.tee $25
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load32_zero
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $14
+        local.get $9
+        local.get $24
+        i32.add
+        v128.load32_zero
+        local.tee $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $14
+        local.get $11
+        local.get $25
+        local.get $9
+        local.get $23
+        i32.add
+        v128.load32_zero
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $11
+        local.get $15
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $15
+        local.get $12
+        local.get $25
+        local.get $9
+        local.get $19
+        i32.add
+        v128.load32_zero
+        local.tee $26
+        f32x4.mul
+        f32x4.add
+        local.set $12
+        local.get $16
+        local.get $27
+        local.get $26
+        f32x4.mul
+        f32x4.add
+        local.set $16
+        local.get $13
+        local.get $25
+        local.get $9
+        local.get $20
+        i32.add
+        v128.load32_zero
+        local.tee $25
+        f32x4.mul
+        f32x4.add
+        local.set $13
+        local.get $17
+        local.get $27
+        local.get $25
+        f32x4.mul
+        f32x4.add
+        local.set $17
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        br $for-loop|3
+       end
+      end
+      local.get $8
+      local.get $10
+      local.get $11
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $11
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $10
+      local.get $12
+      local.get $13
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $12
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $11
+      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+      local.get $10
+      local.get $11
+      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+      f32x4.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f32x4.add
+      v128.store
+      local.get $14
+      local.get $15
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $14
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $10
+      local.get $16
+      local.get $17
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $16
+      local.get $17
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $11
+      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+      local.get $10
+      local.get $11
+      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+      f32x4.add
+      local.get $4
+      if (result v128)
+       local.get $4
+       v128.load
+      else
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      end
+      f32x4.add
+      v128.store
+      local.get $7
+      local.get $3
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 1
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $7
+    i32.ne
+    if
+     local.get $7
+     local.get $2
+     local.get $3
+     local.get $8
+     local.get $4
+     i32.const 0
+     call $assembly/matrix/dense/oneByFour<f32>
+    end
+    local.get $2
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 16
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 16
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|4
+   local.get $6
+   if
+    local.get $0
+    local.set $7
+    local.get $5
+    local.set $8
+    local.get $3
+    i32.const 2
+    i32.shl
+    local.set $9
+    loop $for-loop|5
+     local.get $1
+     local.get $7
+     i32.sub
+     local.get $9
+     i32.ge_u
+     if
+      local.get $2
+      local.get $7
+      local.get $3
+      local.get $8
+      local.get $4
+      local.get $18
+      call $assembly/matrix/dense/oneByFour<f32>
+      local.get $7
+      local.get $9
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $8
+      br $for-loop|5
+     end
+    end
+    loop $for-loop|6
+     local.get $1
+     local.get $7
+     i32.ne
+     if
+      i32.const 0
+      local.set $9
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
+      local.get $3
+      i32.const -16
+      i32.and
+      local.set $19
+      loop $for-loop|00
+       local.get $9
+       local.get $19
+       i32.lt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $9
+        i32.const 16
+        i32.add
+        local.set $9
+        br $for-loop|00
+       end
+      end
+      loop $for-loop|11
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $10
+        local.get $7
+        local.get $9
+        i32.add
+        v128.load32_zero
+        local.get $2
+        local.get $9
+        i32.add
+        v128.load32_zero
+        f32x4.mul
+        f32x4.add
+        local.set $10
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        br $for-loop|11
+       end
+      end
+      local.get $8
+      local.get $10
+      local.get $10
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      local.get $10
+      local.get $10
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      f32x4.add
+      local.tee $10
+      local.get $10
+      i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+      local.get $10
+      local.get $10
+      i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+      f32x4.add
+      local.get $4
+      if (result f32)
+       local.get $4
+       f32.load
+      else
+       f32.const 0
+      end
+      f32x4.splat
+      f32x4.add
+      v128.store32_lane 0
+      local.get $3
+      local.get $7
+      i32.add
+      local.set $7
+      local.get $8
+      local.get $18
+      i32.add
+      local.set $8
+      br $for-loop|6
+     end
+    end
+    local.get $2
+    local.get $3
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 4
+    i32.add
+    local.set $5
+    local.get $4
+    i32.const 4
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|4
+   end
+  end
+ )
+ (func $assembly/matrix/dense.dense.kernel/dense_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $7
+  i32.const 4
+  i32.const 262144
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.tee $8
+  i32.div_u
+  i32.const -4
+  i32.and
+  local.tee $5
+  local.get $5
+  i32.const 4
+  i32.lt_u
+  select
+  local.set $9
+  loop $while-continue|0
+   local.get $4
+   if
+    local.get $0
+    local.get $0
+    local.get $4
+    local.get $9
+    local.get $4
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $5
+    local.get $8
+    i32.mul
+    i32.add
+    local.tee $0
+    local.get $1
+    local.get $8
+    local.get $2
+    local.get $3
+    local.get $6
+    call $assembly/matrix/dense/keptRows<f64>
+    local.get $3
+    local.get $5
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $4
+    local.get $5
+    i32.sub
+    local.set $4
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/matrix/dense.dense.kernel/dense_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $7
+  i32.const 4
+  i32.const 262144
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.tee $8
+  i32.div_u
+  i32.const -4
+  i32.and
+  local.tee $5
+  local.get $5
+  i32.const 4
+  i32.lt_u
+  select
+  local.set $9
+  loop $while-continue|0
+   local.get $4
+   if
+    local.get $0
+    local.get $0
+    local.get $4
+    local.get $9
+    local.get $4
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $5
+    local.get $8
+    i32.mul
+    i32.add
+    local.tee $0
+    local.get $1
+    local.get $8
+    local.get $2
+    local.get $3
+    local.get $6
+    call $assembly/matrix/dense/keptRows<f32>
+    local.get $3
+    local.get $5
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $4
+    local.get $5
+    i32.sub
+    local.set $4
+    br $while-continue|0
    end
   end
  )

@@ -1,5 +1,5 @@
+import { normals } from "../normals.ts";
 import { Random } from "../random.ts";
-import { normals } from "./normal.ts";
 
 /**
  * How weights start, of a layer with `in` inputs and `out` outputs:

@@ -7,7 +7,7 @@ import type { LayerAreas } from "./layer.ts";
 import { LossAreas } from "./losses/areas.ts";
 import type { Architecture } from "./options.ts";
 
-/** Bytes that the products take beside their arrays: see `assembly/networks/backward.ts`. */
+/** Bytes that the products take beside their arrays: see `assembly/matrix/products.ts`. */
 export const SCRATCH_BYTES: number = 2 * 256 * 4 * 8 + 128;
 
 /** The memory of a network besides its parameters. Had together or not at all. */

@@ -1,6 +1,6 @@
 import type { Nadir, Schedule } from "../../../src/index.ts";
 import { binaryCrossEntropy } from "../../../src/networks/index.ts";
-import { normals } from "../../../src/networks/normal.ts";
+import { normals } from "../../../src/normals.ts";
 import { Random } from "../../../src/random.ts";
 import type { Settings } from "./contestants.ts";
 import { fading } from "./fading.ts";

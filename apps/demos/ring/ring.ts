@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { normals } from "../../../src/networks/normal.ts";
+import { normals } from "../../../src/normals.ts";
 import { Random } from "../../../src/random.ts";
 
 export const RADIUS = 2;

@@ -1,5 +1,5 @@
 import type { Nadir } from "../../../src/index.ts";
-import { normals } from "../../../src/networks/normal.ts";
+import { normals } from "../../../src/normals.ts";
 import { Random } from "../../../src/random.ts";
 import { optimizerNamed } from "../optimizers.ts";
 import type { Racer } from "./racer.ts";

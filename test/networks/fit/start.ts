@@ -6,7 +6,7 @@ import {
   fit,
   meanSquaredError,
 } from "../../../src/networks/index.ts";
-import { normals } from "../../../src/networks/normal.ts";
+import { normals } from "../../../src/normals.ts";
 import { Random } from "../../../src/random.ts";
 
 /** y = 2x₀ − x₁ + noise. */

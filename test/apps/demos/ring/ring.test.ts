@@ -8,7 +8,7 @@ import {
   ringSamples,
   SIGMA,
 } from "../../../../apps/demos/ring/ring.ts";
-import { normals } from "../../../../src/networks/normal.ts";
+import { normals } from "../../../../src/normals.ts";
 import { Random } from "../../../../src/random.ts";
 
 /** `count` samples of each of the points. */

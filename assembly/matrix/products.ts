@@ -1,15 +1,15 @@
 /**
- * Gradients of a dense layer from that of its outputs, δ (rows × outputs):
+ * Products of matrices by which gradients of a dense layer come from that of its outputs, δ
+ * (rows × outputs):
  *
- *     of its weights  δᵀ · x    of its biases  the sums of δ's columns    of its inputs  δ · w
+ *     of its weights  δᵀ · x    of its inputs  δ · w
  *
- * Both products are C[r, c] = Σₜ A[t, r] · B[t, c] with rows of B read as they lie. Every element
+ * Both are C[r, c] = Σₜ A[t, r] · B[t, c] with rows of B read as they lie. Every element
  * adds its products one by one, in the order of t, so blocks and edges do not show in the bits.
  *
  * Of A, four rows are copied side by side (`packed`, a few KB); copying B into panels too, as is
  * the custom, brought nothing in V8, and a batch of one would pay for it dearly.
  */
-import { read, write } from "../simd";
 
 /** Terms summed in one go: of four rows of A they stay in the first cache. */
 const DEPTH: usize = 256;
@@ -51,21 +51,6 @@ export function inputGradient<T>(
 ): void {
   const size = sizeof<T>();
   product<T>(delta, outputs * size, size, weight, inputGrad, scratch, rows, inputs, outputs, false);
-}
-
-/** biasGrad (outputs) ← the sums of δ's columns, or with `accumulate` += them. */
-@kernel
-export function biasGradient<T>(
-  delta: usize, biasGrad: usize, rows: usize, outputs: usize, accumulate: bool,
-): void {
-  const bytes = outputs * sizeof<T>();
-  const end = biasGrad + bytes;
-  for (; end - biasGrad >= 16; biasGrad += 16, delta += 16) {
-    columnSum<T, v128>(delta, biasGrad, rows, bytes, accumulate);
-  }
-  for (; biasGrad != end; biasGrad += sizeof<T>(), delta += sizeof<T>()) {
-    columnSum<T, T>(delta, biasGrad, rows, bytes, accumulate);
-  }
 }
 
 /** C (rows × columns) ← or += Σₜ A[t, r] · B[t, c]; in A, r takes `rowStep` bytes and t `termStep`. */
@@ -205,13 +190,4 @@ function fourByTwo<T>(
   v128.store(c2, q2, 16);
   v128.store(c3, p3);
   v128.store(c3, q3, 16);
-}
-
-@inline
-function columnSum<T, W>(
-  values: usize, sum: usize, rows: usize, bytes: usize, accumulate: bool,
-): void {
-  let total = accumulate ? read<T, W>(sum) : v128.splat<T>(0);
-  for (; rows; --rows, values += bytes) total = v128.add<T>(total, read<T, W>(values));
-  write<T, W>(sum, total);
 }

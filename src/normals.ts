@@ -1,5 +1,5 @@
-import type { Random } from "../random.ts";
-import { ln } from "../vendor/ln.ts";
+import type { Random } from "./random.ts";
+import { ln } from "./vendor/ln.ts";
 
 /**
  * Draws from the normal distribution of mean 0 and variance 1, the same on every engine, by
