@@ -34,29 +34,46 @@ const forms = {
 const byName = (record) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 const isOptimizer = (value) => typeof value === "function" && value.description?.slots;
 
-/** Every optimizer that the package exports, by name, with its defaults and in its other forms. */
+/** Every optimizer that the package exports, by name. */
+const optimizers = byName(library).filter(([, value]) => isOptimizer(value));
+
+/** All of them with their defaults and in their other forms. */
 export function everyOptimizer() {
-  return byName(library)
-    .filter(([, value]) => isOptimizer(value))
-    .flatMap(([name, Optimizer]) =>
-      [{}, ...(forms[name] ?? [])].map((options) => ({ name, Optimizer, options })),
-    );
-}
-
-/** What each of them comes to. */
-export function optimizersIn(nadir, dtype) {
-  return everyOptimizer().flatMap(({ Optimizer, options }) =>
-    trained(nadir, Optimizer, options, dtype),
+  return optimizers.flatMap(([name, Optimizer]) =>
+    formsOf(name).map((options) => ({ name, Optimizer, options })),
   );
 }
 
-/** Every preset of every library. */
-export function conventionsOf(nadir, dtype) {
-  return byName(conventions).flatMap(([, preset]) =>
-    byName(preset)
-      .filter(([, value]) => isOptimizer(value))
-      .flatMap(([, Optimizer]) => trained(nadir, Optimizer, {}, dtype)),
-  );
+const formsOf = (name) => [{}, ...(forms[name] ?? [])];
+
+/** A section for each optimizer: all its forms, and the presets of it, in both precisions. */
+export const sections = Object.fromEntries(
+  optimizers.map(([name, Optimizer]) => [
+    name,
+    (nadir) => ["f32", "f64"].flatMap((dtype) => family(nadir, name, Optimizer, dtype)),
+  ]),
+);
+
+function family(nadir, name, Optimizer, dtype) {
+  return [
+    ...formsOf(name).flatMap((options) => trained(nadir, Optimizer, options, dtype)),
+    ...presetsOf(Optimizer).flatMap((preset) => trained(nadir, preset, {}, dtype)),
+  ];
+}
+
+/** What the libraries' conventions have of an optimizer. */
+function presetsOf(Optimizer) {
+  return byName(conventions)
+    .flatMap(([, presets]) => byName(presets).map(([, value]) => value))
+    .filter((value) => isOptimizer(value) && baseOf(value) === Optimizer);
+}
+
+/** The class of the package that a preset is, or extends. */
+function baseOf(preset) {
+  const isOwn = (value) => optimizers.some(([, Optimizer]) => Optimizer === value);
+  let base = preset;
+  while (!isOwn(base)) base = Object.getPrototypeOf(base);
+  return base;
 }
 
 /** Parameters and state after some steps. */
