@@ -12,6 +12,7 @@ export {
 } from "./base/optimizer.ts";
 export type { CommonOptions, Hyperparameter, OptionSpecs } from "./base/options.ts";
 export type { Parameters } from "./base/parameters.ts";
+export type { Scalar, Slot } from "./base/slot.ts";
 export type { GivenStateDict, GroupState, ParameterState, StateDict } from "./base/stateDict.ts";
 export type { BorrowedParameter, Loan, Whereabouts } from "./borrowed.ts";
 export type { ArrayOf, DType } from "./dtype.ts";

@@ -77,6 +77,14 @@ function interval({ min, above, max, below }: Range): string {
   return `${start}, ${end}`;
 }
 
+/** Whether it is a finite number within the range. */
+export function isWithin(value: unknown, { min, above, max, below, integer }: Range): boolean {
+  if (typeof value !== "number" || !Number.isFinite(value)) return false;
+  // Nothing is less than what is undefined, nor greater.
+  if (value < min! || value <= above! || value > max! || value >= below!) return false;
+  return !integer || Number.isInteger(value);
+}
+
 /**
  * Returns `value` if it is a finite number within `range`.
  * @throws TypeError if it is no number, RangeError if it lies outside (NaN always does).
@@ -88,14 +96,9 @@ export function checkNumber(
   expected = "a number",
 ): number {
   if (typeof value !== "number") throw mismatch(where, expected, value);
-  const { min = -Infinity, above = -Infinity, max = Infinity, below = Infinity } = range;
-  const inside =
-    Number.isFinite(value) && value >= min && value > above && value <= max && value < below;
-  if (!inside || (range.integer && !Number.isInteger(value))) {
-    const kind = range.integer ? "an integer in" : "in";
-    throw new RangeError(`${where} must be ${kind} ${interval(range)}, got ${value}`);
-  }
-  return value;
+  if (isWithin(value, range)) return value;
+  const kind = range.integer ? "an integer in" : "in";
+  throw new RangeError(`${where} must be ${kind} ${interval(range)}, got ${value}`);
 }
 
 /** @throws TypeError if `value` is none of `choices`. */

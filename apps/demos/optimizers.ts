@@ -1,4 +1,4 @@
-import type { AnySpec } from "../../src/base/options.ts";
+import type { AnySpec, NullableSpec } from "../../src/base/options.ts";
 import type { Description, Optimizer, Parameters, Schedule } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
 import type { Options } from "./text.ts";
@@ -6,7 +6,7 @@ import type { Options } from "./text.ts";
 /** An optimizer's class, of whose options only its description tells. */
 export interface OptimizerClass {
   readonly description: Omit<Description<object>, "options"> & {
-    readonly options: Readonly<Record<string, AnySpec>>;
+    readonly options: Readonly<Record<string, Exclude<AnySpec, NullableSpec>>>;
   };
   new (
     parameters: Parameters,

@@ -1,5 +1,5 @@
-import type { Range } from "../validate.ts";
 import type { OptionSpecs } from "./options.ts";
+import type { Scalar, Slots } from "./slot.ts";
 
 /** What an optimizer says of itself: options are validated from it, and lists of optimizers made. */
 export interface Description<O> {
@@ -7,10 +7,10 @@ export interface Description<O> {
   readonly name: string;
   /** Each option with its range and default. */
   readonly options: OptionSpecs<O>;
-  /** All state slots that it may have, under PyTorch's names. */
-  readonly slots: readonly string[];
-  /** What a slot's elements, or a number of the state, lie in, if not in (-∞, ∞): squares are not below 0. */
-  readonly ranges?: Readonly<Record<string, Range>>;
+  /** All state slots that it may have, under PyTorch's names, and what they lie in: squares are not below 0. */
+  readonly slots: Slots;
+  /** State that is one number. */
+  readonly scalars?: Readonly<Record<string, Scalar>>;
   /** Where the update comes from. */
   readonly paper: Paper;
   /** Its place in the one frame θ ← θ − lr · m / √v. */

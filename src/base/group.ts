@@ -1,56 +1,43 @@
+import type { FloatArray } from "../arrays.ts";
 import type { Parameter } from "../parameter.ts";
-import { type CommonOptions, isScheduled } from "./options.ts";
+import type { Description } from "./description.ts";
+import { History } from "./history.ts";
+import type { CommonOptions, OptionSpecs } from "./options.ts";
+import { resolve, scheduledOf } from "./resolve.ts";
 import { type Run, runsOf } from "./run.ts";
+import type { TakenParameter } from "./takeState.ts";
+import { Work } from "./work.ts";
 
-/** What an update depends on beside hyperparameters. */
-export interface Progress {
-  /** The step that is being taken, counted from 1. */
-  readonly step: number;
-  /** State that is one number for the whole group, under PyTorch's name (`mu_product`). */
-  readonly scalars: Readonly<Record<string, number>>;
-  /** Slots that hold no history yet. */
-  readonly fresh: ReadonlySet<string>;
-}
-
-/** What a group is to have. */
-export interface Need {
-  readonly group: Pick<Group<CommonOptions>, "parameters" | "runs" | "adopt">;
-  /** Each slot with its initial value. */
+/** A group that is to have these slots, each with what it starts from. */
+export interface Need<O extends CommonOptions> {
+  readonly group: Group<O>;
   readonly initial: Readonly<Record<string, number>>;
-  /** Room to keep where parameters are while they look ahead. */
-  readonly lookAhead: boolean;
 }
 
 /** Parameters with the same hyperparameters, and their state. */
 export class Group<O extends CommonOptions> {
   readonly parameters: readonly Parameter[];
-  readonly runs: readonly Run[];
   /** Whether some of the parameters are in single precision. */
   readonly isSingle: boolean;
-  /** Whether an option is a schedule, so that options differ from step to step. */
-  isScheduled!: boolean;
-  /** Steps taken. */
-  step = 0;
-  scalars: Readonly<Record<string, number>>;
-  readonly fresh: Set<string> = new Set();
+  runs: readonly Run[];
+  /** What a step works on: the runs, by how they have come to where they are. */
+  work!: readonly Work<O>[];
+  readonly #description: Description<O>;
   #options!: Required<O>;
-  readonly #runOf: ReadonlyMap<Parameter, Run>;
-  /** Initial value of each slot there is. */
+  #scheduled: Partial<OptionSpecs<O>> | undefined;
+  #runOf!: ReadonlyMap<Parameter, Run>;
+  /** What each slot that there is starts from. */
   readonly #initial = new Map<string, number>();
 
-  constructor(
-    parameters: readonly Parameter[],
-    options: Required<O>,
-    scalars: Readonly<Record<string, number>>,
-  ) {
+  constructor(parameters: readonly Parameter[], description: Description<O>, options: Required<O>) {
     this.parameters = parameters;
-    this.runs = runsOf(parameters);
     this.isSingle = parameters.some(({ dtype }) => dtype === "f32");
-    this.#runOf = new Map(
-      this.runs.flatMap((run) => run.parameters.map((parameter) => [parameter, run] as const)),
-    );
+    this.#description = description;
     this.options = options;
-    this.scalars = scalars;
+    const scalars = Object.entries(description.scalars ?? {});
+    const starts = Object.fromEntries(scalars.map(([name, { start }]) => [name, start]));
+    this.runs = runsOf(parameters, new History(starts));
+    this.#sort();
   }
 
   get options(): Required<O> {
@@ -59,48 +46,92 @@ export class Group<O extends CommonOptions> {
 
   set options(options: Required<O>) {
     this.#options = options;
-    this.isScheduled = Object.values(options).some(isScheduled);
+    this.#scheduled = scheduledOf(this.#description.options, options);
   }
 
+  /** Gives all work the hyperparameters of this step. @throws RangeError or TypeError for what a schedule gives. */
+  resolve(step: number): void {
+    const { name } = this.#description;
+    const h = resolve(name, this.#scheduled, this.#options, step, this.isSingle);
+    for (const work of this.work) work.at(step, h);
+  }
+
+  /** Slots that last from step to step. */
   get slots(): readonly string[] {
-    return [...this.#initial.keys()];
+    return [...this.#initial.keys()].filter((name) => !this.#description.slots[name]!.scratch);
   }
 
-  get progress(): Progress {
-    return { step: this.step + 1, scalars: this.scalars, fresh: this.fresh };
-  }
-
-  /** Notes the slots that all runs have now. */
-  adopt(initial: Need["initial"]): void {
-    for (const [name, value] of Object.entries(initial)) {
-      if (!this.#initial.has(name)) this.fresh.add(name);
-      this.#initial.set(name, value);
-    }
-  }
-
-  /** Takes a slot's history away. */
-  reset(slot: string): void {
-    for (const run of this.runs) run.fill(slot, this.#initial.get(slot)!);
-    this.fresh.add(slot);
+  /** How a parameter has come to where it is. */
+  historyOf(parameter: Parameter): History {
+    return this.#runOf.get(parameter)!.history;
   }
 
   /** A live view of a parameter's part of a slot. */
-  slot(name: string, parameter: Parameter): Float32Array | Float64Array {
+  slot(name: string, parameter: Parameter): FloatArray {
     return this.#runOf.get(parameter)!.slot(name, parameter);
+  }
+
+  /** Takes up options and the state of each parameter; slots that it has not start anew. */
+  load(options: Required<O>, states: readonly TakenParameter[]): void {
+    this.options = options;
+    const { slots } = this;
+    const histories = new Map<string, History>();
+    const all = states.map(({ step, scalars, slots: saved }) => {
+      const fresh = slots.filter((name) => !(name in saved));
+      const key = JSON.stringify([step, scalars, fresh]);
+      if (!histories.has(key)) histories.set(key, new History(scalars, step, fresh));
+      return histories.get(key)!;
+    });
+    const historyOf = new Map(this.parameters.map((parameter, i) => [parameter, all[i]!]));
+    this.runs = this.runs.flatMap((run) => run.cut((parameter) => historyOf.get(parameter)!));
+    this.#sort();
+    for (const [i, parameter] of this.parameters.entries()) {
+      for (const name of slots) {
+        const values = states[i]!.slots[name];
+        const slot = this.slot(name, parameter);
+        if (values) slot.set(values);
+        else slot.fill(this.#initial.get(name)!);
+      }
+    }
   }
 
   dispose(): void {
     for (const run of this.runs) run.dispose();
   }
-}
 
-/** Gives the groups what they lack of what they need: all of it, or nothing. @throws OutOfMemoryError */
-export function allocate(needs: readonly Need[]): void {
-  const missing = needs.flatMap(({ group, initial, lookAhead }) =>
-    group.runs.flatMap((run) => run.missing(initial, lookAhead)),
-  );
-  const { heap } = needs[0]!.group.parameters[0]!.block;
-  const addresses = heap.allocate(missing);
-  for (const [i, { take }] of missing.entries()) take(addresses[i]!);
-  for (const { group, initial } of needs) group.adopt(initial);
+  #sort(): void {
+    const runs = new Map<History, Run[]>();
+    for (const run of this.runs) {
+      if (!runs.has(run.history)) runs.set(run.history, []);
+      runs.get(run.history)!.push(run);
+    }
+    const { name } = this.#description;
+    this.work = Array.from(runs, ([history, runs]) => new Work(name, this.isSingle, history, runs));
+    this.#runOf = new Map(
+      this.runs.flatMap((run) => run.parameters.map((parameter) => [parameter, run] as const)),
+    );
+  }
+
+  /**
+   * Gives the groups what they lack of what they need: all of it, or nothing.
+   * @throws OutOfMemoryError
+   */
+  static allocate<O extends CommonOptions>(needs: readonly Need<O>[]): void {
+    const missing = needs.flatMap(({ group, initial }) =>
+      group.runs.flatMap((run) => run.missing(initial, group.#description.slots)),
+    );
+    const addresses = needs[0]!.group.parameters[0]!.block.heap.allocate(missing);
+    for (const [i, { take }] of missing.entries()) take(addresses[i]!);
+    for (const { group, initial } of needs) group.#adopt(initial);
+  }
+
+  /** Notes the slots that all runs have now. */
+  #adopt(initial: Readonly<Record<string, number>>): void {
+    for (const [name, value] of Object.entries(initial)) {
+      if (!this.#initial.has(name) && !this.#description.slots[name]!.scratch) {
+        for (const { history } of this.runs) history.fresh.add(name);
+      }
+      this.#initial.set(name, value);
+    }
+  }
 }

@@ -1,28 +1,23 @@
 import { DisposedError } from "../errors.ts";
-import type { SweepName } from "../kernels.ts";
 import type { Parameter } from "../parameter.ts";
 import { isObject, mismatch } from "../validate.ts";
 import { guardGetters, guardList, guardNames } from "../writes.ts";
+import { checkOption, checkSingle, withDefaults } from "./checkOptions.ts";
+import { checkClosure, synchronous } from "./closure.ts";
 import type { Description } from "./description.ts";
 import { faceOf, type ParamGroup } from "./face.ts";
-import { allocate, Group, type Need, type Progress } from "./group.ts";
-import {
-  type CommonOptions,
-  checkOption,
-  checkSingle,
-  type OptionSpecs,
-  type Resolved,
-  resolve,
-  withDefaults,
-} from "./options.ts";
+import { Group } from "./group.ts";
+import type { Progress } from "./history.ts";
+import type { CommonOptions, OptionSpecs, Resolved } from "./options.ts";
 import { checkUsable, collect, type Parameters } from "./parameters.ts";
-import { checkConstants } from "./precision.ts";
 import { readState } from "./readState.ts";
 import { type GivenStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
 import { insteadOf } from "./strangers.ts";
 import { takeState } from "./takeState.ts";
+import type { Pass, Work } from "./work.ts";
 
 export type { ParamGroup } from "./face.ts";
+export type { Pass, Work } from "./work.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
 export type GroupOptions<O> = O & { readonly params: Parameters };
@@ -30,22 +25,24 @@ export type GroupOptions<O> = O & { readonly params: Parameters };
 /** One set of parameters, or several groups. */
 export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
 
-/** A pass of a kernel over a group: the slots it walks after param and grad, and its constants. */
-export interface Pass {
-  readonly kernel: SweepName;
-  readonly slots: readonly string[];
-  /** What comes after the constants common to all kernels: gradScale, l2, decay. */
-  readonly constants: readonly number[];
-  /** The group's scalars after the step, where they change. */
-  readonly scalars?: Readonly<Record<string, number>>;
-}
+/**
+ * A step as it goes: it yields where it wants the loss, and gradients at where the parameters are now. A
+ * `finally` puts back what it has moved, if the closure throws.
+ */
+export type Taking = Generator<void, void, unknown>;
 
-/** How many steps of a group go between two passes that set to 0 what of its state is next to nothing. */
-const FLUSH_EVERY = 256;
+/** A step in parts, for those that have gradients of their own: they are wanted where the parameters are now. */
+export interface Begun {
+  /** Goes on with the gradients that are there. Whether it wants others, at where parameters are then. */
+  resume(loss?: unknown): boolean;
+  /** Leaves the step: parameters, state and options are as they were. After its end it does nothing. */
+  abandon(): void;
+}
 
 /**
  * The base of all optimizers: groups, their options and state, and the step. A subclass describes
- * itself, names its slots and says as a pure function which kernel a step runs with which constants.
+ * itself, names its slots and says as a pure function which kernel a step runs with which constants;
+ * one that needs more than a pass of a kernel says how its step is taken.
  *
  * State that has decayed to next to nothing, below 2⁻¹³⁶ in f32 and 2⁻¹⁰⁶¹ in f64, becomes 0 at every
  * 256th step: rounding would keep it there for ever, where a step takes up to four times as long.
@@ -60,8 +57,14 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #faces: ParamGroup<O>[] = [];
   /** What `paramGroups` has given, as long as no group is added. */
   #shown: readonly ParamGroup<O>[] | undefined;
+  /** What a step works on. */
+  #work: Work<O>[] = [];
   #steps = 0;
-  #evaluating = false;
+  #taking: Taking | undefined;
+  /** What the step that is under way forbids. */
+  #underWay = "";
+  /** Options as they were before they were set while a step is under way. */
+  readonly #before = new Map<Group<O>, Required<O>>();
   #disposed = false;
 
   /**
@@ -106,9 +109,9 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#steps;
   }
 
-  /** Whether `step` needs a closure: a group takes its gradient at a look-ahead point. */
+  /** Whether `step` needs a closure: gradients are taken at a look-ahead point, or more than once. */
   get needsClosure(): boolean {
-    return this.#groups.some(({ options }) => this.looksAhead(options));
+    return this.#groups.some(({ options }) => this.evaluates(options));
   }
 
   /** Adds parameters to be trained from now on, with options of their own. Throws as the constructor. */
@@ -123,10 +126,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     const parameters = collect(this.#name, params, this.#members);
     // Again, since what was iterated is the user's code.
     this.#checkIdle();
-    const group = new Group(parameters, chosen, this.scalars());
+    const group = new Group(parameters, this.#description, chosen);
     if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
-    allocate([this.#need(group, chosen)]);
+    Group.allocate([{ group, initial: this.slots(chosen) }]);
     this.#groups.push(group);
+    this.#work.push(...group.work);
     for (const parameter of parameters) this.#members.add(parameter);
     this.#faces.push(faceOf(this.#name, group, (key, value) => this.#set(group, key, value)));
     this.#shown = undefined;
@@ -143,30 +147,60 @@ export abstract class Optimizer<O extends CommonOptions> {
   step<L>(closure: () => L): L;
   step<L>(closure?: () => L): L | undefined {
     this.#checkIdle();
-    const putBack = closure && this.keepOptions();
+    if (closure !== undefined) checkClosure(this.#name, closure);
+    else if (this.needsClosure) {
+      throw new TypeError(
+        `${this.#name}: step() needs a closure that computes the gradients at the look-ahead point`,
+      );
+    }
+    this.#begin("a closure may only compute gradients, not change the optimizer");
     let loss: L | undefined;
-    let planned: Planned<O>[];
     try {
-      loss = this.#evaluate(closure);
-      planned = this.#groups.map((group) => this.#plan(group));
-      // Again, since a closure and a schedule are the user's code, which may have disposed something.
-      this.#checkUsable();
+      loss = closure && synchronous(this.#name, closure());
+      for (let latest = loss; this.#resume(latest); ) {
+        latest = closure && synchronous(this.#name, closure());
+      }
     } catch (error) {
-      putBack?.();
+      this.#abandon();
       throw error;
     }
-    for (const { group, constants, pass } of planned) {
-      const isFlushed = (group.step + 1) % FLUSH_EVERY === 0;
-      for (const run of group.runs) {
-        run.step(pass.kernel, pass.slots, constants);
-        if (isFlushed) for (const slot of pass.slots) run.flush(slot);
-      }
-      for (const slot of pass.slots) group.fresh.delete(slot);
-      if (pass.scalars) group.scalars = { ...group.scalars, ...pass.scalars };
-      group.step++;
-    }
-    this.#steps++;
     return loss;
+  }
+
+  /**
+   * As {@link Optimizer.step}, with a closure that may give a promise: of the loss, once the gradients are
+   * there. Until then parameters may be elsewhere, and the optimizer takes no other step.
+   * @returns what the closure's promise gives.
+   */
+  async stepAsync<L>(closure: () => L | Promise<L>): Promise<L> {
+    this.#checkIdle();
+    checkClosure(this.#name, closure);
+    const begun = this.begin();
+    try {
+      const loss = await closure();
+      for (let latest = loss; begun.resume(latest); ) latest = await closure();
+      return loss;
+    } catch (error) {
+      begun.abandon();
+      throw error;
+    }
+  }
+
+  /** Begins a step in parts. @internal */
+  begin(): Begun {
+    this.#checkIdle();
+    const taking = this.#begin(
+      "a step is under way: nothing else may change the optimizer until it ends",
+    );
+    return {
+      resume: (loss) => {
+        if (this.#taking !== taking) throw new TypeError(`${this.#name}: this step has ended`);
+        return this.#resume(loss);
+      },
+      abandon: () => {
+        if (this.#taking === taking) this.#abandon();
+      },
+    };
   }
 
   /** Sets all gradients to 0. */
@@ -201,15 +235,15 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   loadStateDict(dict: GivenStateDict): void {
     this.#checkIdle();
-    const scalars = Object.keys(this.scalars());
-    const state = takeState(dict, { ...this.#description, scalars });
+    const state = takeState(dict, this.#description);
     // Again, since what was taken may have been given by the user's code.
     this.#checkIdle();
-    const loaded = readState(this.#name, this.#specs, state, this.#groups, (h) => this.slots(h));
+    const loaded = readState(this.#description, state, this.#groups, (h) => this.slots(h));
     for (const { group, options } of loaded) this.#check(group, options);
     // Memory first, since it alone can still fail.
-    allocate(loaded.map(({ group, options, slots }) => this.#need(group, options, slots)));
-    for (const { restore } of loaded) restore();
+    Group.allocate(loaded);
+    for (const { group, options, states } of loaded) group.load(options, states);
+    this.#work = this.#groups.flatMap(({ work }) => work);
     this.#steps = state.steps;
   }
 
@@ -223,9 +257,10 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /** Gives the state's memory back. Parameters stay. Twice is once. */
   dispose(): void {
-    this.#checkOutsideClosure();
+    this.#checkNotUnderWay();
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
+    this.#work = [];
     this.#faces.length = 0;
     this.#members.clear();
     this.#shown = undefined;
@@ -236,33 +271,28 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.dispose();
   }
 
-  /** Notes the options as they are, and gives what puts them back. @internal */
-  keepOptions(): () => void {
-    const kept = this.#groups.map((group) => ({ group, options: group.options }));
-    return () => {
-      for (const { group, options } of kept) group.options = options;
-    };
-  }
-
-  /** The slots that these options need, each with its initial value. */
+  /** The slots that these options need, each with what it starts from. */
   protected abstract slots(options: Required<O>): Readonly<Record<string, number>>;
 
-  /** The step's pass. Pure: it changes nothing and depends on nothing else. */
+  /** The pass of a step. Pure: it changes nothing and depends on nothing else. */
   protected abstract plan(h: Resolved<O>, progress: Progress): Pass;
 
-  /** State that is one number for a group, as it is before the first step. */
-  protected scalars(): Readonly<Record<string, number>> {
-    return {};
+  /** The update, once all gradients are there. */
+  protected update(work: readonly Work<O>[]): void {
+    // All planned first, since a plan may be refused.
+    const passes = work.map((each) => each.checked(this.plan(each.h, each.progress)));
+    for (const [i, each] of work.entries()) each.pass(passes[i]!);
   }
 
-  /** Whether the gradient is taken at a look-ahead point. */
-  protected looksAhead(_options: Required<O>): boolean {
+  /** The step. Gradients at where parameters are when it begins are all that it wants, unless it {@link evaluates}. */
+  protected *take(work: readonly Work<O>[]): Taking {
+    yield;
+    this.update(work);
+  }
+
+  /** Whether a step with these options wants gradients elsewhere than where parameters are, or several times. */
+  protected evaluates(_options: Required<O>): boolean {
     return false;
-  }
-
-  /** The pass (param, start, …slots) that moves parameters there. Its constants are all there are. */
-  protected lookAhead(_h: Resolved<O>, _progress: Progress): Pass {
-    throw new TypeError(`${this.#name} does not look ahead`);
   }
 
   /** Refuses options that exclude one another. */
@@ -282,63 +312,46 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (isSingle) checkSingle(this.#name, this.#specs, options, false);
   }
 
-  #resolve({ options, isScheduled, isSingle }: Group<O>): Resolved<O> {
-    if (!isScheduled) return options as Resolved<O>;
-    return resolve(this.#name, this.#specs, options, this.#steps, isSingle);
+  /** Takes the step to where it first wants gradients. */
+  #begin(underWay: string): Taking {
+    this.#underWay = underWay;
+    this.#taking = this.take(this.#work);
+    this.#advance(this.needsClosure);
+    return this.#taking!;
   }
 
-  #plan(group: Group<O>): Planned<O> {
-    const h = this.#resolve(group);
-    const { lr, weightDecay, decoupledWeightDecay, maximize, gradScale } = h as Resolved<
-      Required<CommonOptions>
-    >;
-    const pass = this.plan(h, group.progress);
-    const constants = [
-      maximize ? -gradScale : gradScale,
-      decoupledWeightDecay ? 0 : weightDecay,
-      decoupledWeightDecay ? 1 - lr * weightDecay : 1,
-      ...pass.constants,
-    ];
-    checkConstants(this.#name, constants, group.isSingle, this.#steps);
-    return { group, constants, pass };
+  /** Whether the step wants gradients once more. */
+  #resume(loss: unknown): boolean {
+    if (!this.#advance(true, loss)) return true;
+    for (const work of this.#work) work.end();
+    this.#steps++;
+    this.#end();
+    return false;
   }
 
-  /** The closure's loss, with the groups that look ahead at their look-ahead points meanwhile. */
-  #evaluate<L>(closure: (() => L) | undefined): L | undefined {
-    const ahead = this.#groups.filter(({ options }) => this.looksAhead(options));
-    if (closure === undefined) {
-      if (ahead.length === 0) return undefined;
-      throw new TypeError(
-        `${this.#name}: step() needs a closure that computes the gradients at the look-ahead point`,
-      );
-    }
-    if (typeof closure !== "function") {
-      throw mismatch(`${this.#name}: closure`, "a function", closure);
-    }
-    const passes = ahead.map((group) => {
-      const pass = this.lookAhead(this.#resolve(group), group.progress);
-      checkConstants(this.#name, pass.constants, group.isSingle, this.#steps);
-      return pass;
-    });
-    this.#checkUsable();
-    for (const [i, { runs }] of ahead.entries()) {
-      const { kernel, slots, constants } = passes[i]!;
-      for (const run of runs) run.lookAhead(kernel, slots, constants);
-    }
-    this.#evaluating = true;
+  /** Goes on to where the step wants gradients, or to its end. @returns whether it has ended. */
+  #advance(resolves: boolean, loss?: unknown): boolean {
     try {
-      return synchronous(this.#name, closure());
-    } finally {
-      this.#evaluating = false;
-      for (const { runs } of ahead) for (const run of runs) run.restore();
+      if (resolves) for (const group of this.#groups) group.resolve(this.#steps);
+      // Again, since a closure and a schedule are the user's code, which may have disposed something.
+      this.#checkUsable();
+      return this.#taking!.next(loss).done === true;
+    } catch (error) {
+      this.#abandon();
+      throw error;
     }
   }
 
-  /** The slots that the options need, and `others` that a loaded state has beside. */
-  #need(group: Group<O>, options: Required<O>, others: readonly string[] = []): Need {
-    const zeros = Object.fromEntries(others.map((name) => [name, 0]));
-    const initial = { ...zeros, ...this.slots(options) };
-    return { group, initial, lookAhead: this.looksAhead(options) };
+  /** Leaves the step that is under way, if one is. */
+  #abandon(): void {
+    this.#taking?.return();
+    for (const [group, options] of this.#before) group.options = options;
+    this.#end();
+  }
+
+  #end(): void {
+    this.#taking = undefined;
+    this.#before.clear();
   }
 
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {
@@ -350,20 +363,17 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkUsable();
     const options = { ...group.options, [key]: checked };
     this.#check(group, options);
-    allocate([this.#need(group, options)]);
+    Group.allocate([{ group, initial: this.slots(options) }]);
+    if (this.#taking && !this.#before.has(group)) this.#before.set(group, group.options);
     group.options = options;
   }
 
-  #checkOutsideClosure(): void {
-    if (this.#evaluating) {
-      throw new TypeError(
-        `${this.#name}: a closure may only compute gradients, not change the optimizer`,
-      );
-    }
+  #checkNotUnderWay(): void {
+    if (this.#taking) throw new TypeError(`${this.#name}: ${this.#underWay}`);
   }
 
   #checkIdle(): void {
-    this.#checkOutsideClosure();
+    this.#checkNotUnderWay();
     this.#checkUsable();
   }
 
@@ -383,13 +393,6 @@ export abstract class Optimizer<O extends CommonOptions> {
 /** Prototypes whose objects refuse writes that nobody would hear. */
 const guarded = new WeakSet<object>();
 
-/** A group's pass with all of its constants. */
-interface Planned<O extends CommonOptions> {
-  readonly group: Group<O>;
-  readonly constants: readonly number[];
-  readonly pass: Pass;
-}
-
 /** Groups as they are, or one group of all parameters. */
 function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
   // What is known to be neither is told of as it is, not by its elements.
@@ -403,14 +406,4 @@ function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
 
 function isGroup(member: unknown): boolean {
   return isObject(member) && "params" in member;
-}
-
-/** Refuses a promise: gradients that are not there yet would silently be the last step's. */
-function synchronous<L>(where: string, loss: L): L {
-  if (typeof (loss as { then?: unknown } | undefined | null)?.then === "function") {
-    throw new TypeError(
-      `${where}: closure must compute the gradients before it returns, got a promise`,
-    );
-  }
-  return loss;
 }

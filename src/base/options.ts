@@ -1,13 +1,5 @@
 import type { Schedule } from "../schedules/schedule.ts";
-import {
-  checkChoice,
-  checkFlag,
-  checkKeys,
-  checkNumber,
-  mismatch,
-  type Range,
-} from "../validate.ts";
-import { checkHeld } from "./precision.ts";
+import type { Range } from "../validate.ts";
 
 /**
  * A number, or a pure function of the step, counted from 0, that gives it.
@@ -44,6 +36,12 @@ export interface NumberSpec extends Range {
   readonly mayVanish?: false;
 }
 
+/** A numeric option that may be null, which switches off what the number is for. */
+export interface NullableSpec extends Omit<NumberSpec, "default"> {
+  readonly default: number | null;
+  readonly nullable: true;
+}
+
 /** One of several named ways. */
 export interface ChoiceSpec<C extends string> {
   readonly default: C;
@@ -59,26 +57,31 @@ type SpecOf<V> = [V] extends [boolean]
   : [V] extends [string]
     ? ChoiceSpec<V>
     : [V] extends [readonly unknown[]]
-      ? readonly [NumberSpec, NumberSpec]
-      : NumberSpec;
+      ? { readonly [I in keyof V]: NumberSpec }
+      : null extends V
+        ? NullableSpec
+        : NumberSpec;
+
+type Given<V> = Exclude<V, undefined>;
 
 /** For each option of `O` what it may be and what it is by default. */
-export type OptionSpecs<O> = { readonly [K in keyof O]-?: SpecOf<NonNullable<O[K]>> };
+export type OptionSpecs<O> = { readonly [K in keyof O]-?: SpecOf<Given<O[K]>> };
 
-export type AnySpec =
-  | NumberSpec
-  | FlagSpec
-  | ChoiceSpec<string>
-  | readonly [NumberSpec, NumberSpec];
+/** Several numbers, which are given together. */
+export type TupleSpec = readonly NumberSpec[];
+
+export type AnySpec = NumberSpec | NullableSpec | FlagSpec | ChoiceSpec<string> | TupleSpec;
 
 type ResolvedValue<V> = [V] extends [boolean | string]
   ? V
   : [V] extends [readonly unknown[]]
-    ? readonly [number, number]
-    : number;
+    ? { readonly [I in keyof V]: number }
+    : null extends V
+      ? number | null
+      : number;
 
 /** Options at one step: every schedule is a number. */
-export type Resolved<O> = { readonly [K in keyof O]-?: ResolvedValue<NonNullable<O[K]>> };
+export type Resolved<O> = { readonly [K in keyof O]-?: ResolvedValue<Given<O[K]>> };
 
 /** The specs of {@link CommonOptions} but for `lr`, whose default is each optimizer's own. */
 export const commonSpecs: Omit<OptionSpecs<Required<CommonOptions>>, "lr"> = {
@@ -88,104 +91,15 @@ export const commonSpecs: Omit<OptionSpecs<Required<CommonOptions>>, "lr"> = {
   gradScale: { default: 1 },
 };
 
-/** A value for each option and for each element of a pair, from those that `options` have. */
-export function mapOptions<O extends object>(
-  specs: OptionSpecs<O>,
-  options: object,
-  of: (name: string, spec: AnySpec, value: unknown) => unknown,
-): Required<O> {
-  const values = options as Readonly<Record<string, unknown>>;
-  const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
-    const value = values[key];
-    if (!isPair(spec)) return [key, of(key, spec, value)];
-    const pair = value as readonly unknown[] | undefined;
-    return [key, Object.freeze(spec.map((each, i) => of(`${key}[${i}]`, each, pair?.[i])))];
-  });
-  return Object.fromEntries(entries) as Required<O>;
-}
-
-/** All options: those given, checked, and for the others `fallback`. */
-export function withDefaults<O extends object>(
-  where: string,
-  specs: OptionSpecs<O>,
-  given: O,
-  fallback: Required<O> = mapOptions(specs, {}, (_, spec) => (spec as NumberSpec).default),
-): Required<O> {
-  checkKeys(where, given, Object.keys(specs));
-  const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
-    const value = given[key as keyof O] as unknown;
-    const isGiven = value !== undefined;
-    return [key, isGiven ? checkOption(`${where}: ${key}`, spec, value) : fallback[key as keyof O]];
-  });
-  return Object.fromEntries(entries) as Required<O>;
-}
-
-/** `value` if the option may have it; arrays as a frozen copy, so that no unchecked element gets in. */
-export function checkOption(where: string, spec: AnySpec, value: unknown): unknown {
-  if (isPair(spec)) {
-    checkPair(where, value);
-    // By index, of which a hole has one, and whatever iterator it may have been given.
-    return Object.freeze(spec.map((each, i) => checkOption(`${where}[${i}]`, each, value[i])));
-  }
-  if ("choices" in spec) checkChoice(where, value as string, spec.choices);
-  else if (typeof spec.default === "boolean") checkFlag(where, value as boolean);
-  else if (!isSchedulable(spec)) checkNumber(where, value, spec as NumberSpec);
-  else if (typeof value !== "function") {
-    checkNumber(where, value, spec as NumberSpec, "a number or a schedule");
-  }
-  return value;
-}
-
-/** @throws TypeError */
-export function checkPair(where: string, value: unknown): asserts value is readonly unknown[] {
-  if (!Array.isArray(value) || value.length !== 2) throw mismatch(where, "a pair", value);
-}
-
-/**
- * Refuses numbers that single precision cannot hold. Those that are not new may have decayed to 0, as
- * those that schedules give: but for ε, where 0 is something else than very little.
- * @throws RangeError
- */
-export function checkSingle<O extends object>(
-  where: string,
-  specs: OptionSpecs<O>,
-  options: Required<O>,
-  isNew: boolean,
-): void {
-  mapOptions(specs, options, (name, spec, value) => {
-    if (typeof value !== "number") return;
-    checkHeld(`${where}: ${name}`, value, !isNew && (spec as NumberSpec).mayVanish !== false);
-  });
-}
-
-/**
- * The options as they are at `step`, for parameters of which some are in single precision or none.
- * @throws RangeError or TypeError for what a schedule gives.
- */
-export function resolve<O extends object>(
-  where: string,
-  specs: OptionSpecs<O>,
-  options: Required<O>,
-  step: number,
-  isSingle = false,
-): Resolved<O> {
-  return mapOptions(specs, options, (name, spec, value) => {
-    if (typeof value !== "function") return value;
-    const what = `${where}: ${name} at step ${step}`;
-    const number = checkNumber(what, value(step), spec as NumberSpec);
-    if (isSingle) checkHeld(what, number, (spec as NumberSpec).mayVanish !== false);
-    return number;
-  }) as Resolved<O>;
-}
-
-/** Whether an option is a schedule, or a pair with one. */
+/** Whether an option is a schedule, or a tuple with one. */
 export function isScheduled(value: unknown): boolean {
   return typeof value === "function" || (Array.isArray(value) && value.some(isScheduled));
 }
 
-/** Whether an option may be a schedule, or a pair with one. */
+/** Whether an option may be a schedule, or a tuple with one. */
 export function isSchedulable(spec: AnySpec): boolean {
-  return isPair(spec) || (typeof spec.default === "number" && !("initial" in spec));
+  if (isTuple(spec)) return true;
+  return !("initial" in spec) && ("nullable" in spec || typeof spec.default === "number");
 }
 
 /** Whether a hyperparameter is, or may come to be, other than 0. */
@@ -193,6 +107,25 @@ export function isActive(value: Hyperparameter): boolean {
   return value !== 0;
 }
 
-function isPair(spec: AnySpec): spec is readonly [NumberSpec, NumberSpec] {
+export function isTuple(spec: AnySpec): spec is TupleSpec {
   return Array.isArray(spec);
+}
+
+/** A value for each option and for each element of a tuple, from those that `options` have. */
+export function mapOptions<O extends object>(
+  specs: Partial<OptionSpecs<O>>,
+  options: object,
+  of: (name: string, spec: AnySpec, value: unknown) => unknown,
+): Required<O> {
+  const values = options as Readonly<Record<string, unknown>>;
+  const mapped: Record<string, unknown> = {};
+  for (const key in specs) {
+    const [spec, value] = [specs[key] as AnySpec, values[key]];
+    mapped[key] = isTuple(spec)
+      ? Object.freeze(
+          spec.map((each, i) => of(`${key}[${i}]`, each, (value as unknown[] | undefined)?.[i])),
+        )
+      : of(key, spec, value);
+  }
+  return mapped as Required<O>;
 }

@@ -3,14 +3,18 @@ const LARGEST = 3.4028234663852886e38;
 const TOO_LARGE = 3.4028235677973366e38;
 const SMALLEST = 1.401298464324817e-45;
 
+/** Whether a number stays finite in single precision, and, unless it `mayVanish`, other than 0. */
+export function isHeld(value: number, mayVanish: boolean): boolean {
+  return Math.abs(value) < TOO_LARGE && (mayVanish || value === 0 || Math.fround(value) !== 0);
+}
+
 /**
  * Refuses a hyperparameter that becomes infinite in single precision, or 0 where it `mayVanish` not.
  * @throws RangeError
  */
 export function checkHeld(where: string, value: number, mayVanish: boolean): void {
-  const isTooLarge = Math.abs(value) >= TOO_LARGE;
-  if (!isTooLarge && (mayVanish || value === 0 || Math.fround(value) !== 0)) return;
-  const range = isTooLarge ? `at most ${LARGEST}` : `0 or at least ${SMALLEST}`;
+  if (isHeld(value, mayVanish)) return;
+  const range = Math.abs(value) >= TOO_LARGE ? `at most ${LARGEST}` : `0 or at least ${SMALLEST}`;
   throw new RangeError(`${where} must be ${range} in size for f32 parameters, got ${value}`);
 }
 

@@ -1,11 +1,20 @@
 import { BYTES, type DType } from "../dtype.ts";
 import type { SweepName } from "../kernels.ts";
 import type { Wanted } from "../memory/heap.ts";
-import { bytesOf, type Parameter, type Place } from "../parameter.ts";
+import { bytesOf, elements, type Parameter, type Place } from "../parameter.ts";
+import type { History } from "./history.ts";
+import type { Slot } from "./slot.ts";
 
 /** An array that a run lacks, and what to do with its address. */
 export interface Missing extends Wanted {
   readonly take: (address: number) => void;
+}
+
+/** An array of state: where it begins, and what it is. */
+interface Stored {
+  readonly address: number;
+  readonly dtype: DType;
+  readonly slot: Slot;
 }
 
 /**
@@ -17,122 +26,156 @@ const NEXT_TO_NOTHING: Readonly<Record<DType, number>> = {
   f64: 8192 * Number.MIN_VALUE,
 };
 
-/** The slot of where parameters were before they moved to a look-ahead point. */
-const START = "";
+/** The addresses of one call, so that a step allocates none. */
+const pointers: number[] = [];
 
 /**
- * Parameters of one group that lie side by side in memory, with their state: what one kernel call
- * walks. Each slot is an array of the run's length, in which a parameter's part stands where the
- * parameter stands in the run.
+ * Parameters of one group that lie side by side in memory and have come the same way, with their state:
+ * what one kernel call walks. A slot is one array for all of them, in their order.
  */
 export class Run {
   readonly parameters: readonly Parameter[];
   readonly length: number;
-  readonly #block: Place;
+  history: History;
+  readonly #place: Place;
   readonly #offset: number;
-  /** The address of each slot. */
-  readonly #slots = new Map<string, number>();
+  readonly #slots: Map<string, Stored>;
+  /** What is to be freed. */
+  readonly #allocated: Set<number>;
 
-  constructor(parameters: readonly Parameter[]) {
+  constructor(
+    parameters: readonly Parameter[],
+    history: History,
+    slots: Map<string, Stored> = new Map(),
+    allocated = new Set<number>(),
+  ) {
     const [first] = parameters as [Parameter];
     this.parameters = parameters;
-    this.length = parameters.reduce((sum, { length }) => sum + length, 0);
-    this.#block = first.block;
+    this.length = lengthOf(parameters, {});
+    this.history = history;
+    this.#place = first.block;
     this.#offset = first.offset;
+    this.#slots = slots;
+    this.#allocated = allocated;
   }
 
-  /** What the run lacks of these slots, and of room for looking ahead. */
-  missing(initial: Readonly<Record<string, number>>, lookAhead: boolean): Missing[] {
-    const { length } = this;
-    const { dtype } = this.#block;
-    return Object.entries({ ...initial, ...(lookAhead && { [START]: 0 }) })
-      .filter(([name]) => !this.#slots.has(name))
-      .map(([name, fill]) => ({
-        ...{ dtype, length, fill },
-        take: (address) => this.#slots.set(name, address),
-      }));
+  /** What the run lacks of these slots, each with what it starts from. */
+  missing(
+    initial: Readonly<Record<string, number>>,
+    slots: Readonly<Record<string, Slot>>,
+  ): Missing[] {
+    const lacking = Object.entries(initial).filter(([name]) => !this.#slots.has(name));
+    return lacking.map(([name, fill]) => {
+      const slot = slots[name]!;
+      const dtype = slot.dtype ?? this.#place.dtype;
+      return {
+        ...{ dtype, fill, length: lengthOf(this.parameters, slot) },
+        take: (address) => {
+          this.#allocated.add(address);
+          this.#slots.set(name, { address, dtype, slot });
+        },
+      };
+    });
   }
 
-  /** One pass of a kernel: (param, grad, …slots). */
-  step(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
-    this.#sweep(kernel, this.#grad, slots, constants);
+  /** A kernel over these arrays: `"param"`, `"grad"`, or a slot. */
+  sweep(kernel: SweepName, arrays: readonly string[], constants: readonly number[]): void {
+    const { heap, dtype } = this.#place;
+    pointers.length = arrays.length;
+    for (let i = 0; i < arrays.length; i++) pointers[i] = this.#address(arrays[i]!);
+    heap.sweep(kernel, dtype, pointers, this.length, constants);
   }
 
-  /** Moves the parameters by a kernel (param, start, …slots) until `restore`. */
-  lookAhead(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
-    this.#sweep(kernel, this.#slots.get(START)!, slots, constants);
-  }
-
-  /** Puts the parameters back, to the bit. If a closure disposed all of them, memory is no longer theirs. */
-  restore(): void {
+  /** Copies an array to another. If a closure disposed all parameters, their memory is no longer theirs. */
+  copy(from: string, to: string): void {
     if (this.parameters.every(({ disposed }) => disposed)) return;
-    this.#block.heap.copy(
-      this.#slots.get(START)!,
-      this.#data,
-      this.length * BYTES[this.#block.dtype],
-    );
+    const { heap, dtype } = this.#place;
+    heap.copy(this.#address(from), this.#address(to), this.length * BYTES[dtype]);
   }
 
   /** Sets to 0 what in a slot has decayed to next to nothing. */
-  flush(slot: string): void {
-    const { heap, dtype } = this.#block;
-    heap.sweep("flush", dtype, [this.#slots.get(slot)!], this.length, [NEXT_TO_NOTHING[dtype]]);
+  flush(name: string): void {
+    const { heap } = this.#place;
+    const { address, dtype, slot } = this.#slots.get(name)!;
+    const length = lengthOf(this.parameters, slot);
+    heap.sweep("flush", dtype, [address], length, [NEXT_TO_NOTHING[dtype]]);
   }
 
   zeroGrad(): void {
-    this.#block.heap.view(this.#block.dtype, this.#grad, this.length).fill(0);
-  }
-
-  fill(slot: string, value: number): void {
-    const { heap, dtype } = this.#block;
-    heap.view(dtype, this.#slots.get(slot)!, this.length).fill(value);
+    const { heap, dtype } = this.#place;
+    heap.view(dtype, this.#address("grad"), this.length).fill(0);
   }
 
   /** A live view of a parameter's part of a slot. */
   slot(name: string, parameter: Parameter): Float32Array | Float64Array {
-    const { heap, dtype } = this.#block;
-    const address = this.#slots.get(name)! + parameter.offset - this.#offset;
-    return heap.view(dtype, address, parameter.length);
+    const { address, dtype, slot } = this.#slots.get(name)!;
+    const start = address + this.#bytesBefore(parameter, slot, dtype);
+    return this.#place.heap.view(dtype, start, lengthOf([parameter], slot));
+  }
+
+  /** Two or more runs in place of this one, each of parameters that have come the same way, which `historyOf` says. */
+  cut(historyOf: (parameter: Parameter) => History): Run[] {
+    const parts = partsOf(this.parameters, (a, b) => historyOf(a) === historyOf(b));
+    return parts.map((parameters, i) => {
+      const [first] = parameters as [Parameter];
+      const slots = Array.from(this.#slots, ([name, { address, dtype, slot }]) => {
+        const start = address + this.#bytesBefore(first, slot, dtype);
+        return [name, { address: start, dtype, slot }] as const;
+      });
+      const allocated = i === 0 ? this.#allocated : new Set<number>();
+      return new Run(parameters, historyOf(first), new Map(slots), allocated);
+    });
   }
 
   dispose(): void {
-    const { heap } = this.#block;
-    for (const address of this.#slots.values()) heap.free(address);
+    for (const address of this.#allocated) this.#place.heap.free(address);
   }
 
-  #sweep(
-    kernel: SweepName,
-    second: number,
-    slots: readonly string[],
-    constants: readonly number[],
-  ): void {
-    const { heap, dtype } = this.#block;
-    const pointers = [this.#data, second, ...slots.map((name) => this.#slots.get(name)!)];
-    heap.sweep(kernel, dtype, pointers, this.length, constants);
+  /** Where in a slot a parameter's part begins. */
+  #bytesBefore(parameter: Parameter, slot: Slot, dtype: DType): number {
+    const { dtype: own } = this.#place;
+    if (!slot.shape) return ((parameter.offset - this.#offset) / BYTES[own]) * BYTES[dtype];
+    const before = this.parameters.slice(0, this.parameters.indexOf(parameter));
+    return lengthOf(before, slot) * BYTES[dtype];
   }
 
-  get #data(): number {
-    return this.#block.data + this.#offset;
-  }
-
-  get #grad(): number {
-    return this.#block.grad + this.#offset;
+  #address(name: string): number {
+    const { data, grad } = this.#place;
+    if (name === "param") return data + this.#offset;
+    if (name === "grad") return grad + this.#offset;
+    return this.#slots.get(name)!.address;
   }
 }
 
-/** The fewest runs that hold the parameters. */
-export function runsOf(parameters: readonly Parameter[]): Run[] {
+/** The fewest runs that hold the parameters, which have come the same way. */
+export function runsOf(parameters: readonly Parameter[], history: History): Run[] {
   const sorted = [...parameters].sort(
     (a, b) => a.dataAddress - b.dataAddress || a.length - b.length,
   );
-  const runs: Parameter[][] = [];
-  let last: Parameter | undefined;
-  for (const parameter of sorted) {
-    const { block, offset } = parameter;
-    const isNext = last?.block === block && last.offset + bytesOf(last) === offset;
-    if (isNext) runs.at(-1)!.push(parameter);
-    else runs.push([parameter]);
-    last = parameter;
+  const parts = partsOf(sorted, (last, { block, offset }) => {
+    return last.block === block && last.offset + bytesOf(last) === offset;
+  });
+  return parts.map((part) => new Run(part, history));
+}
+
+/** Parts of a list in which each goes with the one before it. */
+function partsOf(
+  parameters: readonly Parameter[],
+  goTogether: (last: Parameter, next: Parameter) => boolean,
+): Parameter[][] {
+  const parts: Parameter[][] = [];
+  for (const parameter of parameters) {
+    const part = parts.at(-1);
+    if (part && goTogether(part.at(-1)!, parameter)) part.push(parameter);
+    else parts.push([parameter]);
   }
-  return runs.map((run) => new Run(run));
+  return parts;
+}
+
+/** How many elements a slot of these parameters has. */
+function lengthOf(parameters: readonly Parameter[], { shape }: Slot): number {
+  return parameters.reduce(
+    (sum, parameter) => sum + (shape ? elements(shape(parameter.shape)) : parameter.length),
+    0,
+  );
 }

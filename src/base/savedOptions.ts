@@ -1,10 +1,10 @@
 import { checkKeys, checkNames, describe } from "../validate.ts";
+import { checkOption, checkTuple } from "./checkOptions.ts";
 import {
   type AnySpec,
-  checkOption,
-  checkPair,
   isSchedulable,
   isScheduled,
+  isTuple,
   mapOptions,
   type OptionSpecs,
 } from "./options.ts";
@@ -23,7 +23,7 @@ export function savedOptions<O extends object>(
   checkKeys(where, saved, Object.keys(specs));
   for (const [key, spec] of Object.entries<AnySpec>(specs)) {
     const [name, was, now] = [`${where}: ${key}`, saved[key], current[key as keyof O]];
-    if (was !== undefined && Array.isArray(spec)) checkPair(name, was);
+    if (was !== undefined && isTuple(spec)) checkTuple(name, spec, was);
     // 0.1.0 left out what was a schedule, pairs as a whole, and did not say so.
     if (!schedules && was === undefined && isSchedulable(spec)) checkScheduled(name, now);
   }

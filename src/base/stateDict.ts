@@ -3,6 +3,7 @@ import type { Parameter } from "../parameter.ts";
 import type { Description } from "./description.ts";
 import type { Group } from "./group.ts";
 import { type CommonOptions, mapOptions, type OptionSpecs } from "./options.ts";
+import type { Work } from "./work.ts";
 
 export const VERSION = 1;
 
@@ -59,9 +60,9 @@ export function writeStateDict<O extends CommonOptions>(
     version: VERSION,
     steps,
     state: groups.flatMap((group) => group.parameters.map((each) => parameterState(group, each))),
-    paramGroups: groups.map(({ options, parameters, step, fresh }) => ({
+    paramGroups: groups.map(({ options, parameters, work }) => ({
       ...optionsState(specs, options),
-      ...(step > 0 && fresh.size > 0 && { unused: [...fresh] }),
+      ...unusedOf(work),
       params: parameters.map(() => next++),
     })),
   };
@@ -72,10 +73,16 @@ function parameterState<O extends CommonOptions>(
   parameter: Parameter,
 ): ParameterState {
   const { name, shape, dtype } = parameter;
-  const { step, scalars } = group;
-  const slots = group.slots.filter((slot) => !group.fresh.has(slot));
+  const { taken: step, scalars, fresh } = group.historyOf(parameter);
+  const slots = group.slots.filter((slot) => !fresh.has(slot));
   const entries = slots.map((slot) => [slot, group.slot(slot, parameter).slice()] as const);
   return { name, shape, dtype, step, scalars: { ...scalars }, slots: Object.fromEntries(entries) };
+}
+
+function unusedOf<O>(work: readonly Work<O>[]): Pick<GroupState, "unused"> {
+  const taken = work.filter(({ progress }) => progress.step > 1);
+  const unused = [...new Set(taken.flatMap(({ progress }) => [...progress.fresh]))];
+  return unused.length > 0 ? { unused } : {};
 }
 
 /** Options as data, and which of them are not, since code is none. */

@@ -13,6 +13,7 @@ import {
   readShape,
 } from "../validate.ts";
 import type { Description } from "./description.ts";
+import { lasting } from "./slot.ts";
 import { type GivenStateDict, VERSION } from "./stateDict.ts";
 import { takeValues } from "./takeValues.ts";
 
@@ -32,10 +33,6 @@ export interface TakenGroup {
   /** Of no meaning where `schedules` is undefined: 0.1.0 noted neither. */
   readonly unused: ReadonlySet<unknown>;
   readonly parameters: readonly TakenParameter[];
-  /** Common to all its parameters, since they have come the same way. */
-  readonly step: number;
-  readonly scalars: Readonly<Record<string, number>>;
-  readonly slots: readonly string[];
 }
 
 export interface TakenParameter {
@@ -48,9 +45,7 @@ export interface TakenParameter {
 }
 
 /** What an optimizer's state may hold. */
-export interface Known extends Pick<Description<object>, "name" | "slots" | "ranges"> {
-  readonly scalars: readonly string[];
-}
+type Known = Pick<Description<object>, "name" | "slots" | "scalars">;
 
 /** 2^53 − 1: a step more is still counted. */
 const count: Range = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
@@ -96,19 +91,12 @@ function takeGroup(
     seen.add(index);
     return states[index]!;
   });
-  const [first] = parameters;
-  if (!first) throw new TypeError(`${where}: params must name a parameter, got []`);
-  const { step, scalars, slots } = first;
-  for (const [i, other] of parameters.entries()) {
-    for (const [name, value] of Object.entries(historyOf(first))) {
-      const member = `${where}: params[${i}] (${describe(other.name)})`;
-      checkSame(`${member}: ${name}`, historyOf(other)[name], value);
-    }
+  if (parameters.length === 0) {
+    throw new TypeError(`${where}: params must name a parameter, got []`);
   }
   const entries = Object.entries<unknown>(options).map(([key, value]) => [key, takeOption(value)]);
   return {
     ...{ where, options: Object.fromEntries(entries), parameters },
-    ...{ step, scalars, slots: Object.keys(slots) },
     schedules: schedules === undefined ? undefined : takeSet(`${where}: schedules`, schedules),
     unused: takeSet(`${where}: unused`, unused ?? []),
   };
@@ -116,11 +104,6 @@ function takeGroup(
 
 function takeSet(where: string, names: readonly string[]): ReadonlySet<unknown> {
   return new Set(readList(where, names, (_, name) => name));
-}
-
-/** What parameters of a group have in common. */
-function historyOf({ step, scalars, slots }: TakenParameter): Record<string, unknown> {
-  return { step, ...scalars, slots: Object.keys(slots).join(", ") };
 }
 
 /** A pair's elements too, or as many of a longer array as show that it is none. */
@@ -139,16 +122,17 @@ function takeParameter(where: string, saved: unknown, known: Known): TakenParame
   const sizes = readShape(named, shape);
   checkChoice(`${named}: dtype`, dtype, ["f32", "f64"]);
   checkNumber(`${named}: step`, step, count);
-  const rangeOf = (key: string) => known.ranges?.[key] ?? {};
-  const wanted = { dtype, length: elements(sizes) };
+  const { slots: slotOf, scalars: scalarOf = {} } = known;
   return {
     ...{ name, shape: sizes, dtype, step },
-    scalars: takeNamed(named, "scalar", scalars, known.scalars, (key, value) =>
-      checkNumber(`${named}: ${key}`, value, rangeOf(key)),
+    scalars: takeNamed(named, "scalar", scalars, Object.keys(scalarOf), (key, value) =>
+      checkNumber(`${named}: ${key}`, value, scalarOf[key]!),
     ),
-    slots: takeNamed(named, "slot", slots, known.slots, (key, values) =>
-      takeValues(`${named}: ${key}`, values, { ...wanted, range: rangeOf(key) }),
-    ),
+    slots: takeNamed(named, "slot", slots, lasting(slotOf), (key, values) => {
+      const slot = slotOf[key]!;
+      const length = elements(slot.shape?.(sizes) ?? sizes);
+      return takeValues(`${named}: ${key}`, values, length, slot.dtype ?? dtype, slot);
+    }),
   };
 }
 

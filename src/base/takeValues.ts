@@ -3,23 +3,17 @@ import { ARRAY, type DType } from "../dtype.ts";
 import { mismatch, type Range, wasTyped } from "../validate.ts";
 import { copyNumbers, type Values } from "../values.ts";
 
-/** What an array of state must be. */
-export interface WantedValues {
-  readonly dtype: DType;
-  readonly length: number;
-  /** Infinity is in it where it is open, since squares overflow; NaN never is. */
-  readonly range: Range;
-}
-
 /**
  * A copy of an array of state: a typed array, whatever realm it is of, or plain numbers, as JSON has
- * them. Nothing is rounded.
+ * them. Nothing is rounded. Infinity is in a range where it is open, since squares overflow; NaN never is.
  * @throws TypeError for another kind or length; RangeError for what is rounded, or what state cannot be.
  */
 export function takeValues(
   where: string,
   values: unknown,
-  { dtype, length, range }: WantedValues,
+  length: number,
+  dtype: DType,
+  { min = -Infinity, max = Infinity }: Range,
 ): FloatArray {
   const source = copyOf(where, values, ARRAY[dtype]);
   if (source.length !== length) {
@@ -27,7 +21,6 @@ export function takeValues(
   }
   const taken = new ARRAY[dtype](length);
   copyNumbers(where, source, 0, taken, 0, length, true);
-  const { min = -Infinity, max = Infinity } = range;
   const wrong = taken.findIndex((value) => !(value >= min && value <= max));
   if (wrong < 0) return taken;
   const expected = min === -Infinity ? "a number" : `at least ${min}`;

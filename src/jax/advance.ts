@@ -16,6 +16,20 @@ export interface Used {
 /** What a step returns: the new parameters, or what is to be added to the old. */
 export type Outcome = "parameters" | "updates";
 
+/** Limits the gradients that are in memory. @throws RangeError for a norm that nothing can limit. */
+export function clip<O extends CommonOptions>(
+  { parameters, optimizer }: TransformState<O>,
+  { clipNorm, clipValue }: TransformExtras<O>,
+): void {
+  if (clipValue !== undefined) clipGradValue(parameters.values(), clipValue, { optimizer });
+  if (clipNorm === undefined) return;
+  const norm = clipGradNorm(parameters.values(), clipNorm, { optimizer });
+  // What that makes NaN is a copy, which the next step writes anew.
+  if (!Number.isFinite(norm)) {
+    throw new RangeError(`optaxTransform: clipNorm: the norm of the gradients is ${norm}`);
+  }
+}
+
 /**
  * The step itself, once gradients and parameters are in memory. Nothing waits here, so that nobody
  * comes between the checks and what is used up.
@@ -25,22 +39,24 @@ export function advance<O extends CommonOptions>(
   state: TransformState<O>,
   used: Used,
   outcome: Outcome,
-  { clipNorm, clipValue }: TransformExtras<O>,
+  extras: TransformExtras<O>,
 ): ReadonlyMap<string, JaxArray> {
-  const { parameters, optimizer, copied } = state;
   // Again, since the reads took time.
   checkHeld({ ...used });
-  if (clipValue !== undefined) clipGradValue(parameters.values(), clipValue, { optimizer });
-  if (clipNorm !== undefined) {
-    const norm = clipGradNorm(parameters.values(), clipNorm, { optimizer });
-    // What that makes NaN is a copy, which the next step writes anew.
-    if (!Number.isFinite(norm)) {
-      throw new RangeError(`optaxTransform: clipNorm: the norm of the gradients is ${norm}`);
-    }
-  }
+  clip(state, extras);
   const before = outcome === "updates" ? new Map(state.values(copyOf)) : undefined;
-  // The gradients are there already; who looks ahead asks for a closure nonetheless.
-  optimizer.step(() => undefined);
+  state.optimizer.step();
+  return outcomeOf(jax, state, used, before);
+}
+
+/** What a step that has been taken gives: the new parameters, or their difference from those before. */
+export function outcomeOf<O extends CommonOptions>(
+  jax: Jax,
+  state: TransformState<O>,
+  used: Used,
+  before?: ReadonlyMap<string, Float32Array>,
+): ReadonlyMap<string, JaxArray> {
+  const { copied } = state;
   copied.clear();
   const result = new Map(
     state.values((values, path) => (before ? difference(values, before.get(path)!) : values)),

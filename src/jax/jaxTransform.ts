@@ -4,11 +4,10 @@ import { load } from "../load.ts";
 import type { Nadir } from "../nadir.ts";
 import { describe } from "../validate.ts";
 import { guardNames } from "../writes.ts";
-import { advance, type Outcome, type Used } from "./advance.ts";
+import { advance, clip, type Outcome, outcomeOf, type Used } from "./advance.ts";
 import { readGradients, readParameters, writeArrays } from "./copies.ts";
 import { initialState } from "./initialState.ts";
 import { arraysLike, arraysOf, checkHeld } from "./leaves.ts";
-import { atLookAhead } from "./lookAhead.ts";
 import type { TransformExtras } from "./options.ts";
 import type { Jax, JaxArray } from "./peer.ts";
 import { TransformState } from "./state.ts";
@@ -75,16 +74,30 @@ export class JaxTransform<O extends CommonOptions> implements Transform<O> {
     return state.exclusive(async () => {
       const leaves = this.#like("params", params, state);
       checkHeld({ params: leaves });
-      const point = await this.#pointOf(state, leaves);
-      const putBack = state.optimizer.keepOptions();
+      await readParameters(state, leaves);
+      const step = state.begin();
       let given: readonly [V, Tree] | undefined;
+      let first: { readonly value: V } | undefined;
       try {
-        given = await closure(rebuild(params, (path) => point.get(path)!));
-        const [value, grads] = checkPair(given);
-        const used = { grads: this.#like("grads", grads, state), params: leaves };
-        return [value, await this.#finish("parameters", used, state, params), state];
+        for (;;) {
+          const point = this.#point(state, leaves);
+          given = await closure(rebuild(params, (path) => point.get(path)!));
+          const [value, tree] = checkPair(given);
+          first ??= { value };
+          const used = { grads: this.#like("grads", tree, state), params: leaves };
+          checkHeld({ ...used });
+          await readGradients(state, used.grads);
+          // Again, since the reads took time.
+          checkHeld({ ...used });
+          clip(state, this.#extras);
+          if (!step.resume()) {
+            const arrays = outcomeOf(this.#jax, state, used);
+            return [first.value, rebuild(params, (path) => arrays.get(path)!), state];
+          }
+          for (const { value } of used.grads) value.dispose();
+        }
       } catch (error) {
-        putBack();
+        step.abandon();
         disposeTree(this.#jax, given);
         throw error;
       }
@@ -127,18 +140,15 @@ export class JaxTransform<O extends CommonOptions> implements Transform<O> {
     return rebuild(params, (path) => arrays.get(path)!);
   }
 
-  /** Arrays, to be used up, of where the gradient is to be taken. */
-  async #pointOf(
+  /** Arrays, to be used up, of where the gradients are wanted. */
+  #point(
     state: TransformState<O>,
     leaves: readonly Leaf<JaxArray>[],
-  ): Promise<ReadonlyMap<string, JaxArray>> {
-    if (!state.optimizer.needsClosure) {
-      return new Map(leaves.map(({ path, value }) => [path, value.ref]));
+  ): ReadonlyMap<string, JaxArray> {
+    if (state.optimizer.needsClosure) {
+      return writeArrays(this.#jax, new Map(state.values((values) => values)), leaves);
     }
-    await readParameters(state, leaves);
-    return atLookAhead(state.optimizer, () =>
-      writeArrays(this.#jax, new Map(state.values((values) => values)), leaves),
-    );
+    return new Map(leaves.map(({ path, value }) => [path, value.ref]));
   }
 
   #like(name: string, tree: unknown, state: TransformState<O>): Leaf<JaxArray>[] {

@@ -1,6 +1,7 @@
+import { withDefaults } from "../base/checkOptions.ts";
 import { checkMatch } from "../base/match.ts";
 import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
-import { type CommonOptions, withDefaults } from "../base/options.ts";
+import type { CommonOptions } from "../base/options.ts";
 import { Nadir } from "../nadir.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
 import type { MatchedOptions } from "./groups.ts";

@@ -1,4 +1,4 @@
-import type { Optimizer, ParamGroup } from "../base/optimizer.ts";
+import type { Begun, Optimizer, ParamGroup } from "../base/optimizer.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { StateDict } from "../base/stateDict.ts";
 import { DisposedError } from "../errors.ts";
@@ -21,6 +21,7 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
   readonly copied: Map<string, JaxArray> = new Map();
   /** Whether a step is under way. */
   #busy = false;
+  #begun: Begun | undefined;
   #disposed = false;
 
   /** @internal */
@@ -72,6 +73,7 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
+    this.#begun?.abandon();
     this.optimizer.dispose();
     for (const parameter of this.parameters.values()) parameter.dispose();
     this.copied.clear();
@@ -95,6 +97,12 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** Begins the optimizer's step, which `dispose` abandons. @internal */
+  begin(): Begun {
+    this.#begun = this.optimizer.begin();
+    return this.#begun;
   }
 
   /** @internal */

@@ -39,8 +39,7 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
       initialAccumulator: { default: 0, min: 0, initial: true },
       ...commonSpecs,
     },
-    slots: ["square_avg", "acc_delta"],
-    ranges: { square_avg: { min: 0 }, acc_delta: { min: 0 } },
+    slots: { square_avg: { min: 0 }, acc_delta: { min: 0 } },
     paper: {
       authors: "Zeiler",
       year: 2012,

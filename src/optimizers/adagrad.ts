@@ -1,5 +1,5 @@
 import type { Description } from "../base/description.ts";
-import type { Progress } from "../base/group.ts";
+import type { Progress } from "../base/history.ts";
 import { Optimizer, type Pass } from "../base/optimizer.ts";
 import {
   type CommonOptions,
@@ -45,8 +45,7 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       epsPlacement: { default: "outside", choices: ["outside", "inside"] },
       ...commonSpecs,
     },
-    slots: ["sum"],
-    ranges: { sum: { min: 0 } },
+    slots: { sum: { min: 0 } },
     paper: {
       authors: "Duchi, Hazan & Singer",
       year: 2011,

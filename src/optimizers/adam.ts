@@ -1,6 +1,6 @@
 import type { Description } from "../base/description.ts";
-import type { Progress } from "../base/group.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import type { Progress } from "../base/history.ts";
+import { Optimizer, type Pass, type Taking, type Work } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
@@ -8,6 +8,7 @@ import {
   type OptionSpecs,
   type Resolved,
 } from "../base/options.ts";
+import type { Slots } from "../base/slot.ts";
 import { power } from "../math.ts";
 import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
 
@@ -53,6 +54,11 @@ const options: OptionSpecs<AdamOptions> = {
   ...commonSpecs,
 };
 
+const slots: Slots = {
+  ...{ exp_avg: {}, exp_avg_sq: { min: 0 }, max_exp_avg_sq: { min: 0 } },
+  start: { scratch: true },
+};
+
 const lineage = {
   first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ",
   second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
@@ -74,8 +80,7 @@ export class Adam extends Optimizer<AdamOptions> {
   static readonly description: Description<AdamOptions> = {
     name: "Adam",
     options,
-    slots: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
-    ranges: { exp_avg_sq: { min: 0 }, max_exp_avg_sq: { min: 0 } },
+    slots,
     paper: {
       authors: "Kingma & Ba",
       year: 2014,
@@ -90,18 +95,31 @@ export class Adam extends Optimizer<AdamOptions> {
       exp_avg: 0,
       exp_avg_sq: options.initialAccumulator,
       ...(options.amsgrad && { max_exp_avg_sq: 0 }),
+      ...(options.lookAhead && { start: 0 }),
     };
   }
 
-  protected override looksAhead({ lookAhead }: Required<AdamOptions>): boolean {
+  protected override evaluates({ lookAhead }: Required<AdamOptions>): boolean {
     return lookAhead;
   }
 
-  protected override lookAhead(h: Resolved<AdamOptions>, { step }: Progress): Pass {
-    const slots = ["exp_avg", h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq"];
-    // Before the first step there is none to take once more.
-    const constants = step === 1 ? [0, 0, 0] : stepConstants(h, step - 1);
-    return { kernel: "adamLookAhead", slots, constants };
+  protected override *take(work: readonly Work<AdamOptions>[]): Taking {
+    const ahead = this.needsClosure ? work.filter(({ h }) => h.lookAhead) : [];
+    const constants = ahead.map(({ h, progress }) => {
+      // Before the first step there is none to take once more.
+      return progress.step === 1 ? [0, 0, 0] : stepConstants(h, progress.step - 1);
+    });
+    for (const [i, each] of ahead.entries()) each.check(constants[i]!);
+    for (const [i, each] of ahead.entries()) {
+      const second = each.h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq";
+      each.sweep("adamLookAhead", ["param", "start", "exp_avg", second], constants[i]!);
+    }
+    try {
+      yield;
+    } finally {
+      for (const each of ahead) each.copy("start", "param");
+    }
+    this.update(work);
   }
 
   protected override plan(h: Resolved<AdamOptions>, { step }: Progress): Pass {
@@ -142,8 +160,7 @@ export class AdamW extends Adam {
       weightDecay: { default: 1e-2, min: 0 },
       decoupledWeightDecay: { default: true },
     },
-    slots: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
-    ranges: { exp_avg_sq: { min: 0 }, max_exp_avg_sq: { min: 0 } },
+    slots,
     paper: {
       authors: "Loshchilov & Hutter",
       year: 2017,

@@ -1,5 +1,5 @@
 import type { Description } from "../base/description.ts";
-import type { Progress } from "../base/group.ts";
+import type { Progress } from "../base/history.ts";
 import { Optimizer, type Pass } from "../base/optimizer.ts";
 import {
   type CommonOptions,
@@ -47,8 +47,7 @@ export class Adamax extends Optimizer<AdamaxOptions> {
   static readonly description: Description<AdamaxOptions> = {
     name: "Adamax",
     options: adamaxOptions,
-    slots: ["exp_avg", "exp_inf"],
-    ranges: { exp_inf: { min: 0 } },
+    slots: { exp_avg: {}, exp_inf: { min: 0 } },
     paper: {
       authors: "Kingma & Ba",
       year: 2014,

@@ -1,5 +1,5 @@
 import type { Description } from "../base/description.ts";
-import type { Progress } from "../base/group.ts";
+import type { Progress } from "../base/history.ts";
 import { Optimizer, type Pass } from "../base/optimizer.ts";
 import {
   type CommonOptions,
@@ -57,8 +57,8 @@ export class NAdam extends Optimizer<NAdamOptions> {
       momentumSchedule: { default: "dozat", choices: ["dozat", "constant", "ruder"] },
       ...commonSpecs,
     },
-    slots: ["exp_avg", "exp_avg_sq"],
-    ranges: { exp_avg_sq: { min: 0 }, mu_product: { min: 0, max: 1 } },
+    slots: { exp_avg: {}, exp_avg_sq: { min: 0 } },
+    scalars: { mu_product: { start: 1, min: 0, max: 1 } },
     paper: {
       authors: "Dozat",
       year: 2016,
@@ -73,10 +73,6 @@ export class NAdam extends Optimizer<NAdamOptions> {
 
   protected override slots(): Record<string, number> {
     return { exp_avg: 0, exp_avg_sq: 0 };
-  }
-
-  protected override scalars(): Record<string, number> {
-    return { mu_product: 1 };
   }
 
   protected override plan(h: Resolved<NAdamOptions>, { step, scalars }: Progress): Pass {

@@ -18,8 +18,7 @@ export class NadaMax extends Adamax {
   static override readonly description: Description<AdamaxOptions> = {
     name: "NadaMax",
     options: adamaxOptions,
-    slots: ["exp_avg", "exp_inf"],
-    ranges: { exp_inf: { min: 0 } },
+    slots: { exp_avg: {}, exp_inf: { min: 0 } },
     paper: {
       authors: "Dozat",
       year: 2016,

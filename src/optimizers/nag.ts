@@ -1,5 +1,5 @@
 import type { Description } from "../base/description.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer, type Pass, type Taking, type Work } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
@@ -40,7 +40,7 @@ export class NAG extends Optimizer<NAGOptions> {
       momentum: { default: 0.9, min: 0 },
       ...commonSpecs,
     },
-    slots: ["momentum_buffer"],
+    slots: { momentum_buffer: {}, start: { scratch: true } },
     paper: {
       authors: "Nesterov",
       year: 1983,
@@ -51,15 +51,24 @@ export class NAG extends Optimizer<NAGOptions> {
   };
 
   protected override slots(): Record<string, number> {
-    return { momentum_buffer: 0 };
+    return { momentum_buffer: 0, start: 0 };
   }
 
-  protected override looksAhead(): boolean {
+  protected override evaluates(): boolean {
     return true;
   }
 
-  protected override lookAhead({ momentum }: Resolved<NAGOptions>): Pass {
-    return { kernel: "nagLookAhead", slots: ["momentum_buffer"], constants: [momentum] };
+  protected override *take(work: readonly Work<NAGOptions>[]): Taking {
+    for (const each of work) each.check([each.h.momentum]);
+    for (const each of work) {
+      each.sweep("nagLookAhead", ["param", "start", "momentum_buffer"], [each.h.momentum]);
+    }
+    try {
+      yield;
+    } finally {
+      for (const each of work) each.copy("start", "param");
+    }
+    this.update(work);
   }
 
   protected override plan(h: Resolved<NAGOptions>): Pass {

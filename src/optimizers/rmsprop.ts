@@ -66,8 +66,7 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
       initialAccumulator: { default: 0, min: 0, initial: true },
       ...commonSpecs,
     },
-    slots: ["square_avg", "grad_avg", "momentum_buffer"],
-    ranges: { square_avg: { min: 0 } },
+    slots: { square_avg: { min: 0 }, grad_avg: {}, momentum_buffer: {} },
     paper: {
       authors: "Tieleman & Hinton",
       year: 2012,

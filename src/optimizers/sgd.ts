@@ -1,5 +1,5 @@
 import type { Description } from "../base/description.ts";
-import type { Progress } from "../base/group.ts";
+import type { Progress } from "../base/history.ts";
 import { Optimizer, type Pass } from "../base/optimizer.ts";
 import {
   type CommonOptions,
@@ -62,8 +62,8 @@ export class SGD extends Optimizer<SGDOptions> {
       biasCorrection: { default: false },
       ...commonSpecs,
     },
-    slots: ["momentum_buffer"],
-    ranges: { momentum_product: { min: 0, max: 1 } },
+    slots: { momentum_buffer: {} },
+    scalars: { momentum_product: { start: 1, min: 0, max: 1 } },
     paper: {
       authors: "Robbins & Monro",
       year: 1951,
@@ -89,10 +89,6 @@ export class SGD extends Optimizer<SGDOptions> {
 
   protected override slots({ momentum }: Required<SGDOptions>): Record<string, number> {
     return isActive(momentum) ? { momentum_buffer: 0 } : {};
-  }
-
-  protected override scalars(): Record<string, number> {
-    return { momentum_product: 1 };
   }
 
   protected override plan(h: Resolved<SGDOptions>, { fresh, scalars }: Progress): Pass {

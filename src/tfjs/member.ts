@@ -91,16 +91,12 @@ export class Member<O extends CommonOptions> {
   /** Where the step would look ahead to: the values there. They are not those of the variable. */
   lookAhead(read: Read): Float32Array {
     this.takeValues(read);
-    let point = new Float32Array();
+    const step = this.#optimizer.begin();
     try {
-      this.#optimizer.step(() => {
-        point = this.parameter.data.slice();
-        throw enough;
-      });
-    } catch (error) {
-      if (error !== enough) throw error;
+      return this.parameter.data.slice();
+    } finally {
+      step.abandon();
     }
-    return point;
   }
 
   /** The update, and the average's. */
@@ -211,6 +207,3 @@ const SUM = "gradient_sum";
 const AVERAGE = "average";
 /** Names of arrays of state that are not the optimizer's. */
 export const ownArrays: readonly string[] = [SUM, AVERAGE];
-
-/** What ends a step that was only to look ahead. */
-const enough = new Error("no step");

@@ -5,8 +5,8 @@ import {
   isScheduled,
   type OptionSpecs,
   type Resolved,
-  resolve,
 } from "../base/options.ts";
+import { resolve, scheduledOf } from "../base/resolve.ts";
 import { describe } from "../validate.ts";
 import { type Examined, examine } from "./examine.ts";
 import type { VariableMatch } from "./extras.ts";
@@ -68,7 +68,8 @@ export class OptionGroup<O extends CommonOptions> {
   /** Asks the schedules. @throws RangeError or TypeError for what one gives. */
   resolve(step: number): void {
     const { name } = this.#Class.description;
-    this.#resolved = resolve(name, this.#specs, this.#options, step);
+    const scheduled = scheduledOf(this.#specs, this.#options);
+    this.#resolved = resolve(name, scheduled, this.#options, step, false);
   }
 
   /** What the options were with another value. @throws what the class throws for one that cannot be. */

@@ -1,5 +1,6 @@
 import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
+import { lasting } from "../base/slot.ts";
 import { DisposedError } from "../errors.ts";
 import { clipCoefficient, clipGradNorm } from "../gradients.ts";
 import type { Parameter } from "../parameter.ts";
@@ -179,7 +180,7 @@ export class Trainer<O extends CommonOptions> {
     this.#checkIdle();
     const kind = {
       name: this.#name,
-      arrays: [...this.#Class.description.slots, ...ownArrays],
+      arrays: [...lasting(this.#Class.description.slots), ...ownArrays],
       scalars: this.groups[0]!.examined.scalars,
     };
     const saved = await readWeights(WHERE, kind, weights);

@@ -181,18 +181,13 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
     (dict) => Object.assign(dict.state![0]!, { step: 1.5 }),
   ],
   [
-    "with parameters of one group at different steps",
-    'AdamW: state dict: paramGroups[0]: params[1] ("b"): step must be 2, got 3',
-    (dict) => Object.assign(dict.state![1]!, { step: 3 }),
-  ],
-  [
     "with no slots",
     `${first}: slots must be an object, got undefined`,
     (dict) => delete dict.state![0]!.slots,
   ],
   [
     "with a slot of one parameter alone",
-    'AdamW: state dict: paramGroups[0]: params[1] ("b"): slots must be "exp_avg, exp_avg_sq", got "exp_avg"',
+    'AdamW: state dict: paramGroups[0]: slots of "b" must have exp_avg_sq after 2 steps',
     (dict) => delete dict.state![1]!.slots!.exp_avg_sq,
   ],
   [
@@ -294,7 +289,7 @@ describe("a state dict is refused, and nothing changes:", () => {
     expect(snapshot(parameters, [optimizer])).toEqual(before);
   });
 
-  test("with a number of the state missing, or another one for each parameter", () => {
+  test("with a number of the state missing, or out of its range", () => {
     const { optimizer, parameters } = trained(NAdam as never);
     const before = snapshot(parameters, [optimizer]);
     const damaged = (mu: unknown) => {
@@ -308,9 +303,6 @@ describe("a state dict is refused, and nothing changes:", () => {
     for (const mu of [Number.NaN, -0.5, 1.0001, 1 / 0.45]) {
       expect(damaged(mu)).toThrow(new RangeError(`${second} in [0, 1], got ${mu}`));
     }
-    expect(damaged(0.5)).toThrow(
-      'NAdam: state dict: paramGroups[0]: params[1] ("b"): mu_product must be 0.',
-    );
     expect(snapshot(parameters, [optimizer])).toEqual(before);
   });
 

@@ -28,7 +28,9 @@ describe("is refused, and nothing changes,", () => {
     const before = optimizer.stateDict();
     const dict = withSlots(before, lose({ ...before.state[0]!.slots }));
     expect(() => optimizer.loadStateDict(dict)).toThrow(
-      new TypeError(`AdamW: state dict: paramGroups[0]: slots must have ${lost} after 3 steps`),
+      new TypeError(
+        `AdamW: state dict: paramGroups[0]: slots of "w" must have ${lost} after 3 steps`,
+      ),
     );
     expect(optimizer.stateDict()).toEqual(before);
   });

@@ -1,6 +1,7 @@
 /** What networks do beside the numbers that PyTorch gives: `golden.test.ts` and `gradients.test.ts`. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { History } from "../../src/base/history.ts";
 import { runsOf } from "../../src/base/run.ts";
 import { ARRAY, type DType } from "../../src/dtype.ts";
 import { AdamW, loadSync, minibatches, NAG } from "../../src/index.ts";
@@ -38,10 +39,10 @@ describe("parameters", () => {
   });
 
   test("lie in one block, so that a step is one call of a kernel", () => {
-    expect(runsOf(parameters)).toHaveLength(1);
+    expect(runsOf(parameters, new History({}))).toHaveLength(1);
     const without = new DenseNetwork(nadir, { sizes: [3, 5, 2], bias: false, dtype: "f64" });
     expect(Object.keys(without.parameters)).toEqual(["layers.0.weight", "layers.1.weight"]);
-    expect(runsOf(Object.values(without.parameters))).toHaveLength(1);
+    expect(runsOf(Object.values(without.parameters), new History({}))).toHaveLength(1);
   });
 
   test("a network tells its sizes, maxBatch and dtype", () => {

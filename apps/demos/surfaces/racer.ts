@@ -1,4 +1,5 @@
-import { type AnySpec, checkOption } from "../../../src/base/options.ts";
+import { checkOption } from "../../../src/base/checkOptions.ts";
+import type { AnySpec } from "../../../src/base/options.ts";
 import { type OptimizerClass, optimizers } from "../optimizers.ts";
 import { normalized, type Options, optionsText } from "../text.ts";
 

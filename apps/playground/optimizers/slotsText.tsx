@@ -1,5 +1,6 @@
 import type { Nadir } from "nadir";
 import { useMemo } from "preact/hooks";
+import { lasting } from "../../../src/base/slot.ts";
 import type { OptimizerClass } from "../../demos/optimizers.ts";
 import { slotsByDefault } from "./facts.ts";
 
@@ -9,7 +10,7 @@ const BYTES = 4;
 /** What an optimizer remembers of every parameter, and how much room that takes. */
 export function SlotsText({ nadir, optimizer }: { nadir: Nadir; optimizer: OptimizerClass }) {
   const usual = useMemo(() => slotsByDefault(nadir, optimizer), [nadir, optimizer]);
-  const others = optimizer.description.slots.filter((slot) => !usual.includes(slot));
+  const others = lasting(optimizer.description.slots).filter((slot) => !usual.includes(slot));
   return (
     <p class="slots">
       <strong>{BYTES * usual.length} bytes a parameter</strong>
