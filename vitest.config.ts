@@ -14,12 +14,17 @@ const onKernels = [
 export default defineConfig({
   test: {
     maxWorkers: "100%",
+    // For what hangs: on a machine that is busy a test may take many times as long as on an idle one.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
+        extends: true,
         test: { name: "release", include: ["test/**/*.test.ts"] },
         resolve: { alias: sources },
       },
       {
+        extends: true,
         test: { name: "debug", include: onKernels },
         resolve: { alias: { ...sources, "#wasm": path("build/debug.js") } },
       },

@@ -47,7 +47,7 @@ export class Run {
     parameters: readonly Parameter[],
     history: History,
     slots: Map<string, Stored> = new Map(),
-    allocated = new Set<number>(),
+    allocated: Set<number> = new Set(),
   ) {
     const [first] = parameters as [Parameter];
     this.parameters = parameters;
