@@ -32,14 +32,15 @@ export class Work<O> {
   #steps = 0;
   readonly #isSingle: boolean;
   readonly #history: History;
-  readonly #runs: readonly Run[];
+  /** What kernels walk: parameters side by side, with their slots. */
+  readonly runs: readonly Run[];
 
   constructor(where: string, isSingle: boolean, history: History, runs: readonly Run[]) {
     this.progress = history;
     this.#where = where;
     this.#isSingle = isSingle;
     this.#history = history;
-    this.#runs = runs;
+    this.runs = runs;
   }
 
   /** Takes up the hyperparameters of a step. */
@@ -60,12 +61,17 @@ export class Work<O> {
     checkConstants(this.#where, constants, this.#isSingle, this.#steps);
   }
 
-  /** A step's pass (param, grad, …slots), after which its slots have history. */
+  /** A step's pass (param, grad, …slots). */
   pass({ kernel, slots, constants, scalars }: Pass): void {
     this.sweep(kernel, ["param", "grad", ...slots], constants);
+    this.remember(slots, scalars);
+  }
+
+  /** Notes that slots, and numbers of the state, are from now on what the step has made them. */
+  remember(slots: readonly string[], scalars?: Readonly<Record<string, number>>): void {
     const { step, fresh } = this.#history;
     for (const slot of slots) {
-      if (step % FLUSH_EVERY === 0) for (const run of this.#runs) run.flush(slot);
+      if (step % FLUSH_EVERY === 0) for (const run of this.runs) run.flush(slot);
       fresh.delete(slot);
     }
     if (scalars) this.#history.scalars = { ...this.#history.scalars, ...scalars };
@@ -73,12 +79,12 @@ export class Work<O> {
 
   /** A kernel over these arrays. */
   sweep(kernel: SweepName, arrays: readonly string[], constants: readonly number[]): void {
-    for (const run of this.#runs) run.sweep(kernel, arrays, constants);
+    for (const run of this.runs) run.sweep(kernel, arrays, constants);
   }
 
   /** Copies an array to another, to the bit. */
   copy(from: string, to: string): void {
-    for (const run of this.#runs) run.copy(from, to);
+    for (const run of this.runs) run.copy(from, to);
   }
 
   /** Counts the step. */
