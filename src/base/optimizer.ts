@@ -1,5 +1,4 @@
 import { DisposedError } from "../errors.ts";
-import type { SweepName } from "../kernels.ts";
 import type { Parameter } from "../parameter.ts";
 import { isObject, mismatch } from "../validate.ts";
 import { guardGetters, guardList, guardNames } from "../writes.ts";
@@ -16,6 +15,7 @@ import {
   withDefaults,
 } from "./options.ts";
 import { checkUsable, collect, type Parameters } from "./parameters.ts";
+import type { Pass } from "./pass.ts";
 import { checkConstants } from "./precision.ts";
 import { readState } from "./readState.ts";
 import { type GivenStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
@@ -29,16 +29,6 @@ export type GroupOptions<O> = O & { readonly params: Parameters };
 
 /** One set of parameters, or several groups. */
 export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
-
-/** A pass of a kernel over a group: the slots it walks after param and grad, and its constants. */
-export interface Pass {
-  readonly kernel: SweepName;
-  readonly slots: readonly string[];
-  /** What comes after the constants common to all kernels: gradScale, l2, decay. */
-  readonly constants: readonly number[];
-  /** The group's scalars after the step, where they change. */
-  readonly scalars?: Readonly<Record<string, number>>;
-}
 
 /** How many steps of a group go between two passes that set to 0 what of its state is next to nothing. */
 const FLUSH_EVERY = 256;
@@ -155,14 +145,15 @@ export abstract class Optimizer<O extends CommonOptions> {
       putBack?.();
       throw error;
     }
-    for (const { group, constants, pass } of planned) {
+    for (const { group, pass } of planned) {
+      const { kernel, constants, scalars } = pass;
       const isFlushed = (group.step + 1) % FLUSH_EVERY === 0;
       for (const run of group.runs) {
-        run.step(pass.kernel, pass.slots, constants);
-        if (isFlushed) for (const slot of pass.slots) run.flush(slot);
+        run.step(kernel, constants);
+        if (isFlushed) for (const slot of kernel.slots) run.flush(slot);
       }
-      for (const slot of pass.slots) group.fresh.delete(slot);
-      if (pass.scalars) group.scalars = { ...group.scalars, ...pass.scalars };
+      for (const slot of kernel.slots) group.fresh.delete(slot);
+      if (scalars) group.scalars = { ...group.scalars, ...scalars };
       group.step++;
     }
     this.#steps++;
@@ -260,8 +251,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     return false;
   }
 
-  /** The pass (param, start, …slots) that moves parameters there. Its constants are all there are. */
-  protected lookAhead(_h: Resolved<O>, _progress: Progress): Pass {
+  /** The pass that moves parameters there, and the slots that its kernel walks after param and start. */
+  protected lookAhead(
+    _h: Resolved<O>,
+    _progress: Progress,
+  ): Pass & { readonly slots: readonly string[] } {
     throw new TypeError(`${this.#name} does not look ahead`);
   }
 
@@ -288,19 +282,9 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   #plan(group: Group<O>): Planned<O> {
-    const h = this.#resolve(group);
-    const { lr, weightDecay, decoupledWeightDecay, maximize, gradScale } = h as Resolved<
-      Required<CommonOptions>
-    >;
-    const pass = this.plan(h, group.progress);
-    const constants = [
-      maximize ? -gradScale : gradScale,
-      decoupledWeightDecay ? 0 : weightDecay,
-      decoupledWeightDecay ? 1 - lr * weightDecay : 1,
-      ...pass.constants,
-    ];
-    checkConstants(this.#name, constants, group.isSingle, this.#steps);
-    return { group, constants, pass };
+    const pass = this.plan(this.#resolve(group), group.progress);
+    checkConstants(this.#name, pass, group.isSingle, this.#steps);
+    return { group, pass };
   }
 
   /** The closure's loss, with the groups that look ahead at their look-ahead points meanwhile. */
@@ -317,7 +301,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
     const passes = ahead.map((group) => {
       const pass = this.lookAhead(this.#resolve(group), group.progress);
-      checkConstants(this.#name, pass.constants, group.isSingle, this.#steps);
+      checkConstants(this.#name, pass, group.isSingle, this.#steps);
       return pass;
     });
     this.#checkUsable();
@@ -383,10 +367,8 @@ export abstract class Optimizer<O extends CommonOptions> {
 /** Prototypes whose objects refuse writes that nobody would hear. */
 const guarded = new WeakSet<object>();
 
-/** A group's pass with all of its constants. */
 interface Planned<O extends CommonOptions> {
   readonly group: Group<O>;
-  readonly constants: readonly number[];
   readonly pass: Pass;
 }
 

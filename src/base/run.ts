@@ -1,5 +1,6 @@
+import { flush } from "#kernels/state.js";
 import { BYTES, type DType } from "../dtype.ts";
-import type { SweepName } from "../kernels.ts";
+import type { Constants, Kernel } from "../kernels.ts";
 import type { Wanted } from "../memory/heap.ts";
 import { bytesOf, type Parameter, type Place } from "../parameter.ts";
 
@@ -54,12 +55,12 @@ export class Run {
   }
 
   /** One pass of a kernel: (param, grad, …slots). */
-  step(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
-    this.#sweep(kernel, this.#grad, slots, constants);
+  step(kernel: Kernel, constants: Constants): void {
+    this.#sweep(kernel, this.#grad, kernel.slots, constants);
   }
 
   /** Moves the parameters by a kernel (param, start, …slots) until `restore`. */
-  lookAhead(kernel: SweepName, slots: readonly string[], constants: readonly number[]): void {
+  lookAhead(kernel: Kernel, slots: readonly string[], constants: Constants): void {
     this.#sweep(kernel, this.#slots.get(START)!, slots, constants);
   }
 
@@ -76,7 +77,8 @@ export class Run {
   /** Sets to 0 what in a slot has decayed to next to nothing. */
   flush(slot: string): void {
     const { heap, dtype } = this.#block;
-    heap.sweep("flush", dtype, [this.#slots.get(slot)!], this.length, [NEXT_TO_NOTHING[dtype]]);
+    const constants = { bound: NEXT_TO_NOTHING[dtype] };
+    heap.sweep(flush, dtype, [this.#slots.get(slot)!], this.length, constants);
   }
 
   zeroGrad(): void {
@@ -100,12 +102,7 @@ export class Run {
     for (const address of this.#slots.values()) heap.free(address);
   }
 
-  #sweep(
-    kernel: SweepName,
-    second: number,
-    slots: readonly string[],
-    constants: readonly number[],
-  ): void {
+  #sweep(kernel: Kernel, second: number, slots: readonly string[], constants: Constants): void {
     const { heap, dtype } = this.#block;
     const pointers = [this.#data, second, ...slots.map((name) => this.#slots.get(name)!)];
     heap.sweep(kernel, dtype, pointers, this.length, constants);

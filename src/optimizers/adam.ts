@@ -1,6 +1,7 @@
+import { adam, adamLookAhead, amsgrad } from "#kernels/adam.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/group.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
@@ -8,6 +9,8 @@ import {
   type OptionSpecs,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
+import type { Constants } from "../kernels.ts";
 import { power } from "../math.ts";
 import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
 
@@ -97,33 +100,44 @@ export class Adam extends Optimizer<AdamOptions> {
     return lookAhead;
   }
 
-  protected override lookAhead(h: Resolved<AdamOptions>, { step }: Progress): Pass {
+  protected override lookAhead(
+    h: Resolved<AdamOptions>,
+    { step }: Progress,
+  ): Pass & { readonly slots: readonly string[] } {
     const slots = ["exp_avg", h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq"];
     // Before the first step there is none to take once more.
-    const constants = step === 1 ? [0, 0, 0] : stepConstants(h, step - 1);
-    return { kernel: "adamLookAhead", slots, constants };
+    const isFirst = step === 1;
+    const constants = isFirst
+      ? { stepSize: 0, epsInside: 0, epsOutside: 0 }
+      : stepConstants(h, step - 1);
+    return { ...pass(adamLookAhead, constants), slots };
   }
 
   protected override plan(h: Resolved<AdamOptions>, { step }: Progress): Pass {
     const [beta1, beta2] = h.betas;
-    const moments = [beta1, 1 - beta1, beta2, 1 - beta2];
-    const constants = [...moments, ...stepConstants(h, step)];
-    if (!h.amsgrad) return { kernel: "adam", slots: ["exp_avg", "exp_avg_sq"], constants };
-    const slots = ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"];
+    const constants = {
+      ...common(h),
+      ...{ beta1, oneMinusBeta1: 1 - beta1, beta2, oneMinusBeta2: 1 - beta2 },
+      ...stepConstants(h, step),
+    };
+    if (!h.amsgrad) return pass(adam, constants);
     const maxScale = h.amsgradMax === "corrected" ? 1 / (1 - power(beta2, step)) : 1;
-    return { kernel: "amsgrad", slots, constants: [...constants, maxScale] };
+    return pass(amsgrad, { ...constants, maxScale });
   }
 }
 
-/** stepSize, epsInside and epsOutside of step t, counted from 1. */
-function stepConstants(h: Resolved<AdamOptions>, t: number): number[] {
+/** What step t, counted from 1, divides m and v by. */
+function stepConstants(
+  h: Resolved<AdamOptions>,
+  t: number,
+): Constants<"stepSize" | "epsInside" | "epsOutside"> {
   const correction1 = 1 - power(h.betas[0], t);
   const correction2 = 1 - power(h.betas[1], t);
   if (h.amsgrad && h.amsgradMax === "corrected") {
-    return [h.lr / correction1, ...biasedEpsConstants(h, correction2, true)];
+    return { stepSize: h.lr / correction1, ...biasedEpsConstants(h, correction2, true) };
   }
   const stepSize = (h.lr * Math.sqrt(correction2)) / correction1;
-  return [stepSize, ...biasedEpsConstants(h, correction2, false)];
+  return { stepSize, ...biasedEpsConstants(h, correction2, false) };
 }
 
 /**

@@ -1,11 +1,14 @@
+import { nagLookAhead } from "#kernels/nag.js";
+import { momentum as momentumKernel } from "#kernels/sgd.js";
 import type { Description } from "../base/description.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
 import { momentumConstants } from "./momentum.ts";
 
 /** Options of {@link NAG}. */
@@ -58,8 +61,10 @@ export class NAG extends Optimizer<NAGOptions> {
     return true;
   }
 
-  protected override lookAhead({ momentum }: Resolved<NAGOptions>): Pass {
-    return { kernel: "nagLookAhead", slots: ["momentum_buffer"], constants: [momentum] };
+  protected override lookAhead({
+    momentum,
+  }: Resolved<NAGOptions>): Pass & { readonly slots: readonly string[] } {
+    return { ...pass(nagLookAhead, { momentum }), slots: ["momentum_buffer"] };
   }
 
   protected override plan(h: Resolved<NAGOptions>): Pass {
@@ -68,6 +73,6 @@ export class NAG extends Optimizer<NAGOptions> {
     const l2 = decoupledWeightDecay ? 0 : weightDecay;
     const kept = momentum * (1 - lr * l2);
     const constants = momentumConstants("velocity", { lr, momentum: kept, nesterov: false });
-    return { kernel: "momentum", slots: ["momentum_buffer"], constants };
+    return pass(momentumKernel, { ...common(h), ...constants });
   }
 }
