@@ -3,13 +3,15 @@ import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
 import { BYTES } from "./dtype.ts";
-import type { Constants, Kernel } from "./kernels.ts";
-import type { Reduction } from "./memory/heap.ts";
+import type { Constants, Kernel, Routine } from "./kernels.ts";
 import type { Parameter } from "./parameter.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./validate.ts";
 
 /** Elements that one reduction takes: fixed, so that sums do not depend on how memory is laid out. */
 const BLOCK = 4096;
+
+/** A kernel that makes a number of an array. */
+type Reduction = Routine<(values: number, count: number) => number>;
 
 /** What clipping asks of an optimizer. */
 export interface GradientScales {
@@ -184,13 +186,9 @@ function gradNorm(
 /** A reduction of each block of a parameter's data or gradient, in order. */
 function partials(kernel: Reduction, parameter: Parameter, start: number): number[] {
   const { dtype, length, block } = parameter;
+  const reduce = block.heap.kernels[dtype].routine(kernel);
   return Array.from({ length: Math.ceil(length / BLOCK) }, (_, i) =>
-    block.heap.reduce(
-      kernel,
-      dtype,
-      start + i * BLOCK * BYTES[dtype],
-      Math.min(BLOCK, length - i * BLOCK),
-    ),
+    reduce(start + i * BLOCK * BYTES[dtype], Math.min(BLOCK, length - i * BLOCK)),
   );
 }
 

@@ -53,7 +53,7 @@ class Reader {
   }
 }
 
-const VALUE_TYPES: Readonly<Record<number, string>> = { 0x7f: "i32", 0x7c: "f64" };
+const VALUE_TYPES: Readonly<Record<number, string>> = { 127: "i32", 124: "f64" };
 
 /** The types of functions: `(i32,f64) → (f64)`. */
 function readTypes(reader: Reader): string[] {

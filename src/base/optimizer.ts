@@ -147,12 +147,13 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
     for (const { group, pass } of planned) {
       const { kernel, constants, scalars } = pass;
+      const [, , ...slots] = kernel.arrays;
       const isFlushed = (group.step + 1) % FLUSH_EVERY === 0;
       for (const run of group.runs) {
-        run.step(kernel, constants);
-        if (isFlushed) for (const slot of kernel.slots) run.flush(slot);
+        run.sweep(kernel, kernel.arrays, constants);
+        if (isFlushed) for (const slot of slots) run.flush(slot);
       }
-      for (const slot of kernel.slots) group.fresh.delete(slot);
+      for (const slot of slots) group.fresh.delete(slot);
       if (scalars) group.scalars = { ...group.scalars, ...scalars };
       group.step++;
     }
@@ -251,11 +252,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     return false;
   }
 
-  /** The pass that moves parameters there, and the slots that its kernel walks after param and start. */
+  /** The pass that moves parameters there, and the arrays that its kernel walks. */
   protected lookAhead(
     _h: Resolved<O>,
     _progress: Progress,
-  ): Pass & { readonly slots: readonly string[] } {
+  ): Pass & { readonly arrays: readonly string[] } {
     throw new TypeError(`${this.#name} does not look ahead`);
   }
 
@@ -306,8 +307,8 @@ export abstract class Optimizer<O extends CommonOptions> {
     });
     this.#checkUsable();
     for (const [i, { runs }] of ahead.entries()) {
-      const { kernel, slots, constants } = passes[i]!;
-      for (const run of runs) run.lookAhead(kernel, slots, constants);
+      const { kernel, arrays, constants } = passes[i]!;
+      for (const run of runs) run.sweep(kernel, arrays, constants);
     }
     this.#evaluating = true;
     try {

@@ -19,7 +19,7 @@ const NEXT_TO_NOTHING: Readonly<Record<DType, number>> = {
 };
 
 /** The slot of where parameters were before they moved to a look-ahead point. */
-const START = "";
+const START = "start";
 
 /**
  * Parameters of one group that lie side by side in memory, with their state: what one kernel call
@@ -54,14 +54,11 @@ export class Run {
       }));
   }
 
-  /** One pass of a kernel: (param, grad, …slots). */
-  step(kernel: Kernel, constants: Constants): void {
-    this.#sweep(kernel, this.#grad, kernel.slots, constants);
-  }
-
-  /** Moves the parameters by a kernel (param, start, …slots) until `restore`. */
-  lookAhead(kernel: Kernel, slots: readonly string[], constants: Constants): void {
-    this.#sweep(kernel, this.#slots.get(START)!, slots, constants);
+  /** One pass of a kernel over these arrays: `param`, `grad`, or slots. */
+  sweep(kernel: Kernel, arrays: readonly string[], constants: Constants): void {
+    const { heap, dtype } = this.#block;
+    const pointers = arrays.map((name) => this.#address(name));
+    heap.sweep(kernel, dtype, pointers, this.length, constants);
   }
 
   /** Puts the parameters back, to the bit. If a closure disposed all of them, memory is no longer theirs. */
@@ -102,10 +99,9 @@ export class Run {
     for (const address of this.#slots.values()) heap.free(address);
   }
 
-  #sweep(kernel: Kernel, second: number, slots: readonly string[], constants: Constants): void {
-    const { heap, dtype } = this.#block;
-    const pointers = [this.#data, second, ...slots.map((name) => this.#slots.get(name)!)];
-    heap.sweep(kernel, dtype, pointers, this.length, constants);
+  #address(name: string): number {
+    if (name === "param") return this.#data;
+    return name === "grad" ? this.#grad : this.#slots.get(name)!;
   }
 
   get #data(): number {

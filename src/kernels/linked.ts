@@ -26,29 +26,25 @@ export class Linked {
     constants: Constants<NoInfer<C>>,
   ): void {
     let call = this.#calls.get(kernel);
-    if (call === undefined) {
-      call = { run: this.#find(kernel), args: [] };
+    if (!call) {
+      call = { run: this.routine<Call["run"]>(kernel), args: [] };
       this.#calls.set(kernel, call);
     }
     const { run, args } = call;
     let at = 0;
-    for (let i = 0; i < pointers.length; i++) args[at++] = pointers[i]!;
+    for (const pointer of pointers) args[at++] = pointer;
     args[at++] = count;
-    for (let i = 0; i < kernel.constants.length; i++) args[at++] = constants[kernel.constants[i]!];
+    for (const name of kernel.constants) args[at++] = constants[name];
     run(...args);
   }
 
-  /** A kernel that is no sweep, to be called with addresses, sizes and flags. */
-  routine<F extends (...args: never[]) => unknown>(kernel: Routine<F>): F {
-    return this.#find(kernel) as unknown as F;
-  }
-
-  /** @throws TypeError where the module is of another version. */
-  #find({ name }: { readonly name: string }): (...args: number[]) => number {
+  /**
+   * A kernel to be called with its arguments as they are.
+   * @throws TypeError where the module is of another version.
+   */
+  routine<F extends (...args: never[]) => unknown>({ name }: Routine<F>): F {
     const found = this.#exports[`${name}_${this.#dtype}`];
-    if (found) return found;
-    throw new TypeError(
-      `load: module must be the nadir.wasm of this version, got one without ${name}`,
-    );
+    if (found) return found as unknown as F;
+    throw new TypeError(`load: module must be of this version, got one without ${name}`);
   }
 }

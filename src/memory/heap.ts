@@ -2,7 +2,7 @@ import { copyOf, isShared, kindOf } from "../arrays.ts";
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../dtype.ts";
 import { DisposedError, OutOfMemoryError } from "../errors.ts";
 import { Linked } from "../kernels/linked.ts";
-import type { Constants, Exports, Kernel, Routine } from "../kernels.ts";
+import type { Constants, Exports, Kernel } from "../kernels.ts";
 import { describe } from "../validate.ts";
 import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
@@ -13,9 +13,6 @@ export interface Wanted {
   readonly length: number;
   readonly fill: number;
 }
-
-/** A kernel that makes a number of an array. */
-export type Reduction = Routine<(values: number, count: number) => number>;
 
 /** One memory with the kernels linked to it: what parameters and optimizer states live in. */
 export class Heap {
@@ -99,10 +96,6 @@ export class Heap {
     constants: Constants<NoInfer<C>>,
   ): void {
     this.kernels[dtype].sweep(kernel, pointers, count, constants);
-  }
-
-  reduce(kernel: Reduction, dtype: DType, pointer: number, count: number): number {
-    return this.kernels[dtype].routine(kernel)(pointer, count);
   }
 
   /** Takes no address that a view cannot have: an allocator that is not ours may give 0 when it is full. */

@@ -29,8 +29,8 @@ export type ActivationName =
 
 /** An activation as kernels: none of them for the identity. */
 export interface Activation {
-  readonly forward?: Kernel<never, "negativeSlope">;
-  readonly backward?: Kernel<never, "negativeSlope">;
+  readonly forward?: Kernel<string, "negativeSlope">;
+  readonly backward?: Kernel<string, "negativeSlope">;
   /** It writes its slopes to an array of their own: outputs alone would not tell them. */
   readonly keepsSlopes?: boolean;
 }

@@ -103,14 +103,14 @@ export class Adam extends Optimizer<AdamOptions> {
   protected override lookAhead(
     h: Resolved<AdamOptions>,
     { step }: Progress,
-  ): Pass & { readonly slots: readonly string[] } {
-    const slots = ["exp_avg", h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq"];
+  ): Pass & { readonly arrays: readonly string[] } {
+    const arrays = ["param", "start", "exp_avg", h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq"];
     // Before the first step there is none to take once more.
     const isFirst = step === 1;
     const constants = isFirst
       ? { stepSize: 0, epsInside: 0, epsOutside: 0 }
       : stepConstants(h, step - 1);
-    return { ...pass(adamLookAhead, constants), slots };
+    return { ...pass(adamLookAhead, constants), arrays };
   }
 
   protected override plan(h: Resolved<AdamOptions>, { step }: Progress): Pass {

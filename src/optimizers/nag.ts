@@ -63,8 +63,8 @@ export class NAG extends Optimizer<NAGOptions> {
 
   protected override lookAhead({
     momentum,
-  }: Resolved<NAGOptions>): Pass & { readonly slots: readonly string[] } {
-    return { ...pass(nagLookAhead, { momentum }), slots: ["momentum_buffer"] };
+  }: Resolved<NAGOptions>): Pass & { readonly arrays: readonly string[] } {
+    return { ...pass(nagLookAhead, { momentum }), arrays: nagLookAhead.arrays };
   }
 
   protected override plan(h: Resolved<NAGOptions>): Pass {

@@ -1,6 +1,6 @@
+import * as described from "#kernels/index.js";
 import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
 import { compileSync } from "../../src/kernels/inline.ts";
-import * as described from "../../build/kernels/index.js";
 import type { Exports, Kernel, Routine } from "../../src/kernels.ts";
 import { Random } from "../../src/random.ts";
 
@@ -28,22 +28,18 @@ type NamesOf<T> = { [N in keyof Described]: Described[N] extends T ? N : never }
 /** The kernels of each kind, as they describe themselves. */
 export type SweepName = NamesOf<Kernel>;
 type RoutineName = Exclude<keyof Described, SweepName>;
-export type ReductionName = RoutineName & NamesOf<Routine<(values: number, count: number) => number>>;
+export type ReductionName = RoutineName &
+  NamesOf<Routine<(values: number, count: number) => number>>;
 export type LossName = Exclude<
   RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
   ReductionName
 >;
 
-const sweeping: readonly Kernel[] = Object.values(described).filter(
-  (kernel) => "constants" in kernel,
-);
-
-/** How many arrays each sweep walks: its arguments but for the count and the constants. */
+/** How many arrays each sweep walks. */
 export const arrays = Object.fromEntries(
-  sweeping.map(({ name, constants }) => [
-    name,
-    kernels[`${name}_f32`]!.length - 1 - constants.length,
-  ]),
+  Object.values(described).flatMap((kernel) =>
+    "arrays" in kernel ? [[kernel.name, kernel.arrays.length]] : [],
+  ),
 ) as Readonly<Record<SweepName, number>>;
 
 export const sweeps = Object.keys(arrays) as SweepName[];
@@ -76,6 +72,6 @@ export function argumentsOf(name: SweepName, dtype: DType, count: number, seed: 
   const inputs = Array.from({ length: arrays[name] }, (_, i) =>
     numbers(dtype, random, count, i < 2 ? -1 : 0),
   );
-  const { constants } = described[name];
-  return { inputs, constants: [...numbers("f64", random, constants.length, 0)] };
+  const constants = kernels[`${name}_${dtype}`]!.length - arrays[name] - 1;
+  return { inputs, constants: [...numbers("f64", random, constants, 0)] };
 }
