@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Sources, where the package's own import names what is built of them. */
-const sources = { "#kernels": path("src/kernels/inline.ts") };
+const sources = { "#module": path("src/kernels/inline.ts") };
 
 /** What runs on the kernels runs on both builds of the module; the rest once. */
 const onKernels = [

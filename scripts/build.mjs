@@ -5,11 +5,15 @@ import { compile } from "./asc.mjs";
 import { bundleCommand } from "./cli.mjs";
 import { bundleCommonJs, writeFolders } from "./commonjs.mjs";
 import { widenDeclarations } from "./declarations.mjs";
+import { writeKernels } from "./kernels.mjs";
 import { bundleForNode } from "./node.mjs";
 import { buildPlayground } from "./playground.mjs";
 import { bundleVendored } from "./vendor.mjs";
 
-await Promise.all(["release", "debug"].map((target) => compile(["--target", target])));
+const [kernels] = await Promise.all(
+  ["release", "debug"].map((target) => compile(["--target", target])),
+);
+await writeKernels(kernels);
 await embed("build/nadir.wasm", "build/wasm.js");
 await embed("build/debug.wasm", "build/debug.js");
 

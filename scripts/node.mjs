@@ -15,7 +15,7 @@ export const bundling = {
   platform: "neutral",
   target: "es2022",
   alias: {
-    "#kernels": resolve("build/kernels/inline.js"),
+    "#module": resolve("build/kernels/inline.js"),
     "#wasm": resolve("build/wasm.js"),
   },
 };

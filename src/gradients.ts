@@ -1,12 +1,17 @@
+import { clamp, scale } from "#kernels/gradients.js";
+import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
 import { BYTES } from "./dtype.ts";
-import type { ReductionName } from "./kernels.ts";
+import type { Constants, Kernel, Routine } from "./kernels.ts";
 import type { Parameter } from "./parameter.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./validate.ts";
 
 /** Elements that one reduction takes: fixed, so that sums do not depend on how memory is laid out. */
 const BLOCK = 4096;
+
+/** A kernel that makes a number of an array. */
+type Reduction = Routine<(values: number, count: number) => number>;
 
 /** What clipping asks of an optimizer. */
 export interface GradientScales {
@@ -74,7 +79,8 @@ export function clipGradNorm(
     throw new RangeError(`clipGradNorm: the norm of the gradients is ${norm}`);
   }
   const coefficient = clipCoefficient(norm, maxNorm);
-  if (coefficient !== 1) for (const member of members) sweepGrad("scale", member, [coefficient]);
+  if (coefficient !== 1)
+    for (const member of members) sweepGrad(scale, member, { factor: coefficient });
   return norm;
 }
 
@@ -102,7 +108,7 @@ export function clipGradValue(
   for (const [i, member] of members.entries()) {
     // Nothing is too large where the optimizer makes 0 of it.
     const limit = scales[i] === 0 ? Infinity : clipValue / Math.abs(scales[i]!);
-    sweepGrad("clamp", member, [-limit, limit]);
+    sweepGrad(clamp, member, { low: -limit, high: limit });
   }
 }
 
@@ -144,7 +150,7 @@ export function allFinite(
   const { of = "grad" } = options;
   checkChoice("allFinite: of", of, ["grad", "data"]);
   return members.every((member) =>
-    partials("maximum", member, of === "grad" ? member.gradAddress : member.dataAddress).every(
+    partials(maximum, member, of === "grad" ? member.gradAddress : member.dataAddress).every(
       (partial) => Number.isFinite(partial),
     ),
   );
@@ -156,18 +162,18 @@ function gradNorm(
   normType: number,
   scales: readonly number[],
 ): number {
-  const reduced = (name: ReductionName) =>
-    parameters.map((parameter) => partials(name, parameter, parameter.gradAddress));
+  const reduced = (kernel: Reduction) =>
+    parameters.map((parameter) => partials(kernel, parameter, parameter.gradAddress));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   switch (normType) {
     case 1:
-      return sum(reduced("sumOfAbsolutes").map((parts, i) => Math.abs(scales[i]!) * sum(parts)));
+      return sum(reduced(sumOfAbsolutes).map((parts, i) => Math.abs(scales[i]!) * sum(parts)));
     case 2:
       return Math.sqrt(
-        sum(reduced("sumOfSquares").map((parts, i) => scales[i]! * scales[i]! * sum(parts))),
+        sum(reduced(sumOfSquares).map((parts, i) => scales[i]! * scales[i]! * sum(parts))),
       );
     case Infinity:
-      return reduced("maximum")
+      return reduced(maximum)
         .flatMap((parts, i) => parts.map((part) => Math.abs(scales[i]!) * part))
         .reduce((x, y) => Math.max(x, y), 0);
     default:
@@ -178,23 +184,18 @@ function gradNorm(
 }
 
 /** A reduction of each block of a parameter's data or gradient, in order. */
-function partials(name: ReductionName, parameter: Parameter, start: number): number[] {
+function partials(kernel: Reduction, parameter: Parameter, start: number): number[] {
   const { dtype, length, block } = parameter;
+  const reduce = block.heap.kernels[dtype].routine(kernel);
   return Array.from({ length: Math.ceil(length / BLOCK) }, (_, i) =>
-    block.heap.reduce(
-      name,
-      dtype,
-      start + i * BLOCK * BYTES[dtype],
-      Math.min(BLOCK, length - i * BLOCK),
-    ),
+    reduce(start + i * BLOCK * BYTES[dtype], Math.min(BLOCK, length - i * BLOCK)),
   );
 }
 
-function sweepGrad(
-  name: "scale" | "clamp",
-  parameter: Parameter,
-  constants: readonly number[],
+function sweepGrad<C extends string>(
+  kernel: Kernel<string, C>,
+  { block, dtype, gradAddress, length }: Parameter,
+  constants: Constants<NoInfer<C>>,
 ): void {
-  const { block, dtype, gradAddress, length } = parameter;
-  block.heap.sweep(name, dtype, [gradAddress], length, constants);
+  block.heap.sweep(kernel, dtype, [gradAddress], length, constants);
 }

@@ -1,8 +1,9 @@
-import { compile, compileSync } from "#kernels";
+import { compile, compileSync } from "#module";
 import { isShared } from "./arrays.ts";
 import { OutOfMemoryError } from "./errors.ts";
 import { checkEngine, explained, isKind } from "./kernels/engine.ts";
-import { instantiate, instantiateSync, isOurs, type Kernels } from "./kernels.ts";
+import { instantiate, instantiateSync, isOurs } from "./kernels/link.ts";
+import type { Exports } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
 import { Nadir } from "./nadir.ts";
@@ -66,8 +67,8 @@ interface Target {
   readonly shared: boolean;
 }
 
-function nadirOn({ memory, allocator }: Target, kernels: Kernels): Nadir {
-  return new Nadir(new Heap(memory, kernels, allocator));
+function nadirOn({ memory, allocator }: Target, exports: Exports): Nadir {
+  return new Nadir(new Heap(memory, exports, allocator));
 }
 
 /** Why the module did not link. */

@@ -47,6 +47,16 @@ describe("load", () => {
     await expect(fresh.load()).rejects.toThrow("not here");
   });
 
+  test("of a module of another version says which kernel is not there", async () => {
+    // As long a name, so that nothing else moves.
+    const other = Buffer.from(bytes.toString("latin1").replace("sgd_f32", "old_f32"), "latin1");
+    const parameter = loadSync({ module: await WebAssembly.compile(other) }).parameter([1]);
+    expect(() => new SGD([parameter]).step()).toThrow(
+      new TypeError("load: module must be of this version, got one without sgd"),
+    );
+    expect(parameter.data[0]).toBe(0);
+  });
+
   test("runs in a memory that it is given", () => {
     const memory = new WebAssembly.Memory({ initial: 1 });
     const { nadir, ledger } = loadWithLedger(memory);

@@ -56,7 +56,7 @@ export function rmspropCentered<T, W>(
 /** With q = g / d: b ← momentum · b + intake · q, p ← p · decay − (bufferStep · b + gradStep · q). */
 @sweep
 export function rmspropMomentum<T, W>(
-  param: usize, grad: usize, squareAvg: usize, buffer: usize,
+  param: usize, grad: usize, squareAvg: usize, momentumBuffer: usize,
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
@@ -66,15 +66,15 @@ export function rmspropMomentum<T, W>(
   const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const v = second<T, W>(squareAvg, alpha, oneMinusAlpha, g);
   const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
-  const b = blend<T>(momentum, read<T, W>(buffer), intake, q);
-  write<T, W>(buffer, b);
+  const b = blend<T>(momentum, read<T, W>(momentumBuffer), intake, q);
+  write<T, W>(momentumBuffer, b);
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, q, hasGradStep)));
 }
 
 /** As `rmspropMomentum`, by the centred second moment. */
 @sweep
 export function rmspropCenteredMomentum<T, W>(
-  param: usize, grad: usize, squareAvg: usize, gradAvg: usize, buffer: usize,
+  param: usize, grad: usize, squareAvg: usize, gradAvg: usize, momentumBuffer: usize,
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
@@ -84,7 +84,7 @@ export function rmspropCenteredMomentum<T, W>(
   const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const v = centre<T, W>(second<T, W>(squareAvg, alpha, oneMinusAlpha, g), gradAvg, alpha, oneMinusAlpha, g);
   const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
-  const b = blend<T>(momentum, read<T, W>(buffer), intake, q);
-  write<T, W>(buffer, b);
+  const b = blend<T>(momentum, read<T, W>(momentumBuffer), intake, q);
+  write<T, W>(momentumBuffer, b);
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, q, hasGradStep)));
 }

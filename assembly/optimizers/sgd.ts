@@ -21,14 +21,14 @@ export function sgd<T, W>(
  */
 @sweep(4)
 export function momentum<T, W>(
-  param: usize, grad: usize, buffer: usize,
+  param: usize, grad: usize, momentumBuffer: usize,
   gradScale: v128, l2: v128, decay: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
   hasL2: InUse, hasGradStep: InUse,
 ): void {
   const p = read<T, W>(param);
   const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
-  const b = blend<T>(momentum, read<T, W>(buffer), intake, g);
-  write<T, W>(buffer, b);
+  const b = blend<T>(momentum, read<T, W>(momentumBuffer), intake, g);
+  write<T, W>(momentumBuffer, b);
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, g, hasGradStep)));
 }

@@ -8,6 +8,7 @@
  */
 import { Transform } from "assemblyscript/transform";
 import { decoratorOf } from "./decorator.mjs";
+import { signatureOf } from "./signature.mjs";
 
 export default class Kernel extends Transform {
   afterParse(parser) {
@@ -21,13 +22,11 @@ export default class Kernel extends Transform {
 }
 
 function exportsOf(kernel, file) {
-  const { text: name } = kernel.name;
-  const { parameters, returnType } = kernel.signature;
-  const typeOf = ({ name }) => name.identifier.text;
-  const inputs = parameters.map(({ name, type }) => `${name.text}: ${typeOf(type)}`).join(", ");
-  const passed = parameters.map(({ name }) => name.text).join(", ");
+  const { name, parameters, result } = signatureOf(kernel);
+  const inputs = parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
+  const passed = parameters.map(({ name }) => name).join(", ");
   const instance = (type) => `
-    export function ${name}_${type}(${inputs}): ${typeOf(returnType)} {
+    export function ${name}_${type}(${inputs}): ${result} {
       return kernel<${type}>(${passed});
     }`;
   return `

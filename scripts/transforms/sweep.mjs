@@ -19,6 +19,7 @@
 import { Node } from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
 import { decoratorOf } from "./decorator.mjs";
+import { signatureOf } from "./signature.mjs";
 
 const VECTOR = 16;
 
@@ -57,14 +58,9 @@ function formsOf(flags) {
 }
 
 function sweepOf(kernel, file) {
-  const { text: name } = kernel.name;
+  const { name, pointers, constants, flags } = signatureOf(kernel);
   const vectors = decoratorOf(kernel, "sweep").args?.map(({ value }) => Number(value))[0];
-  const { parameters } = kernel.signature;
-  const ofType = (type) =>
-    parameters.filter((p) => p.type.name.identifier.text === type).map((p) => p.name.text);
-  const pointers = ofType("usize");
-  const constants = ofType("v128");
-  const forms = formsOf(ofType("InUse"));
+  const forms = formsOf(flags);
 
   const update = (type, width, form, offset) => {
     const moved = pointers.map((p) => `${p} + ${offset}`);

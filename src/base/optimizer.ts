@@ -10,14 +10,15 @@ import { Group } from "./group.ts";
 import type { Progress } from "./history.ts";
 import type { CommonOptions, OptionSpecs, Resolved } from "./options.ts";
 import { checkUsable, collect, type Parameters } from "./parameters.ts";
+import type { Pass } from "./pass.ts";
 import { readState } from "./readState.ts";
 import { type GivenStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
 import { insteadOf } from "./strangers.ts";
 import { takeState } from "./takeState.ts";
-import type { Pass, Work } from "./work.ts";
+import type { Work } from "./work.ts";
 
 export type { ParamGroup } from "./face.ts";
-export type { Pass, Work } from "./work.ts";
+export type { Work } from "./work.ts";
 
 /** Parameters with options of their own; the others are the optimizer's. */
 export type GroupOptions<O> = O & { readonly params: Parameters };

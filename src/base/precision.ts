@@ -1,3 +1,5 @@
+import type { Pass } from "./pass.ts";
+
 /** The largest finite number in single precision, the first that is rounded to ∞, and the smallest above 0. */
 const LARGEST = 3.4028234663852886e38;
 const TOO_LARGE = 3.4028235677973366e38;
@@ -26,12 +28,13 @@ export function checkHeld(where: string, value: number, mayVanish: boolean): voi
  */
 export function checkConstants(
   where: string,
-  constants: readonly number[],
+  { kernel, constants }: Pass,
   isSingle: boolean,
   step: number,
 ): void {
   const limit = isSingle ? TOO_LARGE : Infinity;
-  for (const constant of constants) {
+  for (const name of kernel.constants) {
+    const constant = constants[name]!;
     if (Math.abs(constant) < limit) continue;
     const dtype = isSingle ? "f32" : "f64";
     throw new RangeError(

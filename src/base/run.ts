@@ -1,5 +1,6 @@
+import { flush } from "#kernels/state.js";
 import { BYTES, type DType } from "../dtype.ts";
-import type { SweepName } from "../kernels.ts";
+import type { Constants, Kernel } from "../kernels.ts";
 import type { Wanted } from "../memory/heap.ts";
 import { bytesOf, elements, type Parameter, type Place } from "../parameter.ts";
 import type { History } from "./history.ts";
@@ -79,7 +80,7 @@ export class Run {
   }
 
   /** A kernel over these arrays: `"param"`, `"grad"`, or a slot. */
-  sweep(kernel: SweepName, arrays: readonly string[], constants: readonly number[]): void {
+  sweep(kernel: Kernel, arrays: readonly string[], constants: Constants): void {
     const { heap, dtype } = this.#place;
     pointers.length = arrays.length;
     for (let i = 0; i < arrays.length; i++) pointers[i] = this.#address(arrays[i]!);
@@ -96,9 +97,11 @@ export class Run {
   /** Sets to 0 what in a slot has decayed to next to nothing. */
   flush(name: string): void {
     const { heap } = this.#place;
-    const { address, dtype, slot } = this.#slots.get(name)!;
+    const stored = this.#slots.get(name);
+    if (!stored) return;
+    const { address, dtype, slot } = stored;
     const length = lengthOf(this.parameters, slot);
-    heap.sweep("flush", dtype, [address], length, [NEXT_TO_NOTHING[dtype]]);
+    heap.sweep(flush, dtype, [address], length, { bound: NEXT_TO_NOTHING[dtype] });
   }
 
   zeroGrad(): void {

@@ -1,17 +1,8 @@
-import type { SweepName } from "../kernels.ts";
 import type { History, Progress } from "./history.ts";
-import type { CommonOptions, Resolved } from "./options.ts";
+import type { Resolved } from "./options.ts";
+import type { Pass } from "./pass.ts";
 import { checkConstants } from "./precision.ts";
 import type { Run } from "./run.ts";
-
-/** A kernel's sweep over parameters: the slots it walks after param and grad, and its constants. */
-export interface Pass {
-  readonly kernel: SweepName;
-  readonly slots: readonly string[];
-  readonly constants: readonly number[];
-  /** State that is one number, as it is afterwards, where it changes. */
-  readonly scalars?: Readonly<Record<string, number>>;
-}
 
 /** How many steps go between two passes that set to 0 what of the state is next to nothing. */
 const FLUSH_EVERY = 256;
@@ -49,36 +40,30 @@ export class Work<O> {
     this.h = h;
   }
 
-  /** The pass, if its constants can be. @throws RangeError */
+  /** The pass, if parameters' precision can hold its constants. @throws RangeError */
   checked(pass: Pass): Pass {
-    const constants = [...common(this.h), ...pass.constants];
-    this.check(constants);
-    return { ...pass, constants };
+    checkConstants(this.#where, pass, this.#isSingle, this.#steps);
+    return pass;
   }
 
-  /** @throws RangeError for constants that parameters' precision cannot hold. */
-  check(constants: readonly number[]): void {
-    checkConstants(this.#where, constants, this.#isSingle, this.#steps);
+  /** A step's pass over the arrays of its kernel: param, grad, slots. */
+  pass(pass: Pass): void {
+    this.sweep(pass);
+    this.remember(pass.arrays ?? pass.kernel.arrays, pass.scalars);
   }
 
-  /** A step's pass (param, grad, …slots). */
-  pass({ kernel, slots, constants, scalars }: Pass): void {
-    this.sweep(kernel, ["param", "grad", ...slots], constants);
-    this.remember(slots, scalars);
-  }
-
-  /** Notes that slots, and numbers of the state, are from now on what the step has made them. */
-  remember(slots: readonly string[], scalars?: Readonly<Record<string, number>>): void {
+  /** Notes that arrays, and numbers of the state, are from now on what the step has made them. */
+  remember(arrays: readonly string[], scalars?: Readonly<Record<string, number>>): void {
     const { step, fresh } = this.#history;
-    for (const slot of slots) {
-      if (step % FLUSH_EVERY === 0) for (const run of this.runs) run.flush(slot);
-      fresh.delete(slot);
+    for (const name of arrays) {
+      if (step % FLUSH_EVERY === 0) for (const run of this.runs) run.flush(name);
+      fresh.delete(name);
     }
     if (scalars) this.#history.scalars = { ...this.#history.scalars, ...scalars };
   }
 
-  /** A kernel over these arrays. */
-  sweep(kernel: SweepName, arrays: readonly string[], constants: readonly number[]): void {
+  /** A kernel over its arrays. */
+  sweep({ kernel, constants, arrays = kernel.arrays }: Pass): void {
     for (const run of this.runs) run.sweep(kernel, arrays, constants);
   }
 
@@ -91,16 +76,4 @@ export class Work<O> {
   end(): void {
     this.#history.taken++;
   }
-}
-
-/** What all kernels take first: gradScale, l2 and decay. */
-function common<O>(h: Resolved<O>): number[] {
-  const { lr, weightDecay, decoupledWeightDecay, maximize, gradScale } = h as unknown as Resolved<
-    Required<CommonOptions>
-  >;
-  return [
-    maximize ? -gradScale : gradScale,
-    decoupledWeightDecay ? 0 : weightDecay,
-    decoupledWeightDecay ? 1 - lr * weightDecay : 1,
-  ];
 }

@@ -1,6 +1,6 @@
 /**
  * The module as the platform compiled it, for those that compile no bytes at run time: Cloudflare's
- * workerd, Vercel's edge. The package's import `#kernels` puts it in the place of `inline.ts`.
+ * workerd, Vercel's edge. The package's import `#module` puts it in the place of `inline.ts`.
  *
  * @module
  */

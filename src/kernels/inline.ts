@@ -1,6 +1,6 @@
 /**
  * The module from bytes in this package: what every engine takes that may compile bytes. The others
- * get `edge.ts` instead, by the package's import `#kernels`.
+ * get `edge.ts` instead, by the package's import `#module`.
  *
  * @module
  */

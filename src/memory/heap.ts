@@ -1,13 +1,8 @@
 import { copyOf, isShared, kindOf } from "../arrays.ts";
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../dtype.ts";
 import { DisposedError, OutOfMemoryError } from "../errors.ts";
-import {
-  type Kernels,
-  type KernelsOf,
-  kernelsOf,
-  type ReductionName,
-  type SweepName,
-} from "../kernels.ts";
+import { Linked } from "../kernels/linked.ts";
+import type { Constants, Exports, Kernel } from "../kernels.ts";
 import { describe } from "../validate.ts";
 import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
@@ -25,15 +20,15 @@ export class Heap {
   /** How many parameters were disposed: who found his usable need not look again while it stays. */
   disposals = 0;
   /** The kernels of each precision. */
-  readonly kernels: Readonly<Record<DType, KernelsOf>>;
+  readonly kernels: Readonly<Record<DType, Linked>>;
   readonly #allocator: Allocator;
   /** What the allocator gave for each address: it may count from −2³¹. */
   readonly #allocated = new Map<number, number>();
   #disposed = false;
 
-  constructor(memory: WebAssembly.Memory, kernels: Kernels, allocator: Allocator) {
+  constructor(memory: WebAssembly.Memory, exports: Exports, allocator: Allocator) {
     this.memory = memory;
-    this.kernels = { f32: kernelsOf(kernels, "f32"), f64: kernelsOf(kernels, "f64") };
+    this.kernels = { f32: new Linked(exports, "f32"), f64: new Linked(exports, "f64") };
     this.#allocator = allocator;
   }
 
@@ -92,18 +87,15 @@ export class Heap {
     new Uint8Array(this.memory.buffer).copyWithin(to, from, from + bytes);
   }
 
-  sweep(
-    name: SweepName,
+  /** Runs a kernel over `count` elements of arrays, whose addresses stand in the kernel's order. */
+  sweep<C extends string>(
+    kernel: Kernel<string, C>,
     dtype: DType,
     pointers: readonly number[],
-    length: number,
-    constants: readonly number[],
+    count: number,
+    constants: Constants<NoInfer<C>>,
   ): void {
-    this.kernels[dtype][name](...pointers, length, ...constants);
-  }
-
-  reduce(name: ReductionName, dtype: DType, pointer: number, length: number): number {
-    return this.kernels[dtype][name](pointer, length);
+    this.kernels[dtype].sweep(kernel, pointers, count, constants);
   }
 
   /** Takes no address that a view cannot have: an allocator that is not ours may give 0 when it is full. */

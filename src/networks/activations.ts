@@ -1,4 +1,17 @@
-import type { SweepName } from "../kernels.ts";
+import {
+  gelu,
+  leakyRelu,
+  leakyReluGradient,
+  multiply,
+  relu,
+  reluGradient,
+  sigmoid,
+  sigmoidGradient,
+  silu,
+  tanh,
+  tanhGradient,
+} from "#kernels/activations.js";
+import type { Kernel } from "../kernels.ts";
 
 /**
  * An activation function: `identity` x; `relu` max(x, 0); `leakyRelu` x, or a·x below 0; `tanh`;
@@ -16,22 +29,20 @@ export type ActivationName =
 
 /** An activation as kernels: none of them for the identity. */
 export interface Activation {
-  readonly forward?: SweepName;
-  readonly backward?: SweepName;
+  readonly forward?: Kernel<string, "negativeSlope">;
+  readonly backward?: Kernel<string, "negativeSlope">;
   /** It writes its slopes to an array of their own: outputs alone would not tell them. */
   readonly keepsSlopes?: boolean;
-  /** It takes the slope of its negative side. */
-  readonly takesSlope?: boolean;
 }
 
 export const activations: Readonly<Record<ActivationName, Activation>> = {
   identity: {},
-  relu: { forward: "relu", backward: "reluGradient" },
-  leakyRelu: { forward: "leakyRelu", backward: "leakyReluGradient", takesSlope: true },
-  tanh: { forward: "tanh", backward: "tanhGradient" },
-  sigmoid: { forward: "sigmoid", backward: "sigmoidGradient" },
-  gelu: { forward: "gelu", backward: "multiply", keepsSlopes: true },
-  silu: { forward: "silu", backward: "multiply", keepsSlopes: true },
+  relu: { forward: relu, backward: reluGradient },
+  leakyRelu: { forward: leakyRelu, backward: leakyReluGradient },
+  tanh: { forward: tanh, backward: tanhGradient },
+  sigmoid: { forward: sigmoid, backward: sigmoidGradient },
+  gelu: { forward: gelu, backward: multiply, keepsSlopes: true },
+  silu: { forward: silu, backward: multiply, keepsSlopes: true },
 };
 
 export const activationNames = Object.keys(activations) as readonly ActivationName[];

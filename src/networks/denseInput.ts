@@ -1,3 +1,5 @@
+import { dense } from "#kernels/dense.js";
+import { weightGradient } from "#kernels/products.js";
 import type { Layer, LayerInput } from "./layer.ts";
 
 /** Dense rows at an address: the inputs of a batch, or what the layer before gave. */
@@ -10,13 +12,20 @@ export class DenseInput implements LayerInput {
 
   forward({ kernels, weight, bias, areas, inputWidth, outputWidth }: Layer, rows: number): void {
     const biases = bias?.dataAddress ?? 0;
-    const to = areas.outputs.address;
-    kernels.dense(this.#address, weight.dataAddress, biases, to, rows, inputWidth, outputWidth);
+    kernels.routine(dense)(
+      this.#address,
+      weight.dataAddress,
+      biases,
+      areas.outputs.address,
+      rows,
+      inputWidth,
+      outputWidth,
+    );
   }
 
   weightGradient(layer: Layer, rows: number, accumulate: boolean): void {
     const { kernels, weight, areas, inputWidth, outputWidth } = layer;
-    kernels.weightGradient(
+    kernels.routine(weightGradient)(
       areas.delta.address,
       this.#address,
       weight.gradAddress,

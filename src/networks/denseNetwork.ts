@@ -1,7 +1,9 @@
+import { sigmoid } from "#kernels/activations.js";
+import { softmax } from "#kernels/softmax.js";
 import { checkUsable } from "../base/parameters.ts";
 import { ARRAY, type ArrayOf, type DType, type Stated } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
-import type { KernelsOf } from "../kernels.ts";
+import type { Linked } from "../kernels/linked.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
@@ -80,7 +82,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   readonly #all: readonly Parameter<D>[];
   readonly #architecture: Architecture<D>;
   readonly #heap: Heap;
-  readonly #kernels: KernelsOf;
+  readonly #kernels: Linked;
   readonly #workspace: Workspace;
   readonly #inputRows: InputRows<D>;
   readonly #layers: readonly Layer[];
@@ -317,8 +319,9 @@ export class DenseNetwork<D extends DType = "f32"> {
     for (const batch of partsOf(whole, this.maxBatch)) {
       this.#forward(given, batch);
       const { address } = this.#workspace.loss.outputs;
-      if (activation === "softmax") this.#kernels.softmax(address, batch.count, columns);
-      if (activation === "sigmoid") this.#kernels.sigmoid(address, batch.count * columns);
+      if (activation === "softmax") this.#kernels.routine(softmax)(address, batch.count, columns);
+      if (activation === "sigmoid")
+        this.#kernels.sweep(sigmoid, [address], batch.count * columns, {});
       result.set(this.#outputs(batch.count), batch.start * columns);
     }
     return result;

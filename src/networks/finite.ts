@@ -1,5 +1,6 @@
+import { maximum } from "#kernels/reduce.js";
 import type { FloatArray } from "../arrays.ts";
-import type { KernelsOf } from "../kernels.ts";
+import type { Linked } from "../kernels/linked.ts";
 import { type Batch, rowOf } from "./batch.ts";
 
 /**
@@ -8,12 +9,12 @@ import { type Batch, rowOf } from "./batch.ts";
  */
 export function checkFinite(
   what: string,
-  { maximum }: KernelsOf,
+  kernels: Linked,
   { address, values }: { readonly address: number; readonly values: FloatArray },
   batch: Batch,
   width: number,
 ): void {
-  if (Number.isFinite(maximum(address, values.length))) return;
+  if (Number.isFinite(kernels.routine(maximum)(address, values.length))) return;
   const at = values.findIndex((value) => !Number.isFinite(value));
   const row = rowOf(batch, Math.floor(at / width));
   throw new RangeError(

@@ -1,5 +1,8 @@
+import { inputGradient } from "#kernels/products.js";
+import { biasGradient } from "#kernels/sums.js";
 import type { DType } from "../dtype.ts";
-import type { KernelsOf } from "../kernels.ts";
+import type { Linked } from "../kernels/linked.ts";
+import type { Constants } from "../kernels.ts";
 import type { Parameter } from "../parameter.ts";
 import type { Activation } from "./activations.ts";
 import type { Area } from "./area.ts";
@@ -26,17 +29,17 @@ export interface LayerAreas {
 
 /** f(x · weightᵀ + bias). */
 export class Layer {
-  readonly kernels: KernelsOf;
+  readonly kernels: Linked;
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
   readonly activation: Activation;
   readonly areas: LayerAreas;
   readonly inputWidth: number;
   readonly outputWidth: number;
-  readonly #negativeSlope: number;
+  readonly #constants: Constants<"negativeSlope">;
 
   constructor(
-    kernels: KernelsOf,
+    kernels: Linked,
     weight: Parameter,
     bias: Parameter | undefined,
     activation: Activation,
@@ -49,46 +52,45 @@ export class Layer {
     this.activation = activation;
     this.areas = areas;
     [this.outputWidth, this.inputWidth] = weight.shape as [number, number];
-    this.#negativeSlope = negativeSlope;
+    this.#constants = { negativeSlope };
   }
 
   /** Outputs of rows, and what their slopes need. */
   forward(input: LayerInput, rows: number): void {
     input.forward(this, rows);
-    const { forward, keepsSlopes, takesSlope } = this.activation;
+    const { forward, keepsSlopes } = this.activation;
     if (forward === undefined) return;
     const { outputs, slopes } = this.areas;
-    const count = rows * this.outputWidth;
-    const kernel = this.kernels[forward];
-    if (keepsSlopes) kernel(outputs.address, slopes!.address, count);
-    else if (takesSlope) kernel(outputs.address, count, this.#negativeSlope);
-    else kernel(outputs.address, count);
+    const pointers = keepsSlopes ? [outputs.address, slopes!.address] : [outputs.address];
+    this.kernels.sweep(forward, pointers, rows * this.outputWidth, this.#constants);
   }
 
   /** From the gradient with respect to f(z) to that with respect to z, in place. */
   throughActivation(rows: number): void {
-    const { backward, keepsSlopes, takesSlope } = this.activation;
+    const { backward, keepsSlopes } = this.activation;
     if (backward === undefined) return;
     const { outputs, slopes, delta } = this.areas;
-    const count = rows * this.outputWidth;
-    const of = keepsSlopes ? slopes!.address : outputs.address;
-    if (takesSlope) this.kernels[backward](delta.address, of, count, this.#negativeSlope);
-    else this.kernels[backward](delta.address, of, count);
+    const pointers = [delta.address, keepsSlopes ? slopes!.address : outputs.address];
+    this.kernels.sweep(backward, pointers, rows * this.outputWidth, this.#constants);
   }
 
   /** Gradients of weight and bias from delta. */
   parameterGradients(input: LayerInput, rows: number, accumulate: boolean): void {
     input.weightGradient(this, rows, accumulate);
     if (this.bias === undefined) return;
-    const { delta } = this.areas;
-    const grad = this.bias.gradAddress;
-    this.kernels.biasGradient(delta.address, grad, rows, this.outputWidth, Number(accumulate));
+    this.kernels.routine(biasGradient)(
+      this.areas.delta.address,
+      this.bias.gradAddress,
+      rows,
+      this.outputWidth,
+      Number(accumulate),
+    );
   }
 
   /** The gradient with respect to the layer's inputs, from delta, to an address. */
   inputGradient(to: number, rows: number): void {
     const { delta, scratch } = this.areas;
-    this.kernels.inputGradient(
+    this.kernels.routine(inputGradient)(
       delta.address,
       this.weight.dataAddress,
       to,

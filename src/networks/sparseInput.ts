@@ -1,3 +1,4 @@
+import { sparseDense, sparseWeightGradient } from "#kernels/sparse.js";
 import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import { checkNumber } from "../validate.ts";
@@ -65,7 +66,7 @@ export class SparseInput implements LayerInput {
   }
 
   forward({ kernels, weight, bias, areas, inputWidth, outputWidth }: Layer, rows: number): void {
-    kernels.sparseDense(
+    kernels.routine(sparseDense)(
       this.#indptr.address,
       this.#indices.address,
       this.#data.address,
@@ -80,7 +81,7 @@ export class SparseInput implements LayerInput {
 
   weightGradient(layer: Layer, rows: number, accumulate: boolean): void {
     const { kernels, weight, areas, inputWidth, outputWidth } = layer;
-    kernels.sparseWeightGradient(
+    kernels.routine(sparseWeightGradient)(
       this.#indptr.address,
       this.#indices.address,
       this.#data.address,

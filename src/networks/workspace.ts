@@ -1,5 +1,5 @@
 import type { DType } from "../dtype.ts";
-import type { KernelsOf } from "../kernels.ts";
+import type { Linked } from "../kernels/linked.ts";
 import type { Heap } from "../memory/heap.ts";
 import { activations } from "./activations.ts";
 import { Area } from "./area.ts";
@@ -20,7 +20,7 @@ export class Workspace {
   constructor(
     heap: Heap,
     { sizes, activations: names, maxBatch, dtype, checkFinite }: Architecture<DType>,
-    kernels: KernelsOf,
+    kernels: Linked,
   ) {
     const widths = sizes.slice(1);
     const columns = sizes.at(-1)!;

@@ -1,11 +1,13 @@
+import { adadelta } from "#kernels/adadelta.js";
 import type { Description } from "../base/description.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
 
 /** Options of {@link Adadelta}. */
 export interface AdadeltaOptions extends CommonOptions {
@@ -55,8 +57,8 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
     return { square_avg: initialAccumulator, acc_delta: initialAccumulator };
   }
 
-  protected override plan({ lr, rho, eps }: Resolved<AdadeltaOptions>): Pass {
-    const slots = ["square_avg", "acc_delta"];
-    return { kernel: "adadelta", slots, constants: [rho, 1 - rho, eps, lr] };
+  protected override plan(h: Resolved<AdadeltaOptions>): Pass {
+    const { lr, rho, eps } = h;
+    return pass(adadelta, { ...common(h), rho, oneMinusRho: 1 - rho, eps, lr });
   }
 }

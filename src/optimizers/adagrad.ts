@@ -1,12 +1,14 @@
+import { adagrad } from "#kernels/adagrad.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
 import { type EpsPlacement, epsConstants } from "./eps.ts";
 
 /** Options of {@link Adagrad}. */
@@ -63,6 +65,6 @@ export class Adagrad extends Optimizer<AdagradOptions> {
 
   protected override plan(h: Resolved<AdagradOptions>, { step }: Progress): Pass {
     const lr = h.lr / (1 + (step - 1) * h.lrDecay);
-    return { kernel: "adagrad", slots: ["sum"], constants: [lr, ...epsConstants(h)] };
+    return pass(adagrad, { ...common(h), lr, ...epsConstants(h) });
   }
 }

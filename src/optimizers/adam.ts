@@ -1,6 +1,7 @@
+import { adam, adamLookAhead, amsgrad } from "#kernels/adam.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
-import { Optimizer, type Pass, type Taking, type Work } from "../base/optimizer.ts";
+import { Optimizer, type Taking, type Work } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
@@ -8,8 +9,11 @@ import {
   type OptionSpecs,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
 import type { Slots } from "../base/slot.ts";
+import type { Constants } from "../kernels.ts";
 import { power } from "../math.ts";
+import { ahead } from "./ahead.ts";
 import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
 
 /** Options of {@link Adam} and {@link AdamW}. */
@@ -104,44 +108,47 @@ export class Adam extends Optimizer<AdamOptions> {
   }
 
   protected override *take(work: readonly Work<AdamOptions>[]): Taking {
-    const ahead = this.needsClosure ? work.filter(({ h }) => h.lookAhead) : [];
-    const constants = ahead.map(({ h, progress }) => {
-      // Before the first step there is none to take once more.
-      return progress.step === 1 ? [0, 0, 0] : stepConstants(h, progress.step - 1);
-    });
-    for (const [i, each] of ahead.entries()) each.check(constants[i]!);
-    for (const [i, each] of ahead.entries()) {
-      const second = each.h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq";
-      each.sweep("adamLookAhead", ["param", "start", "exp_avg", second], constants[i]!);
-    }
-    try {
-      yield;
-    } finally {
-      for (const each of ahead) each.copy("start", "param");
-    }
+    const looking = this.needsClosure ? work.filter(({ h }) => h.lookAhead) : [];
+    const passes = looking.map((each) => each.checked(lookAhead(each.h, each.progress)));
+    yield* ahead(looking, passes);
     this.update(work);
   }
 
   protected override plan(h: Resolved<AdamOptions>, { step }: Progress): Pass {
     const [beta1, beta2] = h.betas;
-    const moments = [beta1, 1 - beta1, beta2, 1 - beta2];
-    const constants = [...moments, ...stepConstants(h, step)];
-    if (!h.amsgrad) return { kernel: "adam", slots: ["exp_avg", "exp_avg_sq"], constants };
-    const slots = ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"];
+    const constants = {
+      ...common(h),
+      ...{ beta1, oneMinusBeta1: 1 - beta1, beta2, oneMinusBeta2: 1 - beta2 },
+      ...stepConstants(h, step),
+    };
+    if (!h.amsgrad) return pass(adam, constants);
     const maxScale = h.amsgradMax === "corrected" ? 1 / (1 - power(beta2, step)) : 1;
-    return { kernel: "amsgrad", slots, constants: [...constants, maxScale] };
+    return pass(amsgrad, { ...constants, maxScale });
   }
 }
 
-/** stepSize, epsInside and epsOutside of step t, counted from 1. */
-function stepConstants(h: Resolved<AdamOptions>, t: number): number[] {
+/** Adam's last step once more. Before the first there is none. */
+function lookAhead(h: Resolved<AdamOptions>, { step }: Progress): Pass {
+  const isFirst = step === 1;
+  const constants = isFirst
+    ? { stepSize: 0, epsInside: 0, epsOutside: 0 }
+    : stepConstants(h, step - 1);
+  const arrays = ["param", "start", "exp_avg", h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq"];
+  return { ...pass(adamLookAhead, constants), arrays };
+}
+
+/** What step t, counted from 1, divides m and v by. */
+function stepConstants(
+  h: Resolved<AdamOptions>,
+  t: number,
+): Constants<"stepSize" | "epsInside" | "epsOutside"> {
   const correction1 = 1 - power(h.betas[0], t);
   const correction2 = 1 - power(h.betas[1], t);
   if (h.amsgrad && h.amsgradMax === "corrected") {
-    return [h.lr / correction1, ...biasedEpsConstants(h, correction2, true)];
+    return { stepSize: h.lr / correction1, ...biasedEpsConstants(h, correction2, true) };
   }
   const stepSize = (h.lr * Math.sqrt(correction2)) / correction1;
-  return [stepSize, ...biasedEpsConstants(h, correction2, false)];
+  return { stepSize, ...biasedEpsConstants(h, correction2, false) };
 }
 
 /**

@@ -1,6 +1,7 @@
+import { adamax } from "#kernels/adamax.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
@@ -8,6 +9,8 @@ import {
   type OptionSpecs,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
+import type { Constants } from "../kernels.ts";
 import { power } from "../math.ts";
 
 /** Options of {@link Adamax} and {@link NadaMax}. */
@@ -63,16 +66,20 @@ export class Adamax extends Optimizer<AdamaxOptions> {
 
   protected override plan(h: Resolved<AdamaxOptions>, { step }: Progress): Pass {
     const [beta1, beta2] = h.betas;
-    const eps = h.epsPlacement === "in-max" ? [h.eps, 0] : [0, h.eps];
-    const constants = [beta1, 1 - beta1, beta2, ...this.stepSizes(h, step), ...eps];
-    return { kernel: "adamax", slots: ["exp_avg", "exp_inf"], constants };
+    const isInMax = h.epsPlacement === "in-max";
+    return pass(adamax, {
+      ...common(h),
+      ...{ beta1, oneMinusBeta1: 1 - beta1, beta2 },
+      ...this.stepSizes(h, step),
+      ...{ epsInMax: isInMax ? h.eps : 0, epsOutside: isInMax ? 0 : h.eps },
+    });
   }
 
   /** How far m and g carry the parameter in step t, counted from 1. */
   protected stepSizes(
     { lr, betas }: Resolved<AdamaxOptions>,
     t: number,
-  ): [expAvg: number, grad: number] {
-    return [lr / (1 - power(betas[0], t)), 0];
+  ): Constants<"expAvgStep" | "gradStep"> {
+    return { expAvgStep: lr / (1 - power(betas[0], t)), gradStep: 0 };
   }
 }

@@ -1,3 +1,5 @@
+import type { Constants } from "../kernels.ts";
+
 /**
  * Where ε stands in an update with bias correction: √v̂ + ε, √(v̂ + ε), or √v + ε before the
  * correction of v.
@@ -5,7 +7,7 @@
 export type BiasedEpsPlacement = "outside" | "inside" | "uncorrected";
 
 /**
- * The kernels' constants of √(x + inside) + outside, where c = 1 − β₂ᵗ corrects v.
+ * The kernels' constants of √(x + epsInside) + epsOutside, where c = 1 − β₂ᵗ corrects v.
  *
  * If x is v itself, √v̂ + ε = (√v + ε√c) / √c and √(v̂ + ε) = √(v + εc) / √c; the kernel computes
  * what stands before "/ √c", and its step size takes √c. If x is v̂ already, nothing remains to do.
@@ -14,14 +16,14 @@ export function biasedEpsConstants(
   { eps, epsPlacement }: { readonly eps: number; readonly epsPlacement: BiasedEpsPlacement },
   correction: number,
   isCorrected: boolean,
-): [inside: number, outside: number] {
+): Constants<"epsInside" | "epsOutside"> {
   const scale = isCorrected ? 1 / correction : 1;
   switch (epsPlacement) {
     case "inside":
-      return [eps * correction * scale, 0];
+      return { epsInside: eps * correction * scale, epsOutside: 0 };
     case "outside":
-      return [0, eps * Math.sqrt(correction * scale)];
+      return { epsInside: 0, epsOutside: eps * Math.sqrt(correction * scale) };
     case "uncorrected":
-      return [0, eps * Math.sqrt(scale)];
+      return { epsInside: 0, epsOutside: eps * Math.sqrt(scale) };
   }
 }

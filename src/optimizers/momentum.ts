@@ -1,4 +1,5 @@
 import type { Resolved } from "../base/options.ts";
+import type { Constants } from "../kernels.ts";
 
 /** Hyperparameters of momentum on a direction d: the gradient, or RMSprop's quotient. */
 type Momentum = Resolved<{ lr: number; momentum: number; nesterov: boolean }>;
@@ -14,7 +15,13 @@ export function momentumConstants(
   form: "sum" | "velocity",
   { lr, momentum, nesterov }: Momentum,
   w = 1,
-): number[] {
-  if (form === "sum") return [momentum, w, ...(nesterov ? [lr * momentum, lr] : [lr, 0])];
-  return [momentum, -lr * w, ...(nesterov ? [-momentum, lr] : [-1, 0])];
+): Constants<"momentum" | "intake" | "bufferStep" | "gradStep"> {
+  const isSum = form === "sum";
+  const carried = nesterov ? momentum : 1;
+  return {
+    momentum,
+    intake: isSum ? w : -lr * w,
+    bufferStep: isSum ? lr * carried : -carried,
+    gradStep: nesterov ? lr : 0,
+  };
 }

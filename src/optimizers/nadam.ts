@@ -1,12 +1,14 @@
+import { nadam } from "#kernels/nadam.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
 import { power } from "../math.ts";
 import { pow } from "../vendor/pow.ts";
 import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
@@ -80,16 +82,13 @@ export class NAdam extends Optimizer<NAdamOptions> {
     const { expAvg, grad, product } = nesterov(h, step, scalars.mu_product!);
     const correction2 = 1 - power(beta2, step);
     const lr = h.lr * Math.sqrt(correction2);
-    return {
-      kernel: "nadam",
-      slots: ["exp_avg", "exp_avg_sq"],
-      constants: [
-        ...[beta1, 1 - beta1, beta2, 1 - beta2],
-        ...[lr * expAvg, lr * grad],
-        ...biasedEpsConstants(h, correction2, false),
-      ],
-      scalars: { mu_product: product },
+    const constants = {
+      ...common(h),
+      ...{ beta1, oneMinusBeta1: 1 - beta1, beta2, oneMinusBeta2: 1 - beta2 },
+      ...{ expAvgStep: lr * expAvg, gradStep: lr * grad },
+      ...biasedEpsConstants(h, correction2, false),
     };
+    return { ...pass(nadam, constants), scalars: { mu_product: product } };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Description } from "../base/description.ts";
 import type { Resolved } from "../base/options.ts";
+import type { Constants } from "../kernels.ts";
 import { power } from "../math.ts";
 import { Adamax, type AdamaxOptions, adamaxOptions } from "./adamax.ts";
 
@@ -31,9 +32,9 @@ export class NadaMax extends Adamax {
   protected override stepSizes(
     { lr, betas }: Resolved<AdamaxOptions>,
     t: number,
-  ): [number, number] {
+  ): Constants<"expAvgStep" | "gradStep"> {
     const [beta1] = betas;
     const step = lr / (1 - power(beta1, t));
-    return [step * beta1, step * (1 - beta1)];
+    return { expAvgStep: step * beta1, gradStep: step * (1 - beta1) };
   }
 }

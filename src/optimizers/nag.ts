@@ -1,11 +1,15 @@
+import { nagLookAhead } from "#kernels/nag.js";
+import { momentum as momentumKernel } from "#kernels/sgd.js";
 import type { Description } from "../base/description.ts";
-import { Optimizer, type Pass, type Taking, type Work } from "../base/optimizer.ts";
+import { Optimizer, type Taking, type Work } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
+import { ahead } from "./ahead.ts";
 import { momentumConstants } from "./momentum.ts";
 
 /** Options of {@link NAG}. */
@@ -59,15 +63,10 @@ export class NAG extends Optimizer<NAGOptions> {
   }
 
   protected override *take(work: readonly Work<NAGOptions>[]): Taking {
-    for (const each of work) each.check([each.h.momentum]);
-    for (const each of work) {
-      each.sweep("nagLookAhead", ["param", "start", "momentum_buffer"], [each.h.momentum]);
-    }
-    try {
-      yield;
-    } finally {
-      for (const each of work) each.copy("start", "param");
-    }
+    const passes = work.map((each) =>
+      each.checked(pass(nagLookAhead, { momentum: each.h.momentum })),
+    );
+    yield* ahead(work, passes);
     this.update(work);
   }
 
@@ -77,6 +76,6 @@ export class NAG extends Optimizer<NAGOptions> {
     const l2 = decoupledWeightDecay ? 0 : weightDecay;
     const kept = momentum * (1 - lr * l2);
     const constants = momentumConstants("velocity", { lr, momentum: kept, nesterov: false });
-    return { kernel: "momentum", slots: ["momentum_buffer"], constants };
+    return pass(momentumKernel, { ...common(h), ...constants });
   }
 }

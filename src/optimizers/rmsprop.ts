@@ -1,5 +1,11 @@
+import {
+  rmsprop,
+  rmspropCentered,
+  rmspropCenteredMomentum,
+  rmspropMomentum,
+} from "#kernels/rmsprop.js";
 import type { Description } from "../base/description.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
@@ -7,6 +13,7 @@ import {
   isActive,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
 import { type EpsPlacement, epsConstants } from "./eps.ts";
 import { momentumConstants } from "./momentum.ts";
 
@@ -92,15 +99,11 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
 
   protected override plan(h: Resolved<RMSpropOptions>): Pass {
     const { lr, alpha, centered, momentum } = h;
-    const second = centered ? ["square_avg", "grad_avg"] : ["square_avg"];
-    const shared = [alpha, 1 - alpha, ...epsConstants(h)];
+    const shared = { ...common(h), alpha, oneMinusAlpha: 1 - alpha, ...epsConstants(h) };
     if (momentum === 0) {
-      const kernel = centered ? "rmspropCentered" : "rmsprop";
-      return { kernel, slots: second, constants: [...shared, lr] };
+      return pass(centered ? rmspropCentered : rmsprop, { ...shared, lr });
     }
-    const kernel = centered ? "rmspropCenteredMomentum" : "rmspropMomentum";
-    const slots = [...second, "momentum_buffer"];
-    const constants = [...shared, ...momentumConstants(h.momentumForm, h)];
-    return { kernel, slots, constants };
+    const kernel = centered ? rmspropCenteredMomentum : rmspropMomentum;
+    return pass(kernel, { ...shared, ...momentumConstants(h.momentumForm, h) });
   }
 }

@@ -1,6 +1,7 @@
+import { momentum as momentumKernel, sgd } from "#kernels/sgd.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
-import { Optimizer, type Pass } from "../base/optimizer.ts";
+import { Optimizer } from "../base/optimizer.ts";
 import {
   type CommonOptions,
   commonSpecs,
@@ -8,6 +9,7 @@ import {
   isActive,
   type Resolved,
 } from "../base/options.ts";
+import { common, type Pass, pass } from "../base/pass.ts";
 import { checkNumber } from "../validate.ts";
 import { momentumConstants } from "./momentum.ts";
 
@@ -93,21 +95,22 @@ export class SGD extends Optimizer<SGDOptions> {
 
   protected override plan(h: Resolved<SGDOptions>, { fresh, scalars }: Progress): Pass {
     const { lr, momentum, dampening, momentumForm, biasCorrection } = h;
-    if (momentum === 0) return { kernel: "sgd", slots: [], constants: [lr] };
+    if (momentum === 0) return pass(sgd, { ...common(h), lr });
     const isFirst = fresh.has("momentum_buffer");
-    const pass = { kernel: "momentum", slots: ["momentum_buffer"] } as const;
     if (momentumForm === "average") {
       if (biasCorrection)
         checkCorrected((this.constructor as typeof SGD).description.name, momentum);
       // At most 1, of which nothing is left to correct: a larger product means nothing.
       const product = Math.min(1, (isFirst ? 1 : scalars.momentum_product!) * momentum);
       const step = biasCorrection ? lr / (1 - product) : lr;
-      const constants = [momentum, 1 - momentum, step, 0];
-      return { ...pass, constants, scalars: { momentum_product: product } };
+      const rest = { momentum, intake: 1 - momentum, bufferStep: step, gradStep: 0 };
+      const average = pass(momentumKernel, { ...common(h), ...rest });
+      return { ...average, scalars: { momentum_product: product } };
     }
     // PyTorch's first buffer is the gradient, undamped.
     const weight = isFirst && momentumForm === "sum" ? 1 : 1 - dampening;
-    return { ...pass, constants: momentumConstants(momentumForm, h, weight) };
+    const constants = momentumConstants(momentumForm, h, weight);
+    return pass(momentumKernel, { ...common(h), ...constants });
   }
 }
 

@@ -1,10 +1,12 @@
+import { scale } from "#kernels/gradients.js";
+import { sgd } from "#kernels/sgd.js";
 import type { Optimizer } from "../base/optimizer.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { StateDict } from "../base/stateDict.ts";
 import { BYTES } from "../dtype.ts";
 import { clipGradValue } from "../gradients.ts";
-import type { SweepName } from "../kernels.ts";
+import type { Constants, Kernel } from "../kernels.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import type { OptionGroup } from "./optionGroup.ts";
@@ -66,13 +68,13 @@ export class Member<O extends CommonOptions> {
 
   /** sum ← sum + g. */
   sumGradient(): void {
-    this.#sweep("sgd", [this.#sum!, this.parameter.gradAddress], [1, 0, 1, -1]);
+    this.#blend(this.#sum!, this.parameter.gradAddress, 1, 1);
     this.count++;
   }
 
   /** Makes the parameter's gradient the mean of those that were summed. */
   useMean(): void {
-    this.#sweep("scale", [this.#sum!], [1 / this.count]);
+    this.#sweep(scale, [this.#sum!], { factor: 1 / this.count });
     this.#seat.parameter.move({ grad: this.#sum! });
   }
 
@@ -176,8 +178,7 @@ export class Member<O extends CommonOptions> {
   /** ema ← decay·ema + (1−decay)·θ, first ema ← θ. */
   #updateAverage(decay: number): void {
     const { dataAddress } = this.parameter;
-    if (this.#isAveraged)
-      this.#sweep("sgd", [this.#average!, dataAddress], [1, 0, decay, decay - 1]);
+    if (this.#isAveraged) this.#blend(this.#average!, dataAddress, decay, 1 - decay);
     else this.#heap.copy(dataAddress, this.#average!, this.#bytes);
     this.#isAveraged = true;
   }
@@ -198,7 +199,16 @@ export class Member<O extends CommonOptions> {
     return this.#heap.view("f32", address, this.variable.size);
   }
 
-  #sweep(kernel: SweepName, pointers: readonly number[], constants: readonly number[]): void {
+  /** x ← keep · x + take · y, at two addresses: what SGD's kernel does with lr = −take. */
+  #blend(x: number, y: number, keep: number, take: number): void {
+    this.#sweep(sgd, [x, y], { gradScale: 1, l2: 0, decay: keep, lr: -take });
+  }
+
+  #sweep<C extends string>(
+    kernel: Kernel<string, C>,
+    pointers: readonly number[],
+    constants: Constants<NoInfer<C>>,
+  ): void {
     this.#heap.sweep(kernel, "f32", pointers, this.variable.size, constants);
   }
 }

@@ -2,7 +2,7 @@ import {
   instantiate as instantiateAssemblyScript,
   instantiateSync as instantiateAssemblyScriptSync,
 } from "@assemblyscript/loader";
-import type { Kernels } from "../kernels.ts";
+import type { Exports } from "../kernels.ts";
 
 /** What the module imports. */
 type Imports = { env: { memory: WebAssembly.Memory } };
@@ -11,19 +11,19 @@ type Imports = { env: { memory: WebAssembly.Memory } };
  * The AssemblyScript loader's instantiation, typed for our module. Not the loader's `exports`: it wraps
  * functions for optional arguments, of which we have none, at 30 ns a call.
  */
-export async function instantiate(module: WebAssembly.Module, imports: Imports): Promise<Kernels> {
+export async function instantiate(module: WebAssembly.Module, imports: Imports): Promise<Exports> {
   const { exports } = isLocal(module)
     ? (await instantiateAssemblyScript(module, imports)).instance
     : await WebAssembly.instantiate(module, imports);
-  return exports as unknown as Kernels;
+  return exports as unknown as Exports;
 }
 
 /** As {@link instantiate}, blocking. */
-export function instantiateSync(module: WebAssembly.Module, imports: Imports): Kernels {
+export function instantiateSync(module: WebAssembly.Module, imports: Imports): Exports {
   const { exports } = isLocal(module)
     ? instantiateAssemblyScriptSync(module, imports).instance
     : new WebAssembly.Instance(module, imports);
-  return exports as unknown as Kernels;
+  return exports as unknown as Exports;
 }
 
 /** A module of another realm, as Next's edge hands out, the loader would take for bytes. */

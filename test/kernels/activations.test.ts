@@ -1,9 +1,8 @@
 /** Sweeps that are plain arithmetic: the bits of the formula, each operation rounded by itself. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { SweepName } from "../../src/kernels.ts";
 import { Random } from "../../src/random.ts";
-import { arrays, dtypes, numbers, sweep } from "./module.ts";
+import { arrays, dtypes, numbers, type SweepName, sweep } from "./module.ts";
 import { rounded } from "./ulp.ts";
 
 type Round = (x: number) => number;

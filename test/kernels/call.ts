@@ -1,5 +1,6 @@
+import type { DType } from "../../src/dtype.ts";
 import { compileSync } from "../../src/kernels/inline.ts";
-import type { Kernels } from "../../src/kernels.ts";
+import type { Exports } from "../../src/kernels.ts";
 
 type Numbers = Float32Array | Float64Array | Uint32Array;
 type Names<A> = keyof A & string;
@@ -12,7 +13,7 @@ const PAGE = 65536;
 
 interface Arena {
   readonly bytes: Buffer<ArrayBuffer>;
-  readonly kernels: Kernels;
+  readonly kernels: Exports;
 }
 
 const arenas = new Map<number, Arena>();
@@ -25,7 +26,7 @@ function arenaFor(size: number): Arena {
     const memory = new WebAssembly.Memory({ initial: pages });
     const { exports } = new WebAssembly.Instance(compileSync(false), { env: { memory } });
     const bytes = Buffer.from(memory.buffer) as Buffer<ArrayBuffer>;
-    arena = { bytes, kernels: exports as Kernels };
+    arena = { bytes, kernels: exports as Exports };
     arenas.set(pages, arena);
   }
   return arena;
@@ -37,7 +38,7 @@ function arenaFor(size: number): Arena {
  * @throws Error if anything but the arrays `written` changes.
  */
 export function call<A extends Record<string, Numbers | undefined>>(
-  kernel: keyof Kernels,
+  kernel: `${string}_${DType}`,
   { arrays, written, last }: { arrays: A; written: Names<A>[]; last: Names<A> },
   args: (addresses: Record<Names<A>, number>) => number[],
 ): { after: A; result: number } {
@@ -61,8 +62,7 @@ export function call<A extends Record<string, Numbers | undefined>>(
   }
 
   const before = Buffer.from(bytes);
-  const run = kernels[kernel] as (...args: number[]) => number;
-  const result = run(...args(addresses));
+  const result = kernels[kernel]!(...args(addresses));
   const after: Record<string, Numbers | undefined> = { ...arrays };
   for (const [name, array] of present as [string, Numbers][]) {
     const copy = array.slice();

@@ -1,7 +1,6 @@
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../../src/dtype.ts";
-import type { SweepName } from "../../src/kernels.ts";
 import type { FunctionName } from "../golden/functions.ts";
-import { kernels, view } from "./module.ts";
+import { kernels, type SweepName, view } from "./module.ts";
 
 /** What computes a function: a sweep, and in which of its arrays the values then stand. */
 const computedBy: Readonly<Record<FunctionName, readonly [SweepName, 0 | 1]>> = {
@@ -22,7 +21,7 @@ const ADDRESS = 1024;
 /** A function's values as the kernels compute them. */
 export function evaluate(name: FunctionName, dtype: DType, xs: ArrayLike<number>): ArrayOf<DType> {
   const [sweep, result] = computedBy[name];
-  const kernel = kernels[`${sweep}_${dtype}`];
+  const kernel = kernels[`${sweep}_${dtype}`]!;
   const addresses = [ADDRESS, ADDRESS + CHUNK * BYTES[dtype]].slice(0, kernel.length - 1);
   const values = new ARRAY[dtype](xs);
   for (let start = 0; start < values.length; start += CHUNK) {

@@ -1,8 +1,7 @@
 /** The losses in double precision, as their formulas are written. */
 import type { ArrayOf, DType } from "../../src/dtype.ts";
-import type { LossKernelName } from "../../src/kernels.ts";
 import type { Random } from "../../src/random.ts";
-import { numbers } from "./module.ts";
+import { type LossName, numbers } from "./module.ts";
 
 export type Vector = ArrayOf<DType>;
 export interface Row {
@@ -72,7 +71,7 @@ export const POS_WEIGHT = 2.5;
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 const sigmoid = (x: number) => (x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x)));
 
-export const losses: Readonly<Record<LossKernelName, Loss>> = {
+export const losses: Readonly<Record<LossName, Loss>> = {
   labelCrossEntropy: {
     parameters: [],
     make: (_, random, rows, columns) => ({

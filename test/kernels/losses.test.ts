@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ARRAY, type DType } from "../../src/dtype.ts";
-import type { LossKernelName } from "../../src/kernels.ts";
 import { Random } from "../../src/random.ts";
 import { call } from "./call.ts";
 import { DELTA, losses, POS_WEIGHT, rowOf, type Targets, type Vector } from "./lossFormulas.ts";
-import { dtypes, numbers } from "./module.ts";
+import { dtypes, type LossName, numbers } from "./module.ts";
 import { ulp } from "./ulp.ts";
 
 interface Batch {
@@ -18,7 +17,7 @@ interface Batch {
   readonly last?: number;
 }
 
-function run(name: LossKernelName, { dtype, outputs, targets, scales, last = 0 }: Batch) {
+function run(name: LossName, { dtype, outputs, targets, scales, last = 0 }: Batch) {
   const rows = scales.length;
   const gradient = new ARRAY[dtype](outputs.length).fill(Number.NaN);
   const arrays: Targets = { outputs, ...targets, scales, gradient };
@@ -34,7 +33,7 @@ function run(name: LossKernelName, { dtype, outputs, targets, scales, last = 0 }
   return { loss: result, gradient: after.gradient as Vector };
 }
 
-function randomBatch(name: LossKernelName, dtype: DType, shape: Shape): Batch {
+function randomBatch(name: LossName, dtype: DType, shape: Shape): Batch {
   const { rows, columns, spread, seed } = shape;
   const random = new Random(seed);
   return {
@@ -67,7 +66,7 @@ const SUM_ERROR = { f32: 2 ** -29, f64: 2 ** -48 };
 /** f32 rounds three times. */
 const PART_ERROR = { f32: 3.1 * 2 ** -24, f64: 2 ** -49 };
 
-const cases = (Object.keys(losses) as LossKernelName[]).flatMap((name) =>
+const cases = (Object.keys(losses) as LossName[]).flatMap((name) =>
   dtypes.map((dtype) => ({ name, dtype })),
 );
 
@@ -130,7 +129,7 @@ describe.for(cases)("$name of $dtype", ({ name, dtype }) => {
   });
 });
 
-describe.for(Object.keys(losses) as LossKernelName[])("the gradient of %s", (name) => {
+describe.for(Object.keys(losses) as LossName[])("the gradient of %s", (name) => {
   /** A power of two, so that y ± h is exact or nearly. */
   const h = 2 ** -9;
 

@@ -1,6 +1,7 @@
+import * as described from "#kernels/index.js";
 import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
 import { compileSync } from "../../src/kernels/inline.ts";
-import type { Kernels, SweepName } from "../../src/kernels.ts";
+import type { Exports, Kernel, Routine } from "../../src/kernels.ts";
 import { Random } from "../../src/random.ts";
 
 export const dtypes: readonly DType[] = ["f32", "f64"];
@@ -12,7 +13,7 @@ const memory = new WebAssembly.Memory({ initial: 1 });
 
 /** As they are, with no loader around them: a kernel's `length` is the number of its arguments. */
 export const kernels = new WebAssembly.Instance(compileSync(false), { env: { memory } })
-  .exports as Kernels;
+  .exports as Exports;
 
 /** All of the kernels' memory: who reads beyond its end traps. */
 export const bytes: Buffer = Buffer.from(memory.buffer);
@@ -21,39 +22,25 @@ export function view(dtype: DType, address: number, length: number): ArrayOf<DTy
   return new ARRAY[dtype](memory.buffer, address, length);
 }
 
+type Described = typeof described;
+type NamesOf<T> = { [N in keyof Described]: Described[N] extends T ? N : never }[keyof Described];
+
+/** The kernels of each kind, as they describe themselves. */
+export type SweepName = NamesOf<Kernel>;
+type RoutineName = Exclude<keyof Described, SweepName>;
+export type ReductionName = RoutineName &
+  NamesOf<Routine<(values: number, count: number) => number>>;
+export type LossName = Exclude<
+  RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
+  ReductionName
+>;
+
 /** How many arrays each sweep walks. */
-export const arrays: Readonly<Record<SweepName, number>> = {
-  sgd: 2,
-  momentum: 3,
-  nagLookAhead: 3,
-  adagrad: 3,
-  rmsprop: 3,
-  rmspropCentered: 4,
-  rmspropMomentum: 4,
-  rmspropCenteredMomentum: 5,
-  adadelta: 4,
-  adam: 4,
-  amsgrad: 5,
-  adamLookAhead: 4,
-  adamax: 4,
-  nadam: 4,
-  flush: 1,
-  scale: 1,
-  clamp: 1,
-  exp: 1,
-  log1p: 1,
-  relu: 1,
-  reluGradient: 2,
-  leakyRelu: 1,
-  leakyReluGradient: 2,
-  tanh: 1,
-  tanhGradient: 2,
-  sigmoid: 1,
-  sigmoidGradient: 2,
-  gelu: 2,
-  silu: 2,
-  multiply: 2,
-};
+export const arrays = Object.fromEntries(
+  Object.values(described).flatMap((kernel) =>
+    "arrays" in kernel ? [[kernel.name, kernel.arrays.length]] : [],
+  ),
+) as Readonly<Record<SweepName, number>>;
 
 export const sweeps = Object.keys(arrays) as SweepName[];
 
@@ -68,7 +55,7 @@ export function sweep(
   const { length } = inputs[0]!;
   const views = inputs.map((_, i) => view(dtype, addresses[i]!, length));
   for (const [i, input] of inputs.entries()) views[i]!.set(input);
-  kernels[`${name}_${dtype}`](...addresses, length, ...constants);
+  kernels[`${name}_${dtype}`]!(...addresses, length, ...constants);
   return views.map((result) => result.slice());
 }
 
@@ -85,6 +72,6 @@ export function argumentsOf(name: SweepName, dtype: DType, count: number, seed: 
   const inputs = Array.from({ length: arrays[name] }, (_, i) =>
     numbers(dtype, random, count, i < 2 ? -1 : 0),
   );
-  const constants = kernels[`${name}_${dtype}`].length - arrays[name] - 1;
+  const constants = kernels[`${name}_${dtype}`]!.length - arrays[name] - 1;
   return { inputs, constants: [...numbers("f64", random, constants, 0)] };
 }

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArrayOf, DType } from "../../src/dtype.ts";
 import { BYTES } from "../../src/dtype.ts";
-import type { ReductionName } from "../../src/kernels.ts";
 import { Random } from "../../src/random.ts";
-import { bytes, dtypes, kernels, LENGTHS, numbers, view } from "./module.ts";
+import { bytes, dtypes, kernels, LENGTHS, numbers, type ReductionName, view } from "./module.ts";
 
 /** Each as a sum in the order that `assembly/reduce.ts` promises: four lanes, then (0 + 2) + (1 + 3). */
 const reductions: Readonly<Record<ReductionName, (values: ArrayOf<DType>) => number>> = {
@@ -34,7 +33,7 @@ describe.for(cases)("$name of $dtype", ({ name, dtype, reference }) => {
   const reduce = (values: ArrayOf<DType>) => {
     const address = bytes.length - values.length * BYTES[dtype];
     view(dtype, address, values.length).set(values);
-    return kernels[`${name}_${dtype}`](address, values.length);
+    return kernels[`${name}_${dtype}`]!(address, values.length);
   };
 
   test("has the bits of the promised order at every length, and reads nothing beyond", () => {

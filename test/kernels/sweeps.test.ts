@@ -1,5 +1,4 @@
 /** What holds for every sweep whatever it computes: `test/optimizers` checks what that is. */
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BYTES } from "../../src/dtype.ts";
@@ -7,23 +6,6 @@ import { argumentsOf, arrays, bytes, dtypes, LENGTHS, sweep, sweeps } from "./mo
 
 const LONGEST = LENGTHS.at(-1)!;
 const sevens = Buffer.alloc(bytes.length, 7);
-
-/** The sweeps that the sources declare: `@sweep`, perhaps with a number, and so many pointers. */
-function declaredSweeps(): Record<string, number> {
-  const folder = new URL("../../assembly/", import.meta.url);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const sources = files.filter((file) => file.endsWith(".ts"));
-  const declaration = /^@sweep(?:\(\d+\))?\s+export function (\w+)<T, W>\(([^)]*)\)/gm;
-  const declared = sources.flatMap((file) => [
-    ...readFileSync(new URL(file, folder), "utf8").matchAll(declaration),
-  ]);
-  const pointers = (parameters: string) => parameters.split(": usize").length - 1;
-  return Object.fromEntries(declared.map(([, name, list]) => [name!, pointers(list!)]));
-}
-
-test("the table names every sweep, and how many arrays it walks", () => {
-  expect(arrays).toEqual(declaredSweeps());
-});
 
 describe.for(sweeps.flatMap((name) => dtypes.map((dtype) => [name, dtype] as const)))(
   "%s_%s",

@@ -1,5 +1,5 @@
 import type { DType } from "../../dtype.ts";
-import type { KernelsOf } from "../../kernels.ts";
+import type { Linked } from "../../kernels/linked.ts";
 import { checkNumber } from "../../validate.ts";
 import { checkValues, type Values } from "../../values.ts";
 import type { Area } from "../area.ts";
@@ -8,7 +8,7 @@ import type { Loss } from "./loss.ts";
 
 /** What losses work on, in WebAssembly memory. */
 export class LossAreas {
-  readonly kernels: KernelsOf;
+  readonly kernels: Linked;
   /** Outputs of a row. */
   readonly columns: number;
   /** Rows × columns: what the network gave. */
@@ -35,7 +35,7 @@ export class LossAreas {
   readonly checksFinite: boolean;
 
   constructor(
-    kernels: KernelsOf,
+    kernels: Linked,
     columns: number,
     checksFinite: boolean,
     areas: Pick<

@@ -1,7 +1,8 @@
+import { binaryCrossEntropy as binaryCrossEntropyKernel } from "#kernels/losses.js";
 import { checkNumber } from "../../validate.ts";
 import type { Batch } from "../batch.ts";
 import { rowOf } from "../batch.ts";
-import { ElementwiseLoss } from "./elementwise.ts";
+import { type ElementwiseKernel, ElementwiseLoss } from "./elementwise.ts";
 import type { Count, ReductionOptions, Targets } from "./loss.ts";
 
 /** Options of {@link binaryCrossEntropy}. */
@@ -12,7 +13,7 @@ export interface BinaryCrossEntropyOptions extends ReductionOptions {
 
 class BinaryCrossEntropy extends ElementwiseLoss {
   override readonly takesLogits = true;
-  protected override readonly kernel = "binaryCrossEntropy";
+  protected override readonly kernel: ElementwiseKernel = binaryCrossEntropyKernel;
   protected override readonly takesShares = true;
   protected override readonly parameter: number;
 

@@ -1,4 +1,4 @@
-import type { LossKernelName } from "../../kernels.ts";
+import type { Routine } from "../../kernels.ts";
 import type { Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
 import { checkFinite } from "../finite.ts";
@@ -6,9 +6,22 @@ import { copyRows, countRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { Loss, type Targets } from "./loss.ts";
 
+/** A kernel that writes gradients and returns the loss. What it takes no parameter for, it does not look at. */
+export type ElementwiseKernel = Routine<
+  (
+    outputs: number,
+    targets: number,
+    rowScales: number,
+    gradient: number,
+    rows: number,
+    columns: number,
+    parameter: number,
+  ) => number
+>;
+
 /** A loss of every output by itself, with a target for each. A mean is over all of them. */
 export abstract class ElementwiseLoss extends Loss {
-  protected abstract readonly kernel: LossKernelName;
+  protected abstract readonly kernel: ElementwiseKernel;
   /** What the kernel takes beside the arrays. */
   protected abstract readonly parameter: number | undefined;
 
@@ -40,7 +53,7 @@ export abstract class ElementwiseLoss extends Loss {
 
   override compute(areas: LossAreas, rows: number): number {
     const { kernels, outputs, targets, rowScales, gradient, columns } = areas;
-    return kernels[this.kernel](
+    return kernels.routine(this.kernel)(
       outputs.address,
       targets.address,
       rowScales.address,

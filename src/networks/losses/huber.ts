@@ -1,5 +1,6 @@
+import { huber as huberKernel } from "#kernels/losses.js";
 import { checkNumber } from "../../validate.ts";
-import { ElementwiseLoss } from "./elementwise.ts";
+import { type ElementwiseKernel, ElementwiseLoss } from "./elementwise.ts";
 import type { ReductionOptions } from "./loss.ts";
 
 /** Options of {@link huber}. */
@@ -10,7 +11,7 @@ export interface HuberOptions extends ReductionOptions {
 
 class Huber extends ElementwiseLoss {
   override readonly takesLogits = false;
-  protected override readonly kernel = "huber";
+  protected override readonly kernel: ElementwiseKernel = huberKernel;
   protected override readonly parameter: number;
 
   constructor(options: HuberOptions) {

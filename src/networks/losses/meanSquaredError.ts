@@ -1,4 +1,5 @@
-import { ElementwiseLoss } from "./elementwise.ts";
+import { squaredError } from "#kernels/losses.js";
+import { type ElementwiseKernel, ElementwiseLoss } from "./elementwise.ts";
 import type { ReductionOptions } from "./loss.ts";
 
 /** Options of {@link meanSquaredError}. */
@@ -6,7 +7,7 @@ export interface MeanSquaredErrorOptions extends ReductionOptions {}
 
 class MeanSquaredError extends ElementwiseLoss {
   override readonly takesLogits = false;
-  protected override readonly kernel = "squaredError";
+  protected override readonly kernel: ElementwiseKernel = squaredError;
   protected override readonly parameter = undefined;
 
   constructor(options: MeanSquaredErrorOptions) {

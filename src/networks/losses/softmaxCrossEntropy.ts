@@ -1,3 +1,4 @@
+import { crossEntropy, labelCrossEntropy } from "#kernels/softmax.js";
 import { checkNumber } from "../../validate.ts";
 import { checkValues, type Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
@@ -47,7 +48,7 @@ class SoftmaxCrossEntropy extends Loss {
     const { kernels, outputs, labels, labelWeights, smoothing } = areas;
     const { targets, rowScales, gradient, columns } = areas;
     if (!areas.hasLabels) {
-      return kernels.crossEntropy(
+      return kernels.routine(crossEntropy)(
         outputs.address,
         targets.address,
         rowScales.address,
@@ -56,7 +57,7 @@ class SoftmaxCrossEntropy extends Loss {
         columns,
       );
     }
-    return kernels.labelCrossEntropy(
+    return kernels.routine(labelCrossEntropy)(
       outputs.address,
       labels.address,
       labelWeights.address,
