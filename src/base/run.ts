@@ -1,7 +1,7 @@
 import { BYTES, type DType } from "../dtype.ts";
 import type { SweepName } from "../kernels.ts";
 import type { Wanted } from "../memory/heap.ts";
-import { bytesOf, type Parameter, type Place } from "../parameter.ts";
+import { bytesOf, type Parameter, type Storage } from "../parameter.ts";
 
 /** An array that a run lacks, and what to do with its address. */
 export interface Missing extends Wanted {
@@ -28,7 +28,7 @@ const START = "";
 export class Run {
   readonly parameters: readonly Parameter[];
   readonly length: number;
-  readonly #block: Place;
+  readonly #block: Storage;
   readonly #offset: number;
   /** The address of each slot. */
   readonly #slots = new Map<string, number>();
