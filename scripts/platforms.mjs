@@ -1,8 +1,10 @@
 /**
- * Writes the README's table of platforms from what `npm run test:runtimes`, `test:browsers` and
- * `test:bundlers` left in `build/`.
+ * Writes the table of platforms in docs/platforms.md from what `npm run test:runtimes`, `test:browsers`
+ * and `test:bundlers` left in `build/`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { filled } from "./tables/filled.mjs";
+import { table } from "./tables/table.mjs";
 
 const rows = ["runtimes", "browsers", "bundlers"].flatMap((name) =>
   JSON.parse(readFileSync(`build/engines.${name}.json`, "utf8")),
@@ -14,12 +16,12 @@ for (const row of present) {
   const key = `${row.engine} | ${row.version ?? "–"}`;
   byEngine.set(key, [...(byEngine.get(key) ?? []), row]);
 }
-const lines = [...byEngine].map(([engine, runs]) => {
+const lines = [...byEngine.values()].map((runs) => {
+  const [{ engine, version = "–" }] = runs;
   const wrong = runs.filter(({ problems }) => problems?.length);
   const verdict = wrong.length > 0 ? `not: ${wrong.map(({ what }) => what).join("; ")}` : "yes";
-  return `| ${engine} | ${runs.map(({ what }) => what).join("; ")} | ${verdict} |`;
+  return [engine, version, runs.map(({ what }) => what).join("; "), verdict];
 });
-const table = ["| engine | version | what was run | same bits |", "|---|---|---|---|", ...lines];
-const readme = readFileSync("README.md", "utf8");
-const between = /(<!-- platforms.*?-->\n).*?(<!-- \/platforms -->)/s;
-writeFileSync("README.md", readme.replace(between, `$1${table.join("\n")}\n$2`));
+const head = ["engine", "version", "what was run", "same bits"];
+const text = readFileSync("docs/platforms.md", "utf8");
+writeFileSync("docs/platforms.md", filled(text, "platforms", table(head, lines)));

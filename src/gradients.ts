@@ -13,7 +13,7 @@ const BLOCK = 4096;
 /** A kernel that makes a number of an array. */
 type Reduction = Routine<(values: number, count: number) => number>;
 
-/** What clipping asks of an optimizer. */
+/** What clipping needs of an optimizer. */
 export interface GradientScales {
   readonly steps: number;
   readonly paramGroups: readonly {
@@ -25,8 +25,8 @@ export interface GradientScales {
 /** Options of {@link clipGradValue}. */
 export interface ClipGradValueOptions {
   /**
-   * The optimizer whose next step takes the gradients: the limit is then of what it makes of them by its
-   * groups' `gradScale`, gradScale · grad. Default: none, the limit is of the gradients as they are.
+   * The optimizer that will take these gradients. The limit then applies to gradScale · grad, by the
+   * `gradScale` of each group. Default: none, the limit applies to the gradients as they are.
    */
   readonly optimizer?: GradientScales;
 }
@@ -43,8 +43,7 @@ export interface ClipGradNormOptions extends ClipGradValueOptions {
  * Scales all gradients together so that their norm is at most `maxNorm`:
  * grad ← grad · min(1, maxNorm / (‖grad‖ + 1e-6)), as PyTorch's `clip_grad_norm_`.
  *
- * If the optimizer has a `gradScale`, give it the optimizer too: the norm is then that of gradScale · grad,
- * and what the optimizer makes of the gradients has at most `maxNorm`.
+ * If the optimizer has a `gradScale`, pass the optimizer too: the norm is then that of gradScale · grad.
  *
  * ```ts
  * import { clipGradNorm, loadSync, SGD } from "nadir";
@@ -59,9 +58,9 @@ export interface ClipGradNormOptions extends ClipGradValueOptions {
  *
  * Sums are taken in double precision in a fixed order: the same bits on every engine.
  *
- * @param maxNorm in [0, ∞]; with Infinity nothing is scaled: only the norm is wanted.
- * @returns the norm before clipping. As in PyTorch, if it is NaN, all gradients become NaN, and if it
- *   is infinite, those that are infinite NaN and the others 0.
+ * @param maxNorm in [0, ∞]. Infinity only computes the norm.
+ * @returns the norm before clipping. As in PyTorch, if it is NaN, all gradients become NaN; if it is
+ *   infinite, infinite gradients become NaN and the others 0.
  * @throws RangeError, TypeError for bad arguments; RangeError with `errorIfNonfinite`.
  */
 export function clipGradNorm(
@@ -91,7 +90,7 @@ export function clipCoefficient(norm: number, maxNorm: number): number {
 
 /**
  * Limits every element of the gradients: grad ← min(max(grad, −clipValue), clipValue), as PyTorch's
- * `clip_grad_value_`. NaN stays NaN. With `optimizer` the limit is of its gradScale · grad.
+ * `clip_grad_value_`. NaN stays NaN. With `optimizer` the limit applies to gradScale · grad.
  *
  * @param clipValue in [0, ∞).
  * @throws RangeError, TypeError for bad arguments.
@@ -138,7 +137,7 @@ function scalesOf(
 }
 
 /**
- * Whether no gradient, or with `of: "data"` no parameter, has an infinite or NaN element.
+ * Whether all gradients, or with `of: "data"` all parameters, are finite.
  * @throws TypeError for bad arguments.
  */
 export function allFinite(

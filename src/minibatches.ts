@@ -2,9 +2,9 @@ import { Random, seedRange } from "./random.ts";
 import { checkFlag, checkKeys, checkNumber } from "./validate.ts";
 
 export interface MinibatchesOptions {
-  /** Rows in a batch: a whole number in [1, ∞), at most `rows` with `dropLast`. */
+  /** Rows per batch: a whole number in [1, ∞), at most `rows` with `dropLast`. */
   readonly size: number;
-  /** What the order of the rows follows from: a whole number in [0, 2^53). Default: 0. */
+  /** Seed of the order of the rows: a whole number in [0, 2^53). Default: 0. */
   readonly seed?: number;
   /** How often to go through all rows: a whole number in [1, ∞), or `Infinity`. Default: 1. */
   readonly epochs?: number;
@@ -30,7 +30,7 @@ export interface MinibatchesOptions {
  * To resume a training after n steps with the batches that it would have seen, draw n batches and
  * leave them unused.
  *
- * A batch is an array of its own: it does not change when the next is drawn, and may be changed.
+ * Each batch is a new array: drawing the next one does not change it, and you may change it.
  *
  * @param rows the number of rows: a whole number in [1, 2^32)
  * @throws RangeError or TypeError, at the call and not at the first batch, if an argument is
@@ -72,7 +72,7 @@ function* draw(
 /** Elements to shuffle between two chances to pause. */
 const SLICE = 1 << 16;
 
-/** Fisher & Yates: each order as likely as any other. Yields where who shuffles very much may pause. */
+/** Fisher & Yates: each order is equally likely. Yields now and then, so that a long shuffle may pause. */
 export function* shuffling(order: Uint32Array, random: Random): Generator<void, void, void> {
   for (let last = order.length - 1; last > 0; last--) {
     const other = random.below(last + 1);

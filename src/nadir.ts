@@ -14,7 +14,7 @@ export class Nadir {
     this.#heap = heap;
   }
 
-  /** The memory that parameters and states live in, for kernels of your own: `data.byteOffset` is the address. */
+  /** The memory of parameters and states, for kernels of your own: `data.byteOffset` is the address. */
   get memory(): WebAssembly.Memory {
     return this.#heap.memory;
   }
@@ -76,16 +76,16 @@ export class Nadir {
   /**
    * A parameter that another library keeps in the memory given to `load({ memory, allocator })`: it is
    * stepped where it lies. If the library moves it, or writes gradients elsewhere, tell it by
-   * `parameter.move({ data, grad })`; whoever frees the memory must first stop using the parameter.
+   * `parameter.move({ data, grad })`. Before it frees the memory, stop using the parameter.
    *
-   * @param loan where values and gradient lie, the shape, and if it matters the name and the dtype
-   * @throws TypeError or RangeError for a shape, dtype or address that cannot be; DisposedError.
+   * @param loan addresses of values and gradient, the shape, and optionally name and dtype
+   * @throws TypeError or RangeError for a bad shape, dtype or address; DisposedError.
    */
   borrow<D extends DType = "f32">(loan: Loan<D> & Stated<D>): BorrowedParameter<D> {
     return borrow(this.#heap, loan);
   }
 
-  /** Gives back all that was made here: parameters and optimizers cannot be used any more. */
+  /** Frees all memory: parameters, networks and optimizers made here cannot be used any more. */
   dispose(): void {
     this.#heap.dispose();
   }

@@ -5,17 +5,17 @@ import { describe } from "./validate.ts";
 import { checkValues, copyValues, type Values } from "./values.ts";
 import { refuseSet } from "./writes.ts";
 
-/** Where the values and gradients of parameters lie. */
-export interface Place {
+/** The memory that holds the values and gradients of parameters. */
+export interface Storage {
   readonly heap: Heap;
   readonly dtype: DType;
   /** Address of the first value. */
   readonly data: number;
   /** Address of the first gradient. */
   readonly grad: number;
-  /** Notes a parameter that lies here. */
+  /** Counts a parameter that uses it. */
   retain(): void;
-  /** Notes that one does no more. */
+  /** Counts one less. */
   release(): void;
 }
 
@@ -27,7 +27,7 @@ export interface Place {
  *
  * without space between parameters, so that a kernel walks all of them in one call.
  */
-export class Block implements Place {
+export class Block implements Storage {
   readonly heap: Heap;
   readonly dtype: DType;
   readonly data: number;
@@ -45,7 +45,7 @@ export class Block implements Place {
     this.#parameters++;
   }
 
-  /** Memory goes when the last parameter does. */
+  /** The memory is freed with the last parameter. */
   release(): void {
     if (--this.#parameters > 0) return;
     this.heap.free(this.data);
@@ -61,7 +61,7 @@ export class Parameter<D extends DType = DType> {
   /** Number of elements. */
   readonly length: number;
   /** @internal */
-  readonly block: Place;
+  readonly block: Storage;
   /** Bytes from the start of the block. @internal */
   readonly offset: number;
   #data: ArrayOf<D>;
@@ -69,7 +69,7 @@ export class Parameter<D extends DType = DType> {
   #disposed = false;
 
   /** @internal */
-  constructor(name: string, shape: readonly number[], block: Place, dtype: D, offset: number) {
+  constructor(name: string, shape: readonly number[], block: Storage, dtype: D, offset: number) {
     this.name = name;
     this.shape = Object.freeze([...shape]);
     this.dtype = dtype;
@@ -82,12 +82,12 @@ export class Parameter<D extends DType = DType> {
   }
 
   /**
-   * The values: a live view into WebAssembly memory, read and written in place. Any allocation may
-   * grow memory, which detaches views: one that was held has length 0 from then on, reads undefined,
-   * and what is written to its elements is lost without an error. Read `data` anew, or use `set`.
+   * The values: a live view into WebAssembly memory, read and written in place. Any allocation may grow
+   * memory, which detaches views: a view that you kept then has length 0, reads undefined, and what is
+   * written to its elements is lost without an error. Read `data` again each time, or use `set`.
    *
-   * To send or keep values take `data.slice()`: `structuredClone` and `postMessage` of the view itself
-   * clone the whole memory that it looks into.
+   * To send or keep values use `data.slice()`: `structuredClone` and `postMessage` of the view itself clone
+   * the whole memory behind it.
    * @throws DisposedError after `dispose()`.
    */
   get data(): ArrayOf<D> {
@@ -103,11 +103,12 @@ export class Parameter<D extends DType = DType> {
 
   /**
    * Writes values, checked, into `data` as it is now.
-   * @param values numbers, of any typed array but bigints or plain; they may be another parameter's `data`.
-   * @param offset the element that the first one goes to: a whole number in [0, length − values.length].
+   * @param values numbers, in a plain array or a typed array of any kind except bigints; they may be another
+   *   parameter's `data`.
+   * @param offset index of the element that the first value goes to: a whole number in [0, length − values.length].
    *   Default 0.
-   * @throws TypeError for what is no array of numbers, or is detached; RangeError for more values than
-   *   fit, or a whole number that `f32` cannot hold; DisposedError. Then nothing is written.
+   * @throws TypeError for values that are not an array of numbers, or are detached; RangeError for more
+   *   values than fit, or a whole number that `f32` cannot hold; DisposedError. Then nothing is written.
    */
   set(values: Values, offset = 0): void {
     this.#checkUsable();
@@ -123,7 +124,7 @@ export class Parameter<D extends DType = DType> {
     this.data.set(checked, offset);
   }
 
-  /** What JSON gets: not the values, of which it would make objects. */
+  /** For `JSON.stringify`: without the values, since JSON makes objects of typed arrays. */
   toJSON(): object {
     const { name, shape, dtype } = this;
     return { name, shape, dtype, note: "left out: Array.from(data)" };
@@ -143,7 +144,7 @@ export class Parameter<D extends DType = DType> {
     return this.#disposed || this.block.heap.disposed;
   }
 
-  /** Gives the memory back once all parameters made together are disposed. Twice is once. */
+  /** Frees the memory once all parameters that were made together are disposed. May be called twice. */
   dispose(): void {
     if (!this.disposed) this.block.release();
     if (!this.#disposed) this.block.heap.disposals++;
@@ -170,7 +171,7 @@ export class Parameter<D extends DType = DType> {
   }
 }
 
-/** What messages call a parameter. */
+/** How messages name a parameter. */
 export const titleOf = (name: string): string => `parameter ${describe(name)}`;
 
 // In sloppy code `parameter.grad = values` would do nothing, and say nothing.

@@ -18,7 +18,7 @@ import { mismatch } from "./validate.ts";
  */
 export type Values = NumberArray | readonly number[];
 
-/** @throws TypeError for what is no array of numbers, or is one whose memory is gone. */
+/** @throws TypeError for values that are not an array of numbers, or whose memory is gone. */
 export function checkValues(
   where: string,
   values: unknown,

@@ -1,4 +1,5 @@
 /** The package's two manifests say the same. */
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -40,6 +41,18 @@ test("every entry has the same conditions, and the files that they name", () => 
     expect(JSON.stringify(entry)).toBe(text);
     for (const file of text.match(/\.\/build[^"]*/g)!) expect(existsSync(file), file).toBe(true);
   }
+});
+
+test("the package has the documents and examples that the README links to", () => {
+  const text = readFileSync("README.md", "utf8");
+  const linked = [...text.matchAll(/\]\(((?:docs|examples)\/[^)#]*\.(?:md|mjs))/g)].map(
+    ([, file]) => file!,
+  );
+  expect(linked.length).toBeGreaterThan(0);
+  const packed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"]);
+  const [{ files }] = JSON.parse(String(packed));
+  const paths = files.map(({ path }: { path: string }) => path);
+  expect(paths).toEqual(expect.arrayContaining(linked));
 });
 
 test("who looks up no exports finds the same files by folders, which are packed", () => {

@@ -1,11 +1,11 @@
-/** What the README says of workers and pages, done. */
+/** What docs/platforms.md says of workers and pages, done. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, expect, test, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 
-const readme = readFileSync("README.md", "utf8");
+const text = readFileSync("docs/platforms.md", "utf8");
 
 /** Runs a module inside the package, so that it finds what users would. */
 function run(name: string, code: string): Promise<{ default: unknown }> {
@@ -17,8 +17,8 @@ function run(name: string, code: string): Promise<{ default: unknown }> {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** The README's files: each begins with its name. */
-const files = [...readme.matchAll(/```js\n\/\/ (\w+\.mjs)(.*?)```/gs)].map(
+/** The document's files: each begins with its name. */
+const files = [...text.matchAll(/```js\n\/\/ (\w+\.mjs)(.*?)```/gs)].map(
   ([, name, code]) => [name!, `//${code}`] as const,
 );
 
@@ -41,7 +41,7 @@ async function served(global: string, name: string, handlerOf: (given: unknown) 
   return handlerOf(serve.mock.calls[0]![0]);
 }
 
-test("the README has a file for each platform, and one that they share", () => {
+test("there is a file for each platform, and one that they share", () => {
   expect(files.map(([name]) => name)).toEqual(["step.mjs", ...Object.keys(platforms)]);
 });
 
@@ -59,13 +59,15 @@ test("every platform takes a training step a request", async () => {
 });
 
 test("the page's import map names files of the package, and its script runs", async () => {
-  const [, html] = /```html\n(.*?)```/s.exec(readme)!;
+  const [, html] = /```html\n(.*?)```/s.exec(text)!;
   const [, map] = /<script type="importmap">(.*?)<\/script>/s.exec(html!)!;
   const targets = { ...manifest.exports, ...manifest.imports } as Record<string, unknown>;
   for (const [name, url] of Object.entries(JSON.parse(map!).imports)) {
-    const target = targets[name.replace(/^nadir/, ".")] as string | { default: string };
+    // What ends in a slash names all files of a folder.
+    const key = name.replace(/^nadir/, ".").replace(/\/$/, "/*");
+    const target = targets[key] as string | { default: string };
     const file = typeof target === "string" ? target : target.default;
-    expect(url).toBe(file.replace(".", "/node_modules/nadir"));
+    expect(url).toBe(file.replace(".", "/node_modules/nadir").replace("*", ""));
   }
   const [, script] = /<script type="module">(.*?)<\/script>/s.exec(html!)!;
   const page = { title: "" };

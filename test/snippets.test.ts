@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -18,14 +18,16 @@ function snippetsOf(file: string): Snippet[] {
     file.endsWith(".ts") ? "" : star,
   );
   const blocks = [...text.matchAll(/^```ts\n(.*?)^```$/gms)];
-  return blocks.map(([, code], i) => ({ name: `${basename(file, ".ts")}-${i + 1}`, code: code! }));
+  const stem = file.replaceAll("/", "-").replace(/\.ts$/, "");
+  return blocks.map(([, code], i) => ({ name: `${stem}-${i + 1}`, code: code! }));
 }
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" });
+const markdown = (folder: string) =>
+  readdirSync(folder).flatMap((file) => (file.endsWith(".md") ? join(folder, file) : []));
 const files = [
-  "README.md",
-  "CHANGELOG.md",
-  ...readdirSync("docs").flatMap((file) => (file.endsWith(".md") ? `docs/${file}` : [])),
+  ...markdown("."),
+  ...markdown("docs"),
   ...sources.filter((file) => file.endsWith(".ts")).map((file) => `src/${file}`),
 ];
 const snippets = files.flatMap(snippetsOf);

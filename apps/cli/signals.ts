@@ -6,7 +6,7 @@ export async function undoneBySignals<T>(undo: () => void, work: () => Promise<T
   const end = (signal: NodeJS.Signals) => {
     undo();
     forget();
-    // So that whoever started it sees what ended it.
+    // So that the parent process sees what ended it.
     process.kill(process.pid, signal);
   };
   const forget = () => {

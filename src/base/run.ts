@@ -2,7 +2,7 @@ import { flush } from "#kernels/state.js";
 import { BYTES, type DType } from "../dtype.ts";
 import type { Constants, Kernel } from "../kernels.ts";
 import type { Wanted } from "../memory/heap.ts";
-import { bytesOf, elements, type Parameter, type Place } from "../parameter.ts";
+import { bytesOf, elements, type Parameter, type Storage } from "../parameter.ts";
 import type { History } from "./history.ts";
 import type { Slot } from "./slot.ts";
 
@@ -38,7 +38,7 @@ export class Run {
   readonly parameters: readonly Parameter[];
   readonly length: number;
   history: History;
-  readonly #place: Place;
+  readonly #storage: Storage;
   readonly #offset: number;
   readonly #slots: Map<string, Stored>;
   /** What is to be freed. */
@@ -54,7 +54,7 @@ export class Run {
     this.parameters = parameters;
     this.length = lengthOf(parameters, {});
     this.history = history;
-    this.#place = first.block;
+    this.#storage = first.block;
     this.#offset = first.offset;
     this.#slots = slots;
     this.#allocated = allocated;
@@ -68,7 +68,7 @@ export class Run {
     const lacking = Object.entries(initial).filter(([name]) => !this.#slots.has(name));
     return lacking.map(([name, fill]) => {
       const slot = slots[name]!;
-      const dtype = slot.dtype ?? this.#place.dtype;
+      const dtype = slot.dtype ?? this.#storage.dtype;
       return {
         ...{ dtype, fill, length: lengthOf(this.parameters, slot) },
         take: (address) => {
@@ -81,7 +81,7 @@ export class Run {
 
   /** A kernel over these arrays: `"param"`, `"grad"`, or a slot. */
   sweep(kernel: Kernel, arrays: readonly string[], constants: Constants): void {
-    const { heap, dtype } = this.#place;
+    const { heap, dtype } = this.#storage;
     pointers.length = arrays.length;
     for (let i = 0; i < arrays.length; i++) pointers[i] = this.#address(arrays[i]!);
     heap.sweep(kernel, dtype, pointers, this.length, constants);
@@ -90,13 +90,13 @@ export class Run {
   /** Copies an array to another. If a closure disposed all parameters, their memory is no longer theirs. */
   copy(from: string, to: string): void {
     if (this.parameters.every(({ disposed }) => disposed)) return;
-    const { heap, dtype } = this.#place;
+    const { heap, dtype } = this.#storage;
     heap.copy(this.#address(from), this.#address(to), this.length * BYTES[dtype]);
   }
 
   /** Sets to 0 what in a slot has decayed to next to nothing. */
   flush(name: string): void {
-    const { heap } = this.#place;
+    const { heap } = this.#storage;
     const stored = this.#slots.get(name);
     if (!stored) return;
     const { address, dtype, slot } = stored;
@@ -105,7 +105,7 @@ export class Run {
   }
 
   zeroGrad(): void {
-    const { heap, dtype } = this.#place;
+    const { heap, dtype } = this.#storage;
     heap.view(dtype, this.#address("grad"), this.length).fill(0);
   }
 
@@ -113,7 +113,7 @@ export class Run {
   slot(name: string, parameter: Parameter): Float32Array | Float64Array {
     const { address, dtype, slot } = this.#slots.get(name)!;
     const start = address + this.#bytesBefore(parameter, slot, dtype);
-    return this.#place.heap.view(dtype, start, lengthOf([parameter], slot));
+    return this.#storage.heap.view(dtype, start, lengthOf([parameter], slot));
   }
 
   /** Two or more runs in place of this one, each of parameters that have come the same way, which `historyOf` says. */
@@ -131,19 +131,19 @@ export class Run {
   }
 
   dispose(): void {
-    for (const address of this.#allocated) this.#place.heap.free(address);
+    for (const address of this.#allocated) this.#storage.heap.free(address);
   }
 
   /** Where in a slot a parameter's part begins. */
   #bytesBefore(parameter: Parameter, slot: Slot, dtype: DType): number {
-    const { dtype: own } = this.#place;
+    const { dtype: own } = this.#storage;
     if (!slot.shape) return ((parameter.offset - this.#offset) / BYTES[own]) * BYTES[dtype];
     const before = this.parameters.slice(0, this.parameters.indexOf(parameter));
     return lengthOf(before, slot) * BYTES[dtype];
   }
 
   #address(name: string): number {
-    const { data, grad } = this.#place;
+    const { data, grad } = this.#storage;
     if (name === "param") return data + this.#offset;
     if (name === "grad") return grad + this.#offset;
     return this.#slots.get(name)!.address;

@@ -9,7 +9,7 @@ type ViewOf<K> = K extends "f32"
 
 const VIEW = { f32: Float32Array, f64: Float64Array, u32: Uint32Array };
 
-/** An array that is wanted: its elements' kind, and how many there are to be. */
+/** An array to allocate: the type and the number of its elements. */
 type WantedArea = readonly [kind: DType | "u32", length: number];
 
 /** An array in WebAssembly memory that a network works in. */
@@ -29,7 +29,7 @@ export class Area<K extends DType | "u32" = DType | "u32"> {
     this.#view = this.#viewOf(length);
   }
 
-  /** All that are wanted, or none. @throws OutOfMemoryError, having allocated nothing. */
+  /** All of them, or none. @throws OutOfMemoryError, having allocated nothing. */
   static allocate<const W extends readonly WantedArea[]>(
     heap: Heap,
     wanted: W,

@@ -3,7 +3,7 @@ import type { Values } from "../values.ts";
 import type { Targets } from "./losses/loss.ts";
 import { type Inputs, outlivingInputs } from "./rows.ts";
 
-/** What a network learns from, or is judged by. */
+/** Data that a network is trained or evaluated on. */
 export interface Data {
   readonly inputs: Inputs;
   readonly targets: Targets;

@@ -26,8 +26,7 @@ import {
   type LossAndGradientsOptions,
   type LossOptions,
   lossAndGradientsNames,
-  readWay,
-  type Way,
+  readBackward,
 } from "./passOptions.ts";
 import { countInputs, countRows, type Inputs, isSparse, outlivingInputs } from "./rows.ts";
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
@@ -36,11 +35,11 @@ import { Workspace } from "./workspace.ts";
 /** Rows that are evaluated at a time: `fit` pauses between, however large `maxBatch` is. */
 const PART = 32;
 
-/** How well a network does. */
+/** How well a network does on some data. */
 export interface Evaluation {
-  /** By the loss's reduction. */
+  /** Mean or sum over the rows, as the loss's `reduction` says. */
   readonly loss: number;
-  /** Share of right answers in [0, 1], with a cross-entropy; rows' weights do not count. */
+  /** Share of right answers in [0, 1] for a cross-entropy, else undefined. Row weights do not count. */
   readonly accuracy: number | undefined;
 }
 
@@ -62,19 +61,19 @@ export interface Evaluation {
  * console.log(network.evaluate(inputs, labels, softmaxCrossEntropy).accuracy); // → 1
  * ```
  *
- * Gradients are computed by kernels of the same module as the optimizers, in memory that is had when
- * the network is made (that of the inputs when the first of their kind come): a step allocates
- * nothing. All sums have a fixed order, so the same program gives the same bits on every engine, and
- * a row the same outputs in every batch.
+ * Gradients are computed by kernels of the same module as the optimizers. Memory is allocated when the
+ * network is made, that of dense and of sparse inputs on first use: a step allocates nothing. All sums
+ * have a fixed order, so the same program gives the same bits on every engine, and a row the same outputs
+ * in every batch.
  *
- * Inputs are numbers row by row, in a plain array or a typed array of any kind but bigints, or sparse rows
- * in CSR form ({@link SparseRows}). What lies in the network's own memory, as another parameter's `data`
- * or what a network gave, is taken as it is when a call begins.
+ * Inputs are numbers row by row, in a plain array or a typed array of any kind except bigints, or sparse
+ * rows in CSR form ({@link SparseRows}). Inputs that lie in the network's own memory, such as another
+ * parameter's `data` or the outputs of a network, are read as they are when a call begins.
  */
 export class DenseNetwork<D extends DType = "f32"> {
   /** Inputs, hidden units of each layer, outputs. */
   readonly sizes: readonly number[];
-  /** The most rows of a batch. */
+  /** Maximum number of rows in a batch. */
   readonly maxBatch: number;
   readonly dtype: D;
   /** `layers.0.weight` [outputs, inputs], `layers.0.bias` [outputs], `layers.1.weight`, …, in one block. */
@@ -131,7 +130,7 @@ export class DenseNetwork<D extends DType = "f32"> {
 
   /**
    * The outputs of at most `maxBatch` rows.
-   * @returns rows × outputs: a live view into WebAssembly memory that holds until the network is used again.
+   * @returns rows × outputs: a live view into WebAssembly memory, valid until the network is used again.
    * @throws TypeError, RangeError for inputs that do not fit.
    */
   forward(inputs: Inputs): ArrayOf<D> {
@@ -142,10 +141,10 @@ export class DenseNetwork<D extends DType = "f32"> {
   }
 
   /**
-   * Goes back through the last `forward` or `lossAndGradients`: fills the parameters' `grad`.
-   * @param outputGradient rows × outputs: the gradient of what is minimized with respect to the outputs.
-   * @returns with `inputs: true` the gradient with respect to the inputs, rows × inputs: a live view
-   *   that holds until the network is used again.
+   * Backpropagates through the last `forward` or `lossAndGradients`: fills the parameters' `grad`.
+   * @param outputGradient rows × outputs: the gradient of the loss with respect to the outputs.
+   * @returns with `inputs: true` the gradient with respect to the inputs, rows × inputs: a live view,
+   *   valid until the network is used again.
    * @throws TypeError without a forward pass, or for sparse inputs with `inputs: true`; RangeError for
    *   another number of rows.
    */
@@ -154,7 +153,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   backward(outputGradient: Values, options: BackwardOptions = {}): ArrayOf<D> | undefined {
     this.#checkUsable();
     checkKeys("DenseNetwork", options, backwardNames);
-    const way = readWay(options);
+    const wanted = readBackward(options);
     if (this.#rows === 0) throw new TypeError("DenseNetwork: backward needs a forward before it");
     const rows = countRows("DenseNetwork: outputGradient", outputGradient, this.sizes.at(-1)!);
     if (rows !== this.#rows) {
@@ -162,17 +161,17 @@ export class DenseNetwork<D extends DType = "f32"> {
         `DenseNetwork: outputGradient must have as many rows as the last forward, ${this.#rows}, got ${rows}`,
       );
     }
-    checkSparse(way, !(this.#flow[0] instanceof DenseInput));
+    checkSparse(wanted, !(this.#flow[0] instanceof DenseInput));
     const { gradient } = this.#workspace.loss;
     const to = gradient.view(outputGradient.length) as ArrayOf<DType>;
     copyValues("DenseNetwork: outputGradient", outputGradient, to);
-    this.#backward(way);
-    return way.inputs ? this.inputGradient : undefined;
+    this.#backward(wanted);
+    return wanted.inputs ? this.inputGradient : undefined;
   }
 
   /**
    * The gradient with respect to the inputs, rows × inputs, after a `backward` or `lossAndGradients`
-   * with `inputs: true`: a live view that holds until the network is used again.
+   * with `inputs: true`: a live view, valid until the network is used again.
    * @throws TypeError if the last pass did not compute it.
    */
   get inputGradient(): ArrayOf<D> {
@@ -185,10 +184,10 @@ export class DenseNetwork<D extends DType = "f32"> {
 
   /**
    * The loss of a batch, at most `maxBatch` rows; fills the parameters' `grad` with its gradient.
-   * @param targets what the loss takes: labels, or rows × outputs.
-   * @param options.inputs compute `inputGradient` too, as for a network before this one.
-   * @returns the loss, by its reduction.
-   * @throws TypeError, RangeError for what does not fit; then gradients are untouched.
+   * @param targets labels, or rows × outputs, as the loss takes them.
+   * @param options.inputs compute `inputGradient` too, for instance for a network before this one.
+   * @returns the loss, mean or sum as its `reduction` says.
+   * @throws TypeError, RangeError for arguments that do not fit; gradients then stay as they are.
    */
   lossAndGradients(
     inputs: Inputs,
@@ -198,13 +197,13 @@ export class DenseNetwork<D extends DType = "f32"> {
   ): number {
     checkKeys("DenseNetwork", options, lossAndGradientsNames);
     const { rows, rowWeights } = options;
-    const way = readWay(options);
-    checkSparse(way, isSparse(inputs));
+    const wanted = readBackward(options);
+    checkSparse(wanted, isSparse(inputs));
     const batch = this.#batch(inputs, rows, this.maxBatch);
     this.#checkLoss(loss);
     const areas = this.#workspace.loss;
     const weight = loss.stage(areas, targets, batch, rowWeights);
-    return this.#pass(inputs, loss, batch, weight, way);
+    return this.#pass(inputs, loss, batch, weight, wanted);
   }
 
   /**
@@ -226,13 +225,13 @@ export class DenseNetwork<D extends DType = "f32"> {
     const weight = parts.reduce((sum, part) => sum + stage(part), 0);
     return parts.reduce((sum, part, i) => {
       stage(part);
-      return sum + this.#pass(inputs, loss, part, weight, readWay({ accumulate: i > 0 }));
+      return sum + this.#pass(inputs, loss, part, weight, readBackward({ accumulate: i > 0 }));
     }, 0);
   }
 
   /**
-   * The loss of any number of rows, and how many of the answers are right. Gradients stay as they are.
-   * @throws TypeError, RangeError for what does not fit.
+   * The loss of any number of rows, and the share of right answers. Gradients stay as they are.
+   * @throws TypeError, RangeError for arguments that do not fit.
    */
   evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
     return finish(this.evaluating(inputs, targets, loss, options));
@@ -287,7 +286,7 @@ export class DenseNetwork<D extends DType = "f32"> {
     let weight = 0;
     for (const part of partsOf(whole, this.#partSize)) {
       this.#checkUsable();
-      // What stood there is gone: there is nothing to go back through.
+      // What was there is overwritten: backward needs another forward.
       this.#rows = 0;
       weight += loss.stage(areas, targets, part, options.rowWeights);
       this.#inputRows.write(inputs, part);
@@ -298,7 +297,7 @@ export class DenseNetwork<D extends DType = "f32"> {
 
   /**
    * The outputs of any number of rows.
-   * @param options.activation applied to them on top: `"softmax"` or `"sigmoid"` turn logits into
+   * @param options.activation applied to the outputs: `"softmax"` or `"sigmoid"` turn logits into
    *   probabilities. Default: none.
    * @returns a new array, rows × outputs.
    * @throws TypeError, RangeError for inputs that do not fit.
@@ -328,10 +327,10 @@ export class DenseNetwork<D extends DType = "f32"> {
   }
 
   /**
-   * Takes weights and biases, by the names that `parameters` has, or those of the state dict of a
+   * Loads weights and biases under the names that `parameters` has, or under those of the state dict of a
    * `torch.nn.Sequential` of linear layers: `0.weight`, `0.bias`, `2.weight`, …, in this order.
-   * Each is `{ data, shape }`, or one flat array; it may be a parameter of this network too.
-   * @throws TypeError, RangeError for a name, shape or element that does not fit; then nothing has changed.
+   * Each is `{ data, shape }` or one flat array, and may be a parameter of this network.
+   * @throws TypeError, RangeError for a name, shape or element that does not fit; then nothing changes.
    */
   load(tensors: Readonly<Record<string, TensorSource>>): void {
     this.#checkUsable();
@@ -339,7 +338,7 @@ export class DenseNetwork<D extends DType = "f32"> {
     for (const [parameter, data] of taken) parameter.data.set(data);
   }
 
-  /** Copies of weights and biases, by the names that `parameters` has: what `load` takes. */
+  /** Copies of weights and biases under the names that `parameters` has, as `load` takes them. */
   tensors(): NamedTensors<D> {
     this.#checkUsable();
     const entries = Object.entries(this.parameters).map(([name, { data, shape }]) => [
@@ -349,14 +348,14 @@ export class DenseNetwork<D extends DType = "f32"> {
     return Object.fromEntries(entries) as NamedTensors<D>;
   }
 
-  /** What JSON gets: not the values, of which it would make objects. */
+  /** For `JSON.stringify`: without the values, since JSON makes objects of typed arrays. */
   toJSON(): object {
     const { sizes, activations, bias, maxBatch, dtype } = this.#architecture;
     const note = "left out: tensors(), whose data JSON takes by Array.from";
     return { sizes, activations, bias, maxBatch, dtype, note };
   }
 
-  /** Gives back all memory, the parameters' too. Twice is once. */
+  /** Frees all memory, also that of the parameters. May be called twice. */
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
@@ -381,13 +380,19 @@ export class DenseNetwork<D extends DType = "f32"> {
   }
 
   /** Loss and gradients of staged rows; their mean divides by `weight`. */
-  #pass(inputs: Inputs, loss: Loss, batch: Batch, weight: number, way: Way): number {
+  #pass(
+    inputs: Inputs,
+    loss: Loss,
+    batch: Batch,
+    weight: number,
+    wanted: Required<BackwardOptions>,
+  ): number {
     const areas = this.#workspace.loss;
     if (loss.reduction === "mean") areas.divide(batch.count, weight);
     this.#forward(inputs, batch);
     this.#rows = batch.count;
     const value = loss.compute(areas, batch.count);
-    this.#backward(way);
+    this.#backward(wanted);
     return value;
   }
 
@@ -407,7 +412,7 @@ export class DenseNetwork<D extends DType = "f32"> {
   }
 
   /** From the gradient with respect to the outputs, which lies in the last layer's `delta`. */
-  #backward({ inputs, parameters, accumulate }: Way): void {
+  #backward({ inputs, parameters, accumulate }: Required<BackwardOptions>): void {
     const rows = this.#rows;
     const end = inputs ? this.#inputGradientArea() : undefined;
     for (let i = this.#layers.length - 1; i >= 0; i--) {

@@ -2,7 +2,7 @@ import { normals } from "../normals.ts";
 import { Random } from "../random.ts";
 
 /**
- * How weights start, of a layer with `in` inputs and `out` outputs:
+ * How the weights of a layer with `in` inputs and `out` outputs are initialized:
  *
  * - `torch`: weights and biases uniform in ±1/√in, as `torch.nn.Linear`;
  * - `glorotUniform`: uniform in ±√(6/(in + out)); `keras` is another name for it, as its `Dense`;
@@ -49,7 +49,7 @@ const initializers: Readonly<Record<InitializerName, Initializer>> = {
 
 export const initializerNames = Object.keys(initializers) as readonly InitializerName[];
 
-/** Writes first values into arrays, layer after layer, from one sequence of random numbers. */
+/** Writes initial values into arrays, layer after layer, from one sequence of random numbers. */
 export function initialize(
   name: InitializerName,
   seed: number,

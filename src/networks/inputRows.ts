@@ -9,7 +9,7 @@ import type { LayerInput } from "./layer.ts";
 import { copyRows, type Inputs, isSparse, outlivingInputs, type SparseRows } from "./rows.ts";
 import { countElements, SparseInput } from "./sparseInput.ts";
 
-/** The inputs of a batch in WebAssembly memory, which is had when the first of their kind come. */
+/** The inputs of a batch in WebAssembly memory, which is allocated on first use, for dense and sparse rows apart. */
 export class InputRows<D extends DType> {
   readonly #heap: Heap;
   readonly #dtype: D;

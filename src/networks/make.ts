@@ -18,7 +18,7 @@ export function parametersOf<D extends DType>(
   return Object.freeze(nadir.parameters<typeof sources, D>(sources, { dtype }));
 }
 
-/** Gives the layers' weights and biases their first values. */
+/** Gives the layers' weights and biases their initial values. */
 export function initializeLayers(
   { initializer, seed }: Architecture<DType>,
   layers: readonly Layer[],

@@ -8,19 +8,19 @@ import { type InitializerName, initializerNames } from "./initializers.ts";
 export interface DenseNetworkOptions<D extends DType = DType> {
   /** Inputs, hidden units of each layer, outputs: at least two whole numbers in [1, 2³¹). */
   readonly sizes: readonly number[];
-  /** Of the hidden layers: one for all, or one for each. Default `"relu"`. */
+  /** Activation of the hidden layers: one for all, or one for each. Default `"relu"`. */
   readonly activation?: ActivationName | readonly ActivationName[];
-  /** Of the last layer. Losses on logits want the default, `"identity"`. */
+  /** Activation of the last layer. Default `"identity"`, which losses on logits need. */
   readonly outputActivation?: ActivationName;
   /** What `leakyRelu` multiplies negative numbers by: [0, ∞). Default 0.01. */
   readonly negativeSlope?: number;
   /** Whether layers have biases. Default true. */
   readonly bias?: boolean;
-  /** How weights start. Default `"torch"`. */
+  /** How weights are initialized. Default `"torch"`. */
   readonly initializer?: InitializerName;
-  /** What the first weights follow from: a whole number in [0, 2⁵³). Default 0. */
+  /** Seed of the initial weights: a whole number in [0, 2⁵³). Default 0. */
   readonly seed?: number;
-  /** The most rows of a batch: a whole number in [1, 2³¹). Default 128. Memory is kept for so many. */
+  /** Maximum number of rows in a batch, for which memory is allocated: a whole number in [1, 2³¹). Default 128. */
   readonly maxBatch?: number;
   /** `"f32"` (default) or `"f64"`. */
   readonly dtype?: D;
@@ -31,7 +31,7 @@ export interface DenseNetworkOptions<D extends DType = DType> {
 /** Options, checked and complete. */
 export interface Architecture<D extends DType> {
   readonly sizes: readonly number[];
-  /** One a layer, the last one's too. */
+  /** One for each layer, also the last one. */
   readonly activations: readonly ActivationName[];
   readonly negativeSlope: number;
   readonly bias: boolean;

@@ -7,22 +7,22 @@ import type { DenseNetworkOptions } from "./options.ts";
 /** Options of {@link linearRegression} and the others: those of a network without hidden layers. */
 export interface RegressionOptions<D extends DType = DType>
   extends Pick<DenseNetworkOptions<D>, "bias" | "maxBatch" | "dtype" | "checkFinite"> {
-  /** Inputs of a row: a whole number in [1, 2³¹). */
+  /** Inputs per row: a whole number in [1, 2³¹). */
   readonly inputs: number;
-  /** Outputs of a row: a whole number in [1, 2³¹). Default 1. */
+  /** Outputs per row: a whole number in [1, 2³¹). Default 1. */
   readonly outputs?: number;
 }
 
 /** Options of {@link softmaxRegression}. */
 export interface SoftmaxRegressionOptions<D extends DType = DType>
   extends Omit<RegressionOptions<D>, "outputs"> {
-  /** Classes: a whole number in [1, 2³¹). */
+  /** Number of classes: a whole number in [1, 2³¹). */
   readonly classes: number;
 }
 
 const optionNames = ["inputs", "outputs", "bias", "maxBatch", "dtype", "checkFinite"];
 
-/** y = x · Wᵀ + b from zeros, to be trained with `meanSquaredError` or `huber`. */
+/** Linear regression, y = x · Wᵀ + b. Weights start at 0; train it with `meanSquaredError` or `huber`. */
 export function linearRegression<D extends DType = "f32">(
   nadir: Nadir,
   options: RegressionOptions<D> & Stated<D>,
@@ -32,8 +32,8 @@ export function linearRegression<D extends DType = "f32">(
 }
 
 /**
- * Logits x · Wᵀ + b from zeros, to be trained with `binaryCrossEntropy`: several outputs are several
- * questions of yes or no. `predict(inputs, { activation: "sigmoid" })` gives probabilities.
+ * Logistic regression with logits x · Wᵀ + b. Weights start at 0; train it with `binaryCrossEntropy`.
+ * Several outputs are several independent yes-or-no questions. `predict(inputs, { activation: "sigmoid" })` gives probabilities.
  */
 export function logisticRegression<D extends DType = "f32">(
   nadir: Nadir,
@@ -44,7 +44,8 @@ export function logisticRegression<D extends DType = "f32">(
 }
 
 /**
- * Logits x · Wᵀ + b from zeros, to be trained with `softmaxCrossEntropy`: one class of several.
+ * Softmax regression with logits x · Wᵀ + b: one class of several. Weights start at 0; train it with
+ * `softmaxCrossEntropy`.
  * `predict(inputs, { activation: "softmax" })` gives probabilities.
  */
 export function softmaxRegression<D extends DType = "f32">(

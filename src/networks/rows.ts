@@ -11,7 +11,7 @@ import { type Batch, rowOf } from "./batch.ts";
 export interface SparseRows {
   readonly data: Values;
   readonly indices: ArrayLike<number>;
-  /** One more than there are rows: from 0 up to the number of elements. */
+  /** Where each row begins, and where the last one ends: rows + 1 numbers, from 0 to the number of elements. */
   readonly indptr: ArrayLike<number>;
 }
 

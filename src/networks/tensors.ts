@@ -5,7 +5,7 @@ import type { Parameter } from "../parameter.ts";
 import { type Floats, readSource } from "../source.ts";
 import { describe } from "../validate.ts";
 
-/** Values of a parameter: as many numbers, or values with their shape. */
+/** Values of a parameter: one flat array, or values with their shape. */
 export type TensorSource = Floats | { readonly data: Floats; readonly shape: readonly number[] };
 
 /** Values and shapes by name. */

@@ -10,7 +10,7 @@ import type { Architecture } from "./options.ts";
 /** Bytes that the products take beside their arrays: see `assembly/matrix/products.ts`. */
 export const SCRATCH_BYTES: number = 2 * 256 * 4 * 8 + 128;
 
-/** The memory of a network besides its parameters. Had together or not at all. */
+/** The memory of a network besides its parameters, allocated all at once or not at all. */
 export class Workspace {
   readonly layers: readonly LayerAreas[];
   readonly loss: LossAreas;

@@ -117,7 +117,7 @@ function networkOf(
   return { network, accuracy: kinked ? KINKED : SMOOTH };
 }
 
-/** Dense inputs without zeros, lest a row of nothing but zeros meets every kink; or sparse ones. */
+/** Dense inputs without zeros, since a row of nothing but zeros would meet every kink; or sparse ones. */
 function inputsOf({ sparse, seed }: Architecture, rows: number, width: number) {
   const dense = values(seed + 10, rows * width);
   if (!sparse) return { dense, inputs: dense as Inputs };

@@ -1,5 +1,5 @@
 /**
- * The README's migration table: beside the real `tf.train`, on the same gradients, what it says to write
+ * The migration table of docs/tensorflow.md: beside the real `tf.train`, on the same gradients, what it says to write
  * gives the same numbers, and what it says is different is so, to the digits it has.
  */
 import { readFileSync } from "node:fs";
@@ -37,13 +37,15 @@ function step(optimizer: Optimizer, ...pairs: (readonly [Variable, number])[]): 
   tf.dispose(named.map(({ tensor }) => tensor));
 }
 
-/** As the README writes a number. */
+/** As the document writes a number. */
 const written = (number: number): string => String(Number(number.toPrecision(3)));
 
-/** The README's words, without line breaks and marks. */
-const words = readFileSync("README.md", "utf8").replaceAll(/[*`]/g, "").replaceAll(/\s+/g, " ");
+/** The document's words, without line breaks and marks. */
+const words = readFileSync("docs/tensorflow.md", "utf8")
+  .replaceAll(/[*`]/g, "")
+  .replaceAll(/\s+/g, " ");
 
-/** That the README says so, with these numbers. */
+/** That the document says so, with these numbers. */
 function says(sentence: string, ...numbers: readonly number[]): void {
   for (const number of numbers) expect(sentence).toMatch(new RegExp(`(^| )${written(number)}[ ,]`));
   expect(words.includes(sentence), sentence).toBe(true);
@@ -164,7 +166,7 @@ describe.each(backends)("on %s, the same numbers from", (backend) => {
   });
 });
 
-describe.each(backends)("on %s, the README's difference of", (backend) => {
+describe.each(backends)("on %s, the documented difference of", (backend) => {
   beforeEach(() => use(backend));
 
   /** The first step from 0, in parts of the learning rate. */

@@ -3,7 +3,7 @@ import { type Check, type Finish, learned, outcome } from "../../demos/ring/trai
 import { startBar } from "../bar.ts";
 import { percentText } from "./text.ts";
 
-/** Who watches the games. */
+/** What is told how the games go. */
 export interface Progress {
   check(name: string, seed: number, check: Check): void;
   finish(result: Finish): void;

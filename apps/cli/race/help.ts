@@ -20,7 +20,7 @@ Usage: nadir race [options]
        nadir race --surface <name> [options]
 
 Options:
-  --optimizers <names>  who races, separated by commas: sgd-momentum is one of those below, sgd all
+  --optimizers <names>  which race, separated by commas: sgd-momentum is one of those below, sgd all
                         forms of SGD; upper or lower case (default: all)
   --epochs <n>          how often to go through the images, 1 to ${MAX_EPOCHS} (default: ${DEFAULT_EPOCHS})
   --seed <n>            0 to 2^53 − 1: the first weights and the order of the images follow from it,
@@ -42,7 +42,7 @@ Examples:
   nadir race --optimizers sgd,nag --epochs 50
   nadir race --optimizers adam-plain,adamw,nadam --seed 7 --out results
 
-Who races, with which options of its class:
+All that can race, with the options of each class:
 ${list.join("\n")}
 
 ${surfaceHelp}

@@ -2,7 +2,7 @@ import { accuracyText, lossText } from "../../demos/digits/text.ts";
 import type { Finish } from "../../demos/digits/train.ts";
 import { startBar } from "../bar.ts";
 
-/** Who watches a race. */
+/** What is told how a race goes. */
 export interface Progress {
   epoch(name: string, loss: number): void;
   finish(result: Finish): void;

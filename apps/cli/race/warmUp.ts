@@ -8,7 +8,7 @@ const EPOCHS = 320;
 /** Each of them. */
 const STEPS = 3000;
 
-/** Works until the engine has compiled all for good, lest who races first be the slowest. */
+/** Works until the engine has compiled everything for good: otherwise the first to race would be the slowest. */
 export function warmUp(nadir: Nadir, entrants: readonly Entrant[], course: Course): void {
   const epochs = Math.ceil(EPOCHS / entrants.length);
   for (const entrant of entrants) Array.from(train(nadir, entrant, { ...course, epochs }));

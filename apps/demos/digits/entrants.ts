@@ -3,7 +3,7 @@ import type { Parameters } from "../../../src/base/parameters.ts";
 import { catalog } from "../../../src/optimizers/catalog.ts";
 import { normalized, type Options } from "../text.ts";
 
-/** One who races: an optimizer in one of its forms. */
+/** An optimizer in one of its forms, as it takes part in the race. */
 export interface Entrant {
   /** As tables and curves show it: `SGD momentum`. */
   readonly name: string;

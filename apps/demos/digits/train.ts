@@ -58,8 +58,8 @@ export function batchesOf({ train }: Course): number {
 }
 
 /**
- * Trains a network of its own. Gives how it stands at the start and after every epoch, so that whoever
- * asks may do other things between, and at the end the result.
+ * Trains a network of its own. Gives how it stands at the start and after every epoch, so that
+ * the caller may do other things in between, and at the end the result.
  */
 export function* train(
   nadir: Nadir,

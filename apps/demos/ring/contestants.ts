@@ -15,7 +15,7 @@ export interface LearningRates {
   readonly discriminator: number;
 }
 
-/** Who trains both networks: an optimizer with its options, under a name. */
+/** What trains both networks: an optimizer with its options, under a name. */
 export interface Contestant extends Settings {
   /** As tables show it. */
   readonly name: string;

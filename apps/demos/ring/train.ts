@@ -29,7 +29,7 @@ export interface Finish {
 
 /**
  * Plays a game to its end. Gives how it stands at the start and at every check, and nothing after every
- * other step, so that whoever asks may do other things between.
+ * other step, so that the caller may do other things in between.
  */
 export function* train(
   nadir: Nadir,

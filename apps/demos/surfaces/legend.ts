@@ -13,7 +13,7 @@ const INDENT = 38;
 /** How many letters of a name have room. */
 const LETTERS = 24;
 
-/** Who races, by which line, and when each arrived. */
+/** The racers, the line of each, and when it arrived. */
 export function legend(
   { racers, tolerance }: Scene,
   trajectories: readonly Trajectory[],

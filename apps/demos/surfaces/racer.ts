@@ -3,7 +3,7 @@ import type { AnySpec } from "../../../src/base/options.ts";
 import { type OptimizerClass, optimizers } from "../optimizers.ts";
 import { normalized, type Options, optionsText } from "../text.ts";
 
-/** Who races on a surface: an optimizer with its options. */
+/** An optimizer with its options, as it races on a surface. */
 export interface Racer {
   /** The class's name. */
   readonly optimizer: string;

@@ -79,7 +79,7 @@ export function stepsTo(tolerance: number, { gaps }: Trajectory): number | undef
   return step < 0 ? undefined : step;
 }
 
-/** Whether a point is not so far from everything shown that who gets there has diverged. */
+/** Whether a point is not so far from everything shown that an optimizer there has diverged. */
 export function isNear({ view }: Surface, x: number, y: number): boolean {
   const width = view.x[1] - view.x[0];
   const [centreX, centreY] = [(view.x[0] + view.x[1]) / 2, (view.y[0] + view.y[1]) / 2];

@@ -14,8 +14,8 @@ const INDULGENCE = 0.1;
 
 /**
  * The racer with a learning rate of 1, 2, 5, 10, … that suits the course: the gap is low over all of it,
- * by the area under its logarithm, so that who arrives early and stays is better than who passes by
- * once. Of rates that are nearly as good as the best it is the least, which shakes less, and, where
+ * by the area under its logarithm, so that one that arrives early and stays is better than one that
+ * passes by once. Of rates that are nearly as good as the best it is the least, which shakes less, and, where
  * there are others, none that leads out of the view.
  *
  * @param tolerance below which a gap is as good as any

@@ -12,7 +12,7 @@ export interface EntrantsFormProps {
 const looks = looksOf(entrants.map(({ optimizer }) => optimizer));
 const families = [...new Set(entrants.map(({ optimizer }) => familyOf(optimizer)))];
 
-/** Who races: a box for each entrant, by family. */
+/** Which entrants race: a box for each entrant, by family. */
 export function EntrantsForm({ chosen, onChange }: EntrantsFormProps) {
   const toggle = (entrant: Entrant, races: boolean) =>
     onChange(entrants.filter((other) => (other === entrant ? races : chosen.includes(other))));

@@ -1,7 +1,7 @@
 import { childrenOf, type Member, memberOf } from "./family.ts";
 import { addressOf } from "./state.ts";
 
-/** Whom an optimizer comes from, and who comes from it. */
+/** What an optimizer comes from, and what comes from it. */
 export function Descents({ name }: { name: string }) {
   const parents = memberOf(name).from.map((parent) => memberOf(parent));
   const children = childrenOf(name);

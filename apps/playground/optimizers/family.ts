@@ -63,7 +63,7 @@ export function memberOf(card: string): Member {
   return members.find(({ name }) => name === card)!;
 }
 
-/** Who comes from it, of any of its forms, but for these forms themselves. */
+/** The optimizers that come from it, of any of its forms, but for these forms themselves. */
 export function childrenOf(card: string): readonly Member[] {
   const forms = members.filter((member) => member.card === card).map(({ name }) => name);
   return members.filter(

@@ -2,7 +2,7 @@ import { type Racer, racersText } from "../../demos/surfaces/racer.ts";
 import { type Scene, sceneOn, standardRacers } from "../../demos/surfaces/scene.ts";
 import type { Surface } from "../../demos/surfaces/surface.ts";
 
-/** Who races. */
+/** The optimizers that race. */
 export interface LineUp {
   readonly racers: readonly Racer[];
   /** Which are not shown, by their place, in ascending order. */
@@ -38,7 +38,7 @@ export function atDefaults({ racers, hidden }: LineUp): LineUp {
   return { racers: racers.map(({ optimizer }) => taken(optimizer)), hidden };
 }
 
-/** Who races on another surface: those of before, or, if nobody changed them, those that it opens with. */
+/** The racers on another surface: those of before, or, if nobody changed them, those that it opens with. */
 export function racersOn(surface: Surface, { surface: before, racers }: Scene): readonly Racer[] {
   const untouched = racersText(racers) === racersText(sceneOn(before).racers);
   return untouched ? sceneOn(surface).racers : racers;

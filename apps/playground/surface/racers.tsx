@@ -16,7 +16,7 @@ export interface RacersProps {
   onTuned(lineUp: LineUp): void;
 }
 
-/** Who races, with all that can be set of each. */
+/** The optimizers that race, with all that can be set of each. */
 export function Racers({ nadir, scene, lineUp, contestants, onChange, onTuned }: RacersProps) {
   const { racers, hidden } = lineUp;
   return (

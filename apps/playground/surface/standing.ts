@@ -11,7 +11,7 @@ export interface Standing {
   readonly divergedAt?: number;
 }
 
-/** Who comes first: by steps to the tolerance, then by the last gap, then by how long it took to diverge. */
+/** Which comes first: by steps to the tolerance, then by the last gap, then by how long it took to diverge. */
 export function standingsOf(trajectories: readonly Trajectory[], tolerance: number): Standing[] {
   const standings = trajectories.map((trajectory, racer): Standing => {
     if (trajectory.diverged) return { racer, divergedAt: lastStep(trajectory) };

@@ -1,4 +1,4 @@
-/** In a page: `measureTask(backend, task)` for whoever drives the browser. */
+/** In a page: `measureTask(backend, task)` for what drives the browser. */
 import { Adam, fastGradients, measure, tf, tfjsOptimizer, wasm } from "../field.mjs";
 
 wasm.setWasmPaths("wasm-out/");

@@ -32,22 +32,22 @@ import { stepper } from "./step.ts";
  * console.log(network.predict([2])[0].toFixed(2)); // → 7.00
  * ```
  *
- * It lets the event loop have a turn every 10 ms, so that a page stays alive, and after every epoch:
- * while it looks through the data, trains and validates, timers, messages and input are heard. The same
- * data, network, optimizer and seed give the same bits, wherever it pauses.
+ * It yields to the event loop every 10 ms and after every epoch, so that a page stays alive: timers,
+ * messages and input are handled while it checks the data, trains and validates. The same data, network,
+ * optimizer and seed give the same bits, wherever it pauses.
  *
- * **Stopping.** A `signal`, also one that was aborted beforehand, or a callback that gives `false` end
- * it between two steps. It then gives its history as ever, which says by `stopped` what ended it; the
- * network keeps what it has learned, or goes back to its best with `restoreBest`. An epoch that was not
- * validated by then is not in the history. A loss that is infinite or NaN ends it likewise, before a step
- * by it is taken.
+ * **Stopping.** An aborted `signal`, even one aborted beforehand, or a callback that returns `false` ends
+ * it between two steps. It then returns its history as usual, in which `stopped` says what ended it. The
+ * network keeps what it has learned, or goes back to its best epoch with `restoreBest`. An epoch that was
+ * not validated by then is not in the history. A loss that is infinite or NaN ends it too, before a step
+ * is taken on it.
  *
  * **Continuing.** With `initialEpoch: 5, epochs: 10` it goes on where a call with `epochs: 5` ended, to
- * the bit, if network and optimizer are as that left them, or were loaded; so `restoreBest` should be
- * false in the earlier call. What is best, and patience, are counted anew.
+ * the bit, if network and optimizer are as that call left them, or were loaded; so `restoreBest` should be
+ * false in the earlier call. The best epoch and patience are counted anew.
  *
- * **Meanwhile** a network takes one `fit` at a time. Otherwise callbacks and whoever has his turn may
- * use it in any way: `fit` computes a step's gradients anew, and holds none from step to step.
+ * **Meanwhile.** A network takes one `fit` at a time. Apart from that, callbacks and other code that runs
+ * in between may use it in any way: each step computes its gradients anew.
  *
  * @throws (rejects with) TypeError, RangeError for bad options or data, before the first step, or if
  *   the network is being trained; what a callback throws.

@@ -1,53 +1,53 @@
 import type { Evaluation } from "../denseNetwork.ts";
 
-/** What a step took: one batch, or several with `accumulate`. */
+/** What `onBatch` is told of a step, which takes one batch, or several with `accumulate`. */
 export interface BatchReport {
-  /** From 1 up. */
+  /** Number of the epoch, from 1. */
   readonly epoch: number;
-  /** Which step of the epoch it is, from 1 up. */
+  /** Number of the step in its epoch, from 1. */
   readonly batch: number;
-  /** Steps of an epoch. */
+  /** Number of steps in an epoch. */
   readonly batches: number;
-  /** By the loss's reduction, before the step. */
+  /** The loss before the step, mean or sum as its `reduction` says. */
   readonly loss: number;
 }
 
-/** What an epoch achieved. */
+/** Results of an epoch. */
 export interface Epoch {
-  /** From 1 up; from `initialEpoch + 1` up where an earlier training goes on. */
+  /** Number of the epoch, from 1, or from `initialEpoch + 1` where an earlier training goes on. */
   readonly epoch: number;
-  /** The mean of the batches' losses while it trained, by rows; with the reduction `"sum"` their sum. */
+  /** Mean of the losses of its batches, weighted by their rows; with the reduction `"sum"` their sum. */
   readonly loss: number;
   /** Loss and accuracy on the validation rows after it. */
   readonly validation: Evaluation | undefined;
 }
 
 /**
- * What ended a training: all its epochs were done; `patience` was; its signal said so; `onEpoch` or
- * `onBatch` gave false; or a loss or a weight became infinite or NaN.
+ * What ended a training: all epochs were done, `patience` ran out, the signal was aborted, `onEpoch` or
+ * `onBatch` returned false, or a loss or a weight became infinite or NaN.
  */
 export type Stopped = "epochs" | "patience" | "signal" | "callback" | "diverged";
 
-/** What a training achieved, however it ended. */
+/** Results of a training, however it ended. */
 export interface History {
-  /** The epochs that were finished, validation and all. */
+  /** The epochs that were finished, including their validation. */
   readonly epochs: readonly Epoch[];
   /**
-   * That with the lowest validation loss; without validation the last one. None if none was finished, or
-   * no validation loss was a finite number.
+   * The epoch with the lowest validation loss; without validation the last one. Undefined if none was
+   * finished, or no validation loss was finite.
    */
   readonly best: Epoch | undefined;
   /**
-   * Whether the network and the optimizer are now as they were after `best`: put back to it by
-   * `restoreBest`, or not trained further. If not, weights of which `best` tells are no more.
+   * Whether the network and the optimizer are now as they were after `best`: `restoreBest` put them back,
+   * or they were not trained further. If false, the weights of `best` are lost.
    */
   readonly hasBest: boolean;
   readonly stopped: Stopped;
   /**
-   * Of one that diverged, the batch whose loss, or whose gradients' norm under `clipNorm`, is infinite or
-   * NaN: no step was taken by it, so weights and state are as the step before left them, or the best ones.
-   * Where a weight or the validation loss became infinite or NaN, it is the last of that epoch, with the
-   * validation loss if that is why.
+   * If the training diverged, the batch whose loss, or with `clipNorm` whose norm of the gradients, is
+   * infinite or NaN: no step was taken on it, so weights and state are those after the step before, or the
+   * best ones. If a weight or the validation loss became infinite or NaN, it is the last batch of that
+   * epoch, with the validation loss if that was the reason.
    */
   readonly diverged: Pick<BatchReport, "epoch" | "batch" | "loss"> | undefined;
 }

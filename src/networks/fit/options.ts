@@ -11,15 +11,15 @@ import type { LossOptions } from "../passOptions.ts";
 import type { Inputs } from "../rows.ts";
 import type { BatchReport, Epoch } from "./history.ts";
 
-/** Data to check a network on that it does not train on. */
+/** Data to validate a network on, apart from those it trains on. */
 export interface Validation {
   readonly inputs: Inputs;
   readonly targets: Targets;
-  /** How much each row weighs. */
+  /** A weight for each row. */
   readonly rowWeights?: Values | undefined;
 }
 
-/** Rows of the data to check a network on, which it then does not train on. */
+/** Rows of the data to validate a network on, which it then does not train on. */
 export interface ValidationRows {
   /** Their indices, each once. */
   readonly rows: ArrayLike<number>;
@@ -33,59 +33,59 @@ type FittedBy = Pick<Optimizer<object>, "step" | "paramGroups"> &
 export interface FitOptions {
   /** Rows to train on. Data that lie in the network's own memory are copied when `fit` begins. */
   readonly inputs: Inputs;
-  /** What the loss takes: labels, or rows × outputs. */
+  /** Labels, or rows × outputs, as the loss takes them. */
   readonly targets: Targets;
   readonly loss: Loss;
-  /** Of the network's parameters, all or some, and of no others. Any will do, also one that looks ahead. */
+  /** Any optimizer, also one that looks ahead, of all or some of the network's parameters and of no others. */
   readonly optimizer: FittedBy;
   /** The number of the last epoch, counted from the first call: a whole number in [1, ∞). */
   readonly epochs: number;
   /**
-   * How many epochs earlier calls have done, so that this one goes on with the next, in the order of
+   * Number of epochs that earlier calls have done. This call goes on with the next one, in the order of
    * rows that it would have had: a whole number in [0, `epochs`]. Default 0.
    */
   readonly initialEpoch?: number;
-  /** Rows a batch: a whole number in [1, `maxBatch`]. Default 32, or `maxBatch` if that is less. */
+  /** Rows per batch: a whole number in [1, `maxBatch`]. Default 32, or `maxBatch` if that is less. */
   readonly batchSize?: number;
   /**
-   * Batches a step: a whole number in [1, ∞). The step goes by the gradient of all their rows together,
-   * by their weights, as a batch of that size would give; the last step of an epoch takes what is left.
-   * Nothing else has its turn between batches of a step. Default 1.
+   * Batches per step: a whole number in [1, ∞). A step uses the gradient of all their rows together, as one
+   * batch of that size would give it; the last step of an epoch takes what is left. It does not yield to the
+   * event loop between the batches of a step. Default 1.
    */
   readonly accumulate?: number;
-  /** Scale a step's gradients down where their norm is larger, as `clipGradNorm`: (0, ∞). Default: never. */
+  /** Maximum norm of a step's gradients, scaled down as by `clipGradNorm`: (0, ∞). Default: no limit. */
   readonly clipNorm?: number;
   /**
-   * How much each row weighs, each in [0, ∞): those of 0 are left out, as are those whose label has a
-   * class weight of 0. Default: all 1.
+   * A weight for each row, in [0, ∞). Rows of weight 0 are left out, as are those whose label has a class
+   * weight of 0. Default: all 1.
    */
   readonly rowWeights?: Values;
   /**
-   * What to validate on after each epoch: other data; rows of these, `{ rows }`; or about a share of
-   * these in (0, 1). Which side of a share a row is on follows from a hash of its index (MurmurHash3's
-   * finalizer) and the share alone: it stays there when rows are added behind it, and whatever the seed.
+   * What to validate on after each epoch: other data; rows of these data, `{ rows }`; or a share of their
+   * rows, a number in (0, 1). With a share, whether a row is held back depends on the share and a hash of the
+   * row's index (MurmurHash3's finalizer) alone: neither the seed nor rows added behind it change that.
    */
   readonly validation?: Validation | ValidationRows | number;
   /**
-   * Stop after so many epochs in a row in which the validation loss was no lower than before: a whole
-   * number in [1, ∞). Needs `validation`. It is counted anew in each call. Default: never.
+   * Stop after this many epochs in a row without a lower validation loss: a whole number in [1, ∞). Needs
+   * `validation`. Counted anew in each call. Default: never.
    */
   readonly patience?: number;
   /**
-   * At the end, however it comes, go back to the weights after the epoch with the lowest validation
-   * loss of this call, and to the optimizer's state and hyperparameters of then. Needs `validation`.
+   * At the end, whatever the reason, go back to the weights after the epoch with the lowest validation
+   * loss of this call, and to the optimizer's state and hyperparameters at that time. Needs `validation`.
    * Default: true with `patience`, else false.
    */
   readonly restoreBest?: boolean;
   /** Stop at a loss, a validation loss or a weight that is infinite or NaN. Default true. */
   readonly stopOnNonFinite?: boolean;
-  /** What the order of the rows follows from: a whole number in [0, 2⁵³). Default 0. */
+  /** Seed of the order of the rows: a whole number in [0, 2⁵³). Default 0. */
   readonly seed?: number;
-  /** Hears of each epoch; a promise is waited for. `false` stops the training. */
+  /** Called after each epoch; a promise is awaited. `false` stops the training. */
   readonly onEpoch?: (epoch: Epoch) => unknown;
-  /** Hears of each step; a promise is waited for. `false` stops the training. */
+  /** Called after each step; a promise is awaited. `false` stops the training. */
   readonly onBatch?: (batch: BatchReport) => unknown;
-  /** Stops the training before its next step; what it has achieved so far is given as ever. */
+  /** Aborting it stops the training before its next step; the history so far is returned. */
   readonly signal?: AbortSignal;
 }
 
@@ -178,7 +178,7 @@ function checkValidation(validation: unknown): void {
   if (rows.length === 0) throw new RangeError("fit: validation.rows must name at least one row");
 }
 
-/** An optimizer of other parameters would train nothing, or step those by gradients of long ago. */
+/** An optimizer of other parameters would train nothing, or step them on stale gradients. */
 function checkOptimizer(
   network: DenseNetwork<DType>,
   optimizer: FittedBy,

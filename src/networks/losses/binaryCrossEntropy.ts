@@ -7,7 +7,7 @@ import type { Count, ReductionOptions, Targets } from "./loss.ts";
 
 /** Options of {@link binaryCrossEntropy}. */
 export interface BinaryCrossEntropyOptions extends ReductionOptions {
-  /** How much more a positive example weighs: (0, ∞). Default 1. */
+  /** Weight w of positive examples: (0, ∞). Default 1. */
   readonly posWeight?: number;
 }
 

@@ -5,7 +5,7 @@ import type { ReductionOptions } from "./loss.ts";
 
 /** Options of {@link huber}. */
 export interface HuberOptions extends ReductionOptions {
-  /** Where the parabola becomes a straight line: (0, ∞). Default 1. */
+  /** δ, where the loss turns from quadratic to linear: (0, ∞). Default 1. */
   readonly delta?: number;
 }
 

@@ -3,16 +3,16 @@ import type { Values } from "../../values.ts";
 import type { Batch } from "../batch.ts";
 import type { LossAreas } from "./areas.ts";
 
-/** How the losses of rows make one: their mean, weighted if rows have weights, or their sum. */
+/** How the losses of the rows are reduced to one number: to their mean, weighted if rows have weights, or their sum. */
 export type Reduction = "mean" | "sum";
 
 /** Options that every loss has. */
 export interface ReductionOptions {
-  /** Default `"mean"`: over all rows, and where a loss is of single outputs over all of these. */
+  /** Default `"mean"`: over all rows, or over all outputs where the loss treats each output by itself. */
   readonly reduction?: Reduction;
 }
 
-/** What a batch is to give: labels, or numbers row by row. */
+/** Targets of a batch: labels, or numbers row by row. */
 export type Targets = Values | ArrayLike<number>;
 
 /**

@@ -8,7 +8,7 @@ import { type Count, Loss, type ReductionOptions, type Targets } from "./loss.ts
 
 /** Options of {@link softmaxCrossEntropy}. */
 export interface SoftmaxCrossEntropyOptions extends ReductionOptions {
-  /** The share ε of each target that all classes get alike: [0, 1]. Default 0. */
+  /** The share ε of each target that is spread evenly over all classes: [0, 1]. Default 0. */
   readonly labelSmoothing?: number;
   /** A weight for each class: each in [0, ∞). Default: all 1. */
   readonly classWeights?: Values;

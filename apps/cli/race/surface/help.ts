@@ -12,7 +12,7 @@ const idWidth = Math.max(...surfaces.map(({ id }) => id.length));
 const list = surfaces.map(({ id, about }) => `  ${id.padEnd(idWidth)} ${about}`);
 
 /** The part of `nadir race --help` that is about `--surface`. */
-export const surfaceHelp: string = `On a surface: nadir race --surface <name> draws the ways of optimizers down a function of two
+export const surfaceHelp: string = `On a surface: nadir race --surface <name> draws the paths of optimizers down a function of two
 variables, as the playground does.
 
   --surface <name>      one of those below
@@ -20,12 +20,12 @@ variables, as the playground does.
   --steps <n>           1 to ${MOST_STEPS} (default: ${DEFAULT_STEPS})
   --seed <n>            0 to 2^53 − 1: the noise of a noisy surface follows from it, the same for
                         all (default: ${DEFAULT_SEED})
-  --tolerance <t>       above 0, at most 1: who comes this near to the lowest value has arrived
+  --tolerance <t>       above 0, at most 1: one that comes this near to the lowest value has arrived
                         (default: ${DEFAULT_TOLERANCE})
   --optimizers <names>  which classes race, separated by commas, at learning rates tuned to the
                         race: ${classIds.slice(0, 6).join(", ")},
                         ${classIds.slice(6).join(", ")} (default: all but adamw)
-  --racers <list>       who races with which options instead, separated by semicolons, untuned:
+  --racers <list>       which race, with which options, separated by semicolons, untuned:
                         "SGD:lr=0.01,momentum=0.9;Adam:betas=0.9/0.99,amsgrad"
   --out <folder>        where to write, made if missing (default: ${DEFAULT_OUT})
 
@@ -36,7 +36,7 @@ Writes:
                 or null; diverged: whether it ended early, far from everything; gap, end: at its
                 last step; points: x and y of every step, one after another. Where a number is not
                 finite, null stands
-  surface.svg   contours, the ways of all, and when each arrived
+  surface.svg   contours, the paths of all, and when each arrived
 
 Examples:
   nadir race --surface rosenbrock

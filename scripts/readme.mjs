@@ -1,0 +1,5 @@
+/** `npm run docs`: writes the tables of the README and of `docs/` from what was built. */
+import { writeFileSync } from "node:fs";
+import { documents } from "./tables/documents.mjs";
+
+for (const [file, text] of documents()) writeFileSync(file, text);

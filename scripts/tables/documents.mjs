@@ -1,0 +1,23 @@
+/** Which tables are in which document. */
+import { readFileSync } from "node:fs";
+import { presets } from "./conventions.mjs";
+import { filled } from "./filled.mjs";
+import { functions } from "./kernels.mjs";
+import { optimizers, options } from "./optimizers.mjs";
+
+const tables = {
+  "README.md": { optimizers },
+  "docs/optimizers.md": { options, conventions: presets },
+  "docs/module.md": {
+    kernels: () => functions(JSON.parse(readFileSync("build/abi.json", "utf8"))),
+  },
+};
+
+/** Each document with its tables as the package is now: `[file, text]`. */
+export function documents() {
+  return Object.entries(tables).map(([file, written]) => {
+    const text = readFileSync(file, "utf8");
+    const entries = Object.entries(written);
+    return [file, entries.reduce((text, [name, lines]) => filled(text, name, lines()), text)];
+  });
+}

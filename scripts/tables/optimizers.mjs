@@ -1,0 +1,26 @@
+/** What there is to say of every optimizer: moments and paper; options and state. */
+import { commonSpecs } from "../../build/base/options.js";
+import { lasting } from "../../build/base/slot.js";
+import { catalog } from "../../build/optimizers/catalog.js";
+import { differ, shown } from "./defaults.mjs";
+import { table } from "./table.mjs";
+
+export function optimizers() {
+  const rows = catalog.map(({ description: { name, lineage, paper } }) => {
+    const source = `[${paper.authors} ${paper.year}](${paper.url})`;
+    return [`\`${name}\``, lineage.first, lineage.second, source];
+  });
+  return table(["", "m = Φ(g₁…g_t)", "v = Ψ(g₁…g_t)", "source"], rows);
+}
+
+export function options() {
+  const rows = catalog.map(({ description: { name, options, slots } }) => {
+    const own = Object.entries(options).filter(([key, spec]) => {
+      const common = commonSpecs[key];
+      return common === undefined || differ(spec, common);
+    });
+    const state = lasting(slots).map((slot) => `\`${slot}\``);
+    return [`\`${name}\``, own.map(([key, spec]) => shown(key, spec)).join(", "), state.join(", ")];
+  });
+  return table(["", "options and their defaults", "state"], rows);
+}
