@@ -6,15 +6,16 @@ export interface Pass {
   readonly kernel: Kernel;
   readonly constants: Constants;
   /** The group's scalars after the step, where they change. */
-  readonly scalars?: Readonly<Record<string, number>>;
+  readonly scalars: Readonly<Record<string, number>> | undefined;
 }
 
 /** A pass, for which the compiler finds a constant that is missing, or that the kernel has not. */
 export function pass<C extends string>(
   kernel: Kernel<string, C>,
   constants: Constants<NoInfer<C>>,
+  scalars?: Readonly<Record<string, number>>,
 ): Pass {
-  return { kernel, constants };
+  return { kernel, constants, scalars };
 }
 
 /** The constants of what most kernels begin and end with: g ← gradScale · grad + l2 · p, and p · decay. */
