@@ -8,7 +8,13 @@ export interface Kernel<Arrays extends string = string, Constant extends string 
   readonly name: string;
   /** Of an optimizer `param`, `grad` and then its state, under PyTorch's names. */
   readonly arrays: readonly Arrays[];
-  readonly constants: readonly Constant[];
+  /** Calls `run`, which is this kernel in a memory and a precision, with arguments in its order. */
+  call(
+    run: (...args: number[]) => unknown,
+    at: readonly number[],
+    count: number,
+    constants: Constants<Constant>,
+  ): void;
 }
 
 /** A number for each constant, by name. */

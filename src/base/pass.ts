@@ -1,22 +1,23 @@
 import type { Constants, Kernel } from "../kernels.ts";
 import type { CommonOptions, Resolved } from "./options.ts";
 
-/** A pass of a kernel over a group, with a number for each of its constants. */
+/** A kernel over parameters, with a number for each of its constants. */
 export interface Pass {
   readonly kernel: Kernel;
+  /** What it walks: `param`, `grad`, slots. */
+  readonly arrays: readonly string[];
   readonly constants: Constants;
-  /** What it walks, if not what the kernel names: `param`, `grad`, or slots. */
-  readonly arrays?: readonly string[];
-  /** The group's scalars after the step, where they change. */
-  readonly scalars?: Readonly<Record<string, number>>;
+  /** State that is one number, as it is afterwards, where it changes. */
+  readonly scalars: Readonly<Record<string, number>> | undefined;
 }
 
 /** A pass, for which the compiler finds a constant that is missing, or that the kernel has not. */
 export function pass<C extends string>(
   kernel: Kernel<string, C>,
   constants: Constants<NoInfer<C>>,
+  scalars?: Readonly<Record<string, number>>,
 ): Pass {
-  return { kernel, constants };
+  return { kernel, arrays: kernel.arrays, constants, scalars };
 }
 
 /** The constants of what most kernels begin and end with: g ← gradScale · grad + l2 · p, and p · decay. */

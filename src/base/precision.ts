@@ -28,12 +28,12 @@ export function checkHeld(where: string, value: number, mayVanish: boolean): voi
  */
 export function checkConstants(
   where: string,
-  { kernel, constants }: Pass,
+  { constants }: Pass,
   isSingle: boolean,
   step: number,
 ): void {
   const limit = isSingle ? TOO_LARGE : Infinity;
-  for (const name of kernel.constants) {
+  for (const name in constants) {
     const constant = constants[name]!;
     if (Math.abs(constant) < limit) continue;
     const dtype = isSingle ? "f32" : "f64";

@@ -49,7 +49,7 @@ export class Work<O> {
   /** A step's pass over the arrays of its kernel: param, grad, slots. */
   pass(pass: Pass): void {
     this.sweep(pass);
-    this.remember(pass.arrays ?? pass.kernel.arrays, pass.scalars);
+    this.remember(pass.arrays, pass.scalars);
   }
 
   /** Notes that arrays, and numbers of the state, are from now on what the step has made them. */
@@ -63,7 +63,7 @@ export class Work<O> {
   }
 
   /** A kernel over its arrays. */
-  sweep({ kernel, constants, arrays = kernel.arrays }: Pass): void {
+  sweep({ kernel, arrays, constants }: Pass): void {
     for (const run of this.runs) run.sweep(kernel, arrays, constants);
   }
 

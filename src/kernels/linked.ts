@@ -1,17 +1,11 @@
 import type { DType } from "../dtype.ts";
 import type { Constants, Exports, Kernel, Routine } from "../kernels.ts";
 
-/** A sweep in a memory, and its arguments: one array for all calls, since a new one would take twice as long. */
-interface Call {
-  readonly run: (...args: number[]) => number;
-  readonly args: number[];
-}
-
 /** The kernels of one precision, linked to a memory. */
 export class Linked {
   readonly #exports: Exports;
   readonly #dtype: DType;
-  readonly #calls = new Map<Kernel, Call>();
+  readonly #found = new Map<object, (...args: never[]) => unknown>();
 
   constructor(exports: Exports, dtype: DType) {
     this.#exports = exports;
@@ -25,26 +19,22 @@ export class Linked {
     count: number,
     constants: Constants<NoInfer<C>>,
   ): void {
-    let call = this.#calls.get(kernel);
-    if (!call) {
-      call = { run: this.routine<Call["run"]>(kernel), args: [] };
-      this.#calls.set(kernel, call);
-    }
-    const { run, args } = call;
-    let at = 0;
-    for (const pointer of pointers) args[at++] = pointer;
-    args[at++] = count;
-    for (const name of kernel.constants) args[at++] = constants[name];
-    run(...args);
+    kernel.call(this.routine(kernel as Routine<Exports[string]>), pointers, count, constants);
   }
 
   /**
    * A kernel to be called with its arguments as they are.
    * @throws TypeError where the module is of another version.
    */
-  routine<F extends (...args: never[]) => unknown>({ name }: Routine<F>): F {
-    const found = this.#exports[`${name}_${this.#dtype}`];
-    if (found) return found as unknown as F;
-    throw new TypeError(`load: module must be of this version, got one without ${name}`);
+  routine<F extends (...args: never[]) => unknown>(kernel: Routine<F>): F {
+    let found = this.#found.get(kernel) as F | undefined;
+    if (!found) {
+      found = this.#exports[`${kernel.name}_${this.#dtype}`] as unknown as F | undefined;
+      if (!found) {
+        throw new TypeError(`load: module must be of this version, got one without ${kernel.name}`);
+      }
+      this.#found.set(kernel, found);
+    }
+    return found;
   }
 }

@@ -59,6 +59,7 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
 
   protected override plan(h: Resolved<AdadeltaOptions>): Pass {
     const { lr, rho, eps } = h;
-    return pass(adadelta, { ...common(h), rho, oneMinusRho: 1 - rho, eps, lr });
+    const { gradScale, l2, decay } = common(h);
+    return pass(adadelta, { gradScale, l2, decay, rho, oneMinusRho: 1 - rho, eps, lr });
   }
 }

@@ -65,6 +65,8 @@ export class Adagrad extends Optimizer<AdagradOptions> {
 
   protected override plan(h: Resolved<AdagradOptions>, { step }: Progress): Pass {
     const lr = h.lr / (1 + (step - 1) * h.lrDecay);
-    return pass(adagrad, { ...common(h), lr, ...epsConstants(h) });
+    const { gradScale, l2, decay } = common(h);
+    const { epsInside, epsOutside } = epsConstants(h);
+    return pass(adagrad, { gradScale, l2, decay, lr, epsInside, epsOutside });
   }
 }

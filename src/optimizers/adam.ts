@@ -116,14 +116,22 @@ export class Adam extends Optimizer<AdamOptions> {
 
   protected override plan(h: Resolved<AdamOptions>, { step }: Progress): Pass {
     const [beta1, beta2] = h.betas;
+    const { gradScale, l2, decay } = common(h);
+    const { stepSize, epsInside, epsOutside } = stepConstants(h, step);
     const constants = {
-      ...common(h),
-      ...{ beta1, oneMinusBeta1: 1 - beta1, beta2, oneMinusBeta2: 1 - beta2 },
-      ...stepConstants(h, step),
+      gradScale,
+      l2,
+      decay,
+      beta1,
+      oneMinusBeta1: 1 - beta1,
+      beta2,
+      oneMinusBeta2: 1 - beta2,
+      stepSize,
+      epsInside,
+      epsOutside,
+      maxScale: takesCorrected(h) ? 1 / (1 - power(beta2, step)) : 1,
     };
-    if (!h.amsgrad) return pass(adam, constants);
-    const maxScale = h.amsgradMax === "corrected" ? 1 / (1 - power(beta2, step)) : 1;
-    return pass(amsgrad, { ...constants, maxScale });
+    return pass(h.amsgrad ? amsgrad : adam, constants);
   }
 }
 
@@ -137,6 +145,11 @@ function lookAhead(h: Resolved<AdamOptions>, { step }: Progress): Pass {
   return { ...pass(adamLookAhead, constants), arrays };
 }
 
+/** Whether the largest v̂ is kept, and not the largest v. */
+function takesCorrected({ amsgrad, amsgradMax }: Resolved<AdamOptions>): boolean {
+  return amsgrad && amsgradMax === "corrected";
+}
+
 /** What step t, counted from 1, divides m and v by. */
 function stepConstants(
   h: Resolved<AdamOptions>,
@@ -144,11 +157,10 @@ function stepConstants(
 ): Constants<"stepSize" | "epsInside" | "epsOutside"> {
   const correction1 = 1 - power(h.betas[0], t);
   const correction2 = 1 - power(h.betas[1], t);
-  if (h.amsgrad && h.amsgradMax === "corrected") {
-    return { stepSize: h.lr / correction1, ...biasedEpsConstants(h, correction2, true) };
-  }
-  const stepSize = (h.lr * Math.sqrt(correction2)) / correction1;
-  return { stepSize, ...biasedEpsConstants(h, correction2, false) };
+  const isCorrected = takesCorrected(h);
+  const { epsInside, epsOutside } = biasedEpsConstants(h, correction2, isCorrected);
+  const lr = isCorrected ? h.lr : h.lr * Math.sqrt(correction2);
+  return { stepSize: lr / correction1, epsInside, epsOutside };
 }
 
 /**

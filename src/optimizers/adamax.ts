@@ -67,11 +67,19 @@ export class Adamax extends Optimizer<AdamaxOptions> {
   protected override plan(h: Resolved<AdamaxOptions>, { step }: Progress): Pass {
     const [beta1, beta2] = h.betas;
     const isInMax = h.epsPlacement === "in-max";
+    const { gradScale, l2, decay } = common(h);
+    const { expAvgStep, gradStep } = this.stepSizes(h, step);
     return pass(adamax, {
-      ...common(h),
-      ...{ beta1, oneMinusBeta1: 1 - beta1, beta2 },
-      ...this.stepSizes(h, step),
-      ...{ epsInMax: isInMax ? h.eps : 0, epsOutside: isInMax ? 0 : h.eps },
+      gradScale,
+      l2,
+      decay,
+      beta1,
+      oneMinusBeta1: 1 - beta1,
+      beta2,
+      expAvgStep,
+      gradStep,
+      epsInMax: isInMax ? h.eps : 0,
+      epsOutside: isInMax ? 0 : h.eps,
     });
   }
 

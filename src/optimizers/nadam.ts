@@ -82,13 +82,22 @@ export class NAdam extends Optimizer<NAdamOptions> {
     const { expAvg, grad, product } = nesterov(h, step, scalars.mu_product!);
     const correction2 = 1 - power(beta2, step);
     const lr = h.lr * Math.sqrt(correction2);
+    const { gradScale, l2, decay } = common(h);
+    const { epsInside, epsOutside } = biasedEpsConstants(h, correction2, false);
     const constants = {
-      ...common(h),
-      ...{ beta1, oneMinusBeta1: 1 - beta1, beta2, oneMinusBeta2: 1 - beta2 },
-      ...{ expAvgStep: lr * expAvg, gradStep: lr * grad },
-      ...biasedEpsConstants(h, correction2, false),
+      gradScale,
+      l2,
+      decay,
+      beta1,
+      oneMinusBeta1: 1 - beta1,
+      beta2,
+      oneMinusBeta2: 1 - beta2,
+      expAvgStep: lr * expAvg,
+      gradStep: lr * grad,
+      epsInside,
+      epsOutside,
     };
-    return { ...pass(nadam, constants), scalars: { mu_product: product } };
+    return pass(nadam, constants, { mu_product: product });
   }
 }
 

@@ -1,5 +1,4 @@
 import { nagLookAhead } from "#kernels/nag.js";
-import { momentum as momentumKernel } from "#kernels/sgd.js";
 import type { Description } from "../base/description.ts";
 import { Optimizer, type Taking, type Work } from "../base/optimizer.ts";
 import {
@@ -8,9 +7,9 @@ import {
   type Hyperparameter,
   type Resolved,
 } from "../base/options.ts";
-import { common, type Pass, pass } from "../base/pass.ts";
+import { type Pass, pass } from "../base/pass.ts";
 import { ahead } from "./ahead.ts";
-import { momentumConstants } from "./momentum.ts";
+import { momentumConstants, momentumPass } from "./momentum.ts";
 
 /** Options of {@link NAG}. */
 export interface NAGOptions extends CommonOptions {
@@ -76,6 +75,6 @@ export class NAG extends Optimizer<NAGOptions> {
     const l2 = decoupledWeightDecay ? 0 : weightDecay;
     const kept = momentum * (1 - lr * l2);
     const constants = momentumConstants("velocity", { lr, momentum: kept, nesterov: false });
-    return pass(momentumKernel, { ...common(h), ...constants });
+    return momentumPass(h, constants);
   }
 }

@@ -99,11 +99,24 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
 
   protected override plan(h: Resolved<RMSpropOptions>): Pass {
     const { lr, alpha, centered, momentum } = h;
-    const shared = { ...common(h), alpha, oneMinusAlpha: 1 - alpha, ...epsConstants(h) };
-    if (momentum === 0) {
-      return pass(centered ? rmspropCentered : rmsprop, { ...shared, lr });
-    }
-    const kernel = centered ? rmspropCenteredMomentum : rmspropMomentum;
-    return pass(kernel, { ...shared, ...momentumConstants(h.momentumForm, h) });
+    const { gradScale, l2, decay } = common(h);
+    const { epsInside, epsOutside } = epsConstants(h);
+    const { intake, bufferStep, gradStep } = momentumConstants(h.momentumForm, h);
+    const constants = {
+      gradScale,
+      l2,
+      decay,
+      alpha,
+      oneMinusAlpha: 1 - alpha,
+      epsInside,
+      epsOutside,
+      lr,
+      momentum,
+      intake,
+      bufferStep,
+      gradStep,
+    };
+    if (momentum === 0) return pass(centered ? rmspropCentered : rmsprop, constants);
+    return pass(centered ? rmspropCenteredMomentum : rmspropMomentum, constants);
   }
 }

@@ -1,4 +1,4 @@
-import { momentum as momentumKernel, sgd } from "#kernels/sgd.js";
+import { sgd } from "#kernels/sgd.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
@@ -11,7 +11,7 @@ import {
 } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
 import { checkNumber } from "../validate.ts";
-import { momentumConstants } from "./momentum.ts";
+import { momentumConstants, momentumPass } from "./momentum.ts";
 
 /** How the momentum buffer b takes up the gradient g, with μ = `momentum` and τ = `dampening`. */
 export type MomentumForm = "sum" | "average" | "velocity";
@@ -95,7 +95,10 @@ export class SGD extends Optimizer<SGDOptions> {
 
   protected override plan(h: Resolved<SGDOptions>, { fresh, scalars }: Progress): Pass {
     const { lr, momentum, dampening, momentumForm, biasCorrection } = h;
-    if (momentum === 0) return pass(sgd, { ...common(h), lr });
+    if (momentum === 0) {
+      const { gradScale, l2, decay } = common(h);
+      return pass(sgd, { gradScale, l2, decay, lr });
+    }
     const isFirst = fresh.has("momentum_buffer");
     if (momentumForm === "average") {
       if (biasCorrection)
@@ -103,14 +106,12 @@ export class SGD extends Optimizer<SGDOptions> {
       // At most 1, of which nothing is left to correct: a larger product means nothing.
       const product = Math.min(1, (isFirst ? 1 : scalars.momentum_product!) * momentum);
       const step = biasCorrection ? lr / (1 - product) : lr;
-      const rest = { momentum, intake: 1 - momentum, bufferStep: step, gradStep: 0 };
-      const average = pass(momentumKernel, { ...common(h), ...rest });
-      return { ...average, scalars: { momentum_product: product } };
+      const average = { momentum, intake: 1 - momentum, bufferStep: step, gradStep: 0 };
+      return momentumPass(h, average, { momentum_product: product });
     }
     // PyTorch's first buffer is the gradient, undamped.
     const weight = isFirst && momentumForm === "sum" ? 1 : 1 - dampening;
-    const constants = momentumConstants(momentumForm, h, weight);
-    return pass(momentumKernel, { ...common(h), ...constants });
+    return momentumPass(h, momentumConstants(momentumForm, h, weight));
   }
 }
 
