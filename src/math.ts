@@ -5,6 +5,9 @@
  * @module
  */
 
+/** Bits are taken from words of 30, since those of larger numbers cost ten times as much. */
+const WORD = 2 ** 30;
+
 /**
  * `base` to the power of a whole number, by repeated squaring: the product of the squares that the
  * exponent's bits name, from the lowest bit up. The relative error is at most about `exponent` ×
@@ -16,11 +19,13 @@
 export function power(base: number, exponent: number): number {
   let result = 1;
   let square = base;
-  let rest = exponent;
-  while (rest > 0) {
-    if (rest % 2 === 1) result *= square;
-    rest = Math.floor(rest / 2);
-    square *= square;
+  for (let rest = exponent; rest > 0; rest = Math.floor(rest / WORD)) {
+    // A bit above the word keeps count of its zeros, where more words follow.
+    const marker = rest < WORD ? 0 : WORD;
+    for (let bits = (rest % WORD) + marker; bits > (marker && 1); bits >>= 1) {
+      if (bits & 1) result *= square;
+      square *= square;
+    }
   }
   return result;
 }

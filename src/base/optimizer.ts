@@ -282,7 +282,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   protected update(work: readonly Work<O>[]): void {
     // All planned first, since a plan may be refused.
     const passes = work.map((each) => each.checked(this.plan(each.h, each.progress)));
-    for (const [i, each] of work.entries()) each.pass(passes[i]!);
+    for (let i = 0; i < work.length; i++) work[i]!.pass(passes[i]!);
   }
 
   /** The step. Gradients at where parameters are when it begins are all that it wants, unless it {@link evaluates}. */
@@ -352,7 +352,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   #end(): void {
     this.#taking = undefined;
-    this.#before.clear();
+    if (this.#before.size > 0) this.#before.clear();
   }
 
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {

@@ -82,7 +82,6 @@ export class Run {
   /** A kernel over these arrays: `"param"`, `"grad"`, or a slot. */
   sweep(kernel: Kernel, arrays: readonly string[], constants: Constants): void {
     const { heap, dtype } = this.#storage;
-    pointers.length = arrays.length;
     for (let i = 0; i < arrays.length; i++) pointers[i] = this.#address(arrays[i]!);
     heap.sweep(kernel, dtype, pointers, this.length, constants);
   }

@@ -108,9 +108,11 @@ export class Adam extends Optimizer<AdamOptions> {
   }
 
   protected override *take(work: readonly Work<AdamOptions>[]): Taking {
-    const looking = this.needsClosure ? work.filter(({ h }) => h.lookAhead) : [];
-    const passes = looking.map((each) => each.checked(lookAhead(each.h, each.progress)));
-    yield* ahead(looking, passes);
+    if (this.needsClosure) {
+      const looking = work.filter(({ h }) => h.lookAhead);
+      const passes = looking.map((each) => each.checked(lookAhead(each.h, each.progress)));
+      yield* ahead(looking, passes);
+    } else yield;
     this.update(work);
   }
 
