@@ -28,3 +28,24 @@ export const entrants: readonly Entrant[] = catalog.flatMap((optimizer) => {
     start: (parameters: Parameters) => new optimizer(parameters, options),
   }));
 });
+
+/** Those who race if nobody is chosen: by id, so that it stays the same race as optimizers come. */
+const STANDARD = [
+  ...["sgd-plain", "sgd-momentum", "sgd-nesterov", "sgd-averaged", "nag", "adagrad"],
+  ...["rmsprop-plain", "rmsprop-centered", "adadelta", "adam-plain", "adam-amsgrad"],
+  ...["adam-lookahead", "adamw", "adamax", "nadam", "nadamax"],
+];
+
+export const standard: readonly Entrant[] = STANDARD.map(
+  (wanted) => entrants.find(({ id }) => id === wanted)!,
+);
+
+/** Whether a name means an entrant: by its id, by its class all its forms, and by `all` everybody. */
+export function answersTo({ id, optimizer }: Entrant, name: string): boolean {
+  return name === id || name === normalized(optimizer) || name === "all";
+}
+
+/** Whether entrants, in the order of the catalog, are the standard ones. */
+export function areStandard(chosen: readonly Entrant[]): boolean {
+  return chosen.length === standard.length && chosen.every((entrant, i) => entrant === standard[i]);
+}
