@@ -10,10 +10,10 @@ const list = entrants.map((entrant) => {
   return ` ${star}${entrant.id.padEnd(idWidth)}  ${optionsText(entrant.options)}`;
 });
 
-/** `nadir race --help`. */
-/** Newer ones do not change the race that everybody knows. */
-const usual = standard.length === entrants.length ? "all" : "those without a star";
+/** Who is newer gets a star, and leaves the race that everybody knows as it is. */
+const usual = standard.length === entrants.length ? "all" : "no star";
 
+/** `nadir race --help`. */
 export const help: string = `nadir race: train one network with one optimizer after another, and compare
 
 A small network (64 inputs, 32 hidden units with ReLU, 10 outputs) learns to read 1,797 handwritten
