@@ -2,6 +2,7 @@
 import { execSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "./asc.mjs";
+import { gatherCards } from "./cards.mjs";
 import { bundleCommand } from "./cli.mjs";
 import { bundleCommonJs, writeFolders } from "./commonjs.mjs";
 import { widenDeclarations } from "./declarations.mjs";
@@ -24,6 +25,7 @@ await bundleVendored();
 await bundleForNode();
 await bundleCommonJs();
 await writeFolders();
+await gatherCards();
 await bundleCommand();
 await buildPlayground();
 

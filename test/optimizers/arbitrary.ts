@@ -47,7 +47,12 @@ export function optionsOf(Class: OptimizerClass, fixed: Options = {}): fc.Arbitr
 function anyOf(name: string, spec: Spec | readonly Spec[]): fc.Arbitrary<unknown> {
   if ("length" in spec) return fc.tuple(...spec.map((one, i) => anyOf(`${name}[${i}]`, one)));
   if (spec.choices) return fc.constantFrom(...spec.choices);
-  return typeof spec.default === "boolean" ? fc.boolean() : numbers[name]!;
+  return typeof spec.default === "boolean" ? fc.boolean() : (numbers[name] ?? near(spec));
+}
+
+/** Of an option that is not named above: its default, and something between that and 0. */
+function near({ default: usual }: Spec): fc.Arbitrary<unknown> {
+  return fc.constantFrom(usual, (usual as number) / 2);
 }
 
 function areAllowed(options: Options): boolean {

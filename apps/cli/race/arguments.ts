@@ -1,6 +1,5 @@
 import { DEFAULT_EPOCHS, DEFAULT_SEED } from "../../demos/digits/digest.ts";
-import { type Entrant, entrants } from "../../demos/digits/entrants.ts";
-import { normalized } from "../../demos/text.ts";
+import { answersTo, type Entrant, entrants, standard } from "../../demos/digits/entrants.ts";
 import { choose, folder, wholeNumber } from "../arguments.ts";
 import type { Given } from "./options.ts";
 
@@ -19,7 +18,7 @@ export const MAX_EPOCHS = 1000;
 /** @throws UsageError for what cannot be meant. Touches nothing. */
 export function readArguments({ optimizers, epochs, seed, out }: Given): Arguments {
   return {
-    entrants: optimizers === undefined ? entrants : chosen(optimizers),
+    entrants: optimizers === undefined ? standard : chosen(optimizers),
     epochs: wholeNumber("--epochs", epochs, { min: 1, max: MAX_EPOCHS }) ?? DEFAULT_EPOCHS,
     seed: readSeed(seed) ?? DEFAULT_SEED,
     out: folder("--out", out ?? DEFAULT_OUT),
@@ -33,10 +32,9 @@ export function readSeed(text: string | undefined): number | undefined {
 
 /**
  * The entrants of a list of names, in the catalog's order: `sgd-momentum` is one, `sgd` all of SGD's
- * forms. Letter case does not matter.
+ * forms, `all` everybody. Letter case does not matter.
  * @throws UsageError for a name that is nobody's.
  */
 export function chosen(list: string): readonly Entrant[] {
-  const ofClass = ({ optimizer }: Entrant, name: string) => normalized(optimizer) === name;
-  return choose("--optimizers", list, entrants, ofClass);
+  return choose("--optimizers", list, entrants, answersTo);
 }

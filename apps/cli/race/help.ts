@@ -1,14 +1,20 @@
 import { DEFAULT_EPOCHS, DEFAULT_SEED } from "../../demos/digits/digest.ts";
-import { entrants } from "../../demos/digits/entrants.ts";
+import { entrants, standard } from "../../demos/digits/entrants.ts";
 import { optionsText } from "../../demos/text.ts";
 import { DEFAULT_OUT, MAX_EPOCHS } from "./arguments.ts";
 import { surfaceHelp } from "./surface/help.ts";
 
 const idWidth = Math.max(...entrants.map(({ id }) => id.length));
-const list = entrants.map(({ id, options }) => `  ${id.padEnd(idWidth)}  ${optionsText(options)}`);
+const list = entrants.map((entrant) => {
+  const star = standard.includes(entrant) ? " " : "*";
+  return ` ${star}${entrant.id.padEnd(idWidth)}  ${optionsText(entrant.options)}`;
+});
+
+/** Who is newer gets a star, and leaves the race that everybody knows as it is. */
+const usual = standard.length === entrants.length ? "all" : "no star";
 
 /** `nadir race --help`. */
-export const help: string = `nadir race: train one network with every optimizer, and compare
+export const help: string = `nadir race: train one network with one optimizer after another, and compare
 
 A small network (64 inputs, 32 hidden units with ReLU, 10 outputs) learns to read 1,797 handwritten
 digits of 8×8 pixels. Each optimizer starts from the same weights and sees the same batches of 32
@@ -21,7 +27,7 @@ Usage: nadir race [options]
 
 Options:
   --optimizers <names>  which race, separated by commas: sgd-momentum is one of those below, sgd all
-                        forms of SGD; upper or lower case (default: all)
+                        forms of SGD, all every one; upper or lower case (default: ${usual})
   --epochs <n>          how often to go through the images, 1 to ${MAX_EPOCHS} (default: ${DEFAULT_EPOCHS})
   --seed <n>            0 to 2^53 − 1: the first weights and the order of the images follow from it,
                         so that the same seed gives the same losses again (default: ${DEFAULT_SEED})

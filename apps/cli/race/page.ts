@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { batchesOf, type Course, type Finish } from "../../demos/digits/train.ts";
+import { looksOf } from "../../demos/looks.ts";
 import type { PageData } from "./page/data.ts";
 
 /**
@@ -8,8 +9,9 @@ import type { PageData } from "./page/data.ts";
  */
 export function page(results: readonly Finish[], course: Course): string {
   const template = readFileSync(new URL("./race-page.html", import.meta.url), "utf8");
+  const looks = looksOf(results.map(({ optimizer }) => optimizer));
   const data: PageData = {
-    results,
+    results: results.map((result, i) => ({ ...result, ...looks[i]! })),
     epochs: course.epochs,
     batches: batchesOf(course),
     seed: course.seed,

@@ -1,7 +1,7 @@
 import { sha256 } from "../sha256.ts";
 import type { Result } from "./train.ts";
 
-/** The race of `nadir race` without options. */
+/** The race of `nadir race` without options, in which the `standard` entrants are. */
 export const DEFAULT_EPOCHS = 20;
 export const DEFAULT_SEED = 1;
 

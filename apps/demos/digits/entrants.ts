@@ -1,6 +1,7 @@
 import type { Optimizer } from "../../../src/base/optimizer.ts";
 import type { Parameters } from "../../../src/base/parameters.ts";
 import { catalog } from "../../../src/optimizers/catalog.ts";
+import { cardOf } from "../cards.ts";
 import { normalized, type Options } from "../text.ts";
 
 /** An optimizer in one of its forms, as it takes part in the race. */
@@ -15,49 +16,36 @@ export interface Entrant {
   start(parameters: Parameters): Pick<Optimizer<object>, "step" | "paramGroups" | "dispose">;
 }
 
-type Form = readonly [form: string, options: Options];
-
-/**
- * The forms in which an optimizer races; `plain` if it is the class itself. One that is missing here
- * races with its defaults.
- *
- * Learning rates are of 1, 2, 5, 10, …, tuned by hand on the seeds 1 to 5: low enough that the next
- * higher one trains too with each of these.
- */
-const forms: Readonly<Record<string, readonly Form[]>> = {
-  SGD: [
-    ["plain", { lr: 0.5 }],
-    ["momentum", { lr: 0.1, momentum: 0.9 }],
-    ["nesterov", { lr: 0.1, momentum: 0.9, nesterov: true }],
-    ["averaged", { lr: 1, momentum: 0.9, momentumForm: "average", biasCorrection: true }],
-  ],
-  NAG: [["plain", { lr: 0.1, momentum: 0.9 }]],
-  Adagrad: [["plain", { lr: 0.1 }]],
-  RMSprop: [
-    ["plain", { lr: 0.005 }],
-    ["centered", { lr: 0.001, momentum: 0.9, centered: true }],
-  ],
-  Adadelta: [["plain", { lr: 5 }]],
-  Adam: [
-    ["plain", { lr: 0.01 }],
-    ["amsgrad", { lr: 0.01, amsgrad: true }],
-    ["lookahead", { lr: 0.01, lookAhead: true }],
-  ],
-  AdamW: [["plain", { lr: 0.01 }]],
-  Adamax: [["plain", { lr: 0.05 }]],
-  NAdam: [["plain", { lr: 0.01 }]],
-  NadaMax: [["plain", { lr: 0.05 }]],
-};
-
 /** All of them, in the order of the catalog. */
 export const entrants: readonly Entrant[] = catalog.flatMap((optimizer) => {
-  const { name, options } = optimizer.description;
-  const own = forms[name] ?? [["plain", { lr: options.lr.default }]];
-  return own.map(([form, options]) => ({
-    name: form === "plain" ? name : `${name} ${form}`,
-    id: normalized(own.length === 1 ? name : `${name}-${form}`),
+  const { name } = optimizer.description;
+  const forms = cardOf(name).digits;
+  return forms.map(({ form, options }) => ({
+    name: form === undefined ? name : `${name} ${form}`,
+    id: normalized(forms.length === 1 ? name : `${name}-${form ?? "plain"}`),
     optimizer: name,
     options,
     start: (parameters: Parameters) => new optimizer(parameters, options),
   }));
 });
+
+/** Those who race if nobody is chosen: by id, so that it stays the same race as optimizers come. */
+const STANDARD = [
+  ...["sgd-plain", "sgd-momentum", "sgd-nesterov", "sgd-averaged", "nag", "adagrad"],
+  ...["rmsprop-plain", "rmsprop-centered", "adadelta", "adam-plain", "adam-amsgrad"],
+  ...["adam-lookahead", "adamw", "adamax", "nadam", "nadamax"],
+];
+
+export const standard: readonly Entrant[] = STANDARD.map(
+  (wanted) => entrants.find(({ id }) => id === wanted)!,
+);
+
+/** Whether a name means an entrant: by its id, by its class all its forms, and by `all` everybody. */
+export function answersTo({ id, optimizer }: Entrant, name: string): boolean {
+  return name === id || name === normalized(optimizer) || name === "all";
+}
+
+/** Whether entrants, in the order of the catalog, are the standard ones. */
+export function areStandard(chosen: readonly Entrant[]): boolean {
+  return chosen.length === standard.length && chosen.every((entrant, i) => entrant === standard[i]);
+}

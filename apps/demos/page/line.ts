@@ -13,40 +13,6 @@ export interface Line extends Look {
   readonly values: ArrayLike<number>;
 }
 
-/** The family of a class that is not its own. */
-const families: Readonly<Record<string, string>> = { NAG: "SGD", AdamW: "Adam", NadaMax: "Adamax" };
-
-const hues: Readonly<Record<string, number>> = {
-  SGD: 258,
-  Adagrad: 148,
-  RMSprop: 75,
-  Adadelta: 200,
-  Adam: 27,
-  Adamax: 295,
-  NAdam: 340,
-};
-
-/** For families that come to be later. */
-const spareHues = [120, 230, 50, 280, 175];
-
-const dashes = [[], [8, 4], [2, 3], [10, 3, 2, 3], [4, 2], [14, 5]];
-
-/** The class after which a class's family is named. */
-export function familyOf(optimizer: string): string {
-  return families[optimizer] ?? optimizer;
-}
-
-/** The looks of optimizers, by their classes' names. */
-export function looksOf(optimizers: readonly string[]): Look[] {
-  const newcomers = [...new Set(optimizers.map(familyOf))].filter((family) => !(family in hues));
-  return optimizers.map((optimizer, i) => {
-    const family = familyOf(optimizer);
-    const member = optimizers.slice(0, i).filter((other) => familyOf(other) === family).length;
-    const spare = spareHues[newcomers.indexOf(family) % spareHues.length];
-    return { hue: hues[family] ?? spare!, dash: dashes[member % dashes.length]! };
-  });
-}
-
 /** A look's colour in the page's scheme of the moment. */
 export function colourOf({ hue }: Look): string {
   const { lightness, chroma } = { lightness: styleOf("--lightness"), chroma: styleOf("--chroma") };

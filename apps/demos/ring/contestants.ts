@@ -1,3 +1,6 @@
+import type { RingForm } from "../../cards/parts/card.ts";
+import { cardOf } from "../cards.ts";
+import { optimizers } from "../optimizers.ts";
 import { type Options, optionsText } from "../text.ts";
 
 /** How both networks are trained: plain data, which also a message to a worker can hold. */
@@ -23,26 +26,23 @@ export interface Contestant extends Settings {
   readonly id: string;
 }
 
-/**
- * Learning rates are of 1, 2, 5, 10, …: of 13 pairs for each optimizer those that did best on the seeds
- * 1 to 5. Momentum, and Adam's first beta, are 0.5, as is usual for such networks. The networks, the
- * noise and how it falls were chosen with NAG.
- */
-export const contestants: readonly Contestant[] = [
-  contestant("NAG", "NAG", { generator: 0.05, discriminator: 0.1 }, { momentum: 0.5 }),
-  contestant("SGD", "SGD", { generator: 0.1, discriminator: 0.1 }, {}),
-  contestant("momentum", "SGD", { generator: 0.05, discriminator: 0.2 }, { momentum: 0.5 }),
-  contestant("Adam", "Adam", { generator: 0.005, discriminator: 0.01 }, { betas: [0.5, 0.999] }),
-];
+/** All that cards know, in the order of the catalog; an optimizer whose card knows none plays with its defaults. */
+export const players: readonly Contestant[] = optimizers.flatMap(
+  ({ description: { name: optimizer, options } }) => {
+    const { default: lr } = options.lr as { readonly default: number };
+    const usual = { lr: { generator: lr, discriminator: lr }, options: {} };
+    const forms: readonly RingForm[] = cardOf(optimizer).ring ?? [usual];
+    return forms.map(({ form, lr, options }) => {
+      const name = form ?? optimizer;
+      return { name, id: name.toLowerCase(), optimizer, lr, options };
+    });
+  },
+);
 
-function contestant(
-  name: string,
-  optimizer: string,
-  lr: LearningRates,
-  options: Options,
-): Contestant {
-  return { name, id: name.toLowerCase(), optimizer, lr, options };
-}
+/** Those of `nadir gan`. The networks, the noise and how it falls were chosen with NAG. */
+export const contestants: readonly Contestant[] = ["NAG", "SGD", "momentum", "Adam"].map(
+  (name) => players.find((player) => player.name === name)!,
+);
 
 /** `lr 0.05 and 0.2, momentum 0.5`: the generator's learning rate first. */
 export function settingsText({ lr, options }: Settings): string {

@@ -1,4 +1,5 @@
-import { type Look, looksOf } from "../page/line.ts";
+import { looksOf } from "../looks.ts";
+import type { Look } from "../page/line.ts";
 import { contoursOf } from "./contours.ts";
 import { frameOf } from "./frame.ts";
 import { legend } from "./legend.ts";

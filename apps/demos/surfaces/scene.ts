@@ -1,10 +1,11 @@
 import type { Nadir } from "../../../src/index.ts";
+import type { SurfaceForm } from "../../cards/parts/card.ts";
+import { allCards, cardOf, formName } from "../cards.ts";
 import { optimizerNamed } from "../optimizers.ts";
 import type { Racer } from "./racer.ts";
 import { gapOf, type Point, type Surface } from "./surface.ts";
 import { surfaces } from "./surfaces.ts";
 import { type Course, descend, isNear, type Trajectory } from "./trajectory.ts";
-import { tunedRates } from "./tunedRates.ts";
 
 /** A race on a surface: all that its picture follows from. */
 export interface Scene extends Course {
@@ -19,31 +20,47 @@ export const DEFAULT_STEPS = 300;
 export const DEFAULT_SEED = 1;
 export const DEFAULT_TOLERANCE = 1e-4;
 
-/** One of every kind, as it is by default. */
+/** Whose learning rates for surfaces the cards know, by name. */
+const racing = new Map(
+  allCards.flatMap(([optimizer, { surfaces = [] }]) =>
+    surfaces.map((form) => [formName(optimizer, form.form), [optimizer, form] as const] as const),
+  ),
+);
+
+/** Those that race on a surface if nobody else is chosen: by name, so that they stay the same. */
+const STANDARD = [
+  ...["SGD", "SGD, momentum", "NAG", "Adagrad", "RMSprop", "Adadelta", "Adam", "Adamax"],
+  ...["NAdam", "NadaMax"],
+];
+
+/** They, as they are by default. */
 export function standardRacers(): Racer[] {
-  return [
-    { optimizer: "SGD", options: {} },
-    { optimizer: "SGD", options: { momentum: 0.9 } },
-    ...["NAG", "Adagrad", "RMSprop", "Adadelta", "Adam", "Adamax", "NAdam", "NadaMax"].map(
-      (optimizer) => ({ optimizer, options: {} }),
-    ),
-  ];
+  return STANDARD.map((name) => {
+    const [optimizer, { options }] = racing.get(name)!;
+    return { optimizer, options };
+  });
 }
 
-/** The race that a surface opens with: one of every kind, each at the learning rate that suits it there. */
+/** The race that a surface opens with: the standard racers, each at the learning rate that suits it there. */
 export function sceneOn(surface: Surface): Scene {
-  const rates = tunedRates[surface.id]!;
   return {
     surface,
     start: surface.start,
     steps: DEFAULT_STEPS,
     seed: DEFAULT_SEED,
     tolerance: DEFAULT_TOLERANCE,
-    racers: standardRacers().map(({ optimizer, options }, i) => ({
-      optimizer,
-      options: { lr: rates[i]!, ...options },
-    })),
+    racers: STANDARD.map((name) => racerOn(surface, ...racing.get(name)!)),
   };
+}
+
+/** All forms of an optimizer whose learning rates for surfaces its card knows, on one of these. */
+export function racersOf(optimizer: string, surface: Surface): readonly Racer[] {
+  const forms = cardOf(optimizer).surfaces ?? [];
+  return forms.map((form) => racerOn(surface, optimizer, form));
+}
+
+function racerOn({ id }: Surface, optimizer: string, { options, rates }: SurfaceForm): Racer {
+  return { optimizer, options: { lr: rates[id]!, ...options } };
 }
 
 /** What a page opens with. */

@@ -1,8 +1,8 @@
-import { entrants } from "../../demos/digits/entrants.ts";
+import { areStandard } from "../../demos/digits/entrants.ts";
 import { idsOf, type Race } from "./state.ts";
 
 /** The command that runs the same race. */
-export function commandOf({ entrants: chosen, epochs, seed }: Race): string {
-  const optimizers = chosen.length === entrants.length ? "" : ` --optimizers ${idsOf(chosen)}`;
+export function commandOf({ entrants, epochs, seed }: Race): string {
+  const optimizers = areStandard(entrants) ? "" : ` --optimizers ${idsOf(entrants)}`;
   return `npx nadir race${optimizers} --epochs ${epochs} --seed ${seed}`;
 }

@@ -1,5 +1,5 @@
 import { type Entrant, entrants } from "../../demos/digits/entrants.ts";
-import { familyOf, looksOf } from "../../demos/page/line.ts";
+import { familyOf, looksOf } from "../../demos/looks.ts";
 import { optionsText } from "../../demos/text.ts";
 import { Sample } from "../parts/sample.tsx";
 

@@ -1,5 +1,11 @@
 import { DEFAULT_EPOCHS, DEFAULT_SEED } from "../../demos/digits/digest.ts";
-import { type Entrant, entrants } from "../../demos/digits/entrants.ts";
+import {
+  answersTo,
+  areStandard,
+  type Entrant,
+  entrants,
+  standard,
+} from "../../demos/digits/entrants.ts";
 import { normalized } from "../../demos/text.ts";
 import { Reader } from "../link/fields.ts";
 import type { Codec } from "../link/link.ts";
@@ -21,7 +27,12 @@ export interface DigitsState extends Race {
 export const MAX_EPOCHS = 100;
 export const MAX_SEED: number = Number.MAX_SAFE_INTEGER;
 
-const usual: DigitsState = { entrants, epochs: DEFAULT_EPOCHS, seed: DEFAULT_SEED, pace: "4" };
+const usual: DigitsState = {
+  entrants: standard,
+  epochs: DEFAULT_EPOCHS,
+  seed: DEFAULT_SEED,
+  pace: "4",
+};
 
 /** `#digits?optimizers=nag,adamw&epochs=50&seed=7&pace=fastest`. */
 export const codec: Codec<DigitsState> = {
@@ -35,9 +46,9 @@ export const codec: Codec<DigitsState> = {
     };
     return { state, ignored: reader.ignored };
   },
-  write({ entrants: chosen, epochs, seed, pace }) {
+  write({ entrants, epochs, seed, pace }) {
     return {
-      ...(chosen.length !== entrants.length && { optimizers: idsOf(chosen) }),
+      ...(!areStandard(entrants) && { optimizers: idsOf(entrants) }),
       ...(epochs !== usual.epochs && { epochs: String(epochs) }),
       ...(seed !== usual.seed && { seed: String(seed) }),
       ...(pace !== usual.pace && { pace }),
@@ -51,21 +62,19 @@ export function idsOf(entrants: readonly Entrant[]): string {
 }
 
 /** Whether it is the race of `npm start`. */
-export function isUsual({ entrants: chosen, epochs, seed }: Race): boolean {
-  return chosen.length === entrants.length && epochs === usual.epochs && seed === usual.seed;
+export function isUsual({ entrants, epochs, seed }: Race): boolean {
+  return areStandard(entrants) && epochs === usual.epochs && seed === usual.seed;
 }
 
-/** By id, or by class all its forms, as on the command line; nobody by an empty text. */
+/** By names, as on the command line; nobody by an empty text. */
 function readEntrants(reader: Reader): readonly Entrant[] | undefined {
   const text = reader.text("optimizers");
   if (text === undefined) return undefined;
   const names = text === "" ? [] : text.split(",").map(normalized);
-  const answers = ({ id, optimizer }: Entrant, name: string) =>
-    id === name || normalized(optimizer) === name;
-  const unknown = names.filter((name) => !entrants.some((entrant) => answers(entrant, name)));
+  const unknown = names.filter((name) => !entrants.some((entrant) => answersTo(entrant, name)));
   for (const name of unknown) {
     reader.ignore(`optimizers: ${JSON.stringify(name)}, since nobody here is called that`);
   }
-  const chosen = entrants.filter((entrant) => names.some((name) => answers(entrant, name)));
+  const chosen = entrants.filter((entrant) => names.some((name) => answersTo(entrant, name)));
   return chosen.length === 0 && unknown.length > 0 ? undefined : chosen;
 }

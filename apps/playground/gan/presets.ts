@@ -1,35 +1,17 @@
-import { optimizers } from "../../demos/optimizers.ts";
-import { type Contestant, contestants, type Settings } from "../../demos/ring/contestants.ts";
+import {
+  type Contestant,
+  contestants,
+  players,
+  type Settings,
+} from "../../demos/ring/contestants.ts";
 
 /** Who plays, without learning rates. */
 export type Player = Pick<Settings, "optimizer" | "options">;
 
-const betas = { betas: [0.5, 0.999] } as const;
-
-/**
- * Of those that `nadir gan` does not know. Learning rates are of 1, 2, 5, 10, …: of four or five pairs those
- * that did best on the seeds 1 and 2.
- */
-const others: Readonly<Record<string, Omit<Settings, "optimizer">>> = {
-  Adagrad: { lr: { generator: 0.1, discriminator: 0.1 }, options: {} },
-  RMSprop: { lr: { generator: 0.005, discriminator: 0.005 }, options: {} },
-  Adadelta: { lr: { generator: 5, discriminator: 5 }, options: {} },
-  AdamW: { lr: { generator: 0.005, discriminator: 0.01 }, options: betas },
-  Adamax: { lr: { generator: 0.01, discriminator: 0.02 }, options: betas },
-  NAdam: { lr: { generator: 0.005, discriminator: 0.02 }, options: betas },
-  NadaMax: { lr: { generator: 0.01, discriminator: 0.02 }, options: betas },
-};
-
-/** What one can choose to play with: the contestants of `nadir gan`, then all other optimizers. */
+/** What one can choose to play with: the contestants of `nadir gan`, then all others. */
 export const presets: readonly Contestant[] = [
   ...contestants,
-  ...optimizers
-    .filter(({ description }) => contestants.every((c) => c.optimizer !== description.name))
-    .map(({ description: { name, options } }) => {
-      const { default: lr } = options.lr as { readonly default: number };
-      const usual = { lr: { generator: lr, discriminator: lr }, options: {} };
-      return { name, id: name.toLowerCase(), optimizer: name, ...(others[name] ?? usual) };
-    }),
+  ...players.filter((player) => !contestants.includes(player)),
 ];
 
 /**

@@ -1,4 +1,5 @@
-import { type Line, looksOf } from "../../demos/page/line.ts";
+import { looksOf } from "../../demos/looks.ts";
+import type { Line } from "../../demos/page/line.ts";
 import { presetOf } from "./presets.ts";
 import type { Change } from "./protocol.ts";
 

@@ -1,13 +1,12 @@
 import type { Nadir } from "nadir";
 import type { RefObject } from "preact";
+import { seconds } from "../../cards/parts/frame.ts";
+import { cardOf } from "../../demos/cards.ts";
 import type { OptimizerClass } from "../../demos/optimizers.ts";
 import { CopyButton } from "../parts/copyButton.tsx";
 import { Formula } from "../parts/formula.tsx";
-import { advice } from "./advice.ts";
 import { Descents } from "./descents.tsx";
 import { digitsAddress, raceAddress, snippetOf } from "./facts.ts";
-import { firstNames, memberOf, secondNames } from "./family.ts";
-import { places, updates } from "./formulas.ts";
 import { OptionsTable } from "./optionsTable.tsx";
 import { SlotsText } from "./slotsText.tsx";
 
@@ -22,8 +21,9 @@ export interface CardProps {
 export function Card({ nadir, optimizer, place }: CardProps) {
   const { description } = optimizer;
   const { name, paper } = description;
-  const { first, second } = memberOf(name);
-  const { tex, variants = [] } = updates[name]!;
+  const { advice, quotient, places, update } = cardOf(name);
+  const { tex, variants = [] } = update;
+  const [{ first, second }] = places;
   const heading = `card-${name}`;
   const code = snippetOf(description);
   return (
@@ -50,13 +50,12 @@ export function Card({ nadir, optimizer, place }: CardProps) {
         </details>
       )}
       <p class="place">
-        <Formula tex={places[name]!} />
+        <Formula tex={quotient} />
         <span>
-          {firstNames[first]},{" "}
-          {second === "one" ? "undivided" : `divided by ${secondNames[second]}`}
+          {first.name}, {second === seconds.one ? "undivided" : `divided by ${second.name}`}
         </span>
       </p>
-      <p>{advice[name]}</p>
+      <p>{advice}</p>
       <p class="links">
         <a href={raceAddress(name)}>Race {name} on a surface</a>
         <a href={digitsAddress(name)}>{name} on digits</a>

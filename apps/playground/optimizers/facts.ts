@@ -6,10 +6,10 @@
 import type { Nadir } from "nadir";
 import type { OptimizerClass } from "../../demos/optimizers.ts";
 import { type Racer, racersText } from "../../demos/surfaces/racer.ts";
-import { defaultScene } from "../../demos/surfaces/scene.ts";
+import { defaultScene, racersOf } from "../../demos/surfaces/scene.ts";
 import { normalized } from "../../demos/text.ts";
 import { writeHash } from "../link/hash.ts";
-import { memberOf, members } from "./family.ts";
+import { memberOf } from "./family.ts";
 
 type Description = OptimizerClass["description"];
 interface Range {
@@ -75,11 +75,8 @@ optimizer.step(() => model.weight.grad.fill(1)); // your gradients
 
 /** The address of a race on a surface: it, and what it comes from. */
 export function raceAddress(name: string): string {
-  const cards = new Set(memberOf(name).from.map(cardOf));
-  const racers = [
-    ...[...cards].filter((card) => card !== name).flatMap(racersOf),
-    ...racersOf(name),
-  ];
+  const parents = new Set(memberOf(name).from.map((parent) => memberOf(parent).card));
+  const racers = [...[...parents].filter((parent) => parent !== name), name].flatMap(onSurface);
   return writeHash({ section: "surface", fields: { racers: racersText(racers) } });
 }
 
@@ -88,14 +85,11 @@ export function digitsAddress(name: string): string {
   return writeHash({ section: "digits", fields: { optimizers: normalized(name) } });
 }
 
-function cardOf(name: string): string {
-  return members.find((member) => member.name === name)!.card;
-}
-
-/** As the surface's own race has it; who is not in it, with the options of what it comes from. */
-function racersOf(name: string): readonly Racer[] {
-  const racing = defaultScene.racers.filter(({ optimizer }) => optimizer === name);
+/** With its card's rates on the surface that the page opens with; without, with the options of its parent. */
+function onSurface(name: string): readonly Racer[] {
+  const racing = racersOf(name, defaultScene.surface);
   if (racing.length > 0) return racing;
-  const [{ options } = { options: {} }] = racersOf(cardOf(memberOf(name).from[0]!));
+  const [parent] = memberOf(name).from;
+  const [{ options } = { options: {} }] = parent ? onSurface(memberOf(parent).card) : [];
   return [{ optimizer: name, options }];
 }

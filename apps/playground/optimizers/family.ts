@@ -1,69 +1,51 @@
-import type { firsts, seconds } from "./formulas.ts";
-
-/** A choice of m: a row of the lineage's table. */
-export type First = keyof typeof firsts;
-/** A choice of v: a column. */
-export type Second = keyof typeof seconds;
+import type { Place } from "../../cards/parts/card.ts";
+import { type Choice, firsts, seconds } from "../../cards/parts/frame.ts";
+import { allCards, formName } from "../../demos/cards.ts";
 
 /** One of the lineage: an optimizer, or a form that its options give it. */
-export interface Member {
+export interface Member extends Place {
   readonly name: string;
   /** The class whose card tells of it. */
   readonly card: string;
-  readonly first: First;
-  readonly second: Second;
-  /** The members that it comes from. */
-  readonly from: readonly string[];
 }
 
-/** What the choices of m are called. */
-export const firstNames: Readonly<Record<First, string>> = {
-  gradient: "the gradient",
-  rescaled: "the gradient, in the unit of θ",
-  momentum: "momentum",
-  nesterov: "Nesterov's momentum",
-};
+/** The lineage, in the order of the catalog. */
+export const members: readonly Member[] = allCards.flatMap(([card, { places }]) =>
+  places.map((place) => ({ ...place, name: formName(card, place.form), card })),
+);
 
-/** What the choices of v divide by. */
-export const secondNames: Readonly<Record<Second, string>> = {
-  one: "nothing",
-  sum: "the root of the sum of squares",
-  mean: "the root of a running mean of squares",
-  largest: "the largest of late",
-};
+/** All choices of m, and of v: rows and columns of the lineage's table. */
+export const rows = choices(
+  Object.values(firsts),
+  members.map(({ first }) => first),
+);
+export const columns = choices(
+  Object.values(seconds),
+  members.map(({ second }) => second),
+);
 
-function member(
-  name: string,
-  first: First,
-  second: Second,
-  from: readonly string[] = [],
-  card = name,
-): Member {
-  return { name, card, first, second, from };
+function choices(usual: readonly Choice[], taken: readonly Choice[]): readonly Choice[] {
+  return [...new Set([...usual, ...taken])];
 }
 
-/** The lineage, in the order of the catalog: parents before children. */
-export const members: readonly Member[] = [
-  member("SGD", "gradient", "one"),
-  member("SGD, momentum", "momentum", "one", ["SGD"], "SGD"),
-  member("NAG", "nesterov", "one", ["SGD, momentum"]),
-  member("SGD, nesterov", "nesterov", "one", ["NAG"], "SGD"),
-  member("Adagrad", "gradient", "sum", ["SGD"]),
-  member("RMSprop", "gradient", "mean", ["Adagrad"]),
-  member("Adadelta", "rescaled", "mean", ["Adagrad"]),
-  member("Adam", "momentum", "mean", ["SGD, momentum", "RMSprop"]),
-  member("AdamW", "momentum", "mean", ["Adam"]),
-  member("Adamax", "momentum", "largest", ["Adam"]),
-  member("NAdam", "nesterov", "mean", ["Adam", "NAG"]),
-  member("NadaMax", "nesterov", "largest", ["Adamax", "NAdam"]),
-];
-
-/** The member that bears a class's own name. */
-export function memberOf(card: string): Member {
-  return members.find(({ name }) => name === card)!;
+/** Who has chosen these, parents before their children. */
+export function membersAt(row: Choice, column: Choice): readonly Member[] {
+  return members
+    .filter(({ first, second }) => first === row && second === column)
+    .toSorted((a, b) => generationOf(a) - generationOf(b));
 }
 
-/** The optimizers that come from it, of any of its forms, but for these forms themselves. */
+/** How many stand between a member and the first of all. */
+function generationOf({ from }: Member): number {
+  return Math.max(0, ...from.map((parent) => 1 + generationOf(memberOf(parent))));
+}
+
+/** The member of a name. */
+export function memberOf(name: string): Member {
+  return members.find((member) => member.name === name)!;
+}
+
+/** Who comes from a class, in any of its forms, but for these forms themselves. */
 export function childrenOf(card: string): readonly Member[] {
   const forms = members.filter((member) => member.card === card).map(({ name }) => name);
   return members.filter(

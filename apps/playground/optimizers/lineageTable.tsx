@@ -1,17 +1,6 @@
 import { Formula } from "../parts/formula.tsx";
-import {
-  type First,
-  firstNames,
-  type Member,
-  members,
-  type Second,
-  secondNames,
-} from "./family.ts";
-import { firsts, seconds } from "./formulas.ts";
+import { columns, type Member, membersAt, rows } from "./family.ts";
 import { addressOf } from "./state.ts";
-
-const rows = Object.keys(firsts) as First[];
-const columns = Object.keys(seconds) as Second[];
 
 /** The lineage: who chooses which m and which v, and from whom they come. */
 export function LineageTable() {
@@ -23,27 +12,25 @@ export function LineageTable() {
           <tr>
             <th scope="col">m ↓ divided by →</th>
             {columns.map((column) => (
-              <th scope="col" key={column}>
-                {secondNames[column]}
-                <Formula tex={seconds[column]} />
+              <th scope="col" key={column.name}>
+                {column.name}
+                <Formula tex={column.tex} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row}>
+            <tr key={row.name}>
               <th scope="row">
-                {firstNames[row]}
-                <Formula tex={firsts[row]} />
+                {row.name}
+                <Formula tex={row.tex} />
               </th>
               {columns.map((column) => (
-                <td key={column}>
-                  {members
-                    .filter(({ first, second }) => first === row && second === column)
-                    .map((member) => (
-                      <Descent key={member.name} {...member} />
-                    ))}
+                <td key={column.name}>
+                  {membersAt(row, column).map((member) => (
+                    <Descent key={member.name} {...member} />
+                  ))}
                 </td>
               ))}
             </tr>

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
+import { first, frame, root, second } from "../../cards/parts/frame.ts";
 import { optimizers } from "../../demos/optimizers.ts";
 import { useLinked } from "../link/useLinked.ts";
 import { Formula } from "../parts/formula.tsx";
 import type { SectionProps } from "../sections.ts";
 import { Card } from "./card.tsx";
-import { first, frame, root, second } from "./formulas.ts";
 import { LineageTable } from "./lineageTable.tsx";
 import { codec } from "./state.ts";
 

@@ -1,4 +1,5 @@
-import { type Look, looksOf } from "../../demos/page/line.ts";
+import { looksOf } from "../../demos/looks.ts";
+import type { Look } from "../../demos/page/line.ts";
 import { namesOf, type Racer } from "../../demos/surfaces/racer.ts";
 import type { Trajectory } from "../../demos/surfaces/trajectory.ts";
 

@@ -1,8 +1,9 @@
 import type { Finish } from "../../../demos/digits/train.ts";
+import type { Look } from "../../../demos/page/line.ts";
 
 /** What `race.html` shows. */
 export interface PageData {
-  readonly results: readonly Finish[];
+  readonly results: readonly (Finish & Look)[];
   readonly epochs: number;
   /** Batches of an epoch. */
   readonly batches: number;

@@ -1,6 +1,6 @@
 /** The script of `race.html`: draws the results that the page carries. */
 
-import { lossAxes, lossLines } from "../../../demos/digits/lines.ts";
+import { lossAxes } from "../../../demos/digits/lines.ts";
 import { ranked } from "../../../demos/digits/rank.ts";
 import { accuracyText } from "../../../demos/digits/text.ts";
 import { Chart } from "../../../demos/page/chart.ts";
@@ -12,7 +12,7 @@ import { drawResults } from "./results.ts";
 const find = (id: string) => document.getElementById(id)!;
 const data: PageData = JSON.parse(find("data").textContent);
 
-const lines = lossLines(data.results);
+const lines = data.results.map((result) => ({ ...result, values: result.lossCurve }));
 const chart = new Chart(find("chart"), lines, lossAxes);
 drawLegend(find("legend"), lines, chart);
 drawResults(find("results"), lines, chart);

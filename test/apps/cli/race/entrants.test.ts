@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chosen } from "../../../../apps/cli/race/arguments.ts";
-import { entrants } from "../../../../apps/demos/digits/entrants.ts";
+import { chosen, readArguments } from "../../../../apps/cli/race/arguments.ts";
+import { entrants, standard } from "../../../../apps/demos/digits/entrants.ts";
 import { loadSync } from "../../../../src/index.ts";
 import { catalog } from "../../../../src/optimizers/catalog.ts";
 
@@ -26,6 +26,13 @@ describe("entrants", () => {
       expect(group).toMatchObject(JSON.parse(JSON.stringify(entrant.options)));
     },
   );
+
+  it("race without being chosen, if they are standard: in the catalog's order too", () => {
+    expect(standard).toEqual(entrants.filter((entrant) => standard.includes(entrant)));
+    expect(readArguments({}).entrants).toEqual(standard);
+  });
+
+  it("all race if all are meant", () => expect(chosen("All")).toEqual(entrants));
 
   it("are chosen by id or by class, whatever the case, once each, in the catalog's order", () => {
     expect(ids("nag")).toEqual(["nag"]);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { DEFAULT_EPOCHS, DEFAULT_SEED, digestOf } from "../../../../apps/demos/digits/digest.ts";
 import { digitsOf } from "../../../../apps/demos/digits/digits.ts";
-import { entrants } from "../../../../apps/demos/digits/entrants.ts";
+import { standard } from "../../../../apps/demos/digits/entrants.ts";
 import { DEFAULT_DIGEST } from "../../../../apps/demos/digits/record.ts";
 import { type Finish, train } from "../../../../apps/demos/digits/train.ts";
 import { loadSync } from "../../../../src/index.ts";
@@ -10,7 +10,7 @@ import { inflated } from "./inflated.ts";
 it("the race of npm start has the recorded digest", { timeout: 120_000 }, async () => {
   const course = { ...digitsOf(inflated), epochs: DEFAULT_EPOCHS, seed: DEFAULT_SEED };
   const nadir = loadSync();
-  const finishes = entrants.map((entrant): Finish => {
+  const finishes = standard.map((entrant): Finish => {
     const run = train(nadir, entrant, course);
     for (;;) {
       const { done, value } = run.next();

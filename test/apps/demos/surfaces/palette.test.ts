@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { looksOf } from "../../../../apps/demos/looks.ts";
 import { optimizers } from "../../../../apps/demos/optimizers.ts";
-import { looksOf } from "../../../../apps/demos/page/line.ts";
 import { hexOf } from "../../../../apps/demos/surfaces/oklch.ts";
 import { palettes } from "../../../../apps/demos/surfaces/palette.ts";
 

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
+import { allCards } from "../../../../apps/demos/cards.ts";
 import { optimizerNamed } from "../../../../apps/demos/optimizers.ts";
 import { digestOf } from "../../../../apps/demos/surfaces/digest.ts";
 import {
   defaultScene,
   racerProblem,
+  racersOf,
   run,
   type Scene,
   sceneOn,
@@ -30,12 +32,13 @@ const cases = surfaces.map((surface) => [surface.id, surface] as const);
 describe("the race that a surface opens with", () => {
   // Tries every racer at many rates.
   it.each(cases)(
-    "has learning rates as they are tuned to it: %s",
+    "has learning rates, as all cards have for it, that are tuned to it: %s",
     { timeout: 60_000 },
     (_, surface) => {
       const scene = sceneOn(surface);
-      const racers = standardRacers().map((racer) => tuned(nadir, racer, scene, scene.tolerance));
-      expect(scene.racers).toEqual(racers);
+      const racers = allCards.flatMap(([optimizer]) => racersOf(optimizer, surface));
+      expect(racers).toEqual(racers.map((racer) => tuned(nadir, racer, scene, scene.tolerance)));
+      expect(racers).toEqual(expect.arrayContaining([...scene.racers]));
     },
   );
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { readArguments } from "../../../../apps/cli/race/arguments.ts";
-import { entrants } from "../../../../apps/demos/digits/entrants.ts";
+import { entrants, standard } from "../../../../apps/demos/digits/entrants.ts";
 import { commandOf } from "../../../../apps/playground/digits/command.ts";
 
 it.each([
-  [{ entrants, epochs: 20, seed: 1 }, "npx nadir race --epochs 20 --seed 1"],
+  [{ entrants: standard, epochs: 20, seed: 1 }, "npx nadir race --epochs 20 --seed 1"],
   [
     { entrants: entrants.slice(1, 3), epochs: 3, seed: 0 },
     "npx nadir race --optimizers sgd-momentum,sgd-nesterov --epochs 3 --seed 0",

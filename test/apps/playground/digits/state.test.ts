@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entrants } from "../../../../apps/demos/digits/entrants.ts";
+import { entrants, standard } from "../../../../apps/demos/digits/entrants.ts";
 import { PACES } from "../../../../apps/playground/digits/pace.ts";
 import {
   codec,
@@ -34,13 +34,13 @@ describe("the race's address", () => {
     expect(codec.write(usual)).toEqual({});
     expect(isUsual(usual)).toBe(true);
     expect(usual).toMatchObject({ epochs: 20, seed: 1 });
-    expect(usual.entrants).toEqual(entrants);
+    expect(usual.entrants).toEqual(standard);
   });
 
   it("knows every other race for another one", () => {
     expect(isUsual({ ...usual, epochs: 21 })).toBe(false);
     expect(isUsual({ ...usual, seed: 2 })).toBe(false);
-    expect(isUsual({ ...usual, entrants: entrants.slice(1) })).toBe(false);
+    expect(isUsual({ ...usual, entrants: standard.slice(1) })).toBe(false);
   });
 
   it("is legible", () => {
@@ -53,6 +53,7 @@ describe("the race's address", () => {
   it.each([
     ["sgd,nag", "sgd-plain,sgd-momentum,sgd-nesterov,sgd-averaged,nag"],
     ["AdamW, Sgd-Momentum,adamw,SGD nesterov", "sgd-momentum,sgd-nesterov,adamw"],
+    ["all", entrants.map(({ id }) => id).join()],
     ["", ""],
   ])("takes %j as the command line does, in the catalog's order", (text, ids) => {
     const { state, ignored } = codec.read({ optimizers: text });

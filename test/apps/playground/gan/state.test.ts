@@ -103,7 +103,7 @@ describe("the game's address", () => {
 
   it.each([
     ["optimizer=", "optimizer=, since it names none"],
-    ["optimizer=Lion", 'no optimizer "Lion"'],
+    ["optimizer=Addam", 'no optimizer "Addam"'],
     ["optimizer=constructor", 'no optimizer "constructor"'],
     ["optimizer=NAG:momentum=0.5,mu=1", 'NAG has no option "mu"'],
     ["optimizer=NAG:momentum=0.5;SGD", "SGD, since one optimizer plays"],

@@ -5,7 +5,15 @@ import { loadSync } from "../../../../src/index.ts";
 
 const LENGTH = 2000;
 
-describe.each(optimizers.map((optimizer) => [optimizer.description.name, optimizer] as const))(
+/** Those that have a loop; others the page measures alone. */
+const looping = optimizers.filter(({ description: { name } }) => loopOf(name, 1));
+
+it("there are some, of each kind", () => {
+  const names = looping.map(({ description }) => description.name);
+  expect(names).toEqual(expect.arrayContaining(["SGD", "NAG", "Adam"]));
+});
+
+describe.each(looping.map((optimizer) => [optimizer.description.name, optimizer] as const))(
   "%s in plain JavaScript",
   (name, optimizer) => {
     it("runs over as many arrays as Nadir's", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import { cardOf } from "../../../../apps/demos/cards.ts";
 import { optimizerNamed, optimizers } from "../../../../apps/demos/optimizers.ts";
 import { readRacers } from "../../../../apps/demos/surfaces/racer.ts";
 import { codec as digitsCodec } from "../../../../apps/playground/digits/state.ts";
 import { readHash } from "../../../../apps/playground/link/hash.ts";
-import { advice } from "../../../../apps/playground/optimizers/advice.ts";
 import {
   digitsAddress,
   optionRows,
@@ -11,21 +11,19 @@ import {
   slotsByDefault,
   snippetOf,
 } from "../../../../apps/playground/optimizers/facts.ts";
-import { childrenOf, memberOf, members } from "../../../../apps/playground/optimizers/family.ts";
-import { places, updates } from "../../../../apps/playground/optimizers/formulas.ts";
+import {
+  childrenOf,
+  columns,
+  memberOf,
+  members,
+  membersAt,
+  rows,
+} from "../../../../apps/playground/optimizers/family.ts";
 import { addressOf, codec } from "../../../../apps/playground/optimizers/state.ts";
 import { loadSync } from "../../../../src/index.ts";
 
 const names = optimizers.map(({ description }) => description.name);
 const nadir = loadSync();
-
-test.each([
-  ["update", updates],
-  ["place in the frame", places],
-  ["advice", advice],
-])("every optimizer has its %s, and nothing else has", (_, texts) => {
-  expect(Object.keys(texts)).toEqual(names);
-});
 
 describe("the lineage", () => {
   it("has every optimizer, and what its cards tell of", () => {
@@ -33,19 +31,23 @@ describe("the lineage", () => {
     for (const name of names) expect(memberOf(name).card).toBe(name);
   });
 
-  it("descends from SGD: parents come before their children", () => {
-    const known = new Set<string>();
-    for (const { name, from } of members) {
-      for (const parent of from) expect(known).toContain(parent);
-      expect(from.length > 0 || name === "SGD").toBe(true);
-      known.add(name);
+  it("has a place for everybody, where parents come before their children", () => {
+    const placed = rows.flatMap((row) => columns.map((column) => membersAt(row, column)));
+    expect(new Set(placed.flat())).toEqual(new Set(members));
+    for (const cell of placed) {
+      const known = cell.map(({ name }) => name);
+      for (const [i, { from }] of cell.entries()) {
+        for (const parent of from) expect(known.indexOf(parent)).toBeLessThan(i);
+      }
     }
   });
 
   it("says who comes from whom", () => {
-    expect(childrenOf("Adam").map(({ name }) => name)).toEqual(["AdamW", "Adamax", "NAdam"]);
-    expect(childrenOf("SGD").map(({ name }) => name)).toEqual(["NAG", "Adagrad", "Adam"]);
-    expect(childrenOf("NadaMax")).toEqual([]);
+    const names = (name: string) => childrenOf(name).map(({ name }) => name);
+    expect(names("Adam")).toEqual(expect.arrayContaining(["AdamW", "Adamax", "NAdam"]));
+    expect(names("SGD")).toEqual(expect.arrayContaining(["NAG", "Adagrad", "Adam"]));
+    expect(names("SGD")).not.toContain("AdamW");
+    expect(names("NadaMax")).not.toContain("NAdam");
   });
 });
 
@@ -108,7 +110,7 @@ describe.for(optimizers.map((optimizer) => [optimizer.description.name, optimize
       const { racers, ignored: nonsense } = readRacers(fields.racers!);
       expect(nonsense).toEqual([]);
       expect(racers.at(-1)!.optimizer).toBe(name);
-      expect(racers.at(-1)!.options).toHaveProperty("lr");
+      if (cardOf(name).surfaces) expect(racers.at(-1)!.options).toHaveProperty("lr");
       const parents = memberOf(name).from.map((parent) => memberOf(parent).card);
       expect(new Set(racers.map(({ optimizer }) => optimizer))).toEqual(
         new Set([...parents, name]),
@@ -135,10 +137,10 @@ describe("the optimizers' address", () => {
   });
 
   it("ignores nonsense", () => {
-    expect(codec.read({ card: "Adan", colour: "red" })).toEqual({
+    expect(codec.read({ card: "Addam", colour: "red" })).toEqual({
       state: { card: undefined },
       ignored: [
-        "card=Adan, since there are only SGD, NAG, Adagrad, RMSprop, Adadelta, Adam, AdamW, Adamax, NAdam, NadaMax",
+        `card=Addam, since there are only ${names.join(", ")}`,
         "colour, which means nothing here",
       ],
     });

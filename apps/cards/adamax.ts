@@ -1,0 +1,37 @@
+import type { Card } from "./parts/card.ts";
+import { firsts, seconds } from "./parts/frame.ts";
+import { aligned, GRADIENT, LARGEST, MEAN, quotient } from "./parts/tex.ts";
+
+export const Adamax: Card = {
+  advice:
+    "Gradients that come in rare bursts, as those of embeddings: it divides by the largest of late, so no step is longer than about lr.",
+  update: {
+    tex: aligned(
+      GRADIENT,
+      MEAN,
+      LARGEST,
+      "\\theta &\\leftarrow \\theta - \\dfrac{\\mathrm{lr}}{1-\\beta_1^t}\\cdot\\dfrac{m}{u}",
+    ),
+  },
+  quotient: quotient("m/(1-\\beta_1^t)", "u"),
+  places: [{ first: firsts.momentum, second: seconds.largest, from: ["Adam"] }],
+  hue: 295,
+  digits: [{ options: { lr: 0.05 } }],
+  ring: [{ options: { betas: [0.5, 0.999] }, lr: { generator: 0.01, discriminator: 0.02 } }],
+  surfaces: [
+    {
+      options: {},
+      rates: {
+        beale: 1,
+        rosenbrock: 1,
+        himmelblau: 0.2,
+        saddle: 0.1,
+        ravine: 1,
+        "styblinski-tang": 0.05,
+        booth: 0.5,
+        "noisy-quadratic": 0.1,
+        rastrigin: 0.02,
+      },
+    },
+  ],
+};
