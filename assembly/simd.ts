@@ -45,6 +45,15 @@ export function blend<T>(a: v128, x: v128, b: v128, y: v128): v128 {
   return v128.add<T>(v128.mul<T>(a, x), v128.mul<T>(b, y));
 }
 
+/**
+ * The running mean of squares that keeps the part β: β · v + (1 − β) · x². Like PyTorch's it multiplies
+ * from the left, so that a 1 − β of 0 leaves nothing of a square that is too large for T.
+ */
+@inline
+export function meanSquare<T>(beta: v128, v: v128, oneMinusBeta: v128, x: v128): v128 {
+  return blend<T>(beta, v, v128.mul<T>(oneMinusBeta, x), x);
+}
+
 /** √(x + inside) + outside: a root mean square with ε in either place. */
 @inline
 export function root<T>(x: v128, inside: v128, outside: v128): v128 {

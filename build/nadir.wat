@@ -3752,19 +3752,20 @@
   local.get $6
   f64x2.splat
   local.set $12
-  local.get $7
-  f64x2.splat
-  local.set $13
   local.get $8
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $9
   f64x2.splat
-  local.set $15
-  local.get $10
+  local.set $14
+  local.get $7
   f64.const 0
   f64.eq
   local.get $5
+  f64.const 0
+  f64.eq
+  i32.and
+  local.get $10
   f64.const 0
   f64.eq
   i32.and
@@ -3776,105 +3777,85 @@
     if
      local.get $0
      v128.load
-     local.set $16
+     local.set $15
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
      f64x2.mul
-     f64x2.add
-     local.tee $17
+     local.tee $16
      v128.store
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $17
+     local.get $14
+     local.get $16
      f64x2.mul
      f64x2.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $16
+     local.set $15
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=16
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load offset=16
      local.get $11
      f64x2.mul
      f64x2.mul
-     f64x2.add
-     local.tee $17
+     local.tee $16
      v128.store offset=16
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $17
+     local.get $14
+     local.get $16
      f64x2.mul
      f64x2.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $16
+     local.set $15
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=32
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load offset=32
      local.get $11
      f64x2.mul
      f64x2.mul
-     f64x2.add
-     local.tee $17
+     local.tee $16
      v128.store offset=32
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $17
+     local.get $14
+     local.get $16
      f64x2.mul
      f64x2.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $16
+     local.set $15
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=48
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load offset=48
      local.get $11
      f64x2.mul
      f64x2.mul
-     f64x2.add
-     local.tee $17
+     local.tee $16
      v128.store offset=48
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $17
+     local.get $14
+     local.get $16
      f64x2.mul
      f64x2.sub
      v128.store offset=48
@@ -3904,27 +3885,22 @@
     if
      local.get $0
      v128.load
-     local.set $16
+     local.set $15
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
      f64x2.mul
-     f64x2.add
-     local.tee $17
+     local.tee $16
      v128.store
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $17
+     local.get $14
+     local.get $16
      f64x2.mul
      f64x2.sub
      v128.store
@@ -3952,27 +3928,22 @@
     if
      local.get $0
      v128.load64_zero
-     local.set $16
+     local.set $15
      local.get $2
      local.get $13
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load64_zero
      local.get $11
      f64x2.mul
      f64x2.mul
-     f64x2.add
-     local.tee $17
+     local.tee $16
      v128.store64_lane 0
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $17
+     local.get $14
+     local.get $16
      f64x2.mul
      f64x2.sub
      v128.store64_lane 0
@@ -3999,10 +3970,14 @@
   end
   local.get $10
   f64x2.splat
-  local.set $16
+  local.set $15
+  local.get $7
+  f64.const 0
+  f64.eq
   local.get $5
   f64.const 0
   f64.eq
+  i32.and
   local.get $10
   f64.const 0
   f64.ne
@@ -4015,124 +3990,104 @@
     if
      local.get $0
      v128.load
-     local.set $17
+     local.set $16
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
-     local.tee $18
+     local.tee $17
      f64x2.mul
-     f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store
      local.get $0
-     local.get $17
+     local.get $16
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $18
+     f64x2.mul
+     local.get $15
+     local.get $17
      f64x2.mul
      f64x2.add
      f64x2.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $17
+     local.set $16
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=16
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load offset=16
      local.get $11
      f64x2.mul
-     local.tee $18
+     local.tee $17
      f64x2.mul
-     f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store offset=16
      local.get $0
-     local.get $17
+     local.get $16
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $18
+     f64x2.mul
+     local.get $15
+     local.get $17
      f64x2.mul
      f64x2.add
      f64x2.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $17
+     local.set $16
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=32
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load offset=32
      local.get $11
      f64x2.mul
-     local.tee $18
+     local.tee $17
      f64x2.mul
-     f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store offset=32
      local.get $0
-     local.get $17
+     local.get $16
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $18
+     f64x2.mul
+     local.get $15
+     local.get $17
      f64x2.mul
      f64x2.add
      f64x2.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $17
+     local.set $16
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=48
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load offset=48
      local.get $11
      f64x2.mul
-     local.tee $18
+     local.tee $17
      f64x2.mul
-     f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store offset=48
      local.get $0
-     local.get $17
+     local.get $16
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $18
+     f64x2.mul
+     local.get $15
+     local.get $17
      f64x2.mul
      f64x2.add
      f64x2.sub
@@ -4163,31 +4118,26 @@
     if
      local.get $0
      v128.load
-     local.set $17
+     local.set $16
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
-     local.tee $18
+     local.tee $17
      f64x2.mul
-     f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store
      local.get $0
-     local.get $17
+     local.get $16
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $18
+     f64x2.mul
+     local.get $15
+     local.get $17
      f64x2.mul
      f64x2.add
      f64x2.sub
@@ -4216,31 +4166,26 @@
     if
      local.get $0
      v128.load64_zero
-     local.set $17
+     local.set $16
      local.get $2
      local.get $13
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $14
      local.get $1
      v128.load64_zero
      local.get $11
      f64x2.mul
-     local.tee $18
+     local.tee $17
      f64x2.mul
-     f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store64_lane 0
      local.get $0
-     local.get $17
+     local.get $16
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $18
+     f64x2.mul
+     local.get $15
+     local.get $17
      f64x2.mul
      f64x2.add
      f64x2.sub
@@ -4266,15 +4211,19 @@
    end
    return
   end
-  local.get $5
+  local.get $7
   f64x2.splat
-  local.set $17
+  local.set $16
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.get $7
+  f64.const 0
+  f64.ne
+  i32.and
   local.get $10
   f64.const 0
   f64.eq
-  local.get $5
-  f64.const 0
-  f64.ne
   i32.and
   if
    loop $for-loop|6
@@ -4282,119 +4231,107 @@
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $15
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $16
-     local.get $17
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $17
      v128.store
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $18
+     local.get $14
+     local.get $17
      f64x2.mul
      f64x2.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $15
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=16
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $16
-     local.get $17
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $17
      v128.store offset=16
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $18
+     local.get $14
+     local.get $17
      f64x2.mul
      f64x2.sub
      v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $15
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=32
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $16
-     local.get $17
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $17
      v128.store offset=32
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $18
+     local.get $14
+     local.get $17
      f64x2.mul
      f64x2.sub
      v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $15
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=48
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $16
-     local.get $17
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $17
      v128.store offset=48
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $18
+     local.get $14
+     local.get $17
      f64x2.mul
      f64x2.sub
      v128.store offset=48
@@ -4422,32 +4359,29 @@
     i32.const 2
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $15
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $16
-     local.get $17
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $17
      v128.store
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $18
+     local.get $14
+     local.get $17
      f64x2.mul
      f64x2.sub
      v128.store
@@ -4473,32 +4407,29 @@
    loop $for-loop|8
     local.get $3
     if
+     local.get $0
+     v128.load64_zero
+     local.set $15
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load64_zero
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $16
-     local.get $17
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $17
      v128.store64_lane 0
      local.get $0
-     local.get $16
+     local.get $15
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $18
+     local.get $14
+     local.get $17
      f64x2.mul
      f64x2.sub
      v128.store64_lane 0
@@ -4523,10 +4454,14 @@
    end
    return
   end
-  local.get $10
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.get $7
   f64.const 0
   f64.ne
-  local.get $5
+  i32.and
+  local.get $10
   f64.const 0
   f64.ne
   i32.and
@@ -4536,138 +4471,126 @@
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load
      local.tee $18
-     local.get $17
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store
      local.get $0
-     local.get $18
+     local.get $17
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $20
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
      f64x2.mul
      f64x2.add
      f64x2.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=16
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load offset=16
      local.tee $18
-     local.get $17
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store offset=16
      local.get $0
-     local.get $18
+     local.get $17
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $20
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
      f64x2.mul
      f64x2.add
      f64x2.sub
      v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=32
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load offset=32
      local.tee $18
-     local.get $17
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store offset=32
      local.get $0
-     local.get $18
+     local.get $17
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $20
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
      f64x2.mul
      f64x2.add
      f64x2.sub
      v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=48
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load offset=48
      local.tee $18
-     local.get $17
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store offset=48
      local.get $0
-     local.get $18
+     local.get $17
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $20
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
      f64x2.mul
      f64x2.add
      f64x2.sub
@@ -4696,36 +4619,33 @@
     i32.const 2
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load
      local.tee $18
-     local.get $17
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store
      local.get $0
-     local.get $18
+     local.get $17
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $20
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
      f64x2.mul
      f64x2.add
      f64x2.sub
@@ -4752,36 +4672,33 @@
    loop $for-loop|11
     local.get $3
     if
+     local.get $0
+     v128.load64_zero
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $16
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load64_zero
      local.get $11
      f64x2.mul
-     local.get $0
-     v128.load64_zero
      local.tee $18
-     local.get $17
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store64_lane 0
      local.get $0
-     local.get $18
+     local.get $17
      local.get $12
      f64x2.mul
-     local.get $15
-     local.get $20
-     f64x2.mul
-     local.get $16
+     local.get $14
      local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
      f64x2.mul
      f64x2.add
      f64x2.sub
@@ -4803,6 +4720,1041 @@
      i32.sub
      local.set $3
      br $for-loop|11
+    end
+   end
+   return
+  end
+  local.get $5
+  f64x2.splat
+  local.set $17
+  local.get $7
+  f64.const 0
+  f64.eq
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $10
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|12
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     local.tee $16
+     v128.store
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $16
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     local.tee $16
+     v128.store offset=16
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $16
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     local.tee $16
+     v128.store offset=32
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $16
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     local.tee $16
+     v128.store offset=48
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $16
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|12
+    end
+   end
+   loop $for-loop|13
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     local.tee $16
+     v128.store
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $16
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|13
+    end
+   end
+   loop $for-loop|14
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     local.tee $16
+     v128.store64_lane 0
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $16
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|14
+    end
+   end
+   return
+  end
+  local.get $7
+  f64.const 0
+  f64.eq
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $10
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|15
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     f64x2.mul
+     local.tee $19
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     f64x2.mul
+     local.tee $19
+     v128.store offset=16
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     f64x2.mul
+     local.tee $19
+     v128.store offset=32
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     f64x2.mul
+     local.tee $19
+     v128.store offset=48
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|15
+    end
+   end
+   loop $for-loop|16
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     f64x2.mul
+     local.tee $19
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|16
+    end
+   end
+   loop $for-loop|17
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $16
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     f64x2.mul
+     local.tee $19
+     v128.store64_lane 0
+     local.get $0
+     local.get $16
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $19
+     f64x2.mul
+     local.get $15
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|17
+    end
+   end
+   return
+  end
+  local.get $7
+  f64.const 0
+  f64.ne
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $10
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|18
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store offset=16
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store offset=32
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store offset=48
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|18
+    end
+   end
+   loop $for-loop|19
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|19
+    end
+   end
+   loop $for-loop|20
+    local.get $3
+    if
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $15
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $18
+     v128.store64_lane 0
+     local.get $0
+     local.get $15
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $18
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|20
+    end
+   end
+   return
+  end
+  local.get $7
+  f64.const 0
+  f64.ne
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $10
+  f64.const 0
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|21
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $20
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $20
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store offset=32
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $20
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store offset=48
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $20
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|21
+    end
+   end
+   loop $for-loop|22
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $20
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|22
+    end
+   end
+   loop $for-loop|23
+    local.get $3
+    if
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load64_zero
+     local.get $11
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $18
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store64_lane 0
+     local.get $0
+     local.get $18
+     local.get $12
+     f64x2.mul
+     local.get $14
+     local.get $20
+     f64x2.mul
+     local.get $15
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|23
     end
    end
   end
@@ -4812,7 +5764,7 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
-  (local $15 v128)
+  (local $15 f32)
   (local $16 f32)
   (local $17 f32)
   (local $18 v128)
@@ -4820,13 +5772,14 @@
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
+  (local $23 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
   local.set $11
   local.get $5
   f32.demote_f64
-  local.tee $16
+  local.tee $15
   f32x4.splat
   local.set $18
   local.get $6
@@ -4835,25 +5788,30 @@
   local.set $12
   local.get $7
   f32.demote_f64
+  local.tee $16
   f32x4.splat
-  local.set $13
+  local.set $19
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $13
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $14
   local.get $10
   f32.demote_f64
   local.tee $17
   f32x4.splat
-  local.set $19
-  local.get $17
+  local.set $20
+  local.get $16
   f32.const 0
   f32.eq
-  local.get $16
+  local.get $15
+  f32.const 0
+  f32.eq
+  i32.and
+  local.get $17
   f32.const 0
   f32.eq
   i32.and
@@ -4868,23 +5826,18 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
      f32x4.mul
-     f32x4.add
      local.tee $19
      v128.store
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $19
      f32x4.mul
      f32x4.sub
@@ -4894,23 +5847,18 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load offset=16
      local.get $11
      f32x4.mul
      f32x4.mul
-     f32x4.add
      local.tee $19
      v128.store offset=16
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $19
      f32x4.mul
      f32x4.sub
@@ -4920,23 +5868,18 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=32
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load offset=32
      local.get $11
      f32x4.mul
      f32x4.mul
-     f32x4.add
      local.tee $19
      v128.store offset=32
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $19
      f32x4.mul
      f32x4.sub
@@ -4946,23 +5889,18 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=48
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load offset=48
      local.get $11
      f32x4.mul
      f32x4.mul
-     f32x4.add
      local.tee $19
      v128.store offset=48
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $19
      f32x4.mul
      f32x4.sub
@@ -4996,23 +5934,18 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
      f32x4.mul
-     f32x4.add
      local.tee $19
      v128.store
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $19
      f32x4.mul
      f32x4.sub
@@ -5044,23 +5977,18 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load32_zero
      local.get $11
      f32x4.mul
      f32x4.mul
-     f32x4.add
      local.tee $19
      v128.store32_lane 0
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $19
      f32x4.mul
      f32x4.sub
@@ -5086,10 +6014,15 @@
    end
    return
   end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.get $5
   f32.demote_f64
   f32.const 0
   f32.eq
+  i32.and
   local.get $10
   f32.demote_f64
   f32.const 0
@@ -5106,28 +6039,23 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
-     local.tee $20
+     local.tee $19
      f32x4.mul
-     f32x4.add
      local.tee $21
      v128.store
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $21
      f32x4.mul
-     local.get $19
      local.get $20
+     local.get $19
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5137,28 +6065,23 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load offset=16
      local.get $11
      f32x4.mul
-     local.tee $20
+     local.tee $19
      f32x4.mul
-     f32x4.add
      local.tee $21
      v128.store offset=16
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $21
      f32x4.mul
-     local.get $19
      local.get $20
+     local.get $19
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5168,28 +6091,23 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=32
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load offset=32
      local.get $11
      f32x4.mul
-     local.tee $20
+     local.tee $19
      f32x4.mul
-     f32x4.add
      local.tee $21
      v128.store offset=32
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $21
      f32x4.mul
-     local.get $19
      local.get $20
+     local.get $19
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5199,28 +6117,23 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load offset=48
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load offset=48
      local.get $11
      f32x4.mul
-     local.tee $20
+     local.tee $19
      f32x4.mul
-     f32x4.add
      local.tee $21
      v128.store offset=48
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $21
      f32x4.mul
-     local.get $19
      local.get $20
+     local.get $19
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5254,28 +6167,23 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
-     local.tee $20
+     local.tee $19
      f32x4.mul
-     f32x4.add
      local.tee $21
      v128.store
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $21
      f32x4.mul
-     local.get $19
      local.get $20
+     local.get $19
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5307,28 +6215,23 @@
      local.set $18
      local.get $2
      local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $14
      local.get $1
      v128.load32_zero
      local.get $11
      f32x4.mul
-     local.tee $20
+     local.tee $19
      f32x4.mul
-     f32x4.add
      local.tee $21
      v128.store32_lane 0
      local.get $0
      local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $21
      f32x4.mul
-     local.get $19
      local.get $20
+     local.get $19
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5354,14 +6257,19 @@
    end
    return
   end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
   local.get $10
   f32.demote_f64
   f32.const 0
   f32.eq
-  local.get $5
-  f32.demote_f64
-  f32.const 0
-  f32.ne
   i32.and
   if
    loop $for-loop|6
@@ -5369,118 +6277,106 @@
     i32.const 16
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.add
      local.tee $20
      v128.store
      local.get $0
-     local.get $19
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $20
      f32x4.mul
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=16
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.add
      local.tee $20
      v128.store offset=16
      local.get $0
-     local.get $19
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $20
      f32x4.mul
      f32x4.sub
      v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=32
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.add
      local.tee $20
      v128.store offset=32
      local.get $0
-     local.get $19
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $20
      f32x4.mul
      f32x4.sub
      v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=48
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.add
      local.tee $20
      v128.store offset=48
      local.get $0
-     local.get $19
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $20
      f32x4.mul
      f32x4.sub
@@ -5509,31 +6405,28 @@
     i32.const 4
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.add
      local.tee $20
      v128.store
      local.get $0
-     local.get $19
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $20
      f32x4.mul
      f32x4.sub
@@ -5560,31 +6453,28 @@
    loop $for-loop|8
     local.get $3
     if
+     local.get $0
+     v128.load32_zero
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load32_zero
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.add
      local.tee $20
      v128.store32_lane 0
      local.get $0
-     local.get $19
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $20
      f32x4.mul
      f32x4.sub
@@ -5610,11 +6500,16 @@
    end
    return
   end
-  local.get $10
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $7
   f32.demote_f64
   f32.const 0
   f32.ne
-  local.get $5
+  i32.and
+  local.get $10
   f32.demote_f64
   f32.const 0
   f32.ne
@@ -5625,137 +6520,125 @@
     i32.const 16
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
      f32x4.mul
      f32x4.add
      local.tee $22
      v128.store
      local.get $0
-     local.get $20
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $22
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=16
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
      f32x4.mul
      f32x4.add
      local.tee $22
      v128.store offset=16
      local.get $0
-     local.get $20
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $22
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=32
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
      f32x4.mul
      f32x4.add
      local.tee $22
      v128.store offset=32
      local.get $0
-     local.get $20
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $22
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $21
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load offset=48
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
      f32x4.mul
      f32x4.add
      local.tee $22
      v128.store offset=48
      local.get $0
-     local.get $20
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $22
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $21
      f32x4.mul
      f32x4.add
@@ -5785,35 +6668,32 @@
     i32.const 4
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
      f32x4.mul
      f32x4.add
      local.tee $22
      v128.store
      local.get $0
-     local.get $20
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $22
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $21
      f32x4.mul
      f32x4.add
@@ -5841,35 +6721,32 @@
    loop $for-loop|11
     local.get $3
     if
+     local.get $0
+     v128.load32_zero
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $19
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $14
+     local.get $13
      local.get $1
      v128.load32_zero
      local.get $11
      f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
      f32x4.mul
      f32x4.add
      local.tee $22
      v128.store32_lane 0
      local.get $0
-     local.get $20
+     local.get $18
      local.get $12
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $22
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $21
      f32x4.mul
      f32x4.add
@@ -5892,6 +6769,1050 @@
      i32.sub
      local.set $3
      br $for-loop|11
+    end
+   end
+   return
+  end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|12
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     local.tee $20
+     v128.store offset=32
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     local.tee $20
+     v128.store offset=48
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|12
+    end
+   end
+   loop $for-loop|13
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|13
+    end
+   end
+   loop $for-loop|14
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     local.tee $20
+     v128.store32_lane 0
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|14
+    end
+   end
+   return
+  end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|15
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     local.get $20
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     v128.store offset=16
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     local.get $20
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     v128.store offset=32
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     local.get $20
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     v128.store offset=48
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     local.get $20
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|15
+    end
+   end
+   loop $for-loop|16
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     local.get $20
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|16
+    end
+   end
+   loop $for-loop|17
+    local.get $3
+    if
+     local.get $2
+     local.get $13
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $19
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     v128.store32_lane 0
+     local.get $0
+     local.get $19
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $22
+     f32x4.mul
+     local.get $20
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|17
+    end
+   end
+   return
+  end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|18
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store offset=16
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store offset=32
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store offset=48
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|18
+    end
+   end
+   loop $for-loop|19
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|19
+    end
+   end
+   loop $for-loop|20
+    local.get $3
+    if
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $20
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $21
+     v128.store32_lane 0
+     local.get $0
+     local.get $20
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|20
+    end
+   end
+   return
+  end
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|21
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $21
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     local.get $20
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $21
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store offset=16
+     local.get $0
+     local.get $21
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     local.get $20
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $21
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store offset=32
+     local.get $0
+     local.get $21
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     local.get $20
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $21
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store offset=48
+     local.get $0
+     local.get $21
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     local.get $20
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|21
+    end
+   end
+   loop $for-loop|22
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $21
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     local.get $20
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|22
+    end
+   end
+   loop $for-loop|23
+    local.get $3
+    if
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load32_zero
+     local.get $11
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $21
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store32_lane 0
+     local.get $0
+     local.get $21
+     local.get $12
+     f32x4.mul
+     local.get $14
+     local.get $23
+     f32x4.mul
+     local.get $20
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|23
     end
    end
   end
@@ -5965,8 +7886,8 @@
      local.get $16
      f64x2.mul
      local.tee $26
-     local.get $26
      f64x2.mul
+     local.get $26
      f64x2.mul
      f64x2.add
      local.tee $27
@@ -6043,8 +7964,8 @@
      local.get $16
      f64x2.mul
      local.tee $26
-     local.get $26
      f64x2.mul
+     local.get $26
      f64x2.mul
      f64x2.add
      local.tee $27
@@ -6136,8 +8057,8 @@
      local.get $16
      f64x2.mul
      local.tee $27
-     local.get $27
      f64x2.mul
+     local.get $27
      f64x2.mul
      f64x2.add
      local.tee $28
@@ -6219,8 +8140,8 @@
      local.get $16
      f64x2.mul
      local.tee $27
-     local.get $27
      f64x2.mul
+     local.get $27
      f64x2.mul
      f64x2.add
      local.tee $28
@@ -6320,8 +8241,8 @@
      f64x2.mul
      f64x2.add
      local.tee $27
-     local.get $27
      f64x2.mul
+     local.get $27
      f64x2.mul
      f64x2.add
      local.tee $28
@@ -6401,8 +8322,8 @@
      f64x2.mul
      f64x2.add
      local.tee $27
-     local.get $27
      f64x2.mul
+     local.get $27
      f64x2.mul
      f64x2.add
      local.tee $28
@@ -6494,8 +8415,8 @@
      f64x2.mul
      f64x2.add
      local.tee $28
-     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
      local.tee $29
@@ -6580,8 +8501,8 @@
      f64x2.mul
      f64x2.add
      local.tee $28
-     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
      local.tee $29
@@ -6738,8 +8659,8 @@
      local.get $16
      f32x4.mul
      local.tee $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -6790,8 +8711,8 @@
      local.get $16
      f32x4.mul
      local.tee $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -6870,8 +8791,8 @@
      local.get $16
      f32x4.mul
      local.tee $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -6948,8 +8869,8 @@
      local.get $16
      f32x4.mul
      local.tee $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -7040,8 +8961,8 @@
      local.get $16
      f32x4.mul
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7097,8 +9018,8 @@
      local.get $16
      f32x4.mul
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7182,8 +9103,8 @@
      local.get $16
      f32x4.mul
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7265,8 +9186,8 @@
      local.get $16
      f32x4.mul
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7365,8 +9286,8 @@
      f32x4.mul
      f32x4.add
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7420,8 +9341,8 @@
      f32x4.mul
      f32x4.add
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7503,8 +9424,8 @@
      f32x4.mul
      f32x4.add
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7584,8 +9505,8 @@
      f32x4.mul
      f32x4.add
      local.tee $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -7679,8 +9600,8 @@
      f32x4.mul
      f32x4.add
      local.tee $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -7739,8 +9660,8 @@
      f32x4.mul
      f32x4.add
      local.tee $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -7827,8 +9748,8 @@
      f32x4.mul
      f32x4.add
      local.tee $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -7913,8 +9834,8 @@
      f32x4.mul
      f32x4.add
      local.tee $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -7999,16 +9920,16 @@
   (local $31 v128)
   local.get $6
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $8
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $9
   f64x2.splat
   local.set $17
   local.get $10
   f64x2.splat
-  local.set $18
+  local.set $20
   local.get $11
   f64x2.splat
   local.set $21
@@ -8045,28 +9966,27 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f64x2.mul
      local.tee $27
+     f64x2.mul
+     local.tee $28
      local.get $27
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $28
+     local.tee $29
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f64x2.mul
-     local.get $18
-     local.get $27
-     f64x2.mul
+     local.get $28
      f64x2.add
-     local.tee $29
+     local.tee $28
      v128.store
      local.get $4
      local.get $23
@@ -8075,14 +9995,14 @@
      f64x2.mul
      local.get $24
      local.get $27
-     local.get $28
      local.get $29
-     local.get $29
-     f64x2.mul
-     f64x2.sub
-     local.get $28
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $29
+     local.get $28
+     local.get $28
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8101,7 +10021,7 @@
      v128.store
      local.get $0
      local.get $26
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $27
@@ -8146,28 +10066,27 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load64_zero
-     local.get $19
+     local.get $18
      f64x2.mul
      local.tee $27
+     f64x2.mul
+     local.tee $28
      local.get $27
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $28
+     local.tee $29
      v128.store64_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $18
-     local.get $27
-     f64x2.mul
+     local.get $28
      f64x2.add
-     local.tee $29
+     local.tee $28
      v128.store64_lane 0
      local.get $4
      local.get $23
@@ -8176,14 +10095,14 @@
      f64x2.mul
      local.get $24
      local.get $27
-     local.get $28
      local.get $29
-     local.get $29
-     f64x2.mul
-     f64x2.sub
-     local.get $28
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $29
+     local.get $28
+     local.get $28
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8202,7 +10121,7 @@
      v128.store64_lane 0
      local.get $0
      local.get $26
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $27
@@ -8262,28 +10181,27 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f64x2.mul
      local.tee $28
+     f64x2.mul
+     local.tee $29
      local.get $28
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $29
+     local.tee $30
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f64x2.mul
-     local.get $18
-     local.get $28
-     f64x2.mul
+     local.get $29
      f64x2.add
-     local.tee $30
+     local.tee $29
      v128.store
      local.get $4
      local.get $23
@@ -8292,14 +10210,14 @@
      f64x2.mul
      local.get $24
      local.get $28
-     local.get $29
      local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     local.get $29
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $30
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8319,7 +10237,7 @@
      v128.store
      local.get $0
      local.get $27
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $29
@@ -8368,28 +10286,27 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load64_zero
-     local.get $19
+     local.get $18
      f64x2.mul
      local.tee $28
+     f64x2.mul
+     local.tee $29
      local.get $28
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $29
+     local.tee $30
      v128.store64_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $18
-     local.get $28
-     f64x2.mul
+     local.get $29
      f64x2.add
-     local.tee $30
+     local.tee $29
      v128.store64_lane 0
      local.get $4
      local.get $23
@@ -8398,14 +10315,14 @@
      f64x2.mul
      local.get $24
      local.get $28
-     local.get $29
      local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     local.get $29
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $30
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8425,7 +10342,7 @@
      v128.store64_lane 0
      local.get $0
      local.get $27
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $29
@@ -8486,10 +10403,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f64x2.mul
      local.get $0
      v128.load
@@ -8498,22 +10415,21 @@
      f64x2.mul
      f64x2.add
      local.tee $28
+     f64x2.mul
+     local.tee $29
      local.get $28
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $29
+     local.tee $30
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f64x2.mul
-     local.get $18
-     local.get $28
-     f64x2.mul
+     local.get $29
      f64x2.add
-     local.tee $30
+     local.tee $29
      v128.store
      local.get $4
      local.get $23
@@ -8522,14 +10438,14 @@
      f64x2.mul
      local.get $24
      local.get $28
-     local.get $29
      local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     local.get $29
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $30
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8548,7 +10464,7 @@
      v128.store
      local.get $0
      local.get $26
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $28
@@ -8590,10 +10506,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load64_zero
-     local.get $19
+     local.get $18
      f64x2.mul
      local.get $0
      v128.load64_zero
@@ -8602,22 +10518,21 @@
      f64x2.mul
      f64x2.add
      local.tee $28
+     f64x2.mul
+     local.tee $29
      local.get $28
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $29
+     local.tee $30
      v128.store64_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $18
-     local.get $28
-     f64x2.mul
+     local.get $29
      f64x2.add
-     local.tee $30
+     local.tee $29
      v128.store64_lane 0
      local.get $4
      local.get $23
@@ -8626,14 +10541,14 @@
      f64x2.mul
      local.get $24
      local.get $28
-     local.get $29
      local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     local.get $29
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $30
+     local.get $29
+     local.get $29
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8652,7 +10567,7 @@
      v128.store64_lane 0
      local.get $0
      local.get $26
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $28
@@ -8706,10 +10621,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f64x2.mul
      local.get $0
      v128.load
@@ -8718,22 +10633,21 @@
      f64x2.mul
      f64x2.add
      local.tee $29
+     f64x2.mul
+     local.tee $30
      local.get $29
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $30
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f64x2.mul
-     local.get $18
-     local.get $29
-     f64x2.mul
+     local.get $30
      f64x2.add
-     local.tee $31
+     local.tee $30
      v128.store
      local.get $4
      local.get $23
@@ -8742,14 +10656,14 @@
      f64x2.mul
      local.get $24
      local.get $29
-     local.get $30
      local.get $31
-     local.get $31
-     f64x2.mul
-     f64x2.sub
-     local.get $30
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $31
+     local.get $30
+     local.get $30
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8769,7 +10683,7 @@
      v128.store
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $30
@@ -8815,10 +10729,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load64_zero
-     local.get $19
+     local.get $18
      f64x2.mul
      local.get $0
      v128.load64_zero
@@ -8827,22 +10741,21 @@
      f64x2.mul
      f64x2.add
      local.tee $29
+     f64x2.mul
+     local.tee $30
      local.get $29
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $30
+     local.tee $31
      v128.store64_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $18
-     local.get $29
-     f64x2.mul
+     local.get $30
      f64x2.add
-     local.tee $31
+     local.tee $30
      v128.store64_lane 0
      local.get $4
      local.get $23
@@ -8851,14 +10764,14 @@
      f64x2.mul
      local.get $24
      local.get $29
-     local.get $30
      local.get $31
-     local.get $31
-     f64x2.mul
-     f64x2.sub
-     local.get $30
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $31
+     local.get $30
+     local.get $30
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $21
      f64x2.add
@@ -8878,7 +10791,7 @@
      v128.store64_lane 0
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f64x2.mul
      local.get $25
      local.get $30
@@ -8939,7 +10852,7 @@
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $7
   f32.demote_f64
   local.tee $26
@@ -8948,7 +10861,7 @@
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $9
   f32.demote_f64
   f32x4.splat
@@ -8956,7 +10869,7 @@
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
@@ -9003,28 +10916,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $29
+     f32x4.mul
+     local.tee $30
      local.get $29
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
+     local.get $30
      f32x4.add
-     local.tee $31
+     local.tee $30
      v128.store
      local.get $4
      local.get $23
@@ -9033,14 +10945,14 @@
      f32x4.mul
      local.get $24
      local.get $29
-     local.get $30
      local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $31
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9059,7 +10971,7 @@
      v128.store
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $29
@@ -9074,28 +10986,27 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $29
+     f32x4.mul
+     local.tee $30
      local.get $29
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $17
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
+     local.get $30
      f32x4.add
-     local.tee $31
+     local.tee $30
      v128.store offset=16
      local.get $4
      local.get $23
@@ -9104,14 +11015,14 @@
      f32x4.mul
      local.get $24
      local.get $29
-     local.get $30
      local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $31
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9130,7 +11041,7 @@
      v128.store offset=16
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $29
@@ -9177,28 +11088,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $29
+     f32x4.mul
+     local.tee $30
      local.get $29
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
+     local.get $30
      f32x4.add
-     local.tee $31
+     local.tee $30
      v128.store
      local.get $4
      local.get $23
@@ -9207,14 +11117,14 @@
      f32x4.mul
      local.get $24
      local.get $29
-     local.get $30
      local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $31
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9233,7 +11143,7 @@
      v128.store
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $29
@@ -9278,28 +11188,27 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load32_zero
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $29
+     f32x4.mul
+     local.tee $30
      local.get $29
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $31
      v128.store32_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
+     local.get $30
      f32x4.add
-     local.tee $31
+     local.tee $30
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -9308,14 +11217,14 @@
      f32x4.mul
      local.get $24
      local.get $29
-     local.get $30
      local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $31
+     local.get $30
+     local.get $30
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9334,7 +11243,7 @@
      v128.store32_lane 0
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $29
@@ -9393,28 +11302,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store
      local.get $4
      local.get $23
@@ -9423,14 +11331,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9450,7 +11358,7 @@
      v128.store
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $31
@@ -9469,28 +11377,27 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store offset=16
      local.get $3
      local.get $17
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store offset=16
      local.get $4
      local.get $23
@@ -9499,14 +11406,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9526,7 +11433,7 @@
      v128.store offset=16
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $31
@@ -9577,28 +11484,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store
      local.get $4
      local.get $23
@@ -9607,14 +11513,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9634,7 +11540,7 @@
      v128.store
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $31
@@ -9683,28 +11589,27 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load32_zero
-     local.get $19
+     local.get $18
      f32x4.mul
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store32_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -9713,14 +11618,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9740,7 +11645,7 @@
      v128.store32_lane 0
      local.get $0
      local.get $28
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $31
@@ -9800,10 +11705,10 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load
@@ -9812,22 +11717,21 @@
      f32x4.mul
      f32x4.add
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store
      local.get $4
      local.get $23
@@ -9836,14 +11740,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9862,7 +11766,7 @@
      v128.store
      local.get $0
      local.get $29
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $30
@@ -9874,10 +11778,10 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load offset=16
@@ -9886,22 +11790,21 @@
      f32x4.mul
      f32x4.add
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store offset=16
      local.get $3
      local.get $17
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store offset=16
      local.get $4
      local.get $23
@@ -9910,14 +11813,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -9936,7 +11839,7 @@
      v128.store offset=16
      local.get $0
      local.get $29
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $30
@@ -9980,10 +11883,10 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load
@@ -9992,22 +11895,21 @@
      f32x4.mul
      f32x4.add
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store
      local.get $4
      local.get $23
@@ -10016,14 +11918,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -10042,7 +11944,7 @@
      v128.store
      local.get $0
      local.get $29
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $30
@@ -10084,10 +11986,10 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load32_zero
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load32_zero
@@ -10096,22 +11998,21 @@
      f32x4.mul
      f32x4.add
      local.tee $30
+     f32x4.mul
+     local.tee $31
      local.get $30
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $32
      v128.store32_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $31
      f32x4.add
-     local.tee $32
+     local.tee $31
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -10120,14 +12021,14 @@
      f32x4.mul
      local.get $24
      local.get $30
-     local.get $31
      local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -10146,7 +12047,7 @@
      v128.store32_lane 0
      local.get $0
      local.get $29
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $30
@@ -10202,10 +12103,10 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load
@@ -10214,22 +12115,21 @@
      f32x4.mul
      f32x4.add
      local.tee $31
+     f32x4.mul
+     local.tee $32
      local.get $31
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $32
+     local.tee $33
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
+     local.get $32
      f32x4.add
-     local.tee $33
+     local.tee $32
      v128.store
      local.get $4
      local.get $23
@@ -10238,14 +12138,14 @@
      f32x4.mul
      local.get $24
      local.get $31
-     local.get $32
      local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $33
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -10265,7 +12165,7 @@
      v128.store
      local.get $0
      local.get $30
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $32
@@ -10281,10 +12181,10 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load offset=16
@@ -10293,22 +12193,21 @@
      f32x4.mul
      f32x4.add
      local.tee $31
+     f32x4.mul
+     local.tee $32
      local.get $31
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $32
+     local.tee $33
      v128.store offset=16
      local.get $3
      local.get $17
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
+     local.get $32
      f32x4.add
-     local.tee $33
+     local.tee $32
      v128.store offset=16
      local.get $4
      local.get $23
@@ -10317,14 +12216,14 @@
      f32x4.mul
      local.get $24
      local.get $31
-     local.get $32
      local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $33
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -10344,7 +12243,7 @@
      v128.store offset=16
      local.get $0
      local.get $30
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $32
@@ -10392,10 +12291,10 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load
@@ -10404,22 +12303,21 @@
      f32x4.mul
      f32x4.add
      local.tee $31
+     f32x4.mul
+     local.tee $32
      local.get $31
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $32
+     local.tee $33
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
+     local.get $32
      f32x4.add
-     local.tee $33
+     local.tee $32
      v128.store
      local.get $4
      local.get $23
@@ -10428,14 +12326,14 @@
      f32x4.mul
      local.get $24
      local.get $31
-     local.get $32
      local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $33
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -10455,7 +12353,7 @@
      v128.store
      local.get $0
      local.get $30
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $32
@@ -10501,10 +12399,10 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load32_zero
-     local.get $19
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load32_zero
@@ -10513,22 +12411,21 @@
      f32x4.mul
      f32x4.add
      local.tee $31
+     f32x4.mul
+     local.tee $32
      local.get $31
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $32
+     local.tee $33
      v128.store32_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
+     local.get $32
      f32x4.add
-     local.tee $33
+     local.tee $32
      v128.store32_lane 0
      local.get $4
      local.get $23
@@ -10537,14 +12434,14 @@
      f32x4.mul
      local.get $24
      local.get $31
-     local.get $32
      local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $33
+     local.get $32
+     local.get $32
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $21
      f32x4.add
@@ -10564,7 +12461,7 @@
      v128.store32_lane 0
      local.get $0
      local.get $30
-     local.get $20
+     local.get $19
      f32x4.mul
      local.get $25
      local.get $32
@@ -10619,16 +12516,16 @@
   (local $24 v128)
   local.get $5
   f64x2.splat
-  local.set $15
+  local.set $14
   local.get $7
   f64x2.splat
-  local.set $16
+  local.set $15
   local.get $8
   f64x2.splat
   local.set $13
   local.get $9
   f64x2.splat
-  local.set $14
+  local.set $16
   local.get $10
   f64x2.splat
   local.set $17
@@ -10655,44 +12552,43 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load
-     local.get $15
+     local.get $14
      f64x2.mul
      local.tee $21
+     f64x2.mul
+     local.tee $22
      local.get $21
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $22
+     local.tee $23
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f64x2.mul
-     local.get $14
-     local.get $21
-     f64x2.mul
+     local.get $22
      f64x2.add
-     local.tee $23
+     local.tee $22
      v128.store
      local.get $0
      local.get $20
-     local.get $16
+     local.get $15
      f64x2.mul
      local.get $19
      local.get $21
      f64x2.mul
-     local.get $22
      local.get $23
-     local.get $23
-     f64x2.mul
-     f64x2.sub
-     local.get $22
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $23
+     local.get $22
+     local.get $22
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $17
      f64x2.add
@@ -10741,44 +12637,43 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $14
      f64x2.mul
      local.tee $21
+     f64x2.mul
+     local.tee $22
      local.get $21
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $22
+     local.tee $23
      v128.store64_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $14
-     local.get $21
-     f64x2.mul
+     local.get $22
      f64x2.add
-     local.tee $23
+     local.tee $22
      v128.store64_lane 0
      local.get $0
      local.get $20
-     local.get $16
+     local.get $15
      f64x2.mul
      local.get $19
      local.get $21
      f64x2.mul
-     local.get $22
      local.get $23
-     local.get $23
-     f64x2.mul
-     f64x2.sub
-     local.get $22
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $23
+     local.get $22
+     local.get $22
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $17
      f64x2.add
@@ -10835,10 +12730,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load
-     local.get $15
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load
@@ -10847,38 +12742,37 @@
      f64x2.mul
      f64x2.add
      local.tee $22
+     f64x2.mul
+     local.tee $23
      local.get $22
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f64x2.mul
-     local.get $14
-     local.get $22
-     f64x2.mul
+     local.get $23
      f64x2.add
-     local.tee $24
+     local.tee $23
      v128.store
      local.get $0
      local.get $21
-     local.get $16
+     local.get $15
      f64x2.mul
      local.get $19
      local.get $22
      f64x2.mul
-     local.get $23
      local.get $24
-     local.get $24
-     f64x2.mul
-     f64x2.sub
-     local.get $23
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $24
+     local.get $23
+     local.get $23
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $17
      f64x2.add
@@ -10924,10 +12818,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load64_zero
@@ -10936,38 +12830,37 @@
      f64x2.mul
      f64x2.add
      local.tee $22
+     f64x2.mul
+     local.tee $23
      local.get $22
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $23
+     local.tee $24
      v128.store64_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $14
-     local.get $22
-     f64x2.mul
+     local.get $23
      f64x2.add
-     local.tee $24
+     local.tee $23
      v128.store64_lane 0
      local.get $0
      local.get $21
-     local.get $16
+     local.get $15
      f64x2.mul
      local.get $19
      local.get $22
      f64x2.mul
-     local.get $23
      local.get $24
-     local.get $24
-     f64x2.mul
-     f64x2.sub
-     local.get $23
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $24
+     local.get $23
+     local.get $23
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
      local.get $17
      f64x2.add
@@ -11024,7 +12917,7 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $14
   local.get $6
   f32.demote_f64
   local.tee $20
@@ -11033,7 +12926,7 @@
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $15
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -11041,7 +12934,7 @@
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $16
   local.get $10
   f32.demote_f64
   f32x4.splat
@@ -11071,44 +12964,43 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load
-     local.get $15
+     local.get $14
      f32x4.mul
      local.tee $22
+     f32x4.mul
+     local.tee $23
      local.get $22
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
+     local.get $23
      f32x4.add
-     local.tee $24
+     local.tee $23
      v128.store
      local.get $0
      local.get $21
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $22
      f32x4.mul
-     local.get $23
      local.get $24
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $24
+     local.get $23
+     local.get $23
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11131,44 +13023,43 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load offset=16
-     local.get $15
+     local.get $14
      f32x4.mul
      local.tee $22
+     f32x4.mul
+     local.tee $23
      local.get $22
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=16
      local.get $3
      local.get $13
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
+     local.get $23
      f32x4.add
-     local.tee $24
+     local.tee $23
      v128.store offset=16
      local.get $0
      local.get $21
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $22
      f32x4.mul
-     local.get $23
      local.get $24
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $24
+     local.get $23
+     local.get $23
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11219,44 +13110,43 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load
-     local.get $15
+     local.get $14
      f32x4.mul
      local.tee $22
+     f32x4.mul
+     local.tee $23
      local.get $22
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
+     local.get $23
      f32x4.add
-     local.tee $24
+     local.tee $23
      v128.store
      local.get $0
      local.get $21
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $22
      f32x4.mul
-     local.get $23
      local.get $24
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $24
+     local.get $23
+     local.get $23
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11305,44 +13195,43 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load32_zero
-     local.get $15
+     local.get $14
      f32x4.mul
      local.tee $22
+     f32x4.mul
+     local.tee $23
      local.get $22
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store32_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
+     local.get $23
      f32x4.add
-     local.tee $24
+     local.tee $23
      v128.store32_lane 0
      local.get $0
      local.get $21
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $22
      f32x4.mul
-     local.get $23
      local.get $24
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $24
+     local.get $23
+     local.get $23
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11397,10 +13286,10 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load
-     local.get $15
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load
@@ -11409,38 +13298,37 @@
      f32x4.mul
      f32x4.add
      local.tee $23
+     f32x4.mul
+     local.tee $24
      local.get $23
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
+     local.get $24
      f32x4.add
-     local.tee $25
+     local.tee $24
      v128.store
      local.get $0
      local.get $22
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $23
      f32x4.mul
-     local.get $24
      local.get $25
-     local.get $25
-     f32x4.mul
-     f32x4.sub
-     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $25
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11460,10 +13348,10 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load offset=16
-     local.get $15
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load offset=16
@@ -11472,38 +13360,37 @@
      f32x4.mul
      f32x4.add
      local.tee $23
+     f32x4.mul
+     local.tee $24
      local.get $23
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=16
      local.get $3
      local.get $13
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
+     local.get $24
      f32x4.add
-     local.tee $25
+     local.tee $24
      v128.store offset=16
      local.get $0
      local.get $22
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $23
      f32x4.mul
-     local.get $24
      local.get $25
-     local.get $25
-     f32x4.mul
-     f32x4.sub
-     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $25
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11551,10 +13438,10 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load
-     local.get $15
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load
@@ -11563,38 +13450,37 @@
      f32x4.mul
      f32x4.add
      local.tee $23
+     f32x4.mul
+     local.tee $24
      local.get $23
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
+     local.get $24
      f32x4.add
-     local.tee $25
+     local.tee $24
      v128.store
      local.get $0
      local.get $22
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $23
      f32x4.mul
-     local.get $24
      local.get $25
-     local.get $25
-     f32x4.mul
-     f32x4.sub
-     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $25
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11640,10 +13526,10 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load32_zero
-     local.get $15
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load32_zero
@@ -11652,38 +13538,37 @@
      f32x4.mul
      f32x4.add
      local.tee $23
+     f32x4.mul
+     local.tee $24
      local.get $23
      f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store32_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
+     local.get $24
      f32x4.add
-     local.tee $25
+     local.tee $24
      v128.store32_lane 0
      local.get $0
      local.get $22
-     local.get $16
+     local.get $15
      f32x4.mul
      local.get $19
      local.get $23
      f32x4.mul
-     local.get $24
      local.get $25
-     local.get $25
-     f32x4.mul
-     f32x4.sub
-     local.get $24
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $25
+     local.get $24
+     local.get $24
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
      local.get $17
      f32x4.add
@@ -11779,8 +13664,8 @@
      local.get $12
      f64x2.mul
      local.tee $20
-     local.get $20
      f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      local.tee $21
@@ -11842,8 +13727,8 @@
      local.get $12
      f64x2.mul
      local.tee $20
-     local.get $20
      f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      local.tee $21
@@ -11919,8 +13804,8 @@
      f64x2.mul
      f64x2.add
      local.tee $21
-     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      local.tee $22
@@ -11985,8 +13870,8 @@
      f64x2.mul
      f64x2.add
      local.tee $21
-     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      local.tee $22
@@ -12102,8 +13987,8 @@
      local.get $12
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -12143,8 +14028,8 @@
      local.get $12
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -12208,8 +14093,8 @@
      local.get $12
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -12271,8 +14156,8 @@
      local.get $12
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -12346,8 +14231,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -12390,8 +14275,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -12458,8 +14343,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -12524,8 +14409,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -12576,310 +14461,523 @@
   (local $5 v128)
   (local $6 v128)
   local.get $4
-  f64x2.splat
-  local.set $5
-  loop $for-loop|0
-   local.get $3
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $1
-    local.get $0
-    v128.load
-    local.tee $6
-    v128.store
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load
-    f64x2.mul
-    f64x2.add
-    v128.store
-    local.get $1
-    local.get $0
-    v128.load offset=16
-    local.tee $6
-    v128.store offset=16
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load offset=16
-    f64x2.mul
-    f64x2.add
-    v128.store offset=16
-    local.get $1
-    local.get $0
-    v128.load offset=32
-    local.tee $6
-    v128.store offset=32
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load offset=32
-    f64x2.mul
-    f64x2.add
-    v128.store offset=32
-    local.get $1
-    local.get $0
-    v128.load offset=48
-    local.tee $6
-    v128.store offset=48
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load offset=48
-    f64x2.mul
-    f64x2.add
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
+  f64.const 0
+  f64.eq
+  if
+   loop $for-loop|0
     local.get $3
     i32.const 8
-    i32.sub
-    local.set $3
-    br $for-loop|0
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     v128.store
+     local.get $1
+     local.get $0
+     v128.load offset=16
+     v128.store offset=16
+     local.get $1
+     local.get $0
+     v128.load offset=32
+     v128.store offset=32
+     local.get $1
+     local.get $0
+     v128.load offset=48
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $1
-    local.get $0
-    v128.load
-    local.tee $6
-    v128.store
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load
-    f64x2.mul
-    f64x2.add
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
     i32.const 2
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $1
-    local.get $0
-    v128.load64_zero
-    local.tee $6
-    v128.store64_lane 0
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
+   loop $for-loop|2
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $1
+     local.get $0
+     v128.load64_zero
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $4
+  f64.const 0
+  f64.ne
+  if
+   local.get $4
+   f64x2.splat
+   local.set $5
+   loop $for-loop|3
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     local.tee $6
+     v128.store
+     local.get $0
+     local.get $6
+     local.get $5
+     local.get $2
+     v128.load
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $1
+     local.get $0
+     v128.load offset=16
+     local.tee $6
+     v128.store offset=16
+     local.get $0
+     local.get $6
+     local.get $5
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     f64x2.add
+     v128.store offset=16
+     local.get $1
+     local.get $0
+     v128.load offset=32
+     local.tee $6
+     v128.store offset=32
+     local.get $0
+     local.get $6
+     local.get $5
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     f64x2.add
+     v128.store offset=32
+     local.get $1
+     local.get $0
+     v128.load offset=48
+     local.tee $6
+     v128.store offset=48
+     local.get $0
+     local.get $6
+     local.get $5
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     f64x2.add
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     local.tee $6
+     v128.store
+     local.get $0
+     local.get $6
+     local.get $5
+     local.get $2
+     v128.load
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $3
+    if
+     local.get $1
+     local.get $0
+     v128.load64_zero
+     local.tee $6
+     v128.store64_lane 0
+     local.get $0
+     local.get $6
+     local.get $5
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|5
+    end
    end
   end
  )
  (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
   (local $5 v128)
-  (local $6 v128)
+  (local $6 f32)
+  (local $7 v128)
   local.get $4
   f32.demote_f64
+  local.tee $6
   f32x4.splat
   local.set $5
-  loop $for-loop|0
-   local.get $3
-   i32.const 16
-   i32.ge_u
-   if
-    local.get $1
-    local.get $0
-    v128.load
-    local.tee $6
-    v128.store
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load
-    f32x4.mul
-    f32x4.add
-    v128.store
-    local.get $1
-    local.get $0
-    v128.load offset=16
-    local.tee $6
-    v128.store offset=16
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load offset=16
-    f32x4.mul
-    f32x4.add
-    v128.store offset=16
-    local.get $1
-    local.get $0
-    v128.load offset=32
-    local.tee $6
-    v128.store offset=32
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load offset=32
-    f32x4.mul
-    f32x4.add
-    v128.store offset=32
-    local.get $1
-    local.get $0
-    v128.load offset=48
-    local.tee $6
-    v128.store offset=48
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load offset=48
-    f32x4.mul
-    f32x4.add
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    local.get $1
-    i32.const -64
-    i32.sub
-    local.set $1
-    local.get $2
-    i32.const -64
-    i32.sub
-    local.set $2
+  local.get $6
+  f32.const 0
+  f32.eq
+  if
+   loop $for-loop|0
     local.get $3
     i32.const 16
-    i32.sub
-    local.set $3
-    br $for-loop|0
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     v128.store
+     local.get $1
+     local.get $0
+     v128.load offset=16
+     v128.store offset=16
+     local.get $1
+     local.get $0
+     v128.load offset=32
+     v128.store offset=32
+     local.get $1
+     local.get $0
+     v128.load offset=48
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
    end
-  end
-  loop $for-loop|1
-   local.get $3
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $1
-    local.get $0
-    v128.load
-    local.tee $6
-    v128.store
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load
-    f32x4.mul
-    f32x4.add
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
+   loop $for-loop|1
     local.get $3
     i32.const 4
-    i32.sub
-    local.set $3
-    br $for-loop|1
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
    end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $1
-    local.get $0
-    v128.load32_zero
-    local.tee $6
-    v128.store32_lane 0
-    local.get $0
-    local.get $6
-    local.get $5
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    f32x4.add
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
+   loop $for-loop|2
     local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
+    if
+     local.get $1
+     local.get $0
+     v128.load32_zero
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $4
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     local.tee $7
+     v128.store
+     local.get $0
+     local.get $7
+     local.get $5
+     local.get $2
+     v128.load
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $1
+     local.get $0
+     v128.load offset=16
+     local.tee $7
+     v128.store offset=16
+     local.get $0
+     local.get $7
+     local.get $5
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $1
+     local.get $0
+     v128.load offset=32
+     local.tee $7
+     v128.store offset=32
+     local.get $0
+     local.get $7
+     local.get $5
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     f32x4.add
+     v128.store offset=32
+     local.get $1
+     local.get $0
+     v128.load offset=48
+     local.tee $7
+     v128.store offset=48
+     local.get $0
+     local.get $7
+     local.get $5
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     f32x4.add
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $1
+     local.get $0
+     v128.load
+     local.tee $7
+     v128.store
+     local.get $0
+     local.get $7
+     local.get $5
+     local.get $2
+     v128.load
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+   loop $for-loop|5
+    local.get $3
+    if
+     local.get $1
+     local.get $0
+     v128.load32_zero
+     local.tee $7
+     v128.store32_lane 0
+     local.get $0
+     local.get $7
+     local.get $5
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|5
+    end
    end
   end
  )
@@ -12961,8 +15059,8 @@
      f64x2.mul
      local.get $21
      local.get $27
-     local.get $27
      f64x2.mul
+     local.get $27
      f64x2.mul
      f64x2.add
      local.tee $29
@@ -13045,8 +15143,8 @@
      f64x2.mul
      local.get $21
      local.get $27
-     local.get $27
      f64x2.mul
+     local.get $27
      f64x2.mul
      f64x2.add
      local.tee $29
@@ -13143,8 +15241,8 @@
      f64x2.mul
      local.get $21
      local.get $28
-     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
      local.tee $30
@@ -13230,8 +15328,8 @@
      f64x2.mul
      local.get $21
      local.get $28
-     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
      local.tee $30
@@ -13385,8 +15483,8 @@
      f32x4.mul
      local.get $21
      local.get $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -13443,8 +15541,8 @@
      f32x4.mul
      local.get $21
      local.get $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -13529,8 +15627,8 @@
      f32x4.mul
      local.get $21
      local.get $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -13613,8 +15711,8 @@
      f32x4.mul
      local.get $21
      local.get $28
-     local.get $28
      f32x4.mul
+     local.get $28
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -13709,8 +15807,8 @@
      f32x4.mul
      local.get $21
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -13770,8 +15868,8 @@
      f32x4.mul
      local.get $21
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -13859,8 +15957,8 @@
      f32x4.mul
      local.get $21
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -13946,8 +16044,8 @@
      f32x4.mul
      local.get $21
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -15152,8 +17250,8 @@
      f64x2.mul
      local.get $22
      local.get $28
-     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
      local.tee $28
@@ -15245,8 +17343,8 @@
      f64x2.mul
      local.get $22
      local.get $28
-     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
      local.tee $28
@@ -15352,8 +17450,8 @@
      f64x2.mul
      local.get $22
      local.get $29
-     local.get $29
      f64x2.mul
+     local.get $29
      f64x2.mul
      f64x2.add
      local.tee $29
@@ -15448,8 +17546,8 @@
      f64x2.mul
      local.get $22
      local.get $29
-     local.get $29
      f64x2.mul
+     local.get $29
      f64x2.mul
      f64x2.add
      local.tee $29
@@ -15612,8 +17710,8 @@
      f32x4.mul
      local.get $22
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -15675,8 +17773,8 @@
      f32x4.mul
      local.get $22
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -15770,8 +17868,8 @@
      f32x4.mul
      local.get $22
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -15863,8 +17961,8 @@
      f32x4.mul
      local.get $22
      local.get $29
-     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
      local.tee $29
@@ -15968,8 +18066,8 @@
      f32x4.mul
      local.get $22
      local.get $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -16034,8 +18132,8 @@
      f32x4.mul
      local.get $22
      local.get $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -16132,8 +18230,8 @@
      f32x4.mul
      local.get $22
      local.get $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -16228,8 +18326,8 @@
      f32x4.mul
      local.get $22
      local.get $30
-     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
      local.tee $30
@@ -16710,8 +18808,8 @@
      f64x2.mul
      local.get $20
      local.get $25
-     local.get $25
      f64x2.mul
+     local.get $25
      f64x2.mul
      f64x2.add
      local.tee $25
@@ -16790,8 +18888,8 @@
      f64x2.mul
      local.get $20
      local.get $25
-     local.get $25
      f64x2.mul
+     local.get $25
      f64x2.mul
      f64x2.add
      local.tee $25
@@ -16884,8 +18982,8 @@
      f64x2.mul
      local.get $20
      local.get $26
-     local.get $26
      f64x2.mul
+     local.get $26
      f64x2.mul
      f64x2.add
      local.tee $26
@@ -16967,8 +19065,8 @@
      f64x2.mul
      local.get $20
      local.get $26
-     local.get $26
      f64x2.mul
+     local.get $26
      f64x2.mul
      f64x2.add
      local.tee $26
@@ -17112,8 +19210,8 @@
      f32x4.mul
      local.get $20
      local.get $26
-     local.get $26
      f32x4.mul
+     local.get $26
      f32x4.mul
      f32x4.add
      local.tee $26
@@ -17166,8 +19264,8 @@
      f32x4.mul
      local.get $20
      local.get $26
-     local.get $26
      f32x4.mul
+     local.get $26
      f32x4.mul
      f32x4.add
      local.tee $26
@@ -17248,8 +19346,8 @@
      f32x4.mul
      local.get $20
      local.get $26
-     local.get $26
      f32x4.mul
+     local.get $26
      f32x4.mul
      f32x4.add
      local.tee $26
@@ -17328,8 +19426,8 @@
      f32x4.mul
      local.get $20
      local.get $26
-     local.get $26
      f32x4.mul
+     local.get $26
      f32x4.mul
      f32x4.add
      local.tee $26
@@ -17420,8 +19518,8 @@
      f32x4.mul
      local.get $20
      local.get $27
-     local.get $27
      f32x4.mul
+     local.get $27
      f32x4.mul
      f32x4.add
      local.tee $27
@@ -17477,8 +19575,8 @@
      f32x4.mul
      local.get $20
      local.get $27
-     local.get $27
      f32x4.mul
+     local.get $27
      f32x4.mul
      f32x4.add
      local.tee $27
@@ -17562,8 +19660,8 @@
      f32x4.mul
      local.get $20
      local.get $27
-     local.get $27
      f32x4.mul
+     local.get $27
      f32x4.mul
      f32x4.add
      local.tee $27
@@ -17645,8 +19743,8 @@
      f32x4.mul
      local.get $20
      local.get $27
-     local.get $27
      f32x4.mul
+     local.get $27
      f32x4.mul
      f32x4.add
      local.tee $27
@@ -18557,8 +20655,8 @@
      local.get $15
      f64x2.mul
      local.tee $20
-     local.get $20
      f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      local.tee $21
@@ -18583,8 +20681,8 @@
      f64x2.mul
      local.get $13
      local.get $20
-     local.get $20
      f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      v128.store
@@ -18641,8 +20739,8 @@
      local.get $15
      f64x2.mul
      local.tee $20
-     local.get $20
      f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      local.tee $21
@@ -18667,8 +20765,8 @@
      f64x2.mul
      local.get $13
      local.get $20
-     local.get $20
      f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      v128.store64_lane 0
@@ -18739,8 +20837,8 @@
      f64x2.mul
      f64x2.add
      local.tee $21
-     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      local.tee $22
@@ -18765,8 +20863,8 @@
      f64x2.mul
      local.get $13
      local.get $21
-     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      v128.store
@@ -18826,8 +20924,8 @@
      f64x2.mul
      f64x2.add
      local.tee $21
-     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      local.tee $22
@@ -18852,8 +20950,8 @@
      f64x2.mul
      local.get $13
      local.get $21
-     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      v128.store64_lane 0
@@ -18961,8 +21059,8 @@
      local.get $15
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -18987,8 +21085,8 @@
      f32x4.mul
      local.get $13
      local.get $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      v128.store
@@ -19019,8 +21117,8 @@
      local.get $15
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -19045,8 +21143,8 @@
      f32x4.mul
      local.get $13
      local.get $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      v128.store offset=16
@@ -19105,8 +21203,8 @@
      local.get $15
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -19131,8 +21229,8 @@
      f32x4.mul
      local.get $13
      local.get $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      v128.store
@@ -19189,8 +21287,8 @@
      local.get $15
      f32x4.mul
      local.tee $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $22
@@ -19215,8 +21313,8 @@
      f32x4.mul
      local.get $13
      local.get $21
-     local.get $21
      f32x4.mul
+     local.get $21
      f32x4.mul
      f32x4.add
      v128.store32_lane 0
@@ -19285,8 +21383,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -19311,8 +21409,8 @@
      f32x4.mul
      local.get $13
      local.get $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      v128.store
@@ -19346,8 +21444,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -19372,8 +21470,8 @@
      f32x4.mul
      local.get $13
      local.get $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      v128.store offset=16
@@ -19435,8 +21533,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -19461,8 +21559,8 @@
      f32x4.mul
      local.get $13
      local.get $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      v128.store
@@ -19522,8 +21620,8 @@
      f32x4.mul
      f32x4.add
      local.tee $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      local.tee $23
@@ -19548,8 +21646,8 @@
      f32x4.mul
      local.get $13
      local.get $22
-     local.get $22
      f32x4.mul
+     local.get $22
      f32x4.mul
      f32x4.add
      v128.store32_lane 0

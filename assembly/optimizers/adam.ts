@@ -1,4 +1,4 @@
-import { blend, gradient, InUse, larger, quotient, read, root, write } from "../simd";
+import { blend, gradient, InUse, larger, meanSquare, quotient, read, root, write } from "../simd";
 
 /**
  * Adam: m ← β₁ · m + (1 − β₁) · g, v ← β₂ · v + (1 − β₂) · g²,
@@ -17,7 +17,7 @@ export function adam<T, W>(
   const p = read<T, W>(param);
   const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
-  const v = blend<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, v128.mul<T>(g, g));
+  const v = meanSquare<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, g);
   const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(v, epsInside, epsOutside));
   write<T, W>(expAvg, m);
   write<T, W>(expAvgSq, v);
@@ -39,7 +39,7 @@ export function amsgrad<T, W>(
   const p = read<T, W>(param);
   const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
-  const v = blend<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, v128.mul<T>(g, g));
+  const v = meanSquare<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, g);
   const x = larger<T>(v128.mul<T>(v, maxScale), read<T, W>(maxExpAvgSq));
   const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(x, epsInside, epsOutside));
   write<T, W>(expAvg, m);

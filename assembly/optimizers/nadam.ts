@@ -1,4 +1,4 @@
-import { blend, gradient, InUse, quotient, read, root, write } from "../simd";
+import { blend, gradient, InUse, meanSquare, quotient, read, root, write } from "../simd";
 
 /**
  * NAdam: m and v as Adam, p ← p · decay − (expAvgStep · m + gradStep · g) / (√(v + epsInside) + epsOutside).
@@ -16,7 +16,7 @@ export function nadam<T, W>(
   const p = read<T, W>(param);
   const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
-  const v = blend<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, v128.mul<T>(g, g));
+  const v = meanSquare<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, g);
   const step = quotient<T>(blend<T>(expAvgStep, m, gradStep, g), root<T>(v, epsInside, epsOutside));
   write<T, W>(expAvg, m);
   write<T, W>(expAvgSq, v);

@@ -1,4 +1,4 @@
-import { blend, carry, gradient, InUse, larger, quotient, read, root, write } from "../simd";
+import { blend, carry, gradient, InUse, larger, meanSquare, quotient, read, root, write } from "../simd";
 
 // RMSprop: v ← alpha · v + (1 − alpha) · g², d = √(v + epsInside) + epsOutside.
 // Tieleman & Hinton, "Lecture 6.5" (2012). Centred: v less the squared mean gradient, as in
@@ -6,21 +6,22 @@ import { blend, carry, gradient, InUse, larger, quotient, read, root, write } fr
 
 @inline
 function second<T, W>(squareAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v128): v128 {
-  const v = blend<T>(alpha, read<T, W>(squareAvg), oneMinusAlpha, v128.mul<T>(g, g));
+  const v = meanSquare<T>(alpha, read<T, W>(squareAvg), oneMinusAlpha, g);
   write<T, W>(squareAvg, v);
   return v;
 }
 
 /**
  * The variance v − m², at least 2⁻¹⁸ · v in f32 and 2⁻⁴⁷ · v in f64, 64 units in v's last place: what is
- * left of the difference below, where the gradient is nearly constant, is noise of either sign.
+ * left of the difference below, where the gradient is nearly constant, is noise of either sign. Of
+ * squares that are too large for T nothing is left but ∞.
  */
 @inline
 function centre<T, W>(v: v128, gradAvg: usize, alpha: v128, oneMinusAlpha: v128, g: v128): v128 {
   const m = blend<T>(alpha, read<T, W>(gradAvg), oneMinusAlpha, g);
   write<T, W>(gradAvg, m);
   const noise = v128.splat<T>(<T>(sizeof<T>() == 4 ? 3.814697265625e-6 : 7.105427357601002e-15));
-  return larger<T>(v128.sub<T>(v, v128.mul<T>(m, m)), v128.mul<T>(v, noise));
+  return larger<T>(v128.mul<T>(v, noise), v128.sub<T>(v, v128.mul<T>(m, m)));
 }
 
 /** p ← p · decay − lr · g / d. */

@@ -15,7 +15,7 @@ import { momentumConstants, momentumPass } from "./momentum.ts";
 export interface NAGOptions extends CommonOptions {
   /** Learning rate, in [0, ∞). Default 1e-3. */
   lr?: Hyperparameter;
-  /** μ in [0, ∞). Default 0.9. */
+  /** μ in [0, ∞). Default 0.9. A step at 0 is SGD's, whatever the velocity was before. */
   momentum?: Hyperparameter;
 }
 
