@@ -1,4 +1,4 @@
-import { gradient, InUse, meanSquare, quotient, read, write } from "../simd";
+import { gradient, InUse, meanSquare, quotient, RarelyInUse, read, write } from "../simd";
 
 /**
  * Adadelta: r ← rho · r + (1 − rho) · g², Δ = √((s + ε) / (r + ε)) · g,
@@ -10,10 +10,10 @@ export function adadelta<T, W>(
   param: usize, grad: usize, squareAvg: usize, accDelta: usize,
   gradScale: v128, l2: v128, decay: v128,
   rho: v128, oneMinusRho: v128, eps: v128, lr: v128,
-  hasL2: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const r = meanSquare<T>(rho, read<T, W>(squareAvg), oneMinusRho, g);
   const s = read<T, W>(accDelta);
   const ratio = quotient<T>(v128.add<T>(s, eps), v128.add<T>(r, eps));

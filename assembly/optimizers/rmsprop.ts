@@ -1,4 +1,4 @@
-import { blend, carry, gradient, InUse, larger, meanSquare, quotient, read, root, write } from "../simd";
+import { blend, gradient, InUse, larger, meanSquare, plus, quotient, RarelyInUse, read, root, write } from "../simd";
 
 // RMSprop: v ← alpha · v + (1 − alpha) · g², d = √(v + epsInside) + epsOutside.
 // Tieleman & Hinton, "Lecture 6.5" (2012). Centred: v less the squared mean gradient, as in
@@ -30,12 +30,12 @@ export function rmsprop<T, W>(
   param: usize, grad: usize, squareAvg: usize,
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128, lr: v128,
-  hasL2: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse, hasEpsInside: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const v = second<T, W>(squareAvg, alpha, oneMinusAlpha, g);
-  const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, epsOutside));
+  const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, hasEpsInside, epsOutside));
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), step));
 }
 
@@ -45,12 +45,12 @@ export function rmspropCentered<T, W>(
   param: usize, grad: usize, squareAvg: usize, gradAvg: usize,
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128, lr: v128,
-  hasL2: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse, hasEpsInside: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const v = centre<T, W>(second<T, W>(squareAvg, alpha, oneMinusAlpha, g), gradAvg, alpha, oneMinusAlpha, g);
-  const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, epsOutside));
+  const step = quotient<T>(v128.mul<T>(lr, g), root<T>(v, epsInside, hasEpsInside, epsOutside));
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), step));
 }
 
@@ -61,15 +61,15 @@ export function rmspropMomentum<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
-  hasL2: InUse, hasGradStep: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse, hasEpsInside: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const v = second<T, W>(squareAvg, alpha, oneMinusAlpha, g);
-  const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
+  const q = quotient<T>(g, root<T>(v, epsInside, hasEpsInside, epsOutside));
   const b = blend<T>(momentum, read<T, W>(momentumBuffer), intake, q);
   write<T, W>(momentumBuffer, b);
-  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, q, hasGradStep)));
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), plus<T>(v128.mul<T>(bufferStep, b), gradStep, q)));
 }
 
 /** As `rmspropMomentum`, by the centred second moment. */
@@ -79,13 +79,13 @@ export function rmspropCenteredMomentum<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   alpha: v128, oneMinusAlpha: v128, epsInside: v128, epsOutside: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
-  hasL2: InUse, hasGradStep: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse, hasEpsInside: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const v = centre<T, W>(second<T, W>(squareAvg, alpha, oneMinusAlpha, g), gradAvg, alpha, oneMinusAlpha, g);
-  const q = quotient<T>(g, root<T>(v, epsInside, epsOutside));
+  const q = quotient<T>(g, root<T>(v, epsInside, hasEpsInside, epsOutside));
   const b = blend<T>(momentum, read<T, W>(momentumBuffer), intake, q);
   write<T, W>(momentumBuffer, b);
-  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, q, hasGradStep)));
+  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), plus<T>(v128.mul<T>(bufferStep, b), gradStep, q)));
 }

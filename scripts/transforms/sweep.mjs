@@ -6,9 +6,11 @@
  *     @sweep
  *     export function scale<T, W>(values: usize, factor: v128): void { … }
  *
- * `usize` parameters are pointers, `v128` parameters are constants, in this order, and last what is
- * `InUse`: `hasFactor` says whether the constant `factor` is other than 0, and there is a loop for either
- * case. For each such function the module exports `scale_f32` and `scale_f64`,
+ * `usize` parameters are pointers, `v128` parameters are constants, in this order, and last flags:
+ * `hasFactor` says whether the constant `factor` is other than 0, or other than 1 where that changes
+ * nothing. If it is `InUse`, there is a loop for either case. Where none of those that are `RarelyInUse`
+ * is, another loop leaves all of them out; what that leaves of an array goes through the loops in which
+ * they are, to the same bits. For each such function the module exports `scale_f32` and `scale_f64`,
  *
  *     scale_f32(values: usize, count: usize, factor: f64): void
  *
@@ -47,25 +49,35 @@ function inline(kernel) {
   kernel.decorators.push(Node.createDecorator(name, null, kernel.range));
 }
 
-/** Every combination of constants that are in use, and are not: `hasFactor` is of `factor`. */
+/** Constants that change nothing at 1; all others do so at 0. */
+const FACTORS = new Set(["gradScale", "decay"]);
+
+/** The constant that `hasFactor` is of, and what is then as if it were not there. */
+function constantOf(flag) {
+  const constant = flag[3].toLowerCase() + flag.slice(4);
+  return { flag, constant, neutral: FACTORS.has(constant) ? 1 : 0 };
+}
+
+/** Every combination of constants that are in use, and are not. */
 function formsOf(flags) {
-  const constants = flags.map((flag) => flag[3].toLowerCase() + flag.slice(4));
-  return constants.reduce(
-    (forms, constant) =>
-      forms.flatMap((form) => [false, true].map((isUsed) => [...form, { constant, isUsed }])),
+  return flags.reduce(
+    (forms, flag) =>
+      forms.flatMap((form) => [false, true].map((isUsed) => [...form, { ...flag, isUsed }])),
     [[]],
   );
 }
 
 function sweepOf(kernel, file) {
-  const { name, pointers, constants, flags } = signatureOf(kernel);
+  const { name, pointers, constants, flags, inUse, rarelyInUse } = signatureOf(kernel);
   const vectors = decoratorOf(kernel, "sweep").args?.map(({ value }) => Number(value))[0];
-  const forms = formsOf(flags);
+  const forms = formsOf(inUse.map(constantOf));
+  const rare = rarelyInUse.map(constantOf);
 
   const update = (type, width, form, offset) => {
     const moved = pointers.map((p) => `${p} + ${offset}`);
-    const inUse = form.map(({ isUsed }) => isUsed);
-    return `update<${type}, ${width}>(${[...moved, ...constants, ...inUse].join(", ")});`;
+    const used = new Set(form.filter(({ isUsed }) => isUsed).map(({ flag }) => flag));
+    const given = flags.map((flag) => used.has(flag));
+    return `update<${type}, ${width}>(${[...moved, ...constants, ...given].join(", ")});`;
   };
   const advance = (bytes) => pointers.map((p) => `${p} += ${bytes};`).join(" ");
   const inputs = [
@@ -74,27 +86,33 @@ function sweepOf(kernel, file) {
     ...constants.map((c) => `${c}Scalar: f64`),
   ];
 
+  const condition = (type, form) =>
+    form
+      .map(
+        ({ constant, neutral, isUsed }) =>
+          `<${type}>${constant}Scalar ${isUsed ? "!=" : "=="} ${neutral}`,
+      )
+      .join(" && ") || "true";
+
+  /** A loop that takes so many vectors an iteration. */
+  const loop = (type, size, form, unroll) => `
+    for (; count >= ${(unroll * VECTOR) / size}; count -= ${(unroll * VECTOR) / size}) {
+      ${Array.from({ length: unroll }, (_, i) => update(type, "v128", form, i * VECTOR)).join("\n")}
+      ${advance(unroll * VECTOR)}
+    }`;
+
   const loops = (type, size, form) => {
-    const unroll = vectors ?? UNROLL[type];
-    const offsets = Array.from({ length: unroll }, (_, i) => i * VECTOR);
-    const block = unroll * VECTOR;
-    const blocks = `
-      for (; count >= ${block / size}; count -= ${block / size}) {
-        ${offsets.map((offset) => update(type, "v128", form, offset)).join("\n")}
-        ${advance(block)}
-      }`;
-    const condition = form.map(
-      ({ constant, isUsed }) => `<${type}>${constant}Scalar ${isUsed ? "!=" : "=="} 0`,
-    );
+    const plain = [...form, ...rare.map((each) => ({ ...each, isUsed: false }))];
+    const general = [...form, ...rare.map((each) => ({ ...each, isUsed: true }))];
+    const folds = rare.length > 0 && (vectors || form.every(({ isUsed }) => !isUsed));
+    const unroll = vectors ?? (folds ? 1 : UNROLL[type]);
     return `
-      if (${condition.join(" && ") || "true"}) {
-        ${unroll > 1 ? blocks : ""}
-        for (; count >= ${VECTOR / size}; count -= ${VECTOR / size}) {
-          ${update(type, "v128", form, 0)}
-          ${advance(VECTOR)}
-        }
+      if (${condition(type, form)}) {
+        ${folds ? `if (${condition(type, plain)}) {${loop(type, size, plain, vectors ?? UNROLL[type])}}` : ""}
+        ${loop(type, size, general, unroll)}
+        ${unroll > 2 ? loop(type, size, general, 1) : ""}
         for (; count; --count) {
-          ${update(type, type, form, 0)}
+          ${update(type, type, general, 0)}
           ${advance(size)}
         }
         return;

@@ -15,7 +15,7 @@ import { momentumConstants, momentumPass } from "./momentum.ts";
 export interface NAGOptions extends CommonOptions {
   /** Learning rate, in [0, ∞). Default 1e-3. */
   lr?: Hyperparameter;
-  /** μ in [0, ∞). Default 0.9. A step at 0 is SGD's, whatever the velocity was before. */
+  /** μ in [0, ∞). Default 0.9. A step at 0 is plain SGD's and leaves the velocity as it is. */
   momentum?: Hyperparameter;
 }
 
@@ -71,6 +71,7 @@ export class NAG extends Optimizer<NAGOptions> {
 
   protected override plan(h: Resolved<NAGOptions>): Pass {
     const { lr, momentum, weightDecay, decoupledWeightDecay } = h;
+    if (momentum === 0) return { kernel: "sgd", slots: [], constants: [lr] };
     // The kernel adds λθ to g; at the look-ahead point it is λ(θ + μv): the rest goes into v's factor.
     const l2 = decoupledWeightDecay ? 0 : weightDecay;
     const kept = momentum * (1 - lr * l2);
