@@ -62,11 +62,10 @@ describe.for(["f32", "f64"] as const)("%s", (dtype) => {
     expect(misses(one, dtype, classOf(one))).toEqual([]);
   });
 
-  // Given the gradients, v ← μv − lr·g is Polyak's b ← μb + g times −lr; but at μ = 0 PyTorch keeps no b.
+  // Given the gradients, v ← μv − lr·g is Polyak's b ← μb + g times −lr.
   const polyak = golden.cases.filter(
     ({ optimizer, options, then }) =>
       optimizer === "SGD" &&
-      !then?.momentum &&
       !Object.keys({ ...options, ...then }).some((name) => differing.includes(name)),
   );
   test.for(polyak.map((one) => [one.name, one] as const))("NAG as %s", ([, one]) => {
