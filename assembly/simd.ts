@@ -7,14 +7,14 @@
  */
 
 /**
- * Whether a constant is other than 0. A sweep has a loop for either case, in which it is known: what is
+ * Whether a constant is other than 0. A sweep has loops for either case, in which it is known: what is
  * not in use costs nothing, and no 0 · ∞ makes a NaN of an infinite parameter or gradient.
  */
 export type InUse = bool;
 
 /**
- * The same of a constant that changes nothing at 0, or a factor at 1, to the bit: it need not be left out,
- * only what is faster is.
+ * The same of a constant with which the result is, at 0 or of a factor at 1, the very bits that are there
+ * without it: a sweep leaves it out in a plain loop, and where that is not worth it takes it as in use.
  */
 export type RarelyInUse = bool;
 
@@ -54,7 +54,7 @@ export function carry<T>(bufferStep: v128, b: v128, gradStep: v128, d: v128, has
   return hasGradStep ? blend<T>(bufferStep, b, gradStep, d) : v128.mul<T>(bufferStep, b);
 }
 
-/** x + c · y, and x where c is 0, whatever y is. */
+/** x + c · y, and x (but for the sign of a zero) where c is 0, whatever y is. */
 @inline
 export function plus<T>(x: v128, c: v128, y: v128): v128 {
   const isUsed = v128.ne<T>(c, v128.splat<T>(0));
