@@ -9,7 +9,7 @@ import {
 } from "../base/options.ts";
 import { type Pass, pass } from "../base/pass.ts";
 import { ahead } from "./ahead.ts";
-import { momentumConstants, momentumPass } from "./momentum.ts";
+import { gradientPass, momentumConstants, momentumPass } from "./momentum.ts";
 
 /** Options of {@link NAG}. */
 export interface NAGOptions extends CommonOptions {
@@ -71,7 +71,7 @@ export class NAG extends Optimizer<NAGOptions> {
 
   protected override plan(h: Resolved<NAGOptions>): Pass {
     const { lr, momentum, weightDecay, decoupledWeightDecay } = h;
-    if (momentum === 0) return { kernel: "sgd", slots: [], constants: [lr] };
+    if (momentum === 0) return gradientPass(h);
     // The kernel adds λθ to g; at the look-ahead point it is λ(θ + μv): the rest goes into v's factor.
     const l2 = decoupledWeightDecay ? 0 : weightDecay;
     const kept = momentum * (1 - lr * l2);
