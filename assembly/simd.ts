@@ -7,10 +7,16 @@
  */
 
 /**
- * Whether a constant is other than 0. A sweep has a loop for either case, in which it is known: what is
+ * Whether a constant is other than 0. A sweep has loops for either case, in which it is known: what is
  * not in use costs nothing, and no 0 · ∞ makes a NaN of an infinite parameter or gradient.
  */
 export type InUse = bool;
+
+/**
+ * The same of a constant with which the result is, at 0 or of a factor at 1, the very bits that are there
+ * without it: a sweep leaves it out in a plain loop, and where that is not worth it takes it as in use.
+ */
+export type RarelyInUse = bool;
 
 @inline
 export function read<T, W>(pointer: usize): v128 {
@@ -28,9 +34,18 @@ export function write<T, W>(pointer: usize, x: v128): void {
 
 /** The gradient as a step sees it: gradScale · g + l2 · p. A negative scale maximizes. */
 @inline
-export function gradient<T, W>(grad: usize, gradScale: v128, p: v128, l2: v128, hasL2: InUse): v128 {
-  const g = v128.mul<T>(read<T, W>(grad), gradScale);
+export function gradient<T, W>(
+  grad: usize, gradScale: v128, hasGradScale: RarelyInUse, p: v128, l2: v128, hasL2: InUse,
+): v128 {
+  const x = read<T, W>(grad);
+  const g = hasGradScale ? v128.mul<T>(x, gradScale) : x;
   return hasL2 ? v128.add<T>(g, v128.mul<T>(p, l2)) : g;
+}
+
+/** The parameter as decoupled weight decay leaves it. */
+@inline
+export function decayed<T>(p: v128, decay: v128, hasDecay: RarelyInUse): v128 {
+  return hasDecay ? v128.mul<T>(p, decay) : p;
 }
 
 /** How far a buffer b and what it last took up, d, carry the parameter: bufferStep · b + gradStep · d. */
@@ -39,16 +54,32 @@ export function carry<T>(bufferStep: v128, b: v128, gradStep: v128, d: v128, has
   return hasGradStep ? blend<T>(bufferStep, b, gradStep, d) : v128.mul<T>(bufferStep, b);
 }
 
+/** x + c · y, and x (but for the sign of a zero) where c is 0, whatever y is. */
+@inline
+export function plus<T>(x: v128, c: v128, y: v128): v128 {
+  const isUsed = v128.ne<T>(c, v128.splat<T>(0));
+  return v128.add<T>(x, v128.and(v128.mul<T>(c, y), isUsed));
+}
+
 /** a · x + b · y. */
 @inline
 export function blend<T>(a: v128, x: v128, b: v128, y: v128): v128 {
   return v128.add<T>(v128.mul<T>(a, x), v128.mul<T>(b, y));
 }
 
+/**
+ * The running mean of squares that keeps the part β: β · v + (1 − β) · x². Like PyTorch's it multiplies
+ * from the left, so that a 1 − β of 0 leaves nothing of a square that is too large for T.
+ */
+@inline
+export function meanSquare<T>(beta: v128, v: v128, oneMinusBeta: v128, x: v128): v128 {
+  return blend<T>(beta, v, v128.mul<T>(oneMinusBeta, x), x);
+}
+
 /** √(x + inside) + outside: a root mean square with ε in either place. */
 @inline
-export function root<T>(x: v128, inside: v128, outside: v128): v128 {
-  return v128.add<T>(v128.sqrt<T>(v128.add<T>(x, inside)), outside);
+export function root<T>(x: v128, inside: v128, hasInside: RarelyInUse, outside: v128): v128 {
+  return v128.add<T>(v128.sqrt<T>(hasInside ? v128.add<T>(x, inside) : x), outside);
 }
 
 /** x / y, and 0 where y is 0: an element without history takes no step, also with ε = 0. */

@@ -6,7 +6,7 @@ const STEPS = 3;
 /** Relative; JavaScript rounds to the precision only what it stores. */
 const TOLERANCE = { f32: 1e-5, f64: 1e-13 };
 
-/** Throws if Nadir, JavaScript and C differ in any array after some steps. */
+/** Throws if Nadir, JavaScript and C differ in any array after some steps, where they are written in those. */
 export async function checkAgreement(field) {
   for (const dtype of ["f32", "f64"]) {
     for (const kernel of kernels) {

@@ -24,31 +24,47 @@ export function gccVersion() {
   }
 }
 
-/** Compiles the program for one precision into `folder` and starts it. */
-export function startC(dtype, folder) {
+/** The rows that kernels.c has, by their names there: with what is not in use left out, and with all. */
+const written = {
+  sgd: "sgd",
+  "sgd-general": "sgd",
+  momentum: "momentum",
+  "momentum-general": "momentum",
+  nesterov: "nesterov",
+  "nesterov-general": "nesterov",
+  adam: "adam",
+  "adam-general": "adam",
+  sumOfSquares: "sumOfSquares",
+  tanh: "tanhOf",
+};
+
+export const isInC = ({ name }) => name in written;
+
+/** Compiles kernels.c for one precision into `folder`, in one form or the other, and starts it. */
+export function startC(dtype, isGeneral, folder) {
   const real = { f32: "float", f64: "double" }[dtype];
   const table = join(folder, "table.c");
-  const program = join(folder, `kernels-${dtype}`);
-  writeFileSync(table, tableOfKernels());
+  const program = join(folder, `kernels-${dtype}${isGeneral ? "-general" : ""}`);
+  writeFileSync(
+    table,
+    tableOfKernels(kernels.filter((row) => row.isGeneral === isGeneral && isInC(row))),
+  );
   const files = [join(SOURCES, "main.c"), table, "-I", SOURCES, "-lm", "-o", program];
-  execFileSync("gcc", [...FLAGS, `-Dreal=${real}`, ...files], { stdio: "inherit" });
+  const flags = [...FLAGS, `-Dreal=${real}`, ...(isGeneral ? ["-DGENERAL"] : [])];
+  execFileSync("gcc", [...flags, ...files], { stdio: "inherit" });
   return new Program(program, dtype);
 }
 
-/** Names that C's library has already: kernels.c says `expOf`. */
-const TAKEN = new Set(["exp", "log1p", "tanh"]);
-
 /** Calls with the arguments that bench/kernels.mjs lists: a wrong number of them does not compile. */
-function tableOfKernels() {
-  const functions = [...new Map(kernels.map((kernel) => [kernel.function, kernel])).values()];
-  const calls = functions.map(({ function: name, arrays, constants, total }) => {
+function tableOfKernels(rows) {
+  const calls = rows.map(({ name, arrays, constants, total }, row) => {
     const inputs = [...arrays.map((_, i) => `a[${i}]`), ...constants.map((_, i) => `c[${i}]`)];
-    const call = `${name}${TAKEN.has(name) ? "Of" : ""}(n, ${inputs.join(", ")})`;
-    const body = total ? `(void)c; return ${call};` : `${call}; return 0;`;
-    return `static double run_${name}(size_t n, real *const *a, const real *c) { ${body} }`;
+    const call = `${written[name]}(n, ${inputs.join(", ")})`;
+    const body = total ? `(void)c; return ${call};` : `(void)c; ${call}; return 0;`;
+    return `static double run_${row}(size_t n, real *const *a, const real *c) { ${body} }`;
   });
-  const entries = functions.map(
-    ({ function: name, refilled }) => `  {"${name}", run_${name}, ${Number(refilled ?? false)}},`,
+  const entries = rows.map(
+    ({ name, refilled }, row) => `  {"${name}", run_${row}, ${Number(refilled ?? false)}},`,
   );
   return [
     '#include "table.h"',
@@ -75,9 +91,10 @@ class Program {
   async start(kernel, length) {
     const arrays = periods(kernel, this.#dtype).map((period) => period.subarray(0, length));
     const values = arrays.flatMap((array) => [...array]);
-    const { constants } = kernel;
+    const { name, constants, turned } = kernel;
     const counts = [arrays.length, Math.min(PERIOD, length)];
-    const header = ["load", kernel.function, length, constants.length, ...constants, ...counts];
+    const numbers = [constants.length, ...constants, ...turned];
+    const header = ["load", name, length, ...numbers, ...counts];
     await this.#ask([...header, ...values].join(" "));
     return {
       run: async (repetitions) => Number(await this.#ask(`run ${repetitions}`)),

@@ -1,24 +1,35 @@
-/** The field: for a kernel, all who run it, on arrays of the same content. */
-import { startC } from "./c.mjs";
-import { startJavaScript } from "./javascript-thread.mjs";
+/** The field: for a row of kernels.mjs, all who run it, on arrays of the same content. */
+import { isInC, startC } from "./c.mjs";
+import { isInJavaScript, startJavaScript } from "./javascript-thread.mjs";
 import { loadWasm } from "./wasm.mjs";
 
 /** @param folder where to compile to. @param gcc whether there is one. */
 export async function loadField(folder, gcc) {
   const wasm = await loadWasm(folder);
   const javascript = startJavaScript();
-  const c = gcc && { f32: startC("f32", folder), f64: startC("f64", folder) };
+  const programs = [];
+  const inC = (dtype) =>
+    [false, true].map((isGeneral) => {
+      const program = startC(dtype, isGeneral, folder);
+      programs.push(program);
+      return program;
+    });
+  const c = gcc && { f32: inC("f32"), f64: inC("f64") };
   return {
     /** The contestants for one kernel by name, and `stop`, which gives their arrays back. */
     async start(kernel, dtype, length) {
       const { nadir, roofline, stop } = wasm.start(kernel, dtype, length);
       const contestants = { nadir, roofline };
-      if (c) contestants.c = await c[dtype].start(kernel, length);
-      contestants.javascript = await javascript.start(kernel, dtype, length);
+      if (c && isInC(kernel)) {
+        contestants.c = await c[dtype][Number(kernel.isGeneral)].start(kernel, length);
+      }
+      if (isInJavaScript(kernel)) {
+        contestants.javascript = await javascript.start(kernel, dtype, length);
+      }
       return { contestants, stop };
     },
     stop() {
-      for (const program of Object.values(c ?? {})) program.stop();
+      for (const program of programs) program.stop();
       javascript.stop();
     },
   };

@@ -6,8 +6,13 @@
 import { once } from "node:events";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { ARRAYS, periods, tile } from "./data.mjs";
+import * as functions from "./javascript/functions.mjs";
+import * as updates from "./javascript/updates.mjs";
 import { kernels } from "./kernels.mjs";
 import { repeated } from "./repeated.mjs";
+
+/** Whether javascript/ has the loop of a row: none has one in which all constants are in use. */
+export const isInJavaScript = ({ name }) => name in updates || name in functions;
 
 export function startJavaScript() {
   const worker = new Worker(new URL(import.meta.url));
@@ -39,9 +44,10 @@ async function answerRequests() {
     start(name, dtype, length) {
       const kernel = kernels.find((each) => each.name === name);
       arrays = periods(kernel, dtype).map((period) => tile(new ARRAYS[dtype](length), period));
-      const full = kernel.refilled && arrays[0].slice();
+      const full = kernel.refilled ? arrays[0].slice() : undefined;
       const refill = full && (() => arrays[0].set(full));
-      contestant = repeated(loops[dtype][kernel.function], arrays, kernel.constants, refill);
+      const calls = [kernel.constants, kernel.turned].map((each) => [arrays, kernel.named(each)]);
+      contestant = repeated(loops[dtype][name], calls, refill);
     },
     run: (repetitions) => contestant.run(repetitions),
     results: () => [contestant.result(), ...arrays.flatMap((array) => [...array])],

@@ -1,233 +1,101 @@
 /**
- * What is measured: every function of the module, with arrays and constants for it.
+ * What is measured: every kernel that walks arrays, as it describes itself, and the reductions. A new
+ * kernel needs nothing here: what its arrays hold and what its constants are follows from their names.
  *
- * - `name`: the row; `function`: the export, and the function in javascript/ and c/kernels.c.
- * - `arrays`: what each array holds, of data.mjs. `constants`: as the kernel takes them.
+ * A row has a `name`, the `kernel` that it calls, what each of its `arrays` holds (of data.mjs), its
+ * `constants` in the kernel's order, and:
+ *
+ * - `turned`: the constants of every other call, by which parameters go back to where they were, so
+ *   that however many steps a round takes, they and the state hover where training has them.
+ * - `named`: such a list, by name.
  * - `traffic`: how it uses each array, which names its roofline in assembly/index.ts.
+ * - `isGeneral`: that all constants are in use; otherwise those are that an optimizer has by default.
  * - `total`: of a reduction, how the numbers of two blocks make one.
  * - `refilled`: that all, the roofline too, copy the first array anew before every call: what is
  *   computed from its own result over and over ends at 0, at ∞ or in denormals.
  */
+import * as described from "../build/kernels/index.js";
 
-const gradScale = 0.9;
-const l2 = 1e-4;
-const decay = 1 - 1e-6;
-const common = [gradScale, l2, decay];
-
-const betas = [0.9, 1 - 0.9, 0.999, 1 - 0.999];
-const epsInside = 1e-12;
-const epsOutside = 1e-8;
-const eps = [epsInside, epsOutside];
 const lr = 1e-3;
 const mu = 0.9;
-const alpha = [0.99, 1 - 0.99];
+
+/** Constants by name; `oneMinusX` is 1 − x, and of what is not here not much depends. */
+const usual = {
+  ...{ gradScale: 1, l2: 0, decay: 1, epsInside: 0, epsOutside: 1e-8, epsInMax: 1e-8, eps: 1e-6 },
+  ...{ lr, stepSize: lr, bufferStep: lr, expAvgStep: lr, gradStep: 0 },
+  ...{ momentum: mu, intake: 1, beta1: 0.9, beta2: 0.999, alpha: 0.99, rho: 0.9 },
+  ...{ maxScale: 1, factor: 1, low: -0.5, high: 0.5, bound: 1e-41, negativeSlope: 0.01 },
+};
+
+/** All in use. */
+const general = { gradScale: 0.9, l2: 1e-4, decay: 1 - 1e-6, epsInside: 1e-12 };
+const nesterov = { bufferStep: lr * mu, gradStep: lr };
+
+/** What the sign of a step depends on. */
+const STEPS = new Set(["lr", "stepSize", "bufferStep", "expAvgStep", "gradStep"]);
 
 const add = (x, y) => x + y;
 
-/** @type {{ name: string, function: string, arrays: string[], constants: number[], traffic: string, total?: (x: number, y: number) => number, refilled?: boolean }[]} */
+const sweeps = new Map(Object.entries(described).filter(([, { arrays }]) => arrays));
+
 export const kernels = [
-  {
-    name: "sgd",
-    function: "sgd",
-    arrays: ["parameter", "gradient"],
-    constants: [...common, lr],
-    traffic: "xr",
-  },
-  {
-    name: "momentum",
-    function: "momentum",
-    arrays: ["parameter", "gradient", "mean"],
-    constants: [...common, mu, 1, lr, 0],
-    traffic: "xrx",
-  },
-  {
-    name: "nesterov",
-    function: "momentum",
-    arrays: ["parameter", "gradient", "mean"],
-    constants: [...common, mu, 1, lr * mu, lr],
-    traffic: "xrx",
-  },
-  {
-    name: "nagLookAhead",
-    function: "nagLookAhead",
-    arrays: ["parameter", "start", "mean"],
-    constants: [mu],
-    traffic: "xwr",
-  },
-  {
-    name: "adagrad",
-    function: "adagrad",
-    arrays: ["parameter", "gradient", "square"],
-    constants: [...common, lr, ...eps],
-    traffic: "xrx",
-  },
-  {
-    name: "rmsprop",
-    function: "rmsprop",
-    arrays: ["parameter", "gradient", "square"],
-    constants: [...common, ...alpha, ...eps, lr],
-    traffic: "xrx",
-  },
-  {
-    name: "rmspropCentered",
-    function: "rmspropCentered",
-    arrays: ["parameter", "gradient", "square", "mean"],
-    constants: [...common, ...alpha, ...eps, lr],
-    traffic: "xrxx",
-  },
-  {
-    name: "rmspropMomentum",
-    function: "rmspropMomentum",
-    arrays: ["parameter", "gradient", "square", "mean"],
-    constants: [...common, ...alpha, ...eps, mu, 1, lr * mu, lr],
-    traffic: "xrxx",
-  },
-  {
-    name: "rmspropCenteredMomentum",
-    function: "rmspropCenteredMomentum",
-    arrays: ["parameter", "gradient", "square", "mean", "mean"],
-    constants: [...common, ...alpha, ...eps, mu, 1, lr * mu, lr],
-    traffic: "xrxxx",
-  },
-  {
-    name: "adadelta",
-    function: "adadelta",
-    arrays: ["parameter", "gradient", "square", "delta"],
-    constants: [...common, 0.9, 1 - 0.9, 1e-6, 1],
-    traffic: "xrxx",
-  },
-  {
-    name: "adam",
-    function: "adam",
-    arrays: ["parameter", "gradient", "mean", "square"],
-    constants: [...common, ...betas, lr, ...eps],
-    traffic: "xrxx",
-  },
-  {
-    name: "amsgrad",
-    function: "amsgrad",
-    arrays: ["parameter", "gradient", "mean", "square", "square"],
-    constants: [...common, ...betas, lr, ...eps, 1],
-    traffic: "xrxxx",
-  },
-  {
-    name: "adamLookAhead",
-    function: "adamLookAhead",
-    arrays: ["parameter", "start", "mean", "square"],
-    constants: [lr, ...eps],
-    traffic: "xwrr",
-  },
-  {
-    name: "adamax",
-    function: "adamax",
-    arrays: ["parameter", "gradient", "mean", "magnitude"],
-    constants: [...common, 0.9, 1 - 0.9, 0.999, lr, 0, ...eps],
-    traffic: "xrxx",
-  },
-  {
-    name: "nadamax",
-    function: "adamax",
-    arrays: ["parameter", "gradient", "mean", "magnitude"],
-    constants: [...common, 0.9, 1 - 0.9, 0.999, lr * 0.9, lr * (1 - 0.9), ...eps],
-    traffic: "xrxx",
-  },
-  {
-    name: "nadam",
-    function: "nadam",
-    arrays: ["parameter", "gradient", "mean", "square"],
-    constants: [...common, ...betas, lr * 0.9, lr * (1 - 0.9), ...eps],
-    traffic: "xrxx",
-  },
-  { name: "flush", function: "flush", arrays: ["mean"], constants: [1e-41], traffic: "x" },
-  { name: "scale", function: "scale", arrays: ["gradient"], constants: [1], traffic: "x" },
-  { name: "clamp", function: "clamp", arrays: ["gradient"], constants: [-0.5, 0.5], traffic: "x" },
-  {
-    name: "sumOfSquares",
-    function: "sumOfSquares",
-    arrays: ["gradient"],
-    constants: [],
-    traffic: "r",
-    total: add,
-  },
-  {
-    name: "sumOfAbsolutes",
-    function: "sumOfAbsolutes",
-    arrays: ["gradient"],
-    constants: [],
-    traffic: "r",
-    total: add,
-  },
-  {
-    name: "maximum",
-    function: "maximum",
-    arrays: ["gradient"],
-    constants: [],
-    traffic: "r",
-    total: Math.max,
-  },
-  ...["exp", "log1p", "tanh", "sigmoid", "relu"].map((name) => ({
-    name,
-    function: name,
-    arrays: ["sum"],
-    constants: [],
-    traffic: "x",
-    refilled: true,
-  })),
-  {
-    name: "leakyRelu",
-    function: "leakyRelu",
-    arrays: ["sum"],
-    constants: [0.01],
-    traffic: "x",
-    refilled: true,
-  },
-  ...["gelu", "silu"].map((name) => ({
-    name,
-    function: name,
-    arrays: ["sum", "start"],
-    constants: [],
-    traffic: "xw",
-    refilled: true,
-  })),
-  ...["tanhGradient", "reluGradient"].map((name) => ({
-    name,
-    function: name,
-    arrays: ["gradient", "mean"],
-    constants: [],
-    traffic: "xr",
-    refilled: true,
-  })),
-  ...["sigmoidGradient", "multiply"].map((name) => ({
-    name,
-    function: name,
-    arrays: ["gradient", "start"],
-    constants: [],
-    traffic: "xr",
-    refilled: true,
-  })),
-  {
-    name: "leakyReluGradient",
-    function: "leakyReluGradient",
-    arrays: ["gradient", "mean"],
-    constants: [0.01],
-    traffic: "xr",
-    refilled: true,
-  },
+  ...[...sweeps.keys()].map((name) => row(name, name)),
+  row("nesterov", "momentum", nesterov),
+  row("nadamax", "adamax", { expAvgStep: lr * 0.9, gradStep: lr * (1 - 0.9) }),
+  row("sgd-general", "sgd", general),
+  row("momentum-general", "momentum", general),
+  row("nesterov-general", "momentum", { ...general, ...nesterov }),
+  row("adam-general", "adam", general),
+  reduction("sumOfSquares", add),
+  reduction("sumOfAbsolutes", add),
+  reduction("maximum", Math.max),
 ];
 
-/** Products, softmax and losses, which bench/networks measures as parts of a network. */
-const ofNetworks = [
-  ...["dense", "sparseDense", "weightGradient", "sparseWeightGradient"],
-  ...["biasGradient", "inputGradient", "softmax", "logSumExp"],
-  ...["labelCrossEntropy", "crossEntropy", "binaryCrossEntropy", "squaredError", "huber"],
-];
+function row(name, kernel, others) {
+  const { arrays, call } = sweeps.get(kernel);
+  const given = { ...usual, ...others };
+  const numberOf = (constant) => {
+    const [, left] = /^oneMinus(.*)$/.exec(constant) ?? [];
+    if (left) return 1 - numberOf(left[0].toLowerCase() + left.slice(1));
+    return given[constant] ?? 0.1;
+  };
+  // The kernel itself says which constants it takes, and in which order.
+  const constants = [];
+  const names = new Proxy({}, { get: (_, constant) => constants.push(constant) });
+  call(() => {}, [], 0, names);
+  return {
+    name,
+    kernel,
+    arrays: arrays.map(held),
+    constants: constants.map(numberOf),
+    turned: constants.map((each) => (STEPS.has(each) ? -numberOf(each) : numberOf(each))),
+    named: (values) => Object.fromEntries(constants.map((each, i) => [each, values[i]])),
+    traffic: trafficOf(arrays),
+    isGeneral: others?.gradScale !== undefined,
+    refilled: arrays[0] !== "param",
+  };
+}
 
-/** Throws if the module has a kernel that is not measured. */
-export function checkComplete(exports) {
-  const measured = [...kernels.map(({ function: name }) => name), ...ofNetworks];
-  const known = new Set(measured.flatMap((name) => [`${name}_f32`, `${name}_f64`]));
-  const missing = Object.keys(exports).filter((name) => !known.has(name));
-  if (missing.length > 0) {
-    throw new Error(`bench/kernels.mjs has no entry for ${missing.join(", ")}`);
-  }
+function reduction(name, total) {
+  const constants = { constants: [], turned: [], named: () => ({}), isGeneral: false };
+  return { name, kernel: name, arrays: ["gradient"], ...constants, traffic: "r", total };
+}
+
+/** What an array of this name holds. A state is taken for a mean, of squares where its name says so. */
+function held(array) {
+  const known = {
+    ...{ param: "parameter", grad: "gradient", start: "start", acc_delta: "delta" },
+    ...{ values: "sum", slopes: "start", delta: "gradient", outputs: "start" },
+  };
+  if (known[array]) return known[array];
+  if (/inf/.test(array)) return "magnitude";
+  return /sq|sum/.test(array) ? "square" : "mean";
+}
+
+/** Whether each is read, written, or both. */
+function trafficOf(arrays) {
+  const slopes = arrays[0] === "values" ? "w" : "r";
+  const state = arrays.includes("start") ? "r" : "x";
+  const uses = { param: "x", grad: "r", start: "w", values: "x", delta: "x", outputs: "r", slopes };
+  return arrays.map((array) => uses[array] ?? state).join("");
 }

@@ -1,17 +1,7 @@
 import { now } from "./clock.mjs";
 
-/**
- * A contestant from a function: calls it with these arrays and constants, every other time with the
- * first constant's sign changed. For most kernels that turns the gradient round, so that however
- * many steps a round takes, parameters and state hover where training has them. With `refill` it
- * calls that before.
- */
-export function repeated(call, places, constants, refill) {
-  const turned = constants.map((constant, i) => (i === 0 ? -constant : constant));
-  const inputs = [
-    [...places, ...constants],
-    [...places, ...turned],
-  ];
+/** A contestant that calls a function with one list of inputs and the other in turn. With `refill` it calls that before. */
+export function repeated(call, inputs, refill) {
   let steps = 0;
   let result = 0;
   return {

@@ -27,7 +27,7 @@ export async function measureSteps(field, effort) {
       weight.grad.set(grad.subarray(0, length));
       const trained = optimizer([weight]);
       const { contestants, stop } = await field.start(kernel, "f32", length);
-      const step = repeated(() => trained.step(), [], []);
+      const step = repeated(() => trained.step(), [[], []]);
       results.push({
         kernel: name,
         length,

@@ -3069,21 +3069,90 @@
   (local $8 v128)
   (local $9 v128)
   (local $10 v128)
-  (local $11 v128)
+  (local $11 i32)
+  (local $12 v128)
   local.get $3
   f64x2.splat
-  local.set $7
+  local.set $8
   local.get $5
   f64x2.splat
-  local.set $8
+  local.set $9
   local.get $6
   f64x2.splat
-  local.set $9
+  local.set $7
   local.get $4
   f64.const 0
   f64.eq
+  local.tee $11
   if
-   loop $for-loop|0
+   local.get $3
+   f64.const 1
+   f64.eq
+   local.get $11
+   i32.and
+   local.get $5
+   f64.const 1
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $2
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $0
+      local.get $0
+      v128.load
+      local.get $7
+      local.get $1
+      v128.load
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $0
+      local.get $0
+      v128.load offset=16
+      local.get $7
+      local.get $1
+      v128.load offset=16
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=16
+      local.get $0
+      local.get $0
+      v128.load offset=32
+      local.get $7
+      local.get $1
+      v128.load offset=32
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=32
+      local.get $0
+      local.get $0
+      v128.load offset=48
+      local.get $7
+      local.get $1
+      v128.load offset=48
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const 8
+      i32.sub
+      local.set $2
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $2
     i32.const 8
     i32.ge_u
@@ -3091,12 +3160,12 @@
      local.get $0
      local.get $0
      v128.load
-     local.get $8
-     f64x2.mul
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load
-     local.get $7
+     local.get $8
      f64x2.mul
      f64x2.mul
      f64x2.sub
@@ -3104,12 +3173,12 @@
      local.get $0
      local.get $0
      v128.load offset=16
-     local.get $8
-     f64x2.mul
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load offset=16
-     local.get $7
+     local.get $8
      f64x2.mul
      f64x2.mul
      f64x2.sub
@@ -3117,12 +3186,12 @@
      local.get $0
      local.get $0
      v128.load offset=32
-     local.get $8
-     f64x2.mul
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load offset=32
-     local.get $7
+     local.get $8
      f64x2.mul
      f64x2.mul
      f64x2.sub
@@ -3130,12 +3199,12 @@
      local.get $0
      local.get $0
      v128.load offset=48
-     local.get $8
-     f64x2.mul
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load offset=48
-     local.get $7
+     local.get $8
      f64x2.mul
      f64x2.mul
      f64x2.sub
@@ -3150,39 +3219,6 @@
      local.set $1
      local.get $2
      i32.const 8
-     i32.sub
-     local.set $2
-     br $for-loop|0
-    end
-   end
-   loop $for-loop|1
-    local.get $2
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     local.get $0
-     v128.load
-     local.get $8
-     f64x2.mul
-     local.get $9
-     local.get $1
-     v128.load
-     local.get $7
-     f64x2.mul
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 2
      i32.sub
      local.set $2
      br $for-loop|1
@@ -3190,16 +3226,49 @@
    end
    loop $for-loop|2
     local.get $2
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.get $9
+     f64x2.mul
+     local.get $7
+     local.get $1
+     v128.load
+     local.get $8
+     f64x2.mul
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 2
+     i32.sub
+     local.set $2
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $2
     if
      local.get $0
      local.get $0
      v128.load64_zero
-     local.get $8
-     f64x2.mul
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load64_zero
-     local.get $7
+     local.get $8
      f64x2.mul
      f64x2.mul
      f64x2.sub
@@ -3216,7 +3285,7 @@
      i32.const 1
      i32.sub
      local.set $2
-     br $for-loop|2
+     br $for-loop|3
     end
    end
    return
@@ -3224,11 +3293,99 @@
   local.get $4
   f64.const 0
   f64.ne
+  local.tee $11
   if
    local.get $4
    f64x2.splat
    local.set $10
-   loop $for-loop|3
+   local.get $3
+   f64.const 1
+   f64.eq
+   local.get $11
+   i32.and
+   local.get $5
+   f64.const 1
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|4
+     local.get $2
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $0
+      local.get $0
+      v128.load
+      local.tee $12
+      local.get $7
+      local.get $1
+      v128.load
+      local.get $12
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $0
+      local.get $0
+      v128.load offset=16
+      local.tee $12
+      local.get $7
+      local.get $1
+      v128.load offset=16
+      local.get $12
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=16
+      local.get $0
+      local.get $0
+      v128.load offset=32
+      local.tee $12
+      local.get $7
+      local.get $1
+      v128.load offset=32
+      local.get $12
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=32
+      local.get $0
+      local.get $0
+      v128.load offset=48
+      local.tee $12
+      local.get $7
+      local.get $1
+      v128.load offset=48
+      local.get $12
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const 8
+      i32.sub
+      local.set $2
+      br $for-loop|4
+     end
+    end
+   end
+   loop $for-loop|5
     local.get $2
     i32.const 8
     i32.ge_u
@@ -3236,15 +3393,15 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $11
-     local.get $8
-     f64x2.mul
+     local.tee $12
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load
-     local.get $7
+     local.get $8
      f64x2.mul
-     local.get $11
+     local.get $12
      local.get $10
      f64x2.mul
      f64x2.add
@@ -3254,15 +3411,15 @@
      local.get $0
      local.get $0
      v128.load offset=16
-     local.tee $11
-     local.get $8
-     f64x2.mul
+     local.tee $12
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load offset=16
-     local.get $7
+     local.get $8
      f64x2.mul
-     local.get $11
+     local.get $12
      local.get $10
      f64x2.mul
      f64x2.add
@@ -3272,15 +3429,15 @@
      local.get $0
      local.get $0
      v128.load offset=32
-     local.tee $11
-     local.get $8
-     f64x2.mul
+     local.tee $12
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load offset=32
-     local.get $7
+     local.get $8
      f64x2.mul
-     local.get $11
+     local.get $12
      local.get $10
      f64x2.mul
      f64x2.add
@@ -3290,15 +3447,15 @@
      local.get $0
      local.get $0
      v128.load offset=48
-     local.tee $11
-     local.get $8
-     f64x2.mul
+     local.tee $12
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load offset=48
-     local.get $7
+     local.get $8
      f64x2.mul
-     local.get $11
+     local.get $12
      local.get $10
      f64x2.mul
      f64x2.add
@@ -3317,10 +3474,10 @@
      i32.const 8
      i32.sub
      local.set $2
-     br $for-loop|3
+     br $for-loop|5
     end
    end
-   loop $for-loop|4
+   loop $for-loop|6
     local.get $2
     i32.const 2
     i32.ge_u
@@ -3328,15 +3485,15 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $11
-     local.get $8
-     f64x2.mul
+     local.tee $12
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load
-     local.get $7
+     local.get $8
      f64x2.mul
-     local.get $11
+     local.get $12
      local.get $10
      f64x2.mul
      f64x2.add
@@ -3355,24 +3512,24 @@
      i32.const 2
      i32.sub
      local.set $2
-     br $for-loop|4
+     br $for-loop|6
     end
    end
-   loop $for-loop|5
+   loop $for-loop|7
     local.get $2
     if
      local.get $0
      local.get $0
      v128.load64_zero
-     local.tee $11
-     local.get $8
-     f64x2.mul
+     local.tee $12
      local.get $9
+     f64x2.mul
+     local.get $7
      local.get $1
      v128.load64_zero
-     local.get $7
+     local.get $8
      f64x2.mul
-     local.get $11
+     local.get $12
      local.get $10
      f64x2.mul
      f64x2.add
@@ -3391,7 +3548,7 @@
      i32.const 1
      i32.sub
      local.set $2
-     br $for-loop|5
+     br $for-loop|7
     end
    end
   end
@@ -3402,29 +3559,102 @@
   (local $9 v128)
   (local $10 v128)
   (local $11 f32)
-  (local $12 v128)
+  (local $12 f32)
+  (local $13 f32)
+  (local $14 i32)
+  (local $15 v128)
   local.get $3
   f32.demote_f64
+  local.tee $11
   f32x4.splat
-  local.set $7
+  local.set $8
   local.get $4
   f32.demote_f64
-  local.tee $11
+  local.tee $12
   f32x4.splat
   local.set $10
   local.get $5
   f32.demote_f64
+  local.tee $13
   f32x4.splat
-  local.set $8
+  local.set $9
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $9
-  local.get $11
+  local.set $7
+  local.get $12
   f32.const 0
   f32.eq
+  local.tee $14
   if
-   loop $for-loop|0
+   local.get $11
+   f32.const 1
+   f32.eq
+   local.get $14
+   i32.and
+   local.get $13
+   f32.const 1
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $2
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $0
+      local.get $0
+      v128.load
+      local.get $7
+      local.get $1
+      v128.load
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $0
+      local.get $0
+      v128.load offset=16
+      local.get $7
+      local.get $1
+      v128.load offset=16
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      local.get $0
+      v128.load offset=32
+      local.get $7
+      local.get $1
+      v128.load offset=32
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=32
+      local.get $0
+      local.get $0
+      v128.load offset=48
+      local.get $7
+      local.get $1
+      v128.load offset=48
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.sub
+      local.set $2
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $2
     i32.const 16
     i32.ge_u
@@ -3432,12 +3662,12 @@
      local.get $0
      local.get $0
      v128.load
-     local.get $8
-     f32x4.mul
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load
-     local.get $7
+     local.get $8
      f32x4.mul
      f32x4.mul
      f32x4.sub
@@ -3445,12 +3675,12 @@
      local.get $0
      local.get $0
      v128.load offset=16
-     local.get $8
-     f32x4.mul
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load offset=16
-     local.get $7
+     local.get $8
      f32x4.mul
      f32x4.mul
      f32x4.sub
@@ -3458,12 +3688,12 @@
      local.get $0
      local.get $0
      v128.load offset=32
-     local.get $8
-     f32x4.mul
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load offset=32
-     local.get $7
+     local.get $8
      f32x4.mul
      f32x4.mul
      f32x4.sub
@@ -3471,12 +3701,12 @@
      local.get $0
      local.get $0
      v128.load offset=48
-     local.get $8
-     f32x4.mul
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load offset=48
-     local.get $7
+     local.get $8
      f32x4.mul
      f32x4.mul
      f32x4.sub
@@ -3493,10 +3723,10 @@
      i32.const 16
      i32.sub
      local.set $2
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $2
     i32.const 4
     i32.ge_u
@@ -3504,12 +3734,12 @@
      local.get $0
      local.get $0
      v128.load
-     local.get $8
-     f32x4.mul
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load
-     local.get $7
+     local.get $8
      f32x4.mul
      f32x4.mul
      f32x4.sub
@@ -3526,21 +3756,21 @@
      i32.const 4
      i32.sub
      local.set $2
-     br $for-loop|1
+     br $for-loop|2
     end
    end
-   loop $for-loop|2
+   loop $for-loop|3
     local.get $2
     if
      local.get $0
      local.get $0
      v128.load32_zero
-     local.get $8
-     f32x4.mul
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load32_zero
-     local.get $7
+     local.get $8
      f32x4.mul
      f32x4.mul
      f32x4.sub
@@ -3557,7 +3787,7 @@
      i32.const 1
      i32.sub
      local.set $2
-     br $for-loop|2
+     br $for-loop|3
     end
    end
    return
@@ -3566,8 +3796,98 @@
   f32.demote_f64
   f32.const 0
   f32.ne
+  local.tee $14
   if
-   loop $for-loop|3
+   local.get $3
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   local.get $14
+   i32.and
+   local.get $5
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|4
+     local.get $2
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $0
+      local.get $0
+      v128.load
+      local.tee $15
+      local.get $7
+      local.get $1
+      v128.load
+      local.get $15
+      local.get $10
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $0
+      local.get $0
+      v128.load offset=16
+      local.tee $15
+      local.get $7
+      local.get $1
+      v128.load offset=16
+      local.get $15
+      local.get $10
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      local.get $0
+      v128.load offset=32
+      local.tee $15
+      local.get $7
+      local.get $1
+      v128.load offset=32
+      local.get $15
+      local.get $10
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=32
+      local.get $0
+      local.get $0
+      v128.load offset=48
+      local.tee $15
+      local.get $7
+      local.get $1
+      v128.load offset=48
+      local.get $15
+      local.get $10
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.sub
+      local.set $2
+      br $for-loop|4
+     end
+    end
+   end
+   loop $for-loop|5
     local.get $2
     i32.const 16
     i32.ge_u
@@ -3575,15 +3895,15 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $12
-     local.get $8
-     f32x4.mul
+     local.tee $15
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load
-     local.get $7
+     local.get $8
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3593,15 +3913,15 @@
      local.get $0
      local.get $0
      v128.load offset=16
-     local.tee $12
-     local.get $8
-     f32x4.mul
+     local.tee $15
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load offset=16
-     local.get $7
+     local.get $8
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3611,15 +3931,15 @@
      local.get $0
      local.get $0
      v128.load offset=32
-     local.tee $12
-     local.get $8
-     f32x4.mul
+     local.tee $15
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load offset=32
-     local.get $7
+     local.get $8
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3629,15 +3949,15 @@
      local.get $0
      local.get $0
      v128.load offset=48
-     local.tee $12
-     local.get $8
-     f32x4.mul
+     local.tee $15
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load offset=48
-     local.get $7
+     local.get $8
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3656,10 +3976,10 @@
      i32.const 16
      i32.sub
      local.set $2
-     br $for-loop|3
+     br $for-loop|5
     end
    end
-   loop $for-loop|4
+   loop $for-loop|6
     local.get $2
     i32.const 4
     i32.ge_u
@@ -3667,15 +3987,15 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $12
-     local.get $8
-     f32x4.mul
+     local.tee $15
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load
-     local.get $7
+     local.get $8
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3694,24 +4014,24 @@
      i32.const 4
      i32.sub
      local.set $2
-     br $for-loop|4
+     br $for-loop|6
     end
    end
-   loop $for-loop|5
+   loop $for-loop|7
     local.get $2
     if
      local.get $0
      local.get $0
      v128.load32_zero
-     local.tee $12
-     local.get $8
-     f32x4.mul
+     local.tee $15
      local.get $9
+     f32x4.mul
+     local.get $7
      local.get $1
      v128.load32_zero
-     local.get $7
+     local.get $8
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $10
      f32x4.mul
      f32x4.add
@@ -3730,7 +4050,7 @@
      i32.const 1
      i32.sub
      local.set $2
-     br $for-loop|5
+     br $for-loop|7
     end
    end
   end
@@ -3741,26 +4061,27 @@
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
-  (local $16 v128)
+  (local $16 i32)
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
   (local $20 v128)
+  (local $21 v128)
   local.get $4
   f64x2.splat
-  local.set $11
+  local.set $14
   local.get $6
   f64x2.splat
-  local.set $12
+  local.set $15
   local.get $7
   f64x2.splat
-  local.set $13
+  local.set $11
   local.get $8
   f64x2.splat
-  local.set $14
+  local.set $12
   local.get $9
   f64x2.splat
-  local.set $15
+  local.set $13
   local.get $10
   f64.const 0
   f64.eq
@@ -3768,113 +4089,237 @@
   f64.const 0
   f64.eq
   i32.and
+  local.tee $16
   if
-   loop $for-loop|0
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $16
+   i32.and
+   local.get $6
+   f64.const 1
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $17
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load
+      f64x2.mul
+      f64x2.add
+      local.tee $18
+      v128.store
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $18
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $17
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      f64x2.mul
+      f64x2.add
+      local.tee $18
+      v128.store offset=16
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $18
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=16
+      local.get $0
+      v128.load offset=32
+      local.set $17
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      f64x2.mul
+      f64x2.add
+      local.tee $18
+      v128.store offset=32
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $18
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=32
+      local.get $0
+      v128.load offset=48
+      local.set $17
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      f64x2.mul
+      f64x2.add
+      local.tee $18
+      v128.store offset=48
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $18
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $3
     i32.const 8
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $16
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f64x2.mul
      f64x2.mul
      f64x2.add
-     local.tee $17
+     local.tee $18
      v128.store
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $17
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $18
      f64x2.mul
      f64x2.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $16
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=16
-     local.get $11
+     local.get $14
      f64x2.mul
      f64x2.mul
      f64x2.add
-     local.tee $17
+     local.tee $18
      v128.store offset=16
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $17
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $18
      f64x2.mul
      f64x2.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $16
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=32
-     local.get $11
+     local.get $14
      f64x2.mul
      f64x2.mul
      f64x2.add
-     local.tee $17
+     local.tee $18
      v128.store offset=32
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $17
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $18
      f64x2.mul
      f64x2.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $16
+     local.set $17
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=48
-     local.get $11
+     local.get $14
      f64x2.mul
      f64x2.mul
      f64x2.add
-     local.tee $17
+     local.tee $18
      v128.store offset=48
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $17
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $18
      f64x2.mul
      f64x2.sub
      v128.store offset=48
@@ -3892,56 +4337,6 @@
      local.set $2
      local.get $3
      i32.const 8
-     i32.sub
-     local.set $3
-     br $for-loop|0
-    end
-   end
-   loop $for-loop|1
-    local.get $3
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $16
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $11
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $17
-     v128.store
-     local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
-     local.get $17
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
      i32.sub
      local.set $3
      br $for-loop|1
@@ -3949,215 +4344,6 @@
    end
    loop $for-loop|2
     local.get $3
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $16
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load64_zero
-     local.get $11
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $17
-     v128.store64_lane 0
-     local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
-     local.get $17
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $10
-  f64x2.splat
-  local.set $16
-  local.get $5
-  f64.const 0
-  f64.eq
-  local.get $10
-  f64.const 0
-  f64.ne
-  i32.and
-  if
-   loop $for-loop|3
-    local.get $3
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $17
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $11
-     f64x2.mul
-     local.tee $18
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store
-     local.get $0
-     local.get $17
-     local.get $12
-     f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $17
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=16
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load offset=16
-     local.get $11
-     f64x2.mul
-     local.tee $18
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store offset=16
-     local.get $0
-     local.get $17
-     local.get $12
-     f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store offset=16
-     local.get $0
-     v128.load offset=32
-     local.set $17
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=32
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load offset=32
-     local.get $11
-     f64x2.mul
-     local.tee $18
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store offset=32
-     local.get $0
-     local.get $17
-     local.get $12
-     f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store offset=32
-     local.get $0
-     v128.load offset=48
-     local.set $17
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=48
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load offset=48
-     local.get $11
-     f64x2.mul
-     local.tee $18
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store offset=48
-     local.get $0
-     local.get $17
-     local.get $12
-     f64x2.mul
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.get $16
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store offset=48
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.set $0
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.set $1
-     local.get $2
-     i32.const -64
-     i32.sub
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.sub
-     local.set $3
-     br $for-loop|3
-    end
-   end
-   loop $for-loop|4
-    local.get $3
     i32.const 2
     i32.ge_u
     if
@@ -4165,31 +4351,26 @@
      v128.load
      local.set $17
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f64x2.mul
-     local.tee $18
      f64x2.mul
      f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store
      local.get $0
      local.get $17
-     local.get $12
-     f64x2.mul
      local.get $15
-     local.get $19
      f64x2.mul
-     local.get $16
+     local.get $13
      local.get $18
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store
      local.get $0
@@ -4208,41 +4389,36 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|4
+     br $for-loop|2
     end
    end
-   loop $for-loop|5
+   loop $for-loop|3
     local.get $3
     if
      local.get $0
      v128.load64_zero
      local.set $17
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load64_zero
-     local.get $11
+     local.get $14
      f64x2.mul
-     local.tee $18
      f64x2.mul
      f64x2.add
-     local.tee $19
+     local.tee $18
      v128.store64_lane 0
      local.get $0
      local.get $17
-     local.get $12
-     f64x2.mul
      local.get $15
-     local.get $19
      f64x2.mul
-     local.get $16
+     local.get $13
      local.get $18
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store64_lane 0
      local.get $0
@@ -4261,141 +4437,293 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|5
+     br $for-loop|3
     end
    end
    return
   end
-  local.get $5
+  local.get $10
   f64x2.splat
   local.set $17
-  local.get $10
+  local.get $5
   f64.const 0
   f64.eq
-  local.get $5
+  local.get $10
   f64.const 0
   f64.ne
   i32.and
+  local.tee $16
   if
-   loop $for-loop|6
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $16
+   i32.and
+   local.get $6
+   f64.const 1
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|4
+     local.get $3
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $18
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load
+      local.tee $19
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      v128.store
+      local.get $0
+      local.get $18
+      local.get $13
+      local.get $20
+      f64x2.mul
+      local.get $17
+      local.get $19
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $18
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      local.tee $19
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      v128.store offset=16
+      local.get $0
+      local.get $18
+      local.get $13
+      local.get $20
+      f64x2.mul
+      local.get $17
+      local.get $19
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store offset=16
+      local.get $0
+      v128.load offset=32
+      local.set $18
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      local.tee $19
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      v128.store offset=32
+      local.get $0
+      local.get $18
+      local.get $13
+      local.get $20
+      f64x2.mul
+      local.get $17
+      local.get $19
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store offset=32
+      local.get $0
+      v128.load offset=48
+      local.set $18
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      local.tee $19
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      v128.store offset=48
+      local.get $0
+      local.get $18
+      local.get $13
+      local.get $20
+      f64x2.mul
+      local.get $17
+      local.get $19
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|4
+     end
+    end
+   end
+   loop $for-loop|5
     local.get $3
     i32.const 8
     i32.ge_u
     if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $11
-     f64x2.mul
      local.get $0
      v128.load
-     local.tee $16
-     local.get $17
+     local.set $18
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $14
+     f64x2.mul
+     local.tee $19
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $20
      v128.store
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $18
+     local.get $15
      f64x2.mul
+     local.get $13
+     local.get $20
+     f64x2.mul
+     local.get $17
+     local.get $19
+     f64x2.mul
+     f64x2.add
      f64x2.sub
      v128.store
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=16
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load offset=16
-     local.get $11
-     f64x2.mul
      local.get $0
      v128.load offset=16
-     local.tee $16
-     local.get $17
+     local.set $18
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     local.get $14
+     f64x2.mul
+     local.tee $19
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $20
      v128.store offset=16
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $18
+     local.get $15
      f64x2.mul
+     local.get $13
+     local.get $20
+     f64x2.mul
+     local.get $17
+     local.get $19
+     f64x2.mul
+     f64x2.add
      f64x2.sub
      v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $18
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=32
-     local.get $11
+     local.get $14
      f64x2.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $16
-     local.get $17
+     local.tee $19
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $20
      v128.store offset=32
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $18
+     local.get $15
      f64x2.mul
+     local.get $13
+     local.get $20
+     f64x2.mul
+     local.get $17
+     local.get $19
+     f64x2.mul
+     f64x2.add
      f64x2.sub
      v128.store offset=32
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=48
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load offset=48
-     local.get $11
-     f64x2.mul
      local.get $0
      v128.load offset=48
-     local.tee $16
-     local.get $17
+     local.set $18
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=48
+     local.get $14
+     f64x2.mul
+     local.tee $19
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $20
      v128.store offset=48
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $18
+     local.get $15
      f64x2.mul
+     local.get $13
+     local.get $20
+     f64x2.mul
+     local.get $17
+     local.get $19
+     f64x2.mul
+     f64x2.add
      f64x2.sub
      v128.store offset=48
      local.get $0
@@ -4412,6 +4740,61 @@
      local.set $2
      local.get $3
      i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|5
+    end
+   end
+   loop $for-loop|6
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $18
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $14
+     f64x2.mul
+     local.tee $19
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $20
+     f64x2.mul
+     local.get $17
+     local.get $19
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
      i32.sub
      local.set $3
      br $for-loop|6
@@ -4419,87 +4802,36 @@
    end
    loop $for-loop|7
     local.get $3
-    i32.const 2
-    i32.ge_u
     if
+     local.get $0
+     v128.load64_zero
+     local.set $18
      local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load
      local.get $11
+     local.get $2
+     v128.load64_zero
      f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $16
-     local.get $17
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
-     v128.store
-     local.get $0
-     local.get $16
      local.get $12
-     f64x2.mul
-     local.get $15
-     local.get $18
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
      local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|7
-    end
-   end
-   loop $for-loop|8
-    local.get $3
-    if
-     local.get $2
-     local.get $13
-     local.get $2
      v128.load64_zero
-     f64x2.mul
      local.get $14
-     local.get $1
-     v128.load64_zero
-     local.get $11
      f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $16
-     local.get $17
+     local.tee $19
      f64x2.mul
      f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $18
+     local.tee $20
      v128.store64_lane 0
      local.get $0
-     local.get $16
-     local.get $12
-     f64x2.mul
-     local.get $15
      local.get $18
+     local.get $15
      f64x2.mul
+     local.get $13
+     local.get $20
+     f64x2.mul
+     local.get $17
+     local.get $19
+     f64x2.mul
+     f64x2.add
      f64x2.sub
      v128.store64_lane 0
      local.get $0
@@ -4518,158 +4850,277 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|8
+     br $for-loop|7
     end
    end
    return
   end
+  local.get $5
+  f64x2.splat
+  local.set $18
   local.get $10
   f64.const 0
-  f64.ne
+  f64.eq
   local.get $5
   f64.const 0
   f64.ne
   i32.and
+  local.tee $16
   if
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $16
+   i32.and
+   local.get $6
+   f64.const 1
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|8
+     local.get $3
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load
+      local.get $0
+      v128.load
+      local.tee $17
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.add
+      local.tee $19
+      v128.store
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $19
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      local.get $0
+      v128.load offset=16
+      local.tee $17
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.add
+      local.tee $19
+      v128.store offset=16
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $19
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=16
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      local.get $0
+      v128.load offset=32
+      local.tee $17
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.add
+      local.tee $19
+      v128.store offset=32
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $19
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=32
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      local.get $0
+      v128.load offset=48
+      local.tee $17
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.add
+      local.tee $19
+      v128.store offset=48
+      local.get $0
+      local.get $17
+      local.get $13
+      local.get $19
+      f64x2.mul
+      f64x2.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|8
+     end
+    end
+   end
    loop $for-loop|9
     local.get $3
     i32.const 8
     i32.ge_u
     if
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $18
-     local.get $17
+     local.tee $17
+     local.get $18
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store
      local.get $0
-     local.get $18
-     local.get $12
-     f64x2.mul
+     local.get $17
      local.get $15
-     local.get $20
      f64x2.mul
-     local.get $16
+     local.get $13
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=16
-     local.get $11
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load offset=16
-     local.tee $18
-     local.get $17
+     local.tee $17
+     local.get $18
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store offset=16
      local.get $0
-     local.get $18
-     local.get $12
-     f64x2.mul
+     local.get $17
      local.get $15
-     local.get $20
      f64x2.mul
-     local.get $16
+     local.get $13
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store offset=16
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=32
-     local.get $11
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load offset=32
-     local.tee $18
-     local.get $17
+     local.tee $17
+     local.get $18
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store offset=32
      local.get $0
-     local.get $18
-     local.get $12
-     f64x2.mul
+     local.get $17
      local.get $15
-     local.get $20
      f64x2.mul
-     local.get $16
+     local.get $13
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store offset=32
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=48
-     local.get $11
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load offset=48
-     local.tee $18
-     local.get $17
+     local.tee $17
+     local.get $18
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store offset=48
      local.get $0
-     local.get $18
-     local.get $12
-     f64x2.mul
+     local.get $17
      local.get $15
-     local.get $20
      f64x2.mul
-     local.get $16
+     local.get $13
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store offset=48
      local.get $0
@@ -4697,37 +5148,32 @@
     i32.ge_u
     if
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $18
-     local.get $17
+     local.tee $17
+     local.get $18
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.add
      local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
      v128.store
      local.get $0
-     local.get $18
-     local.get $12
-     f64x2.mul
+     local.get $17
      local.get $15
-     local.get $20
      f64x2.mul
-     local.get $16
+     local.get $13
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store
      local.get $0
@@ -4753,35 +5199,470 @@
     local.get $3
     if
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load64_zero
-     local.get $11
+     local.get $14
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $18
-     local.get $17
+     local.tee $17
+     local.get $18
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.add
      local.tee $19
+     v128.store64_lane 0
+     local.get $0
+     local.get $17
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $19
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|11
+    end
+   end
+   return
+  end
+  local.get $10
+  f64.const 0
+  f64.ne
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  local.tee $16
+  if
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $16
+   i32.and
+   local.get $6
+   f64.const 1
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|12
+     local.get $3
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load
+      local.get $0
+      v128.load
+      local.tee $19
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      f64x2.mul
+      f64x2.add
+      local.tee $21
+      v128.store
+      local.get $0
+      local.get $19
+      local.get $13
+      local.get $21
+      f64x2.mul
+      local.get $17
+      local.get $20
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      local.get $0
+      v128.load offset=16
+      local.tee $19
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      f64x2.mul
+      f64x2.add
+      local.tee $21
+      v128.store offset=16
+      local.get $0
+      local.get $19
+      local.get $13
+      local.get $21
+      f64x2.mul
+      local.get $17
+      local.get $20
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store offset=16
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      local.get $0
+      v128.load offset=32
+      local.tee $19
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      f64x2.mul
+      f64x2.add
+      local.tee $21
+      v128.store offset=32
+      local.get $0
+      local.get $19
+      local.get $13
+      local.get $21
+      f64x2.mul
+      local.get $17
+      local.get $20
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store offset=32
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f64x2.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      local.get $0
+      v128.load offset=48
+      local.tee $19
+      local.get $18
+      f64x2.mul
+      f64x2.add
+      local.tee $20
+      f64x2.mul
+      f64x2.add
+      local.tee $21
+      v128.store offset=48
+      local.get $0
+      local.get $19
+      local.get $13
+      local.get $21
+      f64x2.mul
+      local.get $17
+      local.get $20
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|12
+     end
+    end
+   end
+   loop $for-loop|13
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $14
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
      f64x2.mul
      f64x2.add
      local.tee $20
-     v128.store64_lane 0
-     local.get $0
-     local.get $18
-     local.get $12
      f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $19
      local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $21
+     f64x2.mul
+     local.get $17
      local.get $20
      f64x2.mul
-     local.get $16
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     local.get $14
+     f64x2.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $19
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store offset=16
+     local.get $0
      local.get $19
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $21
+     f64x2.mul
+     local.get $17
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=32
+     local.get $14
+     f64x2.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $19
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store offset=32
+     local.get $0
+     local.get $19
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $21
+     f64x2.mul
+     local.get $17
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=48
+     local.get $14
+     f64x2.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $19
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store offset=48
+     local.get $0
+     local.get $19
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $21
+     f64x2.mul
+     local.get $17
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|13
+    end
+   end
+   loop $for-loop|14
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $14
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $19
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $19
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $21
+     f64x2.mul
+     local.get $17
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|14
+    end
+   end
+   loop $for-loop|15
+    local.get $3
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load64_zero
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load64_zero
+     local.get $14
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $19
+     local.get $18
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     f64x2.mul
+     f64x2.add
+     local.tee $21
+     v128.store64_lane 0
+     local.get $0
+     local.get $19
+     local.get $15
+     f64x2.mul
+     local.get $13
+     local.get $21
+     f64x2.mul
+     local.get $17
+     local.get $20
      f64x2.mul
      f64x2.add
      f64x2.sub
@@ -4802,7 +5683,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|11
+     br $for-loop|15
     end
    end
   end
@@ -4815,155 +5696,284 @@
   (local $15 v128)
   (local $16 f32)
   (local $17 f32)
-  (local $18 v128)
-  (local $19 v128)
+  (local $18 f32)
+  (local $19 f32)
   (local $20 v128)
   (local $21 v128)
-  (local $22 v128)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
   local.get $4
-  f32.demote_f64
-  f32x4.splat
-  local.set $11
-  local.get $5
   f32.demote_f64
   local.tee $16
   f32x4.splat
-  local.set $18
-  local.get $6
-  f32.demote_f64
-  f32x4.splat
-  local.set $12
-  local.get $7
-  f32.demote_f64
-  f32x4.splat
-  local.set $13
-  local.get $8
-  f32.demote_f64
-  f32x4.splat
   local.set $14
-  local.get $9
-  f32.demote_f64
-  f32x4.splat
-  local.set $15
-  local.get $10
+  local.get $5
   f32.demote_f64
   local.tee $17
   f32x4.splat
-  local.set $19
+  local.set $20
+  local.get $6
+  f32.demote_f64
+  local.tee $18
+  f32x4.splat
+  local.set $15
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $11
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $12
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $10
+  f32.demote_f64
+  local.tee $19
+  f32x4.splat
+  local.set $21
+  local.get $19
+  f32.const 0
+  f32.eq
   local.get $17
   f32.const 0
   f32.eq
-  local.get $16
-  f32.const 0
-  f32.eq
   i32.and
+  local.tee $22
   if
-   loop $for-loop|0
+   local.get $22
+   local.get $16
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $18
+   f32.const 1
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load
+      f32x4.mul
+      f32x4.add
+      local.tee $21
+      v128.store
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $21
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      f32x4.mul
+      f32x4.add
+      local.tee $21
+      v128.store offset=16
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $21
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      v128.load offset=32
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      f32x4.mul
+      f32x4.add
+      local.tee $21
+      v128.store offset=32
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $21
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=32
+      local.get $0
+      v128.load offset=48
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      f32x4.mul
+      f32x4.add
+      local.tee $21
+      v128.store offset=48
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $21
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $3
     i32.const 16
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
+     local.get $20
      local.get $15
-     local.get $19
+     f32x4.mul
+     local.get $13
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=16
-     local.get $11
+     local.get $14
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store offset=16
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
+     local.get $20
      local.get $15
-     local.get $19
+     f32x4.mul
+     local.get $13
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=32
-     local.get $11
+     local.get $14
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store offset=32
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
+     local.get $20
      local.get $15
-     local.get $19
+     f32x4.mul
+     local.get $13
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=48
-     local.get $11
+     local.get $14
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
      v128.store offset=48
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
+     local.get $20
      local.get $15
-     local.get $19
+     f32x4.mul
+     local.get $13
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -4981,56 +5991,6 @@
      local.set $2
      local.get $3
      i32.const 16
-     i32.sub
-     local.set $3
-     br $for-loop|0
-    end
-   end
-   loop $for-loop|1
-    local.get $3
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $18
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $11
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     v128.store
-     local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $19
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
      i32.sub
      local.set $3
      br $for-loop|1
@@ -5038,30 +5998,80 @@
    end
    loop $for-loop|2
     local.get $3
+    i32.const 4
+    i32.ge_u
     if
      local.get $0
-     v128.load32_zero
-     local.set $18
+     v128.load
+     local.set $20
      local.get $2
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load32_zero
      local.get $11
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $14
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $19
+     local.tee $21
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $21
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   loop $for-loop|3
+    local.get $3
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $20
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load32_zero
+     local.get $14
+     f32x4.mul
+     f32x4.mul
+     f32x4.add
+     local.tee $21
      v128.store32_lane 0
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
+     local.get $20
      local.get $15
-     local.get $19
+     f32x4.mul
+     local.get $13
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -5081,7 +6091,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|2
+     br $for-loop|3
     end
    end
    return
@@ -5095,132 +6105,278 @@
   f32.const 0
   f32.ne
   i32.and
+  local.tee $22
   if
-   loop $for-loop|3
+   local.get $4
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   local.get $22
+   i32.and
+   local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|4
+     local.get $3
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load
+      local.tee $23
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      v128.store
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $24
+      f32x4.mul
+      local.get $21
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      local.tee $23
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      v128.store offset=16
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $24
+      f32x4.mul
+      local.get $21
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      v128.load offset=32
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      local.tee $23
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      v128.store offset=32
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $24
+      f32x4.mul
+      local.get $21
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store offset=32
+      local.get $0
+      v128.load offset=48
+      local.set $20
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      local.tee $23
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      v128.store offset=48
+      local.get $0
+      local.get $20
+      local.get $13
+      local.get $24
+      f32x4.mul
+      local.get $21
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.sub
+      local.set $3
+      br $for-loop|4
+     end
+    end
+   end
+   loop $for-loop|5
     local.get $3
     i32.const 16
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f32x4.mul
-     local.tee $20
+     local.tee $23
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $24
      v128.store
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $21
-     f32x4.mul
-     local.get $19
      local.get $20
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $21
+     local.get $23
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=16
-     local.get $11
+     local.get $14
      f32x4.mul
-     local.tee $20
+     local.tee $23
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $24
      v128.store offset=16
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $21
-     f32x4.mul
-     local.get $19
      local.get $20
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $21
+     local.get $23
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=32
-     local.get $11
+     local.get $14
      f32x4.mul
-     local.tee $20
+     local.tee $23
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $24
      v128.store offset=32
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $21
-     f32x4.mul
-     local.get $19
      local.get $20
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $21
+     local.get $23
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=48
-     local.get $11
+     local.get $14
      f32x4.mul
-     local.tee $20
+     local.tee $23
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $24
      v128.store offset=48
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $21
-     f32x4.mul
-     local.get $19
      local.get $20
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $21
+     local.get $23
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5241,41 +6397,41 @@
      i32.const 16
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|5
     end
    end
-   loop $for-loop|4
+   loop $for-loop|6
     local.get $3
     i32.const 4
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $18
+     local.set $20
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f32x4.mul
-     local.tee $20
+     local.tee $23
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $24
      v128.store
      local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
+     local.get $20
      local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $24
+     f32x4.mul
      local.get $21
-     f32x4.mul
-     local.get $19
-     local.get $20
+     local.get $23
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5294,211 +6450,6 @@
      local.set $2
      local.get $3
      i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $3
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $18
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load32_zero
-     local.get $11
-     f32x4.mul
-     local.tee $20
-     f32x4.mul
-     f32x4.add
-     local.tee $21
-     v128.store32_lane 0
-     local.get $0
-     local.get $18
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $21
-     f32x4.mul
-     local.get $19
-     local.get $20
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|5
-    end
-   end
-   return
-  end
-  local.get $10
-  f32.demote_f64
-  f32.const 0
-  f32.eq
-  local.get $5
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  i32.and
-  if
-   loop $for-loop|6
-    local.get $3
-    i32.const 16
-    i32.ge_u
-    if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $11
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $20
-     v128.store
-     local.get $0
-     local.get $19
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $20
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load offset=16
-     local.get $11
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $20
-     v128.store offset=16
-     local.get $0
-     local.get $19
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $20
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=16
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=32
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load offset=32
-     local.get $11
-     f32x4.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $20
-     v128.store offset=32
-     local.get $0
-     local.get $19
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $20
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=32
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=48
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load offset=48
-     local.get $11
-     f32x4.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $20
-     v128.store offset=48
-     local.get $0
-     local.get $19
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $20
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=48
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.set $0
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.set $1
-     local.get $2
-     i32.const -64
-     i32.sub
-     local.set $2
-     local.get $3
-     i32.const 16
      i32.sub
      local.set $3
      br $for-loop|6
@@ -5506,87 +6457,36 @@
    end
    loop $for-loop|7
     local.get $3
-    i32.const 4
-    i32.ge_u
     if
+     local.get $0
+     v128.load32_zero
+     local.set $20
      local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load
      local.get $11
+     local.get $2
+     v128.load32_zero
      f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $19
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $20
-     v128.store
-     local.get $0
-     local.get $19
      local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $20
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
      local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|7
-    end
-   end
-   loop $for-loop|8
-    local.get $3
-    if
-     local.get $2
-     local.get $13
-     local.get $2
      v128.load32_zero
-     f32x4.mul
      local.get $14
-     local.get $1
-     v128.load32_zero
-     local.get $11
      f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $19
-     local.get $18
+     local.tee $23
      f32x4.mul
      f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $20
+     local.tee $24
      v128.store32_lane 0
      local.get $0
-     local.get $19
-     local.get $12
-     f32x4.mul
-     local.get $15
      local.get $20
+     local.get $15
      f32x4.mul
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $21
+     local.get $23
+     f32x4.mul
+     f32x4.add
      f32x4.sub
      v128.store32_lane 0
      local.get $0
@@ -5605,7 +6505,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|8
+     br $for-loop|7
     end
    end
    return
@@ -5613,152 +6513,270 @@
   local.get $10
   f32.demote_f64
   f32.const 0
-  f32.ne
+  f32.eq
   local.get $5
   f32.demote_f64
   f32.const 0
   f32.ne
   i32.and
+  local.tee $22
   if
+   local.get $4
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   local.get $22
+   i32.and
+   local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|8
+     local.get $3
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load
+      local.get $0
+      v128.load
+      local.tee $21
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.add
+      local.tee $23
+      v128.store
+      local.get $0
+      local.get $21
+      local.get $13
+      local.get $23
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      local.get $0
+      v128.load offset=16
+      local.tee $21
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.add
+      local.tee $23
+      v128.store offset=16
+      local.get $0
+      local.get $21
+      local.get $13
+      local.get $23
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      local.get $0
+      v128.load offset=32
+      local.tee $21
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.add
+      local.tee $23
+      v128.store offset=32
+      local.get $0
+      local.get $21
+      local.get $13
+      local.get $23
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=32
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      local.get $0
+      v128.load offset=48
+      local.tee $21
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      f32x4.mul
+      f32x4.add
+      local.tee $23
+      v128.store offset=48
+      local.get $0
+      local.get $21
+      local.get $13
+      local.get $23
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.sub
+      local.set $3
+      br $for-loop|8
+     end
+    end
+   end
    loop $for-loop|9
     local.get $3
     i32.const 16
     i32.ge_u
     if
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store
      local.get $0
-     local.get $20
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $22
-     f32x4.mul
-     local.get $19
      local.get $21
+     local.get $15
      f32x4.mul
-     f32x4.add
+     local.get $13
+     local.get $23
+     f32x4.mul
      f32x4.sub
      v128.store
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=16
-     local.get $11
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store offset=16
      local.get $0
-     local.get $20
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $22
-     f32x4.mul
-     local.get $19
      local.get $21
+     local.get $15
      f32x4.mul
-     f32x4.add
+     local.get $13
+     local.get $23
+     f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=32
-     local.get $11
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load offset=32
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store offset=32
      local.get $0
-     local.get $20
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $22
-     f32x4.mul
-     local.get $19
      local.get $21
+     local.get $15
      f32x4.mul
-     f32x4.add
+     local.get $13
+     local.get $23
+     f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load offset=48
-     local.get $11
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load offset=48
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store offset=48
      local.get $0
-     local.get $20
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $22
-     f32x4.mul
-     local.get $19
      local.get $21
+     local.get $15
      f32x4.mul
-     f32x4.add
+     local.get $13
+     local.get $23
+     f32x4.mul
      f32x4.sub
      v128.store offset=48
      local.get $0
@@ -5786,37 +6804,32 @@
     i32.ge_u
     if
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load
-     local.get $11
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store
      local.get $0
-     local.get $20
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $22
-     f32x4.mul
-     local.get $19
      local.get $21
+     local.get $15
      f32x4.mul
-     f32x4.add
+     local.get $13
+     local.get $23
+     f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
@@ -5842,35 +6855,474 @@
     local.get $3
     if
      local.get $2
-     local.get $13
+     local.get $11
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $14
+     local.get $12
      local.get $1
      v128.load32_zero
-     local.get $11
+     local.get $14
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $20
-     local.get $18
-     f32x4.mul
-     f32x4.add
      local.tee $21
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
      v128.store32_lane 0
      local.get $0
-     local.get $20
-     local.get $12
-     f32x4.mul
-     local.get $15
-     local.get $22
-     f32x4.mul
-     local.get $19
      local.get $21
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $23
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|11
+    end
+   end
+   return
+  end
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.tee $22
+  if
+   local.get $4
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   local.get $22
+   i32.and
+   local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|12
+     local.get $3
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load
+      local.get $0
+      v128.load
+      local.tee $23
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      f32x4.mul
+      f32x4.add
+      local.tee $25
+      v128.store
+      local.get $0
+      local.get $23
+      local.get $13
+      local.get $25
+      f32x4.mul
+      local.get $21
+      local.get $24
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=16
+      local.get $0
+      v128.load offset=16
+      local.tee $23
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      f32x4.mul
+      f32x4.add
+      local.tee $25
+      v128.store offset=16
+      local.get $0
+      local.get $23
+      local.get $13
+      local.get $25
+      f32x4.mul
+      local.get $21
+      local.get $24
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store offset=16
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=32
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=32
+      local.get $0
+      v128.load offset=32
+      local.tee $23
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      f32x4.mul
+      f32x4.add
+      local.tee $25
+      v128.store offset=32
+      local.get $0
+      local.get $23
+      local.get $13
+      local.get $25
+      f32x4.mul
+      local.get $21
+      local.get $24
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store offset=32
+      local.get $2
+      local.get $11
+      local.get $2
+      v128.load offset=48
+      f32x4.mul
+      local.get $12
+      local.get $1
+      v128.load offset=48
+      local.get $0
+      v128.load offset=48
+      local.tee $23
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      f32x4.mul
+      f32x4.add
+      local.tee $25
+      v128.store offset=48
+      local.get $0
+      local.get $23
+      local.get $13
+      local.get $25
+      f32x4.mul
+      local.get $21
+      local.get $24
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store offset=48
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.set $0
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      local.get $2
+      i32.const -64
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.sub
+      local.set $3
+      br $for-loop|12
+     end
+    end
+   end
+   loop $for-loop|13
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $14
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $23
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store
+     local.get $0
+     local.get $23
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $25
+     f32x4.mul
+     local.get $21
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     local.get $14
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $23
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store offset=16
+     local.get $0
+     local.get $23
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $25
+     f32x4.mul
+     local.get $21
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=32
+     local.get $14
+     f32x4.mul
+     local.get $0
+     v128.load offset=32
+     local.tee $23
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store offset=32
+     local.get $0
+     local.get $23
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $25
+     f32x4.mul
+     local.get $21
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=48
+     local.get $14
+     f32x4.mul
+     local.get $0
+     v128.load offset=48
+     local.tee $23
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store offset=48
+     local.get $0
+     local.get $23
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $25
+     f32x4.mul
+     local.get $21
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|13
+    end
+   end
+   loop $for-loop|14
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $14
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $23
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store
+     local.get $0
+     local.get $23
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $25
+     f32x4.mul
+     local.get $21
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|14
+    end
+   end
+   loop $for-loop|15
+    local.get $3
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load32_zero
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load32_zero
+     local.get $14
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $23
+     local.get $20
+     f32x4.mul
+     f32x4.add
+     local.tee $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     v128.store32_lane 0
+     local.get $0
+     local.get $23
+     local.get $15
+     f32x4.mul
+     local.get $13
+     local.get $25
+     f32x4.mul
+     local.get $21
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -5891,7 +7343,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|11
+     br $for-loop|15
     end
    end
   end
@@ -5907,13 +7359,14 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
+  (local $26 i32)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
+  (local $30 v128)
   local.get $5
   f64x2.splat
-  local.set $16
+  local.set $24
   local.get $7
   f64x2.splat
   local.set $17
@@ -5925,35 +7378,131 @@
   local.set $19
   local.get $10
   f64x2.splat
-  local.set $20
+  local.set $25
   local.get $11
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $12
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $13
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $14
   f64x2.splat
-  local.set $24
+  local.set $23
   local.get $15
-  f64.const 0
-  f64.eq
+  f64x2.splat
+  local.set $16
   local.get $6
   f64.const 0
   f64.eq
-  i32.and
+  local.tee $26
   if
-   loop $for-loop|0
+   local.get $5
+   f64.const 1
+   f64.eq
+   local.get $26
+   i32.and
+   local.get $10
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $27
+      local.get $2
+      local.get $18
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $19
+      local.get $1
+      v128.load
+      local.tee $28
+      f64x2.mul
+      local.get $28
+      f64x2.mul
+      f64x2.add
+      local.tee $29
+      v128.store
+      local.get $3
+      local.get $21
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $22
+      local.get $28
+      local.get $29
+      f64x2.sqrt
+      local.get $20
+      f64x2.add
+      local.tee $28
+      f64x2.div
+      local.get $28
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      local.tee $28
+      f64x2.mul
+      f64x2.add
+      local.tee $29
+      v128.store
+      local.get $0
+      local.get $27
+      local.get $17
+      f64x2.mul
+      local.get $23
+      local.get $29
+      f64x2.mul
+      local.get $16
+      local.get $28
+      f64x2.mul
+      local.get $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.ne
+      v128.and
+      f64x2.add
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 2
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $25
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -5962,45 +7511,54 @@
      local.get $19
      local.get $1
      v128.load
-     local.get $16
+     local.get $24
      f64x2.mul
-     local.tee $26
-     local.get $26
+     local.tee $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.tee $27
+     local.tee $29
      v128.store
      local.get $3
-     local.get $22
+     local.get $21
      local.get $3
      v128.load
      f64x2.mul
-     local.get $23
-     local.get $26
-     local.get $27
-     local.get $20
+     local.get $22
+     local.get $28
+     local.get $29
+     local.get $25
      f64x2.add
      f64x2.sqrt
-     local.get $21
+     local.get $20
      f64x2.add
-     local.tee $26
+     local.tee $28
      f64x2.div
-     local.get $26
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
+     local.tee $28
      f64x2.mul
      f64x2.add
-     local.tee $26
+     local.tee $29
      v128.store
      local.get $0
-     local.get $25
+     local.get $27
      local.get $17
      f64x2.mul
-     local.get $24
-     local.get $26
+     local.get $23
+     local.get $29
      f64x2.mul
+     local.get $16
+     local.get $28
+     f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
      f64x2.sub
      v128.store
      local.get $0
@@ -6021,629 +7579,287 @@
      local.set $3
      local.get $4
      i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|0
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $25
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $16
-     f64x2.mul
-     local.tee $26
-     local.get $26
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     v128.store64_lane 0
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $23
-     local.get $26
-     local.get $27
-     local.get $20
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.tee $26
-     f64x2.div
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.mul
-     f64x2.add
-     local.tee $26
-     v128.store64_lane 0
-     local.get $0
-     local.get $25
-     local.get $17
-     f64x2.mul
-     local.get $24
-     local.get $26
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
      i32.sub
      local.set $4
      br $for-loop|1
     end
    end
-   return
-  end
-  local.get $15
-  f64x2.splat
-  local.set $25
-  local.get $6
-  f64.const 0
-  f64.eq
-  local.get $15
-  f64.const 0
-  f64.ne
-  i32.and
-  if
    loop $for-loop|2
     local.get $4
-    i32.const 2
-    i32.ge_u
     if
      local.get $0
-     v128.load
-     local.set $26
+     v128.load64_zero
+     local.set $27
      local.get $2
      local.get $18
      local.get $2
-     v128.load
+     v128.load64_zero
      f64x2.mul
      local.get $19
      local.get $1
-     v128.load
-     local.get $16
+     v128.load64_zero
+     local.get $24
      f64x2.mul
-     local.tee $27
-     local.get $27
+     local.tee $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.tee $28
-     v128.store
+     local.tee $29
+     v128.store64_lane 0
      local.get $3
-     local.get $22
+     local.get $21
      local.get $3
-     v128.load
+     v128.load64_zero
      f64x2.mul
-     local.get $23
-     local.get $27
+     local.get $22
      local.get $28
-     local.get $20
+     local.get $29
+     local.get $25
      f64x2.add
      f64x2.sqrt
-     local.get $21
+     local.get $20
      f64x2.add
-     local.tee $27
+     local.tee $28
      f64x2.div
-     local.get $27
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
-     local.tee $27
+     local.tee $28
      f64x2.mul
      f64x2.add
-     local.tee $28
-     v128.store
+     local.tee $29
+     v128.store64_lane 0
      local.get $0
-     local.get $26
+     local.get $27
      local.get $17
      f64x2.mul
-     local.get $24
+     local.get $23
+     local.get $29
+     f64x2.mul
+     local.get $16
      local.get $28
      f64x2.mul
-     local.get $25
-     local.get $27
-     f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
      f64x2.add
      f64x2.sub
-     v128.store
+     v128.store64_lane 0
      local.get $0
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $0
      local.get $1
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $1
      local.get $2
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $2
      local.get $3
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $3
      local.get $4
-     i32.const 2
+     i32.const 1
      i32.sub
      local.set $4
      br $for-loop|2
     end
    end
+   return
+  end
+  local.get $6
+  f64.const 0
+  f64.ne
+  if
+   local.get $6
+   f64x2.splat
+   local.set $27
    loop $for-loop|3
     local.get $4
+    i32.const 2
+    i32.ge_u
     if
-     local.get $0
-     v128.load64_zero
-     local.set $26
      local.get $2
      local.get $18
      local.get $2
-     v128.load64_zero
+     v128.load
      f64x2.mul
      local.get $19
      local.get $1
-     v128.load64_zero
-     local.get $16
+     v128.load
+     local.get $24
      f64x2.mul
-     local.tee $27
+     local.get $0
+     v128.load
+     local.tee $28
      local.get $27
-     f64x2.mul
      f64x2.mul
      f64x2.add
-     local.tee $28
-     v128.store64_lane 0
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load64_zero
+     local.tee $29
      f64x2.mul
-     local.get $23
-     local.get $27
-     local.get $28
-     local.get $20
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store
+     local.get $3
+     local.get $21
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $22
+     local.get $29
+     local.get $30
+     local.get $25
      f64x2.add
      f64x2.sqrt
-     local.get $21
+     local.get $20
      f64x2.add
-     local.tee $27
+     local.tee $29
      f64x2.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
-     local.tee $27
+     local.tee $29
      f64x2.mul
      f64x2.add
-     local.tee $28
-     v128.store64_lane 0
+     local.tee $30
+     v128.store
      local.get $0
-     local.get $26
+     local.get $28
      local.get $17
      f64x2.mul
-     local.get $24
-     local.get $28
+     local.get $23
+     local.get $30
      f64x2.mul
-     local.get $25
-     local.get $27
+     local.get $16
+     local.get $29
      f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
      f64x2.add
      f64x2.sub
-     v128.store64_lane 0
+     v128.store
      local.get $0
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $0
      local.get $1
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $1
      local.get $2
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $2
      local.get $3
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $3
      local.get $4
-     i32.const 1
+     i32.const 2
      i32.sub
      local.set $4
      br $for-loop|3
     end
    end
-   return
-  end
-  local.get $6
-  f64x2.splat
-  local.set $26
-  local.get $15
-  f64.const 0
-  f64.eq
-  local.get $6
-  f64.const 0
-  f64.ne
-  i32.and
-  if
    loop $for-loop|4
     local.get $4
-    i32.const 2
-    i32.ge_u
     if
      local.get $2
      local.get $18
      local.get $2
-     v128.load
+     v128.load64_zero
      f64x2.mul
      local.get $19
      local.get $1
-     v128.load
-     local.get $16
+     v128.load64_zero
+     local.get $24
      f64x2.mul
      local.get $0
-     v128.load
-     local.tee $25
-     local.get $26
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     local.get $27
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
+     v128.load64_zero
      local.tee $28
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $23
      local.get $27
-     local.get $28
-     local.get $20
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     f64x2.mul
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     v128.store64_lane 0
+     local.get $3
+     local.get $21
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $22
+     local.get $29
+     local.get $30
+     local.get $25
      f64x2.add
      f64x2.sqrt
-     local.get $21
+     local.get $20
      f64x2.add
-     local.tee $27
+     local.tee $29
      f64x2.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
+     local.tee $29
      f64x2.mul
      f64x2.add
-     local.tee $27
-     v128.store
+     local.tee $30
+     v128.store64_lane 0
      local.get $0
-     local.get $25
+     local.get $28
      local.get $17
      f64x2.mul
-     local.get $24
-     local.get $27
+     local.get $23
+     local.get $30
      f64x2.mul
+     local.get $16
+     local.get $29
+     f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
      f64x2.sub
-     v128.store
+     v128.store64_lane 0
      local.get $0
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $0
      local.get $1
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $1
      local.get $2
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $2
      local.get $3
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $3
      local.get $4
-     i32.const 2
+     i32.const 1
      i32.sub
      local.set $4
      br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $4
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $16
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $25
-     local.get $26
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     local.get $27
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     v128.store64_lane 0
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $23
-     local.get $27
-     local.get $28
-     local.get $20
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.tee $27
-     f64x2.div
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     v128.store64_lane 0
-     local.get $0
-     local.get $25
-     local.get $17
-     f64x2.mul
-     local.get $24
-     local.get $27
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|5
-    end
-   end
-   return
-  end
-  local.get $15
-  f64.const 0
-  f64.ne
-  local.get $6
-  f64.const 0
-  f64.ne
-  i32.and
-  if
-   loop $for-loop|6
-    local.get $4
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $16
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $27
-     local.get $26
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     local.get $28
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $23
-     local.get $28
-     local.get $29
-     local.get $20
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.tee $28
-     f64x2.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $28
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store
-     local.get $0
-     local.get $27
-     local.get $17
-     f64x2.mul
-     local.get $24
-     local.get $29
-     f64x2.mul
-     local.get $25
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|6
-    end
-   end
-   loop $for-loop|7
-    local.get $4
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $16
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $27
-     local.get $26
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     local.get $28
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store64_lane 0
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $23
-     local.get $28
-     local.get $29
-     local.get $20
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.tee $28
-     f64x2.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $28
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store64_lane 0
-     local.get $0
-     local.get $27
-     local.get $17
-     f64x2.mul
-     local.get $24
-     local.get $29
-     f64x2.mul
-     local.get $25
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|7
     end
    end
   end
@@ -6658,22 +7874,26 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 f32)
+  (local $25 v128)
   (local $26 f32)
-  (local $27 v128)
-  (local $28 v128)
-  (local $29 v128)
+  (local $27 f32)
+  (local $28 f32)
+  (local $29 i32)
   (local $30 v128)
   (local $31 v128)
+  (local $32 v128)
+  (local $33 v128)
+  (local $34 v128)
   local.get $5
   f32.demote_f64
+  local.tee $26
   f32x4.splat
-  local.set $16
+  local.set $24
   local.get $6
   f32.demote_f64
-  local.tee $25
+  local.tee $27
   f32x4.splat
-  local.set $27
+  local.set $30
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -6688,167 +7908,184 @@
   local.set $19
   local.get $10
   f32.demote_f64
+  local.tee $28
   f32x4.splat
-  local.set $20
+  local.set $25
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $23
   local.get $15
   f32.demote_f64
-  local.tee $26
   f32x4.splat
-  local.set $28
-  local.get $26
+  local.set $16
+  local.get $27
   f32.const 0
   f32.eq
-  local.get $25
-  f32.const 0
-  f32.eq
-  i32.and
+  local.tee $29
   if
-   loop $for-loop|0
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $27
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $16
-     f32x4.mul
-     local.tee $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $28
-     local.get $29
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $28
-     f32x4.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     v128.store
-     local.get $0
-     local.get $27
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $28
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $27
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load offset=16
-     local.get $16
-     f32x4.mul
-     local.tee $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store offset=16
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $23
-     local.get $28
-     local.get $29
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $28
-     f32x4.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     v128.store offset=16
-     local.get $0
-     local.get $27
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $28
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
+   local.get $26
+   f32.const 1
+   f32.eq
+   local.get $29
+   i32.and
+   local.get $28
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $4
      i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $30
+      local.get $2
+      local.get $18
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $19
+      local.get $1
+      v128.load
+      local.tee $31
+      f32x4.mul
+      local.get $31
+      f32x4.mul
+      f32x4.add
+      local.tee $32
+      v128.store
+      local.get $3
+      local.get $21
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $22
+      local.get $31
+      local.get $32
+      f32x4.sqrt
+      local.get $20
+      f32x4.add
+      local.tee $31
+      f32x4.div
+      local.get $31
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      local.tee $31
+      f32x4.mul
+      f32x4.add
+      local.tee $32
+      v128.store
+      local.get $0
+      local.get $30
+      local.get $17
+      f32x4.mul
+      local.get $23
+      local.get $32
+      f32x4.mul
+      local.get $16
+      local.get $31
+      f32x4.mul
+      local.get $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.ne
+      local.tee $30
+      v128.and
+      f32x4.add
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $31
+      local.get $2
+      local.get $18
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $19
+      local.get $1
+      v128.load offset=16
+      local.tee $32
+      f32x4.mul
+      local.get $32
+      f32x4.mul
+      f32x4.add
+      local.tee $33
+      v128.store offset=16
+      local.get $3
+      local.get $21
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      local.get $22
+      local.get $32
+      local.get $33
+      f32x4.sqrt
+      local.get $20
+      f32x4.add
+      local.tee $32
+      f32x4.div
+      local.get $32
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      local.tee $32
+      f32x4.mul
+      f32x4.add
+      local.tee $33
+      v128.store offset=16
+      local.get $0
+      local.get $31
+      local.get $17
+      f32x4.mul
+      local.get $23
+      local.get $33
+      f32x4.mul
+      local.get $16
+      local.get $32
+      f32x4.mul
+      local.get $30
+      v128.and
+      f32x4.add
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 8
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -6858,7 +8095,7 @@
     if
      local.get $0
      v128.load
-     local.set $27
+     local.set $30
      local.get $2
      local.get $18
      local.get $2
@@ -6867,45 +8104,54 @@
      local.get $19
      local.get $1
      v128.load
-     local.get $16
+     local.get $24
      f32x4.mul
-     local.tee $28
-     local.get $28
+     local.tee $31
      f32x4.mul
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $32
      v128.store
      local.get $3
-     local.get $22
+     local.get $21
      local.get $3
      v128.load
      f32x4.mul
-     local.get $23
-     local.get $28
-     local.get $29
-     local.get $20
+     local.get $22
+     local.get $31
+     local.get $32
+     local.get $25
      f32x4.add
      f32x4.sqrt
-     local.get $21
+     local.get $20
      f32x4.add
-     local.tee $28
+     local.tee $31
      f32x4.div
-     local.get $28
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $32
      v128.store
      local.get $0
-     local.get $27
+     local.get $30
      local.get $17
      f32x4.mul
-     local.get $24
-     local.get $28
+     local.get $23
+     local.get $32
      f32x4.mul
+     local.get $16
+     local.get $31
+     f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
+     f32x4.add
      f32x4.sub
      v128.store
      local.get $0
@@ -6936,7 +8182,7 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $27
+     local.set $30
      local.get $2
      local.get $18
      local.get $2
@@ -6945,45 +8191,54 @@
      local.get $19
      local.get $1
      v128.load32_zero
-     local.get $16
+     local.get $24
      f32x4.mul
-     local.tee $28
-     local.get $28
+     local.tee $31
      f32x4.mul
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $32
      v128.store32_lane 0
      local.get $3
-     local.get $22
+     local.get $21
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $23
-     local.get $28
-     local.get $29
-     local.get $20
+     local.get $22
+     local.get $31
+     local.get $32
+     local.get $25
      f32x4.add
      f32x4.sqrt
-     local.get $21
+     local.get $20
      f32x4.add
-     local.tee $28
+     local.tee $31
      f32x4.div
-     local.get $28
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $32
      v128.store32_lane 0
      local.get $0
-     local.get $27
+     local.get $30
      local.get $17
      f32x4.mul
-     local.get $24
-     local.get $28
+     local.get $23
+     local.get $32
      f32x4.mul
+     local.get $16
+     local.get $31
+     f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
+     f32x4.add
      f32x4.sub
      v128.store32_lane 0
      local.get $0
@@ -7014,21 +8269,13 @@
   local.get $6
   f32.demote_f64
   f32.const 0
-  f32.eq
-  local.get $15
-  f32.demote_f64
-  f32.const 0
   f32.ne
-  i32.and
   if
    loop $for-loop|3
     local.get $4
     i32.const 8
     i32.ge_u
     if
-     local.get $0
-     v128.load
-     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7037,55 +8284,63 @@
      local.get $19
      local.get $1
      v128.load
-     local.get $16
+     local.get $24
      f32x4.mul
-     local.tee $29
-     local.get $29
-     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $31
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.tee $33
      v128.store
      local.get $3
-     local.get $22
+     local.get $21
      local.get $3
      v128.load
      f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
+     local.get $22
+     local.get $32
+     local.get $33
+     local.get $25
      f32x4.add
      f32x4.sqrt
-     local.get $21
+     local.get $20
      f32x4.add
-     local.tee $29
+     local.tee $32
      f32x4.div
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $29
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $33
      v128.store
      local.get $0
-     local.get $27
+     local.get $31
      local.get $17
      f32x4.mul
-     local.get $24
-     local.get $30
+     local.get $23
+     local.get $33
      f32x4.mul
-     local.get $28
-     local.get $29
+     local.get $16
+     local.get $32
      f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     local.tee $31
+     v128.and
      f32x4.add
      f32x4.sub
      v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $27
      local.get $2
      local.get $18
      local.get $2
@@ -7094,49 +8349,57 @@
      local.get $19
      local.get $1
      v128.load offset=16
-     local.get $16
+     local.get $24
      f32x4.mul
-     local.tee $29
-     local.get $29
-     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $32
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $33
+     f32x4.mul
+     local.get $33
+     f32x4.mul
+     f32x4.add
+     local.tee $34
      v128.store offset=16
      local.get $3
-     local.get $22
+     local.get $21
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
+     local.get $22
+     local.get $33
+     local.get $34
+     local.get $25
      f32x4.add
      f32x4.sqrt
-     local.get $21
+     local.get $20
      f32x4.add
-     local.tee $29
+     local.tee $33
      f32x4.div
-     local.get $29
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $29
+     local.tee $33
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $34
      v128.store offset=16
      local.get $0
-     local.get $27
+     local.get $32
      local.get $17
      f32x4.mul
-     local.get $24
-     local.get $30
+     local.get $23
+     local.get $34
      f32x4.mul
-     local.get $28
-     local.get $29
+     local.get $16
+     local.get $33
      f32x4.mul
+     local.get $31
+     v128.and
      f32x4.add
      f32x4.sub
      v128.store offset=16
@@ -7165,818 +8428,92 @@
    end
    loop $for-loop|4
     local.get $4
-    i32.const 4
-    i32.ge_u
     if
-     local.get $0
-     v128.load
-     local.set $27
      local.get $2
      local.get $18
      local.get $2
-     v128.load
+     v128.load32_zero
      f32x4.mul
      local.get $19
      local.get $1
-     v128.load
-     local.get $16
+     v128.load32_zero
+     local.get $24
      f32x4.mul
-     local.tee $29
-     local.get $29
-     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $31
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $30
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
+     local.tee $32
      f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.tee $33
+     v128.store32_lane 0
+     local.get $3
+     local.get $21
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $22
+     local.get $32
+     local.get $33
+     local.get $25
      f32x4.add
      f32x4.sqrt
-     local.get $21
+     local.get $20
      f32x4.add
-     local.tee $29
+     local.tee $32
      f32x4.div
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $29
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.tee $30
-     v128.store
+     local.tee $33
+     v128.store32_lane 0
      local.get $0
-     local.get $27
+     local.get $31
      local.get $17
      f32x4.mul
-     local.get $24
-     local.get $30
+     local.get $23
+     local.get $33
      f32x4.mul
-     local.get $28
-     local.get $29
+     local.get $16
+     local.get $32
      f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
      f32x4.add
      f32x4.sub
-     v128.store
+     v128.store32_lane 0
      local.get $0
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $0
      local.get $1
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $1
      local.get $2
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $2
      local.get $3
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $3
      local.get $4
-     i32.const 4
+     i32.const 1
      i32.sub
      local.set $4
      br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $4
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $27
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $16
-     f32x4.mul
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store32_lane 0
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store32_lane 0
-     local.get $0
-     local.get $27
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $30
-     f32x4.mul
-     local.get $28
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|5
-    end
-   end
-   return
-  end
-  local.get $15
-  f32.demote_f64
-  f32.const 0
-  f32.eq
-  local.get $6
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  i32.and
-  if
-   loop $for-loop|6
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $29
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load offset=16
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store offset=16
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store offset=16
-     local.get $0
-     local.get $28
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $29
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|6
-    end
-   end
-   loop $for-loop|7
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $29
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|7
-    end
-   end
-   loop $for-loop|8
-    local.get $4
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store32_lane 0
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $23
-     local.get $29
-     local.get $30
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store32_lane 0
-     local.get $0
-     local.get $28
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $29
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|8
-    end
-   end
-   return
-  end
-  local.get $15
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  local.get $6
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  i32.and
-  if
-   loop $for-loop|9
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $29
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $30
-     local.get $31
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store
-     local.get $0
-     local.get $29
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $31
-     f32x4.mul
-     local.get $28
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load offset=16
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $29
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store offset=16
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $23
-     local.get $30
-     local.get $31
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store offset=16
-     local.get $0
-     local.get $29
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $31
-     f32x4.mul
-     local.get $28
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|9
-    end
-   end
-   loop $for-loop|10
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $29
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $30
-     local.get $31
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store
-     local.get $0
-     local.get $29
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $31
-     f32x4.mul
-     local.get $28
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|10
-    end
-   end
-   loop $for-loop|11
-    local.get $4
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $16
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $29
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store32_lane 0
-     local.get $3
-     local.get $22
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $23
-     local.get $30
-     local.get $31
-     local.get $20
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store32_lane 0
-     local.get $0
-     local.get $29
-     local.get $17
-     f32x4.mul
-     local.get $24
-     local.get $31
-     f32x4.mul
-     local.get $28
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|11
     end
    end
   end
@@ -7992,120 +8529,247 @@
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
-  (local $27 v128)
+  (local $27 i32)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
+  (local $32 v128)
   local.get $6
   f64x2.splat
-  local.set $19
+  local.set $25
   local.get $8
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $9
   f64x2.splat
   local.set $17
   local.get $10
   f64x2.splat
-  local.set $18
+  local.set $20
   local.get $11
   f64x2.splat
-  local.set $21
+  local.set $26
   local.get $12
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $13
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $14
   f64x2.splat
-  local.set $24
+  local.set $23
   local.get $15
   f64x2.splat
-  local.set $25
+  local.set $24
   local.get $16
-  f64.const 0
-  f64.eq
+  f64x2.splat
+  local.set $18
   local.get $7
   f64.const 0
   f64.eq
-  i32.and
+  local.tee $27
   if
-   loop $for-loop|0
+   local.get $6
+   f64.const 1
+   f64.eq
+   local.get $27
+   i32.and
+   local.get $11
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $5
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $28
+      local.get $2
+      local.get $17
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $20
+      local.get $1
+      v128.load
+      local.tee $29
+      f64x2.mul
+      local.tee $30
+      local.get $29
+      f64x2.mul
+      f64x2.add
+      local.tee $31
+      v128.store
+      local.get $3
+      local.get $17
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $30
+      f64x2.add
+      local.tee $30
+      v128.store
+      local.get $4
+      local.get $22
+      local.get $4
+      v128.load
+      f64x2.mul
+      local.get $23
+      local.get $29
+      local.get $31
+      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+      f64x2.mul
+      local.get $31
+      local.get $30
+      local.get $30
+      f64x2.mul
+      f64x2.sub
+      f64x2.pmax
+      f64x2.sqrt
+      local.get $21
+      f64x2.add
+      local.tee $29
+      f64x2.div
+      local.get $29
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      local.tee $29
+      f64x2.mul
+      f64x2.add
+      local.tee $30
+      v128.store
+      local.get $0
+      local.get $28
+      local.get $19
+      f64x2.mul
+      local.get $24
+      local.get $30
+      f64x2.mul
+      local.get $18
+      local.get $29
+      f64x2.mul
+      local.get $18
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.ne
+      v128.and
+      f64x2.add
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $5
+      i32.const 2
+      i32.sub
+      local.set $5
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $5
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $25
      f64x2.mul
-     local.tee $27
-     local.get $27
+     local.tee $29
      f64x2.mul
+     local.tee $30
+     local.get $29
      f64x2.mul
      f64x2.add
-     local.tee $28
+     local.tee $31
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f64x2.mul
-     local.get $18
-     local.get $27
-     f64x2.mul
+     local.get $30
      f64x2.add
-     local.tee $29
+     local.tee $30
      v128.store
      local.get $4
-     local.get $23
+     local.get $22
      local.get $4
      v128.load
      f64x2.mul
-     local.get $24
-     local.get $27
-     local.get $28
+     local.get $23
      local.get $29
-     local.get $29
-     f64x2.mul
-     f64x2.sub
-     local.get $28
+     local.get $31
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $31
+     local.get $30
+     local.get $30
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
-     local.get $21
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $22
+     local.get $21
      f64x2.add
-     local.tee $27
+     local.tee $29
      f64x2.div
-     local.get $27
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
+     local.tee $29
      f64x2.mul
      f64x2.add
-     local.tee $27
+     local.tee $30
      v128.store
      local.get $0
-     local.get $26
-     local.get $20
+     local.get $28
+     local.get $19
      f64x2.mul
-     local.get $25
-     local.get $27
+     local.get $24
+     local.get $30
      f64x2.mul
+     local.get $18
+     local.get $29
+     f64x2.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
      f64x2.sub
      v128.store
      local.get $0
@@ -8130,790 +8794,353 @@
      local.set $4
      local.get $5
      i32.const 2
-     i32.sub
-     local.set $5
-     br $for-loop|0
-    end
-   end
-   loop $for-loop|1
-    local.get $5
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $26
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $1
-     v128.load64_zero
-     local.get $19
-     f64x2.mul
-     local.tee $27
-     local.get $27
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     v128.store64_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store64_lane 0
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load64_zero
-     f64x2.mul
-     local.get $24
-     local.get $27
-     local.get $28
-     local.get $29
-     local.get $29
-     f64x2.mul
-     f64x2.sub
-     local.get $28
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     f64x2.pmax
-     local.get $21
-     f64x2.add
-     f64x2.sqrt
-     local.get $22
-     f64x2.add
-     local.tee $27
-     f64x2.div
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     v128.store64_lane 0
-     local.get $0
-     local.get $26
-     local.get $20
-     f64x2.mul
-     local.get $25
-     local.get $27
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
      i32.sub
      local.set $5
      br $for-loop|1
     end
    end
-   return
-  end
-  local.get $16
-  f64x2.splat
-  local.set $26
-  local.get $7
-  f64.const 0
-  f64.eq
-  local.get $16
-  f64.const 0
-  f64.ne
-  i32.and
-  if
    loop $for-loop|2
     local.get $5
-    i32.const 2
-    i32.ge_u
     if
      local.get $0
-     v128.load
-     local.set $27
+     v128.load64_zero
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
-     v128.load
+     v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
-     v128.load
-     local.get $19
+     v128.load64_zero
+     local.get $25
      f64x2.mul
-     local.tee $28
-     local.get $28
+     local.tee $29
      f64x2.mul
+     local.tee $30
+     local.get $29
      f64x2.mul
      f64x2.add
-     local.tee $29
-     v128.store
+     local.tee $31
+     v128.store64_lane 0
      local.get $3
      local.get $17
      local.get $3
-     v128.load
+     v128.load64_zero
      f64x2.mul
-     local.get $18
-     local.get $28
-     f64x2.mul
+     local.get $30
      f64x2.add
      local.tee $30
-     v128.store
+     v128.store64_lane 0
      local.get $4
-     local.get $23
+     local.get $22
      local.get $4
-     v128.load
+     v128.load64_zero
      f64x2.mul
-     local.get $24
-     local.get $28
+     local.get $23
      local.get $29
+     local.get $31
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     local.get $31
      local.get $30
      local.get $30
      f64x2.mul
      f64x2.sub
-     local.get $29
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
      f64x2.pmax
-     local.get $21
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $22
+     local.get $21
      f64x2.add
-     local.tee $28
+     local.tee $29
      f64x2.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
-     local.tee $28
+     local.tee $29
      f64x2.mul
      f64x2.add
-     local.tee $29
-     v128.store
+     local.tee $30
+     v128.store64_lane 0
      local.get $0
-     local.get $27
-     local.get $20
+     local.get $28
+     local.get $19
      f64x2.mul
-     local.get $25
+     local.get $24
+     local.get $30
+     f64x2.mul
+     local.get $18
      local.get $29
      f64x2.mul
-     local.get $26
-     local.get $28
-     f64x2.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
      f64x2.add
      f64x2.sub
-     v128.store
+     v128.store64_lane 0
      local.get $0
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $0
      local.get $1
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $1
      local.get $2
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $2
      local.get $3
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $3
      local.get $4
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $4
      local.get $5
-     i32.const 2
+     i32.const 1
      i32.sub
      local.set $5
      br $for-loop|2
     end
    end
+   return
+  end
+  local.get $7
+  f64.const 0
+  f64.ne
+  if
+   local.get $7
+   f64x2.splat
+   local.set $28
    loop $for-loop|3
     local.get $5
+    i32.const 2
+    i32.ge_u
     if
-     local.get $0
-     v128.load64_zero
-     local.set $27
      local.get $2
      local.get $17
      local.get $2
-     v128.load64_zero
+     v128.load
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
-     v128.load64_zero
-     local.get $19
+     v128.load
+     local.get $25
      f64x2.mul
-     local.tee $28
-     local.get $28
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
+     local.get $0
+     v128.load
      local.tee $29
-     v128.store64_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
      local.get $28
      f64x2.mul
      f64x2.add
      local.tee $30
-     v128.store64_lane 0
+     f64x2.mul
+     local.tee $31
+     local.get $30
+     f64x2.mul
+     f64x2.add
+     local.tee $32
+     v128.store
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $31
+     f64x2.add
+     local.tee $31
+     v128.store
      local.get $4
+     local.get $22
+     local.get $4
+     v128.load
+     f64x2.mul
      local.get $23
-     local.get $4
-     v128.load64_zero
-     f64x2.mul
-     local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
-     local.get $21
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $22
+     local.get $21
      f64x2.add
-     local.tee $28
+     local.tee $30
      f64x2.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
-     local.tee $28
+     local.tee $30
      f64x2.mul
      f64x2.add
-     local.tee $29
-     v128.store64_lane 0
+     local.tee $31
+     v128.store
      local.get $0
-     local.get $27
-     local.get $20
-     f64x2.mul
-     local.get $25
      local.get $29
+     local.get $19
      f64x2.mul
-     local.get $26
-     local.get $28
+     local.get $24
+     local.get $31
      f64x2.mul
+     local.get $18
+     local.get $30
+     f64x2.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
      f64x2.add
      f64x2.sub
-     v128.store64_lane 0
+     v128.store
      local.get $0
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $0
      local.get $1
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $1
      local.get $2
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $2
      local.get $3
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $3
      local.get $4
-     i32.const 8
+     i32.const 16
      i32.add
      local.set $4
      local.get $5
-     i32.const 1
+     i32.const 2
      i32.sub
      local.set $5
      br $for-loop|3
     end
    end
-   return
-  end
-  local.get $7
-  f64x2.splat
-  local.set $27
-  local.get $16
-  f64.const 0
-  f64.eq
-  local.get $7
-  f64.const 0
-  f64.ne
-  i32.and
-  if
    loop $for-loop|4
     local.get $5
-    i32.const 2
-    i32.ge_u
     if
      local.get $2
      local.get $17
      local.get $2
-     v128.load
+     v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $20
      local.get $1
-     v128.load
-     local.get $19
+     v128.load64_zero
+     local.get $25
      f64x2.mul
      local.get $0
-     v128.load
-     local.tee $26
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     local.get $28
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
+     v128.load64_zero
      local.tee $29
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $18
      local.get $28
      f64x2.mul
      f64x2.add
      local.tee $30
-     v128.store
+     f64x2.mul
+     local.tee $31
+     local.get $30
+     f64x2.mul
+     f64x2.add
+     local.tee $32
+     v128.store64_lane 0
+     local.get $3
+     local.get $17
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $31
+     f64x2.add
+     local.tee $31
+     v128.store64_lane 0
      local.get $4
+     local.get $22
+     local.get $4
+     v128.load64_zero
+     f64x2.mul
      local.get $23
-     local.get $4
-     v128.load
-     f64x2.mul
-     local.get $24
-     local.get $28
-     local.get $29
      local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
+     local.get $32
+     local.get $31
+     local.get $31
+     f64x2.mul
+     f64x2.sub
      f64x2.pmax
-     local.get $21
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $22
+     local.get $21
      f64x2.add
-     local.tee $28
+     local.tee $30
      f64x2.div
-     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
+     local.tee $30
      f64x2.mul
      f64x2.add
-     local.tee $28
-     v128.store
+     local.tee $31
+     v128.store64_lane 0
      local.get $0
-     local.get $26
-     local.get $20
+     local.get $29
+     local.get $19
      f64x2.mul
-     local.get $25
-     local.get $28
+     local.get $24
+     local.get $31
      f64x2.mul
+     local.get $18
+     local.get $30
+     f64x2.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
      f64x2.sub
-     v128.store
+     v128.store64_lane 0
      local.get $0
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $0
      local.get $1
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $1
      local.get $2
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $2
      local.get $3
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $3
      local.get $4
-     i32.const 16
+     i32.const 8
      i32.add
      local.set $4
      local.get $5
-     i32.const 2
+     i32.const 1
      i32.sub
      local.set $5
      br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $5
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $1
-     v128.load64_zero
-     local.get $19
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $26
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     local.get $28
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store64_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store64_lane 0
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load64_zero
-     f64x2.mul
-     local.get $24
-     local.get $28
-     local.get $29
-     local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     local.get $29
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     f64x2.pmax
-     local.get $21
-     f64x2.add
-     f64x2.sqrt
-     local.get $22
-     f64x2.add
-     local.tee $28
-     f64x2.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     v128.store64_lane 0
-     local.get $0
-     local.get $26
-     local.get $20
-     f64x2.mul
-     local.get $25
-     local.get $28
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|5
-    end
-   end
-   return
-  end
-  local.get $16
-  f64.const 0
-  f64.ne
-  local.get $7
-  f64.const 0
-  f64.ne
-  i32.and
-  if
-   loop $for-loop|6
-    local.get $5
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $19
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     local.get $29
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $18
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $31
-     v128.store
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load
-     f64x2.mul
-     local.get $24
-     local.get $29
-     local.get $30
-     local.get $31
-     local.get $31
-     f64x2.mul
-     f64x2.sub
-     local.get $30
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     f64x2.pmax
-     local.get $21
-     f64x2.add
-     f64x2.sqrt
-     local.get $22
-     f64x2.add
-     local.tee $29
-     f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $20
-     f64x2.mul
-     local.get $25
-     local.get $30
-     f64x2.mul
-     local.get $26
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 2
-     i32.sub
-     local.set $5
-     br $for-loop|6
-    end
-   end
-   loop $for-loop|7
-    local.get $5
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $1
-     v128.load64_zero
-     local.get $19
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     local.get $29
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store64_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $31
-     v128.store64_lane 0
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load64_zero
-     f64x2.mul
-     local.get $24
-     local.get $29
-     local.get $30
-     local.get $31
-     local.get $31
-     f64x2.mul
-     f64x2.sub
-     local.get $30
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     f64x2.pmax
-     local.get $21
-     f64x2.add
-     f64x2.sqrt
-     local.get $22
-     f64x2.add
-     local.tee $29
-     f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store64_lane 0
-     local.get $0
-     local.get $28
-     local.get $20
-     f64x2.mul
-     local.get $25
-     local.get $30
-     f64x2.mul
-     local.get $26
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|7
     end
    end
   end
@@ -8928,27 +9155,31 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 f32)
+  (local $26 v128)
   (local $27 f32)
-  (local $28 v128)
-  (local $29 v128)
-  (local $30 v128)
+  (local $28 f32)
+  (local $29 f32)
+  (local $30 i32)
   (local $31 v128)
   (local $32 v128)
   (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  (local $36 v128)
   local.get $6
   f32.demote_f64
+  local.tee $27
   f32x4.splat
-  local.set $19
+  local.set $25
   local.get $7
   f32.demote_f64
-  local.tee $26
+  local.tee $28
   f32x4.splat
-  local.set $28
+  local.set $32
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $9
   f32.demote_f64
   f32x4.splat
@@ -8956,212 +9187,227 @@
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $20
   local.get $11
   f32.demote_f64
+  local.tee $29
   f32x4.splat
-  local.set $21
+  local.set $26
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $23
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $24
   local.get $16
   f32.demote_f64
-  local.tee $27
   f32x4.splat
-  local.set $29
-  local.get $27
+  local.set $18
+  local.get $28
   f32.const 0
   f32.eq
-  local.get $26
-  f32.const 0
-  f32.eq
-  i32.and
+  local.tee $30
   if
-   loop $for-loop|0
-    local.get $5
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $28
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $19
-     f32x4.mul
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $24
-     local.get $29
-     local.get $30
-     local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $29
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $28
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load offset=16
-     local.get $19
-     f32x4.mul
-     local.tee $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store offset=16
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store offset=16
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load offset=16
-     f32x4.mul
-     local.get $24
-     local.get $29
-     local.get $30
-     local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     v128.store offset=16
-     local.get $0
-     local.get $28
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $29
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 32
-     i32.add
-     local.set $4
+   local.get $27
+   f32.const 1
+   f32.eq
+   local.get $30
+   i32.and
+   local.get $29
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $5
      i32.const 8
-     i32.sub
-     local.set $5
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $31
+      local.get $2
+      local.get $17
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $20
+      local.get $1
+      v128.load
+      local.tee $32
+      f32x4.mul
+      local.tee $33
+      local.get $32
+      f32x4.mul
+      f32x4.add
+      local.tee $34
+      v128.store
+      local.get $3
+      local.get $17
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $33
+      f32x4.add
+      local.tee $33
+      v128.store
+      local.get $4
+      local.get $22
+      local.get $4
+      v128.load
+      f32x4.mul
+      local.get $23
+      local.get $32
+      local.get $34
+      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+      f32x4.mul
+      local.get $34
+      local.get $33
+      local.get $33
+      f32x4.mul
+      f32x4.sub
+      f32x4.pmax
+      f32x4.sqrt
+      local.get $21
+      f32x4.add
+      local.tee $32
+      f32x4.div
+      local.get $32
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      local.tee $32
+      f32x4.mul
+      f32x4.add
+      local.tee $33
+      v128.store
+      local.get $0
+      local.get $31
+      local.get $19
+      f32x4.mul
+      local.get $24
+      local.get $33
+      f32x4.mul
+      local.get $18
+      local.get $32
+      f32x4.mul
+      local.get $18
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.ne
+      local.tee $31
+      v128.and
+      f32x4.add
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $32
+      local.get $2
+      local.get $17
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $20
+      local.get $1
+      v128.load offset=16
+      local.tee $33
+      f32x4.mul
+      local.tee $34
+      local.get $33
+      f32x4.mul
+      f32x4.add
+      local.tee $35
+      v128.store offset=16
+      local.get $3
+      local.get $17
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      local.get $34
+      f32x4.add
+      local.tee $34
+      v128.store offset=16
+      local.get $4
+      local.get $22
+      local.get $4
+      v128.load offset=16
+      f32x4.mul
+      local.get $23
+      local.get $33
+      local.get $35
+      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+      f32x4.mul
+      local.get $35
+      local.get $34
+      local.get $34
+      f32x4.mul
+      f32x4.sub
+      f32x4.pmax
+      f32x4.sqrt
+      local.get $21
+      f32x4.add
+      local.tee $33
+      f32x4.div
+      local.get $33
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      local.tee $33
+      f32x4.mul
+      f32x4.add
+      local.tee $34
+      v128.store offset=16
+      local.get $0
+      local.get $32
+      local.get $19
+      f32x4.mul
+      local.get $24
+      local.get $34
+      f32x4.mul
+      local.get $18
+      local.get $33
+      f32x4.mul
+      local.get $31
+      v128.and
+      f32x4.add
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 32
+      i32.add
+      local.set $4
+      local.get $5
+      i32.const 8
+      i32.sub
+      local.set $5
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -9171,73 +9417,81 @@
     if
      local.get $0
      v128.load
-     local.set $28
+     local.set $31
      local.get $2
      local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $25
      f32x4.mul
-     local.tee $29
-     local.get $29
+     local.tee $32
      f32x4.mul
+     local.tee $33
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $34
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
+     local.get $33
      f32x4.add
-     local.tee $31
+     local.tee $33
      v128.store
      local.get $4
-     local.get $23
+     local.get $22
      local.get $4
      v128.load
      f32x4.mul
-     local.get $24
-     local.get $29
-     local.get $30
-     local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
+     local.get $23
+     local.get $32
+     local.get $34
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $34
+     local.get $33
+     local.get $33
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $21
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $22
+     local.get $21
      f32x4.add
-     local.tee $29
+     local.tee $32
      f32x4.div
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $33
      v128.store
      local.get $0
-     local.get $28
-     local.get $20
+     local.get $31
+     local.get $19
      f32x4.mul
-     local.get $25
-     local.get $29
+     local.get $24
+     local.get $33
      f32x4.mul
+     local.get $18
+     local.get $32
+     f32x4.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
+     f32x4.add
      f32x4.sub
      v128.store
      local.get $0
@@ -9272,73 +9526,81 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $28
+     local.set $31
      local.get $2
      local.get $17
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load32_zero
-     local.get $19
+     local.get $25
      f32x4.mul
-     local.tee $29
-     local.get $29
+     local.tee $32
      f32x4.mul
+     local.tee $33
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $34
      v128.store32_lane 0
      local.get $3
      local.get $17
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $18
-     local.get $29
-     f32x4.mul
+     local.get $33
      f32x4.add
-     local.tee $31
+     local.tee $33
      v128.store32_lane 0
      local.get $4
-     local.get $23
+     local.get $22
      local.get $4
      v128.load32_zero
      f32x4.mul
-     local.get $24
-     local.get $29
-     local.get $30
-     local.get $31
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     local.get $30
+     local.get $23
+     local.get $32
+     local.get $34
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $34
+     local.get $33
+     local.get $33
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $21
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $22
+     local.get $21
      f32x4.add
-     local.tee $29
+     local.tee $32
      f32x4.div
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $33
      v128.store32_lane 0
      local.get $0
-     local.get $28
-     local.get $20
+     local.get $31
+     local.get $19
      f32x4.mul
-     local.get $25
-     local.get $29
+     local.get $24
+     local.get $33
      f32x4.mul
+     local.get $18
+     local.get $32
+     f32x4.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
+     f32x4.add
      f32x4.sub
      v128.store32_lane 0
      local.get $0
@@ -9373,110 +9635,116 @@
   local.get $7
   f32.demote_f64
   f32.const 0
-  f32.eq
-  local.get $16
-  f32.demote_f64
-  f32.const 0
   f32.ne
-  i32.and
   if
    loop $for-loop|3
     local.get $5
     i32.const 8
     i32.ge_u
     if
-     local.get $0
-     v128.load
-     local.set $28
      local.get $2
      local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
      v128.load
-     local.get $19
+     local.get $25
      f32x4.mul
-     local.tee $30
-     local.get $30
-     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $31
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $33
+     f32x4.mul
+     local.tee $34
+     local.get $33
+     f32x4.mul
+     f32x4.add
+     local.tee $35
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $34
      f32x4.add
-     local.tee $32
+     local.tee $34
      v128.store
      local.get $4
-     local.get $23
+     local.get $22
      local.get $4
      v128.load
      f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
+     local.get $23
+     local.get $33
+     local.get $35
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $35
+     local.get $34
+     local.get $34
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $21
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $22
+     local.get $21
      f32x4.add
-     local.tee $30
+     local.tee $33
      f32x4.div
-     local.get $30
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $30
+     local.tee $33
      f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $34
      v128.store
      local.get $0
-     local.get $28
-     local.get $20
-     f32x4.mul
-     local.get $25
      local.get $31
-     f32x4.mul
-     local.get $29
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $28
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load offset=16
      local.get $19
      f32x4.mul
-     local.tee $30
-     local.get $30
+     local.get $24
+     local.get $34
      f32x4.mul
+     local.get $18
+     local.get $33
+     f32x4.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     local.tee $33
+     v128.and
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     local.get $1
+     v128.load offset=16
+     local.get $25
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $34
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.tee $35
+     f32x4.mul
+     local.tee $36
+     local.get $35
      f32x4.mul
      f32x4.add
      local.tee $31
@@ -9486,54 +9754,54 @@
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $36
      f32x4.add
-     local.tee $32
+     local.tee $36
      v128.store offset=16
      local.get $4
-     local.get $23
+     local.get $22
      local.get $4
      v128.load offset=16
      f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
+     local.get $23
+     local.get $35
      local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $31
+     local.get $36
+     local.get $36
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $21
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $22
+     local.get $21
      f32x4.add
-     local.tee $30
+     local.tee $31
      f32x4.div
-     local.get $30
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $30
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $31
+     local.tee $35
      v128.store offset=16
      local.get $0
-     local.get $28
-     local.get $20
+     local.get $34
+     local.get $19
      f32x4.mul
-     local.get $25
+     local.get $24
+     local.get $35
+     f32x4.mul
+     local.get $18
      local.get $31
      f32x4.mul
-     local.get $29
-     local.get $30
-     f32x4.mul
+     local.get $33
+     v128.and
      f32x4.add
      f32x4.sub
      v128.store offset=16
@@ -9566,1040 +9834,114 @@
    end
    loop $for-loop|4
     local.get $5
-    i32.const 4
-    i32.ge_u
     if
-     local.get $0
-     v128.load
-     local.set $28
      local.get $2
      local.get $17
      local.get $2
-     v128.load
+     v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $20
      local.get $1
-     v128.load
-     local.get $19
+     v128.load32_zero
+     local.get $25
      f32x4.mul
-     local.tee $30
-     local.get $30
-     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $31
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $31
-     v128.store
+     local.tee $33
+     f32x4.mul
+     local.tee $34
+     local.get $33
+     f32x4.mul
+     f32x4.add
+     local.tee $35
+     v128.store32_lane 0
      local.get $3
      local.get $17
      local.get $3
-     v128.load
+     v128.load32_zero
      f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
+     local.get $34
      f32x4.add
-     local.tee $32
-     v128.store
+     local.tee $34
+     v128.store32_lane 0
      local.get $4
+     local.get $22
+     local.get $4
+     v128.load32_zero
+     f32x4.mul
      local.get $23
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
+     local.get $33
+     local.get $35
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $35
+     local.get $34
+     local.get $34
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $21
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $22
+     local.get $21
      f32x4.add
-     local.tee $30
+     local.tee $33
      f32x4.div
-     local.get $30
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
-     local.tee $30
+     local.tee $33
      f32x4.mul
      f32x4.add
-     local.tee $31
-     v128.store
+     local.tee $34
+     v128.store32_lane 0
      local.get $0
-     local.get $28
-     local.get $20
-     f32x4.mul
-     local.get $25
      local.get $31
+     local.get $19
      f32x4.mul
-     local.get $29
-     local.get $30
+     local.get $24
+     local.get $34
      f32x4.mul
+     local.get $18
+     local.get $33
+     f32x4.mul
+     local.get $18
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
      f32x4.add
      f32x4.sub
-     v128.store
+     v128.store32_lane 0
      local.get $0
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $0
      local.get $1
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $1
      local.get $2
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $2
      local.get $3
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $3
      local.get $4
-     i32.const 16
+     i32.const 4
      i32.add
      local.set $4
      local.get $5
-     i32.const 4
+     i32.const 1
      i32.sub
      local.set $5
      br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $5
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $28
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load32_zero
-     local.get $19
-     f32x4.mul
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store32_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store32_lane 0
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load32_zero
-     f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store32_lane 0
-     local.get $0
-     local.get $28
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $31
-     f32x4.mul
-     local.get $29
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|5
-    end
-   end
-   return
-  end
-  local.get $16
-  f32.demote_f64
-  f32.const 0
-  f32.eq
-  local.get $7
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  i32.and
-  if
-   loop $for-loop|6
-    local.get $5
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $29
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store
-     local.get $0
-     local.get $29
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $30
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load offset=16
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $29
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store offset=16
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store offset=16
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load offset=16
-     f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store offset=16
-     local.get $0
-     local.get $29
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $30
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 32
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 8
-     i32.sub
-     local.set $5
-     br $for-loop|6
-    end
-   end
-   loop $for-loop|7
-    local.get $5
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $29
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store
-     local.get $0
-     local.get $29
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $30
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 4
-     i32.sub
-     local.set $5
-     br $for-loop|7
-    end
-   end
-   loop $for-loop|8
-    local.get $5
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load32_zero
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $29
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     v128.store32_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store32_lane 0
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load32_zero
-     f32x4.mul
-     local.get $24
-     local.get $30
-     local.get $31
-     local.get $32
-     local.get $32
-     f32x4.mul
-     f32x4.sub
-     local.get $31
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     v128.store32_lane 0
-     local.get $0
-     local.get $29
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $30
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|8
-    end
-   end
-   return
-  end
-  local.get $16
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  local.get $7
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  i32.and
-  if
-   loop $for-loop|9
-    local.get $5
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $30
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     local.get $31
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $24
-     local.get $31
-     local.get $32
-     local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $0
-     local.get $30
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $32
-     f32x4.mul
-     local.get $29
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load offset=16
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $30
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     local.get $31
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store offset=16
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store offset=16
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load offset=16
-     f32x4.mul
-     local.get $24
-     local.get $31
-     local.get $32
-     local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store offset=16
-     local.get $0
-     local.get $30
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $32
-     f32x4.mul
-     local.get $29
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 32
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 8
-     i32.sub
-     local.set $5
-     br $for-loop|9
-    end
-   end
-   loop $for-loop|10
-    local.get $5
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $30
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     local.get $31
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $24
-     local.get $31
-     local.get $32
-     local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $0
-     local.get $30
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $32
-     f32x4.mul
-     local.get $29
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 4
-     i32.sub
-     local.set $5
-     br $for-loop|10
-    end
-   end
-   loop $for-loop|11
-    local.get $5
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load32_zero
-     local.get $19
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $30
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     local.get $31
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store32_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store32_lane 0
-     local.get $4
-     local.get $23
-     local.get $4
-     v128.load32_zero
-     f32x4.mul
-     local.get $24
-     local.get $31
-     local.get $32
-     local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     local.get $32
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $21
-     f32x4.add
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.tee $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store32_lane 0
-     local.get $0
-     local.get $30
-     local.get $20
-     f32x4.mul
-     local.get $25
-     local.get $32
-     f32x4.mul
-     local.get $29
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|11
     end
    end
   end
@@ -10612,96 +9954,191 @@
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
-  (local $20 v128)
+  (local $20 i32)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
+  (local $25 v128)
   local.get $5
   f64x2.splat
-  local.set $15
+  local.set $18
   local.get $7
   f64x2.splat
-  local.set $16
+  local.set $14
   local.get $8
   f64x2.splat
   local.set $13
   local.get $9
   f64x2.splat
-  local.set $14
+  local.set $15
   local.get $10
   f64x2.splat
-  local.set $17
+  local.set $19
   local.get $11
   f64x2.splat
-  local.set $18
+  local.set $16
   local.get $12
   f64x2.splat
-  local.set $19
+  local.set $17
   local.get $6
   f64.const 0
   f64.eq
+  local.tee $20
   if
-   loop $for-loop|0
+   local.get $5
+   f64.const 1
+   f64.eq
+   local.get $20
+   i32.and
+   local.get $10
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $21
+      local.get $2
+      local.get $13
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $15
+      local.get $1
+      v128.load
+      local.tee $22
+      f64x2.mul
+      local.tee $23
+      local.get $22
+      f64x2.mul
+      f64x2.add
+      local.tee $24
+      v128.store
+      local.get $3
+      local.get $13
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $23
+      f64x2.add
+      local.tee $23
+      v128.store
+      local.get $0
+      local.get $21
+      local.get $14
+      f64x2.mul
+      local.get $17
+      local.get $22
+      f64x2.mul
+      local.get $24
+      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+      f64x2.mul
+      local.get $24
+      local.get $23
+      local.get $23
+      f64x2.mul
+      f64x2.sub
+      f64x2.pmax
+      f64x2.sqrt
+      local.get $16
+      f64x2.add
+      local.tee $21
+      f64x2.div
+      local.get $21
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 2
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $13
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load
-     local.get $15
+     local.get $18
      f64x2.mul
-     local.tee $21
-     local.get $21
+     local.tee $22
      f64x2.mul
+     local.tee $23
+     local.get $22
      f64x2.mul
      f64x2.add
-     local.tee $22
+     local.tee $24
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f64x2.mul
-     local.get $14
-     local.get $21
-     f64x2.mul
+     local.get $23
      f64x2.add
      local.tee $23
      v128.store
      local.get $0
-     local.get $20
-     local.get $16
-     f64x2.mul
-     local.get $19
      local.get $21
+     local.get $14
      f64x2.mul
+     local.get $17
      local.get $22
+     f64x2.mul
+     local.get $24
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     local.get $24
      local.get $23
      local.get $23
      f64x2.mul
      f64x2.sub
-     local.get $22
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
      f64x2.pmax
-     local.get $17
+     local.get $19
      f64x2.add
      f64x2.sqrt
-     local.get $18
+     local.get $16
      f64x2.add
-     local.tee $20
+     local.tee $21
      f64x2.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -10727,67 +10164,66 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $4
     if
      local.get $0
      v128.load64_zero
-     local.set $20
+     local.set $21
      local.get $2
      local.get $13
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $18
      f64x2.mul
-     local.tee $21
-     local.get $21
+     local.tee $22
      f64x2.mul
+     local.tee $23
+     local.get $22
      f64x2.mul
      f64x2.add
-     local.tee $22
+     local.tee $24
      v128.store64_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $14
-     local.get $21
-     f64x2.mul
+     local.get $23
      f64x2.add
      local.tee $23
      v128.store64_lane 0
      local.get $0
-     local.get $20
-     local.get $16
-     f64x2.mul
-     local.get $19
      local.get $21
+     local.get $14
      f64x2.mul
+     local.get $17
      local.get $22
+     f64x2.mul
+     local.get $24
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     local.get $24
      local.get $23
      local.get $23
      f64x2.mul
      f64x2.sub
-     local.get $22
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
      f64x2.pmax
-     local.get $17
+     local.get $19
      f64x2.add
      f64x2.sqrt
-     local.get $18
+     local.get $16
      f64x2.add
-     local.tee $20
+     local.tee $21
      f64x2.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -10813,7 +10249,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -10824,8 +10260,8 @@
   if
    local.get $6
    f64x2.splat
-   local.set $20
-   loop $for-loop|2
+   local.set $21
+   loop $for-loop|3
     local.get $4
     i32.const 2
     i32.ge_u
@@ -10835,59 +10271,58 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load
-     local.get $15
+     local.get $18
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
-     f64x2.mul
-     f64x2.add
      local.tee $22
-     local.get $22
-     f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      local.tee $23
+     f64x2.mul
+     local.tee $24
+     local.get $23
+     f64x2.mul
+     f64x2.add
+     local.tee $25
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f64x2.mul
-     local.get $14
-     local.get $22
-     f64x2.mul
+     local.get $24
      f64x2.add
      local.tee $24
      v128.store
      local.get $0
-     local.get $21
-     local.get $16
-     f64x2.mul
-     local.get $19
      local.get $22
+     local.get $14
      f64x2.mul
+     local.get $17
      local.get $23
+     f64x2.mul
+     local.get $25
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     local.get $25
      local.get $24
      local.get $24
      f64x2.mul
      f64x2.sub
-     local.get $23
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
      f64x2.pmax
-     local.get $17
+     local.get $19
      f64x2.add
      f64x2.sqrt
-     local.get $18
+     local.get $16
      f64x2.add
-     local.tee $21
+     local.tee $22
      f64x2.div
-     local.get $21
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -10913,10 +10348,10 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $4
     if
      local.get $2
@@ -10924,59 +10359,58 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $18
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $21
-     local.get $20
-     f64x2.mul
-     f64x2.add
      local.tee $22
-     local.get $22
-     f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      local.tee $23
+     f64x2.mul
+     local.tee $24
+     local.get $23
+     f64x2.mul
+     f64x2.add
+     local.tee $25
      v128.store64_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $14
-     local.get $22
-     f64x2.mul
+     local.get $24
      f64x2.add
      local.tee $24
      v128.store64_lane 0
      local.get $0
-     local.get $21
-     local.get $16
-     f64x2.mul
-     local.get $19
      local.get $22
+     local.get $14
      f64x2.mul
+     local.get $17
      local.get $23
+     f64x2.mul
+     local.get $25
+     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+     f64x2.mul
+     local.get $25
      local.get $24
      local.get $24
      f64x2.mul
      f64x2.sub
-     local.get $23
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
      f64x2.pmax
-     local.get $17
+     local.get $19
      f64x2.add
      f64x2.sqrt
-     local.get $18
+     local.get $16
      f64x2.add
-     local.tee $21
+     local.tee $22
      f64x2.div
-     local.get $21
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -11002,7 +10436,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -11016,24 +10450,28 @@
   (local $18 v128)
   (local $19 v128)
   (local $20 f32)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 v128)
+  (local $21 f32)
+  (local $22 f32)
+  (local $23 i32)
   (local $24 v128)
   (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
   local.get $5
-  f32.demote_f64
-  f32x4.splat
-  local.set $15
-  local.get $6
   f32.demote_f64
   local.tee $20
   f32x4.splat
-  local.set $21
+  local.set $18
+  local.get $6
+  f32.demote_f64
+  local.tee $21
+  f32x4.splat
+  local.set $24
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $14
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -11041,169 +10479,172 @@
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $15
   local.get $10
   f32.demote_f64
+  local.tee $22
   f32x4.splat
-  local.set $17
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $16
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $19
-  local.get $20
+  local.set $17
+  local.get $21
   f32.const 0
   f32.eq
+  local.tee $23
   if
-   loop $for-loop|0
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $21
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $15
-     f32x4.mul
-     local.tee $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $23
-     v128.store
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     v128.store
-     local.get $0
-     local.get $21
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $22
-     f32x4.mul
-     local.get $23
-     local.get $24
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     local.get $23
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $17
-     f32x4.add
-     f32x4.sqrt
-     local.get $18
-     f32x4.add
-     local.tee $21
-     f32x4.div
-     local.get $21
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $21
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load offset=16
-     local.get $15
-     f32x4.mul
-     local.tee $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $23
-     v128.store offset=16
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     v128.store offset=16
-     local.get $0
-     local.get $21
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $22
-     f32x4.mul
-     local.get $23
-     local.get $24
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     local.get $23
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $17
-     f32x4.add
-     f32x4.sqrt
-     local.get $18
-     f32x4.add
-     local.tee $21
-     f32x4.div
-     local.get $21
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
+   local.get $20
+   f32.const 1
+   f32.eq
+   local.get $23
+   i32.and
+   local.get $22
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $4
      i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $24
+      local.get $2
+      local.get $13
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $15
+      local.get $1
+      v128.load
+      local.tee $25
+      f32x4.mul
+      local.tee $26
+      local.get $25
+      f32x4.mul
+      f32x4.add
+      local.tee $27
+      v128.store
+      local.get $3
+      local.get $13
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $26
+      f32x4.add
+      local.tee $26
+      v128.store
+      local.get $0
+      local.get $24
+      local.get $14
+      f32x4.mul
+      local.get $17
+      local.get $25
+      f32x4.mul
+      local.get $27
+      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+      f32x4.mul
+      local.get $27
+      local.get $26
+      local.get $26
+      f32x4.mul
+      f32x4.sub
+      f32x4.pmax
+      f32x4.sqrt
+      local.get $16
+      f32x4.add
+      local.tee $24
+      f32x4.div
+      local.get $24
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $24
+      local.get $2
+      local.get $13
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $15
+      local.get $1
+      v128.load offset=16
+      local.tee $25
+      f32x4.mul
+      local.tee $26
+      local.get $25
+      f32x4.mul
+      f32x4.add
+      local.tee $27
+      v128.store offset=16
+      local.get $3
+      local.get $13
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      local.get $26
+      f32x4.add
+      local.tee $26
+      v128.store offset=16
+      local.get $0
+      local.get $24
+      local.get $14
+      f32x4.mul
+      local.get $17
+      local.get $25
+      f32x4.mul
+      local.get $27
+      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+      f32x4.mul
+      local.get $27
+      local.get $26
+      local.get $26
+      f32x4.mul
+      f32x4.sub
+      f32x4.pmax
+      f32x4.sqrt
+      local.get $16
+      f32x4.add
+      local.tee $24
+      f32x4.div
+      local.get $24
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 8
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -11213,59 +10654,58 @@
     if
      local.get $0
      v128.load
-     local.set $21
+     local.set $24
      local.get $2
      local.get $13
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load
-     local.get $15
+     local.get $18
      f32x4.mul
-     local.tee $22
-     local.get $22
+     local.tee $25
      f32x4.mul
+     local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $27
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
+     local.get $26
      f32x4.add
-     local.tee $24
+     local.tee $26
      v128.store
      local.get $0
-     local.get $21
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $22
-     f32x4.mul
-     local.get $23
      local.get $24
-     local.get $24
+     local.get $14
      f32x4.mul
-     f32x4.sub
-     local.get $23
+     local.get $17
+     local.get $25
+     f32x4.mul
+     local.get $27
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $27
+     local.get $26
+     local.get $26
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $17
+     local.get $19
      f32x4.add
      f32x4.sqrt
-     local.get $18
+     local.get $16
      f32x4.add
-     local.tee $21
+     local.tee $24
      f32x4.div
-     local.get $21
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11299,59 +10739,58 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $21
+     local.set $24
      local.get $2
      local.get $13
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $15
+     local.get $18
      f32x4.mul
-     local.tee $22
-     local.get $22
+     local.tee $25
      f32x4.mul
+     local.tee $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $27
      v128.store32_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $14
-     local.get $22
-     f32x4.mul
+     local.get $26
      f32x4.add
-     local.tee $24
+     local.tee $26
      v128.store32_lane 0
      local.get $0
-     local.get $21
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $22
-     f32x4.mul
-     local.get $23
      local.get $24
-     local.get $24
+     local.get $14
      f32x4.mul
-     f32x4.sub
-     local.get $23
+     local.get $17
+     local.get $25
+     f32x4.mul
+     local.get $27
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $27
+     local.get $26
+     local.get $26
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $17
+     local.get $19
      f32x4.add
      f32x4.sqrt
-     local.get $18
+     local.get $16
      f32x4.add
-     local.tee $21
+     local.tee $24
      f32x4.div
-     local.get $21
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11397,59 +10836,58 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load
-     local.get $15
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $22
-     local.get $21
+     local.tee $25
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $23
-     local.get $23
+     local.tee $26
      f32x4.mul
+     local.tee $27
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $28
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
+     local.get $27
      f32x4.add
-     local.tee $25
+     local.tee $27
      v128.store
      local.get $0
-     local.get $22
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $23
-     f32x4.mul
-     local.get $24
      local.get $25
-     local.get $25
+     local.get $14
      f32x4.mul
-     f32x4.sub
-     local.get $24
+     local.get $17
+     local.get $26
+     f32x4.mul
+     local.get $28
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $28
+     local.get $27
+     local.get $27
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $17
+     local.get $19
      f32x4.add
      f32x4.sqrt
-     local.get $18
+     local.get $16
      f32x4.add
-     local.tee $22
+     local.tee $25
      f32x4.div
-     local.get $22
+     local.get $25
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11460,59 +10898,58 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $15
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $22
-     local.get $21
+     local.tee $25
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $23
-     local.get $23
+     local.tee $26
      f32x4.mul
+     local.tee $27
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $28
      v128.store offset=16
      local.get $3
      local.get $13
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
+     local.get $27
      f32x4.add
-     local.tee $25
+     local.tee $27
      v128.store offset=16
      local.get $0
-     local.get $22
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $23
-     f32x4.mul
-     local.get $24
      local.get $25
-     local.get $25
+     local.get $14
      f32x4.mul
-     f32x4.sub
-     local.get $24
+     local.get $17
+     local.get $26
+     f32x4.mul
+     local.get $28
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $28
+     local.get $27
+     local.get $27
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $17
+     local.get $19
      f32x4.add
      f32x4.sqrt
-     local.get $18
+     local.get $16
      f32x4.add
-     local.tee $22
+     local.tee $25
      f32x4.div
-     local.get $22
+     local.get $25
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11543,156 +10980,64 @@
    end
    loop $for-loop|4
     local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $15
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $22
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $23
-     local.get $23
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     v128.store
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store
-     local.get $0
-     local.get $22
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $23
-     f32x4.mul
-     local.get $24
-     local.get $25
-     local.get $25
-     f32x4.mul
-     f32x4.sub
-     local.get $24
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     f32x4.pmax
-     local.get $17
-     f32x4.add
-     f32x4.sqrt
-     local.get $18
-     f32x4.add
-     local.tee $22
-     f32x4.div
-     local.get $22
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $4
     if
      local.get $2
      local.get $13
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $15
+     local.get $18
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $22
-     local.get $21
+     local.tee $25
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $23
-     local.get $23
+     local.tee $26
      f32x4.mul
+     local.tee $27
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $28
      v128.store32_lane 0
      local.get $3
      local.get $13
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $14
-     local.get $23
-     f32x4.mul
+     local.get $27
      f32x4.add
-     local.tee $25
+     local.tee $27
      v128.store32_lane 0
      local.get $0
-     local.get $22
-     local.get $16
-     f32x4.mul
-     local.get $19
-     local.get $23
-     f32x4.mul
-     local.get $24
      local.get $25
-     local.get $25
+     local.get $14
      f32x4.mul
-     f32x4.sub
-     local.get $24
+     local.get $17
+     local.get $26
+     f32x4.mul
+     local.get $28
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
+     local.get $28
+     local.get $27
+     local.get $27
+     f32x4.mul
+     f32x4.sub
      f32x4.pmax
-     local.get $17
+     local.get $19
      f32x4.add
      f32x4.sqrt
-     local.get $18
+     local.get $16
      f32x4.add
-     local.tee $22
+     local.tee $25
      f32x4.div
-     local.get $22
+     local.get $25
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -11718,7 +11063,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -11731,76 +11076,150 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 v128)
+  (local $19 i32)
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
+  (local $23 v128)
   local.get $4
   f64x2.splat
-  local.set $12
+  local.set $17
   local.get $6
   f64x2.splat
-  local.set $13
+  local.set $12
   local.get $7
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $8
   f64x2.splat
-  local.set $15
+  local.set $14
   local.get $9
   f64x2.splat
-  local.set $16
+  local.set $18
   local.get $10
   f64x2.splat
-  local.set $17
+  local.set $15
   local.get $11
   f64x2.splat
-  local.set $18
+  local.set $16
   local.get $5
   f64.const 0
   f64.eq
+  local.tee $19
   if
-   loop $for-loop|0
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $19
+   i32.and
+   local.get $9
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $20
+      local.get $2
+      local.get $13
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $14
+      local.get $1
+      v128.load
+      local.tee $21
+      f64x2.mul
+      local.get $21
+      f64x2.mul
+      f64x2.add
+      local.tee $22
+      v128.store
+      local.get $0
+      local.get $20
+      local.get $12
+      f64x2.mul
+      local.get $16
+      local.get $21
+      f64x2.mul
+      local.get $22
+      f64x2.sqrt
+      local.get $15
+      f64x2.add
+      local.tee $20
+      f64x2.div
+      local.get $20
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 2
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $3
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $19
+     local.set $20
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load
      f64x2.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load
-     local.get $12
+     local.get $17
      f64x2.mul
-     local.tee $20
-     local.get $20
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     v128.store
-     local.get $0
-     local.get $19
-     local.get $13
-     f64x2.mul
-     local.get $18
-     local.get $20
      f64x2.mul
      local.get $21
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $12
+     f64x2.mul
      local.get $16
+     local.get $21
+     f64x2.mul
+     local.get $22
+     local.get $18
      f64x2.add
      f64x2.sqrt
-     local.get $17
+     local.get $15
      f64x2.add
-     local.tee $19
+     local.tee $20
      f64x2.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -11822,48 +11241,48 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $3
     if
      local.get $0
      v128.load64_zero
-     local.set $19
+     local.set $20
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load64_zero
-     local.get $12
+     local.get $17
      f64x2.mul
-     local.tee $20
-     local.get $20
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     v128.store64_lane 0
-     local.get $0
-     local.get $19
-     local.get $13
-     f64x2.mul
-     local.get $18
-     local.get $20
      f64x2.mul
      local.get $21
+     f64x2.mul
+     f64x2.add
+     local.tee $22
+     v128.store64_lane 0
+     local.get $0
+     local.get $20
+     local.get $12
+     f64x2.mul
      local.get $16
+     local.get $21
+     f64x2.mul
+     local.get $22
+     local.get $18
      f64x2.add
      f64x2.sqrt
-     local.get $17
+     local.get $15
      f64x2.add
-     local.tee $19
+     local.tee $20
      f64x2.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -11885,7 +11304,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -11896,51 +11315,51 @@
   if
    local.get $5
    f64x2.splat
-   local.set $19
-   loop $for-loop|2
+   local.set $20
+   loop $for-loop|3
     local.get $3
     i32.const 2
     i32.ge_u
     if
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load
      f64x2.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load
-     local.get $12
+     local.get $17
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $19
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     local.get $21
-     f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      local.tee $22
-     v128.store
-     local.get $0
-     local.get $20
-     local.get $13
-     f64x2.mul
-     local.get $18
-     local.get $21
      f64x2.mul
      local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $12
+     f64x2.mul
      local.get $16
+     local.get $22
+     f64x2.mul
+     local.get $23
+     local.get $18
      f64x2.add
      f64x2.sqrt
-     local.get $17
+     local.get $15
      f64x2.add
-     local.tee $20
+     local.tee $21
      f64x2.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -11962,51 +11381,51 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $3
     if
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load64_zero
-     local.get $12
+     local.get $17
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $20
-     local.get $19
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     local.get $21
-     f64x2.mul
+     local.get $20
      f64x2.mul
      f64x2.add
      local.tee $22
-     v128.store64_lane 0
-     local.get $0
-     local.get $20
-     local.get $13
-     f64x2.mul
-     local.get $18
-     local.get $21
      f64x2.mul
      local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store64_lane 0
+     local.get $0
+     local.get $21
+     local.get $12
+     f64x2.mul
      local.get $16
+     local.get $22
+     f64x2.mul
+     local.get $23
+     local.get $18
      f64x2.add
      f64x2.sqrt
-     local.get $17
+     local.get $15
      f64x2.add
-     local.tee $20
+     local.tee $21
      f64x2.div
-     local.get $20
+     local.get $21
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -12028,7 +11447,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -12042,151 +11461,160 @@
   (local $17 v128)
   (local $18 v128)
   (local $19 f32)
-  (local $20 v128)
-  (local $21 v128)
-  (local $22 v128)
+  (local $20 f32)
+  (local $21 f32)
+  (local $22 i32)
   (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
   local.get $4
-  f32.demote_f64
-  f32x4.splat
-  local.set $12
-  local.get $5
   f32.demote_f64
   local.tee $19
   f32x4.splat
-  local.set $20
+  local.set $17
+  local.get $5
+  f32.demote_f64
+  local.tee $20
+  f32x4.splat
+  local.set $23
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $12
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $13
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $14
   local.get $9
   f32.demote_f64
+  local.tee $21
   f32x4.splat
-  local.set $16
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $15
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $18
-  local.get $19
+  local.set $16
+  local.get $20
   f32.const 0
   f32.eq
+  local.tee $22
   if
-   loop $for-loop|0
-    local.get $3
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $20
-     local.get $2
-     local.get $14
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $12
-     f32x4.mul
-     local.tee $21
-     local.get $21
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     v128.store
-     local.get $0
-     local.get $20
-     local.get $13
-     f32x4.mul
-     local.get $18
-     local.get $21
-     f32x4.mul
-     local.get $22
-     local.get $16
-     f32x4.add
-     f32x4.sqrt
-     local.get $17
-     f32x4.add
-     local.tee $20
-     f32x4.div
-     local.get $20
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $20
-     local.get $2
-     local.get $14
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load offset=16
-     local.get $12
-     f32x4.mul
-     local.tee $21
-     local.get $21
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     v128.store offset=16
-     local.get $0
-     local.get $20
-     local.get $13
-     f32x4.mul
-     local.get $18
-     local.get $21
-     f32x4.mul
-     local.get $22
-     local.get $16
-     f32x4.add
-     f32x4.sqrt
-     local.get $17
-     f32x4.add
-     local.tee $20
-     f32x4.div
-     local.get $20
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
+   local.get $19
+   f32.const 1
+   f32.eq
+   local.get $22
+   i32.and
+   local.get $21
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $3
      i32.const 8
-     i32.sub
-     local.set $3
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $23
+      local.get $2
+      local.get $13
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $14
+      local.get $1
+      v128.load
+      local.tee $24
+      f32x4.mul
+      local.get $24
+      f32x4.mul
+      f32x4.add
+      local.tee $25
+      v128.store
+      local.get $0
+      local.get $23
+      local.get $12
+      f32x4.mul
+      local.get $16
+      local.get $24
+      f32x4.mul
+      local.get $25
+      f32x4.sqrt
+      local.get $15
+      f32x4.add
+      local.tee $23
+      f32x4.div
+      local.get $23
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $23
+      local.get $2
+      local.get $13
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $14
+      local.get $1
+      v128.load offset=16
+      local.tee $24
+      f32x4.mul
+      local.get $24
+      f32x4.mul
+      f32x4.add
+      local.tee $25
+      v128.store offset=16
+      local.get $0
+      local.get $23
+      local.get $12
+      f32x4.mul
+      local.get $16
+      local.get $24
+      f32x4.mul
+      local.get $25
+      f32x4.sqrt
+      local.get $15
+      f32x4.add
+      local.tee $23
+      f32x4.div
+      local.get $23
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -12196,40 +11624,40 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $23
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load
-     local.get $12
+     local.get $17
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $24
      f32x4.mul
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $25
      v128.store
      local.get $0
-     local.get $20
-     local.get $13
+     local.get $23
+     local.get $12
      f32x4.mul
-     local.get $18
-     local.get $21
-     f32x4.mul
-     local.get $22
      local.get $16
+     local.get $24
+     f32x4.mul
+     local.get $25
+     local.get $18
      f32x4.add
      f32x4.sqrt
-     local.get $17
+     local.get $15
      f32x4.add
-     local.tee $20
+     local.tee $23
      f32x4.div
-     local.get $20
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12259,40 +11687,40 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $20
+     local.set $23
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load32_zero
-     local.get $12
+     local.get $17
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $24
      f32x4.mul
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $25
      v128.store32_lane 0
      local.get $0
-     local.get $20
-     local.get $13
+     local.get $23
+     local.get $12
      f32x4.mul
-     local.get $18
-     local.get $21
-     f32x4.mul
-     local.get $22
      local.get $16
+     local.get $24
+     f32x4.mul
+     local.get $25
+     local.get $18
      f32x4.add
      f32x4.sqrt
-     local.get $17
+     local.get $15
      f32x4.add
-     local.tee $20
+     local.tee $23
      f32x4.div
-     local.get $20
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12330,88 +11758,88 @@
     i32.ge_u
     if
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load
-     local.get $12
+     local.get $17
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
+     local.tee $24
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $22
-     local.get $22
+     local.tee $25
      f32x4.mul
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $26
      v128.store
      local.get $0
-     local.get $21
-     local.get $13
+     local.get $24
+     local.get $12
      f32x4.mul
-     local.get $18
-     local.get $22
-     f32x4.mul
-     local.get $23
      local.get $16
+     local.get $25
+     f32x4.mul
+     local.get $26
+     local.get $18
      f32x4.add
      f32x4.sqrt
-     local.get $17
+     local.get $15
      f32x4.add
-     local.tee $21
+     local.tee $24
      f32x4.div
-     local.get $21
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
      local.get $2
-     local.get $14
+     local.get $13
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $15
+     local.get $14
      local.get $1
      v128.load offset=16
-     local.get $12
+     local.get $17
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $21
-     local.get $20
+     local.tee $24
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $22
-     local.get $22
+     local.tee $25
      f32x4.mul
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $26
      v128.store offset=16
      local.get $0
-     local.get $21
-     local.get $13
+     local.get $24
+     local.get $12
      f32x4.mul
-     local.get $18
-     local.get $22
-     f32x4.mul
-     local.get $23
      local.get $16
+     local.get $25
+     f32x4.mul
+     local.get $26
+     local.get $18
      f32x4.add
      f32x4.sqrt
-     local.get $17
+     local.get $15
      f32x4.add
-     local.tee $21
+     local.tee $24
      f32x4.div
-     local.get $21
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12438,114 +11866,46 @@
    end
    loop $for-loop|4
     local.get $3
-    i32.const 4
-    i32.ge_u
     if
      local.get $2
-     local.get $14
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $12
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $21
-     local.get $20
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $23
-     v128.store
-     local.get $0
-     local.get $21
      local.get $13
-     f32x4.mul
-     local.get $18
-     local.get $22
-     f32x4.mul
-     local.get $23
-     local.get $16
-     f32x4.add
-     f32x4.sqrt
-     local.get $17
-     f32x4.add
-     local.tee $21
-     f32x4.div
-     local.get $21
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
      local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $3
-    if
-     local.get $2
+     v128.load32_zero
+     f32x4.mul
      local.get $14
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $12
+     local.get $17
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $21
-     local.get $20
+     local.tee $24
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $22
-     local.get $22
+     local.tee $25
      f32x4.mul
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $26
      v128.store32_lane 0
      local.get $0
-     local.get $21
-     local.get $13
+     local.get $24
+     local.get $12
      f32x4.mul
-     local.get $18
-     local.get $22
-     f32x4.mul
-     local.get $23
      local.get $16
+     local.get $25
+     f32x4.mul
+     local.get $26
+     local.get $18
      f32x4.add
      f32x4.sqrt
-     local.get $17
+     local.get $15
      f32x4.add
-     local.tee $21
+     local.tee $24
      f32x4.div
-     local.get $21
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -12567,7 +11927,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -12575,6 +11935,7 @@
  (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
   (local $5 v128)
   (local $6 v128)
+  (local $7 v128)
   local.get $4
   f64x2.splat
   local.set $5
@@ -12594,45 +11955,56 @@
     local.get $2
     v128.load
     f64x2.mul
+    local.get $5
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.ne
+    local.tee $6
+    v128.and
     f64x2.add
     v128.store
     local.get $1
     local.get $0
     v128.load offset=16
-    local.tee $6
+    local.tee $7
     v128.store offset=16
     local.get $0
-    local.get $6
+    local.get $7
     local.get $5
     local.get $2
     v128.load offset=16
     f64x2.mul
+    local.get $6
+    v128.and
     f64x2.add
     v128.store offset=16
     local.get $1
     local.get $0
     v128.load offset=32
-    local.tee $6
+    local.tee $7
     v128.store offset=32
     local.get $0
-    local.get $6
+    local.get $7
     local.get $5
     local.get $2
     v128.load offset=32
     f64x2.mul
+    local.get $6
+    v128.and
     f64x2.add
     v128.store offset=32
     local.get $1
     local.get $0
     v128.load offset=48
-    local.tee $6
+    local.tee $7
     v128.store offset=48
     local.get $0
-    local.get $6
+    local.get $7
     local.get $5
     local.get $2
     v128.load offset=48
     f64x2.mul
+    local.get $6
+    v128.and
     f64x2.add
     v128.store offset=48
     local.get $0
@@ -12670,6 +12042,10 @@
     local.get $2
     v128.load
     f64x2.mul
+    local.get $5
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.ne
+    v128.and
     f64x2.add
     v128.store
     local.get $0
@@ -12705,6 +12081,10 @@
     local.get $2
     v128.load64_zero
     f64x2.mul
+    local.get $5
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f64x2.ne
+    v128.and
     f64x2.add
     v128.store64_lane 0
     local.get $0
@@ -12730,6 +12110,7 @@
  (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
   (local $5 v128)
   (local $6 v128)
+  (local $7 v128)
   local.get $4
   f32.demote_f64
   f32x4.splat
@@ -12750,45 +12131,56 @@
     local.get $2
     v128.load
     f32x4.mul
+    local.get $5
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.ne
+    local.tee $6
+    v128.and
     f32x4.add
     v128.store
     local.get $1
     local.get $0
     v128.load offset=16
-    local.tee $6
+    local.tee $7
     v128.store offset=16
     local.get $0
-    local.get $6
+    local.get $7
     local.get $5
     local.get $2
     v128.load offset=16
     f32x4.mul
+    local.get $6
+    v128.and
     f32x4.add
     v128.store offset=16
     local.get $1
     local.get $0
     v128.load offset=32
-    local.tee $6
+    local.tee $7
     v128.store offset=32
     local.get $0
-    local.get $6
+    local.get $7
     local.get $5
     local.get $2
     v128.load offset=32
     f32x4.mul
+    local.get $6
+    v128.and
     f32x4.add
     v128.store offset=32
     local.get $1
     local.get $0
     v128.load offset=48
-    local.tee $6
+    local.tee $7
     v128.store offset=48
     local.get $0
-    local.get $6
+    local.get $7
     local.get $5
     local.get $2
     v128.load offset=48
     f32x4.mul
+    local.get $6
+    v128.and
     f32x4.add
     v128.store offset=48
     local.get $0
@@ -12826,6 +12218,10 @@
     local.get $2
     v128.load
     f32x4.mul
+    local.get $5
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.ne
+    v128.and
     f32x4.add
     v128.store
     local.get $0
@@ -12861,6 +12257,10 @@
     local.get $2
     v128.load32_zero
     f32x4.mul
+    local.get $5
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.ne
+    v128.and
     f32x4.add
     v128.store32_lane 0
     local.get $0
@@ -12894,104 +12294,199 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
+  (local $26 i32)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
+  (local $32 v128)
   local.get $5
   f64x2.splat
-  local.set $16
+  local.set $24
   local.get $7
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $8
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $9
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $10
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $11
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $12
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $13
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $14
   f64x2.splat
-  local.set $24
+  local.set $25
   local.get $15
   f64x2.splat
-  local.set $25
+  local.set $23
   local.get $6
   f64.const 0
   f64.eq
+  local.tee $26
   if
-   loop $for-loop|0
+   local.get $5
+   f64.const 1
+   f64.eq
+   local.get $26
+   i32.and
+   local.get $14
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $27
+      local.get $17
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $18
+      local.get $1
+      v128.load
+      local.tee $28
+      f64x2.mul
+      f64x2.add
+      local.set $29
+      local.get $19
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $20
+      local.get $28
+      f64x2.mul
+      local.get $28
+      f64x2.mul
+      f64x2.add
+      local.tee $30
+      f64x2.sqrt
+      local.get $23
+      f64x2.add
+      local.set $31
+      local.get $2
+      local.get $29
+      v128.store
+      local.get $3
+      local.get $30
+      v128.store
+      local.get $0
+      local.get $27
+      local.get $16
+      f64x2.mul
+      local.get $21
+      local.get $29
+      f64x2.mul
+      local.get $22
+      local.get $28
+      f64x2.mul
+      f64x2.add
+      local.get $31
+      f64x2.div
+      local.get $31
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 2
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $26
-     local.get $18
+     local.set $27
+     local.get $17
      local.get $2
      v128.load
      f64x2.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load
-     local.get $16
+     local.get $24
      f64x2.mul
-     local.tee $27
+     local.tee $28
      f64x2.mul
      f64x2.add
-     local.set $28
-     local.get $20
+     local.set $29
+     local.get $19
      local.get $3
      v128.load
      f64x2.mul
-     local.get $21
-     local.get $27
-     local.get $27
+     local.get $20
+     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.tee $29
-     local.get $24
-     f64x2.add
-     f64x2.sqrt
+     local.tee $30
      local.get $25
      f64x2.add
-     local.set $30
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $31
      local.get $2
-     local.get $28
-     v128.store
-     local.get $3
      local.get $29
      v128.store
+     local.get $3
+     local.get $30
+     v128.store
      local.get $0
-     local.get $26
-     local.get $17
+     local.get $27
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $29
      f64x2.mul
      local.get $22
      local.get $28
      f64x2.mul
-     local.get $23
-     local.get $27
-     f64x2.mul
      f64x2.add
-     local.get $30
+     local.get $31
      f64x2.div
-     local.get $30
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -13017,65 +12512,65 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $4
     if
      local.get $0
      v128.load64_zero
-     local.set $26
-     local.get $18
+     local.set $27
+     local.get $17
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load64_zero
-     local.get $16
+     local.get $24
      f64x2.mul
-     local.tee $27
+     local.tee $28
      f64x2.mul
      f64x2.add
-     local.set $28
-     local.get $20
+     local.set $29
+     local.get $19
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $21
-     local.get $27
-     local.get $27
+     local.get $20
+     local.get $28
      f64x2.mul
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.tee $29
-     local.get $24
-     f64x2.add
-     f64x2.sqrt
+     local.tee $30
      local.get $25
      f64x2.add
-     local.set $30
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $31
      local.get $2
-     local.get $28
-     v128.store64_lane 0
-     local.get $3
      local.get $29
      v128.store64_lane 0
+     local.get $3
+     local.get $30
+     v128.store64_lane 0
      local.get $0
-     local.get $26
-     local.get $17
+     local.get $27
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $29
      f64x2.mul
      local.get $22
      local.get $28
      f64x2.mul
-     local.get $23
-     local.get $27
-     f64x2.mul
      f64x2.add
-     local.get $30
+     local.get $31
      f64x2.div
-     local.get $30
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -13101,7 +12596,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -13112,68 +12607,68 @@
   if
    local.get $6
    f64x2.splat
-   local.set $26
-   loop $for-loop|2
+   local.set $27
+   loop $for-loop|3
     local.get $4
     i32.const 2
     i32.ge_u
     if
-     local.get $18
+     local.get $17
      local.get $2
      v128.load
      f64x2.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load
-     local.get $16
+     local.get $24
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $27
-     local.get $26
-     f64x2.mul
-     f64x2.add
      local.tee $28
+     local.get $27
      f64x2.mul
      f64x2.add
-     local.set $29
-     local.get $20
+     local.tee $29
+     f64x2.mul
+     f64x2.add
+     local.set $30
+     local.get $19
      local.get $3
      v128.load
      f64x2.mul
-     local.get $21
-     local.get $28
-     local.get $28
+     local.get $20
+     local.get $29
      f64x2.mul
+     local.get $29
      f64x2.mul
      f64x2.add
-     local.tee $30
-     local.get $24
-     f64x2.add
-     f64x2.sqrt
+     local.tee $31
      local.get $25
      f64x2.add
-     local.set $31
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store
-     local.get $3
      local.get $30
      v128.store
+     local.get $3
+     local.get $31
+     v128.store
      local.get $0
-     local.get $27
-     local.get $17
+     local.get $28
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $30
      f64x2.mul
      local.get $22
      local.get $29
      f64x2.mul
-     local.get $23
-     local.get $28
-     f64x2.mul
      f64x2.add
-     local.get $31
+     local.get $32
      f64x2.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -13199,68 +12694,68 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $4
     if
-     local.get $18
+     local.get $17
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load64_zero
-     local.get $16
+     local.get $24
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $27
-     local.get $26
-     f64x2.mul
-     f64x2.add
      local.tee $28
+     local.get $27
      f64x2.mul
      f64x2.add
-     local.set $29
-     local.get $20
+     local.tee $29
+     f64x2.mul
+     f64x2.add
+     local.set $30
+     local.get $19
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $21
-     local.get $28
-     local.get $28
+     local.get $20
+     local.get $29
      f64x2.mul
+     local.get $29
      f64x2.mul
      f64x2.add
-     local.tee $30
-     local.get $24
-     f64x2.add
-     f64x2.sqrt
+     local.tee $31
      local.get $25
      f64x2.add
-     local.set $31
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store64_lane 0
-     local.get $3
      local.get $30
      v128.store64_lane 0
+     local.get $3
+     local.get $31
+     v128.store64_lane 0
      local.get $0
-     local.get $27
-     local.get $17
+     local.get $28
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $30
      f64x2.mul
      local.get $22
      local.get $29
      f64x2.mul
-     local.get $23
-     local.get $28
-     f64x2.mul
      f64x2.add
-     local.get $31
+     local.get $32
      f64x2.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -13286,7 +12781,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -13303,203 +12798,212 @@
   (local $24 v128)
   (local $25 v128)
   (local $26 f32)
-  (local $27 v128)
-  (local $28 v128)
-  (local $29 v128)
+  (local $27 f32)
+  (local $28 f32)
+  (local $29 i32)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
   local.get $5
-  f32.demote_f64
-  f32x4.splat
-  local.set $16
-  local.get $6
   f32.demote_f64
   local.tee $26
   f32x4.splat
-  local.set $27
+  local.set $24
+  local.get $6
+  f32.demote_f64
+  local.tee $27
+  f32x4.splat
+  local.set $30
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $14
   f32.demote_f64
+  local.tee $28
   f32x4.splat
-  local.set $24
+  local.set $25
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $25
-  local.get $26
+  local.set $23
+  local.get $27
   f32.const 0
   f32.eq
+  local.tee $29
   if
-   loop $for-loop|0
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $27
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $16
-     f32x4.mul
-     local.tee $28
-     f32x4.mul
-     f32x4.add
-     local.set $29
-     local.get $20
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $21
-     local.get $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
-     local.get $25
-     f32x4.add
-     local.set $31
-     local.get $2
-     local.get $29
-     v128.store
-     local.get $3
-     local.get $30
-     v128.store
-     local.get $0
-     local.get $27
-     local.get $17
-     f32x4.mul
-     local.get $22
-     local.get $29
-     f32x4.mul
-     local.get $23
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $27
-     local.get $18
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load offset=16
-     local.get $16
-     f32x4.mul
-     local.tee $28
-     f32x4.mul
-     f32x4.add
-     local.set $29
-     local.get $20
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $21
-     local.get $28
-     local.get $28
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
-     local.get $25
-     f32x4.add
-     local.set $31
-     local.get $2
-     local.get $29
-     v128.store offset=16
-     local.get $3
-     local.get $30
-     v128.store offset=16
-     local.get $0
-     local.get $27
-     local.get $17
-     f32x4.mul
-     local.get $22
-     local.get $29
-     f32x4.mul
-     local.get $23
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
+   local.get $26
+   f32.const 1
+   f32.eq
+   local.get $29
+   i32.and
+   local.get $28
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $4
      i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $30
+      local.get $17
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $18
+      local.get $1
+      v128.load
+      local.tee $31
+      f32x4.mul
+      f32x4.add
+      local.set $32
+      local.get $19
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $20
+      local.get $31
+      f32x4.mul
+      local.get $31
+      f32x4.mul
+      f32x4.add
+      local.tee $33
+      f32x4.sqrt
+      local.get $23
+      f32x4.add
+      local.set $34
+      local.get $2
+      local.get $32
+      v128.store
+      local.get $3
+      local.get $33
+      v128.store
+      local.get $0
+      local.get $30
+      local.get $16
+      f32x4.mul
+      local.get $21
+      local.get $32
+      f32x4.mul
+      local.get $22
+      local.get $31
+      f32x4.mul
+      f32x4.add
+      local.get $34
+      f32x4.div
+      local.get $34
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $30
+      local.get $17
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $18
+      local.get $1
+      v128.load offset=16
+      local.tee $31
+      f32x4.mul
+      f32x4.add
+      local.set $32
+      local.get $19
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      local.get $20
+      local.get $31
+      f32x4.mul
+      local.get $31
+      f32x4.mul
+      f32x4.add
+      local.tee $33
+      f32x4.sqrt
+      local.get $23
+      f32x4.add
+      local.set $34
+      local.get $2
+      local.get $32
+      v128.store offset=16
+      local.get $3
+      local.get $33
+      v128.store offset=16
+      local.get $0
+      local.get $30
+      local.get $16
+      f32x4.mul
+      local.get $21
+      local.get $32
+      f32x4.mul
+      local.get $22
+      local.get $31
+      f32x4.mul
+      f32x4.add
+      local.get $34
+      f32x4.div
+      local.get $34
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 8
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -13509,57 +13013,57 @@
     if
      local.get $0
      v128.load
-     local.set $27
-     local.get $18
+     local.set $30
+     local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load
-     local.get $16
+     local.get $24
      f32x4.mul
-     local.tee $28
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.set $29
-     local.get $20
+     local.set $32
+     local.get $19
      local.get $3
      v128.load
      f32x4.mul
-     local.get $21
-     local.get $28
-     local.get $28
+     local.get $20
+     local.get $31
      f32x4.mul
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
+     local.tee $33
      local.get $25
      f32x4.add
-     local.set $31
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $34
      local.get $2
-     local.get $29
+     local.get $32
      v128.store
      local.get $3
-     local.get $30
+     local.get $33
      v128.store
      local.get $0
-     local.get $27
-     local.get $17
+     local.get $30
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $32
      f32x4.mul
      local.get $22
-     local.get $29
-     f32x4.mul
-     local.get $23
-     local.get $28
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.get $31
+     local.get $34
      f32x4.div
-     local.get $31
+     local.get $34
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -13593,57 +13097,57 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $27
-     local.get $18
+     local.set $30
+     local.get $17
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load32_zero
-     local.get $16
+     local.get $24
      f32x4.mul
-     local.tee $28
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.set $29
-     local.get $20
+     local.set $32
+     local.get $19
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $21
-     local.get $28
-     local.get $28
+     local.get $20
+     local.get $31
      f32x4.mul
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
+     local.tee $33
      local.get $25
      f32x4.add
-     local.set $31
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $34
      local.get $2
-     local.get $29
+     local.get $32
      v128.store32_lane 0
      local.get $3
-     local.get $30
+     local.get $33
      v128.store32_lane 0
      local.get $0
-     local.get $27
-     local.get $17
+     local.get $30
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $32
      f32x4.mul
      local.get $22
-     local.get $29
-     f32x4.mul
-     local.get $23
-     local.get $28
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.get $31
+     local.get $34
      f32x4.div
-     local.get $31
+     local.get $34
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -13684,123 +13188,123 @@
     i32.const 8
     i32.ge_u
     if
-     local.get $18
+     local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load
-     local.get $16
+     local.get $24
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $28
-     local.get $27
+     local.tee $31
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.set $30
-     local.get $20
+     local.set $33
+     local.get $19
      local.get $3
      v128.load
      f32x4.mul
-     local.get $21
-     local.get $29
-     local.get $29
+     local.get $20
+     local.get $32
      f32x4.mul
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $31
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
+     local.tee $34
      local.get $25
      f32x4.add
-     local.set $32
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $35
      local.get $2
-     local.get $30
+     local.get $33
      v128.store
      local.get $3
-     local.get $31
+     local.get $34
      v128.store
      local.get $0
-     local.get $28
-     local.get $17
+     local.get $31
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $33
      f32x4.mul
      local.get $22
-     local.get $30
-     f32x4.mul
-     local.get $23
-     local.get $29
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.get $32
+     local.get $35
      f32x4.div
-     local.get $32
+     local.get $35
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
-     local.get $18
+     local.get $17
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $19
+     local.get $18
      local.get $1
      v128.load offset=16
-     local.get $16
+     local.get $24
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $28
-     local.get $27
+     local.tee $31
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.set $30
-     local.get $20
+     local.set $33
+     local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $21
-     local.get $29
-     local.get $29
+     local.get $20
+     local.get $32
      f32x4.mul
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $31
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
+     local.tee $34
      local.get $25
      f32x4.add
-     local.set $32
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.set $35
      local.get $2
-     local.get $30
+     local.get $33
      v128.store offset=16
      local.get $3
-     local.get $31
+     local.get $34
      v128.store offset=16
      local.get $0
-     local.get $28
-     local.get $17
+     local.get $31
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $33
      f32x4.mul
      local.get $22
-     local.get $30
-     f32x4.mul
-     local.get $23
-     local.get $29
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.get $32
+     local.get $35
      f32x4.div
-     local.get $32
+     local.get $35
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -13831,152 +13335,63 @@
    end
    loop $for-loop|4
     local.get $4
-    i32.const 4
-    i32.ge_u
     if
-     local.get $18
+     local.get $17
      local.get $2
-     v128.load
+     v128.load32_zero
      f32x4.mul
-     local.get $19
+     local.get $18
      local.get $1
-     v128.load
-     local.get $16
+     v128.load32_zero
+     local.get $24
      f32x4.mul
      local.get $0
-     v128.load
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $20
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $21
-     local.get $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
+     v128.load32_zero
      local.tee $31
-     local.get $24
+     local.get $30
+     f32x4.mul
      f32x4.add
-     f32x4.sqrt
+     local.tee $32
+     f32x4.mul
+     f32x4.add
+     local.set $33
+     local.get $19
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $20
+     local.get $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.tee $34
      local.get $25
      f32x4.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store
-     local.get $3
-     local.get $31
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $17
-     f32x4.mul
-     local.get $22
-     local.get $30
-     f32x4.mul
+     f32x4.sqrt
      local.get $23
-     local.get $29
-     f32x4.mul
      f32x4.add
-     local.get $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
+     local.set $35
      local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
+     local.get $33
+     v128.store32_lane 0
      local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $4
-    if
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
+     local.get $34
+     v128.store32_lane 0
+     local.get $0
+     local.get $31
      local.get $16
      f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $20
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
      local.get $21
-     local.get $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
-     local.get $25
-     f32x4.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store32_lane 0
-     local.get $3
-     local.get $31
-     v128.store32_lane 0
-     local.get $0
-     local.get $28
-     local.get $17
+     local.get $33
      f32x4.mul
      local.get $22
-     local.get $30
-     f32x4.mul
-     local.get $23
-     local.get $29
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.get $32
+     local.get $35
      f32x4.div
-     local.get $32
+     local.get $35
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14002,7 +13417,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -14017,97 +13432,186 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
+  (local $24 i32)
   (local $25 v128)
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
+  (local $30 v128)
   local.get $5
   f64x2.splat
-  local.set $15
+  local.set $23
   local.get $7
   f64x2.splat
-  local.set $16
+  local.set $15
   local.get $8
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $9
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $10
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $11
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $12
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $13
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $14
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $6
   f64.const 0
   f64.eq
+  local.tee $24
   if
-   loop $for-loop|0
+   local.get $5
+   f64.const 1
+   f64.eq
+   local.get $24
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $25
+      local.get $16
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $17
+      local.get $1
+      v128.load
+      local.tee $26
+      f64x2.mul
+      f64x2.add
+      local.set $27
+      local.get $26
+      f64x2.abs
+      local.get $21
+      f64x2.add
+      local.get $18
+      local.get $3
+      v128.load
+      f64x2.mul
+      f64x2.pmax
+      local.tee $28
+      local.get $22
+      f64x2.add
+      local.set $29
+      local.get $2
+      local.get $27
+      v128.store
+      local.get $3
+      local.get $28
+      v128.store
+      local.get $0
+      local.get $25
+      local.get $15
+      f64x2.mul
+      local.get $19
+      local.get $27
+      f64x2.mul
+      local.get $20
+      local.get $26
+      f64x2.mul
+      f64x2.add
+      local.get $29
+      f64x2.div
+      local.get $29
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 2
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $24
-     local.get $17
+     local.set $25
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $23
      f64x2.mul
-     local.tee $25
+     local.tee $26
      f64x2.mul
      f64x2.add
-     local.set $26
-     local.get $25
+     local.set $27
+     local.get $26
      f64x2.abs
-     local.get $22
+     local.get $21
      f64x2.add
-     local.get $19
+     local.get $18
      local.get $3
      v128.load
      f64x2.mul
      f64x2.pmax
-     local.tee $27
-     local.get $23
+     local.tee $28
+     local.get $22
      f64x2.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $26
-     v128.store
-     local.get $3
      local.get $27
      v128.store
+     local.get $3
+     local.get $28
+     v128.store
      local.get $0
-     local.get $24
-     local.get $16
+     local.get $25
+     local.get $15
+     f64x2.mul
+     local.get $19
+     local.get $27
      f64x2.mul
      local.get $20
      local.get $26
      f64x2.mul
-     local.get $21
-     local.get $25
-     f64x2.mul
      f64x2.add
-     local.get $28
+     local.get $29
      f64x2.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -14133,61 +13637,61 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $4
     if
      local.get $0
      v128.load64_zero
-     local.set $24
-     local.get $17
+     local.set $25
+     local.get $16
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $23
      f64x2.mul
-     local.tee $25
+     local.tee $26
      f64x2.mul
      f64x2.add
-     local.set $26
-     local.get $25
+     local.set $27
+     local.get $26
      f64x2.abs
-     local.get $22
+     local.get $21
      f64x2.add
-     local.get $19
+     local.get $18
      local.get $3
      v128.load64_zero
      f64x2.mul
      f64x2.pmax
-     local.tee $27
-     local.get $23
+     local.tee $28
+     local.get $22
      f64x2.add
-     local.set $28
+     local.set $29
      local.get $2
-     local.get $26
-     v128.store64_lane 0
-     local.get $3
      local.get $27
      v128.store64_lane 0
+     local.get $3
+     local.get $28
+     v128.store64_lane 0
      local.get $0
-     local.get $24
-     local.get $16
+     local.get $25
+     local.get $15
+     f64x2.mul
+     local.get $19
+     local.get $27
      f64x2.mul
      local.get $20
      local.get $26
      f64x2.mul
-     local.get $21
-     local.get $25
-     f64x2.mul
      f64x2.add
-     local.get $28
+     local.get $29
      f64x2.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -14213,7 +13717,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -14224,64 +13728,64 @@
   if
    local.get $6
    f64x2.splat
-   local.set $24
-   loop $for-loop|2
+   local.set $25
+   loop $for-loop|3
     local.get $4
     i32.const 2
     i32.ge_u
     if
-     local.get $17
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $23
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $24
-     f64x2.mul
-     f64x2.add
      local.tee $26
+     local.get $25
      f64x2.mul
      f64x2.add
-     local.set $27
-     local.get $26
-     f64x2.abs
-     local.get $22
+     local.tee $27
+     f64x2.mul
      f64x2.add
-     local.get $19
+     local.set $28
+     local.get $27
+     f64x2.abs
+     local.get $21
+     f64x2.add
+     local.get $18
      local.get $3
      v128.load
      f64x2.mul
      f64x2.pmax
-     local.tee $28
-     local.get $23
+     local.tee $29
+     local.get $22
      f64x2.add
-     local.set $29
+     local.set $30
      local.get $2
-     local.get $27
-     v128.store
-     local.get $3
      local.get $28
      v128.store
+     local.get $3
+     local.get $29
+     v128.store
      local.get $0
-     local.get $25
-     local.get $16
+     local.get $26
+     local.get $15
+     f64x2.mul
+     local.get $19
+     local.get $28
      f64x2.mul
      local.get $20
      local.get $27
      f64x2.mul
-     local.get $21
-     local.get $26
-     f64x2.mul
      f64x2.add
-     local.get $29
+     local.get $30
      f64x2.div
-     local.get $29
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -14307,64 +13811,64 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $4
     if
-     local.get $17
+     local.get $16
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $23
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $25
-     local.get $24
-     f64x2.mul
-     f64x2.add
      local.tee $26
+     local.get $25
      f64x2.mul
      f64x2.add
-     local.set $27
-     local.get $26
-     f64x2.abs
-     local.get $22
+     local.tee $27
+     f64x2.mul
      f64x2.add
-     local.get $19
+     local.set $28
+     local.get $27
+     f64x2.abs
+     local.get $21
+     f64x2.add
+     local.get $18
      local.get $3
      v128.load64_zero
      f64x2.mul
      f64x2.pmax
-     local.tee $28
-     local.get $23
+     local.tee $29
+     local.get $22
      f64x2.add
-     local.set $29
+     local.set $30
      local.get $2
-     local.get $27
-     v128.store64_lane 0
-     local.get $3
      local.get $28
      v128.store64_lane 0
+     local.get $3
+     local.get $29
+     v128.store64_lane 0
      local.get $0
-     local.get $25
-     local.get $16
+     local.get $26
+     local.get $15
+     f64x2.mul
+     local.get $19
+     local.get $28
      f64x2.mul
      local.get $20
      local.get $27
      f64x2.mul
-     local.get $21
-     local.get $26
-     f64x2.mul
      f64x2.add
-     local.get $29
+     local.get $30
      f64x2.div
-     local.get $29
+     local.get $30
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -14390,7 +13894,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -14406,191 +13910,198 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 f32)
-  (local $25 v128)
-  (local $26 v128)
+  (local $25 f32)
+  (local $26 i32)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
+  (local $31 v128)
+  (local $32 v128)
   local.get $5
-  f32.demote_f64
-  f32x4.splat
-  local.set $15
-  local.get $6
   f32.demote_f64
   local.tee $24
   f32x4.splat
-  local.set $25
+  local.set $23
+  local.get $6
+  f32.demote_f64
+  local.tee $25
+  f32x4.splat
+  local.set $27
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $15
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $23
-  local.get $24
+  local.set $22
+  local.get $25
   f32.const 0
   f32.eq
+  local.tee $26
   if
-   loop $for-loop|0
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $25
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $15
-     f32x4.mul
-     local.tee $26
-     f32x4.mul
-     f32x4.add
-     local.set $27
-     local.get $26
-     f32x4.abs
-     local.get $22
-     f32x4.add
-     local.get $19
-     local.get $3
-     v128.load
-     f32x4.mul
-     f32x4.pmax
-     local.tee $28
-     local.get $23
-     f32x4.add
-     local.set $29
-     local.get $2
-     local.get $27
-     v128.store
-     local.get $3
-     local.get $28
-     v128.store
-     local.get $0
-     local.get $25
-     local.get $16
-     f32x4.mul
-     local.get $20
-     local.get $27
-     f32x4.mul
-     local.get $21
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.get $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $25
-     local.get $17
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load offset=16
-     local.get $15
-     f32x4.mul
-     local.tee $26
-     f32x4.mul
-     f32x4.add
-     local.set $27
-     local.get $26
-     f32x4.abs
-     local.get $22
-     f32x4.add
-     local.get $19
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     f32x4.pmax
-     local.tee $28
-     local.get $23
-     f32x4.add
-     local.set $29
-     local.get $2
-     local.get $27
-     v128.store offset=16
-     local.get $3
-     local.get $28
-     v128.store offset=16
-     local.get $0
-     local.get $25
-     local.get $16
-     f32x4.mul
-     local.get $20
-     local.get $27
-     f32x4.mul
-     local.get $21
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.get $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
+   local.get $24
+   f32.const 1
+   f32.eq
+   local.get $26
+   i32.and
+   if
+    loop $for-loop|0
      local.get $4
      i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $27
+      local.get $16
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $17
+      local.get $1
+      v128.load
+      local.tee $28
+      f32x4.mul
+      f32x4.add
+      local.set $29
+      local.get $28
+      f32x4.abs
+      local.get $21
+      f32x4.add
+      local.get $18
+      local.get $3
+      v128.load
+      f32x4.mul
+      f32x4.pmax
+      local.tee $30
+      local.get $22
+      f32x4.add
+      local.set $31
+      local.get $2
+      local.get $29
+      v128.store
+      local.get $3
+      local.get $30
+      v128.store
+      local.get $0
+      local.get $27
+      local.get $15
+      f32x4.mul
+      local.get $19
+      local.get $29
+      f32x4.mul
+      local.get $20
+      local.get $28
+      f32x4.mul
+      f32x4.add
+      local.get $31
+      f32x4.div
+      local.get $31
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $27
+      local.get $16
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $17
+      local.get $1
+      v128.load offset=16
+      local.tee $28
+      f32x4.mul
+      f32x4.add
+      local.set $29
+      local.get $28
+      f32x4.abs
+      local.get $21
+      f32x4.add
+      local.get $18
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      f32x4.pmax
+      local.tee $30
+      local.get $22
+      f32x4.add
+      local.set $31
+      local.get $2
+      local.get $29
+      v128.store offset=16
+      local.get $3
+      local.get $30
+      v128.store offset=16
+      local.get $0
+      local.get $27
+      local.get $15
+      f32x4.mul
+      local.get $19
+      local.get $29
+      f32x4.mul
+      local.get $20
+      local.get $28
+      f32x4.mul
+      f32x4.add
+      local.get $31
+      f32x4.div
+      local.get $31
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 8
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -14600,53 +14111,53 @@
     if
      local.get $0
      v128.load
-     local.set $25
-     local.get $17
+     local.set $27
+     local.get $16
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $23
      f32x4.mul
-     local.tee $26
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $26
+     local.set $29
+     local.get $28
      f32x4.abs
-     local.get $22
+     local.get $21
      f32x4.add
-     local.get $19
+     local.get $18
      local.get $3
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.tee $28
-     local.get $23
+     local.tee $30
+     local.get $22
      f32x4.add
-     local.set $29
+     local.set $31
      local.get $2
-     local.get $27
+     local.get $29
      v128.store
      local.get $3
-     local.get $28
+     local.get $30
      v128.store
      local.get $0
-     local.get $25
-     local.get $16
+     local.get $27
+     local.get $15
+     f32x4.mul
+     local.get $19
+     local.get $29
      f32x4.mul
      local.get $20
-     local.get $27
-     f32x4.mul
-     local.get $21
-     local.get $26
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.get $29
+     local.get $31
      f32x4.div
-     local.get $29
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14680,53 +14191,53 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $25
-     local.get $17
+     local.set $27
+     local.get $16
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load32_zero
-     local.get $15
+     local.get $23
      f32x4.mul
-     local.tee $26
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $26
+     local.set $29
+     local.get $28
      f32x4.abs
-     local.get $22
+     local.get $21
      f32x4.add
-     local.get $19
+     local.get $18
      local.get $3
      v128.load32_zero
      f32x4.mul
      f32x4.pmax
-     local.tee $28
-     local.get $23
+     local.tee $30
+     local.get $22
      f32x4.add
-     local.set $29
+     local.set $31
      local.get $2
-     local.get $27
+     local.get $29
      v128.store32_lane 0
      local.get $3
-     local.get $28
+     local.get $30
      v128.store32_lane 0
      local.get $0
-     local.get $25
-     local.get $16
+     local.get $27
+     local.get $15
+     f32x4.mul
+     local.get $19
+     local.get $29
      f32x4.mul
      local.get $20
-     local.get $27
-     f32x4.mul
-     local.get $21
-     local.get $26
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.get $29
+     local.get $31
      f32x4.div
-     local.get $29
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14767,115 +14278,115 @@
     i32.const 8
     i32.ge_u
     if
-     local.get $17
+     local.get $16
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $23
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $26
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     f32x4.mul
-     f32x4.add
-     local.set $28
+     local.tee $28
      local.get $27
-     f32x4.abs
-     local.get $22
+     f32x4.mul
      f32x4.add
-     local.get $19
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $29
+     f32x4.abs
+     local.get $21
+     f32x4.add
+     local.get $18
      local.get $3
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.tee $29
-     local.get $23
+     local.tee $31
+     local.get $22
      f32x4.add
-     local.set $30
+     local.set $32
      local.get $2
-     local.get $28
+     local.get $30
      v128.store
      local.get $3
-     local.get $29
+     local.get $31
      v128.store
      local.get $0
-     local.get $26
-     local.get $16
+     local.get $28
+     local.get $15
+     f32x4.mul
+     local.get $19
+     local.get $30
      f32x4.mul
      local.get $20
-     local.get $28
-     f32x4.mul
-     local.get $21
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.get $30
+     local.get $32
      f32x4.div
-     local.get $30
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
-     local.get $17
+     local.get $16
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load offset=16
-     local.get $15
+     local.get $23
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $26
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     f32x4.mul
-     f32x4.add
-     local.set $28
+     local.tee $28
      local.get $27
-     f32x4.abs
-     local.get $22
+     f32x4.mul
      f32x4.add
-     local.get $19
+     local.tee $29
+     f32x4.mul
+     f32x4.add
+     local.set $30
+     local.get $29
+     f32x4.abs
+     local.get $21
+     f32x4.add
+     local.get $18
      local.get $3
      v128.load offset=16
      f32x4.mul
      f32x4.pmax
-     local.tee $29
-     local.get $23
+     local.tee $31
+     local.get $22
      f32x4.add
-     local.set $30
+     local.set $32
      local.get $2
-     local.get $28
+     local.get $30
      v128.store offset=16
      local.get $3
-     local.get $29
+     local.get $31
      v128.store offset=16
      local.get $0
-     local.get $26
-     local.get $16
+     local.get $28
+     local.get $15
+     f32x4.mul
+     local.get $19
+     local.get $30
      f32x4.mul
      local.get $20
-     local.get $28
-     f32x4.mul
-     local.get $21
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.get $30
+     local.get $32
      f32x4.div
-     local.get $30
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -14906,144 +14417,59 @@
    end
    loop $for-loop|4
     local.get $4
-    i32.const 4
-    i32.ge_u
     if
-     local.get $17
+     local.get $16
      local.get $2
-     v128.load
+     v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
-     v128.load
-     local.get $15
+     v128.load32_zero
+     local.get $23
      f32x4.mul
      local.get $0
-     v128.load
-     local.tee $26
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     f32x4.mul
-     f32x4.add
-     local.set $28
+     v128.load32_zero
+     local.tee $28
      local.get $27
-     f32x4.abs
-     local.get $22
-     f32x4.add
-     local.get $19
-     local.get $3
-     v128.load
      f32x4.mul
-     f32x4.pmax
+     f32x4.add
      local.tee $29
-     local.get $23
+     f32x4.mul
      f32x4.add
      local.set $30
-     local.get $2
-     local.get $28
-     v128.store
-     local.get $3
      local.get $29
-     v128.store
-     local.get $0
-     local.get $26
-     local.get $16
-     f32x4.mul
-     local.get $20
-     local.get $28
-     f32x4.mul
-     local.get $21
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.get $30
-     f32x4.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $4
-    if
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load32_zero
-     local.get $15
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $26
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     f32x4.mul
-     f32x4.add
-     local.set $28
-     local.get $27
      f32x4.abs
-     local.get $22
+     local.get $21
      f32x4.add
-     local.get $19
+     local.get $18
      local.get $3
      v128.load32_zero
      f32x4.mul
      f32x4.pmax
-     local.tee $29
-     local.get $23
+     local.tee $31
+     local.get $22
      f32x4.add
-     local.set $30
+     local.set $32
      local.get $2
-     local.get $28
+     local.get $30
      v128.store32_lane 0
      local.get $3
-     local.get $29
+     local.get $31
      v128.store32_lane 0
      local.get $0
-     local.get $26
-     local.get $16
+     local.get $28
+     local.get $15
+     f32x4.mul
+     local.get $19
+     local.get $30
      f32x4.mul
      local.get $20
-     local.get $28
-     f32x4.mul
-     local.get $21
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.get $30
+     local.get $32
      f32x4.div
-     local.get $30
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15069,7 +14495,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -15085,109 +14511,213 @@
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
-  (local $27 v128)
+  (local $27 i32)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
   local.get $6
   f64x2.splat
-  local.set $17
+  local.set $25
   local.get $8
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $9
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $10
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $11
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $12
   f64x2.splat
-  local.set $22
+  local.set $21
   local.get $13
   f64x2.splat
-  local.set $23
+  local.set $22
   local.get $14
   f64x2.splat
-  local.set $24
+  local.set $26
   local.get $15
   f64x2.splat
-  local.set $25
+  local.set $23
   local.get $16
   f64x2.splat
-  local.set $26
+  local.set $24
   local.get $7
   f64.const 0
   f64.eq
+  local.tee $27
   if
-   loop $for-loop|0
+   local.get $6
+   f64.const 1
+   f64.eq
+   local.get $27
+   i32.and
+   local.get $14
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $5
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $28
+      local.get $18
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $19
+      local.get $1
+      v128.load
+      local.tee $29
+      f64x2.mul
+      f64x2.add
+      local.set $30
+      local.get $20
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $21
+      local.get $29
+      f64x2.mul
+      local.get $29
+      f64x2.mul
+      f64x2.add
+      local.tee $29
+      local.get $24
+      f64x2.mul
+      local.get $4
+      v128.load
+      f64x2.pmax
+      local.tee $31
+      f64x2.sqrt
+      local.get $23
+      f64x2.add
+      local.set $32
+      local.get $2
+      local.get $30
+      v128.store
+      local.get $3
+      local.get $29
+      v128.store
+      local.get $4
+      local.get $31
+      v128.store
+      local.get $0
+      local.get $28
+      local.get $17
+      f64x2.mul
+      local.get $22
+      local.get $30
+      f64x2.mul
+      local.get $32
+      f64x2.div
+      local.get $32
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $5
+      i32.const 2
+      i32.sub
+      local.set $5
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $5
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $27
-     local.get $19
+     local.set $28
+     local.get $18
      local.get $2
      v128.load
      f64x2.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load
-     local.get $17
+     local.get $25
      f64x2.mul
-     local.tee $28
+     local.tee $29
      f64x2.mul
      f64x2.add
-     local.set $29
-     local.get $21
+     local.set $30
+     local.get $20
      local.get $3
      v128.load
      f64x2.mul
-     local.get $22
-     local.get $28
-     local.get $28
+     local.get $21
+     local.get $29
      f64x2.mul
+     local.get $29
      f64x2.mul
      f64x2.add
-     local.tee $28
-     local.get $26
+     local.tee $29
+     local.get $24
      f64x2.mul
      local.get $4
      v128.load
      f64x2.pmax
-     local.tee $30
-     local.get $24
+     local.tee $31
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $25
+     local.get $23
      f64x2.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store
-     local.get $3
-     local.get $28
-     v128.store
-     local.get $4
      local.get $30
      v128.store
-     local.get $0
-     local.get $27
-     local.get $18
-     f64x2.mul
-     local.get $23
+     local.get $3
      local.get $29
+     v128.store
+     local.get $4
+     local.get $31
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $17
      f64x2.mul
-     local.get $31
+     local.get $22
+     local.get $30
+     f64x2.mul
+     local.get $32
      f64x2.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -15217,70 +14747,70 @@
      i32.const 2
      i32.sub
      local.set $5
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $5
     if
      local.get $0
      v128.load64_zero
-     local.set $27
-     local.get $19
+     local.set $28
+     local.get $18
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load64_zero
-     local.get $17
+     local.get $25
      f64x2.mul
-     local.tee $28
+     local.tee $29
      f64x2.mul
      f64x2.add
-     local.set $29
-     local.get $21
+     local.set $30
+     local.get $20
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $22
-     local.get $28
-     local.get $28
+     local.get $21
+     local.get $29
      f64x2.mul
+     local.get $29
      f64x2.mul
      f64x2.add
-     local.tee $28
-     local.get $26
+     local.tee $29
+     local.get $24
      f64x2.mul
      local.get $4
      v128.load64_zero
      f64x2.pmax
-     local.tee $30
-     local.get $24
+     local.tee $31
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $25
+     local.get $23
      f64x2.add
-     local.set $31
+     local.set $32
      local.get $2
-     local.get $29
-     v128.store64_lane 0
-     local.get $3
-     local.get $28
-     v128.store64_lane 0
-     local.get $4
      local.get $30
      v128.store64_lane 0
-     local.get $0
-     local.get $27
-     local.get $18
-     f64x2.mul
-     local.get $23
+     local.get $3
      local.get $29
+     v128.store64_lane 0
+     local.get $4
+     local.get $31
+     v128.store64_lane 0
+     local.get $0
+     local.get $28
+     local.get $17
      f64x2.mul
-     local.get $31
+     local.get $22
+     local.get $30
+     f64x2.mul
+     local.get $32
      f64x2.div
-     local.get $31
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -15310,7 +14840,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -15321,73 +14851,73 @@
   if
    local.get $7
    f64x2.splat
-   local.set $27
-   loop $for-loop|2
+   local.set $28
+   loop $for-loop|3
     local.get $5
     i32.const 2
     i32.ge_u
     if
-     local.get $19
+     local.get $18
      local.get $2
      v128.load
      f64x2.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load
-     local.get $17
+     local.get $25
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
      local.tee $29
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.set $30
-     local.get $21
+     local.tee $30
+     f64x2.mul
+     f64x2.add
+     local.set $31
+     local.get $20
      local.get $3
      v128.load
      f64x2.mul
-     local.get $22
-     local.get $29
-     local.get $29
+     local.get $21
+     local.get $30
      f64x2.mul
+     local.get $30
      f64x2.mul
      f64x2.add
-     local.tee $29
-     local.get $26
+     local.tee $30
+     local.get $24
      f64x2.mul
      local.get $4
      v128.load
      f64x2.pmax
-     local.tee $31
-     local.get $24
+     local.tee $32
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $25
+     local.get $23
      f64x2.add
-     local.set $32
+     local.set $33
      local.get $2
-     local.get $30
-     v128.store
-     local.get $3
-     local.get $29
-     v128.store
-     local.get $4
      local.get $31
      v128.store
-     local.get $0
-     local.get $28
-     local.get $18
-     f64x2.mul
-     local.get $23
+     local.get $3
      local.get $30
+     v128.store
+     local.get $4
+     local.get $32
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $17
      f64x2.mul
-     local.get $32
+     local.get $22
+     local.get $31
+     f64x2.mul
+     local.get $33
      f64x2.div
-     local.get $32
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -15417,73 +14947,73 @@
      i32.const 2
      i32.sub
      local.set $5
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $5
     if
-     local.get $19
+     local.get $18
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load64_zero
-     local.get $17
+     local.get $25
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
      local.tee $29
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.set $30
-     local.get $21
+     local.tee $30
+     f64x2.mul
+     f64x2.add
+     local.set $31
+     local.get $20
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $22
-     local.get $29
-     local.get $29
+     local.get $21
+     local.get $30
      f64x2.mul
+     local.get $30
      f64x2.mul
      f64x2.add
-     local.tee $29
-     local.get $26
+     local.tee $30
+     local.get $24
      f64x2.mul
      local.get $4
      v128.load64_zero
      f64x2.pmax
-     local.tee $31
-     local.get $24
+     local.tee $32
+     local.get $26
      f64x2.add
      f64x2.sqrt
-     local.get $25
+     local.get $23
      f64x2.add
-     local.set $32
+     local.set $33
      local.get $2
-     local.get $30
-     v128.store64_lane 0
-     local.get $3
-     local.get $29
-     v128.store64_lane 0
-     local.get $4
      local.get $31
      v128.store64_lane 0
-     local.get $0
-     local.get $28
-     local.get $18
-     f64x2.mul
-     local.get $23
+     local.get $3
      local.get $30
+     v128.store64_lane 0
+     local.get $4
+     local.get $32
+     v128.store64_lane 0
+     local.get $0
+     local.get $29
+     local.get $17
      f64x2.mul
-     local.get $32
+     local.get $22
+     local.get $31
+     f64x2.mul
+     local.get $33
      f64x2.div
-     local.get $32
+     local.get $33
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -15513,7 +15043,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -15530,217 +15060,226 @@
   (local $25 v128)
   (local $26 v128)
   (local $27 f32)
-  (local $28 v128)
-  (local $29 v128)
-  (local $30 v128)
+  (local $28 f32)
+  (local $29 f32)
+  (local $30 i32)
   (local $31 v128)
   (local $32 v128)
   (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  (local $36 v128)
   local.get $6
-  f32.demote_f64
-  f32x4.splat
-  local.set $17
-  local.get $7
   f32.demote_f64
   local.tee $27
   f32x4.splat
-  local.set $28
+  local.set $25
+  local.get $7
+  f32.demote_f64
+  local.tee $28
+  f32x4.splat
+  local.set $31
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $21
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $22
   local.get $14
   f32.demote_f64
+  local.tee $29
   f32x4.splat
-  local.set $24
+  local.set $26
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $23
   local.get $16
   f32.demote_f64
   f32x4.splat
-  local.set $26
-  local.get $27
+  local.set $24
+  local.get $28
   f32.const 0
   f32.eq
+  local.tee $30
   if
-   loop $for-loop|0
-    local.get $5
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $28
-     local.get $19
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $20
-     local.get $1
-     v128.load
-     local.get $17
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $21
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $22
-     local.get $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $26
-     f32x4.mul
-     local.get $4
-     v128.load
-     f32x4.pmax
-     local.tee $31
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
-     local.get $25
-     f32x4.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store
-     local.get $3
-     local.get $29
-     v128.store
-     local.get $4
-     local.get $31
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $18
-     f32x4.mul
-     local.get $23
-     local.get $30
-     f32x4.mul
-     local.get $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $28
-     local.get $19
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $20
-     local.get $1
-     v128.load offset=16
-     local.get $17
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $21
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $22
-     local.get $29
-     local.get $29
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $26
-     f32x4.mul
-     local.get $4
-     v128.load offset=16
-     f32x4.pmax
-     local.tee $31
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
-     local.get $25
-     f32x4.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store offset=16
-     local.get $3
-     local.get $29
-     v128.store offset=16
-     local.get $4
-     local.get $31
-     v128.store offset=16
-     local.get $0
-     local.get $28
-     local.get $18
-     f32x4.mul
-     local.get $23
-     local.get $30
-     f32x4.mul
-     local.get $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 32
-     i32.add
-     local.set $4
+   local.get $27
+   f32.const 1
+   f32.eq
+   local.get $30
+   i32.and
+   local.get $29
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $5
      i32.const 8
-     i32.sub
-     local.set $5
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $31
+      local.get $18
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $19
+      local.get $1
+      v128.load
+      local.tee $32
+      f32x4.mul
+      f32x4.add
+      local.set $33
+      local.get $20
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $21
+      local.get $32
+      f32x4.mul
+      local.get $32
+      f32x4.mul
+      f32x4.add
+      local.tee $32
+      local.get $24
+      f32x4.mul
+      local.get $4
+      v128.load
+      f32x4.pmax
+      local.tee $34
+      f32x4.sqrt
+      local.get $23
+      f32x4.add
+      local.set $35
+      local.get $2
+      local.get $33
+      v128.store
+      local.get $3
+      local.get $32
+      v128.store
+      local.get $4
+      local.get $34
+      v128.store
+      local.get $0
+      local.get $31
+      local.get $17
+      f32x4.mul
+      local.get $22
+      local.get $33
+      f32x4.mul
+      local.get $35
+      f32x4.div
+      local.get $35
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $31
+      local.get $18
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $19
+      local.get $1
+      v128.load offset=16
+      local.tee $32
+      f32x4.mul
+      f32x4.add
+      local.set $33
+      local.get $20
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      local.get $21
+      local.get $32
+      f32x4.mul
+      local.get $32
+      f32x4.mul
+      f32x4.add
+      local.tee $32
+      local.get $24
+      f32x4.mul
+      local.get $4
+      v128.load offset=16
+      f32x4.pmax
+      local.tee $34
+      f32x4.sqrt
+      local.get $23
+      f32x4.add
+      local.set $35
+      local.get $2
+      local.get $33
+      v128.store offset=16
+      local.get $3
+      local.get $32
+      v128.store offset=16
+      local.get $4
+      local.get $34
+      v128.store offset=16
+      local.get $0
+      local.get $31
+      local.get $17
+      f32x4.mul
+      local.get $22
+      local.get $33
+      f32x4.mul
+      local.get $35
+      f32x4.div
+      local.get $35
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 32
+      i32.add
+      local.set $4
+      local.get $5
+      i32.const 8
+      i32.sub
+      local.set $5
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -15750,62 +15289,62 @@
     if
      local.get $0
      v128.load
-     local.set $28
-     local.get $19
+     local.set $31
+     local.get $18
      local.get $2
      v128.load
      f32x4.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load
-     local.get $17
+     local.get $25
      f32x4.mul
-     local.tee $29
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.set $30
-     local.get $21
+     local.set $33
+     local.get $20
      local.get $3
      v128.load
      f32x4.mul
-     local.get $22
-     local.get $29
-     local.get $29
+     local.get $21
+     local.get $32
      f32x4.mul
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $29
-     local.get $26
+     local.tee $32
+     local.get $24
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.tee $31
-     local.get $24
+     local.tee $34
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $25
+     local.get $23
      f32x4.add
-     local.set $32
+     local.set $35
      local.get $2
-     local.get $30
+     local.get $33
      v128.store
      local.get $3
-     local.get $29
+     local.get $32
      v128.store
      local.get $4
-     local.get $31
+     local.get $34
      v128.store
      local.get $0
-     local.get $28
-     local.get $18
+     local.get $31
+     local.get $17
      f32x4.mul
-     local.get $23
-     local.get $30
+     local.get $22
+     local.get $33
      f32x4.mul
-     local.get $32
+     local.get $35
      f32x4.div
-     local.get $32
+     local.get $35
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15843,62 +15382,62 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $28
-     local.get $19
+     local.set $31
+     local.get $18
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load32_zero
-     local.get $17
+     local.get $25
      f32x4.mul
-     local.tee $29
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.set $30
-     local.get $21
+     local.set $33
+     local.get $20
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $22
-     local.get $29
-     local.get $29
+     local.get $21
+     local.get $32
      f32x4.mul
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $29
-     local.get $26
+     local.tee $32
+     local.get $24
      f32x4.mul
      local.get $4
      v128.load32_zero
      f32x4.pmax
-     local.tee $31
-     local.get $24
+     local.tee $34
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $25
+     local.get $23
      f32x4.add
-     local.set $32
+     local.set $35
      local.get $2
-     local.get $30
+     local.get $33
      v128.store32_lane 0
      local.get $3
-     local.get $29
+     local.get $32
      v128.store32_lane 0
      local.get $4
-     local.get $31
+     local.get $34
      v128.store32_lane 0
      local.get $0
-     local.get $28
-     local.get $18
+     local.get $31
+     local.get $17
      f32x4.mul
-     local.get $23
-     local.get $30
+     local.get $22
+     local.get $33
      f32x4.mul
-     local.get $32
+     local.get $35
      f32x4.div
-     local.get $32
+     local.get $35
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -15943,133 +15482,133 @@
     i32.const 8
     i32.ge_u
     if
-     local.get $19
+     local.get $18
      local.get $2
      v128.load
      f32x4.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load
-     local.get $17
+     local.get $25
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $29
-     local.get $28
+     local.tee $32
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $33
      f32x4.mul
      f32x4.add
-     local.set $31
-     local.get $21
+     local.set $34
+     local.get $20
      local.get $3
      v128.load
      f32x4.mul
-     local.get $22
-     local.get $30
-     local.get $30
+     local.get $21
+     local.get $33
      f32x4.mul
+     local.get $33
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $26
+     local.tee $33
+     local.get $24
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.tee $32
-     local.get $24
+     local.tee $35
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $25
+     local.get $23
      f32x4.add
-     local.set $33
+     local.set $36
      local.get $2
-     local.get $31
+     local.get $34
      v128.store
      local.get $3
-     local.get $30
+     local.get $33
      v128.store
      local.get $4
-     local.get $32
+     local.get $35
      v128.store
      local.get $0
-     local.get $29
-     local.get $18
+     local.get $32
+     local.get $17
      f32x4.mul
-     local.get $23
-     local.get $31
+     local.get $22
+     local.get $34
      f32x4.mul
-     local.get $33
+     local.get $36
      f32x4.div
-     local.get $33
+     local.get $36
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
-     local.get $19
+     local.get $18
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $20
+     local.get $19
      local.get $1
      v128.load offset=16
-     local.get $17
+     local.get $25
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $29
-     local.get $28
+     local.tee $32
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $33
      f32x4.mul
      f32x4.add
-     local.set $31
-     local.get $21
+     local.set $34
+     local.get $20
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $22
-     local.get $30
-     local.get $30
+     local.get $21
+     local.get $33
      f32x4.mul
+     local.get $33
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $26
+     local.tee $33
+     local.get $24
      f32x4.mul
      local.get $4
      v128.load offset=16
      f32x4.pmax
-     local.tee $32
-     local.get $24
+     local.tee $35
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $25
+     local.get $23
      f32x4.add
-     local.set $33
+     local.set $36
      local.get $2
-     local.get $31
+     local.get $34
      v128.store offset=16
      local.get $3
-     local.get $30
+     local.get $33
      v128.store offset=16
      local.get $4
-     local.get $32
+     local.get $35
      v128.store offset=16
      local.get $0
-     local.get $29
-     local.get $18
+     local.get $32
+     local.get $17
      f32x4.mul
-     local.get $23
-     local.get $31
+     local.get $22
+     local.get $34
      f32x4.mul
-     local.get $33
+     local.get $36
      f32x4.div
-     local.get $33
+     local.get $36
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16104,166 +15643,68 @@
    end
    loop $for-loop|4
     local.get $5
-    i32.const 4
-    i32.ge_u
     if
-     local.get $19
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $20
-     local.get $1
-     v128.load
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $29
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.set $31
-     local.get $21
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $22
-     local.get $30
-     local.get $30
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $26
-     f32x4.mul
-     local.get $4
-     v128.load
-     f32x4.pmax
-     local.tee $32
-     local.get $24
-     f32x4.add
-     f32x4.sqrt
-     local.get $25
-     f32x4.add
-     local.set $33
-     local.get $2
-     local.get $31
-     v128.store
-     local.get $3
-     local.get $30
-     v128.store
-     local.get $4
-     local.get $32
-     v128.store
-     local.get $0
-     local.get $29
      local.get $18
+     local.get $2
+     v128.load32_zero
      f32x4.mul
-     local.get $23
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $25
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $32
      local.get $31
      f32x4.mul
-     local.get $33
-     f32x4.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 4
-     i32.sub
-     local.set $5
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $5
-    if
-     local.get $19
-     local.get $2
-     v128.load32_zero
+     f32x4.add
+     local.tee $33
      f32x4.mul
+     f32x4.add
+     local.set $34
      local.get $20
-     local.get $1
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $29
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.set $31
-     local.get $21
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $22
-     local.get $30
-     local.get $30
+     local.get $21
+     local.get $33
      f32x4.mul
+     local.get $33
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $26
+     local.tee $33
+     local.get $24
      f32x4.mul
      local.get $4
      v128.load32_zero
      f32x4.pmax
-     local.tee $32
-     local.get $24
+     local.tee $35
+     local.get $26
      f32x4.add
      f32x4.sqrt
-     local.get $25
+     local.get $23
      f32x4.add
-     local.set $33
+     local.set $36
      local.get $2
-     local.get $31
+     local.get $34
      v128.store32_lane 0
      local.get $3
-     local.get $30
+     local.get $33
      v128.store32_lane 0
      local.get $4
-     local.get $32
+     local.get $35
      v128.store32_lane 0
      local.get $0
-     local.get $29
-     local.get $18
+     local.get $32
+     local.get $17
      f32x4.mul
-     local.get $23
-     local.get $31
+     local.get $22
+     local.get $34
      f32x4.mul
-     local.get $33
+     local.get $36
      f32x4.div
-     local.get $33
+     local.get $36
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -16293,7 +15734,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -16528,62 +15969,6 @@
   end
   loop $for-loop|1
    local.get $4
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $8
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $3
-    v128.load
-    local.get $9
-    f32x4.add
-    f32x4.sqrt
-    local.get $10
-    f32x4.add
-    local.tee $11
-    f32x4.div
-    local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    v128.andnot
-    local.set $11
-    local.get $1
-    local.get $0
-    v128.load
-    local.tee $12
-    v128.store
-    local.get $0
-    local.get $12
-    local.get $11
-    f32x4.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 16
-    i32.add
-    local.set $3
-    local.get $4
-    i32.const 4
-    i32.sub
-    local.set $4
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $4
    if
     local.get $8
     local.get $2
@@ -16633,7 +16018,7 @@
     i32.const 1
     i32.sub
     local.set $4
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -16647,96 +16032,187 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
+  (local $24 i32)
   (local $25 v128)
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
+  (local $29 v128)
   local.get $5
   f64x2.splat
-  local.set $15
+  local.set $22
   local.get $7
   f64x2.splat
-  local.set $16
+  local.set $15
   local.get $8
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $9
   f64x2.splat
-  local.set $18
+  local.set $17
   local.get $10
   f64x2.splat
-  local.set $19
+  local.set $18
   local.get $11
   f64x2.splat
-  local.set $20
+  local.set $19
   local.get $12
   f64x2.splat
-  local.set $21
+  local.set $20
   local.get $13
   f64x2.splat
-  local.set $22
+  local.set $23
   local.get $14
   f64x2.splat
-  local.set $23
+  local.set $21
   local.get $6
   f64.const 0
   f64.eq
+  local.tee $24
   if
-   loop $for-loop|0
+   local.get $5
+   f64.const 1
+   f64.eq
+   local.get $24
+   i32.and
+   local.get $13
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $25
+      local.get $16
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $17
+      local.get $1
+      v128.load
+      local.tee $26
+      f64x2.mul
+      f64x2.add
+      local.set $27
+      local.get $18
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $19
+      local.get $26
+      f64x2.mul
+      local.get $26
+      f64x2.mul
+      f64x2.add
+      local.tee $26
+      f64x2.sqrt
+      local.get $21
+      f64x2.add
+      local.set $28
+      local.get $2
+      local.get $27
+      v128.store
+      local.get $3
+      local.get $26
+      v128.store
+      local.get $0
+      local.get $25
+      local.get $15
+      f64x2.mul
+      local.get $20
+      local.get $27
+      f64x2.mul
+      local.get $28
+      f64x2.div
+      local.get $28
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 2
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $24
-     local.get $17
+     local.set $25
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $22
      f64x2.mul
-     local.tee $25
+     local.tee $26
      f64x2.mul
      f64x2.add
-     local.set $26
-     local.get $19
+     local.set $27
+     local.get $18
      local.get $3
      v128.load
      f64x2.mul
-     local.get $20
-     local.get $25
-     local.get $25
+     local.get $19
+     local.get $26
      f64x2.mul
+     local.get $26
      f64x2.mul
      f64x2.add
-     local.tee $25
-     local.get $22
-     f64x2.add
-     f64x2.sqrt
+     local.tee $26
      local.get $23
      f64x2.add
-     local.set $27
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $28
      local.get $2
-     local.get $26
+     local.get $27
      v128.store
      local.get $3
-     local.get $25
+     local.get $26
      v128.store
      local.get $0
-     local.get $24
-     local.get $16
+     local.get $25
+     local.get $15
      f64x2.mul
-     local.get $21
-     local.get $26
-     f64x2.mul
+     local.get $20
      local.get $27
+     f64x2.mul
+     local.get $28
      f64x2.div
-     local.get $27
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -16762,61 +16238,61 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $4
     if
      local.get $0
      v128.load64_zero
-     local.set $24
-     local.get $17
+     local.set $25
+     local.get $16
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $22
      f64x2.mul
-     local.tee $25
+     local.tee $26
      f64x2.mul
      f64x2.add
-     local.set $26
-     local.get $19
+     local.set $27
+     local.get $18
      local.get $3
      v128.load64_zero
      f64x2.mul
-     local.get $20
-     local.get $25
-     local.get $25
+     local.get $19
+     local.get $26
      f64x2.mul
+     local.get $26
      f64x2.mul
      f64x2.add
-     local.tee $25
-     local.get $22
-     f64x2.add
-     f64x2.sqrt
+     local.tee $26
      local.get $23
      f64x2.add
-     local.set $27
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $28
      local.get $2
-     local.get $26
+     local.get $27
      v128.store64_lane 0
      local.get $3
-     local.get $25
+     local.get $26
      v128.store64_lane 0
      local.get $0
-     local.get $24
-     local.get $16
+     local.get $25
+     local.get $15
      f64x2.mul
-     local.get $21
-     local.get $26
-     f64x2.mul
+     local.get $20
      local.get $27
+     f64x2.mul
+     local.get $28
      f64x2.div
-     local.get $27
+     local.get $28
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -16842,7 +16318,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -16853,64 +16329,64 @@
   if
    local.get $6
    f64x2.splat
-   local.set $24
-   loop $for-loop|2
+   local.set $25
+   loop $for-loop|3
     local.get $4
     i32.const 2
     i32.ge_u
     if
-     local.get $17
+     local.get $16
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $22
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $25
-     local.get $24
-     f64x2.mul
-     f64x2.add
      local.tee $26
+     local.get $25
      f64x2.mul
      f64x2.add
-     local.set $27
-     local.get $19
-     local.get $3
-     v128.load
+     local.tee $27
      f64x2.mul
-     local.get $20
-     local.get $26
-     local.get $26
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $26
-     local.get $22
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
      f64x2.add
      local.set $28
-     local.get $2
+     local.get $18
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $19
      local.get $27
+     f64x2.mul
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     local.get $23
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $29
+     local.get $2
+     local.get $28
      v128.store
      local.get $3
-     local.get $26
+     local.get $27
      v128.store
      local.get $0
-     local.get $25
-     local.get $16
+     local.get $26
+     local.get $15
      f64x2.mul
-     local.get $21
-     local.get $27
-     f64x2.mul
+     local.get $20
      local.get $28
+     f64x2.mul
+     local.get $29
      f64x2.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -16936,64 +16412,64 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $4
     if
-     local.get $17
+     local.get $16
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $22
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $25
-     local.get $24
-     f64x2.mul
-     f64x2.add
      local.tee $26
+     local.get $25
      f64x2.mul
      f64x2.add
-     local.set $27
-     local.get $19
-     local.get $3
-     v128.load64_zero
+     local.tee $27
      f64x2.mul
-     local.get $20
-     local.get $26
-     local.get $26
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
-     local.tee $26
-     local.get $22
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
      f64x2.add
      local.set $28
-     local.get $2
+     local.get $18
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
      local.get $27
+     f64x2.mul
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     local.get $23
+     f64x2.add
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $29
+     local.get $2
+     local.get $28
      v128.store64_lane 0
      local.get $3
-     local.get $26
+     local.get $27
      v128.store64_lane 0
      local.get $0
-     local.get $25
-     local.get $16
+     local.get $26
+     local.get $15
      f64x2.mul
-     local.get $21
-     local.get $27
-     f64x2.mul
+     local.get $20
      local.get $28
+     f64x2.mul
+     local.get $29
      f64x2.div
-     local.get $28
+     local.get $29
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -17019,7 +16495,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -17035,190 +16511,199 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 f32)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
+  (local $25 f32)
+  (local $26 f32)
+  (local $27 i32)
   (local $28 v128)
   (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 v128)
   local.get $5
-  f32.demote_f64
-  f32x4.splat
-  local.set $15
-  local.get $6
   f32.demote_f64
   local.tee $24
   f32x4.splat
-  local.set $25
+  local.set $22
+  local.get $6
+  f32.demote_f64
+  local.tee $25
+  f32x4.splat
+  local.set $28
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $15
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $16
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $17
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $18
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $19
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $20
   local.get $13
   f32.demote_f64
+  local.tee $26
   f32x4.splat
-  local.set $22
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $23
-  local.get $24
+  local.set $21
+  local.get $25
   f32.const 0
   f32.eq
+  local.tee $27
   if
-   loop $for-loop|0
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $25
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $15
-     f32x4.mul
-     local.tee $26
-     f32x4.mul
-     f32x4.add
-     local.set $27
-     local.get $19
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $20
-     local.get $26
-     local.get $26
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $28
-     local.get $2
-     local.get $27
-     v128.store
-     local.get $3
-     local.get $26
-     v128.store
-     local.get $0
-     local.get $25
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $27
-     f32x4.mul
-     local.get $28
-     f32x4.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $25
-     local.get $17
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load offset=16
-     local.get $15
-     f32x4.mul
-     local.tee $26
-     f32x4.mul
-     f32x4.add
-     local.set $27
-     local.get $19
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $20
-     local.get $26
-     local.get $26
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $28
-     local.get $2
-     local.get $27
-     v128.store offset=16
-     local.get $3
-     local.get $26
-     v128.store offset=16
-     local.get $0
-     local.get $25
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $27
-     f32x4.mul
-     local.get $28
-     f32x4.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
+   local.get $24
+   f32.const 1
+   f32.eq
+   local.get $27
+   i32.and
+   local.get $26
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $4
      i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $28
+      local.get $16
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $17
+      local.get $1
+      v128.load
+      local.tee $29
+      f32x4.mul
+      f32x4.add
+      local.set $30
+      local.get $18
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $19
+      local.get $29
+      f32x4.mul
+      local.get $29
+      f32x4.mul
+      f32x4.add
+      local.tee $29
+      f32x4.sqrt
+      local.get $21
+      f32x4.add
+      local.set $31
+      local.get $2
+      local.get $30
+      v128.store
+      local.get $3
+      local.get $29
+      v128.store
+      local.get $0
+      local.get $28
+      local.get $15
+      f32x4.mul
+      local.get $20
+      local.get $30
+      f32x4.mul
+      local.get $31
+      f32x4.div
+      local.get $31
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $28
+      local.get $16
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $17
+      local.get $1
+      v128.load offset=16
+      local.tee $29
+      f32x4.mul
+      f32x4.add
+      local.set $30
+      local.get $18
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      local.get $19
+      local.get $29
+      f32x4.mul
+      local.get $29
+      f32x4.mul
+      f32x4.add
+      local.tee $29
+      f32x4.sqrt
+      local.get $21
+      f32x4.add
+      local.set $31
+      local.get $2
+      local.get $30
+      v128.store offset=16
+      local.get $3
+      local.get $29
+      v128.store offset=16
+      local.get $0
+      local.get $28
+      local.get $15
+      f32x4.mul
+      local.get $20
+      local.get $30
+      f32x4.mul
+      local.get $31
+      f32x4.div
+      local.get $31
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 8
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -17228,53 +16713,53 @@
     if
      local.get $0
      v128.load
-     local.set $25
-     local.get $17
+     local.set $28
+     local.get $16
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $22
      f32x4.mul
-     local.tee $26
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $19
+     local.set $30
+     local.get $18
      local.get $3
      v128.load
      f32x4.mul
-     local.get $20
-     local.get $26
-     local.get $26
+     local.get $19
+     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $26
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
+     local.tee $29
      local.get $23
      f32x4.add
-     local.set $28
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $31
      local.get $2
-     local.get $27
+     local.get $30
      v128.store
      local.get $3
-     local.get $26
+     local.get $29
      v128.store
      local.get $0
-     local.get $25
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $27
-     f32x4.mul
      local.get $28
+     local.get $15
+     f32x4.mul
+     local.get $20
+     local.get $30
+     f32x4.mul
+     local.get $31
      f32x4.div
-     local.get $28
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17308,53 +16793,53 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $25
-     local.get $17
+     local.set $28
+     local.get $16
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load32_zero
-     local.get $15
+     local.get $22
      f32x4.mul
-     local.tee $26
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.set $27
-     local.get $19
+     local.set $30
+     local.get $18
      local.get $3
      v128.load32_zero
      f32x4.mul
-     local.get $20
-     local.get $26
-     local.get $26
+     local.get $19
+     local.get $29
      f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $26
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
+     local.tee $29
      local.get $23
      f32x4.add
-     local.set $28
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $31
      local.get $2
-     local.get $27
+     local.get $30
      v128.store32_lane 0
      local.get $3
-     local.get $26
+     local.get $29
      v128.store32_lane 0
      local.get $0
-     local.get $25
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $27
-     f32x4.mul
      local.get $28
+     local.get $15
+     f32x4.mul
+     local.get $20
+     local.get $30
+     f32x4.mul
+     local.get $31
      f32x4.div
-     local.get $28
+     local.get $31
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17395,115 +16880,115 @@
     i32.const 8
     i32.ge_u
     if
-     local.get $17
+     local.get $16
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load
-     local.get $15
+     local.get $22
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $26
-     local.get $25
+     local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.set $28
-     local.get $19
+     local.set $31
+     local.get $18
      local.get $3
      v128.load
      f32x4.mul
-     local.get $20
-     local.get $27
-     local.get $27
+     local.get $19
+     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $27
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
+     local.tee $30
      local.get $23
      f32x4.add
-     local.set $29
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $32
      local.get $2
-     local.get $28
+     local.get $31
      v128.store
      local.get $3
-     local.get $27
+     local.get $30
      v128.store
      local.get $0
-     local.get $26
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $28
-     f32x4.mul
      local.get $29
+     local.get $15
+     f32x4.mul
+     local.get $20
+     local.get $31
+     f32x4.mul
+     local.get $32
      f32x4.div
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
-     local.get $17
+     local.get $16
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
      v128.load offset=16
-     local.get $15
+     local.get $22
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $26
-     local.get $25
+     local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.set $28
-     local.get $19
+     local.set $31
+     local.get $18
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $20
-     local.get $27
-     local.get $27
+     local.get $19
+     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $27
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
+     local.tee $30
      local.get $23
      f32x4.add
-     local.set $29
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $32
      local.get $2
-     local.get $28
+     local.get $31
      v128.store offset=16
      local.get $3
-     local.get $27
+     local.get $30
      v128.store offset=16
      local.get $0
-     local.get $26
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $28
-     f32x4.mul
      local.get $29
+     local.get $15
+     f32x4.mul
+     local.get $20
+     local.get $31
+     f32x4.mul
+     local.get $32
      f32x4.div
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17534,144 +17019,59 @@
    end
    loop $for-loop|4
     local.get $4
-    i32.const 4
-    i32.ge_u
     if
-     local.get $17
+     local.get $16
      local.get $2
-     v128.load
+     v128.load32_zero
      f32x4.mul
-     local.get $18
+     local.get $17
      local.get $1
-     v128.load
-     local.get $15
+     v128.load32_zero
+     local.get $22
      f32x4.mul
      local.get $0
-     v128.load
-     local.tee $26
-     local.get $25
+     v128.load32_zero
+     local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $30
      f32x4.mul
      f32x4.add
-     local.set $28
-     local.get $19
+     local.set $31
+     local.get $18
      local.get $3
-     v128.load
+     v128.load32_zero
      f32x4.mul
-     local.get $20
-     local.get $27
-     local.get $27
+     local.get $19
+     local.get $30
      f32x4.mul
+     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $27
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
+     local.tee $30
      local.get $23
      f32x4.add
-     local.set $29
-     local.get $2
-     local.get $28
-     v128.store
-     local.get $3
-     local.get $27
-     v128.store
-     local.get $0
-     local.get $26
-     local.get $16
-     f32x4.mul
+     f32x4.sqrt
      local.get $21
-     local.get $28
-     f32x4.mul
-     local.get $29
-     f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
+     f32x4.add
+     local.set $32
      local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
+     local.get $31
+     v128.store32_lane 0
      local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $4
-    if
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load32_zero
+     local.get $30
+     v128.store32_lane 0
+     local.get $0
+     local.get $29
      local.get $15
      f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $26
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     f32x4.mul
-     f32x4.add
-     local.set $28
-     local.get $19
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
      local.get $20
-     local.get $27
-     local.get $27
+     local.get $31
      f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     local.get $22
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $29
-     local.get $2
-     local.get $28
-     v128.store32_lane 0
-     local.get $3
-     local.get $27
-     v128.store32_lane 0
-     local.get $0
-     local.get $26
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $28
-     f32x4.mul
-     local.get $29
+     local.get $32
      f32x4.div
-     local.get $29
+     local.get $32
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -17697,7 +17097,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -17708,68 +17108,139 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
-  (local $15 v128)
+  (local $15 i32)
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
+  (local $20 v128)
   local.get $4
   f64x2.splat
-  local.set $10
+  local.set $13
   local.get $6
   f64x2.splat
-  local.set $11
+  local.set $10
   local.get $7
   f64x2.splat
-  local.set $12
+  local.set $11
   local.get $8
   f64x2.splat
-  local.set $13
+  local.set $14
   local.get $9
   f64x2.splat
-  local.set $14
+  local.set $12
   local.get $5
   f64.const 0
   f64.eq
+  local.tee $15
   if
-   loop $for-loop|0
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $15
+   i32.and
+   local.get $8
+   f64.const 0
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $16
+      local.get $2
+      v128.load
+      local.get $1
+      v128.load
+      local.tee $17
+      local.get $17
+      f64x2.mul
+      f64x2.add
+      local.tee $18
+      f64x2.sqrt
+      local.get $12
+      f64x2.add
+      local.set $19
+      local.get $2
+      local.get $18
+      v128.store
+      local.get $0
+      local.get $16
+      local.get $10
+      f64x2.mul
+      local.get $11
+      local.get $17
+      f64x2.mul
+      local.get $19
+      f64x2.div
+      local.get $19
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 2
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $3
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $15
+     local.set $16
      local.get $2
      v128.load
      local.get $1
      v128.load
-     local.get $10
-     f64x2.mul
-     local.tee $16
-     local.get $16
-     f64x2.mul
-     f64x2.add
-     local.tee $17
      local.get $13
+     f64x2.mul
+     local.tee $17
+     local.get $17
+     f64x2.mul
      f64x2.add
-     f64x2.sqrt
+     local.tee $18
      local.get $14
      f64x2.add
-     local.set $18
+     f64x2.sqrt
+     local.get $12
+     f64x2.add
+     local.set $19
      local.get $2
-     local.get $17
+     local.get $18
      v128.store
      local.get $0
-     local.get $15
-     local.get $11
-     f64x2.mul
-     local.get $12
      local.get $16
+     local.get $10
      f64x2.mul
-     local.get $18
+     local.get $11
+     local.get $17
+     f64x2.mul
+     local.get $19
      f64x2.div
-     local.get $18
+     local.get $19
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -17791,45 +17262,45 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $3
     if
      local.get $0
      v128.load64_zero
-     local.set $15
+     local.set $16
      local.get $2
      v128.load64_zero
      local.get $1
      v128.load64_zero
-     local.get $10
-     f64x2.mul
-     local.tee $16
-     local.get $16
-     f64x2.mul
-     f64x2.add
-     local.tee $17
      local.get $13
+     f64x2.mul
+     local.tee $17
+     local.get $17
+     f64x2.mul
      f64x2.add
-     f64x2.sqrt
+     local.tee $18
      local.get $14
      f64x2.add
-     local.set $18
+     f64x2.sqrt
+     local.get $12
+     f64x2.add
+     local.set $19
      local.get $2
-     local.get $17
+     local.get $18
      v128.store64_lane 0
      local.get $0
-     local.get $15
-     local.get $11
-     f64x2.mul
-     local.get $12
      local.get $16
+     local.get $10
      f64x2.mul
-     local.get $18
+     local.get $11
+     local.get $17
+     f64x2.mul
+     local.get $19
      f64x2.div
-     local.get $18
+     local.get $19
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -17851,7 +17322,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -17862,8 +17333,8 @@
   if
    local.get $5
    f64x2.splat
-   local.set $15
-   loop $for-loop|2
+   local.set $16
+   loop $for-loop|3
     local.get $3
     i32.const 2
     i32.ge_u
@@ -17872,38 +17343,38 @@
      v128.load
      local.get $1
      v128.load
-     local.get $10
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $16
-     local.get $15
-     f64x2.mul
-     f64x2.add
      local.tee $17
-     local.get $17
+     local.get $16
      f64x2.mul
      f64x2.add
      local.tee $18
-     local.get $13
+     local.get $18
+     f64x2.mul
      f64x2.add
-     f64x2.sqrt
+     local.tee $19
      local.get $14
      f64x2.add
-     local.set $19
+     f64x2.sqrt
+     local.get $12
+     f64x2.add
+     local.set $20
      local.get $2
-     local.get $18
+     local.get $19
      v128.store
      local.get $0
-     local.get $16
-     local.get $11
-     f64x2.mul
-     local.get $12
      local.get $17
+     local.get $10
      f64x2.mul
-     local.get $19
+     local.get $11
+     local.get $18
+     f64x2.mul
+     local.get $20
      f64x2.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -17925,48 +17396,48 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $3
     if
      local.get $2
      v128.load64_zero
      local.get $1
      v128.load64_zero
-     local.get $10
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $16
-     local.get $15
-     f64x2.mul
-     f64x2.add
      local.tee $17
-     local.get $17
+     local.get $16
      f64x2.mul
      f64x2.add
      local.tee $18
-     local.get $13
+     local.get $18
+     f64x2.mul
      f64x2.add
-     f64x2.sqrt
+     local.tee $19
      local.get $14
      f64x2.add
-     local.set $19
+     f64x2.sqrt
+     local.get $12
+     f64x2.add
+     local.set $20
      local.get $2
-     local.get $18
+     local.get $19
      v128.store64_lane 0
      local.get $0
-     local.get $16
-     local.get $11
-     f64x2.mul
-     local.get $12
      local.get $17
+     local.get $10
      f64x2.mul
-     local.get $19
+     local.get $11
+     local.get $18
+     f64x2.mul
+     local.get $20
      f64x2.div
-     local.get $19
+     local.get $20
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
@@ -17988,7 +17459,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -18000,138 +17471,147 @@
   (local $13 v128)
   (local $14 v128)
   (local $15 f32)
-  (local $16 v128)
-  (local $17 v128)
-  (local $18 v128)
+  (local $16 f32)
+  (local $17 f32)
+  (local $18 i32)
   (local $19 v128)
   (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
   local.get $4
-  f32.demote_f64
-  f32x4.splat
-  local.set $10
-  local.get $5
   f32.demote_f64
   local.tee $15
   f32x4.splat
-  local.set $16
+  local.set $13
+  local.get $5
+  f32.demote_f64
+  local.tee $16
+  f32x4.splat
+  local.set $19
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $11
+  local.set $10
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $12
+  local.set $11
   local.get $8
   f32.demote_f64
+  local.tee $17
   f32x4.splat
-  local.set $13
+  local.set $14
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $14
-  local.get $15
+  local.set $12
+  local.get $16
   f32.const 0
   f32.eq
+  local.tee $18
   if
-   loop $for-loop|0
-    local.get $3
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $16
-     local.get $2
-     v128.load
-     local.get $1
-     v128.load
-     local.get $10
-     f32x4.mul
-     local.tee $17
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $18
-     local.get $13
-     f32x4.add
-     f32x4.sqrt
-     local.get $14
-     f32x4.add
-     local.set $19
-     local.get $2
-     local.get $18
-     v128.store
-     local.get $0
-     local.get $16
-     local.get $11
-     f32x4.mul
-     local.get $12
-     local.get $17
-     f32x4.mul
-     local.get $19
-     f32x4.div
-     local.get $19
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $16
-     local.get $2
-     v128.load offset=16
-     local.get $1
-     v128.load offset=16
-     local.get $10
-     f32x4.mul
-     local.tee $17
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $18
-     local.get $13
-     f32x4.add
-     f32x4.sqrt
-     local.get $14
-     f32x4.add
-     local.set $19
-     local.get $2
-     local.get $18
-     v128.store offset=16
-     local.get $0
-     local.get $16
-     local.get $11
-     f32x4.mul
-     local.get $12
-     local.get $17
-     f32x4.mul
-     local.get $19
-     f32x4.div
-     local.get $19
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
+   local.get $15
+   f32.const 1
+   f32.eq
+   local.get $18
+   i32.and
+   local.get $17
+   f32.const 0
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
      local.get $3
      i32.const 8
-     i32.sub
-     local.set $3
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $19
+      local.get $2
+      v128.load
+      local.get $1
+      v128.load
+      local.tee $20
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      local.tee $21
+      f32x4.sqrt
+      local.get $12
+      f32x4.add
+      local.set $22
+      local.get $2
+      local.get $21
+      v128.store
+      local.get $0
+      local.get $19
+      local.get $10
+      f32x4.mul
+      local.get $11
+      local.get $20
+      f32x4.mul
+      local.get $22
+      f32x4.div
+      local.get $22
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $19
+      local.get $2
+      v128.load offset=16
+      local.get $1
+      v128.load offset=16
+      local.tee $20
+      local.get $20
+      f32x4.mul
+      f32x4.add
+      local.tee $21
+      f32x4.sqrt
+      local.get $12
+      f32x4.add
+      local.set $22
+      local.get $2
+      local.get $21
+      v128.store offset=16
+      local.get $0
+      local.get $19
+      local.get $10
+      f32x4.mul
+      local.get $11
+      local.get $20
+      f32x4.mul
+      local.get $22
+      f32x4.div
+      local.get $22
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -18141,37 +17621,37 @@
     if
      local.get $0
      v128.load
-     local.set $16
+     local.set $19
      local.get $2
      v128.load
      local.get $1
      v128.load
-     local.get $10
-     f32x4.mul
-     local.tee $17
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $18
      local.get $13
+     f32x4.mul
+     local.tee $20
+     local.get $20
+     f32x4.mul
      f32x4.add
-     f32x4.sqrt
+     local.tee $21
      local.get $14
      f32x4.add
-     local.set $19
+     f32x4.sqrt
+     local.get $12
+     f32x4.add
+     local.set $22
      local.get $2
-     local.get $18
+     local.get $21
      v128.store
      local.get $0
-     local.get $16
+     local.get $19
+     local.get $10
+     f32x4.mul
      local.get $11
+     local.get $20
      f32x4.mul
-     local.get $12
-     local.get $17
-     f32x4.mul
-     local.get $19
+     local.get $22
      f32x4.div
-     local.get $19
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18201,37 +17681,37 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $16
+     local.set $19
      local.get $2
      v128.load32_zero
      local.get $1
      v128.load32_zero
-     local.get $10
-     f32x4.mul
-     local.tee $17
-     local.get $17
-     f32x4.mul
-     f32x4.add
-     local.tee $18
      local.get $13
+     f32x4.mul
+     local.tee $20
+     local.get $20
+     f32x4.mul
      f32x4.add
-     f32x4.sqrt
+     local.tee $21
      local.get $14
      f32x4.add
-     local.set $19
+     f32x4.sqrt
+     local.get $12
+     f32x4.add
+     local.set $22
      local.get $2
-     local.get $18
+     local.get $21
      v128.store32_lane 0
      local.get $0
-     local.get $16
+     local.get $19
+     local.get $10
+     f32x4.mul
      local.get $11
+     local.get $20
      f32x4.mul
-     local.get $12
-     local.get $17
-     f32x4.mul
-     local.get $19
+     local.get $22
      f32x4.div
-     local.get $19
+     local.get $22
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18272,38 +17752,38 @@
      v128.load
      local.get $1
      v128.load
-     local.get $10
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $17
-     local.get $16
+     local.tee $20
+     local.get $19
      f32x4.mul
      f32x4.add
-     local.tee $18
-     local.get $18
+     local.tee $21
+     local.get $21
      f32x4.mul
      f32x4.add
-     local.tee $19
-     local.get $13
-     f32x4.add
-     f32x4.sqrt
+     local.tee $22
      local.get $14
      f32x4.add
-     local.set $20
+     f32x4.sqrt
+     local.get $12
+     f32x4.add
+     local.set $23
      local.get $2
-     local.get $19
+     local.get $22
      v128.store
      local.get $0
-     local.get $17
+     local.get $20
+     local.get $10
+     f32x4.mul
      local.get $11
+     local.get $21
      f32x4.mul
-     local.get $12
-     local.get $18
-     f32x4.mul
-     local.get $20
+     local.get $23
      f32x4.div
-     local.get $20
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18313,38 +17793,38 @@
      v128.load offset=16
      local.get $1
      v128.load offset=16
-     local.get $10
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $17
-     local.get $16
+     local.tee $20
+     local.get $19
      f32x4.mul
      f32x4.add
-     local.tee $18
-     local.get $18
+     local.tee $21
+     local.get $21
      f32x4.mul
      f32x4.add
-     local.tee $19
-     local.get $13
-     f32x4.add
-     f32x4.sqrt
+     local.tee $22
      local.get $14
      f32x4.add
-     local.set $20
+     f32x4.sqrt
+     local.get $12
+     f32x4.add
+     local.set $23
      local.get $2
-     local.get $19
+     local.get $22
      v128.store offset=16
      local.get $0
-     local.get $17
+     local.get $20
+     local.get $10
+     f32x4.mul
      local.get $11
+     local.get $21
      f32x4.mul
-     local.get $12
-     local.get $18
-     f32x4.mul
-     local.get $20
+     local.get $23
      f32x4.div
-     local.get $20
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18371,108 +17851,43 @@
    end
    loop $for-loop|4
     local.get $3
-    i32.const 4
-    i32.ge_u
     if
      local.get $2
-     v128.load
+     v128.load32_zero
      local.get $1
-     v128.load
-     local.get $10
+     v128.load32_zero
+     local.get $13
      f32x4.mul
      local.get $0
-     v128.load
-     local.tee $17
-     local.get $16
+     v128.load32_zero
+     local.tee $20
+     local.get $19
      f32x4.mul
      f32x4.add
-     local.tee $18
-     local.get $18
+     local.tee $21
+     local.get $21
      f32x4.mul
      f32x4.add
-     local.tee $19
-     local.get $13
-     f32x4.add
-     f32x4.sqrt
+     local.tee $22
      local.get $14
      f32x4.add
-     local.set $20
-     local.get $2
-     local.get $19
-     v128.store
-     local.get $0
-     local.get $17
-     local.get $11
-     f32x4.mul
+     f32x4.sqrt
      local.get $12
-     local.get $18
-     f32x4.mul
-     local.get $20
-     f32x4.div
-     local.get $20
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
+     f32x4.add
+     local.set $23
      local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $3
-    if
-     local.get $2
-     v128.load32_zero
-     local.get $1
-     v128.load32_zero
-     local.get $10
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $17
-     local.get $16
-     f32x4.mul
-     f32x4.add
-     local.tee $18
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     local.get $13
-     f32x4.add
-     f32x4.sqrt
-     local.get $14
-     f32x4.add
-     local.set $20
-     local.get $2
-     local.get $19
+     local.get $22
      v128.store32_lane 0
      local.get $0
-     local.get $17
+     local.get $20
+     local.get $10
+     f32x4.mul
      local.get $11
+     local.get $21
      f32x4.mul
-     local.get $12
-     local.get $18
-     f32x4.mul
-     local.get $20
+     local.get $23
      f32x4.div
-     local.get $20
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
@@ -18494,7 +17909,7 @@
      i32.const 1
      i32.sub
      local.set $3
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -18506,18 +17921,19 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 v128)
+  (local $18 i32)
   (local $19 v128)
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
+  (local $24 v128)
   local.get $5
   f64x2.splat
-  local.set $15
+  local.set $17
   local.get $7
   f64x2.splat
-  local.set $16
+  local.set $15
   local.get $8
   f64x2.splat
   local.set $12
@@ -18529,22 +17945,114 @@
   local.set $14
   local.get $11
   f64x2.splat
-  local.set $17
+  local.set $16
   local.get $6
   f64.const 0
   f64.eq
+  local.tee $18
   if
-   loop $for-loop|0
+   local.get $5
+   f64.const 1
+   f64.eq
+   local.get $18
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $19
+      local.get $3
+      v128.load
+      local.tee $20
+      local.get $14
+      f64x2.add
+      local.get $12
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $13
+      local.get $1
+      v128.load
+      local.tee $21
+      f64x2.mul
+      local.get $21
+      f64x2.mul
+      f64x2.add
+      local.tee $22
+      local.get $14
+      f64x2.add
+      local.tee $23
+      f64x2.div
+      local.get $23
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      f64x2.sqrt
+      local.get $21
+      f64x2.mul
+      local.set $21
+      local.get $2
+      local.get $22
+      v128.store
+      local.get $3
+      local.get $12
+      local.get $20
+      f64x2.mul
+      local.get $13
+      local.get $21
+      f64x2.mul
+      local.get $21
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $0
+      local.get $19
+      local.get $15
+      f64x2.mul
+      local.get $16
+      local.get $21
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 2
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $18
+     local.set $19
      local.get $3
      v128.load
-     local.tee $19
+     local.tee $20
      local.get $14
      f64x2.add
      local.get $12
@@ -18554,46 +18062,46 @@
      local.get $13
      local.get $1
      v128.load
-     local.get $15
+     local.get $17
      f64x2.mul
-     local.tee $20
-     local.get $20
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     local.get $14
+     f64x2.mul
+     local.get $21
+     f64x2.mul
      f64x2.add
      local.tee $22
+     local.get $14
+     f64x2.add
+     local.tee $23
      f64x2.div
-     local.get $22
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
      f64x2.sqrt
-     local.get $20
-     f64x2.mul
-     local.set $20
-     local.get $2
      local.get $21
+     f64x2.mul
+     local.set $21
+     local.get $2
+     local.get $22
      v128.store
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f64x2.mul
      local.get $13
-     local.get $20
-     local.get $20
+     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      v128.store
      local.get $0
-     local.get $18
-     local.get $16
+     local.get $19
+     local.get $15
      f64x2.mul
-     local.get $17
-     local.get $20
+     local.get $16
+     local.get $21
      f64x2.mul
      f64x2.sub
      v128.store
@@ -18617,18 +18125,18 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|0
+     br $for-loop|1
     end
    end
-   loop $for-loop|1
+   loop $for-loop|2
     local.get $4
     if
      local.get $0
      v128.load64_zero
-     local.set $18
+     local.set $19
      local.get $3
      v128.load64_zero
-     local.tee $19
+     local.tee $20
      local.get $14
      f64x2.add
      local.get $12
@@ -18638,46 +18146,46 @@
      local.get $13
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $17
      f64x2.mul
-     local.tee $20
-     local.get $20
-     f64x2.mul
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     local.get $14
+     f64x2.mul
+     local.get $21
+     f64x2.mul
      f64x2.add
      local.tee $22
+     local.get $14
+     f64x2.add
+     local.tee $23
      f64x2.div
-     local.get $22
+     local.get $23
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
      f64x2.sqrt
-     local.get $20
-     f64x2.mul
-     local.set $20
-     local.get $2
      local.get $21
+     f64x2.mul
+     local.set $21
+     local.get $2
+     local.get $22
      v128.store64_lane 0
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f64x2.mul
      local.get $13
-     local.get $20
-     local.get $20
+     local.get $21
      f64x2.mul
+     local.get $21
      f64x2.mul
      f64x2.add
      v128.store64_lane 0
      local.get $0
-     local.get $18
-     local.get $16
+     local.get $19
+     local.get $15
      f64x2.mul
-     local.get $17
-     local.get $20
+     local.get $16
+     local.get $21
      f64x2.mul
      f64x2.sub
      v128.store64_lane 0
@@ -18701,7 +18209,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|2
     end
    end
    return
@@ -18712,15 +18220,15 @@
   if
    local.get $6
    f64x2.splat
-   local.set $18
-   loop $for-loop|2
+   local.set $19
+   loop $for-loop|3
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $3
      v128.load
-     local.tee $19
+     local.tee $20
      local.get $14
      f64x2.add
      local.get $12
@@ -18730,52 +18238,52 @@
      local.get $13
      local.get $1
      v128.load
-     local.get $15
+     local.get $17
      f64x2.mul
      local.get $0
      v128.load
-     local.tee $20
-     local.get $18
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     local.get $21
-     f64x2.mul
+     local.get $19
      f64x2.mul
      f64x2.add
      local.tee $22
-     local.get $14
+     f64x2.mul
+     local.get $22
+     f64x2.mul
      f64x2.add
      local.tee $23
+     local.get $14
+     f64x2.add
+     local.tee $24
      f64x2.div
-     local.get $23
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
      f64x2.sqrt
-     local.get $21
-     f64x2.mul
-     local.set $21
-     local.get $2
      local.get $22
+     f64x2.mul
+     local.set $22
+     local.get $2
+     local.get $23
      v128.store
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f64x2.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $22
      f64x2.mul
+     local.get $22
      f64x2.mul
      f64x2.add
      v128.store
      local.get $0
-     local.get $20
-     local.get $16
-     f64x2.mul
-     local.get $17
      local.get $21
+     local.get $15
+     f64x2.mul
+     local.get $16
+     local.get $22
      f64x2.mul
      f64x2.sub
      v128.store
@@ -18799,15 +18307,15 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|2
+     br $for-loop|3
     end
    end
-   loop $for-loop|3
+   loop $for-loop|4
     local.get $4
     if
      local.get $3
      v128.load64_zero
-     local.tee $19
+     local.tee $20
      local.get $14
      f64x2.add
      local.get $12
@@ -18817,52 +18325,52 @@
      local.get $13
      local.get $1
      v128.load64_zero
-     local.get $15
+     local.get $17
      f64x2.mul
      local.get $0
      v128.load64_zero
-     local.tee $20
-     local.get $18
-     f64x2.mul
-     f64x2.add
      local.tee $21
-     local.get $21
-     f64x2.mul
+     local.get $19
      f64x2.mul
      f64x2.add
      local.tee $22
-     local.get $14
+     f64x2.mul
+     local.get $22
+     f64x2.mul
      f64x2.add
      local.tee $23
+     local.get $14
+     f64x2.add
+     local.tee $24
      f64x2.div
-     local.get $23
+     local.get $24
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f64x2.eq
      v128.andnot
      f64x2.sqrt
-     local.get $21
-     f64x2.mul
-     local.set $21
-     local.get $2
      local.get $22
+     f64x2.mul
+     local.set $22
+     local.get $2
+     local.get $23
      v128.store64_lane 0
      local.get $3
      local.get $12
-     local.get $19
+     local.get $20
      f64x2.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $22
      f64x2.mul
+     local.get $22
      f64x2.mul
      f64x2.add
      v128.store64_lane 0
      local.get $0
-     local.get $20
-     local.get $16
-     f64x2.mul
-     local.get $17
      local.get $21
+     local.get $15
+     f64x2.mul
+     local.get $16
+     local.get $22
      f64x2.mul
      f64x2.sub
      v128.store64_lane 0
@@ -18886,7 +18394,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|4
     end
    end
   end
@@ -18899,25 +18407,28 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 f32)
-  (local $19 v128)
-  (local $20 v128)
+  (local $19 f32)
+  (local $20 i32)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
   local.get $5
-  f32.demote_f64
-  f32x4.splat
-  local.set $15
-  local.get $6
   f32.demote_f64
   local.tee $18
   f32x4.splat
-  local.set $19
+  local.set $17
+  local.get $6
+  f32.demote_f64
+  local.tee $19
+  f32x4.splat
+  local.set $21
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $15
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -18933,153 +18444,157 @@
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $17
-  local.get $18
+  local.set $16
+  local.get $19
   f32.const 0
   f32.eq
+  local.tee $20
   if
-   loop $for-loop|0
-    local.get $4
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $19
-     local.get $3
-     v128.load
-     local.tee $20
-     local.get $14
-     f32x4.add
-     local.get $12
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load
-     local.get $15
-     f32x4.mul
-     local.tee $21
-     local.get $21
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $14
-     f32x4.add
-     local.tee $23
-     f32x4.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sqrt
-     local.get $21
-     f32x4.mul
-     local.set $21
-     local.get $2
-     local.get $22
-     v128.store
-     local.get $3
-     local.get $12
-     local.get $20
-     f32x4.mul
-     local.get $13
-     local.get $21
-     local.get $21
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     v128.store
-     local.get $0
-     local.get $19
-     local.get $16
-     f32x4.mul
-     local.get $17
-     local.get $21
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $19
-     local.get $3
-     v128.load offset=16
-     local.tee $20
-     local.get $14
-     f32x4.add
-     local.get $12
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load offset=16
-     local.get $15
-     f32x4.mul
-     local.tee $21
-     local.get $21
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $14
-     f32x4.add
-     local.tee $23
-     f32x4.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sqrt
-     local.get $21
-     f32x4.mul
-     local.set $21
-     local.get $2
-     local.get $22
-     v128.store offset=16
-     local.get $3
-     local.get $12
-     local.get $20
-     f32x4.mul
-     local.get $13
-     local.get $21
-     local.get $21
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     v128.store offset=16
-     local.get $0
-     local.get $19
-     local.get $16
-     f32x4.mul
-     local.get $17
-     local.get $21
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 32
-     i32.add
-     local.set $3
+   local.get $18
+   f32.const 1
+   f32.eq
+   local.get $20
+   i32.and
+   if
+    loop $for-loop|0
      local.get $4
      i32.const 8
-     i32.sub
-     local.set $4
-     br $for-loop|0
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $21
+      local.get $3
+      v128.load
+      local.tee $22
+      local.get $14
+      f32x4.add
+      local.get $12
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $13
+      local.get $1
+      v128.load
+      local.tee $23
+      f32x4.mul
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      local.get $14
+      f32x4.add
+      local.tee $25
+      f32x4.div
+      local.get $25
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sqrt
+      local.get $23
+      f32x4.mul
+      local.set $23
+      local.get $2
+      local.get $24
+      v128.store
+      local.get $3
+      local.get $12
+      local.get $22
+      f32x4.mul
+      local.get $13
+      local.get $23
+      f32x4.mul
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      v128.store
+      local.get $0
+      local.get $21
+      local.get $15
+      f32x4.mul
+      local.get $16
+      local.get $23
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $21
+      local.get $3
+      v128.load offset=16
+      local.tee $22
+      local.get $14
+      f32x4.add
+      local.get $12
+      local.get $2
+      v128.load offset=16
+      f32x4.mul
+      local.get $13
+      local.get $1
+      v128.load offset=16
+      local.tee $23
+      f32x4.mul
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      local.get $14
+      f32x4.add
+      local.tee $25
+      f32x4.div
+      local.get $25
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      f32x4.sqrt
+      local.get $23
+      f32x4.mul
+      local.set $23
+      local.get $2
+      local.get $24
+      v128.store offset=16
+      local.get $3
+      local.get $12
+      local.get $22
+      f32x4.mul
+      local.get $13
+      local.get $23
+      f32x4.mul
+      local.get $23
+      f32x4.mul
+      f32x4.add
+      v128.store offset=16
+      local.get $0
+      local.get $21
+      local.get $15
+      f32x4.mul
+      local.get $16
+      local.get $23
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 8
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
     end
    end
    loop $for-loop|1
@@ -19089,10 +18604,10 @@
     if
      local.get $0
      v128.load
-     local.set $19
+     local.set $21
      local.get $3
      v128.load
-     local.tee $20
+     local.tee $22
      local.get $14
      f32x4.add
      local.get $12
@@ -19102,46 +18617,46 @@
      local.get $13
      local.get $1
      v128.load
-     local.get $15
+     local.get $17
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $23
      f32x4.mul
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $24
      local.get $14
      f32x4.add
-     local.tee $23
+     local.tee $25
      f32x4.div
-     local.get $23
+     local.get $25
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $21
+     local.get $23
      f32x4.mul
-     local.set $21
+     local.set $23
      local.get $2
-     local.get $22
+     local.get $24
      v128.store
      local.get $3
      local.get $12
-     local.get $20
+     local.get $22
      f32x4.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $23
      f32x4.mul
+     local.get $23
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $19
-     local.get $16
-     f32x4.mul
-     local.get $17
      local.get $21
+     local.get $15
+     f32x4.mul
+     local.get $16
+     local.get $23
      f32x4.mul
      f32x4.sub
      v128.store
@@ -19173,10 +18688,10 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $19
+     local.set $21
      local.get $3
      v128.load32_zero
-     local.tee $20
+     local.tee $22
      local.get $14
      f32x4.add
      local.get $12
@@ -19186,46 +18701,46 @@
      local.get $13
      local.get $1
      v128.load32_zero
-     local.get $15
+     local.get $17
      f32x4.mul
-     local.tee $21
-     local.get $21
+     local.tee $23
      f32x4.mul
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $24
      local.get $14
      f32x4.add
-     local.tee $23
+     local.tee $25
      f32x4.div
-     local.get $23
+     local.get $25
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $21
+     local.get $23
      f32x4.mul
-     local.set $21
+     local.set $23
      local.get $2
-     local.get $22
+     local.get $24
      v128.store32_lane 0
      local.get $3
      local.get $12
-     local.get $20
+     local.get $22
      f32x4.mul
      local.get $13
-     local.get $21
-     local.get $21
+     local.get $23
      f32x4.mul
+     local.get $23
      f32x4.mul
      f32x4.add
      v128.store32_lane 0
      local.get $0
-     local.get $19
-     local.get $16
-     f32x4.mul
-     local.get $17
      local.get $21
+     local.get $15
+     f32x4.mul
+     local.get $16
+     local.get $23
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -19266,7 +18781,7 @@
     if
      local.get $3
      v128.load
-     local.tee $20
+     local.tee $22
      local.get $14
      f32x4.add
      local.get $12
@@ -19276,58 +18791,58 @@
      local.get $13
      local.get $1
      v128.load
-     local.get $15
+     local.get $17
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $19
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $23
-     local.get $14
+     local.get $21
+     f32x4.mul
      f32x4.add
      local.tee $24
-     f32x4.div
+     f32x4.mul
      local.get $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     local.get $14
+     f32x4.add
+     local.tee $26
+     f32x4.div
+     local.get $26
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $22
+     local.get $24
      f32x4.mul
-     local.set $22
+     local.set $24
      local.get $2
-     local.get $23
+     local.get $25
      v128.store
      local.get $3
      local.get $12
-     local.get $20
+     local.get $22
      f32x4.mul
      local.get $13
-     local.get $22
-     local.get $22
+     local.get $24
      f32x4.mul
+     local.get $24
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $21
-     local.get $16
+     local.get $23
+     local.get $15
      f32x4.mul
-     local.get $17
-     local.get $22
+     local.get $16
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $3
      v128.load offset=16
-     local.tee $20
+     local.tee $22
      local.get $14
      f32x4.add
      local.get $12
@@ -19337,52 +18852,52 @@
      local.get $13
      local.get $1
      v128.load offset=16
-     local.get $15
+     local.get $17
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $21
-     local.get $19
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
      local.tee $23
-     local.get $14
+     local.get $21
+     f32x4.mul
      f32x4.add
      local.tee $24
-     f32x4.div
+     f32x4.mul
      local.get $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     local.get $14
+     f32x4.add
+     local.tee $26
+     f32x4.div
+     local.get $26
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $22
+     local.get $24
      f32x4.mul
-     local.set $22
+     local.set $24
      local.get $2
-     local.get $23
+     local.get $25
      v128.store offset=16
      local.get $3
      local.get $12
-     local.get $20
+     local.get $22
      f32x4.mul
      local.get $13
-     local.get $22
-     local.get $22
+     local.get $24
      f32x4.mul
+     local.get $24
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $21
-     local.get $16
+     local.get $23
+     local.get $15
      f32x4.mul
-     local.get $17
-     local.get $22
+     local.get $16
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -19411,154 +18926,65 @@
    end
    loop $for-loop|4
     local.get $4
-    i32.const 4
-    i32.ge_u
     if
      local.get $3
-     v128.load
-     local.tee $20
+     v128.load32_zero
+     local.tee $22
      local.get $14
      f32x4.add
      local.get $12
      local.get $2
-     v128.load
+     v128.load32_zero
      f32x4.mul
      local.get $13
      local.get $1
-     v128.load
-     local.get $15
+     v128.load32_zero
+     local.get $17
      f32x4.mul
      local.get $0
-     v128.load
-     local.tee $21
-     local.get $19
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
+     v128.load32_zero
      local.tee $23
-     local.get $14
+     local.get $21
+     f32x4.mul
      f32x4.add
      local.tee $24
-     f32x4.div
+     f32x4.mul
      local.get $24
+     f32x4.mul
+     f32x4.add
+     local.tee $25
+     local.get $14
+     f32x4.add
+     local.tee $26
+     f32x4.div
+     local.get $26
      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
      f32x4.eq
      v128.andnot
      f32x4.sqrt
+     local.get $24
+     f32x4.mul
+     local.set $24
+     local.get $2
+     local.get $25
+     v128.store32_lane 0
+     local.get $3
+     local.get $12
      local.get $22
      f32x4.mul
-     local.set $22
-     local.get $2
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
      local.get $23
-     v128.store
-     local.get $3
-     local.get $12
-     local.get $20
-     f32x4.mul
-     local.get $13
-     local.get $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     v128.store
-     local.get $0
-     local.get $21
-     local.get $16
-     f32x4.mul
-     local.get $17
-     local.get $22
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
-   end
-   loop $for-loop|5
-    local.get $4
-    if
-     local.get $3
-     v128.load32_zero
-     local.tee $20
-     local.get $14
-     f32x4.add
-     local.get $12
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load32_zero
      local.get $15
      f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $21
-     local.get $19
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     local.tee $23
-     local.get $14
-     f32x4.add
-     local.tee $24
-     f32x4.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sqrt
-     local.get $22
-     f32x4.mul
-     local.set $22
-     local.get $2
-     local.get $23
-     v128.store32_lane 0
-     local.get $3
-     local.get $12
-     local.get $20
-     f32x4.mul
-     local.get $13
-     local.get $22
-     local.get $22
-     f32x4.mul
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     local.get $21
      local.get $16
-     f32x4.mul
-     local.get $17
-     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -19582,7 +19008,7 @@
      i32.const 1
      i32.sub
      local.set $4
-     br $for-loop|5
+     br $for-loop|4
     end
    end
   end
@@ -22759,38 +22185,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-    local.get $1
-    v128.load
-    local.tee $3
-    local.get $3
-    f64x2.mul
-    f64x2.sub
-    f64x2.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 2
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -22816,7 +22210,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -22868,38 +22262,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $1
-    v128.load
-    local.tee $3
-    local.get $3
-    f32x4.mul
-    f32x4.sub
-    f32x4.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -22925,7 +22287,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -23336,38 +22698,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    local.tee $3
-    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-    local.get $3
-    f64x2.sub
-    f64x2.mul
-    f64x2.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 2
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -23393,7 +22723,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -23445,38 +22775,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    local.tee $3
-    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $3
-    f32x4.sub
-    f32x4.mul
-    f32x4.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -23502,7 +22800,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -23652,35 +22950,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.le
-    v128.andnot
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 2
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -23703,7 +22972,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -23748,35 +23017,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.le
-    v128.andnot
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -23799,7 +23039,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -23834,28 +23074,6 @@
   end
   loop $for-loop|1
    local.get $1
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.pmax
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 2
-    i32.sub
-    local.set $1
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $1
    if
     local.get $0
     local.get $0
@@ -23871,7 +23089,7 @@
     i32.const 1
     i32.sub
     local.set $1
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -23906,28 +23124,6 @@
   end
   loop $for-loop|1
    local.get $1
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.pmax
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.sub
-    local.set $1
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $1
    if
     local.get $0
     local.get $0
@@ -23943,7 +23139,7 @@
     i32.const 1
     i32.sub
     local.set $1
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -23984,33 +23180,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    f64x2.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 2
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -24031,7 +23200,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -24072,33 +23241,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    f32x4.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -24119,7 +23261,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -24177,39 +23319,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $5
-    local.get $5
-    local.get $4
-    f64x2.mul
-    local.get $1
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.gt
-    v128.bitselect
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 2
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -24236,7 +23345,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -24295,39 +23404,6 @@
   end
   loop $for-loop|1
    local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $5
-    local.get $5
-    local.get $4
-    f32x4.mul
-    local.get $1
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.gt
-    v128.bitselect
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $2
    if
     local.get $0
     local.get $0
@@ -24354,7 +23430,7 @@
     i32.const 1
     i32.sub
     local.set $2
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -24406,34 +23482,6 @@
   end
   loop $for-loop|1
    local.get $1
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $4
-    local.get $4
-    local.get $3
-    f64x2.mul
-    local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.gt
-    v128.bitselect
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 2
-    i32.sub
-    local.set $1
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $1
    if
     local.get $0
     local.get $0
@@ -24455,7 +23503,7 @@
     i32.const 1
     i32.sub
     local.set $1
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )
@@ -24508,34 +23556,6 @@
   end
   loop $for-loop|1
    local.get $1
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $4
-    local.get $4
-    local.get $3
-    f32x4.mul
-    local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.gt
-    v128.bitselect
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.sub
-    local.set $1
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $1
    if
     local.get $0
     local.get $0
@@ -24557,7 +23577,7 @@
     i32.const 1
     i32.sub
     local.set $1
-    br $for-loop|2
+    br $for-loop|1
    end
   end
  )

@@ -1,4 +1,4 @@
-import { blend, gradient, InUse, larger, quotient, read, root, write } from "../simd";
+import { blend, gradient, InUse, larger, meanSquare, quotient, RarelyInUse, read, root, write } from "../simd";
 
 /**
  * Adam: m ← β₁ · m + (1 − β₁) · g, v ← β₂ · v + (1 − β₂) · g²,
@@ -12,13 +12,13 @@ export function adam<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   beta1: v128, oneMinusBeta1: v128, beta2: v128, oneMinusBeta2: v128,
   stepSize: v128, epsInside: v128, epsOutside: v128,
-  hasL2: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse, hasEpsInside: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
-  const v = blend<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, v128.mul<T>(g, g));
-  const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(v, epsInside, epsOutside));
+  const v = meanSquare<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, g);
+  const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(v, epsInside, hasEpsInside, epsOutside));
   write<T, W>(expAvg, m);
   write<T, W>(expAvgSq, v);
   write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), step));
@@ -34,14 +34,14 @@ export function amsgrad<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   beta1: v128, oneMinusBeta1: v128, beta2: v128, oneMinusBeta2: v128,
   stepSize: v128, epsInside: v128, epsOutside: v128, maxScale: v128,
-  hasL2: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse, hasEpsInside: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
-  const v = blend<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, v128.mul<T>(g, g));
+  const v = meanSquare<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, g);
   const x = larger<T>(v128.mul<T>(v, maxScale), read<T, W>(maxExpAvgSq));
-  const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(x, epsInside, epsOutside));
+  const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(x, epsInside, hasEpsInside, epsOutside));
   write<T, W>(expAvg, m);
   write<T, W>(expAvgSq, v);
   write<T, W>(maxExpAvgSq, x);
@@ -56,7 +56,7 @@ export function adamLookAhead<T, W>(
 ): void {
   const p = read<T, W>(param);
   const v = read<T, W>(expAvgSq);
-  const step = quotient<T>(v128.mul<T>(stepSize, read<T, W>(expAvg)), root<T>(v, epsInside, epsOutside));
+  const step = quotient<T>(v128.mul<T>(stepSize, read<T, W>(expAvg)), root<T>(v, epsInside, true, epsOutside));
   write<T, W>(start, p);
   write<T, W>(param, v128.sub<T>(p, step));
 }

@@ -1,4 +1,4 @@
-import { read, write } from "../simd";
+import { plus, read, write } from "../simd";
 
 /**
  * Moves parameters to Nesterov's look-ahead point and keeps where they were:
@@ -9,5 +9,5 @@ import { read, write } from "../simd";
 export function nagLookAhead<T, W>(param: usize, start: usize, momentumBuffer: usize, momentum: v128): void {
   const p = read<T, W>(param);
   write<T, W>(start, p);
-  write<T, W>(param, v128.add<T>(p, v128.mul<T>(momentum, read<T, W>(momentumBuffer))));
+  write<T, W>(param, plus<T>(p, momentum, read<T, W>(momentumBuffer)));
 }

@@ -1,4 +1,4 @@
-import { blend, carry, gradient, InUse, read, write } from "../simd";
+import { blend, carry, decayed, gradient, InUse, RarelyInUse, read, write } from "../simd";
 
 /**
  * Gradient descent: p ← p · decay − lr · g.
@@ -8,11 +8,11 @@ import { blend, carry, gradient, InUse, read, write } from "../simd";
 export function sgd<T, W>(
   param: usize, grad: usize,
   gradScale: v128, l2: v128, decay: v128, lr: v128,
-  hasL2: InUse,
+  hasL2: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
-  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), v128.mul<T>(lr, g)));
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
+  write<T, W>(param, v128.sub<T>(decayed<T>(p, decay, hasDecay), v128.mul<T>(lr, g)));
 }
 
 /**
@@ -24,11 +24,11 @@ export function momentum<T, W>(
   param: usize, grad: usize, momentumBuffer: usize,
   gradScale: v128, l2: v128, decay: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
-  hasL2: InUse, hasGradStep: InUse,
+  hasL2: InUse, hasGradStep: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
-  const g = gradient<T, W>(grad, gradScale, p, l2, hasL2);
+  const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const b = blend<T>(momentum, read<T, W>(momentumBuffer), intake, g);
   write<T, W>(momentumBuffer, b);
-  write<T, W>(param, v128.sub<T>(v128.mul<T>(p, decay), carry<T>(bufferStep, b, gradStep, g, hasGradStep)));
+  write<T, W>(param, v128.sub<T>(decayed<T>(p, decay, hasDecay), carry<T>(bufferStep, b, gradStep, g, hasGradStep)));
 }

@@ -1,7 +1,8 @@
 /*
  * Runs one kernel at a time for bench/c.mjs, so that C's rounds stand between those of the others:
  *
- *   load <kernel> <elements> <constants> c… <arrays> <period> x…   arrays, each a period repeated
+ *   load <kernel> <elements> <constants> c… t… <arrays> <period> x…   constants, and those of every other
+ *                                                                     call; arrays, each a period repeated
  *   run <repetitions>                                            → nanoseconds of processor time
  *   show                                                         → the last result; a period of each array
  */
@@ -18,7 +19,8 @@ static const struct kernel *kernel;
 static size_t length, array_count, period;
 static real *arrays[MOST_ARRAYS];
 static real *full; /* what the first array is refilled from */
-static real constants[MOST_CONSTANTS];
+static real constants[2][MOST_CONSTANTS];
+static int is_turned;
 static double result;
 
 static void fail(const char *what) {
@@ -46,7 +48,9 @@ static void load(void) {
 
   length = read_count((size_t)1 << 32);
   size_t constant_count = read_count(MOST_CONSTANTS);
-  for (size_t i = 0; i < constant_count; i++) constants[i] = read_real();
+  for (size_t k = 0; k < 2; k++)
+    for (size_t i = 0; i < constant_count; i++) constants[k][i] = read_real();
+  is_turned = 0;
 
   for (size_t i = 0; i < array_count; i++) free(arrays[i]);
   array_count = read_count(MOST_ARRAYS);
@@ -74,8 +78,8 @@ static void run(void) {
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
   for (; repetitions > 0; repetitions--) {
     if (full) memcpy(arrays[0], full, length * sizeof(real));
-    result = kernel->run(length, arrays, constants);
-    constants[0] = -constants[0]; /* as repeated.mjs */
+    result = kernel->run(length, arrays, constants[is_turned]);
+    is_turned = !is_turned; /* as repeated.mjs */
   }
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
   printf("%.0f\n", (end.tv_sec - start.tv_sec) * 1e9 + (end.tv_nsec - start.tv_nsec));

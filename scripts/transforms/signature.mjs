@@ -1,6 +1,6 @@
 /**
  * What a kernel declares, as its parameters say it: `usize` are addresses, counts and, of a `@kernel`,
- * sizes; `v128` the constants of a `@sweep`; `InUse` its flags.
+ * sizes; `v128` the constants of a `@sweep`; `InUse` and `RarelyInUse` its flags.
  */
 export function signatureOf({ name, signature }) {
   const parameters = signature.parameters.map(({ name, type }) => ({
@@ -13,7 +13,9 @@ export function signatureOf({ name, signature }) {
     parameters,
     pointers: ofType("usize"),
     constants: ofType("v128"),
-    flags: ofType("InUse"),
+    flags: parameters.filter((p) => /InUse$/.test(p.type)).map((p) => p.name),
+    inUse: ofType("InUse"),
+    rarelyInUse: ofType("RarelyInUse"),
     result: signature.returnType.name.identifier.text,
   };
 }

@@ -1,4 +1,4 @@
-import { momentum as kernel } from "#kernels/sgd.js";
+import { momentum as kernel, sgd } from "#kernels/sgd.js";
 import type { CommonOptions, Resolved } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
 import type { Constants } from "../kernels.ts";
@@ -28,6 +28,12 @@ export function momentumConstants(
     bufferStep: isSum ? lr * carried : -carried,
     gradStep: nesterov ? lr : 0,
   };
+}
+
+/** A step by the gradient alone: without momentum. */
+export function gradientPass(h: Resolved<Required<CommonOptions>>): Pass {
+  const { gradScale, l2, decay } = common(h);
+  return pass(sgd, { gradScale, l2, decay, lr: h.lr });
 }
 
 /** A step by momentum on the gradient. */

@@ -9,13 +9,13 @@ import {
 } from "../base/options.ts";
 import { type Pass, pass } from "../base/pass.ts";
 import { ahead } from "./ahead.ts";
-import { momentumConstants, momentumPass } from "./momentum.ts";
+import { gradientPass, momentumConstants, momentumPass } from "./momentum.ts";
 
 /** Options of {@link NAG}. */
 export interface NAGOptions extends CommonOptions {
   /** Learning rate, in [0, ∞). Default 1e-3. */
   lr?: Hyperparameter;
-  /** μ in [0, ∞). Default 0.9. */
+  /** μ in [0, ∞). Default 0.9. A step at 0 is plain SGD's and leaves the velocity as it is. */
   momentum?: Hyperparameter;
 }
 
@@ -71,6 +71,7 @@ export class NAG extends Optimizer<NAGOptions> {
 
   protected override plan(h: Resolved<NAGOptions>): Pass {
     const { lr, momentum, weightDecay, decoupledWeightDecay } = h;
+    if (momentum === 0) return gradientPass(h);
     // The kernel adds λθ to g; at the look-ahead point it is λ(θ + μv): the rest goes into v's factor.
     const l2 = decoupledWeightDecay ? 0 : weightDecay;
     const kept = momentum * (1 - lr * l2);

@@ -1,4 +1,3 @@
-import { sgd } from "#kernels/sgd.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
@@ -9,9 +8,9 @@ import {
   isActive,
   type Resolved,
 } from "../base/options.ts";
-import { common, type Pass, pass } from "../base/pass.ts";
+import type { Pass } from "../base/pass.ts";
 import { checkNumber } from "../validate.ts";
-import { momentumConstants, momentumPass } from "./momentum.ts";
+import { gradientPass, momentumConstants, momentumPass } from "./momentum.ts";
 
 /** How the momentum buffer b takes up the gradient g, with μ = `momentum` and τ = `dampening`. */
 export type MomentumForm = "sum" | "average" | "velocity";
@@ -95,10 +94,7 @@ export class SGD extends Optimizer<SGDOptions> {
 
   protected override plan(h: Resolved<SGDOptions>, { fresh, scalars }: Progress): Pass {
     const { lr, momentum, dampening, momentumForm, biasCorrection } = h;
-    if (momentum === 0) {
-      const { gradScale, l2, decay } = common(h);
-      return pass(sgd, { gradScale, l2, decay, lr });
-    }
+    if (momentum === 0) return gradientPass(h);
     const isFirst = fresh.has("momentum_buffer");
     if (momentumForm === "average") {
       if (biasCorrection)

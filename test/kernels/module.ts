@@ -66,12 +66,44 @@ export function numbers(dtype: DType, random: Random, count: number, low: number
   );
 }
 
-/** Arguments that are the same for the same seed: param and grad of any sign, state as of squares. */
-export function argumentsOf(name: SweepName, dtype: DType, count: number, seed: number) {
+/** Constants by name with which nothing is different, so that a sweep may leave them out. */
+type Neutral = Readonly<Record<string, number>>;
+
+const rarelyInUse = { gradScale: 1, decay: 1, epsInside: 0 };
+
+/** Which constants of a sweep are not in use: none, and where it may leave out some, these. */
+export function neutralsOf(name: SweepName): readonly Neutral[] {
+  const isNeutral = constantsOf(name).some((constant) => constant in rarelyInUse);
+  return isNeutral ? [{}, rarelyInUse, { ...rarelyInUse, l2: 0 }] : [{}];
+}
+
+/**
+ * Arguments that are the same for the same seed: param and grad of any sign, state as of squares, all
+ * with zeros and infinities.
+ */
+export function argumentsOf(
+  name: SweepName,
+  dtype: DType,
+  count: number,
+  seed: number,
+  neutral: Neutral,
+) {
   const random = new Random(seed);
   const inputs = Array.from({ length: arrays[name] }, (_, i) =>
-    numbers(dtype, random, count, i < 2 ? -1 : 0),
+    numbers(dtype, random, count, i < 2 ? -1 : 0).map((x) =>
+      random.below(16) === 0 ? x * Infinity : x * (i < 2 && random.below(2) === 0 ? -1 : 1),
+    ),
   );
-  const constants = kernels[`${name}_${dtype}`]!.length - arrays[name] - 1;
-  return { inputs, constants: [...numbers("f64", random, constants, 0)] };
+  const names = constantsOf(name);
+  const drawn = numbers("f64", random, names.length, 0);
+  return { inputs, constants: names.map((constant, i) => neutral[constant] ?? drawn[i]!) };
+}
+
+/** The names of a sweep's constants, in its order. */
+function constantsOf(name: SweepName): string[] {
+  const names: string[] = [];
+  const constants = new Proxy({}, { get: (_, constant: string) => names.push(constant) });
+  const kernel = Object.values(described).find((each) => each.name === name) as Kernel;
+  kernel.call(() => {}, [], 0, constants);
+  return names;
 }

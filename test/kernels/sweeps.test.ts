@@ -2,7 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BYTES } from "../../src/dtype.ts";
-import { argumentsOf, arrays, bytes, dtypes, LENGTHS, sweep, sweeps } from "./module.ts";
+import {
+  argumentsOf,
+  arrays,
+  bytes,
+  dtypes,
+  LENGTHS,
+  neutralsOf,
+  sweep,
+  sweeps,
+} from "./module.ts";
 
 const LONGEST = LENGTHS.at(-1)!;
 const sevens = Buffer.alloc(bytes.length, 7);
@@ -10,10 +19,12 @@ const sevens = Buffer.alloc(bytes.length, 7);
 describe.for(sweeps.flatMap((name) => dtypes.map((dtype) => [name, dtype] as const)))(
   "%s_%s",
   ([name, dtype]) => {
-    test("gives an element the same bits wherever it stands", () => {
+    const neutrals = neutralsOf(name);
+
+    test.for(neutrals)("gives an element the same bits wherever it stands: %o", (neutral) => {
       fc.assert(
         fc.property(fc.nat(), (seed) => {
-          const { inputs, constants } = argumentsOf(name, dtype, LONGEST, seed);
+          const { inputs, constants } = argumentsOf(name, dtype, LONGEST, seed, neutral);
           const run = (start: number, end: number, shift: number) => {
             const parts = inputs.map((input) => input.slice(start, end));
             const addresses = inputs.map((_, i) => 1024 * (i + 1) + shift * BYTES[dtype]);
@@ -32,19 +43,22 @@ describe.for(sweeps.flatMap((name) => dtypes.map((dtype) => [name, dtype] as con
       );
     });
 
-    test("touches only its arrays, each of which may end where memory ends", () => {
-      const touchesOthers = (length: number, last: number) => {
-        const { inputs, constants } = argumentsOf(name, dtype, length, length);
-        const size = length * BYTES[dtype];
-        const addresses = inputs.map((_, i) => 1024 * (i + 1)).with(last, bytes.length - size);
-        bytes.fill(7);
-        sweep(name, dtype, addresses, inputs, constants);
-        for (const address of addresses) bytes.fill(7, address, address + size);
-        return !bytes.equals(sevens);
-      };
-      for (let last = 0; last < arrays[name]; last++) {
-        expect(LENGTHS.filter((length) => touchesOthers(length, last))).toEqual([]);
-      }
-    });
+    test.for(neutrals)(
+      "touches only its arrays, which may end where memory does: %o",
+      (neutral) => {
+        const touchesOthers = (length: number, last: number) => {
+          const { inputs, constants } = argumentsOf(name, dtype, length, length, neutral);
+          const size = length * BYTES[dtype];
+          const addresses = inputs.map((_, i) => 1024 * (i + 1)).with(last, bytes.length - size);
+          bytes.fill(7);
+          sweep(name, dtype, addresses, inputs, constants);
+          for (const address of addresses) bytes.fill(7, address, address + size);
+          return !bytes.equals(sevens);
+        };
+        for (let last = 0; last < arrays[name]; last++) {
+          expect(LENGTHS.filter((length) => touchesOthers(length, last))).toEqual([]);
+        }
+      },
+    );
   },
 );

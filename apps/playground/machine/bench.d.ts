@@ -1,24 +1,13 @@
 /** What is taken of `bench/`, which is JavaScript and has no types. */
 
-declare module "*/bench/kernels.mjs" {
-  export const kernels: readonly {
-    readonly name: string;
-    readonly arrays: readonly string[];
-    readonly constants: readonly number[];
-  }[];
-}
-
 declare module "*/bench/javascript/updates.mjs" {
-  type Update = (...inputs: (Float32Array | number)[]) => void;
+  /** A kernel's constants by name. */
+  export type Constants = Readonly<Record<string, number>>;
+  export type Update = (arrays: readonly Float32Array[], constants: Constants) => void;
   export const sgd: Update;
   export const momentum: Update;
   export const nagLookAhead: Update;
-  export const adagrad: Update;
-  export const rmsprop: Update;
-  export const adadelta: Update;
   export const adam: Update;
-  export const adamax: Update;
-  export const nadam: Update;
 }
 
 declare module "*/bench/data.mjs" {
@@ -34,10 +23,9 @@ declare module "*/bench/repeated.mjs" {
     /** Nanoseconds for so many calls. */
     run(repetitions: number): number;
   }
-  export function repeated(
-    call: (...inputs: (Float32Array | number)[]) => unknown,
-    places: readonly Float32Array[],
-    constants: readonly number[],
+  export function repeated<Inputs extends readonly unknown[]>(
+    call: (...inputs: Inputs) => unknown,
+    inputs: readonly [Inputs, Inputs],
   ): Repeated;
 }
 

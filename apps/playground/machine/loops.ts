@@ -1,67 +1,66 @@
 import { periods, tile } from "../../../bench/data.mjs";
 import {
-  adadelta,
-  adagrad,
   adam,
-  adamax,
+  type Constants,
   momentum,
-  nadam,
   nagLookAhead,
-  rmsprop,
   sgd,
+  type Update,
 } from "../../../bench/javascript/updates.mjs";
-import { kernels } from "../../../bench/kernels.mjs";
 
-/** A loop in JavaScript with what it runs on. */
+/** A loop in JavaScript, and what it runs on. */
 export interface Loop {
-  call(...inputs: (Float32Array | number)[]): void;
+  readonly call: Update;
   readonly arrays: readonly Float32Array[];
-  readonly constants: readonly number[];
+  readonly constants: Constants;
 }
 
-/** Of an optimizer's step, with its defaults, the loop and the bench's row that says on what it runs. */
-const loops: Readonly<Record<string, readonly [call: Loop["call"], row: string]>> = {
-  SGD: [sgd, "sgd"],
-  Adagrad: [adagrad, "adagrad"],
-  RMSprop: [rmsprop, "rmsprop"],
-  Adadelta: [adadelta, "adadelta"],
-  Adam: [adam, "adam"],
-  AdamW: [adam, "adam"],
-  Adamax: [adamax, "adamax"],
-  NAdam: [nadam, "nadam"],
-  NadaMax: [adamax, "nadamax"],
+/** What arrays hold, by the names of bench/data.mjs. */
+interface Written {
+  readonly call: Update;
+  readonly holds: readonly string[];
+  readonly constants: Constants;
+}
+
+const adamWritten: Written = {
+  call: adam,
+  holds: ["parameter", "gradient", "mean", "square"],
+  constants: {
+    ...{ beta1: 0.9, oneMinusBeta1: 1 - 0.9, beta2: 0.999, oneMinusBeta2: 1 - 0.999 },
+    ...{ stepSize: 1e-3, epsOutside: 1e-8 },
+  },
+};
+
+/** Of an optimizer's step, with its defaults. */
+const written: Readonly<Record<string, Written>> = {
+  SGD: { call: sgd, holds: ["parameter", "gradient"], constants: { lr: 1e-3 } },
+  NAG: {
+    call: lookingAhead,
+    holds: ["parameter", "gradient", "mean", "start"],
+    // v ← μv − lr·g; θ ← θ + v
+    constants: { momentum: 0.9, intake: -1e-3, bufferStep: -1 },
+  },
+  Adam: adamWritten,
+  AdamW: adamWritten,
 };
 
 /** An optimizer's step in plain JavaScript: the loops of `npm run bench`. Without one, nothing. */
 export function loopOf(optimizer: string, length: number): Loop | undefined {
-  if (optimizer === "NAG") return lookingAhead(length);
-  const loop = loops[optimizer];
+  const loop = written[optimizer];
   if (loop === undefined) return undefined;
-  const [call, row] = loop;
-  const { arrays, constants } = rowNamed(row);
-  return { call, arrays: arraysOf(arrays, length), constants };
+  const { call, holds, constants } = loop;
+  const arrays = periods({ arrays: holds }, "f32").map((period) =>
+    tile(new Float32Array(length), period),
+  );
+  return { call, arrays, constants };
 }
 
 /** Nesterov's own form: to the look-ahead point, where the gradient is taken, back, and the step. */
-function lookingAhead(length: number): Loop {
-  const { arrays, constants } = rowNamed("momentum");
-  const [gradScale, l2, decay, mu, , lr] = constants;
-  return {
-    call(parameter, gradient, velocity, start, ...constants) {
-      nagLookAhead(parameter!, start!, velocity!, mu!);
-      (parameter as Float32Array).set(start as Float32Array);
-      momentum(parameter!, gradient!, velocity!, ...constants);
-    },
-    arrays: arraysOf([...arrays, "start"], length),
-    // v ← μv − lr·g; θ ← θ + v
-    constants: [gradScale!, l2!, decay!, mu!, -lr!, -1, 0],
-  };
-}
-
-function rowNamed(name: string) {
-  return kernels.find((kernel) => kernel.name === name)!;
-}
-
-function arraysOf(arrays: readonly string[], length: number): Float32Array[] {
-  return periods({ arrays }, "f32").map((period) => tile(new Float32Array(length), period));
+function lookingAhead(
+  [parameter, gradient, velocity, start]: readonly Float32Array[],
+  constants: Constants,
+): void {
+  nagLookAhead([parameter!, start!, velocity!], constants);
+  parameter!.set(start!);
+  momentum([parameter!, gradient!, velocity!], constants);
 }

@@ -28,7 +28,9 @@ async function answer(request: Request): Promise<number> {
 }
 
 async function startOf({ side, optimizer, length }: Request & { kind: "start" }) {
-  if (side === "nadir") return repeated(await stepOf(optimizer, length), [], []);
+  if (side === "nadir") return repeated(await stepOf(optimizer, length), [[], []]);
   const loop = loopOf(optimizer, length);
-  return loop && repeated(loop.call, loop.arrays, loop.constants);
+  if (!loop) return undefined;
+  const inputs: Parameters<typeof loop.call> = [loop.arrays, loop.constants];
+  return repeated(loop.call, [inputs, inputs]);
 }

@@ -7,6 +7,7 @@ import {
   FACTOR,
   flag,
   inOptions,
+  LOW_RATE,
   optional,
   optionalSteps,
   RATE,
@@ -24,7 +25,7 @@ const value = required("value", 0.1, RATE);
 const initial = required("initial", 0.1, RATE);
 const peak = required("peak", 0.1, RATE);
 const total = steps("total", 1000);
-const floor = optional("floor", 0, RATE);
+const floor = optional("floor", 0, LOW_RATE);
 
 const waves = [
   optionalSteps("stepSizeUp", 2000, 100),
@@ -50,12 +51,12 @@ const simple: readonly Entry[] = [
   },
   entry("linear", "decay", "Along a straight line, up or down, then held.", [
     initial,
-    required("final", 0, RATE),
+    required("final", 0, LOW_RATE),
     total,
   ]),
   entry("polynomial", "decay", "Along a power of the part that is left, then held.", [
     initial,
-    optional("final", 0, RATE),
+    optional("final", 0, LOW_RATE),
     total,
     optional("power", 1, { min: 0.1, max: 6, scale: "linear", step: 0.1 }, 2),
   ]),
@@ -89,7 +90,7 @@ const simple: readonly Entry[] = [
     "cosine",
     "warm-up and cycles",
     "A linear warm-up, then down along half a cosine: today's usual choice.",
-    [peak, total, optionalSteps("warmup", 0, 100), optional("initial", 0, RATE), floor],
+    [peak, total, optionalSteps("warmup", 0, 100), optional("initial", 0, LOW_RATE), floor],
   ),
   entry(
     "warmRestarts",
@@ -104,7 +105,7 @@ const simple: readonly Entry[] = [
     ],
   ),
   entry("cyclic", "warm-up and cycles", "Up and down along straight lines, without end.", [
-    required("floor", 0.001, RATE),
+    required("floor", 0.001, LOW_RATE),
     peak,
     ...waves,
   ]),

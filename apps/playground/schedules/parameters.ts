@@ -13,8 +13,10 @@ import type {
   Values,
 } from "./entry.ts";
 
-/** Learning rates. */
-export const RATE: SliderRange = { min: 0, max: 1, scale: "log" };
+/** Learning rates to train by. */
+export const RATE: SliderRange = { min: 1e-7, max: 1, scale: "log" };
+/** Learning rates to end or to start at, which may be none. */
+export const LOW_RATE: SliderRange = { ...RATE, min: 0 };
 /** What a decay multiplies by now and then. */
 export const FACTOR: SliderRange = { min: 0, max: 1, scale: "linear", step: 0.01 };
 /** What a decay multiplies by again and again. */

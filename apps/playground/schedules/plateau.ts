@@ -1,7 +1,7 @@
 import { minibatches, type PlateauOptions, ReduceLROnPlateau } from "nadir";
 import { codeOf } from "./code.ts";
 import type { Entry, Parameter, Values } from "./entry.ts";
-import { choice, FACTOR, inOptions, optional, RATE, required } from "./parameters.ts";
+import { choice, FACTOR, inOptions, LOW_RATE, optional, RATE, required } from "./parameters.ts";
 
 const COUNT = { min: 0, max: 100, scale: "linear", step: 1 } as const;
 
@@ -12,7 +12,7 @@ const options: readonly Parameter[] = [
   choice("thresholdMode", ["rel", "abs"]),
   choice("mode", ["min", "max"]),
   optional("cooldown", 0, COUNT),
-  optional("minLr", 0, RATE),
+  optional("minLr", 0, LOW_RATE),
   optional("eps", 1e-8, { min: 0, max: 1e-2, scale: "log" }),
 ];
 
@@ -26,8 +26,9 @@ const loss: readonly Parameter[] = [
   labelled("noise", required("lossNoise", 0.1, { min: 0, max: 1, scale: "linear" })),
 ];
 
-/** In these the loss stays finite, and above 0, to the last epoch. */
-const lossBounds = [
+/** In these the program's f32 parameters hold the rate, and the loss stays finite, and above 0, to the end. */
+const bounds = [
+  { name: "lr", min: 1e-30, max: 1e30 },
   { name: "lossInitial", min: 0, max: 1e9 },
   { name: "lossFloor", min: 0, max: 1e9 },
   { name: "lossHalfLife", min: 1e-3, max: 1e9 },
@@ -55,7 +56,7 @@ export interface Watched {
  * @throws what the class throws, and RangeError for what no loss can be made up of
  */
 export function watch(values: Values, epochs: number): Watched {
-  for (const { name, min, max } of lossBounds) {
+  for (const { name, min, max } of bounds) {
     const value = values[name] as number;
     if (!(value >= min && value <= max)) {
       throw new RangeError(
@@ -82,7 +83,7 @@ export function watch(values: Values, epochs: number): Watched {
     const metric = mode === "max" ? 1 / (1 + loss) : loss;
     watched.values[epoch] = group.lr;
     watched.metrics[epoch] = metric;
-    const reached = lr === 0 ? lossInitial! : (lossFloor! * group.lr) / lr!;
+    const reached = (lossFloor! * group.lr) / lr!;
     level = reached + (level - reached) * kept;
     watcher.step(metric);
   }

@@ -31,9 +31,9 @@ describe.each(looping.map((optimizer) => [optimizer.description.name, optimizer]
       const { call, arrays, constants } = loopOf(name, LENGTH)!;
       const [parameters] = arrays;
       const start = parameters!.slice();
-      call(...arrays, ...constants);
+      call(arrays, constants);
       expect(parameters!.every((value, i) => value !== start[i])).toBe(true);
-      for (let step = 0; step < 1000; step++) call(...arrays, ...constants);
+      for (let step = 0; step < 1000; step++) call(arrays, constants);
       expect(arrays.flatMap((array) => [...array]).every(Number.isFinite)).toBe(true);
     });
   },

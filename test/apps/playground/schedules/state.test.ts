@@ -75,6 +75,11 @@ describe("the schedules' address", { timeout: 60_000 }, () => {
     ["now", "joined(parts=linear/joined@5)", "joined cannot be part of another schedule"],
     ["now", "multiplied(parts=noam/noam/noam/noam/noam)", "multiplied: parts are 5, more than 4"],
     ["now", "multiplied(parts=)", "multiplied: at least one factor is needed, got none"],
+    [
+      "now",
+      "ReduceLROnPlateau(lr=1e-50)",
+      "ReduceLROnPlateau: lr must be a number from 1e-30 to 1e+30, got 1e-50",
+    ],
     ["now", "ReduceLROnPlateau(factor=1)", "ReduceLROnPlateau: factor must be in [0, 1), got 1"],
     ["kept", "linear(total=-1)", "linear: total must be an integer in [1, ∞), got -1"],
   ])("ignores %s=%s", (field, text, why) => {
