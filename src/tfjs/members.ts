@@ -74,9 +74,10 @@ export class Members<O extends CommonOptions> {
    * @throws TypeError if that does not fit, or a group matches nothing, OutOfMemoryError: nothing changes.
    */
   of(variables: readonly Variable[]): Member<O>[] {
-    const added = variables.filter((variable) => !this.#members.has(variable));
-    if (added.length > 0) this.#join(added);
-    return variables.map((variable) => this.#members.get(variable)!);
+    const members = variables.map((variable) => this.#members.get(variable)!);
+    if (!members.includes(undefined as never)) return members;
+    this.#join(variables.filter((variable) => !this.#members.has(variable)));
+    return this.of(variables);
   }
 
   /**

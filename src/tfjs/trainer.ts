@@ -106,11 +106,11 @@ export class Trainer<O extends CommonOptions> {
     this.#checkReady();
     const { optimizer, settings, iterations } = this;
     optimizer.resolve(iterations);
-    const pairs = readGradients(this.#tf, WHERE, gradients);
+    const gradientOf = readGradients(this.#tf, WHERE, gradients);
     // Again, since a schedule is the user's code.
     this.#checkReady();
-    const members = this.#members.of(pairs.map(({ variable }) => variable));
-    for (const [i, { gradient }] of pairs.entries()) members[i]!.takeGradient(gradient, read);
+    const members = this.#members.of([...gradientOf.keys()]);
+    for (const member of members) member.takeGradient(gradientOf.get(member.variable)!, read);
     const due = members.filter(({ count }) => count + 1 >= settings.accumulate);
     for (const member of due) member.takeValues(read);
     accumulate(members, settings);
@@ -123,8 +123,7 @@ export class Trainer<O extends CommonOptions> {
   /** As `apply`, with all that is to be read back read beforehand. */
   async applyAsync(gradients: Gradients): Promise<void> {
     this.#checkReady();
-    const pairs = readGradients(this.#tf, WHERE, gradients);
-    const tensors = pairs.flatMap(({ variable, gradient }) => [variable, gradient]);
+    const tensors = [...readGradients(this.#tf, WHERE, gradients)].flat();
     const read = await this.#occupied("an asynchronous step", () =>
       fetchValues(routeOf(this.#tf), tensors),
     );
