@@ -5,6 +5,7 @@ import type { CommonOptions } from "../base/options.ts";
 import { NONE } from "../base/parameters.ts";
 import type { Run } from "../base/run.ts";
 import type { Work } from "../base/work.ts";
+import { checkKeys } from "../validate.ts";
 import type { MatchedOptions } from "./extras.ts";
 import type { Member } from "./member.ts";
 import { type Kept, OptionGroup } from "./optionGroup.ts";
@@ -31,7 +32,9 @@ export class OneOptimizer<O extends CommonOptions> {
 
   /** @throws what the class throws for options that cannot be. */
   constructor({ Class, options, groups, missing }: OneOptimizerSetup<O>) {
+    const { name: where, options: specs } = Class.description;
     const own = groups.map(({ match, ...own }) => own as unknown as O);
+    for (const each of own) checkKeys(where, each, Object.keys(specs));
     this.#Class = Class;
     this.#optimizer = new Class(
       [{} as O, ...own].map((own) => ({ ...own, params: NONE })),
@@ -40,7 +43,6 @@ export class OneOptimizer<O extends CommonOptions> {
     const { inside, paramGroups } = this.#optimizer;
     this.groups = inside.groups.map((group, i) => {
       const match = groups[i - 1]?.match;
-      const where = Class.description.name;
       return new OptionGroup({
         where,
         group,
