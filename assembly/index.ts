@@ -13,6 +13,7 @@ import "./optimizers/adamax";
 import "./optimizers/nadam";
 import "./state";
 import "./gradients";
+import "./vectors";
 import "./reduce";
 import "./functions";
 import "./networks/activations";

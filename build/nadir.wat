@@ -16,20 +16,21 @@
  (type $14 (func (param i32 i32 i32 f64) (result f64)))
  (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $16 (func (param i32 i32 i32 i32 i32 i32)))
- (type $17 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 f64)))
- (type $22 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $25 (func (param i32 i32 i32 i32)))
- (type $26 (func (param i32 i32 i32 f64)))
- (type $27 (func (param i32 i32 i32 i32 i32)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $30 (func (param i32 i32 f64 f64)))
+ (type $17 (func (param i32 i32 i32 f64 f64)))
+ (type $18 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $19 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $20 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $21 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $22 (func (param i32 i32 i32 i32 f64)))
+ (type $23 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $24 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $25 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $26 (func (param i32 i32 i32 i32)))
+ (type $27 (func (param i32 i32 i32 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32)))
+ (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $30 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $31 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "sgd_f32" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f32))
  (export "sgd_f64" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64))
@@ -65,6 +66,8 @@
  (export "scale_f64" (func $assembly/gradients.scale.sweep/scale_f64))
  (export "clamp_f32" (func $assembly/gradients.clamp.sweep/clamp_f32))
  (export "clamp_f64" (func $assembly/gradients.clamp.sweep/clamp_f64))
+ (export "axpby_f32" (func $assembly/vectors.axpby.sweep/axpby_f32))
+ (export "axpby_f64" (func $assembly/vectors.axpby.sweep/axpby_f64))
  (export "exp_f32" (func $assembly/functions.exp.sweep/exp_f32))
  (export "exp_f64" (func $assembly/functions.exp.sweep/exp_f64))
  (export "log1p_f32" (func $assembly/functions.log1p.sweep/log1p_f32))
@@ -2385,6 +2388,276 @@
   f64x2.div
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
+ )
+ (func $assembly/vectors.axpby.sweep/axpby_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $3
+  f64x2.splat
+  local.set $5
+  local.get $4
+  f64x2.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load
+    f64x2.mul
+    local.get $6
+    local.get $0
+    v128.load
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load offset=16
+    f64x2.mul
+    local.get $6
+    local.get $0
+    v128.load offset=16
+    f64x2.mul
+    f64x2.add
+    v128.store offset=16
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load offset=32
+    f64x2.mul
+    local.get $6
+    local.get $0
+    v128.load offset=32
+    f64x2.mul
+    f64x2.add
+    v128.store offset=32
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load offset=48
+    f64x2.mul
+    local.get $6
+    local.get $0
+    v128.load offset=48
+    f64x2.mul
+    f64x2.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load
+    f64x2.mul
+    local.get $6
+    local.get $0
+    v128.load
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    local.get $6
+    local.get $0
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/vectors.axpby.sweep/axpby_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $5
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $2
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load
+    f32x4.mul
+    local.get $6
+    local.get $0
+    v128.load
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load offset=16
+    f32x4.mul
+    local.get $6
+    local.get $0
+    v128.load offset=16
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load offset=32
+    f32x4.mul
+    local.get $6
+    local.get $0
+    v128.load offset=32
+    f32x4.mul
+    f32x4.add
+    v128.store offset=32
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load offset=48
+    f32x4.mul
+    local.get $6
+    local.get $0
+    v128.load offset=48
+    f32x4.mul
+    f32x4.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load
+    f32x4.mul
+    local.get $6
+    local.get $0
+    v128.load
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $5
+    local.get $1
+    v128.load32_zero
+    f32x4.mul
+    local.get $6
+    local.get $0
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
  )
  (func $assembly/state.flush.sweep/flush_f64 (param $0 i32) (param $1 i32) (param $2 f64)
   (local $3 v128)

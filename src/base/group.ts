@@ -1,10 +1,10 @@
-import type { FloatArray } from "../arrays.ts";
 import type { Parameter } from "../parameter.ts";
 import type { Description } from "./description.ts";
 import { History } from "./history.ts";
-import type { CommonOptions, OptionSpecs } from "./options.ts";
+import type { CommonOptions, OptionSpecs, Resolved } from "./options.ts";
 import { resolve, scheduledOf } from "./resolve.ts";
-import { type Run, runsOf } from "./run.ts";
+import { type Run, runsOf, takeMissing } from "./run.ts";
+import { startsOf } from "./slot.ts";
 import type { TakenParameter } from "./takeState.ts";
 import { Work } from "./work.ts";
 
@@ -27,16 +27,15 @@ export class Group<O extends CommonOptions> {
   #scheduled: Partial<OptionSpecs<O>> | undefined;
   #runOf!: ReadonlyMap<Parameter, Run>;
   /** What each slot that there is starts from. */
-  readonly #initial = new Map<string, number>();
+  readonly initial: Map<string, number> = new Map();
 
   constructor(parameters: readonly Parameter[], description: Description<O>, options: Required<O>) {
     this.parameters = parameters;
-    this.isSingle = parameters.some(({ dtype }) => dtype === "f32");
+    // Those that are to join a group without any are in single precision.
+    this.isSingle = parameters.length === 0 || parameters.some(({ dtype }) => dtype === "f32");
     this.#description = description;
     this.options = options;
-    const scalars = Object.entries(description.scalars ?? {});
-    const starts = Object.fromEntries(scalars.map(([name, { start }]) => [name, start]));
-    this.runs = runsOf(parameters, new History(starts));
+    this.runs = runsOf(parameters, new History(startsOf(description.scalars)));
     this.#sort();
   }
 
@@ -49,26 +48,26 @@ export class Group<O extends CommonOptions> {
     this.#scheduled = scheduledOf(this.#description.options, options);
   }
 
-  /** Gives all work the hyperparameters of this step. @throws RangeError or TypeError for what a schedule gives. */
-  resolve(step: number): void {
+  /** The hyperparameters of this step. @throws RangeError or TypeError for what a schedule gives. */
+  resolved(step: number): Resolved<O> {
     const { name } = this.#description;
-    const h = resolve(name, this.#scheduled, this.#options, step, this.isSingle);
+    return resolve(name, this.#scheduled, this.#options, step, this.isSingle);
+  }
+
+  /** Gives all work the hyperparameters of this step. Throws as `resolved`. */
+  resolve(step: number): void {
+    const h = this.resolved(step);
     for (const work of this.work) work.at(step, h);
   }
 
   /** Slots that last from step to step. */
   get slots(): readonly string[] {
-    return [...this.#initial.keys()].filter((name) => !this.#description.slots[name]!.scratch);
+    return [...this.initial.keys()].filter((name) => !this.#description.slots[name]!.scratch);
   }
 
-  /** How a parameter has come to where it is. */
-  historyOf(parameter: Parameter): History {
-    return this.#runOf.get(parameter)!.history;
-  }
-
-  /** A live view of a parameter's part of a slot. */
-  slot(name: string, parameter: Parameter): FloatArray {
-    return this.#runOf.get(parameter)!.slot(name, parameter);
+  /** The run that a parameter is in. */
+  runOf(parameter: Parameter): Run {
+    return this.#runOf.get(parameter)!;
   }
 
   /** Takes up options and the state of each parameter; slots that it has not start anew. */
@@ -88,9 +87,9 @@ export class Group<O extends CommonOptions> {
     for (const [i, parameter] of this.parameters.entries()) {
       for (const name of slots) {
         const values = states[i]!.slots[name];
-        const slot = this.slot(name, parameter);
+        const slot = this.runOf(parameter).slot(name, parameter);
         if (values) slot.set(values);
-        else slot.fill(this.#initial.get(name)!);
+        else slot.fill(this.initial.get(name)!);
       }
     }
   }
@@ -120,18 +119,17 @@ export class Group<O extends CommonOptions> {
     const missing = needs.flatMap(({ group, initial }) =>
       group.runs.flatMap((run) => run.missing(initial, group.#description.slots)),
     );
-    const addresses = needs[0]!.group.parameters[0]!.block.heap.allocate(missing);
-    for (const [i, { take }] of missing.entries()) take(addresses[i]!);
+    takeMissing(missing);
     for (const { group, initial } of needs) group.#adopt(initial);
   }
 
   /** Notes the slots that all runs have now. */
   #adopt(initial: Readonly<Record<string, number>>): void {
     for (const [name, value] of Object.entries(initial)) {
-      if (!this.#initial.has(name) && !this.#description.slots[name]!.scratch) {
+      if (!this.initial.has(name) && !this.#description.slots[name]!.scratch) {
         for (const { history } of this.runs) history.fresh.add(name);
       }
-      this.#initial.set(name, value);
+      this.initial.set(name, value);
     }
   }
 }

@@ -40,6 +40,15 @@ export interface Begun {
   abandon(): void;
 }
 
+/** What only an adapter sees of an optimizer. */
+export interface Inside<O extends CommonOptions> {
+  readonly groups: readonly Group<O>[];
+  /** The slots that options need, each with what it starts from. */
+  slots(options: Required<O>): Readonly<Record<string, number>>;
+  /** Whether a step with these options wants gradients elsewhere than where parameters are. */
+  evaluates(options: Required<O>): boolean;
+}
+
 /**
  * The base of all optimizers: groups, their options and state, and the step. A subclass describes
  * itself, names its slots and says as a pure function which kernel a step runs with which constants;
@@ -61,6 +70,8 @@ export abstract class Optimizer<O extends CommonOptions> {
   /** What a step works on. */
   #work: Work<O>[] = [];
   #steps = 0;
+  /** Whether the step that is under way asks for hyperparameters, which are given otherwise. */
+  #resolves = true;
   #taking: Taking | undefined;
   /** What the step that is under way forbids. */
   #underWay = "";
@@ -187,11 +198,15 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
   }
 
-  /** Begins a step in parts. @internal */
-  begin(): Begun {
+  /**
+   * Begins a step in parts: of all parameters, or of this work alone, by the hyperparameters that it has been
+   * given. @internal
+   */
+  begin(work?: Work<O>[]): Begun {
     this.#checkIdle();
     const taking = this.#begin(
       "a step is under way: nothing else may change the optimizer until it ends",
+      work,
     );
     return {
       resume: (loss) => {
@@ -201,6 +216,15 @@ export abstract class Optimizer<O extends CommonOptions> {
       abandon: () => {
         if (this.#taking === taking) this.#abandon();
       },
+    };
+  }
+
+  /** What an adapter needs whose parameters join and leave the groups. @internal */
+  get inside(): Inside<O> {
+    return {
+      groups: this.#groups,
+      slots: (options) => this.slots(options),
+      evaluates: (options) => this.evaluates(options),
     };
   }
 
@@ -314,8 +338,10 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   /** Takes the step to where it first wants gradients. */
-  #begin(underWay: string): Taking {
+  #begin(underWay: string, work?: Work<O>[]): Taking {
     this.#underWay = underWay;
+    this.#resolves = !work;
+    if (work) this.#work = work;
     this.#taking = this.take(this.#work);
     this.#advance(this.needsClosure);
     return this.#taking!;
@@ -333,7 +359,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   /** Goes on to where the step wants gradients, or to its end. @returns whether it has ended. */
   #advance(resolves: boolean, loss?: unknown): boolean {
     try {
-      if (resolves) for (const group of this.#groups) group.resolve(this.#steps);
+      if (resolves && this.#resolves) for (const group of this.#groups) group.resolve(this.#steps);
       // Again, since a closure and a schedule are the user's code, which may have disposed something.
       this.#checkUsable();
       return this.#taking!.next(loss).done === true;

@@ -6,6 +6,9 @@ import { insteadOf, strange } from "./strangers.ts";
 /** Parameters by name, as `nadir.parameters` gives them, or in a row. */
 export type Parameters = Readonly<Record<string, Parameter>> | Iterable<Parameter>;
 
+/** In place of parameters: those of a group that parameters join and leave between steps, as an adapter's. */
+export const NONE: Parameters = Object.freeze([]);
+
 /**
  * The parameters in a row, to go with `others`.
  * @throws TypeError if there is none, one twice, or one of another memory; DisposedError.
@@ -18,7 +21,9 @@ export function collect(
   // Not to be iterated: an array of jax-js would be used up, and parts of a whole are of no interest.
   const isKnown = !Array.isArray(source) && insteadOf(source) !== undefined;
   const parameters = isKnown ? [source as never] : [...iterate(where, source)];
-  if (parameters.length === 0) throw new TypeError(`${where}: expected at least one parameter`);
+  if (parameters.length === 0 && source !== NONE) {
+    throw new TypeError(`${where}: expected at least one parameter`);
+  }
   const [first = parameters[0]!] = others;
   const seen = new Set<Parameter>();
   for (const parameter of parameters) {

@@ -4,6 +4,7 @@ import type { Group } from "./group.ts";
 import { matchState } from "./matchState.ts";
 import type { CommonOptions } from "./options.ts";
 import { savedOptions } from "./savedOptions.ts";
+import { lasting } from "./slot.ts";
 import type { TakenParameter, TakenState } from "./takeState.ts";
 
 /** What a group is to take up, once memory for it is there. */
@@ -31,15 +32,23 @@ export function readState<O extends CommonOptions>(
     const others: Record<string, number> = {};
     for (const { name, step, slots } of states) {
       for (const slot in slots) others[slot] = 0;
-      // Without their history the next step would be another, in silence.
-      const lost = Object.keys(needed).filter(
-        (slot) => !slotOf[slot]!.scratch && !saved.unused.has(slot) && !(slot in slots),
-      );
-      if (step === 0 || !saved.schedules || lost.length === 0) continue;
-      throw new TypeError(
-        `${saved.where}: slots of ${describe(name)} must have ${lost.join(", ")} after ${step} steps`,
-      );
+      if (!saved.schedules) continue;
+      const wanted = lasting(slotOf).filter((slot) => slot in needed && !saved.unused.has(slot));
+      checkSlots(saved.where, wanted, { name, step, slots });
     }
     return { group, options, initial: { ...others, ...needed }, states };
   });
+}
+
+/** @throws TypeError where some are missing: without their history the next step would be another, in silence. */
+export function checkSlots(
+  where: string,
+  wanted: readonly string[],
+  { name, step, slots }: Pick<TakenParameter, "name" | "step" | "slots">,
+): void {
+  const lost = wanted.filter((slot) => !(slot in slots));
+  if (step === 0 || lost.length === 0) return;
+  throw new TypeError(
+    `${where}: slots of ${describe(name)} must have ${lost.join(", ")} after ${step} steps`,
+  );
 }

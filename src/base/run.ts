@@ -1,13 +1,14 @@
 import { flush } from "#kernels/state.js";
 import { BYTES, type DType } from "../dtype.ts";
 import type { Constants, Kernel } from "../kernels.ts";
-import type { Wanted } from "../memory/heap.ts";
+import type { Heap, Wanted } from "../memory/heap.ts";
 import { bytesOf, elements, type Parameter, type Storage } from "../parameter.ts";
 import type { History } from "./history.ts";
 import type { Slot } from "./slot.ts";
 
 /** An array that a run lacks, and what to do with its address. */
 export interface Missing extends Wanted {
+  readonly heap: Heap;
   readonly take: (address: number) => void;
 }
 
@@ -70,7 +71,7 @@ export class Run {
       const slot = slots[name]!;
       const dtype = slot.dtype ?? this.#storage.dtype;
       return {
-        ...{ dtype, fill, length: lengthOf(this.parameters, slot) },
+        ...{ heap: this.#storage.heap, dtype, fill, length: lengthOf(this.parameters, slot) },
         take: (address) => {
           this.#allocated.add(address);
           this.#slots.set(name, { address, dtype, slot });
@@ -147,6 +148,12 @@ export class Run {
     if (name === "grad") return grad + this.#offset;
     return this.#slots.get(name)!.address;
   }
+}
+
+/** Allocates what runs lack: all of it, or nothing. @throws OutOfMemoryError */
+export function takeMissing(missing: readonly Missing[]): void {
+  const addresses = missing[0]?.heap.allocate(missing);
+  for (const [i, { take }] of missing.entries()) take(addresses![i]!);
 }
 
 /** The fewest runs that hold the parameters, which have come the same way. */

@@ -18,6 +18,11 @@ export interface Scalar extends Range {
   readonly start: number;
 }
 
+/** What each of the numbers starts from. */
+export function startsOf(scalars: Readonly<Record<string, Scalar>> = {}): Record<string, number> {
+  return Object.fromEntries(Object.entries(scalars).map(([name, { start }]) => [name, start]));
+}
+
 /** The names of those that a state dict has. */
 export function lasting(slots: Slots): string[] {
   return Object.keys(slots).filter((name) => !slots[name]!.scratch);

@@ -3,6 +3,7 @@ import type { Parameter } from "../parameter.ts";
 import type { Description } from "./description.ts";
 import type { Group } from "./group.ts";
 import { type CommonOptions, mapOptions, type OptionSpecs } from "./options.ts";
+import type { Run } from "./run.ts";
 import type { Work } from "./work.ts";
 
 export const VERSION = 1;
@@ -59,7 +60,9 @@ export function writeStateDict<O extends CommonOptions>(
     optimizer: name,
     version: VERSION,
     steps,
-    state: groups.flatMap((group) => group.parameters.map((each) => parameterState(group, each))),
+    state: groups.flatMap((group) =>
+      group.parameters.map((each) => parameterState(group, group.runOf(each), each)),
+    ),
     paramGroups: groups.map(({ options, parameters, work }) => ({
       ...optionsState(specs, options),
       ...unusedOf(work),
@@ -68,14 +71,16 @@ export function writeStateDict<O extends CommonOptions>(
   };
 }
 
-function parameterState<O extends CommonOptions>(
+/** A copy of the state of one of a run's parameters. */
+export function parameterState<O extends CommonOptions>(
   group: Group<O>,
+  run: Run,
   parameter: Parameter,
 ): ParameterState {
   const { name, shape, dtype } = parameter;
-  const { taken: step, scalars, fresh } = group.historyOf(parameter);
+  const { taken: step, scalars, fresh } = run.history;
   const slots = group.slots.filter((slot) => !fresh.has(slot));
-  const entries = slots.map((slot) => [slot, group.slot(slot, parameter).slice()] as const);
+  const entries = slots.map((slot) => [slot, run.slot(slot, parameter).slice()] as const);
   return { name, shape, dtype, step, scalars: { ...scalars }, slots: Object.fromEntries(entries) };
 }
 

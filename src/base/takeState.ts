@@ -45,7 +45,7 @@ export interface TakenParameter {
 }
 
 /** What an optimizer's state may hold. */
-type Known = Pick<Description<object>, "name" | "slots" | "scalars">;
+export type Known = Pick<Description<object>, "name" | "slots" | "scalars">;
 
 /** 2^53 − 1: a step more is still counted. */
 const count: Range = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
@@ -114,7 +114,8 @@ function takeOption(value: unknown): unknown {
   return Array.from({ length }, (_, i) => value[i] ?? null);
 }
 
-function takeParameter(where: string, saved: unknown, known: Known): TakenParameter {
+/** Throws as {@link takeState}. */
+export function takeParameter(where: string, saved: unknown, known: Known): TakenParameter {
   checkObject(where, saved);
   const { name, shape, dtype, step, scalars, slots } = saved as GivenStateDict["state"][number];
   if (typeof name !== "string") throw mismatch(`${where}: name`, "a string", name);

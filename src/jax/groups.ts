@@ -1,3 +1,4 @@
+import type { Matched } from "../base/extras.ts";
 import { firstMeant, type Match } from "../base/match.ts";
 import type { CommonOptions } from "../base/options.ts";
 
@@ -5,7 +6,7 @@ import type { CommonOptions } from "../base/options.ts";
 export type PathMatch = Match<string>;
 
 /** Options of the parameters that match; what is left out is as for all. */
-export type MatchedOptions<O extends CommonOptions> = O & { readonly match: PathMatch };
+export type MatchedOptions<O extends CommonOptions> = Matched<O, string>;
 
 /** The paths of each group, the first that matches having each, and last of those that none matches. */
 export function grouped(

@@ -1,9 +1,8 @@
 import { scale } from "#kernels/gradients.js";
-import { sgd } from "#kernels/sgd.js";
-import type { Optimizer } from "../base/optimizer.ts";
-import type { OptimizerClass } from "../base/optimizerClass.ts";
+import { axpby } from "#kernels/vectors.js";
 import type { CommonOptions } from "../base/options.ts";
-import type { StateDict } from "../base/stateDict.ts";
+import type { Run } from "../base/run.ts";
+import { parameterState } from "../base/stateDict.ts";
 import { BYTES } from "../dtype.ts";
 import { clipGradValue } from "../gradients.ts";
 import type { Constants, Kernel } from "../kernels.ts";
@@ -19,38 +18,41 @@ export interface MemberSetup<O extends CommonOptions> {
   readonly variable: Variable;
   readonly group: OptionGroup<O>;
   readonly route: Route;
-  readonly Class: OptimizerClass<O>;
   /** Whether gradients are summed, or written to, so that they need memory of their own. */
   readonly ownsGradient: boolean;
   readonly averages: boolean;
+  readonly state: SavedMember | undefined;
 }
 
-/** A variable that is trained, with an optimizer of its own: whatever else is trained, its state is its own. */
+/** A variable that is trained: a parameter of the optimizer, with what the extras keep of it. */
 export class Member<O extends CommonOptions> {
   readonly variable: Variable;
   readonly group: OptionGroup<O>;
+  /** The optimizer's state of it. */
+  run!: Run;
+  /** The latest of those that it was in, by the optimizer. */
+  gathering: object | undefined;
   /** Gradients summed since the last update. */
   count = 0;
   readonly #seat: Seat;
-  readonly #optimizer: Optimizer<O>;
   #sum: number | undefined;
   #average: number | undefined;
   /** Whether the average holds something yet. */
   #isAveraged = false;
 
   /** @throws OutOfMemoryError: nothing is kept then. */
-  constructor({ variable, group, route, Class, ownsGradient, averages }: MemberSetup<O>) {
+  constructor({ variable, group, route, ownsGradient, averages, state }: MemberSetup<O>) {
     this.variable = variable;
     this.group = group;
     this.#seat = route.seat(variable);
     try {
-      if (ownsGradient) this.#sum = this.#allocate();
+      if (ownsGradient || state?.arrays.has(SUM)) this.#sum = this.#allocate();
       if (averages) this.#average = this.#allocate();
-      this.#optimizer = group.follow((options) => new Class([this.parameter], options));
     } catch (error) {
-      this.#release();
+      this.dispose();
       throw error;
     }
+    if (state) this.#restore(state);
   }
 
   /** With the gradient of the update, once that is prepared. */
@@ -68,7 +70,7 @@ export class Member<O extends CommonOptions> {
 
   /** sum ← sum + g. */
   sumGradient(): void {
-    this.#blend(this.#sum!, this.parameter.gradAddress, 1, 1);
+    this.#sweep(axpby, [this.#sum!, this.parameter.gradAddress], { a: 1, b: 1 });
     this.count++;
   }
 
@@ -90,21 +92,8 @@ export class Member<O extends CommonOptions> {
     clipGradValue([this.parameter], bound);
   }
 
-  /** Where the step would look ahead to: the values there. They are not those of the variable. */
-  lookAhead(read: Read): Float32Array {
-    this.takeValues(read);
-    const step = this.#optimizer.begin();
-    try {
-      return this.parameter.data.slice();
-    } finally {
-      step.abandon();
-    }
-  }
-
-  /** The update, and the average's. */
-  step(decay: number | undefined): void {
-    // Where it looks ahead, the gradient has been taken there, and is there already.
-    this.#optimizer.step(() => {});
+  /** What follows an update: ema ← decay·ema + (1−decay)·θ, first ema ← θ, and the values go to the variable. */
+  finish(decay: number | undefined): void {
     if (decay !== undefined) this.#updateAverage(decay);
     this.#seat.give();
     this.dropSum();
@@ -122,9 +111,8 @@ export class Member<O extends CommonOptions> {
   }
 
   save(): SavedMember {
-    const [state] = this.#optimizer.stateDict().state as [StateDict["state"][number]];
+    const { step, scalars, slots } = parameterState(this.group.inner, this.run, this.parameter);
     const { average, count, variable } = this;
-    const { step, scalars, slots } = state;
     const arrays = new Map(Object.entries(slots as Record<string, Float32Array>));
     if (count > 0) arrays.set(SUM, this.#view(this.#sum!).slice());
     if (average) arrays.set(AVERAGE, average);
@@ -132,53 +120,25 @@ export class Member<O extends CommonOptions> {
     return { name, shape, step, count, scalars: Object.values(scalars), arrays };
   }
 
-  /** @throws TypeError for a state of another optimizer, OutOfMemoryError. */
-  restore({ step, count, scalars, arrays }: SavedMember): void {
-    const slots = Object.fromEntries([...arrays].filter(([name]) => !ownArrays.includes(name)));
-    const dict = this.#optimizer.stateDict();
-    const [state] = dict.state as [StateDict["state"][number]];
-    const names = Object.keys(state.scalars);
-    this.#optimizer.loadStateDict({
-      ...dict,
-      steps: step,
-      state: [
-        {
-          ...state,
-          step,
-          slots,
-          scalars: Object.fromEntries(names.map((name, i) => [name, scalars[i]!])),
-        },
-      ],
-      paramGroups: [{ params: [0], schedules: [] }],
-    });
-    this.count = count;
-    const sum = arrays.get(SUM);
-    if (sum) {
-      this.#sum ??= this.#allocate();
-      this.#view(this.#sum).set(sum);
-    }
-    const average = arrays.get(AVERAGE);
-    this.#isAveraged = average !== undefined && this.#average !== undefined;
-    if (this.#isAveraged) this.#view(this.#average!).set(average!);
-  }
-
+  /** Frees what is beside the optimizer's state. */
   dispose(): void {
-    this.group.unfollow(this.#optimizer);
-    this.#optimizer.dispose();
-    this.#release();
-  }
-
-  /** Frees what is beside the optimizer's own state. */
-  #release(): void {
     for (const address of [this.#sum, this.#average])
       if (address !== undefined) this.#heap.free(address);
     this.#seat.dispose();
   }
 
-  /** ema ← decay·ema + (1−decay)·θ, first ema ← θ. */
+  #restore({ count, arrays }: SavedMember): void {
+    const [sum, average] = [arrays.get(SUM), arrays.get(AVERAGE)];
+    this.count = count;
+    if (sum) this.#view(this.#sum!).set(sum);
+    this.#isAveraged = average !== undefined && this.#average !== undefined;
+    if (this.#isAveraged) this.#view(this.#average!).set(average!);
+  }
+
   #updateAverage(decay: number): void {
     const { dataAddress } = this.parameter;
-    if (this.#isAveraged) this.#blend(this.#average!, dataAddress, decay, 1 - decay);
+    const [a, b] = [1 - decay, decay];
+    if (this.#isAveraged) this.#sweep(axpby, [this.#average!, dataAddress], { a, b });
     else this.#heap.copy(dataAddress, this.#average!, this.#bytes);
     this.#isAveraged = true;
   }
@@ -197,11 +157,6 @@ export class Member<O extends CommonOptions> {
 
   #view(address: number): Float32Array {
     return this.#heap.view("f32", address, this.variable.size);
-  }
-
-  /** x ← keep · x + take · y, at two addresses: what SGD's kernel does with lr = −take. */
-  #blend(x: number, y: number, keep: number, take: number): void {
-    this.#sweep(sgd, [x, y], { gradScale: 1, l2: 0, decay: keep, lr: -take });
   }
 
   #sweep<C extends string>(

@@ -1,12 +1,13 @@
-import { firstMeant, isMeant } from "../base/match.ts";
-import type { OptimizerClass } from "../base/optimizerClass.ts";
+import type { Description } from "../base/description.ts";
 import type { CommonOptions } from "../base/options.ts";
-import { describe } from "../validate.ts";
-import { correspondence, type Stock } from "./correspondence.ts";
+import { claim, without } from "./claim.ts";
+import type { Stock } from "./correspondence.ts";
 import { offDisposal, onDisposal } from "./disposal.ts";
 import type { Settings } from "./extras.ts";
+import { Grouping } from "./grouping.ts";
 import { Member } from "./member.ts";
-import type { OptionGroup } from "./optionGroup.ts";
+import { cameOf, checkMember } from "./memberState.ts";
+import type { OneOptimizer } from "./oneOptimizer.ts";
 import { isAlive, type Tfjs, type Variable } from "./peer.ts";
 import type { Route } from "./routes/route.ts";
 import type { SavedMember } from "./weights.ts";
@@ -15,9 +16,8 @@ import type { SavedMember } from "./weights.ts";
 export interface MembersSetup<O extends CommonOptions> {
   readonly tf: Tfjs;
   readonly where: string;
-  readonly Class: OptimizerClass<O>;
-  /** First that of all other variables. */
-  readonly groups: readonly OptionGroup<O>[];
+  readonly description: Description<O>;
+  readonly optimizer: OneOptimizer<O>;
   readonly settings: Settings<O>;
 }
 
@@ -33,8 +33,7 @@ interface Wanted {
  */
 export class Members<O extends CommonOptions> {
   readonly #setup: MembersSetup<O>;
-  /** Which of the groups, but for the first, a variable is in. */
-  readonly #find: (name: string, variable: Variable) => number;
+  readonly #grouping: Grouping<O>;
   /** How they come to the kernels; none as long as there are no members. */
   #route: Route | undefined;
   #members = new Map<Variable, Member<O>>();
@@ -45,8 +44,9 @@ export class Members<O extends CommonOptions> {
   #areGroupsChecked = false;
 
   constructor(setup: MembersSetup<O>) {
+    const { tf, where, optimizer } = setup;
     this.#setup = setup;
-    this.#find = firstMeant(setup.groups.slice(1).map(({ match }) => match!));
+    this.#grouping = new Grouping(tf, where, optimizer.groups);
   }
 
   /** Goes on by this route; what state there is moves. @throws OutOfMemoryError: nothing changes. */
@@ -74,9 +74,10 @@ export class Members<O extends CommonOptions> {
    * @throws TypeError if that does not fit, or a group matches nothing, OutOfMemoryError: nothing changes.
    */
   of(variables: readonly Variable[]): Member<O>[] {
-    const added = variables.filter((variable) => !this.#members.has(variable));
-    if (added.length > 0) this.#join(added);
-    return variables.map((variable) => this.#members.get(variable)!);
+    const members = variables.map((variable) => this.#members.get(variable)!);
+    if (!members.includes(undefined as never)) return members;
+    this.#join(variables.filter((variable) => !this.#members.has(variable)));
+    return this.of(variables);
   }
 
   /**
@@ -88,7 +89,7 @@ export class Members<O extends CommonOptions> {
     const { free } = this.#stock;
     if (free.length === 0) return;
     this.living();
-    const found = this.#correspondence(
+    const found = this.#claim(
       ...([this.#stock, this.#present(), this.#isUntouched] as const),
       "take a step first, which says which variables are meant",
     );
@@ -112,10 +113,11 @@ export class Members<O extends CommonOptions> {
   restore(saved: readonly SavedMember[]): void {
     const known = this.living().map(({ variable }) => variable);
     const stock = { names: saved.map(({ name }) => name), free: saved };
-    const found = this.#correspondence(stock, known, known.length > 0);
+    const found = this.#claim(stock, known, known.length > 0);
     const all = known
       .filter((variable) => found.has(variable))
       .map((variable) => ({ variable, state: found.get(variable) }));
+    this.#check(found);
     const made = this.#make(this.#route, all);
     this.dispose();
     this.#add(made);
@@ -129,13 +131,15 @@ export class Members<O extends CommonOptions> {
 
   #join(variables: readonly Variable[]): void {
     this.living();
-    this.#enter(variables, this.#correspondence(this.#stock, variables, this.#isUntouched));
+    this.#enter(variables, this.#claim(this.#stock, variables, this.#isUntouched));
   }
 
   /** New members, with the state that was found for them. */
   #enter(variables: readonly Variable[], found: ReadonlyMap<Variable, SavedMember>): void {
-    this.#checkGroups(variables);
+    // Once variables are known.
+    if (!this.#areGroupsChecked) this.#grouping.check(variables);
     const all = variables.map((variable) => ({ variable, state: found.get(variable) }));
+    this.#check(found);
     this.#add(this.#make(this.#route, all));
     this.#areGroupsChecked = true;
     if (found.size === 0) return;
@@ -153,25 +157,41 @@ export class Members<O extends CommonOptions> {
   /** Gives a variable's state back. */
   readonly #forget = (variable: Variable): void => {
     offDisposal(variable, this.#forget);
-    this.#members.get(variable)?.dispose();
+    const member = this.#members.get(variable);
+    if (!member) return;
+    this.#setup.optimizer.leave(member.group, member.run);
+    member.dispose();
     this.#members.delete(variable);
   };
 
+  /** Refuses state that cannot be. @throws TypeError or RangeError */
+  #check(found: ReadonlyMap<Variable, SavedMember>): void {
+    const { description, optimizer } = this.#setup;
+    for (const [variable, state] of found) {
+      const needed = optimizer.slotsOf(this.#grouping.of(variable));
+      checkMember(description, needed, { ...state, name: variable.name });
+    }
+  }
+
   /** All of them, or none. */
   #make(route: Route | undefined, wanted: readonly Wanted[]): Member<O>[] {
-    const { Class, settings } = this.#setup;
+    const { description, optimizer, settings } = this.#setup;
     const { accumulate, clipValue, average } = settings;
     const made: Member<O>[] = [];
     try {
       for (const { variable, state } of wanted) {
         const member = new Member({
-          ...{ variable, Class, route: route!, group: this.#groupOf(variable) },
+          ...{ variable, route: route!, group: this.#grouping.of(variable), state },
           ownsGradient: accumulate > 1 || (clipValue !== undefined && !route!.copies),
           averages: average !== undefined,
         });
         made.push(member);
-        if (state) member.restore(state);
       }
+      const joining = made.map(({ group, parameter }, i) => {
+        const { state } = wanted[i]!;
+        return { group: group.inner, parameter, came: state && cameOf(description, state) };
+      });
+      for (const [i, run] of optimizer.join(joining).entries()) made[i]!.run = run;
     } catch (error) {
       for (const member of made) member.dispose();
       throw error;
@@ -179,59 +199,18 @@ export class Members<O extends CommonOptions> {
     return made;
   }
 
-  #groupOf(variable: Variable): OptionGroup<O> {
-    // -1, where none matches, is the last.
-    const [others, ...groups] = this.#setup.groups as [OptionGroup<O>, ...OptionGroup<O>[]];
-    return [...groups, others].at(this.#find(variable.name, variable))!;
-  }
-
-  /** Once variables are known: each group must have one of these, or of all that there are. */
-  #checkGroups(variables: readonly Variable[]): void {
-    if (this.#areGroupsChecked) return;
-    const { tf, where, groups } = this.#setup;
-    const all = [...variables, ...Object.values(tf.engine().registeredVariables)];
-    const used = new Set(all.map((variable) => this.#find(variable.name, variable)));
-    for (const [i, { match }] of groups.slice(1).entries()) {
-      if (used.has(i)) continue;
-      const isMatched = all.some((variable) => isMeant(match!, variable.name, variable));
-      const what = match instanceof RegExp ? String(match) : describe(match);
-      throw new TypeError(
-        `${where}: groups[${i}].match, ${what}, matches no variable${isMatched ? " that is in no earlier group" : ""}; there are ${names(variables)}`,
-      );
-    }
-  }
-
-  /**
-   * @throws TypeError for state of another shape, or that may be of several, or, where some is `needed`, if
-   *   there is none for any.
-   */
-  #correspondence(
+  /** Throws as `claim`. */
+  #claim(
     stock: Stock<SavedMember>,
     variables: readonly Variable[],
     needed: boolean,
-    remedy = "there must be as many variables as were saved",
+    remedy?: string,
   ): ReadonlyMap<Variable, SavedMember> {
-    const { where } = this.#setup;
-    // Which other variables there are matters for what is left only.
-    const present = stock.free.length > 0 ? this.#present().map(({ name }) => name) : [];
-    const { found, doubt } = correspondence(stock, variables, present);
-    if (doubt) {
-      throw new TypeError(
-        `${where}: names do not say which of the weights' ${quoted(doubt.states)} is which of the variables ${quoted(doubt.variables)}: ${remedy}`,
-      );
-    }
-    if (needed && stock.free.length > 0 && found.size === 0) {
-      throw new TypeError(
-        `${where}: the weights are the state of ${names(stock.free)}, and none of the variables ${names(variables)} has such a name`,
-      );
-    }
-    for (const [{ name, shape }, state] of found) {
-      if (describe(state.shape) === describe(shape)) continue;
-      throw new TypeError(
-        `${where}: the weights of ${describe(state.name)} are of shape ${describe(state.shape)}, and the variable ${describe(name)} of ${describe(shape)}`,
-      );
-    }
-    return found;
+    const present = () => this.#present();
+    return claim(this.#setup.where, {
+      ...{ stock, variables, present, needed },
+      ...(remedy !== undefined && { remedy }),
+    });
   }
 
   /** All variables that there are which could be members. */
@@ -239,18 +218,4 @@ export class Members<O extends CommonOptions> {
     const all = Object.values(this.#setup.tf.engine().registeredVariables);
     return all.filter(({ dtype, isDisposed }) => dtype === "float32" && !isDisposed);
   }
-}
-
-/** What is left. */
-function without(stock: Stock<SavedMember>, taken: Iterable<SavedMember>): Stock<SavedMember> {
-  const gone = new Set(taken);
-  return { ...stock, free: stock.free.filter((state) => !gone.has(state)) };
-}
-
-function names(all: readonly { readonly name: string }[]): string {
-  return quoted(all.map(({ name }) => name));
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => describe(name)).join(", ");
 }

@@ -1,23 +1,29 @@
-import type { Optimizer } from "../base/optimizer.ts";
-import type { OptimizerClass } from "../base/optimizerClass.ts";
-import {
-  type CommonOptions,
-  isScheduled,
-  type OptionSpecs,
-  type Resolved,
-} from "../base/options.ts";
-import { resolve, scheduledOf } from "../base/resolve.ts";
-import { describe } from "../validate.ts";
-import { type Examined, examine } from "./examine.ts";
+import type { Inside, ParamGroup } from "../base/optimizer.ts";
+import type { CommonOptions, Resolved } from "../base/options.ts";
+import { guardOptions, refuseSet } from "../writes.ts";
 import type { VariableMatch } from "./extras.ts";
 
 /** A group's hyperparameters, which may be read and set between steps, and which variables are in it. */
 export type VariableGroup<O> = Required<O> & { readonly match?: VariableMatch };
 
-/**
- * Hyperparameters of some variables. Schedules are asked once an update, before anything is changed,
- * for the adapter's own step: each variable's optimizer counts only the steps that it has taken.
- */
+/** What a group is made of. */
+export interface GroupSetup<O extends CommonOptions> {
+  /** The optimizer's name. */
+  readonly where: string;
+  /** The optimizer's own group, and its face. */
+  readonly group: Inside<O>["groups"][number];
+  readonly options: ParamGroup<O>;
+  readonly match?: VariableMatch | undefined;
+  readonly missing?: readonly string[] | undefined;
+}
+
+/** Options, as they were. */
+export interface Kept<O> {
+  readonly options: Required<O>;
+  readonly missing: readonly string[];
+}
+
+/** Some variables with the same hyperparameters: a group of the optimizer. */
 export class OptionGroup<O extends CommonOptions> {
   /** Absent: all variables that are in no other group. */
   readonly match: VariableMatch | undefined;
@@ -25,123 +31,65 @@ export class OptionGroup<O extends CommonOptions> {
   readonly face: VariableGroup<O>;
   /** What is to be set before it can be used: a file cannot hold functions. */
   readonly missing: Set<string>;
-  /** What gradients are multiplied by beside `gradScale`. */
-  coefficient = 1;
-  readonly #Class: OptimizerClass<O>;
-  readonly #clips: boolean;
-  readonly #optimizers = new Set<Optimizer<O>>();
-  #examined: Examined<O>;
+  readonly inner: GroupSetup<O>["group"];
   #resolved!: Resolved<O>;
 
-  /** @throws what the class throws for options that cannot be. */
-  constructor(Class: OptimizerClass<O>, { options, match, clips, missing = [] }: GroupSetup<O>) {
-    this.#Class = Class;
-    this.#examined = examine(Class, options);
-    this.#clips = clips;
+  constructor({ where, group, options, match, missing = [] }: GroupSetup<O>) {
+    this.inner = group;
     this.match = match;
     this.missing = new Set(missing);
-    this.face = this.#makeFace();
-  }
-
-  /** The options, with what follows from them: another object whenever one is set. */
-  get examined(): Examined<O> {
-    return this.#examined;
-  }
-
-  /** What gradients are multiplied by in this update before they are clipped. */
-  get gradScale(): number {
-    return this.#at("gradScale");
-  }
-
-  /** The options of an optimizer for one variable, which follow this group's. */
-  follow(create: (options: O) => Optimizer<O>): Optimizer<O> {
-    const entries = this.#keys.map((key) => [key, this.#live(key)]);
-    const optimizer = create(Object.fromEntries(entries));
-    this.#optimizers.add(optimizer);
-    return optimizer;
-  }
-
-  unfollow(optimizer: Optimizer<O>): void {
-    this.#optimizers.delete(optimizer);
+    this.face = this.#makeFace(where, options);
   }
 
   /** Asks the schedules. @throws RangeError or TypeError for what one gives. */
   resolve(step: number): void {
-    const { name } = this.#Class.description;
-    const scheduled = scheduledOf(this.#specs, this.#options);
-    this.#resolved = resolve(name, scheduled, this.#options, step, false);
+    this.#resolved = this.inner.resolved(step);
   }
 
-  /** What the options were with another value. @throws what the class throws for one that cannot be. */
-  with(key: keyof O & string, value: unknown): Examined<O> {
-    return examine(this.#Class, this.#options, { [key]: value });
+  /** What gradients are multiplied by in this update before they are clipped. */
+  get gradScale(): number {
+    return (this.#resolved as Resolved<Required<CommonOptions>>).gradScale;
   }
 
-  /** Makes the options these, of which `set` is no longer missing. */
-  take(examined: Examined<O>, set?: keyof O & string): void {
-    const before = this.#options;
-    this.#examined = examined;
-    for (const key of this.#keys) {
-      if (before[key] === this.#options[key]) continue;
-      const live = this.#live(key) as Required<O>[typeof key];
-      for (const { paramGroups } of this.#optimizers) (paramGroups[0] as Required<O>)[key] = live;
+  /** Gives the work that the group has the hyperparameters of this update, with gradients times a factor beside. */
+  give(step: number, factor: number): void {
+    const h = factor === 1 ? this.#resolved : scaled(this.#resolved, factor * this.gradScale);
+    for (const work of this.inner.work) work.at(step, h);
+  }
+
+  /** The options, to be `restored`. */
+  keep(): Kept<O> {
+    return { options: this.inner.options, missing: [...this.missing] };
+  }
+
+  restore({ options, missing }: Kept<O>): void {
+    this.inner.options = options;
+    for (const name of missing) this.missing.add(name);
+  }
+
+  #makeFace(where: string, options: ParamGroup<O>): VariableGroup<O> {
+    const face = {};
+    if (this.match !== undefined) {
+      const get = () => this.match;
+      const message = `${where}: match cannot be set: it says from the beginning which variables are in the group`;
+      refuseSet(face, "match", { enumerable: true, get }, () => message);
     }
-    if (set !== undefined) this.missing.delete(set);
-  }
-
-  get #options(): Required<O> {
-    return this.#examined.options;
-  }
-
-  get #specs(): OptionSpecs<O> {
-    return this.#Class.description.options;
-  }
-
-  get #keys(): (keyof O & string)[] {
-    return Object.keys(this.#specs) as (keyof O & string)[];
-  }
-
-  /** An option whose schedule, and whose factor for clipping, is asked for when it is needed. */
-  #live(key: keyof O & string): unknown {
-    const value: unknown = this.#options[key];
-    if (key === "gradScale" && this.#clips) return () => this.coefficient * this.gradScale;
-    if (!isScheduled(value)) return value;
-    if (!Array.isArray(value)) return () => this.#at<number>(key);
-    return value.map((part, i) => (isScheduled(part) ? () => this.#at<number[]>(key)[i] : part));
-  }
-
-  /** An option in this update. */
-  #at<V>(key: keyof O): V {
-    return this.#resolved[key] as V;
-  }
-
-  #makeFace(): VariableGroup<O> {
-    const face = this.match === undefined ? {} : { match: this.match };
-    for (const key of this.#keys) {
+    const keys = Object.keys(this.inner.options) as (keyof O & string)[];
+    for (const key of keys) {
       Object.defineProperty(face, key, {
         enumerable: true,
-        get: () => this.#options[key],
-        set: (value: unknown) => this.take(this.with(key, value), key),
+        get: () => options[key],
+        set: (value: ParamGroup<O>[typeof key]) => {
+          options[key] = value;
+          this.missing.delete(key);
+        },
       });
     }
-    const { name } = this.#Class.description;
-    return new Proxy(Object.freeze(face) as VariableGroup<O>, {
-      // Outside of a module what is added to a frozen object is ignored in silence.
-      set: (target, key, value) => {
-        if (key in this.#specs) return Reflect.set(target, key, value);
-        throw new TypeError(
-          `${name}: unknown option ${describe(String(key))}; options are ${this.#keys.join(", ")}`,
-        );
-      },
-    });
+    return guardOptions(where, Object.freeze(face), keys) as VariableGroup<O>;
   }
 }
 
-/** What a group is made of. */
-export interface GroupSetup<O> {
-  readonly options: O;
-  readonly match?: VariableMatch | undefined;
-  /** Whether gradients are to be clipped together. */
-  readonly clips: boolean;
-  readonly missing?: readonly string[];
+/** Hyperparameters with another `gradScale`. */
+function scaled<O>(h: Resolved<O>, gradScale: number): Resolved<O> {
+  return { ...h, gradScale };
 }

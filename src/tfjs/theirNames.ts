@@ -1,5 +1,6 @@
 import type { Description } from "../base/description.ts";
 import type { CommonOptions } from "../base/options.ts";
+import type { OneOptimizer } from "./oneOptimizer.ts";
 import type { OptionGroup } from "./optionGroup.ts";
 
 /** What `tf.train`'s optimizers call a hyperparameter, and the option that it is here, or part of a pair. */
@@ -22,6 +23,7 @@ interface Hyperparameters<O extends CommonOptions> {
   /** Updates taken. */
   readonly iterations: number;
   readonly groups: readonly OptionGroup<O>[];
+  readonly optimizer: Pick<OneOptimizer<O>, "keepingOptions">;
 }
 
 /** One option, or a part of it. */
@@ -82,17 +84,15 @@ function accessor<O extends CommonOptions>(
       return typeof value === "function" ? value(iterations) : value;
     },
     set(value: unknown) {
-      const { groups } = hyperparameters;
+      const { groups, optimizer } = hyperparameters;
       // All of them, or none.
-      const examined = groups.map((group) => {
-        if (part === undefined) return group.with(option, value);
-        const pair = group.face[option] as unknown as readonly unknown[];
-        return group.with(
-          option,
-          pair.map((old, i) => (i === part ? value : old)),
-        );
+      optimizer.keepingOptions(() => {
+        for (const { face } of groups) {
+          const pair = part !== undefined && [...(face[option] as unknown as readonly unknown[])];
+          if (pair) pair[part] = value;
+          Object.assign(face, { [option]: pair || value });
+        }
       });
-      for (const [i, group] of groups.entries()) group.take(examined[i]!, option);
     },
   };
 }

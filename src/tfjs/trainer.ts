@@ -2,14 +2,15 @@ import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { lasting } from "../base/slot.ts";
 import { DisposedError } from "../errors.ts";
-import { clipCoefficient, clipGradNorm } from "../gradients.ts";
-import type { Parameter } from "../parameter.ts";
 import { type Extras, readExtras, type Settings } from "./extras.ts";
-import { type Change, finallyDo, holding } from "./holding.ts";
+import { finallyDo, holding } from "./holding.ts";
+import { pointsAhead, variablesAhead } from "./lookAhead.ts";
 import { type Member, ownArrays } from "./member.ts";
 import { Members } from "./members.ts";
-import { OptionGroup, type VariableGroup } from "./optionGroup.ts";
+import { OneOptimizer } from "./oneOptimizer.ts";
+import type { OptionGroup, VariableGroup } from "./optionGroup.ts";
 import type { NamedTensor, NamedTensorMap, Scalar, Tfjs, Variable } from "./peer.ts";
+import { accumulate, prepare } from "./prepare.ts";
 import { type Gradients, readGradients } from "./readGradients.ts";
 import { routeOf } from "./routes/choose.ts";
 import { fetchValues, readNow } from "./routes/reading.ts";
@@ -42,8 +43,7 @@ export class Trainer<O extends CommonOptions> {
   /** Updates taken: what schedules are called with. */
   iterations = 0;
   readonly settings: Settings<O>;
-  /** First that of all variables that are in no other. */
-  readonly groups: readonly OptionGroup<O>[];
+  readonly optimizer: OneOptimizer<O>;
   readonly #tf: Tfjs;
   readonly #name: string;
   readonly #Class: OptimizerClass<O>;
@@ -60,20 +60,16 @@ export class Trainer<O extends CommonOptions> {
     this.#tf = tf;
     this.#name = name;
     this.#Class = Class;
-    const clips = this.settings.clipNorm !== undefined;
-    const setups = [
-      { options },
-      ...this.settings.groups.map(({ match, ...own }) => ({
-        match,
-        options: { ...options, ...own },
-      })),
-    ];
-    this.groups = setups.map((setup, i) => {
-      const whole = { ...(setup as { options: O }), clips, missing: missing[i] ?? [] };
-      return new OptionGroup(Class, whole);
-    });
-    const { groups, settings } = this;
-    this.#members = new Members({ tf, where: WHERE, Class, groups, settings });
+    const { settings } = this;
+    this.optimizer = new OneOptimizer({ Class, options, groups: settings.groups, missing });
+    const { optimizer } = this;
+    const { description } = Class;
+    this.#members = new Members({ tf, where: WHERE, description, optimizer, settings });
+  }
+
+  /** First that of all variables that are in no other. */
+  get groups(): readonly OptionGroup<O>[] {
+    return this.optimizer.groups;
   }
 
   /** The groups' hyperparameters. */
@@ -86,10 +82,6 @@ export class Trainer<O extends CommonOptions> {
     return this.groups.map(({ missing }) => [...missing]);
   }
 
-  get looksAhead(): boolean {
-    return this.groups.some(({ examined }) => examined.looksAhead);
-  }
-
   /** Loss and gradients by `compute`, with the variables at their look-ahead points meanwhile. */
   evaluate(
     variables: readonly Variable[] | undefined,
@@ -97,48 +89,41 @@ export class Trainer<O extends CommonOptions> {
     read: Read = readNow,
   ): Evaluation {
     this.#checkReady();
-    if (!this.looksAhead) return this.#keepingOptions(compute);
-    for (const group of this.groups) group.resolve(this.iterations);
+    const { optimizer, iterations } = this;
+    if (!optimizer.looksAhead) return optimizer.keepingOptions(compute);
+    optimizer.resolve(iterations);
     // Of all of them, so that their order does not depend on which of them have a gradient.
-    const points = this.#members
-      .of(this.#variablesAhead(variables))
-      .filter(({ group }) => group.examined.looksAhead)
-      .map((member) => ({ variable: member.variable, point: member.lookAhead(read) }));
-    const changes = points.map(({ variable, point }): Change => {
-      return { variable, tensor: this.#tf.tensor(point, variable.shape, "float32") };
-    });
+    const all = this.#members.of(variablesAhead(this.#tf, variables));
+    const members = all.filter(({ group }) => optimizer.isAhead(group));
+    const changes = pointsAhead(this.#tf, optimizer, members, iterations, read);
     return this.#occupied("minimize()", () =>
-      holding(this.#tf, changes, () => this.#keepingOptions(compute)),
+      holding(this.#tf, changes, () => optimizer.keepingOptions(compute)),
     );
   }
 
   /** Updates the variables by their gradients, which nothing is written to. */
   apply(gradients: Gradients, read: Read = readNow): void {
     this.#checkReady();
-    for (const group of this.groups) group.resolve(this.iterations);
-    const pairs = readGradients(this.#tf, WHERE, gradients);
+    const { optimizer, settings, iterations } = this;
+    optimizer.resolve(iterations);
+    const gradientOf = readGradients(this.#tf, WHERE, gradients);
     // Again, since a schedule is the user's code.
     this.#checkReady();
-    const members = this.#members.of(pairs.map(({ variable }) => variable));
-    for (const [i, { gradient }] of pairs.entries()) members[i]!.takeGradient(gradient, read);
-    const { accumulate, clipValue, clipNorm, average } = this.settings;
-    const due = members.filter(({ count }) => count + 1 >= accumulate);
+    const members = this.#members.of([...gradientOf.keys()]);
+    for (const member of members) member.takeGradient(gradientOf.get(member.variable)!, read);
+    const due = members.filter(({ count }) => count + 1 >= settings.accumulate);
     for (const member of due) member.takeValues(read);
-    // From here on nothing fails, but for a norm that is not finite.
-    for (const member of members) if (accumulate > 1 || member.count > 0) member.sumGradient();
+    accumulate(members, settings);
     if (due.length === 0) return;
-    for (const member of due) if (member.count > 0) member.useMean();
-    if (clipValue !== undefined) for (const member of due) member.clipValue(clipValue);
-    if (clipNorm !== undefined) this.#clipNorm(due, clipNorm);
-    for (const member of due) member.step(average);
+    this.#step(due);
+    for (const member of due) member.finish(settings.average);
     this.iterations++;
   }
 
   /** As `apply`, with all that is to be read back read beforehand. */
   async applyAsync(gradients: Gradients): Promise<void> {
     this.#checkReady();
-    const pairs = readGradients(this.#tf, WHERE, gradients);
-    const tensors = pairs.flatMap(({ variable, gradient }) => [variable, gradient]);
+    const tensors = [...readGradients(this.#tf, WHERE, gradients)].flat();
     const read = await this.#occupied("an asynchronous step", () =>
       fetchValues(routeOf(this.#tf), tensors),
     );
@@ -148,7 +133,7 @@ export class Trainer<O extends CommonOptions> {
   /** What is to be read for `evaluate`. */
   async fetchAhead(variables: readonly Variable[] | undefined): Promise<Read> {
     this.#checkReady();
-    const tensors = this.#variablesAhead(variables);
+    const tensors = this.optimizer.looksAhead ? variablesAhead(this.#tf, variables) : [];
     return this.#occupied("an asynchronous step", () => fetchValues(routeOf(this.#tf), tensors));
   }
 
@@ -181,7 +166,7 @@ export class Trainer<O extends CommonOptions> {
     const kind = {
       name: this.#name,
       arrays: [...lasting(this.#Class.description.slots), ...ownArrays],
-      scalars: this.groups[0]!.examined.scalars,
+      scalars: Object.keys(this.#Class.description.scalars ?? {}).length,
     };
     const saved = await readWeights(WHERE, kind, weights);
     this.#checkIdle();
@@ -197,21 +182,27 @@ export class Trainer<O extends CommonOptions> {
 
   /** @throws TypeError if a gradient must be taken at a look-ahead point, which only `minimize` does. */
   checkPlain(): void {
-    if (!this.looksAhead) return;
+    if (!this.optimizer.looksAhead) return;
     throw new TypeError(
       `${WHERE}: ${this.#Class.description.name} takes gradients at a look-ahead point: call minimize, which goes there, not applyGradients`,
     );
   }
 
-  /** Those of these variables, or of all, that may look ahead. What is no variable is found by who takes gradients. */
-  #variablesAhead(variables: readonly Variable[] | undefined): Variable[] {
-    if (!this.looksAhead) return [];
-    const all = this.#tf.engine().registeredVariables;
-    const asked = Array.isArray(variables) ? (variables as Variable[]) : Object.values(all);
-    return asked.filter(
-      (variable) =>
-        variable?.trainable && variable.dtype === "float32" && all[variable.name] === variable,
-    );
+  /** The optimizer's step, all of it or nothing: but what had been accumulated is dropped. */
+  #step(members: readonly Member<O>[]): void {
+    try {
+      const factor = prepare(WHERE, members, this.settings);
+      const step = this.optimizer.begin(members, this.iterations, factor);
+      // Where it looks ahead, the gradient has been taken there, and is there already.
+      if (!step.resume()) return;
+      step.abandon();
+      throw new TypeError(
+        `${WHERE}: ${this.#Class.description.name} takes gradients several times a step, which minimize does not compute`,
+      );
+    } catch (error) {
+      for (const member of members) member.dropSum();
+      throw error;
+    }
   }
 
   /** Calls `f` while nothing else may step. */
@@ -220,36 +211,6 @@ export class Trainer<O extends CommonOptions> {
     return finallyDo(f, () => {
       this.#occupation = undefined;
     });
-  }
-
-  /** Calls `f`; if it throws, the options that it has set are as before. */
-  #keepingOptions<R>(f: () => R): R {
-    const before = this.groups.map(({ examined }) => examined);
-    try {
-      return f();
-    } catch (error) {
-      for (const [i, group] of this.groups.entries()) group.take(before[i]!);
-      throw error;
-    }
-  }
-
-  /** Of the gradients that the step sees, which are multiplied by `gradScale`: that may differ by group. */
-  #clipNorm(members: readonly Member<O>[], limit: number): void {
-    const scaled = new Map<number, Parameter<"f32">[]>();
-    for (const { group, parameter } of members) {
-      const alike = scaled.get(group.gradScale) ?? [];
-      alike.push(parameter);
-      scaled.set(group.gradScale, alike);
-    }
-    const norms = Array.from(scaled, ([scale, parameters]) => {
-      return scale * clipGradNorm(parameters, Infinity);
-    });
-    const norm = Math.sqrt(norms.reduce((sum, norm) => sum + norm * norm, 0));
-    if (!Number.isFinite(norm)) {
-      for (const member of members) member.dropSum();
-      throw new RangeError(`${WHERE}: clipNorm: the norm of the gradients is ${norm}`);
-    }
-    for (const group of this.groups) group.coefficient = clipCoefficient(norm, limit);
   }
 
   #checkUsable(): void {

@@ -177,11 +177,17 @@ describe("what else tf.train's optimizers have", () => {
   });
 
   test("names that are none of a group's, outside of a module too", () => {
-    const [group] = tfjsOptimizer(tf, SGD, { lr: 0.1 }).paramGroups;
-    const sloppy = new Function("group", "group.learningRate = 0");
-    expect(() => sloppy(group)).toThrow(
-      'SGD: unknown option "learningRate"; options are lr, momentum, ',
-    );
+    const groups = [{ match: "x", lr: 0.1 }];
+    const [, group] = tfjsOptimizer(tf, SGD, {}, { groups }).paramGroups;
+    const sloppy = (code: string) => () => new Function("group", code)(group);
+    for (const [code, message] of [
+      ["group.learningRate = 0", "SGD: learningRate is called lr here"],
+      ["group.rate = 0", 'SGD: unknown option "rate"; options are lr, momentum, '],
+      ["group.match = /x/", "SGD: match cannot be set"],
+      ["delete group.lr", "SGD: lr cannot be deleted"],
+    ] as const) {
+      expect(sloppy(code)).toThrow(message);
+    }
     expect(group!.lr).toBe(0.1);
   });
 

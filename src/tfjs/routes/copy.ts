@@ -47,7 +47,8 @@ class CopySeat implements Seat {
 
   takeGradient(gradient: Tensor, read: Read): void {
     this.#memory.grad.set(read(gradient));
-    this.parameter.move({ grad: this.#memory.grad.byteOffset });
+    const { gradAddress: grad } = this.#memory;
+    if (grad !== this.parameter.gradAddress) this.parameter.move({ grad });
   }
 
   give(): void {

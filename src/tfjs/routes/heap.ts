@@ -20,9 +20,16 @@ export interface WasmBackend {
     };
   };
   readonly dataIdMap: {
-    get(dataId: object): { readonly id: number; readonly memoryOffset: number };
+    get(dataId: object): TensorData;
   };
   refCount(dataId: object): number;
+}
+
+/** What the backend knows of a tensor's data: where they lie, and how many tensors share them. */
+interface TensorData {
+  readonly id: number;
+  readonly memoryOffset: number;
+  readonly refCount?: number;
 }
 
 /** The memory of a backend that has all of that. */
@@ -68,24 +75,30 @@ class HeapSeat implements Seat {
   readonly #tf: Tfjs;
   readonly #backend: WasmBackend;
   readonly #variable: Variable;
+  /** The variable's data in this step. */
+  #data!: TensorData;
 
   constructor(tf: Tfjs, backend: WasmBackend, nadir: Nadir, variable: Variable) {
     this.#tf = tf;
     this.#backend = backend;
     this.#variable = variable;
     const { name, shape } = variable;
-    const address = this.#addressOf(variable);
+    const { memoryOffset: address } = this.#dataOf(variable);
     this.parameter = nadir.borrow({ name, shape, data: address, grad: address });
   }
 
   takeValues(): void {
-    const address = this.#addressOf(this.#variable);
-    if (this.#backend.refCount(this.#variable.dataId) === 1) this.parameter.move({ data: address });
-    else this.parameter.move({ data: this.#unshare() });
+    let data = this.#dataOf(this.#variable);
+    const { refCount = this.#backend.refCount(this.#variable.dataId) } = data;
+    if (refCount !== 1) data = this.#unshare();
+    this.#data = data;
+    const { memoryOffset: address } = data;
+    if (address !== this.parameter.dataAddress) this.parameter.move({ data: address });
   }
 
   takeGradient(gradient: Tensor): void {
-    this.parameter.move({ grad: this.#addressOf(gradient) });
+    const { memoryOffset: address } = this.#dataOf(gradient);
+    if (address !== this.parameter.gradAddress) this.parameter.move({ grad: address });
   }
 
   /**
@@ -94,7 +107,7 @@ class HeapSeat implements Seat {
    * id drops that copy, and leaves the tensor's memory alone, which is freed by other means.
    */
   give(): void {
-    const { id, memoryOffset } = this.#backend.dataIdMap.get(this.#variable.dataId);
+    const { id, memoryOffset } = this.#data;
     const { tfjs } = this.#backend.wasm;
     tfjs.disposeData(id);
     tfjs.registerTensor(id, this.#variable.size, memoryOffset);
@@ -103,17 +116,17 @@ class HeapSeat implements Seat {
   /** The variable's memory is its own. */
   dispose(): void {}
 
-  /** Where a tensor lies; one of another backend is moved here, as each of this one's operations would. */
-  #addressOf({ dataId }: Tensor): number {
-    return this.#backend.dataIdMap.get(dataId).memoryOffset;
+  /** Those of a tensor; one of another backend is moved here, as each of this one's operations would. */
+  #dataOf({ dataId }: Tensor): TensorData {
+    return this.#backend.dataIdMap.get(dataId);
   }
 
   /** Gives the variable data that no other tensor has: a clone is to keep the values it was made with. */
-  #unshare(): number {
+  #unshare(): TensorData {
     const { shape, dtype } = this.#variable;
     const copy = this.#tf.tensor(this.#variable.dataSync(), shape, dtype);
     this.#variable.assign(copy);
     copy.dispose();
-    return this.#addressOf(this.#variable);
+    return this.#dataOf(this.#variable);
   }
 }
