@@ -14,10 +14,15 @@ import { anyOf } from "./arbitrary.ts";
 const STEPS = 700;
 const ofSteps = catalog.filter((entry) => entry !== plateau);
 
-/** What a module of this code exports by that name, its imports being the package's. */
+let runs = 0;
+
+/**
+ * What a module of this code exports by that name, its imports being the package's. The same code is another
+ * module each time: an optimizer that has been used once is another.
+ */
 async function run(code: string, name: string): Promise<unknown> {
   const nadir = import.meta.resolve("nadir");
-  const text = `${code.replace('"nadir"', JSON.stringify(nadir))}\nexport { ${name} };`;
+  const text = `// ${runs++}\n${code.replace('"nadir"', JSON.stringify(nadir))}\nexport { ${name} };`;
   const module = await import(`data:text/javascript,${encodeURIComponent(text)}`);
   return module[name];
 }
