@@ -1,7 +1,7 @@
 import { compile, compileSync } from "#module";
 import { isShared } from "./arrays.ts";
 import { OutOfMemoryError } from "./errors.ts";
-import { checkEngine, explained, isKind } from "./kernels/engine.ts";
+import { checkEngine, isKind } from "./kernels/engine.ts";
 import { instantiate, instantiateSync, isOurs } from "./kernels/link.ts";
 import type { Exports } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
@@ -40,8 +40,11 @@ const optionNames = ["module", "memory", "allocator", "initialBytes", "maximumBy
 export async function load(options: LoadOptions = {}): Promise<Nadir> {
   checkEngine();
   const target = readTarget(options);
-  const module = options.module ?? (await compile(target.shared));
-  return nadirOn(target, await instantiate(module, target.memory).catch(throwUnlinked));
+  const modules = options.module ? [options.module] : await compile(target.shared);
+  return nadirOn(
+    target,
+    await Promise.all(modules.map((each) => instantiate(each, target.memory))),
+  );
 }
 
 /**
@@ -53,12 +56,11 @@ export async function load(options: LoadOptions = {}): Promise<Nadir> {
 export function loadSync(options: LoadOptions = {}): Nadir {
   checkEngine();
   const target = readTarget(options);
-  const module = options.module ?? compileSync(target.shared);
-  try {
-    return nadirOn(target, instantiateSync(module, target.memory));
-  } catch (cause) {
-    return throwUnlinked(cause);
-  }
+  const modules = options.module ? [options.module] : compileSync(target.shared);
+  return nadirOn(
+    target,
+    modules.map((each) => instantiateSync(each, target.memory)),
+  );
 }
 
 interface Target {
@@ -67,15 +69,8 @@ interface Target {
   readonly shared: boolean;
 }
 
-function nadirOn({ memory, allocator }: Target, exports: Exports): Nadir {
-  return new Nadir(new Heap(memory, exports, allocator));
-}
-
-/** Why the module did not link. */
-function throwUnlinked(cause: unknown): never {
-  if (!(cause instanceof WebAssembly.LinkError)) throw explained(cause);
-  const hint = "a shared memory needs a module made for one: leave module out";
-  throw new TypeError(`load: module does not fit memory (${hint})`, { cause });
+function nadirOn({ memory, allocator }: Target, exports: readonly Exports[]): Nadir {
+  return new Nadir(new Heap(memory, Object.assign({}, ...exports), allocator));
 }
 
 function readTarget(options: LoadOptions): Target {
