@@ -10,7 +10,10 @@ import { Nadir } from "./nadir.ts";
 import { checkKeys, checkNumber, mismatch } from "./validate.ts";
 
 export interface LoadOptions {
-  /** The compiled `nadir/nadir.wasm`, for places that may not compile bytes. Default: the bytes in this package. */
+  /**
+   * The compiled `nadir/nadir.wasm`, for places that may not compile bytes. Default: the bytes in this
+   * package; in a bundle those of the optimizers and networks that it imports.
+   */
   readonly module?: WebAssembly.Module;
   /** Run inside this memory, shared or not, together with its owner. Needs `allocator`. */
   readonly memory?: WebAssembly.Memory;
@@ -33,7 +36,8 @@ const INITIAL = 256 * PAGE;
 const optionNames = ["module", "memory", "allocator", "initialBytes", "maximumBytes"] as const;
 
 /**
- * Compiles the kernels, once for all calls, and links them to a memory. Does so wherever Nadir runs.
+ * Compiles the kernels, once for all calls, and links them to a memory. Does so wherever Nadir runs. The
+ * kernels of an optimizer that is imported later are compiled, blocking, at its first step.
  * @throws TypeError or RangeError for bad options; UnsupportedError where WebAssembly or its SIMD is
  *   missing or forbidden.
  */
