@@ -26,7 +26,7 @@ const sourceFile = /(?<=from |import\()"(\.[^"]*)\.ts"/g;
 const GLOBALS = "globals.d.ts";
 
 /** What else is in `build/`. */
-const others = /^(cjs|engines|node|platforms|playground|snippets)\b/;
+const others = /^(cjs|engines|node|platforms|playground|slices|snippets)\b/;
 
 /** The library's declarations, by their paths in `build/`. */
 export async function declarations() {

@@ -1,36 +1,46 @@
 /**
- * Writes what the kernels say of themselves (transforms/describe.mjs) to `build/kernels`: a module with
- * declarations for each family, and `index.js` with all of them; to `build/abi.json` all that there is to
- * know for whoever calls the module without the library.
+ * Writes what the kernels say of themselves (transforms/describe.mjs): for each family a module in
+ * `build/kernels`, and one in `build/slices` that brings the family's part of the module too; and to
+ * `build/abi.json` all that there is to know for whoever calls the module without the library.
  */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-
-const FOLDER = "build/kernels";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { slicesOf } from "./slices.mjs";
+import { encode } from "./text.mjs";
 
 export async function writeKernels(kernels) {
   await writeFile("build/abi.json", JSON.stringify(kernels, null, 2));
-  const families = [...new Set(kernels.map(({ family }) => family))];
-  await mkdir(FOLDER, { recursive: true });
-  for (const name of families) {
-    const members = kernels.filter(({ family }) => family === name);
-    await writeModule(name, members.map(definition), members.map(declaration));
+  for (const folder of ["build/kernels", "build/slices"]) await mkdir(folder, { recursive: true });
+  const slices = slicesOf(await readFile("build/nadir.wasm"), kernels);
+  for (const [family, bytes] of slices) {
+    const members = kernels.filter((kernel) => kernel.family === family);
+    const types = members.map(declaration);
+    await writeModule(
+      "build/kernels",
+      family,
+      members.map((kernel) => definition(kernel)),
+      types,
+    );
+    const sliced = [
+      'import { slice as part } from "#module";',
+      `const slice = part(${JSON.stringify(encode(bytes))});`,
+      ...members.map((kernel) => definition(kernel, ["slice"])),
+    ];
+    await writeModule("build/slices", family, sliced, types);
   }
-  const all = families.map((family) => `export * from "./${family}.js";`);
-  await writeModule("index", all, all);
+  const all = [...slices.keys()].map((family) => `export * from "./${family}.js";`);
+  await writeModule("build/kernels", "index", all, all);
 }
 
 /** `@ts-self-types` is for Deno, which otherwise reads no declarations beside JavaScript. */
-async function writeModule(name, code, types) {
-  const path = join(FOLDER, name);
+async function writeModule(folder, name, code, types) {
   const lines = [`/* @ts-self-types="./${name}.d.ts" */`, ...code];
-  await writeFile(`${path}.js`, `${lines.join("\n")}\n`);
-  await writeFile(`${path}.d.ts`, `${types.join("\n")}\n`);
+  await writeFile(`${folder}/${name}.js`, `${lines.join("\n")}\n`);
+  await writeFile(`${folder}/${name}.d.ts`, `${types.join("\n")}\n`);
 }
 
 /** What the library is told of a sweep (`Kernel` of src/kernels.ts) and of any other kernel (`Routine`). */
-function definition({ name, arrays, constants }) {
-  const members = [`name: ${JSON.stringify(name)}`];
+function definition({ name, arrays, constants }, others = []) {
+  const members = [`name: ${JSON.stringify(name)}`, ...others];
   if (arrays) {
     const places = arrays.map((_, i) => `at[${i}]`);
     const named = constants.map((constant) => `constants.${constant}`);

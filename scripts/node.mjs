@@ -3,21 +3,20 @@
  * few in 10. Bundlers get the small modules, of which they leave out whole ones that are not used.
  */
 import { rm } from "node:fs/promises";
-import { resolve } from "node:path";
 import esbuild from "esbuild";
 
 /** The entries of the package. */
 export const entries = ["index", "conventions/index", "networks/index", "tfjs/index", "jax/index"];
 
-/** How the bundles are made: without the package's own imports, which not everything that reads them knows. */
+/**
+ * How the bundles are made: with the whole module, and without the package's own imports, which not
+ * everything that reads them knows.
+ */
 export const bundling = {
   bundle: true,
   platform: "neutral",
   target: "es2022",
-  alias: {
-    "#module": resolve("build/kernels/inline.js"),
-    "#wasm": resolve("build/wasm.js"),
-  },
+  conditions: ["node"],
 };
 
 export async function bundleForNode() {

@@ -3,9 +3,15 @@
  * the build writes from the sources and `#kernels/adam.js` imports.
  */
 
+/** A module with the kernels of one family, for unshared or shared memory. Where there is only the whole one, none. */
+interface Slice {
+  compileSync(shared: boolean): WebAssembly.Module;
+}
+
 /** A sweep over arrays: (…arrays, count, …constants). */
 export interface Kernel<Arrays extends string = string, Constant extends string = string> {
   readonly name: string;
+  readonly slice?: Slice;
   /** Of an optimizer `param`, `grad` and then its state, under PyTorch's names. */
   readonly arrays: readonly Arrays[];
   /** Calls `run`, which is this kernel in a memory and a precision, with arguments in its order. */
@@ -23,10 +29,11 @@ export type Constants<Constant extends string = string> = Readonly<Record<Consta
 /** A kernel that is no sweep. Its type is never there: it only tells the compiler. */
 export interface Routine<F extends AnyFunction = AnyFunction> {
   readonly name: string;
+  readonly slice?: Slice;
   readonly type?: F;
 }
 
 type AnyFunction = (...args: never[]) => unknown;
 
-/** The module's exports: every kernel in both precisions, a pure function of memory and its arguments. */
+/** What modules export: kernels in both precisions, a pure function of memory and its arguments. */
 export type Exports = Readonly<Record<string, (...args: number[]) => number>>;

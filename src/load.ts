@@ -1,7 +1,7 @@
 import { compile, compileSync } from "#module";
 import { isShared } from "./arrays.ts";
 import { OutOfMemoryError } from "./errors.ts";
-import { checkEngine, explained, isKind } from "./kernels/engine.ts";
+import { checkEngine, isKind } from "./kernels/engine.ts";
 import { instantiate, instantiateSync, isOurs } from "./kernels/link.ts";
 import type { Exports } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
@@ -10,7 +10,10 @@ import { Nadir } from "./nadir.ts";
 import { checkKeys, checkNumber, mismatch } from "./validate.ts";
 
 export interface LoadOptions {
-  /** The compiled `nadir/nadir.wasm`, for places that may not compile bytes. Default: the bytes in this package. */
+  /**
+   * The compiled `nadir/nadir.wasm`, for places that may not compile bytes. Default: the bytes in this
+   * package; in a bundle those of the optimizers and networks that it imports.
+   */
   readonly module?: WebAssembly.Module;
   /** Run inside this memory, shared or not, together with its owner. Needs `allocator`. */
   readonly memory?: WebAssembly.Memory;
@@ -33,15 +36,19 @@ const INITIAL = 256 * PAGE;
 const optionNames = ["module", "memory", "allocator", "initialBytes", "maximumBytes"] as const;
 
 /**
- * Compiles the kernels, once for all calls, and links them to a memory. Does so wherever Nadir runs.
+ * Compiles the kernels, once for all calls, and links them to a memory. Does so wherever Nadir runs. The
+ * kernels of an optimizer that is imported later are compiled, blocking, at its first step.
  * @throws TypeError or RangeError for bad options; UnsupportedError where WebAssembly or its SIMD is
  *   missing or forbidden.
  */
 export async function load(options: LoadOptions = {}): Promise<Nadir> {
   checkEngine();
   const target = readTarget(options);
-  const module = options.module ?? (await compile(target.shared));
-  return nadirOn(target, await instantiate(module, target.memory).catch(throwUnlinked));
+  const modules = options.module ? [options.module] : await compile(target.shared);
+  return nadirOn(
+    target,
+    await Promise.all(modules.map((each) => instantiate(each, target.memory))),
+  );
 }
 
 /**
@@ -53,12 +60,11 @@ export async function load(options: LoadOptions = {}): Promise<Nadir> {
 export function loadSync(options: LoadOptions = {}): Nadir {
   checkEngine();
   const target = readTarget(options);
-  const module = options.module ?? compileSync(target.shared);
-  try {
-    return nadirOn(target, instantiateSync(module, target.memory));
-  } catch (cause) {
-    return throwUnlinked(cause);
-  }
+  const modules = options.module ? [options.module] : compileSync(target.shared);
+  return nadirOn(
+    target,
+    modules.map((each) => instantiateSync(each, target.memory)),
+  );
 }
 
 interface Target {
@@ -67,15 +73,8 @@ interface Target {
   readonly shared: boolean;
 }
 
-function nadirOn({ memory, allocator }: Target, exports: Exports): Nadir {
-  return new Nadir(new Heap(memory, exports, allocator));
-}
-
-/** Why the module did not link. */
-function throwUnlinked(cause: unknown): never {
-  if (!(cause instanceof WebAssembly.LinkError)) throw explained(cause);
-  const hint = "a shared memory needs a module made for one: leave module out";
-  throw new TypeError(`load: module does not fit memory (${hint})`, { cause });
+function nadirOn({ memory, allocator }: Target, exports: readonly Exports[]): Nadir {
+  return new Nadir(new Heap(memory, Object.assign({}, ...exports), allocator));
 }
 
 function readTarget(options: LoadOptions): Target {

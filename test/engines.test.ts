@@ -1,22 +1,15 @@
 /** The package as it is built, on engines that lack something, and beside another copy of itself. */
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { conformance } from "./conformance/program.mjs";
+import { oldChrome, printed } from "./processes.ts";
 
 /** Milliseconds that a busy machine may take, where processes are started. */
 vi.setConfig({ testTimeout: 60_000 });
-
-/** What a script prints, run in the project by Node with these flags. */
-async function printed(script: string, ...flags: string[]): Promise<string> {
-  const args = [...flags, "--input-type=module", "--eval", script];
-  return (await promisify(execFile)(process.execPath, args)).stdout.trim();
-}
 
 const refusal = (call: string) => `
   import { ${call} } from "nadir";
@@ -75,25 +68,6 @@ describe.for(["load", "loadSync"])("%s says what an engine lacks", (call) => {
 });
 
 describe("on the main thread of Chrome before 115, which compiles and links above 4 KB without blocking only,", () => {
-  /** In its words, as Chromium 92 and 109 have them. */
-  const oldChrome = `
-    const { Module, Instance } = WebAssembly;
-    const refuse = (what, instead) => {
-      throw new RangeError("WebAssembly." + what + " is disallowed on the main thread, if the buffer size is larger than 4KB. Use " + instead);
-    };
-    WebAssembly.Module = class extends Module {
-      constructor(bytes) {
-        if (bytes.byteLength > 4096) refuse("Compile", "WebAssembly.compile, or compile on a worker thread.");
-        super(bytes);
-      }
-      static [Symbol.hasInstance](value) { return value instanceof Module; }
-    };
-    WebAssembly.Instance = class extends Instance {
-      constructor(module, imports) {
-        if (Module.exports(module).length > 0) refuse("Instance", "WebAssembly.instantiate.");
-        super(module, imports);
-      }
-    };`;
   const advice =
     "UnsupportedError: Nadir: before version 115, Chrome and Edge need await load() here: loadSync() is for workers";
 

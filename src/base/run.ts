@@ -1,6 +1,6 @@
 import { flush } from "#kernels/state.js";
 import { BYTES, type DType } from "../dtype.ts";
-import type { Constants, Kernel } from "../kernels.ts";
+import type { Constants, Kernel, Routine } from "../kernels.ts";
 import type { Heap, Wanted } from "../memory/heap.ts";
 import { bytesOf, elements, type Parameter, type Storage } from "../parameter.ts";
 import type { History } from "./history.ts";
@@ -78,6 +78,12 @@ export class Run {
         },
       };
     });
+  }
+
+  /** Links a kernel that came after the memory, so that no sweep of it can fail. */
+  link(kernel: Kernel): void {
+    const { heap, dtype } = this.#storage;
+    heap.kernels[dtype].routine(kernel as Routine);
   }
 
   /** A kernel over these arrays: `"param"`, `"grad"`, or a slot. */

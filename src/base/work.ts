@@ -40,8 +40,12 @@ export class Work<O> {
     this.h = h;
   }
 
-  /** The pass, if parameters' precision can hold its constants. @throws RangeError */
+  /**
+   * The pass, if parameters' precision can hold its constants, and its kernel is at hand.
+   * @throws RangeError, and what linking throws
+   */
   checked(pass: Pass): Pass {
+    this.runs[0]?.link(pass.kernel);
     checkConstants(this.#where, pass, this.#isSingle, this.#steps);
     return pass;
   }

@@ -1,13 +1,18 @@
+import { isShared } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import type { Constants, Exports, Kernel, Routine } from "../kernels.ts";
+import { instantiateSync } from "./link.ts";
 
 /** The kernels of one precision, linked to a memory. */
 export class Linked {
-  readonly #exports: Exports;
+  readonly #memory: WebAssembly.Memory;
+  /** Those of both precisions that are linked. */
+  readonly #exports: Record<string, Exports[string]>;
   readonly #dtype: DType;
   readonly #found = new Map<object, (...args: never[]) => unknown>();
 
-  constructor(exports: Exports, dtype: DType) {
+  constructor(memory: WebAssembly.Memory, exports: Record<string, Exports[string]>, dtype: DType) {
+    this.#memory = memory;
     this.#exports = exports;
     this.#dtype = dtype;
   }
@@ -23,18 +28,27 @@ export class Linked {
   }
 
   /**
-   * A kernel to be called with its arguments as they are.
-   * @throws TypeError where the module is of another version.
+   * A kernel to be called with its arguments as they are. Linked now, if its family came after the memory.
+   * @throws TypeError where a module that was given is of another version; UnsupportedError where the
+   *   engine links nothing without waiting.
    */
   routine<F extends (...args: never[]) => unknown>(kernel: Routine<F>): F {
     let found = this.#found.get(kernel) as F | undefined;
     if (!found) {
-      found = this.#exports[`${kernel.name}_${this.#dtype}`] as unknown as F | undefined;
-      if (!found) {
-        throw new TypeError(`load: module must be of this version, got one without ${kernel.name}`);
-      }
+      found = this.#link(kernel) as unknown as F;
       this.#found.set(kernel, found);
     }
     return found;
+  }
+
+  #link({ name, slice }: Routine): Exports[string] {
+    const exported = `${name}_${this.#dtype}`;
+    if (slice && !this.#exports[exported]) {
+      const module = slice.compileSync(isShared(this.#memory.buffer));
+      Object.assign(this.#exports, instantiateSync(module, this.#memory));
+    }
+    const found = this.#exports[exported];
+    if (found) return found;
+    throw new TypeError(`load: module must be of this version, got one without ${name}`);
   }
 }

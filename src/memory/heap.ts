@@ -26,9 +26,16 @@ export class Heap {
   readonly #allocated = new Map<number, number>();
   #disposed = false;
 
-  constructor(memory: WebAssembly.Memory, exports: Exports, allocator: Allocator) {
+  constructor(
+    memory: WebAssembly.Memory,
+    exports: Record<string, Exports[string]>,
+    allocator: Allocator,
+  ) {
     this.memory = memory;
-    this.kernels = { f32: new Linked(exports, "f32"), f64: new Linked(exports, "f64") };
+    this.kernels = {
+      f32: new Linked(memory, exports, "f32"),
+      f64: new Linked(memory, exports, "f64"),
+    };
     this.#allocator = allocator;
   }
 

@@ -52,7 +52,7 @@ console.log(
       row.engine,
       row.version ?? "–",
       row.what ?? "–",
-      row.copies ? `${row.copies.inline} inline, ${row.copies.files} files` : "–",
+      row.form ?? "–",
       row.sgdBytes ?? "–",
       row.buildMilliseconds?.toFixed(0) ?? "–",
     ]),

@@ -1,5 +1,5 @@
 import type { DType } from "../../src/dtype.ts";
-import { compileSync } from "../../src/kernels/inline.ts";
+import { compileSync } from "../../src/kernels/whole.ts";
 import type { Exports } from "../../src/kernels.ts";
 
 type Numbers = Float32Array | Float64Array | Uint32Array;
@@ -24,7 +24,7 @@ function arenaFor(size: number): Arena {
   let arena = arenas.get(pages);
   if (arena === undefined) {
     const memory = new WebAssembly.Memory({ initial: pages });
-    const { exports } = new WebAssembly.Instance(compileSync(false), { env: { memory } });
+    const { exports } = new WebAssembly.Instance(compileSync(false)[0]!, { env: { memory } });
     const bytes = Buffer.from(memory.buffer) as Buffer<ArrayBuffer>;
     arena = { bytes, kernels: exports as Exports };
     arenas.set(pages, arena);

@@ -1,6 +1,6 @@
 import * as described from "#kernels/index.js";
 import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
-import { compileSync } from "../../src/kernels/inline.ts";
+import { compileSync } from "../../src/kernels/whole.ts";
 import type { Exports, Kernel, Routine } from "../../src/kernels.ts";
 import { Random } from "../../src/random.ts";
 
@@ -12,7 +12,7 @@ export const LENGTHS: readonly number[] = Array.from({ length: 71 }, (_, n) => n
 const memory = new WebAssembly.Memory({ initial: 1 });
 
 /** As they are, with no loader around them: a kernel's `length` is the number of its arguments. */
-export const kernels = new WebAssembly.Instance(compileSync(false), { env: { memory } })
+export const kernels = new WebAssembly.Instance(compileSync(false)[0]!, { env: { memory } })
   .exports as Exports;
 
 /** All of the kernels' memory: who reads beyond its end traps. */

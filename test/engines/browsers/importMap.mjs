@@ -17,5 +17,9 @@ export async function importMap(folder, name) {
     const file = typeof target === "string" ? target : target.default;
     return [specifier, file.replace(".", `/node_modules/${name}`)];
   });
-  return { imports: Object.fromEntries(urls.filter(([, url]) => url.endsWith(".js"))) };
+  // A map has no patterns, but what ends in a slash stands for all that is in a folder.
+  const mapped = urls
+    .filter(([, url]) => /\.js$|\/\*$/.test(url))
+    .map((pair) => pair.map((text) => text.replace(/\*$/, "")));
+  return { imports: Object.fromEntries(mapped) };
 }

@@ -17,19 +17,27 @@ export function emitted(folder) {
   }));
 }
 
-/** The module as the project has it installed. */
+/** The module as the project has it installed: the file, and as text whole and by families. */
 export function moduleIn(folder) {
-  return readFileSync(join(folder, "node_modules/nadir/build/nadir.wasm"));
+  const build = join(folder, "node_modules/nadir/build");
+  const wasm = readFileSync(join(build, "nadir.wasm"));
+  const files = readdirSync(join(build, "slices")).filter((file) => file.endsWith(".js"));
+  const slices = files.map((file) => {
+    const [, text] = /part\("(.*)"\)/.exec(readFileSync(join(build, "slices", file), "latin1"));
+    return [file.replace(".js", ""), text];
+  });
+  return { wasm, texts: { whole: wasm.toString("base64"), ...Object.fromEntries(slices) } };
 }
 
-/** How often the module occurs, as base64 and as a file. */
-export function copies(files, wasm) {
-  const base64 = wasm.toString("base64");
-  const occurrences = files.map(({ bytes }) => bytes.toString("latin1").split(base64).length - 1);
-  return {
-    inline: occurrences.reduce((sum, count) => sum + count, 0),
-    files: files.filter(({ bytes }) => bytes.equals(wasm)).length,
-  };
+/** What of the module is in the files, each as often as it is: `whole`, families, `file`. */
+export function partsIn(files, { wasm, texts }) {
+  return files.flatMap(({ bytes }) => {
+    if (bytes.equals(wasm)) return ["file"];
+    const code = bytes.toString("latin1");
+    return Object.entries(texts).flatMap(([name, text]) =>
+      new Array(code.split(text).length - 1).fill(name),
+    );
+  });
 }
 
 export function hasNetworks(files) {
@@ -37,9 +45,13 @@ export function hasNetworks(files) {
 }
 
 /** Bytes of the files, gzip-compressed, without the module. */
-export function beyondModule(files, wasm) {
-  const base64 = wasm.toString("base64");
+export function beyondModule(files, { wasm, texts }) {
   const code = files.filter(({ bytes }) => !bytes.equals(wasm));
-  const text = code.map(({ bytes }) => bytes.toString("latin1").replaceAll(base64, ""));
-  return text.reduce((sum, part) => sum + gzipSync(Buffer.from(part, "latin1")).length, 0);
+  const rest = code.map(({ bytes }) =>
+    Object.values(texts).reduce(
+      (code, text) => code.replaceAll(text, ""),
+      bytes.toString("latin1"),
+    ),
+  );
+  return rest.reduce((sum, part) => sum + gzipSync(Buffer.from(part, "latin1")).length, 0);
 }

@@ -17,7 +17,7 @@ export async function library(folder, bundler) {
     hashes,
     milliseconds: performance.now() - start,
     buildMilliseconds,
-    wasm: moduleIn(folder),
+    module: moduleIn(folder),
     program: emitted(join(folder, "dist/program")),
     sgd: emitted(join(folder, "dist/sgd")),
     step: await imported(folder, "sgd", "step"),

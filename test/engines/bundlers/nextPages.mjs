@@ -34,7 +34,7 @@ async function edge(address, folder, common) {
   const milliseconds = performance.now() - start;
   return row({
     ...{ ...common, what: "edge route by next start", hashes, milliseconds },
-    ...{ wasm: moduleIn(folder), form: FILE, program: edgeFiles(folder) },
+    ...{ module: moduleIn(folder), form: FILE, program: edgeFiles(folder) },
   });
 }
 
@@ -53,11 +53,11 @@ async function client(address, folder, common) {
   const { step } = await visited(`${address}/sgd`);
   return row({
     ...{ ...common, what, hashes, milliseconds, step },
-    wasm: moduleIn(folder),
+    module: moduleIn(folder),
     program: emitted(join(folder, ".next/static")),
     sgd: await loadedBeside(address, folder, "/sgd", "/empty"),
     // In chunks, which are compressed apart, with the page around it.
-    limit: 14.5 * 1024,
+    limit: 13 * 1024,
   });
 }
 

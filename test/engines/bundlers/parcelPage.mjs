@@ -5,7 +5,7 @@ import { serve } from "../../../scripts/serve.mjs";
 import { emitted, moduleIn } from "./emitted.mjs";
 import { missing, visited } from "./page.mjs";
 import { build, versionOf } from "./project.mjs";
-import { row } from "./row.mjs";
+import { row, WHOLE } from "./row.mjs";
 
 export async function parcelPage(folder) {
   const what = "built page in Chromium";
@@ -18,7 +18,7 @@ export async function parcelPage(folder) {
     const { hashes, milliseconds } = await visited(`${server.origin}/`);
     return row({
       ...{ ...common, buildMilliseconds, hashes, milliseconds },
-      ...{ wasm: moduleIn(folder), program: emitted(dist) },
+      ...{ module: moduleIn(folder), form: WHOLE, program: emitted(dist) },
     });
   } finally {
     server.close();

@@ -10,7 +10,7 @@ import { serving } from "./server.mjs";
 const vite = "node_modules/vite/bin/vite.js";
 
 export async function vitePages(folder) {
-  const common = { engine: "vite", version: versionOf(folder, "vite"), wasm: moduleIn(folder) };
+  const common = { engine: "vite", version: versionOf(folder, "vite"), module: moduleIn(folder) };
   const [developed, built] = ["dev server in Chromium", "built page in Chromium"];
   if (missing()) {
     return [developed, built].map((what) => ({ ...common, what, missing: missing() }));

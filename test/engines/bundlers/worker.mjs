@@ -21,7 +21,7 @@ export async function worker(folder) {
   const hashes = JSON.parse(await run(workerd, ["test", "config.capnp"], { cwd: folder }));
   return row({
     ...{ ...common, hashes, milliseconds: performance.now() - start, buildMilliseconds },
-    ...{ wasm: moduleIn(folder), form: FILE },
+    ...{ module: moduleIn(folder), form: FILE },
     program: emitted(join(folder, "dist/worker")),
     sgd: emitted(join(folder, "dist/sgd")),
   });

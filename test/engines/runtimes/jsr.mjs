@@ -19,8 +19,8 @@ export default [
       const cwd = mkdtempSync(join(folder, "jsr-"));
       mkdirSync(join(cwd, "build"));
       cpSync(join(root, "src"), join(cwd, "src"), { recursive: true });
-      for (const file of [...files, "build/wasm.js", "build/wasm.d.ts"]) {
-        cpSync(join(root, file), join(cwd, file));
+      for (const file of [...files, "build/slices"]) {
+        cpSync(join(root, file), join(cwd, file), { recursive: true });
       }
       const version = (await run(command, ["--version"])).match(/^deno (\S+)/)[1];
       await run(command, ["publish", "--dry-run", "--allow-dirty"], { cwd, seconds: 200 });

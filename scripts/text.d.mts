@@ -1,0 +1,2 @@
+/** Bytes as text. */
+export declare function encode(bytes: Uint8Array): string;

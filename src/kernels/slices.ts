@@ -1,0 +1,46 @@
+/**
+ * The module by families of kernels, each a module of its own: who imports an optimizer carries its
+ * kernels and no others. The families' own modules (`build/slices`) register them here.
+ *
+ * @module
+ */
+import { Part } from "./part.ts";
+
+const slices: Part[] = [];
+
+/** Registers a family's module, as text. */
+export function slice(text: string): Part {
+  const part = new Part(() => decode(text));
+  slices.push(part);
+  return part;
+}
+
+/** The modules of all families that are there, for unshared or shared memory. */
+export function compile(shared: boolean): Promise<WebAssembly.Module[]> {
+  return Promise.all(slices.map((part) => part.compile(shared)));
+}
+
+/** As {@link compile}, blocking. */
+export function compileSync(shared: boolean): WebAssembly.Module[] {
+  return slices.map((part) => part.compileSync(shared));
+}
+
+/**
+ * Bytes from printable characters, of which base64 takes fewer, but gzip makes more: it does not see what
+ * repeats. Bytes below 90 are one character, from `#` on, with `!` for `\`; `}` goes before those from 90
+ * on, `~` before those from 180 on.
+ */
+export function decode(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  let length = 0;
+  let above = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 124) above = (code - 124) * 90;
+    else {
+      bytes[length++] = above + (code === 33 ? 92 : code) - 35;
+      above = 0;
+    }
+  }
+  return bytes.slice(0, length);
+}
