@@ -5,10 +5,16 @@ const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Sources, where the package's own import names what is built of them. */
 const sources = { "#module": path("src/kernels/inline.ts") };
 
-/** What runs on the kernels runs on both builds of the module; the rest once. */
+/**
+ * What runs on both builds of the module: all kernels by themselves, and each once more as the library
+ * calls it. Nothing else depends on how they were compiled.
+ */
 const onKernels = [
-  "test/{base,kernels,memory,networks,optimizers}/**/*.test.ts",
+  "test/kernels/*.test.ts",
   "test/gradients.test.ts",
+  "test/memory/foreign.test.ts",
+  "test/networks/{exact,golden}.test.ts",
+  "test/optimizers/{edges,golden,reference}.test.ts",
 ];
 
 export default defineConfig({
