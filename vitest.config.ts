@@ -10,10 +10,16 @@ const slices = [
   { find: /^#kernels\/(?!index)/, replacement: path("build/slices/") },
 ];
 
-/** What runs on the kernels runs on both builds of the module; the rest once. */
+/**
+ * What runs on both builds of the module: all kernels by themselves, and each once more as the library
+ * calls it. Nothing else depends on how they were compiled.
+ */
 const onKernels = [
-  "test/{base,kernels,memory,networks,optimizers}/**/*.test.ts",
+  "test/kernels/*.test.ts",
   "test/gradients.test.ts",
+  "test/memory/foreign.test.ts",
+  "test/networks/{exact,golden}.test.ts",
+  "test/optimizers/{edges,golden,reference}.test.ts",
 ];
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 /** Builds everything in `build/`: the module and its text, the library with declarations, the command. */
 import { execSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { compile } from "./asc.mjs";
 import { gatherCards } from "./cards.mjs";
 import { bundleCommand } from "./cli.mjs";
@@ -11,8 +11,13 @@ import { bundleForNode } from "./node.mjs";
 import { buildPlayground } from "./playground.mjs";
 import { bundleVendored } from "./vendor.mjs";
 
+// Beside the entry that `asconfig.json` names: a new file there is found.
+const optimizers = (await readdir("assembly/optimizers")).map(
+  (file) => `assembly/optimizers/${file}`,
+);
+
 const [kernels] = await Promise.all(
-  ["release", "debug"].map((target) => compile(["--target", target])),
+  ["release", "debug"].map((target) => compile([...optimizers.sort(), "--target", target])),
 );
 await writeKernels(kernels);
 await embed("build/nadir.wasm", "build/wasm.js");

@@ -6,10 +6,9 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
-import esbuild from "esbuild";
+import { dirname } from "node:path";
 import katex from "katex";
-import { library } from "./library.mjs";
+import { evaluated } from "./evaluated.mjs";
 
 const STYLES = createRequire(import.meta.url).resolve("katex/dist/katex.css");
 
@@ -45,15 +44,7 @@ export function typesetting() {
 
 /** All TeX of the page. */
 async function texts() {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: SOURCES, resolveDir: resolve(".") },
-    bundle: true,
-    format: "esm",
-    write: false,
-    plugins: [library((file) => ({ path: resolve("build", file) }))],
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  return (await import(`data:text/javascript;base64,${code}`)).default;
+  return (await evaluated(SOURCES)).default;
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { Description, Lineage, Paper } from "./base/description.ts";
+export type { Description } from "./base/description.ts";
 export {
   type GroupOptions,
   Optimizer,

@@ -5,6 +5,13 @@ import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 export const Adadelta: Card = {
   advice:
     "Where no learning rate can be tuned: its steps have the unit of the parameters, and lr 1 is the paper's. It starts slowly: its first steps are of the order of √ε.",
+  paper: {
+    authors: "Zeiler",
+    year: 2012,
+    title: "ADADELTA: An Adaptive Learning Rate Method",
+    url: "https://arxiv.org/abs/1212.5701",
+  },
+  moments: { first: "√(u + ε)·g, u ← ρu + (1−ρ)Δ²", second: "v ← ρv + (1−ρ)g²" },
   update: {
     tex: aligned(
       GRADIENT,

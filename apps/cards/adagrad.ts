@@ -5,6 +5,13 @@ import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 export const Adagrad: Card = {
   advice:
     "Sparse features, such as words and clicks: rare ones keep large steps while frequent ones slow down. Its sum only grows, so on long trainings its steps fade to nothing.",
+  paper: {
+    authors: "Duchi, Hazan & Singer",
+    year: 2011,
+    title: "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization",
+    url: "https://jmlr.org/papers/v12/duchi11a.html",
+  },
+  moments: { first: "g", second: "Σ g²" },
   update: {
     tex: aligned(
       GRADIENT,

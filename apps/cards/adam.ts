@@ -5,6 +5,16 @@ import { aligned, CORRECTED, GRADIENT, MEAN, MEAN_SQUARE, quotient } from "./par
 export const Adam: Card = {
   advice:
     "The usual first choice for deep networks and noisy gradients: lr 1e-3 often works untuned, whatever the size of the gradients. On images, SGD with momentum, well tuned, can generalise better.",
+  paper: {
+    authors: "Kingma & Ba",
+    year: 2014,
+    title: "Adam: A Method for Stochastic Optimization",
+    url: "https://arxiv.org/abs/1412.6980",
+  },
+  moments: {
+    first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ",
+    second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
+  },
   update: {
     tex: aligned(
       GRADIENT,
@@ -50,6 +60,16 @@ export const Adam: Card = {
 export const AdamW: Card = {
   advice:
     "Transformers, and wherever Adam is to be regularised: all weights decay alike, where Adam's L2 penalty would spare those with large gradients. Usually with a warm-up and a cosine.",
+  paper: {
+    authors: "Loshchilov & Hutter",
+    year: 2017,
+    title: "Decoupled Weight Decay Regularization",
+    url: "https://arxiv.org/abs/1711.05101",
+  },
+  moments: {
+    first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ",
+    second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
+  },
   update: {
     tex: aligned(
       GRADIENT,

@@ -5,6 +5,13 @@ import { aligned, GRADIENT, LARGEST, MEAN, quotient } from "./parts/tex.ts";
 export const Adamax: Card = {
   advice:
     "Gradients that come in rare bursts, as those of embeddings: it divides by the largest of late, so no step is longer than about lr.",
+  paper: {
+    authors: "Kingma & Ba",
+    year: 2014,
+    title: "Adam: A Method for Stochastic Optimization",
+    url: "https://arxiv.org/abs/1412.6980",
+  },
+  moments: { first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ", second: "u², u ← max(β₂u, |g|)" },
   update: {
     tex: aligned(
       GRADIENT,

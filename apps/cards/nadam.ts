@@ -12,6 +12,16 @@ import {
 export const NAdam: Card = {
   advice:
     "Wherever Adam serves, often a little faster: Nesterov's look-ahead without a second gradient. What it gains depends on the problem.",
+  paper: {
+    authors: "Dozat",
+    year: 2016,
+    title: "Incorporating Nesterov Momentum into Adam",
+    url: "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ",
+  },
+  moments: {
+    first: "m̂ one step ahead: μm + (1−μ)g, corrected",
+    second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
+  },
   update: {
     tex: aligned(
       GRADIENT,

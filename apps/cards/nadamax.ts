@@ -5,6 +5,13 @@ import { aligned, GRADIENT, LARGEST, MEAN, quotient } from "./parts/tex.ts";
 export const NadaMax: Card = {
   advice:
     "As Adamax, with Nesterov's look-ahead. Little is published about it: compare it with Adamax and NAdam before you rely on it.",
+  paper: {
+    authors: "Dozat",
+    year: 2016,
+    title: "Incorporating Nesterov Momentum into Adam",
+    url: "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ",
+  },
+  moments: { first: "β₁m + (1−β₁)g, over 1−β₁ᵗ", second: "u², u ← max(β₂u, |g|)" },
   update: {
     tex: aligned(
       GRADIENT,

@@ -5,6 +5,13 @@ import { aligned, quotient } from "./parts/tex.ts";
 export const NAG: Card = {
   advice:
     "Where momentum overshoots: looking ahead, it brakes a step earlier; with the right momentum no first-order method has a better rate on smooth convex functions. It takes the gradient elsewhere than at θ, so step needs a closure; SGD with nesterov does without.",
+  paper: {
+    authors: "Nesterov",
+    year: 1983,
+    title: "A method for solving the convex programming problem with convergence rate O(1/k²)",
+    url: "https://www.mathnet.ru/eng/dan46009",
+  },
+  moments: { first: "b ← μb + g, g taken at θ − lr·μb", second: "1" },
   update: {
     tex: aligned(
       "g &\\leftarrow \\nabla J(\\theta + \\mu b)",

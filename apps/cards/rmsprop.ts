@@ -5,6 +5,13 @@ import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 export const RMSprop: Card = {
   advice:
     "Recurrent networks and reinforcement learning, where the size of gradients changes over time: it forgets what Adagrad never does. Nothing corrects its start at 0, so the first step is ten times lr.",
+  paper: {
+    authors: "Tieleman & Hinton",
+    year: 2012,
+    title: "Lecture 6.5: Divide the gradient by a running average of its recent magnitude",
+    url: "https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf",
+  },
+  moments: { first: "g", second: "v ← αv + (1−α)g²" },
   update: {
     tex: aligned(
       GRADIENT,

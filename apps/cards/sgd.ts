@@ -5,6 +5,13 @@ import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 export const SGD: Card = {
   advice:
     "The baseline. With momentum 0.9 and a schedule it still trains convolutional networks well, and tends to generalise better there than adaptive methods (Wilson et al., 2017). Its learning rate must be found for every problem.",
+  paper: {
+    authors: "Robbins & Monro",
+    year: 1951,
+    title: "A Stochastic Approximation Method",
+    url: "https://doi.org/10.1214/aoms/1177729586",
+  },
+  moments: { first: "g, or b ← μb + g with momentum", second: "1" },
   update: {
     tex: aligned(GRADIENT, "\\theta &\\leftarrow \\theta - \\mathrm{lr}\\cdot g"),
     variants: [

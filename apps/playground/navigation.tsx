@@ -1,4 +1,5 @@
-import { type Section, sections } from "./sections.ts";
+import type { Section } from "./section.ts";
+import { sections } from "./sections.ts";
 
 /** Links to all sections. */
 export function Navigation({ current }: { current: Section }) {

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Boundary } from "./boundary.tsx";
-import type { Section, SectionProps } from "./sections.ts";
+import type { Section, SectionProps } from "./section.ts";
 
 type FrameProps = SectionProps & { readonly section: Section };
 

@@ -1,20 +1,4 @@
-import type { Nadir } from "nadir";
-import type { ComponentType } from "preact";
-import type { Link } from "./link/link.ts";
-
-/** What every section is given. */
-export interface SectionProps {
-  readonly nadir: Nadir;
-  /** The part of the page's address that is the section's own. */
-  readonly link: Link;
-}
-
-export interface Section {
-  /** As the address names it. */
-  readonly id: string;
-  readonly title: string;
-  load(): Promise<{ readonly default: ComponentType<SectionProps> }>;
-}
+import type { Section } from "./section.ts";
 
 /** The sections; the first is the one that the page opens with. */
 export const sections: readonly Section[] = [

@@ -1,14 +1,18 @@
-/** What there is to say of every optimizer: moments and paper; options and state. */
+/** What there is to say of every optimizer: moments and paper, from its card; options and state. */
 import { commonSpecs } from "../../build/base/options.js";
 import { lasting } from "../../build/base/slot.js";
 import { catalog } from "../../build/optimizers/catalog.js";
+import { evaluated } from "../evaluated.mjs";
 import { differ, shown } from "./defaults.mjs";
 import { table } from "./table.mjs";
 
+const cards = await evaluated('export * from "./build/cards.ts";');
+
 export function optimizers() {
-  const rows = catalog.map(({ description: { name, lineage, paper } }) => {
+  const rows = catalog.map(({ description: { name } }) => {
+    const { moments, paper } = cards[name];
     const source = `[${paper.authors} ${paper.year}](${paper.url})`;
-    return [`\`${name}\``, lineage.first, lineage.second, source];
+    return [`\`${name}\``, moments.first, moments.second, source];
   });
   return table(["", "m = Φ(g₁…g_t)", "v = Ψ(g₁…g_t)", "source"], rows);
 }

@@ -11,21 +11,4 @@ export interface Description<O> {
   readonly slots: Slots;
   /** State that is one number. */
   readonly scalars?: Readonly<Record<string, Scalar>>;
-  /** Where the update comes from. */
-  readonly paper: Paper;
-  /** Its place in the one frame θ ← θ − lr · m / √v. */
-  readonly lineage: Lineage;
-}
-
-export interface Paper {
-  readonly authors: string;
-  readonly year: number;
-  readonly title: string;
-  readonly url: string;
-}
-
-/** The choice of moments: m = Φ(g₁…g_t) and v = Ψ(g₁…g_t). */
-export interface Lineage {
-  readonly first: string;
-  readonly second: string;
 }

@@ -42,13 +42,6 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
       ...commonSpecs,
     },
     slots: { square_avg: { min: 0 }, acc_delta: { min: 0 } },
-    paper: {
-      authors: "Zeiler",
-      year: 2012,
-      title: "ADADELTA: An Adaptive Learning Rate Method",
-      url: "https://arxiv.org/abs/1212.5701",
-    },
-    lineage: { first: "√(u + ε)·g, u ← ρu + (1−ρ)Δ²", second: "v ← ρv + (1−ρ)g²" },
   };
 
   protected override slots({

@@ -48,13 +48,6 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       ...commonSpecs,
     },
     slots: { sum: { min: 0 } },
-    paper: {
-      authors: "Duchi, Hazan & Singer",
-      year: 2011,
-      title: "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization",
-      url: "https://jmlr.org/papers/v12/duchi11a.html",
-    },
-    lineage: { first: "g", second: "Σ g²" },
   };
 
   protected override slots({

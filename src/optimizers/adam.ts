@@ -63,11 +63,6 @@ const slots: Slots = {
   start: { scratch: true },
 };
 
-const lineage = {
-  first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ",
-  second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
-};
-
 /**
  * Adam: running means of the gradient and of its square, both corrected for their start at 0.
  *
@@ -85,13 +80,6 @@ export class Adam extends Optimizer<AdamOptions> {
     name: "Adam",
     options,
     slots,
-    paper: {
-      authors: "Kingma & Ba",
-      year: 2014,
-      title: "Adam: A Method for Stochastic Optimization",
-      url: "https://arxiv.org/abs/1412.6980",
-    },
-    lineage,
   };
 
   protected override slots(options: Required<AdamOptions>): Record<string, number> {
@@ -182,12 +170,5 @@ export class AdamW extends Adam {
       decoupledWeightDecay: { default: true },
     },
     slots,
-    paper: {
-      authors: "Loshchilov & Hutter",
-      year: 2017,
-      title: "Decoupled Weight Decay Regularization",
-      url: "https://arxiv.org/abs/1711.05101",
-    },
-    lineage,
   };
 }

@@ -51,13 +51,6 @@ export class Adamax extends Optimizer<AdamaxOptions> {
     name: "Adamax",
     options: adamaxOptions,
     slots: { exp_avg: {}, exp_inf: { min: 0 } },
-    paper: {
-      authors: "Kingma & Ba",
-      year: 2014,
-      title: "Adam: A Method for Stochastic Optimization",
-      url: "https://arxiv.org/abs/1412.6980",
-    },
-    lineage: { first: "m ← β₁m + (1−β₁)g, over 1−β₁ᵗ", second: "u², u ← max(β₂u, |g|)" },
   };
 
   protected override slots(): Record<string, number> {

@@ -61,16 +61,6 @@ export class NAdam extends Optimizer<NAdamOptions> {
     },
     slots: { exp_avg: {}, exp_avg_sq: { min: 0 } },
     scalars: { mu_product: { start: 1, min: 0, max: 1 } },
-    paper: {
-      authors: "Dozat",
-      year: 2016,
-      title: "Incorporating Nesterov Momentum into Adam",
-      url: "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ",
-    },
-    lineage: {
-      first: "m̂ one step ahead: μm + (1−μ)g, corrected",
-      second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
-    },
   };
 
   protected override slots(): Record<string, number> {

@@ -20,13 +20,6 @@ export class NadaMax extends Adamax {
     name: "NadaMax",
     options: adamaxOptions,
     slots: { exp_avg: {}, exp_inf: { min: 0 } },
-    paper: {
-      authors: "Dozat",
-      year: 2016,
-      title: "Incorporating Nesterov Momentum into Adam",
-      url: "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ",
-    },
-    lineage: { first: "β₁m + (1−β₁)g, over 1−β₁ᵗ", second: "u², u ← max(β₂u, |g|)" },
   };
 
   protected override stepSizes(

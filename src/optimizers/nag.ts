@@ -44,13 +44,6 @@ export class NAG extends Optimizer<NAGOptions> {
       ...commonSpecs,
     },
     slots: { momentum_buffer: {}, start: { scratch: true } },
-    paper: {
-      authors: "Nesterov",
-      year: 1983,
-      title: "A method for solving the convex programming problem with convergence rate O(1/k²)",
-      url: "https://www.mathnet.ru/eng/dan46009",
-    },
-    lineage: { first: "b ← μb + g, g taken at θ − lr·μb", second: "1" },
   };
 
   protected override slots(): Record<string, number> {

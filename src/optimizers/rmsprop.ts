@@ -74,13 +74,6 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
       ...commonSpecs,
     },
     slots: { square_avg: { min: 0 }, grad_avg: {}, momentum_buffer: {} },
-    paper: {
-      authors: "Tieleman & Hinton",
-      year: 2012,
-      title: "Lecture 6.5: Divide the gradient by a running average of its recent magnitude",
-      url: "https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf",
-    },
-    lineage: { first: "g", second: "v ← αv + (1−α)g²" },
   };
 
   protected override check(where: string, { nesterov, momentum }: Required<RMSpropOptions>): void {

@@ -65,13 +65,6 @@ export class SGD extends Optimizer<SGDOptions> {
     },
     slots: { momentum_buffer: {} },
     scalars: { momentum_product: { start: 1, min: 0, max: 1 } },
-    paper: {
-      authors: "Robbins & Monro",
-      year: 1951,
-      title: "A Stochastic Approximation Method",
-      url: "https://doi.org/10.1214/aoms/1177729586",
-    },
-    lineage: { first: "g, or b ← μb + g with momentum", second: "1" },
   };
 
   protected override check(where: string, options: Required<SGDOptions>): void {

@@ -1,6 +1,6 @@
 /** Every optimizer finds the minimum of what it is given, and climbs when it is told to maximize. */
 import { describe, expect, test } from "vitest";
-import { loadSync, type Nadir, type Parameter } from "../../src/index.ts";
+import { linear, loadSync, type Nadir, type Parameter } from "../../src/index.ts";
 import { classes, classNamed, type Options } from "../optimizers/classes.ts";
 import { type Problem, problems } from "./problem.ts";
 
@@ -8,6 +8,9 @@ const STEPS = 6000;
 
 /** Near enough to the minimum. */
 const NEAR = 0.05;
+
+/** From 0.01 to 0, for those whose steps do not get shorter by themselves. */
+const falling = linear({ initial: 0.01, final: 0, total: STEPS });
 
 /** Options with which optimizers manage all problems, and their variants. */
 const named: readonly (readonly [name: string, Options])[] = [
@@ -24,12 +27,16 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["Adam", { lr: 0.01 }],
   ["Adam", { lr: 0.03, amsgrad: true }],
   ["Adam", { lr: 0.01, lookAhead: true }],
+  ["AdamW", { lr: 0.01 }],
+  ["Adamax", { lr: 0.01 }],
+  ["NAdam", { lr: 0.01 }],
+  ["NadaMax", { lr: 0.01 }],
 ];
 
 /** All others manage with this one. */
 const settings = classes.flatMap(({ description: { name } }) => {
   const own = named.filter(([optimizer]) => optimizer === name);
-  return own.length > 0 ? own : [[name, { lr: 0.01 }] as const];
+  return own.length > 0 ? own : [[name, { lr: falling }] as const];
 });
 
 /** The parameters of each group, made from where to start. */

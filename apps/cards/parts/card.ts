@@ -8,6 +8,10 @@ import type { Choice } from "./frame.ts";
 export interface Card {
   /** When to use it. */
   readonly advice: string;
+  /** Where it comes from. */
+  readonly paper: Paper;
+  /** Its place in the one frame θ ← θ − lr · m / √v, in words: m = Φ(g₁…g_t) and v = Ψ(g₁…g_t). */
+  readonly moments: { readonly first: string; readonly second: string };
   /** What a step computes. */
   readonly update: Update;
   /** What the frame's quotient is in this update, in TeX. */
@@ -22,6 +26,13 @@ export interface Card {
   readonly ring?: readonly RingForm[];
   /** The forms that race on surfaces with rates of their own; if none are given, with those of its parent. */
   readonly surfaces?: readonly SurfaceForm[];
+}
+
+export interface Paper {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  readonly url: string;
 }
 
 /** Formulas in TeX, as the kernels compute them: θ parameters, g gradient, λ weight decay, t the step from 1. */

@@ -24,7 +24,7 @@ import { warmUp } from "./warmUp.ts";
 
 export const race: Command = {
   name: "race",
-  summary: "race all optimizers on handwritten digits, or some down a surface, and compare",
+  summary: "race optimizers on handwritten digits, or down a surface, and compare",
   help,
   async run(args) {
     const given = readOptions(args);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { useLinked } from "../link/useLinked.ts";
 import { useStillness } from "../parts/useMedia.ts";
-import type { SectionProps } from "../sections.ts";
+import type { SectionProps } from "../section.ts";
 import { Charts } from "./charts.tsx";
 import { Controls } from "./controls.tsx";
 import { curvesOf } from "./curves.ts";

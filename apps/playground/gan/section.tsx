@@ -1,5 +1,5 @@
 import { useLinked } from "../link/useLinked.ts";
-import type { SectionProps } from "../sections.ts";
+import type { SectionProps } from "../section.ts";
 import { Curves } from "./curves.tsx";
 import { Ending } from "./ending.tsx";
 import { Hints } from "./hints.tsx";

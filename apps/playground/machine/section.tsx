@@ -2,7 +2,7 @@ import { optimizers } from "../../demos/optimizers.ts";
 import { useLinked } from "../link/useLinked.ts";
 import { Choice } from "../parts/choice.tsx";
 import { CopyButton } from "../parts/copyButton.tsx";
-import type { SectionProps } from "../sections.ts";
+import type { SectionProps } from "../section.ts";
 import { type Agent, browserText } from "./browser.ts";
 import { ResultsTable } from "./resultsTable.tsx";
 import { codec, SIZES } from "./state.ts";

@@ -20,8 +20,8 @@ export interface CardProps {
 /** All that one wants to know of an optimizer. */
 export function Card({ nadir, optimizer, place }: CardProps) {
   const { description } = optimizer;
-  const { name, paper } = description;
-  const { advice, quotient, places, update } = cardOf(name);
+  const { name } = description;
+  const { advice, paper, quotient, places, update } = cardOf(name);
   const { tex, variants = [] } = update;
   const [{ first, second }] = places;
   const heading = `card-${name}`;

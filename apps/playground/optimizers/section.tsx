@@ -3,7 +3,7 @@ import { first, frame, root, second } from "../../cards/parts/frame.ts";
 import { optimizers } from "../../demos/optimizers.ts";
 import { useLinked } from "../link/useLinked.ts";
 import { Formula } from "../parts/formula.tsx";
-import type { SectionProps } from "../sections.ts";
+import type { SectionProps } from "../section.ts";
 import { Card } from "./card.tsx";
 import { LineageTable } from "./lineageTable.tsx";
 import { codec } from "./state.ts";

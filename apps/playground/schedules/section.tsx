@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { useLinked } from "../link/useLinked.ts";
-import type { SectionProps } from "../sections.ts";
+import type { SectionProps } from "../section.ts";
 import { ChartPanel } from "./chartPanel.tsx";
 import { check } from "./curve.ts";
 import { CurvesTable } from "./curvesTable.tsx";

@@ -3,7 +3,7 @@ import { startProblem } from "../../demos/surfaces/scene.ts";
 import type { Point } from "../../demos/surfaces/surface.ts";
 import { useLinked } from "../link/useLinked.ts";
 import { useStillness } from "../parts/useMedia.ts";
-import type { SectionProps } from "../sections.ts";
+import type { SectionProps } from "../section.ts";
 import { contestantsOf } from "./contestant.ts";
 import { FrameNote } from "./frameNote.tsx";
 import { GapChart } from "./gapChart.tsx";

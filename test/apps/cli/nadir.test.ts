@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nadir, PATIENCE } from "./run.ts";
 
@@ -21,6 +23,24 @@ describe.concurrent("nadir", { timeout: PATIENCE }, () => {
       stderr: "",
     });
   });
+
+  it.for([
+    [["race", "--epochs", "0"], "--epochs must be a whole number from 1 to 1000"],
+    [["race", "--surface", "bale"], '--surface: unknown "bale"'],
+    [["race", "--epoch", "3"], "Unknown option '--epoch'"],
+    [["gan", "--steps"], "Option '--steps <value>' argument missing"],
+  ] as const)(
+    "called wrongly says why, where to read on, and writes nothing: %j",
+    async ([args, message]) => {
+      const cwd = mkdtempSync(join(tmpdir(), "nadir-refused-"));
+      const { code, stdout, stderr } = await nadir(args, cwd);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr.startsWith(`nadir ${args[0]}: ${message}`), stderr).toBe(true);
+      expect(stderr.endsWith(`\nSee nadir ${args[0]} --help.\n`)).toBe(true);
+      expect(readdirSync(cwd)).toEqual([]);
+      rmSync(cwd, { recursive: true });
+    },
+  );
 
   it("refuses a command that it does not know", async () => {
     expect(await nadir(["rase"])).toEqual({

@@ -2,9 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { nadir } from "./run.ts";
+import { UsageError } from "../../../apps/cli/command.ts";
+import { commands } from "../../../apps/cli/commands.ts";
 
-/** A subcommand called wrongly says why, where to read on, and writes nothing. There is a file `file`. */
+/**
+ * A subcommand called wrongly says why, before it has done anything. There is a file `file`. What the
+ * process makes of such an error is the same for all, and in `nadir.test.ts`.
+ */
 export async function expectRefusal(
   subcommand: string,
   args: readonly string[],
@@ -13,12 +17,26 @@ export async function expectRefusal(
   const cwd = mkdtempSync(join(tmpdir(), "nadir-refused-"));
   try {
     writeFileSync(join(cwd, "file"), "");
-    const { code, stdout, stderr } = await nadir([subcommand, ...args], cwd);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr.startsWith(`nadir ${subcommand}: ${message}`), stderr).toBe(true);
-    expect(stderr.endsWith(`\nSee nadir ${subcommand} --help.\n`)).toBe(true);
+    const error = await refused(subcommand, args, cwd);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message.slice(0, message.length)).toBe(message);
     expect(readdirSync(cwd)).toEqual(["file"]);
   } finally {
     rmSync(cwd, { recursive: true });
+  }
+}
+
+/** What a subcommand throws when it runs in `cwd`: before it waits for anything, as it does nothing. */
+function refused(subcommand: string, args: readonly string[], cwd: string): Promise<unknown> {
+  const { run } = commands.find(({ name }) => name === subcommand)!;
+  const here = process.cwd();
+  process.chdir(cwd);
+  try {
+    return run(args).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  } finally {
+    process.chdir(here);
   }
 }

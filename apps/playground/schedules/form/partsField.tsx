@@ -1,10 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { Choice } from "../../parts/choice.tsx";
 import { Slider } from "../../parts/slider.tsx";
 import { catalog, entryOf } from "../catalog.ts";
 import { MOST_PARTS } from "../combined.ts";
-import { type Part, started } from "../entry.ts";
+import { type Part, started, type Written } from "../entry.ts";
 import { mayBePart } from "../text.ts";
-import { lengths, ScheduleForm } from "./scheduleForm.tsx";
+import { lengths } from "./lengths.ts";
 
 export interface PartsFieldProps {
   readonly value: readonly Part[];
@@ -13,6 +14,8 @@ export interface PartsFieldProps {
   /** How many steps are shown. */
   readonly steps: number;
   onChange(value: readonly Part[]): void;
+  /** A form for one of them. */
+  formOf(written: Written, onChange: (written: Written) => void): ComponentChildren;
 }
 
 const choices = catalog.flatMap(({ name }) =>
@@ -20,7 +23,7 @@ const choices = catalog.flatMap(({ name }) =>
 );
 
 /** The schedules of which another one is made, a form each. */
-export function PartsField({ value, inTurn, steps, onChange }: PartsFieldProps) {
+export function PartsField({ value, inTurn, steps, onChange, formOf }: PartsFieldProps) {
   return (
     <>
       {value.map((part, i) => (
@@ -55,11 +58,7 @@ export function PartsField({ value, inTurn, steps, onChange }: PartsFieldProps) 
               onChange={(from) => onChange(value.with(i, { ...part, from }))}
             />
           )}
-          <ScheduleForm
-            written={part.schedule}
-            steps={steps}
-            onChange={(schedule) => onChange(value.with(i, { ...part, schedule }))}
-          />
+          {formOf(part.schedule, (schedule) => onChange(value.with(i, { ...part, schedule })))}
         </fieldset>
       ))}
       <button

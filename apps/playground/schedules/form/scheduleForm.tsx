@@ -4,6 +4,7 @@ import { Slider } from "../../parts/slider.tsx";
 import { Toggle } from "../../parts/toggle.tsx";
 import { entryOf } from "../catalog.ts";
 import type { NumberParameter, Parameter, Part, Value, Written } from "../entry.ts";
+import { lengths } from "./lengths.ts";
 import { PartsField } from "./partsField.tsx";
 import { StepsField } from "./stepsField.tsx";
 
@@ -76,6 +77,9 @@ function Field({ parameter, value, steps, onChange }: FieldProps) {
           value={value as readonly Part[]}
           steps={steps}
           onChange={onChange}
+          formOf={(written, change) => (
+            <ScheduleForm written={written} steps={steps} onChange={change} />
+          )}
         />
       );
   }
@@ -84,10 +88,4 @@ function Field({ parameter, value, steps, onChange }: FieldProps) {
 /** A slider's ends: for lengths in proportion to the steps shown. */
 function rangeFor({ range, isLength = false }: NumberParameter, steps: number): SliderRange {
   return isLength ? { ...range, ...lengths(steps, range.max / 1000) } : range;
-}
-
-/** Ends and grid of a slider that chooses steps, up to so many times those shown. */
-export function lengths(steps: number, times = 1): { max: number; step: number } {
-  const grid = 10 ** (Math.floor(Math.log10(steps)) - 2);
-  return { max: Math.round(times * steps), step: Math.max(1, grid) };
 }

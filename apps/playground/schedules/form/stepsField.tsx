@@ -1,6 +1,6 @@
 import { Slider } from "../../parts/slider.tsx";
 import { MOST_MILESTONES } from "../text.ts";
-import { lengths } from "./scheduleForm.tsx";
+import { lengths } from "./lengths.ts";
 
 export interface StepsFieldProps {
   readonly label: string;

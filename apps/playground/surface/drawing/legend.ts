@@ -1,7 +1,7 @@
 import type { Palette } from "../../../demos/surfaces/palette.ts";
+import type { Surface } from "../../../demos/surfaces/surface.ts";
 import { arrivalText, numberText, rateText } from "../../../demos/surfaces/text.ts";
 import type { Contestant } from "../contestant.ts";
-import type { Poster } from "./poster.ts";
 
 const COLUMNS = 2;
 const MARGIN = 16;
@@ -12,7 +12,14 @@ const GUTTER = 32;
 const SAMPLE = 26;
 const GAP = 7;
 
-type Legend = Pick<Poster, "surface" | "contestants" | "tolerance" | "end">;
+/** What a legend says. */
+export interface Legend {
+  readonly surface: Surface;
+  readonly contestants: readonly Contestant[];
+  readonly tolerance: number;
+  /** Up to where time may come. */
+  readonly end: number;
+}
 
 /** How high {@link drawLegend} draws. */
 export function legendHeight({ contestants }: Legend): number {

@@ -1,17 +1,11 @@
 import { frameOf } from "../../../demos/surfaces/frame.ts";
 import type { Palette } from "../../../demos/surfaces/palette.ts";
-import type { Surface } from "../../../demos/surfaces/surface.ts";
 import { drawGround } from "./ground.ts";
-import { drawLegend, legendHeight } from "./legend.ts";
+import { drawLegend, type Legend, legendHeight } from "./legend.ts";
 import { type Motion, MotionPainter } from "./motion.ts";
 
 /** A race as a picture of its own, which says what it shows. */
-export interface Poster extends Motion {
-  readonly surface: Surface;
-  readonly tolerance: number;
-  /** Up to where time may come. */
-  readonly end: number;
-}
+export interface Poster extends Motion, Legend {}
 
 const WIDTH = 640;
 const HEIGHT = 480;

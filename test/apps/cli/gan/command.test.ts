@@ -26,7 +26,7 @@ describe.concurrent("nadir gan --help", { timeout: PATIENCE }, () => {
   });
 });
 
-describe.concurrent("nadir gan refuses", { timeout: PATIENCE }, () => {
+describe("nadir gan refuses", () => {
   const unknown = (name: string) =>
     `--optimizers: unknown "${name}"; known are ${contestants.map(({ id }) => id).join(", ")}`;
   const whole = (option: string, range: string, got: string) =>

@@ -26,7 +26,7 @@ describe.concurrent("nadir race --help", { timeout: PATIENCE }, () => {
   });
 });
 
-describe.concurrent("nadir race refuses", { timeout: PATIENCE }, () => {
+describe("nadir race refuses", () => {
   const known = entrants.map(({ id }) => id).join(", ");
   const unknown = (name: string) => `--optimizers: unknown "${name}"; known are ${known}`;
   const epochs = (text: string) => `--epochs must be a whole number from 1 to 1000, got "${text}"`;
