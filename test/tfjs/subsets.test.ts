@@ -138,37 +138,46 @@ describe.each(backends)("on %s", (backend) => {
     },
   );
 
-  test("options of groups that are set between steps, which ask for another slot", () => {
-    const ours = variables("v");
-    const groups = [{ match: /[12]$/, lr: 0.2 }];
-    const one = make(Adam as never, { lr: 0.1 }, { groups } as never);
-    const { parameters, optimizers } = own(Adam as never, { lr: 0.1 });
-    for (const i of [1, 2]) optimizers[i]!.paramGroups[0]!.lr = 0.2;
-    const chosen = subsets(5);
-    for (let step = 0; step < STEPS; step++) {
-      const amsgrad = step % 4 > 1;
-      for (const i of [1, 2]) Object.assign(optimizers[i]!.paramGroups[0]!, { amsgrad });
-      Object.assign(one.paramGroups[1]!, { amsgrad });
-      const some = chosen.next().value as number[];
-      if (some.length > 0)
-        one.minimize(() =>
-          loss(
-            some.map((i) => ours[i]!),
-            step,
-          ),
-        );
-      for (const i of some) {
-        tf.tidy(() => {
-          const { data, grad } = parameters[i]!;
-          const gradient = tf.grad((x) => loss([x as Variable], step));
-          grad.set(gradient(tf.tensor(data.slice())).dataSync());
-        });
-        optimizers[i]!.step();
+  /** Options by the step: another slot or kernel, a slot that is fresh for some, other numbers of the state. */
+  const changing: [string, AnyClass, (step: number) => object][] = [
+    ["Adam", Adam as never, (step) => ({ amsgrad: step % 4 > 1 })],
+    ["SGD", SGD as never, (step) => ({ momentum: step % 3 > 1 ? 0 : 0.9, dampening: 0.5 })],
+    ["NAdam", NAdam as never, (step) => ({ betas: [step % 2 ? 0.9 : 0.5, 0.999] })],
+  ];
+
+  test.each(changing)(
+    "options of a group of %s that are set between steps",
+    (_, Class, optionsAt) => {
+      const ours = variables("v");
+      const groups = [{ match: /[12]$/, lr: 0.2 }];
+      const one = make(Class, { lr: 0.1 }, { groups } as never);
+      const { parameters, optimizers } = own(Class, { lr: 0.1 });
+      for (const i of [1, 2]) optimizers[i]!.paramGroups[0]!.lr = 0.2;
+      const chosen = subsets(5);
+      for (let step = 0; step < 3 * STEPS; step++) {
+        for (const i of [1, 2]) Object.assign(optimizers[i]!.paramGroups[0]!, optionsAt(step));
+        Object.assign(one.paramGroups[1]!, optionsAt(step));
+        const some = chosen.next().value as number[];
+        if (some.length > 0)
+          one.minimize(() =>
+            loss(
+              some.map((i) => ours[i]!),
+              step,
+            ),
+          );
+        for (const i of some) {
+          tf.tidy(() => {
+            const { data, grad } = parameters[i]!;
+            const gradient = tf.grad((x) => loss([x as Variable], step));
+            grad.set(gradient(tf.tensor(data.slice())).dataSync());
+          });
+          optimizers[i]!.step();
+        }
+        expect(ours.map(bits)).toEqual(parameters.map(({ data }) => bitsOf(data)));
       }
-      expect(ours.map(bits)).toEqual(parameters.map(({ data }) => bitsOf(data)));
-    }
-    one.dispose();
-  });
+      one.dispose();
+    },
+  );
 
   test("a variable that is disposed takes its state along, and another of its name starts anew", async () => {
     const start = variables("v");
