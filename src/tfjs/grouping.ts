@@ -1,9 +1,9 @@
 import { firstMeant, isMeant } from "../base/match.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { describe } from "../validate.ts";
-import { names } from "./claim.ts";
 import type { OptionGroup } from "./optionGroup.ts";
 import type { Tfjs, Variable } from "./peer.ts";
+import { names } from "./unclaimed.ts";
 
 /** Which group each variable is in. */
 export class Grouping<O extends CommonOptions> {

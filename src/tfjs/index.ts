@@ -7,7 +7,8 @@
 export type { AnyOptimizerClass, OptimizerClass, OptionsOf } from "../base/optimizerClass.ts";
 export type { Extras, MatchedOptions, VariableMatch } from "./extras.ts";
 export { fastGradients } from "./fastGradients.ts";
+export type { TfjsOptimizer } from "./interface.ts";
 export type { VariableGroup } from "./optionGroup.ts";
 export type { Tfjs } from "./peer.ts";
 export type { Gradients } from "./readGradients.ts";
-export { registerOptimizers, type TfjsOptimizer, tfjsOptimizer } from "./tfjsOptimizer.ts";
+export { registerOptimizers, tfjsOptimizer } from "./tfjsOptimizer.ts";

@@ -1,7 +1,5 @@
 import type { Description } from "../base/description.ts";
 import type { CommonOptions } from "../base/options.ts";
-import { claim, without } from "./claim.ts";
-import type { Stock } from "./correspondence.ts";
 import { offDisposal, onDisposal } from "./disposal.ts";
 import type { Settings } from "./extras.ts";
 import { Grouping } from "./grouping.ts";
@@ -10,6 +8,7 @@ import { cameOf, checkMember } from "./memberState.ts";
 import type { OneOptimizer } from "./oneOptimizer.ts";
 import { isAlive, type Tfjs, type Variable } from "./peer.ts";
 import type { Route } from "./routes/route.ts";
+import { Unclaimed } from "./unclaimed.ts";
 import type { SavedMember } from "./weights.ts";
 
 /** What members are made with. */
@@ -38,14 +37,13 @@ export class Members<O extends CommonOptions> {
   #route: Route | undefined;
   #members = new Map<Variable, Member<O>>();
   /** State for the variables that are yet to be seen. */
-  #stock: Stock<SavedMember> = { names: [], free: [] };
-  /** Whether no variable has taken up any of it. */
-  #isUntouched = false;
+  #unclaimed: Unclaimed;
   #areGroupsChecked = false;
 
   constructor(setup: MembersSetup<O>) {
     const { tf, where, optimizer } = setup;
     this.#setup = setup;
+    this.#unclaimed = new Unclaimed(tf, where);
     this.#grouping = new Grouping(tf, where, optimizer.groups);
   }
 
@@ -86,24 +84,13 @@ export class Members<O extends CommonOptions> {
    * @throws TypeError as `of`, and where only a step says which variables are meant: nothing changes.
    */
   takeUp(): void {
-    const { free } = this.#stock;
-    if (free.length === 0) return;
     this.living();
-    const found = this.#claim(
-      ...([this.#stock, this.#present(), this.#isUntouched] as const),
-      "take a step first, which says which variables are meant",
-    );
-    if (found.size === 0) return;
-    const variables = new Map(Array.from(found, ([variable, state]) => [state, variable]));
-    // In the order in which they were saved, which is that in which they were first seen.
-    this.#enter(
-      free.flatMap((state) => variables.get(state) ?? []),
-      found,
-    );
+    const found = this.#unclaimed.ofAll();
+    if (found.size > 0) this.#enter([...found.keys()], found);
   }
 
   save(): SavedMember[] {
-    return [...this.living().map((member) => member.save()), ...this.#stock.free];
+    return [...this.living().map((member) => member.save()), ...this.#unclaimed.free];
   }
 
   /**
@@ -112,8 +99,8 @@ export class Members<O extends CommonOptions> {
    */
   restore(saved: readonly SavedMember[]): void {
     const known = this.living().map(({ variable }) => variable);
-    const stock = { names: saved.map(({ name }) => name), free: saved };
-    const found = this.#claim(stock, known, known.length > 0);
+    const loaded = this.#unclaimed.load(saved);
+    const found = loaded.of(known);
     const all = known
       .filter((variable) => found.has(variable))
       .map((variable) => ({ variable, state: found.get(variable) }));
@@ -121,8 +108,7 @@ export class Members<O extends CommonOptions> {
     const made = this.#make(this.#route, all);
     this.dispose();
     this.#add(made);
-    this.#stock = without(stock, found.values());
-    this.#isUntouched = found.size === 0;
+    this.#unclaimed = loaded.without(found);
   }
 
   dispose(): void {
@@ -131,7 +117,7 @@ export class Members<O extends CommonOptions> {
 
   #join(variables: readonly Variable[]): void {
     this.living();
-    this.#enter(variables, this.#claim(this.#stock, variables, this.#isUntouched));
+    this.#enter(variables, this.#unclaimed.of(variables));
   }
 
   /** New members, with the state that was found for them. */
@@ -142,9 +128,7 @@ export class Members<O extends CommonOptions> {
     this.#check(found);
     this.#add(this.#make(this.#route, all));
     this.#areGroupsChecked = true;
-    if (found.size === 0) return;
-    this.#stock = without(this.#stock, found.values());
-    this.#isUntouched = false;
+    this.#unclaimed = this.#unclaimed.without(found);
   }
 
   #add(members: readonly Member<O>[]): void {
@@ -197,25 +181,5 @@ export class Members<O extends CommonOptions> {
       throw error;
     }
     return made;
-  }
-
-  /** Throws as `claim`. */
-  #claim(
-    stock: Stock<SavedMember>,
-    variables: readonly Variable[],
-    needed: boolean,
-    remedy?: string,
-  ): ReadonlyMap<Variable, SavedMember> {
-    const present = () => this.#present();
-    return claim(this.#setup.where, {
-      ...{ stock, variables, present, needed },
-      ...(remedy !== undefined && { remedy }),
-    });
-  }
-
-  /** All variables that there are which could be members. */
-  #present(): Variable[] {
-    const all = Object.values(this.#setup.tf.engine().registeredVariables);
-    return all.filter(({ dtype, isDisposed }) => dtype === "float32" && !isDisposed);
   }
 }

@@ -53,6 +53,26 @@ export class OneOptimizer<O extends CommonOptions> {
     });
   }
 
+  get name(): string {
+    return this.#Class.description.name;
+  }
+
+  /** What of each group is to be set before a step. */
+  get missing(): string[][] {
+    return this.groups.map(({ missing }) => [...missing]);
+  }
+
+  /** @throws TypeError where a function is missing. */
+  checkComplete(where: string): void {
+    const missing = this.missing.flatMap((names, i) =>
+      names.map((name) => (i === 0 ? name : `groups[${i - 1}].${name}`)),
+    );
+    if (missing.length === 0) return;
+    throw new TypeError(
+      `${where}: a file cannot hold the functions that were given for ${missing.join(", ")}: make another with tfjsOptimizer(tf, ${this.name}, …), give it the state by setWeights(await model.optimizer.getWeights()), and compile the model with it`,
+    );
+  }
+
   /** Whether some gradients are to be taken at a look-ahead point. */
   get looksAhead(): boolean {
     return this.#optimizer.needsClosure;
@@ -116,7 +136,7 @@ export class OneOptimizer<O extends CommonOptions> {
     for (const member of members) member.gathering = this.#gathering;
     for (const group of this.groups) {
       const runs = members.filter((member) => member.group === group).map(({ run }) => run);
-      gather(this.#Class.description.name, group.inner, runs);
+      gather(this.name, group.inner, runs);
     }
     this.#work = this.groups.flatMap(({ inner }) => inner.work);
   }

@@ -1,20 +1,20 @@
 import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { lasting } from "../base/slot.ts";
-import { DisposedError } from "../errors.ts";
 import { type Extras, readExtras, type Settings } from "./extras.ts";
-import { finallyDo, holding } from "./holding.ts";
+import { holding } from "./holding.ts";
 import { pointsAhead, variablesAhead } from "./lookAhead.ts";
-import { type Member, ownArrays } from "./member.ts";
+import { ownArrays } from "./member.ts";
 import { Members } from "./members.ts";
+import { Occupation } from "./occupation.ts";
 import { OneOptimizer } from "./oneOptimizer.ts";
 import type { OptionGroup, VariableGroup } from "./optionGroup.ts";
 import type { NamedTensor, NamedTensorMap, Scalar, Tfjs, Variable } from "./peer.ts";
-import { accumulate, prepare } from "./prepare.ts";
 import { type Gradients, readGradients } from "./readGradients.ts";
 import { routeOf } from "./routes/choose.ts";
 import { fetchValues, readNow } from "./routes/reading.ts";
 import type { Read } from "./routes/route.ts";
+import { accumulate, update } from "./update.ts";
 import { readWeights, writeWeights } from "./weights.ts";
 
 /** The name in messages. */
@@ -50,9 +50,7 @@ export class Trainer<O extends CommonOptions> {
   readonly #members: Members<O>;
   /** That whose kernels' way is known. */
   #backend: object | undefined;
-  /** What is going on that a step must not come between. */
-  #occupation: string | undefined;
-  #disposed = false;
+  readonly #occupation = new Occupation(WHERE);
 
   constructor({ tf, Class, name, options, extras, missing = [] }: TrainerSetup<O>) {
     checkClass(WHERE, Class);
@@ -77,11 +75,6 @@ export class Trainer<O extends CommonOptions> {
     return this.groups.map(({ face }) => face);
   }
 
-  /** What of each group is to be set before a step. */
-  get missing(): string[][] {
-    return this.groups.map(({ missing }) => [...missing]);
-  }
-
   /** Loss and gradients by `compute`, with the variables at their look-ahead points meanwhile. */
   evaluate(
     variables: readonly Variable[] | undefined,
@@ -96,7 +89,7 @@ export class Trainer<O extends CommonOptions> {
     const all = this.#members.of(variablesAhead(this.#tf, variables));
     const members = all.filter(({ group }) => optimizer.isAhead(group));
     const changes = pointsAhead(this.#tf, optimizer, members, iterations, read);
-    return this.#occupied("minimize()", () =>
+    return this.#occupation.during("minimize()", () =>
       holding(this.#tf, changes, () => optimizer.keepingOptions(compute)),
     );
   }
@@ -115,8 +108,7 @@ export class Trainer<O extends CommonOptions> {
     for (const member of due) member.takeValues(read);
     accumulate(members, settings);
     if (due.length === 0) return;
-    this.#step(due);
-    for (const member of due) member.finish(settings.average);
+    update({ where: WHERE, optimizer, members: due, settings, step: iterations });
     this.iterations++;
   }
 
@@ -124,7 +116,7 @@ export class Trainer<O extends CommonOptions> {
   async applyAsync(gradients: Gradients): Promise<void> {
     this.#checkReady();
     const tensors = [...readGradients(this.#tf, WHERE, gradients)].flat();
-    const read = await this.#occupied("an asynchronous step", () =>
+    const read = await this.#occupation.during("an asynchronous step", () =>
       fetchValues(routeOf(this.#tf), tensors),
     );
     this.apply(gradients, read);
@@ -134,7 +126,9 @@ export class Trainer<O extends CommonOptions> {
   async fetchAhead(variables: readonly Variable[] | undefined): Promise<Read> {
     this.#checkReady();
     const tensors = this.optimizer.looksAhead ? variablesAhead(this.#tf, variables) : [];
-    return this.#occupied("an asynchronous step", () => fetchValues(routeOf(this.#tf), tensors));
+    return this.#occupation.during("an asynchronous step", () =>
+      fetchValues(routeOf(this.#tf), tensors),
+    );
   }
 
   /** Calls `f` with the averages in the variables' place. */
@@ -146,7 +140,7 @@ export class Trainer<O extends CommonOptions> {
     }
     this.#checkReady();
     this.#members.takeUp();
-    return this.#occupied("averaged()", () => {
+    return this.#occupation.during("averaged()", () => {
       const changes = this.#members.living().flatMap(({ variable, average }) => {
         if (!average) return [];
         return [{ variable, tensor: this.#tf.tensor(average, variable.shape, "float32") }];
@@ -156,20 +150,20 @@ export class Trainer<O extends CommonOptions> {
   }
 
   save(): NamedTensor[] {
-    this.#checkUsable();
+    this.#occupation.checkUsable();
     const { iterations } = this;
     return writeWeights(this.#tf, this.#name, { iterations, members: this.#members.save() });
   }
 
   async restore(weights: readonly NamedTensor[]): Promise<void> {
-    this.#checkIdle();
+    this.#occupation.checkIdle();
     const kind = {
       name: this.#name,
       arrays: [...lasting(this.#Class.description.slots), ...ownArrays],
       scalars: Object.keys(this.#Class.description.scalars ?? {}).length,
     };
     const saved = await readWeights(WHERE, kind, weights);
-    this.#checkIdle();
+    this.#occupation.checkIdle();
     if (this.#backend) this.#followBackend();
     this.#members.restore(saved.members);
     this.iterations = saved.iterations;
@@ -177,54 +171,15 @@ export class Trainer<O extends CommonOptions> {
 
   dispose(): void {
     this.#members.dispose();
-    this.#disposed = true;
+    this.#occupation.end();
   }
 
   /** @throws TypeError if a gradient must be taken at a look-ahead point, which only `minimize` does. */
   checkPlain(): void {
     if (!this.optimizer.looksAhead) return;
     throw new TypeError(
-      `${WHERE}: ${this.#Class.description.name} takes gradients at a look-ahead point: call minimize, which goes there, not applyGradients`,
+      `${WHERE}: ${this.optimizer.name} takes gradients at a look-ahead point: call minimize, which goes there, not applyGradients`,
     );
-  }
-
-  /** The optimizer's step, all of it or nothing: but what had been accumulated is dropped. */
-  #step(members: readonly Member<O>[]): void {
-    try {
-      const factor = prepare(WHERE, members, this.settings);
-      const step = this.optimizer.begin(members, this.iterations, factor);
-      // Where it looks ahead, the gradient has been taken there, and is there already.
-      if (!step.resume()) return;
-      step.abandon();
-      throw new TypeError(
-        `${WHERE}: ${this.#Class.description.name} takes gradients several times a step, which minimize does not compute`,
-      );
-    } catch (error) {
-      for (const member of members) member.dropSum();
-      throw error;
-    }
-  }
-
-  /** Calls `f` while nothing else may step. */
-  #occupied<R>(occupation: string, f: () => R): R {
-    this.#occupation = occupation;
-    return finallyDo(f, () => {
-      this.#occupation = undefined;
-    });
-  }
-
-  #checkUsable(): void {
-    if (this.#disposed) throw new DisposedError(`${WHERE}: used after dispose()`);
-  }
-
-  /** @throws TypeError where a step, or another state, would come between something. */
-  #checkIdle(): void {
-    this.#checkUsable();
-    if (this.#occupation) {
-      throw new TypeError(
-        `${WHERE}: ${this.#occupation} is under way, and no step may come between`,
-      );
-    }
   }
 
   /** What state there is goes where the kernels are to run now. @throws OutOfMemoryError: nothing changes. */
@@ -237,19 +192,8 @@ export class Trainer<O extends CommonOptions> {
 
   /** @throws TypeError, or DisposedError, where no step can be taken. */
   #checkReady(): void {
-    this.#checkIdle();
-    this.#checkComplete();
+    this.#occupation.checkIdle();
+    this.optimizer.checkComplete(WHERE);
     this.#followBackend();
-  }
-
-  /** @throws TypeError where a function is missing. */
-  #checkComplete(): void {
-    const missing = this.missing.flatMap((names, i) =>
-      names.map((name) => (i === 0 ? name : `groups[${i - 1}].${name}`)),
-    );
-    if (missing.length === 0) return;
-    throw new TypeError(
-      `${WHERE}: a file cannot hold the functions that were given for ${missing.join(", ")}: make another with tfjsOptimizer(tf, ${this.#Class.description.name}, …), give it the state by setWeights(await model.optimizer.getWeights()), and compile the model with it`,
-    );
   }
 }

@@ -1,0 +1,52 @@
+import type { Optimizer } from "@tensorflow/tfjs-core";
+import type { CommonOptions, Hyperparameter } from "../base/options.ts";
+import type { VariableGroup } from "./optionGroup.ts";
+import type { Scalar, Variable } from "./peer.ts";
+import type { Gradients } from "./readGradients.ts";
+
+/** An optimizer of TensorFlow.js, in which one of Nadir's works. Its methods are those of `tf.Optimizer`, and: */
+export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
+  /**
+   * Hyperparameters, to be read and set between steps: those of all other variables first, then those of
+   * each of the extras' `groups`.
+   */
+  readonly paramGroups: readonly VariableGroup<O>[];
+
+  /**
+   * The learning rate, as programs for `tf.train` read and set it. Read is the first group's, of a schedule
+   * that in the next update; what is set, a number or a schedule, becomes the `lr` of all groups, those with
+   * an `lr` of their own too. Likewise `momentum`, `useNesterov`, `beta1`, `beta2`, `epsilon`, `decay` (of
+   * RMSprop: `alpha`), `rho` and `centered`, which TensorFlow.js has no types for; to set one that the
+   * optimizer has not throws a TypeError.
+   */
+  get learningRate(): number;
+  set learningRate(lr: Hyperparameter);
+
+  /** `learningRate = lr`. */
+  setLearningRate(lr: Hyperparameter): void;
+
+  /** Sets the momentum of all groups, which `tf.train.momentum`'s does not. @throws TypeError where there is none. */
+  setMomentum(momentum: Hyperparameter): void;
+
+  /** As `applyGradients`, without blocking while data are read back from a GPU. */
+  applyGradientsAsync(gradients: Gradients): Promise<void>;
+
+  /** As `minimize`, without blocking while data are read back from a GPU. */
+  minimizeAsync(
+    f: () => Scalar,
+    returnCost?: boolean,
+    varList?: Variable[],
+  ): Promise<Scalar | null>;
+
+  /**
+   * Calls `f` with the variables holding their averages, and puts their values back, also if `f` throws,
+   * and if it returns a promise, when that is settled. Until then no step may be taken. State that was
+   * loaded counts before a step too.
+   * @returns what `f` returns. @throws TypeError without the extra `average`, and where several variables
+   * may be those of the loaded state, as of a model beside its copy: a step says which they are.
+   */
+  averaged<R>(f: () => R): R;
+
+  /** `dispose()`. */
+  [Symbol.dispose](): void;
+}
