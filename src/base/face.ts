@@ -1,5 +1,13 @@
 import type { Parameter } from "../parameter.ts";
-import { guardList, guardOptions, guardPair, refuseSet } from "../writes.ts";
+import {
+  guardGetters,
+  guardList,
+  guardNames,
+  guardOptions,
+  guardPair,
+  refuseSet,
+} from "../writes.ts";
+import type { Description } from "./description.ts";
 import type { Group } from "./group.ts";
 import type { CommonOptions } from "./options.ts";
 
@@ -37,4 +45,18 @@ function shown(where: string, key: string, value: unknown): unknown {
     pairs.set(value, guardPair(value, message));
   }
   return pairs.get(value);
+}
+
+/** Prototypes that are guarded. */
+const guarded = new WeakSet<object>();
+
+/** Has the optimizers of a class refuse writes that nobody would hear. */
+export function guardOptimizer<O>({ options }: Description<O>, prototype: object): void {
+  if (guarded.has(prototype)) return;
+  guarded.add(prototype);
+  // Of a class that is derived from this, another.
+  const nameOf = (optimizer: object) =>
+    (optimizer.constructor as unknown as { description: Description<O> }).description.name;
+  guardGetters(nameOf, prototype);
+  guardNames(nameOf, prototype, Object.keys(options), "optimizer.paramGroups[0]");
 }

@@ -1,44 +1,33 @@
 import { DisposedError } from "../errors.ts";
 import type { Parameter } from "../parameter.ts";
-import { isObject, mismatch } from "../validate.ts";
-import { guardGetters, guardList, guardNames } from "../writes.ts";
+import { mismatch } from "../validate.ts";
+import { guardList } from "../writes.ts";
 import { checkOption, checkSingle, withDefaults } from "./checkOptions.ts";
 import { checkClosure, synchronous } from "./closure.ts";
 import type { Description } from "./description.ts";
-import { faceOf, type ParamGroup } from "./face.ts";
+import { faceOf, guardOptimizer, type ParamGroup } from "./face.ts";
 import { Group } from "./group.ts";
 import type { Progress } from "./history.ts";
 import type { CommonOptions, OptionSpecs, Resolved } from "./options.ts";
-import { checkUsable, collect, type Parameters } from "./parameters.ts";
+import {
+  checkUsable,
+  collect,
+  type GroupOptions,
+  groupsOf,
+  isGroup,
+  type ParametersOrGroups,
+} from "./parameters.ts";
 import type { Pass } from "./pass.ts";
 import { readState } from "./readState.ts";
 import { type GivenStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
-import { insteadOf } from "./strangers.ts";
+import { type Begun, Stepping, type Taking } from "./stepping.ts";
 import { takeState } from "./takeState.ts";
 import type { Work } from "./work.ts";
 
 export type { ParamGroup } from "./face.ts";
+export type { GroupOptions, ParametersOrGroups } from "./parameters.ts";
+export type { Begun, Taking } from "./stepping.ts";
 export type { Work } from "./work.ts";
-
-/** Parameters with options of their own; the others are the optimizer's. */
-export type GroupOptions<O> = O & { readonly params: Parameters };
-
-/** One set of parameters, or several groups. */
-export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
-
-/**
- * A step as it goes: it yields where it wants the loss, and gradients at where the parameters are now. A
- * `finally` puts back what it has moved, if the closure throws.
- */
-export type Taking = Generator<void, void, unknown>;
-
-/** A step in parts, for those that have gradients of their own: they are wanted where the parameters are now. */
-export interface Begun {
-  /** Goes on with the gradients that are there. Whether it wants others, at where parameters are then. */
-  resume(loss?: unknown): boolean;
-  /** Leaves the step: parameters, state and options are as they were. After its end it does nothing. */
-  abandon(): void;
-}
 
 /** What only an adapter sees of an optimizer. */
 export interface Inside<O extends CommonOptions> {
@@ -67,16 +56,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #faces: ParamGroup<O>[] = [];
   /** What `paramGroups` has given, as long as no group is added. */
   #shown: readonly ParamGroup<O>[] | undefined;
-  /** What a step works on. */
-  #work: Work<O>[] = [];
-  #steps = 0;
-  /** Whether the step that is under way asks for hyperparameters, which are given otherwise. */
-  #resolves = true;
-  #taking: Taking | undefined;
-  /** What the step that is under way forbids. */
-  #underWay = "";
-  /** Options as they were before they were set while a step is under way. */
-  readonly #before = new Map<Group<O>, Required<O>>();
+  readonly #stepping: Stepping<O>;
   #disposed = false;
 
   /**
@@ -91,13 +71,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     ).description;
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
-    const prototype = Object.getPrototypeOf(this);
-    if (!guarded.has(prototype)) {
-      guarded.add(prototype);
-      const nameOf = (optimizer: object) => (optimizer as this).#name;
-      guardGetters(nameOf, prototype);
-      guardNames(nameOf, prototype, Object.keys(this.#specs), "optimizer.paramGroups[0]");
-    }
+    this.#stepping = new Stepping(this.#groups, {
+      take: (work) => this.take(work),
+      checkUsable: () => this.#checkUsable(),
+    });
+    guardOptimizer(this.#description, Object.getPrototypeOf(this));
     try {
       for (const group of groupsOf(params)) this.addParamGroup(group);
     } catch (error) {
@@ -118,7 +96,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /** Steps taken so far: what schedules are called with. */
   get steps(): number {
-    return this.#steps;
+    return this.#stepping.steps;
   }
 
   /** Whether `step` needs a closure: gradients are taken at a look-ahead point, or more than once. */
@@ -142,7 +120,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (group.isSingle) checkSingle(this.#name, this.#specs, chosen, true);
     Group.allocate([{ group, initial: this.slots(chosen) }]);
     this.#groups.push(group);
-    this.#work.push(...group.work);
+    this.#stepping.work.push(...group.work);
     for (const parameter of parameters) this.#members.add(parameter);
     this.#faces.push(faceOf(this.#name, group, (key, value) => this.#set(group, key, value)));
     this.#shown = undefined;
@@ -165,15 +143,19 @@ export abstract class Optimizer<O extends CommonOptions> {
         `${this.#name}: step() needs a closure that computes the gradients at the look-ahead point`,
       );
     }
-    this.#begin("a closure may only compute gradients, not change the optimizer");
+    const stepping = this.#stepping;
+    stepping.begin(
+      "a closure may only compute gradients, not change the optimizer",
+      this.needsClosure,
+    );
     let loss: L | undefined;
     try {
       loss = closure && synchronous(this.#name, closure());
-      for (let latest = loss; this.#resume(latest); ) {
+      for (let latest = loss; stepping.resume(latest); ) {
         latest = closure && synchronous(this.#name, closure());
       }
     } catch (error) {
-      this.#abandon();
+      stepping.abandon();
       throw error;
     }
     return loss;
@@ -204,17 +186,19 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   begin(work?: Work<O>[]): Begun {
     this.#checkIdle();
-    const taking = this.#begin(
+    const stepping = this.#stepping;
+    const begun = stepping.begin(
       "a step is under way: nothing else may change the optimizer until it ends",
+      this.needsClosure,
       work,
     );
     return {
       resume: (loss) => {
-        if (this.#taking !== taking) throw new TypeError(`${this.#name}: this step has ended`);
-        return this.#resume(loss);
+        if (!stepping.is(begun)) throw new TypeError(`${this.#name}: this step has ended`);
+        return stepping.resume(loss);
       },
       abandon: () => {
-        if (this.#taking === taking) this.#abandon();
+        if (stepping.is(begun)) stepping.abandon();
       },
     };
   }
@@ -240,7 +224,7 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   stateDict(): StateDict {
     this.#checkUsable();
-    return writeStateDict(this.#description, this.#steps, this.#groups);
+    return writeStateDict(this.#description, this.steps, this.#groups);
   }
 
   /**
@@ -268,14 +252,14 @@ export abstract class Optimizer<O extends CommonOptions> {
     // Memory first, since it alone can still fail.
     Group.allocate(loaded);
     for (const { group, options, states } of loaded) group.load(options, states);
-    this.#work = this.#groups.flatMap(({ work }) => work);
-    this.#steps = state.steps;
+    this.#stepping.work = this.#groups.flatMap(({ work }) => work);
+    this.#stepping.steps = state.steps;
   }
 
   /** What JSON gets: not the state, of whose arrays it would make objects. */
   toJSON(): object {
     return {
-      ...{ optimizer: this.#name, steps: this.#steps },
+      ...{ optimizer: this.#name, steps: this.steps },
       note: "left out: stateDict()",
     };
   }
@@ -285,7 +269,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkNotUnderWay();
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
-    this.#work = [];
+    this.#stepping.work = [];
     this.#faces.length = 0;
     this.#members.clear();
     this.#shown = undefined;
@@ -337,50 +321,6 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (isSingle) checkSingle(this.#name, this.#specs, options, false);
   }
 
-  /** Takes the step to where it first wants gradients. */
-  #begin(underWay: string, work?: Work<O>[]): Taking {
-    this.#underWay = underWay;
-    this.#resolves = !work;
-    if (work) this.#work = work;
-    this.#taking = this.take(this.#work);
-    this.#advance(this.needsClosure);
-    return this.#taking!;
-  }
-
-  /** Whether the step wants gradients once more. */
-  #resume(loss: unknown): boolean {
-    if (!this.#advance(true, loss)) return true;
-    for (const work of this.#work) work.end();
-    this.#steps++;
-    this.#end();
-    return false;
-  }
-
-  /** Goes on to where the step wants gradients, or to its end. @returns whether it has ended. */
-  #advance(resolves: boolean, loss?: unknown): boolean {
-    try {
-      if (resolves && this.#resolves) for (const group of this.#groups) group.resolve(this.#steps);
-      // Again, since a closure and a schedule are the user's code, which may have disposed something.
-      this.#checkUsable();
-      return this.#taking!.next(loss).done === true;
-    } catch (error) {
-      this.#abandon();
-      throw error;
-    }
-  }
-
-  /** Leaves the step that is under way, if one is. */
-  #abandon(): void {
-    this.#taking?.return();
-    for (const [group, options] of this.#before) group.options = options;
-    this.#end();
-  }
-
-  #end(): void {
-    this.#taking = undefined;
-    if (this.#before.size > 0) this.#before.clear();
-  }
-
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {
     const [where, spec] = [`${this.#name}: ${key}`, this.#specs[key]];
     if ("initial" in spec) {
@@ -391,12 +331,12 @@ export abstract class Optimizer<O extends CommonOptions> {
     const options = { ...group.options, [key]: checked };
     this.#check(group, options);
     Group.allocate([{ group, initial: this.slots(options) }]);
-    if (this.#taking && !this.#before.has(group)) this.#before.set(group, group.options);
-    group.options = options;
+    this.#stepping.set(group, options);
   }
 
   #checkNotUnderWay(): void {
-    if (this.#taking) throw new TypeError(`${this.#name}: ${this.#underWay}`);
+    const { forbids } = this.#stepping;
+    if (forbids) throw new TypeError(`${this.#name}: ${forbids}`);
   }
 
   #checkIdle(): void {
@@ -415,22 +355,4 @@ export abstract class Optimizer<O extends CommonOptions> {
     checkUsable(this.#name, this.#members);
     this.#disposals = heap.disposals;
   }
-}
-
-/** Prototypes whose objects refuse writes that nobody would hear. */
-const guarded = new WeakSet<object>();
-
-/** Groups as they are, or one group of all parameters. */
-function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
-  // What is known to be neither is told of as it is, not by its elements.
-  if (isObject(params) && Symbol.iterator in params && insteadOf(params) === undefined) {
-    const members = [...(params as Iterable<GroupOptions<O>>)];
-    if (members.length > 0 && members.every(isGroup)) return members;
-    return [{ params: members } as unknown as GroupOptions<O>];
-  }
-  return [{ params } as GroupOptions<O>];
-}
-
-function isGroup(member: unknown): boolean {
-  return isObject(member) && "params" in member;
 }

@@ -9,6 +9,12 @@ export type Parameters = Readonly<Record<string, Parameter>> | Iterable<Paramete
 /** In place of parameters: those of a group that parameters join and leave between steps, as an adapter's. */
 export const NONE: Parameters = Object.freeze([]);
 
+/** Parameters with options of their own; the others are the optimizer's. */
+export type GroupOptions<O> = O & { readonly params: Parameters };
+
+/** One set of parameters, or several groups. */
+export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
+
 /**
  * The parameters in a row, to go with `others`.
  * @throws TypeError if there is none, one twice, or one of another memory; DisposedError.
@@ -56,4 +62,19 @@ function iterate(where: string, source: Parameters): Iterable<Parameter> {
   throw new TypeError(
     `${where}: expected a record or an iterable of parameters, got ${describe(source)}`,
   );
+}
+
+/** Groups as they are, or one group of all parameters. */
+export function groupsOf<O>(params: ParametersOrGroups<O>): Iterable<GroupOptions<O>> {
+  // What is known to be neither is told of as it is, not by its elements.
+  if (isObject(params) && Symbol.iterator in params && insteadOf(params) === undefined) {
+    const members = [...(params as Iterable<GroupOptions<O>>)];
+    if (members.length > 0 && members.every(isGroup)) return members;
+    return [{ params: members } as unknown as GroupOptions<O>];
+  }
+  return [{ params } as GroupOptions<O>];
+}
+
+export function isGroup(member: unknown): boolean {
+  return isObject(member) && "params" in member;
 }

@@ -1,0 +1,110 @@
+import type { Group } from "./group.ts";
+import type { CommonOptions } from "./options.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * A step as it goes: it yields where it wants the loss, and gradients at where the parameters are now. A
+ * `finally` puts back what it has moved, if the closure throws.
+ */
+export type Taking = Generator<void, void, unknown>;
+
+/** A step in parts, for those that have gradients of their own: they are wanted where the parameters are now. */
+export interface Begun {
+  /** Goes on with the gradients that are there. Whether it wants others, at where parameters are then. */
+  resume(loss?: unknown): boolean;
+  /** Leaves the step: parameters, state and options are as they were. After its end it does nothing. */
+  abandon(): void;
+}
+
+/** What is to be known of an optimizer to drive it. */
+interface Driven<O> {
+  take(work: readonly Work<O>[]): Taking;
+  /** Throws where parameters are not there any more. */
+  checkUsable(): void;
+}
+
+/** What drives an optimizer's steps, of which one at a time is under way. */
+export class Stepping<O extends CommonOptions> {
+  /** Steps taken. */
+  steps = 0;
+  /** What a step works on. */
+  work: Work<O>[] = [];
+  readonly #groups: readonly Group<O>[];
+  readonly #driven: Driven<O>;
+  #taking: Taking | undefined;
+  /** What the step that is under way forbids. */
+  #forbids = "";
+  /** Whether it asks for hyperparameters, which are given otherwise. */
+  #resolves = true;
+  /** Options as they were before they were set while it is under way. */
+  readonly #before = new Map<Group<O>, Required<O>>();
+
+  constructor(groups: readonly Group<O>[], driven: Driven<O>) {
+    this.#groups = groups;
+    this.#driven = driven;
+  }
+
+  /** What the step that is under way forbids, if one is. */
+  get forbids(): string | undefined {
+    return this.#taking && this.#forbids;
+  }
+
+  /**
+   * Takes a step to where it first wants gradients, which depends on hyperparameters if it `evaluates`: of all
+   * parameters, or of this work alone, by the hyperparameters that it has been given.
+   */
+  begin(forbids: string, evaluates: boolean, work?: Work<O>[]): object {
+    this.#forbids = forbids;
+    this.#resolves = !work;
+    if (work) this.work = work;
+    const taking = this.#driven.take(this.work);
+    this.#taking = taking;
+    this.#advance(evaluates);
+    return taking;
+  }
+
+  /** Whether this is the step that is under way. */
+  is(begun: object): boolean {
+    return this.#taking === begun;
+  }
+
+  /** Goes on. Whether the step wants gradients once more. */
+  resume(loss: unknown): boolean {
+    if (!this.#advance(true, loss)) return true;
+    for (const work of this.work) work.end();
+    this.steps++;
+    this.#end();
+    return false;
+  }
+
+  /** Leaves the step that is under way, if one is. */
+  abandon(): void {
+    this.#taking?.return();
+    for (const [group, options] of this.#before) group.options = options;
+    this.#end();
+  }
+
+  /** Sets a group's options, which are put back if the step that is under way is left. */
+  set(group: Group<O>, options: Required<O>): void {
+    if (this.#taking && !this.#before.has(group)) this.#before.set(group, group.options);
+    group.options = options;
+  }
+
+  /** Goes on to where the step wants gradients, or to its end. @returns whether it has ended. */
+  #advance(resolves: boolean, loss?: unknown): boolean {
+    try {
+      if (resolves && this.#resolves) for (const group of this.#groups) group.resolve(this.steps);
+      // Again, since a closure and a schedule are the user's code, which may have disposed something.
+      this.#driven.checkUsable();
+      return this.#taking!.next(loss).done === true;
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
+  }
+
+  #end(): void {
+    this.#taking = undefined;
+    if (this.#before.size > 0) this.#before.clear();
+  }
+}
