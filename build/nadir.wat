@@ -4069,19 +4069,19 @@
   (local $21 v128)
   local.get $4
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $6
   f64x2.splat
-  local.set $15
+  local.set $14
   local.get $7
   f64x2.splat
   local.set $11
   local.get $8
   f64x2.splat
-  local.set $12
+  local.set $15
   local.get $9
   f64x2.splat
-  local.set $13
+  local.set $12
   local.get $10
   f64.const 0
   f64.eq
@@ -4100,6 +4100,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|0
      local.get $3
@@ -4114,16 +4118,14 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4136,16 +4138,14 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store offset=16
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4158,16 +4158,14 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store offset=32
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4180,16 +4178,14 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store offset=48
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4227,10 +4223,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4238,9 +4234,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4253,10 +4249,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4264,9 +4260,9 @@
      v128.store offset=16
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4279,10 +4275,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4290,9 +4286,9 @@
      v128.store offset=32
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4305,10 +4301,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4316,9 +4312,9 @@
      v128.store offset=48
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4355,10 +4351,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4366,9 +4362,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4403,10 +4399,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4414,9 +4410,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4463,6 +4459,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|4
      local.get $3
@@ -4477,17 +4477,15 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4504,17 +4502,15 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store offset=16
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4531,17 +4527,15 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store offset=32
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4558,17 +4552,15 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store offset=48
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4610,10 +4602,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4622,9 +4614,9 @@
      v128.store
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4641,10 +4633,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4653,9 +4645,9 @@
      v128.store offset=16
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4672,10 +4664,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4684,9 +4676,9 @@
      v128.store offset=32
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4703,10 +4695,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4715,9 +4707,9 @@
      v128.store offset=48
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4758,10 +4750,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4770,9 +4762,9 @@
      v128.store
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4811,10 +4803,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4823,9 +4815,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4876,6 +4868,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|8
      local.get $3
@@ -4887,7 +4883,6 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
@@ -4896,13 +4891,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -4912,7 +4906,6 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
@@ -4921,13 +4914,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store offset=16
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -4937,7 +4929,6 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
@@ -4946,13 +4937,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store offset=32
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -4962,7 +4952,6 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
@@ -4971,13 +4960,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store offset=48
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -5012,10 +5000,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5029,9 +5017,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5041,10 +5029,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=16
@@ -5058,9 +5046,9 @@
      v128.store offset=16
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5070,10 +5058,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=32
@@ -5087,9 +5075,9 @@
      v128.store offset=32
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5099,10 +5087,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=48
@@ -5116,9 +5104,9 @@
      v128.store offset=48
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5152,10 +5140,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5169,9 +5157,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5203,10 +5191,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load64_zero
@@ -5220,9 +5208,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5266,6 +5254,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|12
      local.get $3
@@ -5277,7 +5269,6 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
@@ -5287,13 +5278,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5307,7 +5297,6 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
@@ -5317,13 +5306,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store offset=16
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5337,7 +5325,6 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
@@ -5347,13 +5334,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store offset=32
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5367,7 +5353,6 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
@@ -5377,13 +5362,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store offset=48
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5422,10 +5406,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5440,9 +5424,9 @@
      v128.store
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5456,10 +5440,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=16
@@ -5474,9 +5458,9 @@
      v128.store offset=16
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5490,10 +5474,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=32
@@ -5508,9 +5492,9 @@
      v128.store offset=32
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5524,10 +5508,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=48
@@ -5542,9 +5526,9 @@
      v128.store offset=48
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5582,10 +5566,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5600,9 +5584,9 @@
      v128.store
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5638,10 +5622,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load64_zero
@@ -5656,9 +5640,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5698,59 +5682,65 @@
   (local $17 f32)
   (local $18 f32)
   (local $19 f32)
-  (local $20 v128)
+  (local $20 f32)
   (local $21 v128)
-  (local $22 i32)
-  (local $23 v128)
+  (local $22 v128)
+  (local $23 i32)
   (local $24 v128)
   (local $25 v128)
+  (local $26 v128)
   local.get $4
   f32.demote_f64
   local.tee $16
   f32x4.splat
-  local.set $14
+  local.set $13
   local.get $5
   f32.demote_f64
   local.tee $17
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $6
   f32.demote_f64
   local.tee $18
   f32x4.splat
-  local.set $15
+  local.set $14
   local.get $7
   f32.demote_f64
   f32x4.splat
   local.set $11
   local.get $8
   f32.demote_f64
+  local.tee $19
   f32x4.splat
-  local.set $12
+  local.set $15
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $12
   local.get $10
   f32.demote_f64
-  local.tee $19
+  local.tee $20
   f32x4.splat
-  local.set $21
-  local.get $19
+  local.set $22
+  local.get $20
   f32.const 0
   f32.eq
   local.get $17
   f32.const 0
   f32.eq
   i32.and
-  local.tee $22
+  local.tee $23
   if
-   local.get $22
+   local.get $23
    local.get $16
    f32.const 1
    f32.eq
    i32.and
    local.get $18
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $19
    f32.const 1
    f32.eq
    i32.and
@@ -5762,89 +5752,81 @@
      if
       local.get $0
       v128.load
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store
       local.get $0
       v128.load offset=16
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store offset=16
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store offset=16
       local.get $0
       v128.load offset=32
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store offset=32
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store offset=32
       local.get $0
       v128.load offset=48
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store offset=48
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store offset=48
@@ -5875,105 +5857,105 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store offset=16
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store offset=32
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store offset=48
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -6003,27 +5985,27 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store
@@ -6051,27 +6033,27 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store32_lane 0
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -6105,15 +6087,20 @@
   f32.const 0
   f32.ne
   i32.and
-  local.tee $22
+  local.tee $23
   if
    local.get $4
    f32.demote_f64
    f32.const 1
    f32.eq
-   local.get $22
+   local.get $23
    i32.and
    local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $8
    f32.demote_f64
    f32.const 1
    f32.eq
@@ -6126,108 +6113,100 @@
      if
       local.get $0
       v128.load
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
       v128.store
       local.get $0
       v128.load offset=16
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store offset=16
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
       v128.store offset=16
       local.get $0
       v128.load offset=32
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store offset=32
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
       v128.store offset=32
       local.get $0
       v128.load offset=48
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store offset=48
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -6259,124 +6238,124 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=16
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=32
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=48
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6407,31 +6386,31 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6460,31 +6439,31 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store32_lane 0
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6519,15 +6498,20 @@
   f32.const 0
   f32.ne
   i32.and
-  local.tee $22
+  local.tee $23
   if
    local.get $4
    f32.demote_f64
    f32.const 1
    f32.eq
-   local.get $22
+   local.get $23
    i32.and
    local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $8
    f32.demote_f64
    f32.const 1
    f32.eq
@@ -6543,23 +6527,21 @@
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
       v128.load
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store
@@ -6568,23 +6550,21 @@
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
       v128.load offset=16
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store offset=16
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store offset=16
@@ -6593,23 +6573,21 @@
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
       v128.load offset=32
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store offset=32
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store offset=32
@@ -6618,23 +6596,21 @@
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
       v128.load offset=48
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store offset=48
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store offset=48
@@ -6668,27 +6644,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store
@@ -6697,27 +6673,27 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=16
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -6726,27 +6702,27 @@
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=32
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=32
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=32
@@ -6755,27 +6731,27 @@
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=48
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=48
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -6808,27 +6784,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store
@@ -6859,27 +6835,27 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store32_lane 0
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -6913,15 +6889,20 @@
   f32.const 0
   f32.ne
   i32.and
-  local.tee $22
+  local.tee $23
   if
    local.get $4
    f32.demote_f64
    f32.const 1
    f32.eq
-   local.get $22
+   local.get $23
    i32.and
    local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $8
    f32.demote_f64
    f32.const 1
    f32.eq
@@ -6937,27 +6918,25 @@
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
       v128.load
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -6967,27 +6946,25 @@
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
       v128.load offset=16
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store offset=16
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -6997,27 +6974,25 @@
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
       v128.load offset=32
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store offset=32
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -7027,27 +7002,25 @@
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
       v128.load offset=48
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store offset=48
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -7082,31 +7055,31 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7116,31 +7089,31 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store offset=16
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7150,31 +7123,31 @@
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=32
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store offset=32
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7184,31 +7157,31 @@
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=48
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store offset=48
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7242,31 +7215,31 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7298,31 +7271,31 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store32_lane 0
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
