@@ -4342,19 +4342,19 @@
   (local $21 v128)
   local.get $4
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $6
   f64x2.splat
-  local.set $15
+  local.set $14
   local.get $7
   f64x2.splat
   local.set $11
   local.get $8
   f64x2.splat
-  local.set $12
+  local.set $15
   local.get $9
   f64x2.splat
-  local.set $13
+  local.set $12
   local.get $10
   f64.const 0
   f64.eq
@@ -4373,6 +4373,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|0
      local.get $3
@@ -4387,16 +4391,14 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4409,16 +4411,14 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store offset=16
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4431,16 +4431,14 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store offset=32
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4453,16 +4451,14 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
-      f64x2.mul
       f64x2.add
       local.tee $18
       v128.store offset=48
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $18
       f64x2.mul
       f64x2.sub
@@ -4500,10 +4496,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4511,9 +4507,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4526,10 +4522,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4537,9 +4533,9 @@
      v128.store offset=16
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4552,10 +4548,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4563,9 +4559,9 @@
      v128.store offset=32
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4578,10 +4574,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4589,9 +4585,9 @@
      v128.store offset=48
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4628,10 +4624,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4639,9 +4635,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4676,10 +4672,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      f64x2.mul
      f64x2.add
@@ -4687,9 +4683,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $18
      f64x2.mul
      f64x2.sub
@@ -4736,6 +4732,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|4
      local.get $3
@@ -4750,17 +4750,15 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4777,17 +4775,15 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store offset=16
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4804,17 +4800,15 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store offset=32
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4831,17 +4825,15 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.tee $19
-      f64x2.mul
       f64x2.add
       local.tee $20
       v128.store offset=48
       local.get $0
       local.get $18
-      local.get $13
+      local.get $12
       local.get $20
       f64x2.mul
       local.get $17
@@ -4883,10 +4875,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4895,9 +4887,9 @@
      v128.store
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4914,10 +4906,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4926,9 +4918,9 @@
      v128.store offset=16
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4945,10 +4937,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4957,9 +4949,9 @@
      v128.store offset=32
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -4976,10 +4968,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -4988,9 +4980,9 @@
      v128.store offset=48
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -5031,10 +5023,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -5043,9 +5035,9 @@
      v128.store
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -5084,10 +5076,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      local.tee $19
      f64x2.mul
@@ -5096,9 +5088,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $18
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $20
      f64x2.mul
      local.get $17
@@ -5149,6 +5141,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|8
      local.get $3
@@ -5160,7 +5156,6 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
@@ -5169,13 +5164,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -5185,7 +5179,6 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
@@ -5194,13 +5187,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store offset=16
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -5210,7 +5202,6 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
@@ -5219,13 +5210,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store offset=32
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -5235,7 +5225,6 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
@@ -5244,13 +5233,12 @@
       local.get $18
       f64x2.mul
       f64x2.add
-      f64x2.mul
       f64x2.add
       local.tee $19
       v128.store offset=48
       local.get $0
       local.get $17
-      local.get $13
+      local.get $12
       local.get $19
       f64x2.mul
       f64x2.sub
@@ -5285,10 +5273,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5302,9 +5290,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5314,10 +5302,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=16
@@ -5331,9 +5319,9 @@
      v128.store offset=16
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5343,10 +5331,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=32
@@ -5360,9 +5348,9 @@
      v128.store offset=32
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5372,10 +5360,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=48
@@ -5389,9 +5377,9 @@
      v128.store offset=48
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5425,10 +5413,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5442,9 +5430,9 @@
      v128.store
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5476,10 +5464,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load64_zero
@@ -5493,9 +5481,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $17
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $19
      f64x2.mul
      f64x2.sub
@@ -5539,6 +5527,10 @@
    f64.const 1
    f64.eq
    i32.and
+   local.get $8
+   f64.const 1
+   f64.eq
+   i32.and
    if
     loop $for-loop|12
      local.get $3
@@ -5550,7 +5542,6 @@
       local.get $2
       v128.load
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
@@ -5560,13 +5551,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5580,7 +5570,6 @@
       local.get $2
       v128.load offset=16
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
@@ -5590,13 +5579,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store offset=16
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5610,7 +5598,6 @@
       local.get $2
       v128.load offset=32
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
@@ -5620,13 +5607,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store offset=32
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5640,7 +5626,6 @@
       local.get $2
       v128.load offset=48
       f64x2.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
@@ -5650,13 +5635,12 @@
       f64x2.mul
       f64x2.add
       local.tee $20
-      f64x2.mul
       f64x2.add
       local.tee $21
       v128.store offset=48
       local.get $0
       local.get $19
-      local.get $13
+      local.get $12
       local.get $21
       f64x2.mul
       local.get $17
@@ -5695,10 +5679,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5713,9 +5697,9 @@
      v128.store
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5729,10 +5713,10 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=16
@@ -5747,9 +5731,9 @@
      v128.store offset=16
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5763,10 +5747,10 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=32
@@ -5781,9 +5765,9 @@
      v128.store offset=32
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5797,10 +5781,10 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load offset=48
@@ -5815,9 +5799,9 @@
      v128.store offset=48
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5855,10 +5839,10 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load
@@ -5873,9 +5857,9 @@
      v128.store
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5911,10 +5895,10 @@
      local.get $2
      v128.load64_zero
      f64x2.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load64_zero
-     local.get $14
+     local.get $13
      f64x2.mul
      local.get $0
      v128.load64_zero
@@ -5929,9 +5913,9 @@
      v128.store64_lane 0
      local.get $0
      local.get $19
-     local.get $15
+     local.get $14
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $21
      f64x2.mul
      local.get $17
@@ -5971,59 +5955,65 @@
   (local $17 f32)
   (local $18 f32)
   (local $19 f32)
-  (local $20 v128)
+  (local $20 f32)
   (local $21 v128)
-  (local $22 i32)
-  (local $23 v128)
+  (local $22 v128)
+  (local $23 i32)
   (local $24 v128)
   (local $25 v128)
+  (local $26 v128)
   local.get $4
   f32.demote_f64
   local.tee $16
   f32x4.splat
-  local.set $14
+  local.set $13
   local.get $5
   f32.demote_f64
   local.tee $17
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $6
   f32.demote_f64
   local.tee $18
   f32x4.splat
-  local.set $15
+  local.set $14
   local.get $7
   f32.demote_f64
   f32x4.splat
   local.set $11
   local.get $8
   f32.demote_f64
+  local.tee $19
   f32x4.splat
-  local.set $12
+  local.set $15
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $12
   local.get $10
   f32.demote_f64
-  local.tee $19
+  local.tee $20
   f32x4.splat
-  local.set $21
-  local.get $19
+  local.set $22
+  local.get $20
   f32.const 0
   f32.eq
   local.get $17
   f32.const 0
   f32.eq
   i32.and
-  local.tee $22
+  local.tee $23
   if
-   local.get $22
+   local.get $23
    local.get $16
    f32.const 1
    f32.eq
    i32.and
    local.get $18
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $19
    f32.const 1
    f32.eq
    i32.and
@@ -6035,89 +6025,81 @@
      if
       local.get $0
       v128.load
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store
       local.get $0
       v128.load offset=16
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store offset=16
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store offset=16
       local.get $0
       v128.load offset=32
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store offset=32
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store offset=32
       local.get $0
       v128.load offset=48
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
-      f32x4.mul
       f32x4.add
-      local.tee $21
+      local.tee $22
       v128.store offset=48
       local.get $0
-      local.get $20
-      local.get $13
       local.get $21
+      local.get $12
+      local.get $22
       f32x4.mul
       f32x4.sub
       v128.store offset=48
@@ -6148,105 +6130,105 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store offset=16
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store offset=32
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store offset=48
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -6276,27 +6258,27 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store
@@ -6324,27 +6306,27 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $22
      v128.store32_lane 0
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
      local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $22
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -6378,15 +6360,20 @@
   f32.const 0
   f32.ne
   i32.and
-  local.tee $22
+  local.tee $23
   if
    local.get $4
    f32.demote_f64
    f32.const 1
    f32.eq
-   local.get $22
+   local.get $23
    i32.and
    local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $8
    f32.demote_f64
    f32.const 1
    f32.eq
@@ -6399,108 +6386,100 @@
      if
       local.get $0
       v128.load
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
       v128.store
       local.get $0
       v128.load offset=16
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store offset=16
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
       v128.store offset=16
       local.get $0
       v128.load offset=32
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store offset=32
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
       v128.store offset=32
       local.get $0
       v128.load offset=48
-      local.set $20
+      local.set $21
       local.get $2
       local.get $11
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
-      local.tee $23
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      f32x4.add
+      local.tee $25
       v128.store offset=48
       local.get $0
-      local.get $20
-      local.get $13
-      local.get $24
-      f32x4.mul
       local.get $21
-      local.get $23
+      local.get $12
+      local.get $25
+      f32x4.mul
+      local.get $22
+      local.get $24
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -6532,124 +6511,124 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=16
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=32
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store offset=48
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6680,31 +6659,31 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6733,31 +6712,31 @@
     if
      local.get $0
      v128.load32_zero
-     local.set $20
+     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
-     local.tee $23
+     local.tee $24
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $25
      v128.store32_lane 0
      local.get $0
-     local.get $20
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
      local.get $21
-     local.get $23
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $25
+     f32x4.mul
+     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6792,15 +6771,20 @@
   f32.const 0
   f32.ne
   i32.and
-  local.tee $22
+  local.tee $23
   if
    local.get $4
    f32.demote_f64
    f32.const 1
    f32.eq
-   local.get $22
+   local.get $23
    i32.and
    local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $8
    f32.demote_f64
    f32.const 1
    f32.eq
@@ -6816,23 +6800,21 @@
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
       v128.load
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store
@@ -6841,23 +6823,21 @@
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
       v128.load offset=16
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store offset=16
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store offset=16
@@ -6866,23 +6846,21 @@
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
       v128.load offset=32
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store offset=32
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store offset=32
@@ -6891,23 +6869,21 @@
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
       v128.load offset=48
-      local.tee $21
-      local.get $20
+      local.tee $22
+      local.get $21
       f32x4.mul
       f32x4.add
-      f32x4.mul
       f32x4.add
-      local.tee $23
+      local.tee $24
       v128.store offset=48
       local.get $0
-      local.get $21
-      local.get $13
-      local.get $23
+      local.get $22
+      local.get $12
+      local.get $24
       f32x4.mul
       f32x4.sub
       v128.store offset=48
@@ -6941,27 +6917,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store
@@ -6970,27 +6946,27 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=16
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -6999,27 +6975,27 @@
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=32
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=32
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=32
@@ -7028,27 +7004,27 @@
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=48
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store offset=48
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -7081,27 +7057,27 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store
@@ -7132,27 +7108,27 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $21
-     local.get $20
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $24
      v128.store32_lane 0
      local.get $0
-     local.get $21
-     local.get $15
+     local.get $22
+     local.get $14
      f32x4.mul
-     local.get $13
-     local.get $23
+     local.get $12
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store32_lane 0
@@ -7186,15 +7162,20 @@
   f32.const 0
   f32.ne
   i32.and
-  local.tee $22
+  local.tee $23
   if
    local.get $4
    f32.demote_f64
    f32.const 1
    f32.eq
-   local.get $22
+   local.get $23
    i32.and
    local.get $6
+   f32.demote_f64
+   f32.const 1
+   f32.eq
+   i32.and
+   local.get $8
    f32.demote_f64
    f32.const 1
    f32.eq
@@ -7210,27 +7191,25 @@
       local.get $2
       v128.load
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load
       local.get $0
       v128.load
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -7240,27 +7219,25 @@
       local.get $2
       v128.load offset=16
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=16
       local.get $0
       v128.load offset=16
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store offset=16
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -7270,27 +7247,25 @@
       local.get $2
       v128.load offset=32
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=32
       local.get $0
       v128.load offset=32
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store offset=32
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -7300,27 +7275,25 @@
       local.get $2
       v128.load offset=48
       f32x4.mul
-      local.get $12
       local.get $1
       v128.load offset=48
       local.get $0
       v128.load offset=48
-      local.tee $23
-      local.get $20
-      f32x4.mul
-      f32x4.add
       local.tee $24
+      local.get $21
       f32x4.mul
       f32x4.add
       local.tee $25
+      f32x4.add
+      local.tee $26
       v128.store offset=48
       local.get $0
-      local.get $23
-      local.get $13
-      local.get $25
-      f32x4.mul
-      local.get $21
       local.get $24
+      local.get $12
+      local.get $26
+      f32x4.mul
+      local.get $22
+      local.get $25
       f32x4.mul
       f32x4.add
       f32x4.sub
@@ -7355,31 +7328,31 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7389,31 +7362,31 @@
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=16
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store offset=16
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7423,31 +7396,31 @@
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=32
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store offset=32
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7457,31 +7430,31 @@
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load offset=48
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store offset=48
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7515,31 +7488,31 @@
      local.get $2
      v128.load
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -7571,31 +7544,31 @@
      local.get $2
      v128.load32_zero
      f32x4.mul
-     local.get $12
+     local.get $15
      local.get $1
      v128.load32_zero
-     local.get $14
+     local.get $13
      f32x4.mul
      local.get $0
      v128.load32_zero
-     local.tee $23
-     local.get $20
-     f32x4.mul
-     f32x4.add
      local.tee $24
+     local.get $21
      f32x4.mul
      f32x4.add
      local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.tee $26
      v128.store32_lane 0
      local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $13
-     local.get $25
-     f32x4.mul
-     local.get $21
      local.get $24
+     local.get $14
+     f32x4.mul
+     local.get $12
+     local.get $26
+     f32x4.mul
+     local.get $22
+     local.get $25
      f32x4.mul
      f32x4.add
      f32x4.sub

@@ -1,4 +1,4 @@
-import { blend, carry, decayed, gradient, InUse, RarelyInUse, read, write } from "../simd";
+import { carry, decayed, gradient, InUse, RarelyInUse, read, write } from "../simd";
 
 /**
  * Gradient descent: p ← p · decay − lr · g.
@@ -24,11 +24,12 @@ export function momentum<T, W>(
   param: usize, grad: usize, momentumBuffer: usize,
   gradScale: v128, l2: v128, decay: v128,
   momentum: v128, intake: v128, bufferStep: v128, gradStep: v128,
-  hasL2: InUse, hasGradStep: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse,
+  hasL2: InUse, hasGradStep: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse, hasIntake: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
   const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
-  const b = blend<T>(momentum, read<T, W>(momentumBuffer), intake, g);
+  const taken = hasIntake ? v128.mul<T>(intake, g) : g;
+  const b = v128.add<T>(v128.mul<T>(momentum, read<T, W>(momentumBuffer)), taken);
   write<T, W>(momentumBuffer, b);
   write<T, W>(param, v128.sub<T>(decayed<T>(p, decay, hasDecay), carry<T>(bufferStep, b, gradStep, g, hasGradStep)));
 }

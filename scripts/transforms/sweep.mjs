@@ -54,7 +54,7 @@ function inline(kernel) {
 }
 
 /** Constants that change nothing at 1; all others do so at 0. */
-const FACTORS = new Set(["gradScale", "decay"]);
+const FACTORS = new Set(["gradScale", "decay", "intake"]);
 
 /** The constant that `hasFactor` is of, and where it changes nothing. */
 function constantOf(flag) {

@@ -69,7 +69,7 @@ export function numbers(dtype: DType, random: Random, count: number, low: number
 /** Constants by name with which nothing is different, so that a sweep may leave them out. */
 type Neutral = Readonly<Record<string, number>>;
 
-const rarelyInUse = { gradScale: 1, decay: 1, epsInside: 0 };
+const rarelyInUse = { gradScale: 1, decay: 1, intake: 1, epsInside: 0 };
 
 /** Which constants of a sweep are not in use: none, and where it may leave out some, these. */
 export function neutralsOf(name: SweepName): readonly Neutral[] {
