@@ -5,7 +5,7 @@ import type { CommonOptions, OptionSpecs, Resolved } from "./options.ts";
 import { resolve, scheduledOf } from "./resolve.ts";
 import { type Run, runsOf, takeMissing } from "./run.ts";
 import { startsOf } from "./slot.ts";
-import type { TakenParameter } from "./takeState.ts";
+import type { TakenParameter } from "./takenState.ts";
 import { Work } from "./work.ts";
 
 /** A group that is to have these slots, each with what it starts from. */

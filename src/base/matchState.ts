@@ -1,6 +1,6 @@
 import type { Parameter } from "../parameter.ts";
 import { describe, listed, sameList } from "../validate.ts";
-import type { TakenGroup, TakenParameter } from "./takeState.ts";
+import type { TakenGroup, TakenParameter } from "./takenState.ts";
 
 /** A group's saved state, with that of each of its parameters, in their order. */
 export interface Matched {

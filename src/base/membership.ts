@@ -11,7 +11,7 @@ import { History } from "./history.ts";
 import type { CommonOptions } from "./options.ts";
 import { Run, takeMissing } from "./run.ts";
 import { startsOf } from "./slot.ts";
-import type { TakenParameter } from "./takeState.ts";
+import type { TakenParameter } from "./takenState.ts";
 import { Work } from "./work.ts";
 
 /** How a parameter has come to where it is. */

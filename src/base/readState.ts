@@ -5,7 +5,7 @@ import { matchState } from "./matchState.ts";
 import type { CommonOptions } from "./options.ts";
 import { savedOptions } from "./savedOptions.ts";
 import { lasting } from "./slot.ts";
-import type { TakenParameter, TakenState } from "./takeState.ts";
+import type { TakenParameter, TakenState } from "./takenState.ts";
 
 /** What a group is to take up, once memory for it is there. */
 export interface Loaded<O extends CommonOptions> {

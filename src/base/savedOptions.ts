@@ -8,7 +8,7 @@ import {
   mapOptions,
   type OptionSpecs,
 } from "./options.ts";
-import type { TakenGroup } from "./takeState.ts";
+import type { TakenGroup } from "./takenState.ts";
 
 /**
  * A group's options with those that were saved: numbers replace numbers, and a schedule stays.

@@ -1,5 +1,3 @@
-import type { FloatArray } from "../arrays.ts";
-import type { DType } from "../dtype.ts";
 import { elements } from "../parameter.ts";
 import {
   checkChoice,
@@ -15,34 +13,8 @@ import {
 import type { Description } from "./description.ts";
 import { lasting } from "./slot.ts";
 import { type GivenStateDict, VERSION } from "./stateDict.ts";
+import type { TakenGroup, TakenParameter, TakenState } from "./takenState.ts";
 import { takeValues } from "./takeValues.ts";
-
-/** A state dict's values, of which none is the caller's any more, checked but for what they are of. */
-export interface TakenState {
-  readonly steps: number;
-  readonly groups: readonly TakenGroup[];
-}
-
-export interface TakenGroup {
-  /** What messages call it. */
-  readonly where: string;
-  /** Hyperparameters as they were given, which are yet to be checked. */
-  readonly options: Readonly<Record<string, unknown>>;
-  /** Names, which are yet to be checked too. */
-  readonly schedules: ReadonlySet<unknown> | undefined;
-  /** Of no meaning where `schedules` is undefined: 0.1.0 noted neither. */
-  readonly unused: ReadonlySet<unknown>;
-  readonly parameters: readonly TakenParameter[];
-}
-
-export interface TakenParameter {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly dtype: DType;
-  readonly step: number;
-  readonly scalars: Readonly<Record<string, number>>;
-  readonly slots: Readonly<Record<string, FloatArray>>;
-}
 
 /** What an optimizer's state may hold. */
 export type Known = Pick<Description<object>, "name" | "slots" | "scalars">;
