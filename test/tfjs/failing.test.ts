@@ -199,6 +199,53 @@ describe.each(backends)("on %s", (backend) => {
   });
 });
 
+describe.each(["at once", "when its variables come"])("weights that no state has, %s", (when) => {
+  /** Weights of a step of Adam, in one of which something is wrong. */
+  async function weights(all: readonly Variable[], wrong: (name: string) => boolean) {
+    const optimizer = tfjsOptimizer(tf, Adam, { lr: 0 });
+    step(optimizer, all, 1);
+    const saved = (await optimizer.getWeights()).map(({ name, tensor }) =>
+      wrong(name) ? { name, tensor: tf.fill(tensor.shape, -1) } : { name, tensor },
+    );
+    optimizer.dispose();
+    return saved;
+  }
+
+  test.each([
+    [
+      "a square below 0",
+      {},
+      (name: string) => name === "1/b/exp_avg_sq",
+      new RangeError('Adam: state dict: state[0] ("b"): exp_avg_sq[0] must be at least 0, got -1'),
+    ],
+    [
+      "none of a slot that the options need",
+      { amsgrad: true },
+      () => false,
+      new TypeError(
+        'Adam: state dict: paramGroups[0]: slots of "a" must have max_exp_avg_sq after 1 steps',
+      ),
+    ],
+  ] as const)("%s", async (_, options, wrong, error) => {
+    await use("cpu");
+    const all = variables();
+    const saved = await weights(all, wrong);
+    const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1, ...options });
+    if (when === "at once") {
+      for (let seed = 0; seed < 2; seed++) step(optimizer, all, seed);
+      const before = await snapshot(optimizer, all);
+      await expect(optimizer.setWeights(saved)).rejects.toThrow(error);
+      expect(await snapshot(optimizer, all)).toEqual(before);
+    } else {
+      await optimizer.setWeights(saved);
+      const before = await snapshot(optimizer, all);
+      expect(() => step(optimizer, all, 1)).toThrow(error);
+      expect(await snapshot(optimizer, all)).toEqual(before);
+    }
+    optimizer.dispose();
+  });
+});
+
 test("a group with parameters, which are ours and not TensorFlow.js's", async () => {
   await use("cpu");
   const groups = [{ match: "a", params: [] }];

@@ -1,0 +1,24 @@
+/** Sums of arrays, by the formula, in the precision of the arrays. */
+import { describe, expect, test } from "vitest";
+import { argumentsOf, dtypes, LENGTHS, sweep } from "./module.ts";
+
+describe.each(dtypes)("axpby_%s", (dtype) => {
+  const round = dtype === "f32" ? Math.fround : (x: number) => x;
+
+  test.each([
+    [1, 1],
+    [0.1, 0.9],
+    [-2, 0],
+  ])("y ← %f · x + %f · y, to the bit, at every length", (a, b) => {
+    for (const length of LENGTHS) {
+      const [y, x] = argumentsOf("axpby", dtype, length, length).inputs as [
+        Float64Array,
+        Float64Array,
+      ];
+      const [sum, kept] = sweep("axpby", dtype, [1024, 4096], [y, x], [a, b]);
+      const part = (factor: number, value: number) => round(round(factor) * value);
+      expect([...sum!]).toEqual(Array.from(y, (each, i) => round(part(a, x[i]!) + part(b, each))));
+      expect([...kept!]).toEqual([...x]);
+    }
+  });
+});
