@@ -11,14 +11,12 @@ describe.each(dtypes)("axpby_%s", (dtype) => {
     [-2, 0],
   ])("y ← %f · x + %f · y, to the bit, at every length", (a, b) => {
     for (const length of LENGTHS) {
-      const [y, x] = argumentsOf("axpby", dtype, length, length).inputs as [
-        Float64Array,
-        Float64Array,
-      ];
-      const [sum, kept] = sweep("axpby", dtype, [1024, 4096], [y, x], [a, b]);
+      const { inputs } = argumentsOf("axpby", dtype, length, length, {});
+      const [y, x] = inputs.map((input) => [...input]) as [number[], number[]];
+      const [sum, kept] = sweep("axpby", dtype, [1024, 4096], inputs, [a, b]);
       const part = (factor: number, value: number) => round(round(factor) * value);
-      expect([...sum!]).toEqual(Array.from(y, (each, i) => round(part(a, x[i]!) + part(b, each))));
-      expect([...kept!]).toEqual([...x]);
+      expect([...sum!]).toEqual(y.map((each, i) => round(part(a, x[i]!) + part(b, each))));
+      expect([...kept!]).toEqual(x);
     }
   });
 });
