@@ -84,6 +84,28 @@ test("memory that is out when variables join, whichever of their arrays it lacks
   expect(await run(true)).toEqual(undisturbed);
 });
 
+test("memory that is out when an option asks for another slot", async () => {
+  await use("wasm");
+  const all = variables();
+  const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, { groups: [{ match: "b" }] });
+  for (let seed = 0; seed < 2; seed++) step(optimizer, all, seed);
+  const [first] = optimizer.paramGroups;
+  const before = await snapshot(optimizer, all);
+  const module = internals();
+  const ledger = new Ledger(module);
+  const given = module._malloc;
+  // For one of the group's two variables there is enough.
+  module._malloc = (bytes) => (ledger.calls < 1 ? given(bytes) : 0);
+  expect(() => Object.assign(first!, { amsgrad: true })).toThrow(OutOfMemoryError);
+  module._malloc = given;
+  ledger.stop();
+  expect([first!.amsgrad, ledger.live.size]).toEqual([false, 0]);
+  expect(await snapshot(optimizer, all)).toEqual(before);
+  step(optimizer, all, 3);
+  expect(optimizer.iterations).toBe(3);
+  optimizer.dispose();
+});
+
 describe.each(backends)("on %s", (backend) => {
   /** What makes the next step fail, what it says, and what makes it right again. */
   const causes: [string, (optimizer: TfjsOptimizer<AdamOptions>) => () => void, string][] = [
