@@ -27,11 +27,14 @@ type BorrowedStorage = Storage & { -readonly [K in keyof Whereabouts]: number };
 /** A tensor of another library, stepped where it lies. Made by `nadir.borrow`. */
 export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
   readonly #storage: BorrowedStorage;
+  /** In messages of `move`: once, since it takes longer than a move. */
+  readonly #where: string;
 
   /** @internal */
   constructor(name: string, shape: readonly number[], storage: BorrowedStorage, dtype: D) {
     super(name, shape, storage, dtype, 0);
     this.#storage = storage;
+    this.#where = `${titleOf(name)}: move`;
   }
 
   /**
@@ -39,10 +42,10 @@ export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
    * @throws RangeError or TypeError for an address that is not in the memory; then nothing changes.
    */
   move(to: Partial<Whereabouts>): void {
-    const where = `${titleOf(this.name)}: move`;
-    checkKeys(where, to, ["data", "grad"]);
-    const { data = this.#storage.data, grad = this.#storage.grad } = to;
-    Object.assign(this.#storage, readAddresses(where, { data, grad }, this.#storage, this.length));
+    checkKeys(this.#where, to, ["data", "grad"]);
+    const storage = this.#storage;
+    const { data = storage.data, grad = storage.grad } = to;
+    Object.assign(storage, readAddresses(this.#where, { data, grad }, storage, this.length));
   }
 }
 

@@ -84,6 +84,28 @@ test("memory that is out when variables join, whichever of their arrays it lacks
   expect(await run(true)).toEqual(undisturbed);
 });
 
+test("memory that is out when an option asks for another slot", async () => {
+  await use("wasm");
+  const all = variables();
+  const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1 }, { groups: [{ match: "b" }] });
+  for (let seed = 0; seed < 2; seed++) step(optimizer, all, seed);
+  const [first] = optimizer.paramGroups;
+  const before = await snapshot(optimizer, all);
+  const module = internals();
+  const ledger = new Ledger(module);
+  const given = module._malloc;
+  // For one of the group's two variables there is enough.
+  module._malloc = (bytes) => (ledger.calls < 1 ? given(bytes) : 0);
+  expect(() => Object.assign(first!, { amsgrad: true })).toThrow(OutOfMemoryError);
+  module._malloc = given;
+  ledger.stop();
+  expect([first!.amsgrad, ledger.live.size]).toEqual([false, 0]);
+  expect(await snapshot(optimizer, all)).toEqual(before);
+  step(optimizer, all, 3);
+  expect(optimizer.iterations).toBe(3);
+  optimizer.dispose();
+});
+
 describe.each(backends)("on %s", (backend) => {
   /** What makes the next step fail, what it says, and what makes it right again. */
   const causes: [string, (optimizer: TfjsOptimizer<AdamOptions>) => () => void, string][] = [
@@ -195,6 +217,53 @@ describe.each(backends)("on %s", (backend) => {
       );
     }
     expect([all.map(bits), optimizer.iterations]).toEqual([before, 0]);
+    optimizer.dispose();
+  });
+});
+
+describe.each(["at once", "when its variables come"])("weights that no state has, %s", (when) => {
+  /** Weights of a step of Adam, in one of which something is wrong. */
+  async function weights(all: readonly Variable[], wrong: (name: string) => boolean) {
+    const optimizer = tfjsOptimizer(tf, Adam, { lr: 0 });
+    step(optimizer, all, 1);
+    const saved = (await optimizer.getWeights()).map(({ name, tensor }) =>
+      wrong(name) ? { name, tensor: tf.fill(tensor.shape, -1) } : { name, tensor },
+    );
+    optimizer.dispose();
+    return saved;
+  }
+
+  test.each([
+    [
+      "a square below 0",
+      {},
+      (name: string) => name === "1/b/exp_avg_sq",
+      new RangeError('Adam: state dict: state[0] ("b"): exp_avg_sq[0] must be at least 0, got -1'),
+    ],
+    [
+      "none of a slot that the options need",
+      { amsgrad: true },
+      () => false,
+      new TypeError(
+        'Adam: state dict: paramGroups[0]: slots of "a" must have max_exp_avg_sq after 1 steps',
+      ),
+    ],
+  ] as const)("%s", async (_, options, wrong, error) => {
+    await use("cpu");
+    const all = variables();
+    const saved = await weights(all, wrong);
+    const optimizer = tfjsOptimizer(tf, Adam, { lr: 0.1, ...options });
+    if (when === "at once") {
+      for (let seed = 0; seed < 2; seed++) step(optimizer, all, seed);
+      const before = await snapshot(optimizer, all);
+      await expect(optimizer.setWeights(saved)).rejects.toThrow(error);
+      expect(await snapshot(optimizer, all)).toEqual(before);
+    } else {
+      await optimizer.setWeights(saved);
+      const before = await snapshot(optimizer, all);
+      expect(() => step(optimizer, all, 1)).toThrow(error);
+      expect(await snapshot(optimizer, all)).toEqual(before);
+    }
     optimizer.dispose();
   });
 });
