@@ -110,13 +110,13 @@ test("where a family that comes later cannot be linked, a step changes nothing",
   expect([first.data[0], optimizer.steps]).toEqual([-1, 1]);
 });
 
-/** What a program prints that esbuild bundled, run with something before it. */
-async function bundled(code: string, before = ""): Promise<string> {
+/** What a program prints that esbuild bundled, run with something before it, and with flags. */
+async function bundled(code: string, before = "", ...flags: string[]): Promise<string> {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: code, resolveDir: "test" },
     ...{ bundle: true, format: "esm", write: false, tsconfigRaw: {}, external: ["node:*"] },
   });
-  return printed(before + outputFiles[0]!.text);
+  return printed(before + outputFiles[0]!.text, ...flags);
 }
 
 test("a bundle gives the hashes that every engine must give", async () => {
@@ -125,6 +125,26 @@ test("a bundle gives the hashes that every engine must give", async () => {
   const expected = JSON.parse(readFileSync("test/conformance/expected.json", "utf8"));
   expect(JSON.parse(await bundled(program))).toEqual(expected);
 });
+
+describe.for(["load", "loadSync"])(
+  "%s says what an engine lacks, before there are kernels:",
+  (call) => {
+    const code = `import { ${call} } from "nadir";
+    try { await ${call}(); } catch (error) { console.log(error.name + ": " + error.message); }`;
+
+    test("leave to compile", async () => {
+      const forbid = `
+      const refuse = () => { throw new WebAssembly.CompileError("disallowed by embedder"); };
+      WebAssembly.Module = class { constructor() { refuse(); } };`;
+      expect(await bundled(code, forbid)).toMatch(/^UnsupportedError: .*'wasm-unsafe-eval'/);
+    });
+
+    test("SIMD", async () => {
+      const flag = "--no-enable-sse4-1";
+      expect(await bundled(code, "", flag)).toMatch(/^UnsupportedError: .* no WebAssembly SIMD/);
+    });
+  },
+);
 
 describe("on a page's main thread in Chrome before 115", () => {
   const step = `const parameter = nadir.parameter([1]);
