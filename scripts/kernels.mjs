@@ -3,12 +3,14 @@
  * `build/kernels`, and one in `build/slices` that brings the family's part of the module too; and to
  * `build/abi.json` all that there is to know for whoever calls the module without the library.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { slicesOf } from "./slices.mjs";
 import { encode } from "./text.mjs";
 
 export async function writeKernels(kernels) {
   await writeFile("build/abi.json", JSON.stringify(kernels, null, 2));
+  // A family that is no more would stay.
+  await rm("build/slices", { recursive: true, force: true });
   for (const folder of ["build/kernels", "build/slices"]) await mkdir(folder, { recursive: true });
   const slices = slicesOf(await readFile("build/nadir.wasm"), kernels);
   for (const [family, bytes] of slices) {

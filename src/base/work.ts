@@ -45,7 +45,7 @@ export class Work<O> {
    * @throws RangeError, and what linking throws
    */
   checked(pass: Pass): Pass {
-    this.runs[0]?.link(pass.kernel);
+    for (const run of this.runs) run.link(pass.kernel);
     checkConstants(this.#where, pass, this.#isSingle, this.#steps);
     return pass;
   }

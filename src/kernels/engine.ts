@@ -17,6 +17,15 @@ export function checkEngine(): void {
   );
 }
 
+/** @throws UnsupportedError where no kernel can be compiled, whether there is one yet or not. */
+export function checkCompiling(): void {
+  try {
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(SIMD)));
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
 const unsupported = (why: string, cause?: unknown) =>
   new UnsupportedError(`Nadir: ${why}`, { cause });
 

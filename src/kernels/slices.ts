@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { checkCompiling } from "./engine.ts";
 import { Part } from "./part.ts";
 
 const slices: Part[] = [];
@@ -16,12 +17,14 @@ export function slice(text: string): Part {
 }
 
 /** The modules of all families that are there, for unshared or shared memory. */
-export function compile(shared: boolean): Promise<WebAssembly.Module[]> {
+export async function compile(shared: boolean): Promise<WebAssembly.Module[]> {
+  checkCompiling();
   return Promise.all(slices.map((part) => part.compile(shared)));
 }
 
 /** As {@link compile}, blocking. */
 export function compileSync(shared: boolean): WebAssembly.Module[] {
+  checkCompiling();
   return slices.map((part) => part.compileSync(shared));
 }
 

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { relink } from "../../src/kernels/relink.ts";
 import { decode } from "../../src/kernels/slices.ts";
-import { argumentsOf, arrays, dtypes, kernels, type SweepName, view } from "../kernels/module.ts";
+import {
+  argumentsOf,
+  dtypes,
+  kernels,
+  neutralsOf,
+  type SweepName,
+  view,
+} from "../kernels/module.ts";
 
 interface Described {
   readonly family: string;
@@ -45,25 +52,27 @@ describe.for(families)("%s", (family) => {
   test("gives the bits that the whole module gives", () => {
     const memory = new WebAssembly.Memory({ initial: 1 });
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    for (const dtype of dtypes) {
-      for (const name of sweeps.map(({ name }) => name as SweepName)) {
-        const { inputs, constants } = argumentsOf(name, dtype, 37, 1);
-        const addresses = inputs.map((_, i) => 1024 * (i + 1));
-        const run = (exported: WebAssembly.ExportValue, buffer: ArrayBuffer) => {
-          const all = Buffer.from(buffer);
-          all.fill(0);
-          inputs.forEach((input, i) => {
-            all.set(new Uint8Array(input.buffer), addresses[i]!);
-          });
-          (exported as (...args: number[]) => void)(...addresses, 37, ...constants);
-          return Buffer.from(all);
-        };
-        const [own, whole] = [
-          run(exports[`${name}_${dtype}`]!, memory.buffer),
-          run(kernels[`${name}_${dtype}`]!, view(dtype, 0, 0).buffer as ArrayBuffer),
-        ];
-        expect(own.equals(whole)).toBe(true);
-        expect(own.subarray(1024, 1024 * (arrays[name] + 1)).some((byte) => byte !== 0)).toBe(true);
+    const bytes = [memory.buffer, view("f32", 0, 0).buffer].map((buffer) =>
+      Buffer.from(buffer as ArrayBuffer),
+    );
+    for (const { name } of sweeps) {
+      for (const dtype of dtypes) {
+        for (const neutral of neutralsOf(name as SweepName)) {
+          const { inputs, constants } = argumentsOf(name as SweepName, dtype, 37, 1, neutral);
+          const addresses = inputs.map((_, i) => 1024 * (i + 1));
+          for (const all of bytes) {
+            all.fill(0);
+            for (const [i, { buffer }] of inputs.entries())
+              all.set(new Uint8Array(buffer), addresses[i]);
+          }
+          const before = Buffer.from(bytes[0]!);
+          for (const exported of [exports, kernels]) {
+            const run = exported[`${name}_${dtype}`] as (...args: number[]) => void;
+            run(...addresses, 37, ...constants);
+          }
+          expect(bytes[0]!.equals(bytes[1]!)).toBe(true);
+          expect(bytes[0]!.equals(before)).toBe(false);
+        }
       }
     }
   });

@@ -7,9 +7,9 @@ import { beyondModule, hasNetworks, partsIn } from "./emitted.mjs";
 export const WHOLE = ["whole"];
 export const FILE = ["file"];
 
-/** The families whose kernels SGD runs. All programs run those of all families but one. */
+/** The families whose kernels SGD runs. The whole program runs those of all but what only adapters do, or nothing. */
 const SGD = ["sgd", "state"];
-const UNUSED = ["functions"];
+const UNUSED = ["functions", "vectors"];
 
 /** What SGD alone may weigh beyond the module, in bytes, gzip-compressed: the library and the bundler's part. */
 const LIMIT = 12 * 1024;
