@@ -36,6 +36,20 @@ test("who imports an optimizer carries that one and no network", async () => {
   expect(files.filter((file) => file.startsWith("vendor/"))).toEqual(["vendor/loader.js"]);
 });
 
+test("who imports a preset carries that one and the class it is of", async () => {
+  // By its file: of `nadir/conventions` esbuild keeps the namespaces whole, where Rolldown does not.
+  const files = await bundled(
+    'import { loadSync } from "nadir"; import { SGD } from "../build/conventions/keras.js"; new SGD([loadSync().parameter([1])]);',
+  );
+  const presets = files.filter((file) => /^(optimizers|conventions)\//.test(file));
+  expect(presets.sort()).toEqual([
+    "conventions/keras.js",
+    "conventions/preset.js",
+    "optimizers/momentum.js",
+    "optimizers/sgd.js",
+  ]);
+});
+
 test("who imports a network carries only the losses that it uses, and no fit", async () => {
   const files = await bundled(
     'import { loadSync } from "nadir"; import { DenseNetwork, huber } from "nadir/networks"; new DenseNetwork(loadSync(), { sizes: [1, 1] }).evaluate([1], [1], huber);',
