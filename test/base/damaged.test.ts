@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import { AdamW, loadSync, NAdam, SGD, type StateDict } from "../../src/index.ts";
-import { type AnyOptimizer, train, type Variant, variants } from "./every.ts";
+import { train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 /** A dict as plain JavaScript sees it: anything may be anywhere. */
 type Loose = { [key: string]: Loose } & Loose[];
 
-function trained(Class: Variant["Class"] = AdamW as never, options: object = {}) {
+function trained(Class: Variant["Class"] = AdamW, options: Variant["options"] = {}) {
   const nadir = loadSync();
   const { a, b } = nadir.parameters({ a: [2, 3], b: [4] });
   const c = nadir.parameter([], { dtype: "f64", name: "c" });

@@ -1,9 +1,9 @@
 /** Infinite parameters, and infinite and NaN gradients: NaN exactly where PyTorch has it. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import * as torch from "../../src/conventions/torch.ts";
 import { loadSync } from "../../src/index.ts";
-import type { AnyOptimizer } from "../golden/golden.ts";
 
 /** A number, or as a text what JSON does not have. */
 type Written = number | string;
@@ -26,7 +26,7 @@ const nadir = loadSync();
 function misses({ optimizer, options, ...recorded }: Case, dtype: "f32" | "f64"): string[] {
   const initial = golden.initial.map(Number);
   using parameter = nadir.parameter({ data: initial, shape: [initial.length] }, { dtype });
-  const Class = (torch as unknown as Record<string, AnyOptimizer>)[optimizer]!;
+  const Class = (torch as unknown as Record<string, CatalogClass>)[optimizer]!;
   using ours = new Class([parameter], options);
   const rounding = dtype === "f32" ? 1e-6 : 1e-12;
   return golden.gradients.flatMap((row, t) => {

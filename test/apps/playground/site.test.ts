@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { optimizers } from "../../../apps/demos/optimizers.ts";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 
 const SITE = "build/playground";
 /** All in: every section, formulas, fonts, digits. */
@@ -26,7 +26,7 @@ describe("the playground", () => {
   });
 
   it("knows no address elsewhere but those of papers and of the formats' names", () => {
-    const papers = optimizers.map(({ description: { paper } }) => new URL(paper.url).origin);
+    const papers = catalog.map(({ description: { paper } }) => new URL(paper.url).origin);
     const digits = ["https://doi.org", "https://creativecommons.org"];
     const known = new Set([...papers, ...digits, "http://www.w3.org"]);
     for (const name of files.filter((name) => /\.(js|css|html|svg)$/.test(name))) {
