@@ -1,10 +1,10 @@
 import { Choice } from "../parts/choice.tsx";
+import { WholeNumber } from "../parts/wholeNumber.tsx";
 import { EntrantsForm } from "./entrantsForm.tsx";
 import { PACES, paceText } from "./pace.ts";
 import { epochsOf } from "./progress.ts";
 import { type DigitsState, MAX_EPOCHS, MAX_SEED } from "./state.ts";
 import type { RunningRace } from "./useRace.ts";
-import { WholeNumber } from "./wholeNumber.tsx";
 
 export interface ControlsProps {
   readonly state: DigitsState;

@@ -1,9 +1,9 @@
 import { useLinked } from "../link/useLinked.ts";
+import { WholeNumber } from "../parts/wholeNumber.tsx";
 import type { SectionProps } from "../sections.ts";
 import { Curves } from "./curves.tsx";
 import { Ending } from "./ending.tsx";
 import { Hints } from "./hints.tsx";
-import { NumberField } from "./numberField.tsx";
 import { Numbers } from "./numbers.tsx";
 import { PictureLegend } from "./pictureLegend.tsx";
 import { PlayBar } from "./playBar.tsx";
@@ -42,13 +42,13 @@ export default function Section({ link }: SectionProps) {
             <h2 id="gan-settings">Settings</h2>
             <SettingsForm state={state} onChange={change} />
             <div class="game">
-              <NumberField
+              <WholeNumber
                 label="seed"
                 value={seed}
                 {...limits.seed}
                 onChange={(seed) => change({ seed })}
               />
-              <NumberField
+              <WholeNumber
                 label="steps"
                 value={steps}
                 {...limits.steps}

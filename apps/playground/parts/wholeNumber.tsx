@@ -28,6 +28,7 @@ export function WholeNumber({ label, value, min, max, onChange }: WholeNumberPro
         min={min}
         max={max}
         step={1}
+        title={`A whole number from ${min.toLocaleString("en")} to ${max.toLocaleString("en")}`}
         value={draft ?? value}
         onInput={({ currentTarget }) => setDraft(currentTarget.value)}
         onChange={({ currentTarget }) => change(currentTarget)}
