@@ -6,11 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { conformance } from "./conformance/program.mjs";
-
-/** Milliseconds that a busy machine may take, where processes are started. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What a script prints, run in the project by Node with these flags. */
 async function printed(script: string, ...flags: string[]): Promise<string> {

@@ -32,10 +32,7 @@ const files = [
 ];
 const snippets = files.flatMap(snippetsOf);
 
-/** Milliseconds that a busy machine may take, where processes are started. */
-const PATIENCE = 60_000;
-
-describe("every snippet", { timeout: PATIENCE }, () => {
+describe("every snippet", () => {
   beforeAll(() => {
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });

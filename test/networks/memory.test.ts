@@ -50,9 +50,7 @@ test("1,000 steps allocate nothing once warm, shorter batches and evaluations am
   expect(held()).toEqual(before);
 });
 
-test("3,000 steps leave nothing behind for the garbage collector to keep", {
-  timeout: 60_000,
-}, () => {
+test("3,000 steps leave nothing behind for the garbage collector to keep", () => {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
   const network = new DenseNetwork(loadSync(), architecture);

@@ -15,7 +15,7 @@ import { stepsTo } from "../../../../apps/demos/surfaces/trajectory.ts";
 import { loadSync } from "../../../../src/index.ts";
 import { elementsOf } from "../gan/xml.ts";
 import { expectRefusal } from "../refusal.ts";
-import { nadir, type Outcome, PATIENCE } from "../run.ts";
+import { nadir, type Outcome } from "../run.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe("nadir race --help", { timeout: PATIENCE }, () => {
+describe("nadir race --help", () => {
   it("names the surfaces, the options of a race there, and what it writes", async () => {
     const { stdout } = await nadir(["race", "--help"]);
     const options = ["--surface", "--start", "--steps", "--tolerance", "--racers"];
@@ -34,7 +34,7 @@ describe("nadir race --help", { timeout: PATIENCE }, () => {
   });
 });
 
-describe.concurrent("nadir race --surface refuses", { timeout: PATIENCE }, () => {
+describe.concurrent("nadir race --surface refuses", () => {
   const whole = (option: string, range: string, got: string) =>
     `${option} must be a whole number from ${range}, got "${got}"`;
   const start = (got: string) => `--start must be two numbers, as -1,2.5, got "${got}"`;
@@ -121,7 +121,7 @@ describe("nadir race --surface", () => {
       ]);
     };
     await Promise.all(Object.entries(calls).map(run));
-  }, PATIENCE);
+  });
   afterAll(() => library.dispose());
 
   it("ends well and says where its files are", () => {

@@ -137,7 +137,7 @@ describe("a trajectory", () => {
     expect(stepsTo(0.1, way(3, 0.2, Number.NaN))).toBeUndefined();
   });
 
-  it("gives its memory back", { timeout: 60_000 }, () => {
+  it("gives its memory back", () => {
     const small = library.loadSync({ maximumBytes: 2 ** 16 });
     const course = courseOn("booth", { steps: 1 });
     for (let i = 0; i < 2500; i++) descend(small, { optimizer: "Adam", options: {} }, course);
