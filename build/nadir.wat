@@ -29,7 +29,8 @@
  (type $27 (func (param i32 i32 i32 i32 i32)))
  (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $30 (func (param i32 i32 f64 f64)))
+ (type $30 (func (result i32)))
+ (type $31 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "sgd_f32" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f32))
  (export "sgd_f64" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64))
@@ -103,6 +104,8 @@
  (export "sparseDense_f64" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f64))
  (export "sparseWeightGradient_f32" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f32))
  (export "sparseWeightGradient_f64" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f64))
+ (export "scratchBytes_f32" (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f32))
+ (export "scratchBytes_f64" (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f64))
  (export "weightGradient_f32" (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f32))
  (export "weightGradient_f64" (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f64))
  (export "inputGradient_f32" (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f32))
@@ -26035,6 +26038,12 @@
   local.get $4
   local.get $7
   call $assembly/matrix/products/product<f32>
+ )
+ (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f64 (result i32)
+  i32.const 16512
+ )
+ (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f32 (result i32)
+  i32.const 12416
  )
  (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   local.get $0

@@ -3,7 +3,7 @@ import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
 import type { Constants, Kernel } from "./kernels.ts";
-import type { Reduction } from "./memory/heap.ts";
+import { type Reduction, sum } from "./memory/sum.ts";
 import type { Parameter } from "./parameter.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./validate.ts";
 
@@ -156,13 +156,13 @@ function gradNorm(
   const add = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const sums = (kernel: Reduction) =>
     parameters.map(({ block, dtype, gradAddress, length }) =>
-      block.heap.sum(kernel, dtype, gradAddress, length),
+      sum(block.heap, kernel, dtype, gradAddress, length),
     );
   switch (normType) {
     case 1:
-      return add(sums(sumOfAbsolutes).map((sum, i) => Math.abs(scales[i]!) * sum));
+      return add(sums(sumOfAbsolutes).map((each, i) => Math.abs(scales[i]!) * each));
     case 2:
-      return Math.sqrt(add(sums(sumOfSquares).map((sum, i) => scales[i]! * scales[i]! * sum)));
+      return Math.sqrt(add(sums(sumOfSquares).map((each, i) => scales[i]! * scales[i]! * each)));
     case Infinity:
       return parameters
         .map((each, i) => Math.abs(scales[i]!) * largest(each, each.gradAddress))

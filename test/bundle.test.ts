@@ -57,7 +57,7 @@ test("who imports a network carries only the losses that it uses, and no fit", a
   const networks = files.filter((file) => /^(networks\/(losses|fit)|optimizers|base)\//.test(file));
   expect(networks.sort()).toEqual([
     "base/parameters.js",
-    "networks/losses/areas.js",
+    "networks/losses/boundLoss.js",
     "networks/losses/elementwise.js",
     "networks/losses/huber.js",
     "networks/losses/loss.js",

@@ -2,16 +2,10 @@ import { copyOf, isShared, kindOf } from "../arrays.ts";
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../dtype.ts";
 import { DisposedError, OutOfMemoryError } from "../errors.ts";
 import { Linked } from "../kernels/linked.ts";
-import type { Constants, Exports, Kernel, Routine } from "../kernels.ts";
+import type { Constants, Exports, Kernel } from "../kernels.ts";
 import { describe } from "../validate.ts";
 import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
-
-/** Elements that a sum's kernel takes at a time: fixed, so that sums do not depend on how memory is laid out. */
-const BLOCK = 4096;
-
-/** A kernel that makes a number of an array. */
-export type Reduction = Routine<(values: number, count: number) => number>;
 
 /** An array that is wanted: `length` elements, all of them `fill`. */
 export interface Wanted {
@@ -102,16 +96,6 @@ export class Heap {
     constants: Constants<NoInfer<C>>,
   ): void {
     this.kernels[dtype].sweep(kernel, pointers, count, constants);
-  }
-
-  /** What a kernel makes of an array, block by block, added up in order. */
-  sum(kernel: Reduction, dtype: DType, address: number, count: number): number {
-    const reduce = this.kernels[dtype].routine(kernel);
-    let total = 0;
-    for (let start = 0; start < count; start += BLOCK) {
-      total += reduce(address + start * BYTES[dtype], Math.min(BLOCK, count - start));
-    }
-    return total;
   }
 
   /** Takes no address that a view cannot have: an allocator that is not ours may give 0 when it is full. */

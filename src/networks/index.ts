@@ -5,7 +5,8 @@
  */
 export type { Values } from "../values.ts";
 export type { ActivationName } from "./activations.ts";
-export { DenseNetwork, type Evaluation } from "./denseNetwork.ts";
+export { DenseNetwork } from "./denseNetwork.ts";
+export type { Evaluation } from "./evaluation.ts";
 export { fit } from "./fit/fit.ts";
 export type { BatchReport, Epoch, History, Stopped } from "./fit/history.ts";
 export type { FitOptions, Validation, ValidationRows } from "./fit/options.ts";
