@@ -5,7 +5,7 @@ import type { Codec } from "../link/link.ts";
 import { CopyButton } from "../parts/copyButton.tsx";
 import { download } from "../parts/download.ts";
 import { useMedia } from "../parts/useMedia.ts";
-import { commandLine } from "./commandLine.ts";
+import { commandOf } from "./command.ts";
 import type { Contestant } from "./contestant.ts";
 import { pngOf } from "./exports/png.ts";
 import { svgOf } from "./exports/svg.ts";
@@ -31,7 +31,7 @@ export function Share({ codec, state, contestants, playback }: ShareProps) {
   };
   const command = () => {
     const racers = contestants.filter(({ visible }) => visible).map(({ racer }) => racer);
-    return commandLine({ ...state, racers });
+    return commandOf({ ...state, racers });
   };
   const save = async (ending: string, make: () => Blob | Promise<Blob>) => {
     setBusy(`Drawing ${ending.toUpperCase()}`);

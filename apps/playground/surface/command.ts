@@ -2,7 +2,7 @@ import { racersText } from "../../demos/surfaces/racer.ts";
 import type { Scene } from "../../demos/surfaces/scene.ts";
 
 /** The command that runs the same race in a terminal. */
-export function commandLine({ surface, start, steps, seed, tolerance, racers }: Scene): string {
+export function commandOf({ surface, start, steps, seed, tolerance, racers }: Scene): string {
   return [
     "npx nadir race",
     `--surface ${surface.id}`,
