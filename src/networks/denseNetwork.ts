@@ -4,9 +4,10 @@ import type { Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, describe } from "../validate.ts";
 import type { Values } from "../values.ts";
 import { Chain } from "./chain.ts";
+import type { Targets } from "./data.ts";
 import { checking, type Evaluation, evaluating, finish } from "./evaluation.ts";
 import { accumulatedGradientsOf, backpropagate, gradientsOf } from "./gradientsOf.ts";
-import type { Loss, Targets } from "./losses/loss.ts";
+import type { Loss } from "./losses/loss.ts";
 import { parametersOf } from "./make.ts";
 import { type DenseNetworkOptions, readOptions } from "./options.ts";
 import {

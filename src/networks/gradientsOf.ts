@@ -3,7 +3,8 @@ import { checkKeys } from "../validate.ts";
 import { copyValues, type Values } from "../values.ts";
 import { type Batch, partsOf } from "./batch.ts";
 import type { Chain } from "./chain.ts";
-import type { Loss, Targets } from "./losses/loss.ts";
+import type { Targets } from "./data.ts";
+import type { Loss } from "./losses/loss.ts";
 import {
   type BackwardOptions,
   backwardNames,

@@ -5,6 +5,7 @@
  */
 export type { Values } from "../values.ts";
 export type { ActivationName } from "./activations.ts";
+export type { Targets } from "./data.ts";
 export { DenseNetwork } from "./denseNetwork.ts";
 export type { Evaluation } from "./evaluation.ts";
 export { fit } from "./fit/fit.ts";
@@ -13,7 +14,7 @@ export type { FitOptions, Validation, ValidationRows } from "./fit/options.ts";
 export type { InitializerName } from "./initializers.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";
-export type { Loss, Reduction, Targets } from "./losses/loss.ts";
+export type { Loss, Reduction } from "./losses/loss.ts";
 export { type MeanSquaredErrorOptions, meanSquaredError } from "./losses/meanSquaredError.ts";
 export {
   type SoftmaxCrossEntropyOptions,

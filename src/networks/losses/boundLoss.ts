@@ -1,8 +1,8 @@
 import { checkNumber } from "../../validate.ts";
 import { checkValues, type Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
-import type { Targets } from "./loss.ts";
 
 /** A loss in a network's memory, which it has to itself until another is bound there. */
 export abstract class BoundLoss {

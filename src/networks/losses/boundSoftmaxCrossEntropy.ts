@@ -2,10 +2,10 @@ import { crossEntropy, labelCrossEntropy } from "#kernels/softmax.js";
 import { checkNumber } from "../../validate.ts";
 import { checkValues, type Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import { copyRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { BoundLoss } from "./boundLoss.ts";
-import type { Targets } from "./loss.ts";
 
 /** A softmax cross-entropy, as its options say. */
 interface SoftmaxCrossEntropy {

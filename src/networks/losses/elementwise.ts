@@ -1,11 +1,12 @@
 import type { Routine } from "../../kernels.ts";
 import type { Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import { checkFinite } from "../finite.ts";
 import { copyRows, countRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { BoundLoss } from "./boundLoss.ts";
-import { Loss, type Targets } from "./loss.ts";
+import { Loss } from "./loss.ts";
 
 /** A kernel that writes gradients and returns the loss. What it takes no parameter for, it does not look at. */
 export type ElementwiseKernel = Routine<

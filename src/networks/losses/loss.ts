@@ -1,7 +1,7 @@
 import { checkChoice, checkKeys, describe } from "../../validate.ts";
-import type { Values } from "../../values.ts";
 import type { ActivationName } from "../activations.ts";
 import type { Batch } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
 import type { BoundLoss } from "./boundLoss.ts";
 
@@ -13,9 +13,6 @@ export interface ReductionOptions {
   /** Default `"mean"`: over all rows, or over all outputs where the loss treats each output by itself. */
   readonly reduction?: Reduction;
 }
-
-/** Targets of a batch: labels, or numbers row by row. */
-export type Targets = Values | ArrayLike<number>;
 
 /**
  * A loss of a network's outputs, and its gradient. `softmaxCrossEntropy` and the others are made with

@@ -1,10 +1,11 @@
 import { checkNumber } from "../../validate.ts";
 import { checkValues, type Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
 import type { BoundLoss } from "./boundLoss.ts";
 import { BoundSoftmaxCrossEntropy, haveLabels } from "./boundSoftmaxCrossEntropy.ts";
-import { type Count, Loss, type ReductionOptions, type Targets } from "./loss.ts";
+import { type Count, Loss, type ReductionOptions } from "./loss.ts";
 
 /** Options of {@link softmaxCrossEntropy}. */
 export interface SoftmaxCrossEntropyOptions extends ReductionOptions {
