@@ -30,7 +30,8 @@
  (type $28 (func (param i32 i32 i32 i32 i32)))
  (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $30 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $31 (func (param i32 i32 f64 f64)))
+ (type $31 (func (result i32)))
+ (type $32 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adadelta_f32" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f32))
  (export "adadelta_f64" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64))
@@ -106,6 +107,8 @@
  (export "sparseDense_f64" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f64))
  (export "sparseWeightGradient_f32" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f32))
  (export "sparseWeightGradient_f64" (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f64))
+ (export "scratchBytes_f32" (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f32))
+ (export "scratchBytes_f64" (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f64))
  (export "weightGradient_f32" (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f32))
  (export "weightGradient_f64" (func $assembly/matrix/products.weightGradient.kernel/weightGradient_f64))
  (export "inputGradient_f32" (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f32))
@@ -25301,6 +25304,12 @@
   local.get $4
   local.get $7
   call $assembly/matrix/products/product<f32>
+ )
+ (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f64 (result i32)
+  i32.const 16512
+ )
+ (func $assembly/matrix/products.scratchBytes.kernel/scratchBytes_f32 (result i32)
+  i32.const 12416
  )
  (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   local.get $0

@@ -2,16 +2,10 @@ import { clamp, scale } from "#kernels/gradients.js";
 import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
-import { BYTES } from "./dtype.ts";
-import type { Constants, Kernel, Routine } from "./kernels.ts";
+import type { Constants, Kernel } from "./kernels.ts";
+import { type Reduction, sum } from "./memory/sum.ts";
 import type { Parameter } from "./parameter.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./validate.ts";
-
-/** Elements that one reduction takes: fixed, so that sums do not depend on how memory is laid out. */
-const BLOCK = 4096;
-
-/** A kernel that makes a number of an array. */
-type Reduction = Routine<(values: number, count: number) => number>;
 
 /** What clipping needs of an optimizer. */
 export interface GradientScales {
@@ -149,9 +143,7 @@ export function allFinite(
   const { of = "grad" } = options;
   checkChoice("allFinite: of", of, ["grad", "data"]);
   return members.every((member) =>
-    partials(maximum, member, of === "grad" ? member.gradAddress : member.dataAddress).every(
-      (partial) => Number.isFinite(partial),
-    ),
+    Number.isFinite(largest(member, of === "grad" ? member.gradAddress : member.dataAddress)),
   );
 }
 
@@ -161,19 +153,19 @@ function gradNorm(
   normType: number,
   scales: readonly number[],
 ): number {
-  const reduced = (kernel: Reduction) =>
-    parameters.map((parameter) => partials(kernel, parameter, parameter.gradAddress));
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const add = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const sums = (kernel: Reduction) =>
+    parameters.map(({ block, dtype, gradAddress, length }) =>
+      sum(block.heap, kernel, dtype, gradAddress, length),
+    );
   switch (normType) {
     case 1:
-      return sum(reduced(sumOfAbsolutes).map((parts, i) => Math.abs(scales[i]!) * sum(parts)));
+      return add(sums(sumOfAbsolutes).map((each, i) => Math.abs(scales[i]!) * each));
     case 2:
-      return Math.sqrt(
-        sum(reduced(sumOfSquares).map((parts, i) => scales[i]! * scales[i]! * sum(parts))),
-      );
+      return Math.sqrt(add(sums(sumOfSquares).map((each, i) => scales[i]! * scales[i]! * each)));
     case Infinity:
-      return reduced(maximum)
-        .flatMap((parts, i) => parts.map((part) => Math.abs(scales[i]!) * part))
+      return parameters
+        .map((each, i) => Math.abs(scales[i]!) * largest(each, each.gradAddress))
         .reduce((x, y) => Math.max(x, y), 0);
     default:
       throw new RangeError(
@@ -182,13 +174,9 @@ function gradNorm(
   }
 }
 
-/** A reduction of each block of a parameter's data or gradient, in order. */
-function partials(kernel: Reduction, parameter: Parameter, start: number): number[] {
-  const { dtype, length, block } = parameter;
-  const reduce = block.heap.kernels[dtype].routine(kernel);
-  return Array.from({ length: Math.ceil(length / BLOCK) }, (_, i) =>
-    reduce(start + i * BLOCK * BYTES[dtype], Math.min(BLOCK, length - i * BLOCK)),
-  );
+/** The largest magnitude of a parameter's data or gradient, NaN if there is one. */
+function largest({ block, dtype, length }: Parameter, address: number): number {
+  return block.heap.kernels[dtype].routine(maximum)(address, length);
 }
 
 function sweepGrad<C extends string>(

@@ -84,6 +84,22 @@ test("who imports an optimizer carries that one and no network", async () => {
   expect(files.filter((file) => file.startsWith("vendor/"))).toEqual(["vendor/loader.js"]);
 });
 
+test("who imports a preset carries that one and the class it is of", async () => {
+  // By its file: of `nadir/conventions` esbuild keeps the namespaces whole, where Rolldown does not.
+  const files = filesOf(
+    await bundle(
+      'import { loadSync } from "nadir"; import { SGD } from "../build/conventions/keras.js"; new SGD([loadSync().parameter([1])]);',
+    ),
+  );
+  const presets = files.filter((file) => /^(optimizers|conventions)\//.test(file));
+  expect(presets.sort()).toEqual([
+    "conventions/keras.js",
+    "conventions/preset.js",
+    "optimizers/momentum.js",
+    "optimizers/sgd.js",
+  ]);
+});
+
 test("who imports a network carries only the losses that it uses, and no fit", async () => {
   const files = filesOf(
     await bundle(
@@ -93,7 +109,7 @@ test("who imports a network carries only the losses that it uses, and no fit", a
   const networks = files.filter((file) => /^(networks\/(losses|fit)|optimizers|base)\//.test(file));
   expect(networks.sort()).toEqual([
     "base/parameters.js",
-    "networks/losses/areas.js",
+    "networks/losses/boundLoss.js",
     "networks/losses/elementwise.js",
     "networks/losses/huber.js",
     "networks/losses/loss.js",

@@ -4,12 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { conformance } from "./conformance/program.mjs";
 import { oldChrome, printed } from "./processes.ts";
-
-/** Milliseconds that a busy machine may take, where processes are started. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const refusal = (call: string) => `
   import { ${call} } from "nadir";

@@ -7,75 +7,57 @@ import { excluded, hyperparameters } from "./misuse/hyperparameters.ts";
 import * as networks from "./misuse/networks/index.ts";
 import { groups, sources } from "./misuse/parameters.ts";
 import { gradients, steps } from "./misuse/steps.ts";
-import { type Table, x } from "./misuse/table.ts";
+import { expectRefused as expectRefusedIn, type Setting, testRefusals, x } from "./misuse/table.ts";
 
 let w: World;
 beforeEach(() => {
   w = world();
 });
 
-function expectRefused(call: (w: World) => unknown, error: Error): void {
-  const before = stateOf(w);
-  expect(() => call(w)).toThrow(error);
-  expect(stateOf(w)).toEqual(before);
-}
+const used: Setting<World> = { make: world, stateOf };
+const expectRefused = (call: (w: World) => unknown, error: Error) =>
+  expectRefusedIn(call, error, w, used);
 
-const tables: Record<string, Table> = {
-  "a hyperparameter": hyperparameters,
-  "hyperparameters that exclude one another": excluded,
-  parameters: groups,
-  "what a parameter is made from": sources,
-  "a step": steps,
-  "around the step": gradients,
+testRefusals("a hyperparameter", hyperparameters, used);
+testRefusals("hyperparameters that exclude one another", excluded, used);
+testRefusals("parameters", groups, used);
+testRefusals("what a parameter is made from", sources, used);
+testRefusals("a step", steps, used);
+testRefusals("around the step", gradients, used);
+
+const networksInUse: Setting<networks.NetworkWorld> = {
+  make: networks.networkWorld,
+  stateOf: networks.stateOfNetworks,
+  goOn: networks.goOn,
 };
-describe.each(Object.entries(tables))("%s", (_, table) => {
-  test.each(table)("%s", (_, call, error) => expectRefused(call, error));
-});
-
-const networkTables: Record<string, Table<networks.NetworkWorld>> = {
-  "what it is made from": networks.constructions,
-  "its inputs": networks.rows,
-  "rows, and their weights": networks.selections,
-  targets: networks.targetTable,
-  "a loss, and other options": networks.losses,
-  "going backward": networks.backwards,
-  "what it loads": networks.loads,
-};
-const undisturbed = networks.goOn(networks.networkWorld());
-
-function expectRefusedByNetwork(call: (w: networks.NetworkWorld) => unknown, error: Error): void {
-  const w = networks.networkWorld();
-  const before = networks.stateOfNetworks(w);
-  // Twice, since what is remembered of the first call may let the second pass.
-  for (let i = 0; i < 2; i++) expect(() => call(w)).toThrow(error);
-  expect(networks.stateOfNetworks(w)).toEqual(before);
-  expect(networks.goOn(w)).toEqual(undisturbed);
-}
-
-describe.each(Object.entries(networkTables))("of a network: %s", (_, table) => {
-  test.each(table)("%s", (_, call, error) => expectRefusedByNetwork(call, error));
-});
+testRefusals("of a network: what it is made from", networks.constructions, networksInUse);
+testRefusals("of a network: its inputs", networks.rows, networksInUse);
+testRefusals("of a network: rows, and their weights", networks.selections, networksInUse);
+testRefusals("of a network: targets", networks.targetTable, networksInUse);
+testRefusals("of a network: a loss, and other options", networks.losses, networksInUse);
+testRefusals("of a network: going backward", networks.backwards, networksInUse);
+testRefusals("of a network: what it loads", networks.loads, networksInUse);
 
 describe("a schedule", () => {
-  test("is refused when it gives what is out of range", () => {
+  test("is refused when it gives what is out of range", async () => {
     w.sgd.paramGroups[1]!.lr = (step) => 1 - step;
-    expectRefused(
+    await expectRefused(
       ({ sgd }) => sgd.step(),
       new RangeError("SGD: lr at step 2 must be in [0, ∞), got -1"),
     );
   });
 
-  test("is refused when it gives nothing", () => {
+  test("is refused when it gives nothing", async () => {
     w.adam.paramGroups[0]!.betas = [0.9, x(() => {})];
     const error = new TypeError("AdamW: betas[1] at step 2 must be a number, got undefined");
-    expectRefused(({ adam }) => adam.step(), error);
+    await expectRefused(({ adam }) => adam.step(), error);
   });
 
-  test("that throws is heard", () => {
+  test("that throws is heard", async () => {
     w.nag.paramGroups[0]!.momentum = () => {
       throw new Error("no such step");
     };
-    expectRefused(({ nag }) => nag.step(() => 1), new Error("no such step"));
+    await expectRefused(({ nag }) => nag.step(() => 1), new Error("no such step"));
   });
 });
 
@@ -88,27 +70,27 @@ describe("after dispose()", () => {
     ["addParamGroup", ({ sgd, unused }) => sgd.addParamGroup({ params: [unused] })],
   ];
 
-  test.each(uses)("of the optimizer: %s", (_, use) => {
+  test.each(uses)("of the optimizer: %s", async (_, use) => {
     const dict = w.sgd.stateDict();
     const [group] = w.sgd.paramGroups;
     w.sgd.dispose();
     w.optimizers.shift();
     const error = new DisposedError("SGD: used after dispose()");
-    expectRefused(use, error);
-    expectRefused(() => w.sgd.loadStateDict(dict), error);
-    expectRefused(() => {
+    await expectRefused(use, error);
+    await expectRefused(() => w.sgd.loadStateDict(dict), error);
+    await expectRefused(() => {
       group!.lr = 1;
     }, error);
   });
 
-  test.each(uses)("of a parameter: %s", (_, use) => {
+  test.each(uses)("of a parameter: %s", async (_, use) => {
     const dict = w.sgd.stateDict();
     w.b.dispose();
     w.optimizers.shift();
     const error = new DisposedError('SGD: parameter "b" is disposed');
-    expectRefused(use, error);
-    expectRefused(() => w.sgd.loadStateDict(dict), error);
-    expectRefused(() => {
+    await expectRefused(use, error);
+    await expectRefused(() => w.sgd.loadStateDict(dict), error);
+    await expectRefused(() => {
       w.sgd.paramGroups[0]!.lr = 1;
     }, error);
   });
@@ -144,8 +126,8 @@ describe("after dispose()", () => {
   });
 });
 
-test("errors of Nadir's own are known by name, and are of the classes that JavaScript has", () => {
-  expectRefused(({ gone }) => gone.data, new DisposedError('parameter "gone" is disposed'));
+test("errors of Nadir's own are known by name, and are of the classes that JavaScript has", async () => {
+  await expectRefused(({ gone }) => gone.data, new DisposedError('parameter "gone" is disposed'));
   expect(() => w.gone.data).toThrow(TypeError);
   expect(() => w.nadir.parameter([2 ** 40])).toThrow(RangeError);
   const names = [new DisposedError(), new OutOfMemoryError()].map(({ name }) => name);

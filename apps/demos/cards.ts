@@ -1,6 +1,6 @@
 import * as cards from "../../build/cards.ts";
+import { catalog } from "../../src/optimizers/catalog.ts";
 import type { Card } from "../cards/parts/card.ts";
-import { optimizers } from "./optimizers.ts";
 
 const byName: Readonly<Record<string, Card | undefined>> = cards;
 
@@ -12,7 +12,7 @@ export function cardOf(optimizer: string): Card {
 }
 
 /** All optimizers' names with their cards, in the order of the catalog. */
-export const allCards: readonly (readonly [name: string, card: Card])[] = optimizers.map(
+export const allCards: readonly (readonly [name: string, card: Card])[] = catalog.map(
   ({ description: { name } }) => [name, cardOf(name)],
 );
 

@@ -19,7 +19,7 @@ const WIDTH: usize = 1024;
 const PANEL: usize = 32;
 
 /*
- * Scratch, at most 16.5 KB (`SCRATCH_BYTES` of src/networks/workspace.ts):
+ * Scratch, at most 16.5 KB:
  *
  *     | four rows of A, DEPTH terms | B's last columns, DEPTH rows of a panel | a block of C |
  */
@@ -31,6 +31,12 @@ function edgeOfB<T>(scratch: usize): usize {
 @inline
 function edgeOfC<T>(scratch: usize): usize {
   return edgeOfB<T>(scratch) + DEPTH * PANEL;
+}
+
+/** Bytes of `scratch` that the products take. */
+@kernel
+export function scratchBytes<T>(): i32 {
+  return <i32>(edgeOfC<T>(0) + 4 * PANEL);
 }
 
 /** weightGrad (outputs × inputs) ← δᵀ · x, or with `accumulate` += it. */

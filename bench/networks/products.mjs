@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { GapAllocator } from "../../build/memory/allocator.js";
-import { SCRATCH_BYTES } from "../../build/networks/workspace.js";
 import { now } from "../clock.mjs";
 import { compileAsReleased } from "../compile.mjs";
 import { race } from "../rounds.mjs";
@@ -59,7 +58,7 @@ export async function measureProducts(cases, effort, folder) {
 
   const results = [];
   for (const shape of shapesOf(cases)) {
-    const { arrays, free } = place(shape, memory, allocator);
+    const { arrays, free } = place(shape, memory, allocator, nadir.scratchBytes_f32());
     const calls = built.map(([key, { name, inputs }]) => [
       key,
       timed(called(name, nadir[name], inputs({ ...shape, ...arrays }))),
@@ -92,7 +91,7 @@ function shapesOf(cases) {
 }
 
 /** Arrays of values as training has them; those that are written are never read. */
-function place({ rows, inputs, outputs }, memory, allocator) {
+function place({ rows, inputs, outputs }, memory, allocator, scratchBytes) {
   const lengths = {
     x: rows * inputs,
     weight: outputs * inputs,
@@ -101,7 +100,7 @@ function place({ rows, inputs, outputs }, memory, allocator) {
     delta: rows * outputs,
     grad: outputs * inputs,
     result: rows * inputs,
-    scratch: SCRATCH_BYTES / 4,
+    scratch: scratchBytes / 4,
     a: 4 * DEPTH,
     b: 8 * DEPTH,
     c: 4 * 8,

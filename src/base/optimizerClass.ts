@@ -1,7 +1,7 @@
 import { describe } from "../validate.ts";
 import type { Description } from "./description.ts";
 import { Optimizer, type ParametersOrGroups } from "./optimizer.ts";
-import type { CommonOptions } from "./options.ts";
+import type { AnySpec, CommonOptions } from "./options.ts";
 
 /** A class of optimizers: `AdamW`, or one that you have derived. */
 export interface OptimizerClass<O extends CommonOptions> {
@@ -14,6 +14,20 @@ export interface AnyOptimizerClass {
   new (params: never, options?: never): unknown;
   readonly description: { readonly name: string };
 }
+
+/** A class as the catalog has it: every option has a default, and is given by name. */
+export interface CatalogClass {
+  readonly description: Omit<Description<CommonOptions>, "options"> & {
+    readonly options: Readonly<Record<string, AnySpec>>;
+  };
+  new (
+    params: ParametersOrGroups<CommonOptions>,
+    options?: Readonly<Record<string, unknown>>,
+  ): AnyOptimizer;
+}
+
+/** An optimizer, whatever its class. */
+export type AnyOptimizer = Optimizer<CommonOptions>;
 
 /** The options of a class; of one that is chosen from several, those that all of them take. */
 export type OptionsOf<C> = CommonOptions & Shared<OfEach<C>>;

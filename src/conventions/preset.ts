@@ -1,18 +1,26 @@
-import type { Description } from "../base/description.ts";
+import type { AnyOptimizerClass, OptimizerClass, OptionsOf } from "../base/optimizerClass.ts";
+import type { AnySpec, CommonOptions } from "../base/options.ts";
 
-/** A description with another name and, for the options given, other defaults. */
-export function preset<O>(
-  description: Description<O>,
-  name: string,
-  defaults: { readonly [K in keyof O]?: O[K] },
-): Description<O> {
-  const changed = Object.entries(defaults).map(([key, value]) => {
-    const spec = description.options[key as keyof O];
-    return [key, { ...spec, default: value }];
-  });
-  return {
-    ...description,
-    name,
-    options: { ...description.options, ...Object.fromEntries(changed) },
-  };
+/** A class as a library has it: a subclass under that library's name with, for the options given, other defaults. */
+export function preset<C extends AnyOptimizerClass>(
+  Base: C,
+  library: string,
+  defaults: OptionsOf<C>,
+): C {
+  const Class = Base as unknown as OptimizerClass<CommonOptions>;
+  const { name, options } = Class.description;
+  const changed: Record<string, AnySpec> = { ...options };
+  for (const [key, value] of Object.entries(defaults)) {
+    changed[key] = { ...changed[key]!, default: value as never };
+  }
+  // Abstract as the type of any class is; what it extends is whole.
+  abstract class Preset extends Class {
+    static override readonly name: string = Class.name;
+    static override readonly description: typeof Class.description = {
+      ...Class.description,
+      name: `${library}.${name}`,
+      options: changed as typeof options,
+    };
+  }
+  return Preset as unknown as C;
 }

@@ -7,83 +7,52 @@
  *
  * @module
  */
-import type { Description } from "../base/description.ts";
-import { type AdadeltaOptions, Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
-import { type AdagradOptions, Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
-import { type AdamOptions, Adam as BaseAdam } from "../optimizers/adam.ts";
-import { type AdamaxOptions, Adamax as BaseAdamax } from "../optimizers/adamax.ts";
-import { RMSprop as BaseRMSprop, type RMSpropOptions } from "../optimizers/rmsprop.ts";
-import { SGD as BaseSGD, type SGDOptions } from "../optimizers/sgd.ts";
+import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
+import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
+import { Adam as BaseAdam } from "../optimizers/adam.ts";
+import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
+import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
+import { SGD as BaseSGD } from "../optimizers/sgd.ts";
 import { preset } from "./preset.ts";
 
 /** As PyTorch; with `momentum` it is `tf.train.momentum`. */
-export class SGD extends BaseSGD {
-  static override readonly description: Description<SGDOptions> = /* @__PURE__ */ preset(
-    BaseSGD.description,
-    "tfjs.SGD",
-    {},
-  );
-}
+export const SGD: typeof BaseSGD = /* @__PURE__ */ preset(BaseSGD, "tfjs", {});
+export type SGD = BaseSGD;
 
 /** ε inside the root, sums start from 0.1. */
-export class Adagrad extends BaseAdagrad {
-  static override readonly description: Description<AdagradOptions> = /* @__PURE__ */ preset(
-    BaseAdagrad.description,
-    "tfjs.Adagrad",
-    {
-      initialAccumulator: 0.1,
-      eps: 1e-7,
-      epsPlacement: "inside",
-    },
-  );
-}
+export const Adagrad: typeof BaseAdagrad = /* @__PURE__ */ preset(BaseAdagrad, "tfjs", {
+  initialAccumulator: 0.1,
+  eps: 1e-7,
+  epsPlacement: "inside",
+});
+export type Adagrad = BaseAdagrad;
 
 /** α 0.9; ε inside the root, the momentum buffer carries the learning rate. */
-export class RMSprop extends BaseRMSprop {
-  static override readonly description: Description<RMSpropOptions> = /* @__PURE__ */ preset(
-    BaseRMSprop.description,
-    "tfjs.RMSprop",
-    {
-      alpha: 0.9,
-      eps: 1e-7,
-      epsPlacement: "inside",
-      momentumForm: "velocity",
-    },
-  );
-}
+export const RMSprop: typeof BaseRMSprop = /* @__PURE__ */ preset(BaseRMSprop, "tfjs", {
+  alpha: 0.9,
+  eps: 1e-7,
+  epsPlacement: "inside",
+  momentumForm: "velocity",
+});
+export type RMSprop = BaseRMSprop;
 
 /** lr 1e-3, ρ 0.95. */
-export class Adadelta extends BaseAdadelta {
-  static override readonly description: Description<AdadeltaOptions> = /* @__PURE__ */ preset(
-    BaseAdadelta.description,
-    "tfjs.Adadelta",
-    {
-      lr: 1e-3,
-      rho: 0.95,
-      eps: 1e-7,
-    },
-  );
-}
+export const Adadelta: typeof BaseAdadelta = /* @__PURE__ */ preset(BaseAdadelta, "tfjs", {
+  lr: 1e-3,
+  rho: 0.95,
+  eps: 1e-7,
+});
+export type Adadelta = BaseAdadelta;
 
 /** As PyTorch but for ε. */
-export class Adam extends BaseAdam {
-  static override readonly description: Description<AdamOptions> = /* @__PURE__ */ preset(
-    BaseAdam.description,
-    "tfjs.Adam",
-    {
-      eps: 1e-7,
-    },
-  );
-}
+export const Adam: typeof BaseAdam = /* @__PURE__ */ preset(BaseAdam, "tfjs", {
+  eps: 1e-7,
+});
+export type Adam = BaseAdam;
 
 /** ε added to u. `decay` d is the schedule `inverseTime` of `lr`. */
-export class Adamax extends BaseAdamax {
-  static override readonly description: Description<AdamaxOptions> = /* @__PURE__ */ preset(
-    BaseAdamax.description,
-    "tfjs.Adamax",
-    {
-      eps: 1e-7,
-      epsPlacement: "outside",
-    },
-  );
-}
+export const Adamax: typeof BaseAdamax = /* @__PURE__ */ preset(BaseAdamax, "tfjs", {
+  eps: 1e-7,
+  epsPlacement: "outside",
+});
+export type Adamax = BaseAdamax;

@@ -16,15 +16,19 @@ export function rowOf({ rows, start }: Batch, i: number): number {
   return rows === undefined ? start + i : rows[start + i]!;
 }
 
-/** All rows, or those named. @throws TypeError, RangeError for a row that is not there, or for none. */
-export function readBatch(total: number, rows: ArrayLike<number> | undefined): Batch {
+/** All rows, or those named: errors begin with `where`. @throws TypeError, RangeError for a row that is not there, or for none. */
+export function readBatch(
+  where: string,
+  total: number,
+  rows: ArrayLike<number> | undefined,
+): Batch {
   if (rows === undefined) return { total, rows, start: 0, count: total };
-  checkValues("DenseNetwork: rows", rows, "an array of row indices");
-  if (rows.length === 0) throw new RangeError("DenseNetwork: rows must name at least one row");
+  checkValues(`${where}: rows`, rows, "an array of row indices");
+  if (rows.length === 0) throw new RangeError(`${where}: rows must name at least one row`);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (row >= 0 && row < total && Number.isInteger(row)) continue;
-    checkNumber(`DenseNetwork: rows[${i}]`, row, { min: 0, below: total, integer: true });
+    checkNumber(`${where}: rows[${i}]`, row, { min: 0, below: total, integer: true });
   }
   return { total, rows, start: 0, count: rows.length };
 }

@@ -1,7 +1,9 @@
 import type { Heap } from "../memory/heap.ts";
 import type { Values } from "../values.ts";
-import type { Targets } from "./losses/loss.ts";
 import { type Inputs, outlivingInputs } from "./rows.ts";
+
+/** Targets of a batch: labels, or numbers row by row. */
+export type Targets = Values | ArrayLike<number>;
 
 /** Data that a network is trained or evaluated on. */
 export interface Data {

@@ -1,47 +1,29 @@
-import { sigmoid } from "#kernels/activations.js";
-import { softmax } from "#kernels/softmax.js";
-import { checkUsable } from "../base/parameters.ts";
-import { ARRAY, type ArrayOf, type DType, type Stated } from "../dtype.ts";
-import { DisposedError } from "../errors.ts";
-import type { Linked } from "../kernels/linked.ts";
-import type { Heap } from "../memory/heap.ts";
+import type { ArrayOf, DType, Stated } from "../dtype.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, describe } from "../validate.ts";
-import { copyValues, type Values } from "../values.ts";
-import { activations } from "./activations.ts";
-import { Area } from "./area.ts";
-import { type Batch, partsOf, readBatch } from "./batch.ts";
-import { outlivingData } from "./data.ts";
-import { DenseInput } from "./denseInput.ts";
-import { InputRows } from "./inputRows.ts";
-import { Layer, type LayerInput } from "./layer.ts";
-import { Loss, type Targets } from "./losses/loss.ts";
-import { initializeLayers, parametersOf } from "./make.ts";
-import { type Architecture, type DenseNetworkOptions, readOptions } from "./options.ts";
+import type { Values } from "../values.ts";
+import { Chain } from "./chain.ts";
+import type { Targets } from "./data.ts";
+import { checking, type Evaluation, evaluating, finish } from "./evaluation.ts";
+import { accumulatedGradientsOf, backpropagate, gradientsOf } from "./gradientsOf.ts";
+import type { Loss } from "./losses/loss.ts";
+import { parametersOf } from "./make.ts";
+import { type DenseNetworkOptions, readOptions } from "./options.ts";
 import {
   type BackwardOptions,
-  backwardNames,
   checkSparse,
   type LossAndGradientsOptions,
   type LossOptions,
   lossAndGradientsNames,
   readBackward,
 } from "./passOptions.ts";
-import { countInputs, countRows, type Inputs, isSparse, outlivingInputs } from "./rows.ts";
+import { predictionsOf } from "./predictions.ts";
+import { type Inputs, isSparse } from "./rows.ts";
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
-import { Workspace } from "./workspace.ts";
 
-/** Rows that are evaluated at a time: `fit` pauses between, however large `maxBatch` is. */
-const PART = 32;
-
-/** How well a network does on some data. */
-export interface Evaluation {
-  /** Mean or sum over the rows, as the loss's `reduction` says. */
-  readonly loss: number;
-  /** Share of right answers in [0, 1] for a cross-entropy, else undefined. Row weights do not count. */
-  readonly accuracy: number | undefined;
-}
+/** What errors begin with. */
+const WHERE = "DenseNetwork";
 
 /**
  * A network of dense layers: each computes f(x · Wᵀ + b), W of shape [outputs, inputs] as in PyTorch.
@@ -78,54 +60,19 @@ export class DenseNetwork<D extends DType = "f32"> {
   readonly dtype: D;
   /** `layers.0.weight` [outputs, inputs], `layers.0.bias` [outputs], `layers.1.weight`, …, in one block. */
   readonly parameters: Readonly<Record<string, Parameter<D>>>;
-  readonly #all: readonly Parameter<D>[];
-  readonly #architecture: Architecture<D>;
-  readonly #heap: Heap;
-  readonly #kernels: Linked;
-  readonly #workspace: Workspace;
-  readonly #inputRows: InputRows<D>;
-  readonly #layers: readonly Layer[];
-  /** The layers' inputs: the batch's, then what each layer gives the next one. */
-  readonly #flow: LayerInput[];
-  #inputGradient: Area<D> | undefined;
-  /** Rows of it, 0 if the last pass did not compute it. */
-  #inputGradientRows = 0;
-  /** Rows of the last forward pass, 0 if there is none to go back through. */
-  #rows = 0;
-  #disposed = false;
+  readonly #chain: Chain<D>;
 
   /** @throws TypeError, RangeError for bad options; OutOfMemoryError, having allocated nothing. */
   constructor(nadir: Nadir, options: DenseNetworkOptions<D> & Stated<D>) {
     if (typeof nadir?.parameters !== "function") {
-      throw new TypeError(`DenseNetwork: expected what load() gives, got ${describe(nadir)}`);
+      throw new TypeError(`${WHERE}: expected what load() gives, got ${describe(nadir)}`);
     }
-    const architecture = readOptions(options);
-    this.#architecture = architecture;
+    const architecture = readOptions(WHERE, options);
     this.sizes = Object.freeze([...architecture.sizes]);
     this.maxBatch = architecture.maxBatch;
     this.dtype = architecture.dtype;
     this.parameters = parametersOf(nadir, architecture);
-    this.#all = Object.values(this.parameters);
-    const heap = this.#all[0]!.block.heap;
-    this.#heap = heap;
-    this.#kernels = heap.kernels[this.dtype];
-    try {
-      this.#workspace = new Workspace(heap, architecture, this.#kernels);
-    } catch (error) {
-      for (const parameter of this.#all) parameter.dispose();
-      throw error;
-    }
-    const { maxBatch, checkFinite, negativeSlope } = architecture;
-    this.#inputRows = new InputRows(heap, this.dtype, this.sizes[0]!, maxBatch, checkFinite);
-    this.#layers = this.#workspace.layers.map((areas, i) => {
-      const weight = this.parameters[`layers.${i}.weight`]!;
-      const bias = this.parameters[`layers.${i}.bias`];
-      const activation = activations[architecture.activations[i]!];
-      return new Layer(this.#kernels, weight, bias, activation, negativeSlope, areas);
-    });
-    const inner = this.#layers.map(({ areas }) => new DenseInput(areas.outputs.address));
-    this.#flow = [inner[0]!, ...inner.slice(0, -1)];
-    initializeLayers(architecture, this.#layers);
+    this.#chain = new Chain(WHERE, architecture, this.parameters);
   }
 
   /**
@@ -134,10 +81,10 @@ export class DenseNetwork<D extends DType = "f32"> {
    * @throws TypeError, RangeError for inputs that do not fit.
    */
   forward(inputs: Inputs): ArrayOf<D> {
-    const batch = this.#batch(inputs, undefined, this.maxBatch);
-    this.#forward(inputs, batch);
-    this.#rows = batch.count;
-    return this.#outputs(batch.count);
+    const batch = this.#chain.batch(inputs);
+    this.#chain.forward(inputs, batch);
+    this.#chain.remember(batch);
+    return this.#chain.outputs(batch.count);
   }
 
   /**
@@ -151,22 +98,8 @@ export class DenseNetwork<D extends DType = "f32"> {
   backward(outputGradient: Values, options: BackwardOptions & { inputs: true }): ArrayOf<D>;
   backward(outputGradient: Values, options?: BackwardOptions): ArrayOf<D> | undefined;
   backward(outputGradient: Values, options: BackwardOptions = {}): ArrayOf<D> | undefined {
-    this.#checkUsable();
-    checkKeys("DenseNetwork", options, backwardNames);
-    const wanted = readBackward(options);
-    if (this.#rows === 0) throw new TypeError("DenseNetwork: backward needs a forward before it");
-    const rows = countRows("DenseNetwork: outputGradient", outputGradient, this.sizes.at(-1)!);
-    if (rows !== this.#rows) {
-      throw new RangeError(
-        `DenseNetwork: outputGradient must have as many rows as the last forward, ${this.#rows}, got ${rows}`,
-      );
-    }
-    checkSparse(wanted, !(this.#flow[0] instanceof DenseInput));
-    const { gradient } = this.#workspace.loss;
-    const to = gradient.view(outputGradient.length) as ArrayOf<DType>;
-    copyValues("DenseNetwork: outputGradient", outputGradient, to);
-    this.#backward(wanted);
-    return wanted.inputs ? this.inputGradient : undefined;
+    backpropagate(this.#chain, outputGradient, options);
+    return this.#chain.inputGradient;
   }
 
   /**
@@ -175,11 +108,10 @@ export class DenseNetwork<D extends DType = "f32"> {
    * @throws TypeError if the last pass did not compute it.
    */
   get inputGradient(): ArrayOf<D> {
-    this.#checkUsable();
-    if (this.#inputGradientRows > 0) {
-      return this.#inputGradient!.view(this.#inputGradientRows * this.sizes[0]!) as ArrayOf<D>;
-    }
-    throw new TypeError("DenseNetwork: inputGradient wants a pass with { inputs: true } before it");
+    this.#chain.checkUsable();
+    const gradient = this.#chain.inputGradient;
+    if (gradient) return gradient;
+    throw new TypeError(`${WHERE}: inputGradient wants a pass with { inputs: true } before it`);
   }
 
   /**
@@ -195,15 +127,10 @@ export class DenseNetwork<D extends DType = "f32"> {
     loss: Loss,
     options: LossAndGradientsOptions = {},
   ): number {
-    checkKeys("DenseNetwork", options, lossAndGradientsNames);
-    const { rows, rowWeights } = options;
-    const wanted = readBackward(options);
-    checkSparse(wanted, isSparse(inputs));
-    const batch = this.#batch(inputs, rows, this.maxBatch);
-    this.#checkLoss(loss);
-    const areas = this.#workspace.loss;
-    const weight = loss.stage(areas, targets, batch, rowWeights);
-    return this.#pass(inputs, loss, batch, weight, wanted);
+    checkKeys(WHERE, options, lossAndGradientsNames);
+    const wanted = readBackward(WHERE, options);
+    checkSparse(WHERE, wanted, isSparse(inputs));
+    return gradientsOf(this.#chain, inputs, targets, loss, options, wanted);
   }
 
   /**
@@ -214,19 +141,10 @@ export class DenseNetwork<D extends DType = "f32"> {
     inputs: Inputs,
     targets: Targets,
     loss: Loss,
-    { rows, rowWeights }: LossOptions,
+    options: LossOptions,
     size: number,
   ): number {
-    const whole = this.#batch(inputs, rows);
-    this.#checkLoss(loss);
-    const areas = this.#workspace.loss;
-    const stage = (part: Batch) => loss.stage(areas, targets, part, rowWeights);
-    const parts = [...partsOf(whole, size)];
-    const weight = parts.reduce((sum, part) => sum + stage(part), 0);
-    return parts.reduce((sum, part, i) => {
-      stage(part);
-      return sum + this.#pass(inputs, loss, part, weight, readBackward({ accumulate: i > 0 }));
-    }, 0);
+    return accumulatedGradientsOf(this.#chain, inputs, targets, loss, options, size);
   }
 
   /**
@@ -244,55 +162,25 @@ export class DenseNetwork<D extends DType = "f32"> {
     loss: Loss,
     options: LossOptions = {},
   ): Generator<void, Evaluation, void> {
-    checkKeys("DenseNetwork", options, ["rows", "rowWeights"]);
-    const heap = this.#heap;
-    const data = outlivingData(heap, { inputs, targets, rowWeights: options.rowWeights });
-    const whole = this.#batch(data.inputs, heap.outliving(options.rows));
-    this.#checkLoss(loss);
-    const areas = this.#workspace.loss;
-    let [sum, weight, right, of] = [0, 0, 0, 0];
-    for (const batch of partsOf(whole, this.#partSize)) {
-      this.#checkUsable();
-      weight += loss.stage(areas, data.targets, batch, data.rowWeights);
-      this.#forward(data.inputs, batch);
-      sum += loss.compute(areas, batch.count);
-      const counted = loss.countRight?.(this.#outputs(batch.count), data.targets, batch);
-      right += counted?.right ?? 0;
-      of += counted?.of ?? 0;
-      yield;
-    }
-    if (loss.reduction === "mean") areas.checkWeight(weight);
-    return {
-      loss: loss.reduction === "mean" ? sum / weight : sum,
-      accuracy: of > 0 ? right / of : undefined,
-    };
+    checkKeys(WHERE, options, ["rows", "rowWeights"]);
+    const { rows, rowWeights } = options;
+    return yield* evaluating(this.#chain, { inputs, targets, rowWeights }, rows, loss);
   }
 
   /**
    * Looks at all that `evaluating` would, and computes nothing.
    * Data must lie outside this memory.
+   * @returns how many rows the data have.
    * @throws (as it goes) TypeError, RangeError for what does not fit, as `evaluate`.
    * @internal
    */
-  *checking(
+  checking(
     inputs: Inputs,
     targets: Targets,
     loss: Loss,
-    options: LossOptions,
-  ): Generator<void, void, void> {
-    const whole = this.#batch(inputs, options.rows);
-    this.#checkLoss(loss);
-    const areas = this.#workspace.loss;
-    let weight = 0;
-    for (const part of partsOf(whole, this.#partSize)) {
-      this.#checkUsable();
-      // What was there is overwritten: backward needs another forward.
-      this.#rows = 0;
-      weight += loss.stage(areas, targets, part, options.rowWeights);
-      this.#inputRows.write(inputs, part);
-      yield;
-    }
-    if (loss.reduction === "mean") areas.checkWeight(weight);
+    { rows, rowWeights }: LossOptions,
+  ): Generator<void, number, void> {
+    return checking(this.#chain, { inputs, targets, rowWeights }, rows, loss);
   }
 
   /**
@@ -306,24 +194,12 @@ export class DenseNetwork<D extends DType = "f32"> {
     inputs: Inputs,
     options: { readonly activation?: "softmax" | "sigmoid" } = {},
   ): ArrayOf<D> {
-    checkKeys("DenseNetwork", options, ["activation"]);
+    checkKeys(WHERE, options, ["activation"]);
     const { activation } = options;
     if (activation !== undefined) {
-      checkChoice("DenseNetwork: activation", activation, ["softmax", "sigmoid"]);
+      checkChoice(`${WHERE}: activation`, activation, ["softmax", "sigmoid"]);
     }
-    const given = outlivingInputs(this.#heap, inputs);
-    const whole = this.#batch(given, undefined);
-    const columns = this.sizes.at(-1)!;
-    const result = new ARRAY[this.dtype](whole.count * columns) as ArrayOf<D>;
-    for (const batch of partsOf(whole, this.maxBatch)) {
-      this.#forward(given, batch);
-      const { address } = this.#workspace.loss.outputs;
-      if (activation === "softmax") this.#kernels.routine(softmax)(address, batch.count, columns);
-      if (activation === "sigmoid")
-        this.#kernels.sweep(sigmoid, [address], batch.count * columns, {});
-      result.set(this.#outputs(batch.count), batch.start * columns);
-    }
-    return result;
+    return predictionsOf(this.#chain, inputs, activation);
   }
 
   /**
@@ -333,14 +209,14 @@ export class DenseNetwork<D extends DType = "f32"> {
    * @throws TypeError, RangeError for a name, shape or element that does not fit; then nothing changes.
    */
   load(tensors: Readonly<Record<string, TensorSource>>): void {
-    this.#checkUsable();
-    const taken = readTensors(this.#heap, tensors, this.parameters);
+    this.#chain.checkUsable();
+    const taken = readTensors(WHERE, this.#chain.heap, tensors, this.parameters);
     for (const [parameter, data] of taken) parameter.data.set(data);
   }
 
   /** Copies of weights and biases under the names that `parameters` has, as `load` takes them. */
   tensors(): NamedTensors<D> {
-    this.#checkUsable();
+    this.#chain.checkUsable();
     const entries = Object.entries(this.parameters).map(([name, { data, shape }]) => [
       name,
       { data: data.slice(), shape },
@@ -350,117 +226,17 @@ export class DenseNetwork<D extends DType = "f32"> {
 
   /** For `JSON.stringify`: without the values, since JSON makes objects of typed arrays. */
   toJSON(): object {
-    const { sizes, activations, bias, maxBatch, dtype } = this.#architecture;
+    const { sizes, activations, bias, maxBatch, dtype } = this.#chain.architecture;
     const note = "left out: tensors(), whose data JSON takes by Array.from";
     return { sizes, activations, bias, maxBatch, dtype, note };
   }
 
   /** Frees all memory, also that of the parameters. May be called twice. */
   dispose(): void {
-    if (this.#disposed) return;
-    this.#disposed = true;
-    this.#workspace.dispose();
-    this.#inputRows.dispose();
-    this.#inputGradient?.dispose();
-    for (const parameter of this.#all) parameter.dispose();
+    this.#chain.dispose();
   }
 
   [Symbol.dispose](): void {
     this.dispose();
   }
-
-  /** Rows of inputs, checked: at most `limit`. */
-  #batch(inputs: Inputs, rows: ArrayLike<number> | undefined, limit = Infinity): Batch {
-    this.#checkUsable();
-    const batch = readBatch(countInputs(inputs, this.sizes[0]!), rows);
-    if (batch.count <= limit) return batch;
-    throw new RangeError(
-      `DenseNetwork: at most ${limit} rows a batch (maxBatch), got ${batch.count}`,
-    );
-  }
-
-  /** Loss and gradients of staged rows; their mean divides by `weight`. */
-  #pass(
-    inputs: Inputs,
-    loss: Loss,
-    batch: Batch,
-    weight: number,
-    wanted: Required<BackwardOptions>,
-  ): number {
-    const areas = this.#workspace.loss;
-    if (loss.reduction === "mean") areas.divide(batch.count, weight);
-    this.#forward(inputs, batch);
-    this.#rows = batch.count;
-    const value = loss.compute(areas, batch.count);
-    this.#backward(wanted);
-    return value;
-  }
-
-  /** Rows to look at between two chances to pause: of no `maxBatch` more than a small step's. */
-  get #partSize(): number {
-    return Math.min(this.maxBatch, PART);
-  }
-
-  /** Until all is done there is nothing to go back through. */
-  #forward(inputs: Inputs, batch: Batch): void {
-    this.#rows = 0;
-    this.#inputGradientRows = 0;
-    this.#flow[0] = this.#inputRows.write(inputs, batch);
-    for (let i = 0; i < this.#layers.length; i++) {
-      this.#layers[i]!.forward(this.#flow[i]!, batch.count);
-    }
-  }
-
-  /** From the gradient with respect to the outputs, which lies in the last layer's `delta`. */
-  #backward({ inputs, parameters, accumulate }: Required<BackwardOptions>): void {
-    const rows = this.#rows;
-    const end = inputs ? this.#inputGradientArea() : undefined;
-    for (let i = this.#layers.length - 1; i >= 0; i--) {
-      const layer = this.#layers[i]!;
-      layer.throughActivation(rows);
-      if (parameters) layer.parameterGradients(this.#flow[i]!, rows, accumulate);
-      const below = i > 0 ? this.#layers[i - 1]!.areas.delta : end;
-      if (below) layer.inputGradient(below.address, rows);
-    }
-    this.#inputGradientRows = inputs ? rows : 0;
-  }
-
-  #outputs(rows: number): ArrayOf<D> {
-    const { outputs, columns } = this.#workspace.loss;
-    return outputs.view(rows * columns) as ArrayOf<D>;
-  }
-
-  #inputGradientArea(): Area<D> {
-    if (this.#inputGradient) return this.#inputGradient;
-    [this.#inputGradient] = Area.allocate(this.#heap, [
-      [this.dtype, this.maxBatch * this.sizes[0]!],
-    ]);
-    return this.#inputGradient;
-  }
-
-  #checkLoss(loss: Loss): void {
-    if (!(loss instanceof Loss)) {
-      throw new TypeError(
-        `DenseNetwork: loss must be one of nadir/networks, as softmaxCrossEntropy, got ${describe(loss)}`,
-      );
-    }
-    const activation = this.#architecture.activations.at(-1)!;
-    if (loss.takesLogits && activation !== "identity") {
-      throw new TypeError(
-        `DenseNetwork: ${loss.name} takes logits, so outputActivation must be "identity", got ${describe(activation)}`,
-      );
-    }
-  }
-
-  #checkUsable(): void {
-    if (this.#disposed) throw new DisposedError("DenseNetwork: used after dispose()");
-    checkUsable("DenseNetwork", this.#all);
-  }
-}
-
-/** Goes through without a pause. */
-function finish<T>(work: Generator<void, T, void>): T {
-  let turn = work.next();
-  while (!turn.done) turn = work.next();
-  return turn.value;
 }

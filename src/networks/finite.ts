@@ -8,7 +8,7 @@ import { type Batch, rowOf } from "./batch.ts";
  * @throws RangeError that names the first that is infinite or NaN.
  */
 export function checkFinite(
-  what: string,
+  where: string,
   kernels: Linked,
   { address, values }: { readonly address: number; readonly values: FloatArray },
   batch: Batch,
@@ -18,6 +18,6 @@ export function checkFinite(
   const at = values.findIndex((value) => !Number.isFinite(value));
   const row = rowOf(batch, Math.floor(at / width));
   throw new RangeError(
-    `DenseNetwork: ${what} must be finite, got ${values[at]} in row ${row}, column ${at % width}`,
+    `${where} must be finite, got ${values[at]} in row ${row}, column ${at % width}`,
   );
 }

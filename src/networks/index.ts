@@ -5,14 +5,16 @@
  */
 export type { Values } from "../values.ts";
 export type { ActivationName } from "./activations.ts";
-export { DenseNetwork, type Evaluation } from "./denseNetwork.ts";
+export type { Targets } from "./data.ts";
+export { DenseNetwork } from "./denseNetwork.ts";
+export type { Evaluation } from "./evaluation.ts";
 export { fit } from "./fit/fit.ts";
 export type { BatchReport, Epoch, History, Stopped } from "./fit/history.ts";
 export type { FitOptions, Validation, ValidationRows } from "./fit/options.ts";
 export type { InitializerName } from "./initializers.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";
-export type { Loss, Reduction, Targets } from "./losses/loss.ts";
+export type { Loss, Reduction } from "./losses/loss.ts";
 export { type MeanSquaredErrorOptions, meanSquaredError } from "./losses/meanSquaredError.ts";
 export {
   type SoftmaxCrossEntropyOptions,

@@ -6,23 +6,27 @@ import { type Batch, outlivingBatch } from "./batch.ts";
 import { DenseInput } from "./denseInput.ts";
 import { checkFinite } from "./finite.ts";
 import type { LayerInput } from "./layer.ts";
+import type { Architecture } from "./options.ts";
 import { copyRows, type Inputs, isSparse, outlivingInputs, type SparseRows } from "./rows.ts";
 import { countElements, SparseInput } from "./sparseInput.ts";
 
 /** The inputs of a batch in WebAssembly memory, which is allocated on first use, for dense and sparse rows apart. */
 export class InputRows<D extends DType> {
+  /** What errors call them. */
+  readonly #what: string;
   readonly #heap: Heap;
   readonly #dtype: D;
   readonly #width: number;
   readonly #maxBatch: number;
   readonly #checkFinite: boolean;
-  #dense: Area<D> | undefined;
+  #dense: { readonly area: Area<D>; readonly input: DenseInput } | undefined;
   #sparse: SparseInput | undefined;
 
-  constructor(heap: Heap, dtype: D, width: number, maxBatch: number, checkFinite: boolean) {
+  constructor(what: string, heap: Heap, { sizes, dtype, maxBatch, checkFinite }: Architecture<D>) {
+    this.#what = what;
     this.#heap = heap;
     this.#dtype = dtype;
-    this.#width = width;
+    this.#width = sizes[0]!;
     this.#maxBatch = maxBatch;
     this.#checkFinite = checkFinite;
   }
@@ -35,26 +39,28 @@ export class InputRows<D extends DType> {
   #writeDense(inputs: Values, batch: Batch): LayerInput {
     if (this.#dense === undefined) {
       const kept = [this.#heap.outliving(inputs), outlivingBatch(this.#heap, batch)] as const;
-      [this.#dense] = Area.allocate(this.#heap, [[this.#dtype, this.#maxBatch * this.#width]]);
+      const [area] = Area.allocate(this.#heap, [[this.#dtype, this.#maxBatch * this.#width]]);
+      this.#dense = { area, input: new DenseInput(area.address) };
       return this.#writeDense(...kept);
     }
-    const rows = this.#dense.view(batch.count * this.#width);
-    copyRows("DenseNetwork: inputs", inputs, batch, this.#width, rows);
-    const { address } = this.#dense;
+    const { area, input } = this.#dense;
+    const values = area.view(batch.count * this.#width);
+    copyRows(this.#what, inputs, batch, this.#width, values);
     if (this.#checkFinite) {
       const kernels = this.#heap.kernels[this.#dtype];
-      checkFinite("inputs", kernels, { address, values: rows }, batch, this.#width);
+      checkFinite(this.#what, kernels, { address: area.address, values }, batch, this.#width);
     }
-    return new DenseInput(address);
+    return input;
   }
 
   #writeSparse(inputs: SparseRows, batch: Batch): LayerInput {
-    const length = countElements(inputs, batch);
+    const length = countElements(this.#what, inputs, batch);
     if (!this.#sparse?.hasRoom(length)) {
       const kept = outlivingInputs(this.#heap, inputs) as SparseRows;
       const keptBatch = outlivingBatch(this.#heap, batch);
       if (this.#sparse) this.#sparse.reserve(length);
-      else this.#sparse = new SparseInput(this.#heap, this.#dtype, this.#maxBatch, length);
+      else
+        this.#sparse = new SparseInput(this.#what, this.#heap, this.#dtype, this.#maxBatch, length);
       return this.#writeSparse(kept, keptBatch);
     }
     this.#sparse.write(inputs, batch, {
@@ -64,7 +70,7 @@ export class InputRows<D extends DType> {
   }
 
   dispose(): void {
-    this.#dense?.dispose();
+    this.#dense?.area.dispose();
     this.#sparse?.dispose();
   }
 }

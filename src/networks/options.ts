@@ -50,37 +50,41 @@ const optionNames = [
 const sizeRange = { min: 1, below: 0x80000000, integer: true };
 
 /** @throws TypeError, RangeError for options that are missing, unknown or out of their range. */
-export function readOptions<D extends DType>(options: DenseNetworkOptions<D>): Architecture<D> {
-  checkKeys("DenseNetwork", options, optionNames);
+export function readOptions<D extends DType>(
+  where: string,
+  options: DenseNetworkOptions<D>,
+): Architecture<D> {
+  checkKeys(where, options, optionNames);
   const { negativeSlope = 0.01, bias = true, initializer = "torch", seed = 0 } = options;
   const { maxBatch = 128, dtype = "f32" as D, checkFinite = false } = options;
-  const sizes = readSizes(options.sizes);
-  const activations = readActivations(options, sizes.length - 2);
-  checkNumber("DenseNetwork: negativeSlope", negativeSlope, { min: 0 });
-  checkFlag("DenseNetwork: bias", bias);
-  checkChoice("DenseNetwork: initializer", initializer, initializerNames);
-  checkNumber("DenseNetwork: seed", seed, seedRange);
-  checkNumber("DenseNetwork: maxBatch", maxBatch, sizeRange);
-  checkChoice<DType>("DenseNetwork: dtype", dtype, ["f32", "f64"]);
-  checkFlag("DenseNetwork: checkFinite", checkFinite);
+  const sizes = readSizes(where, options.sizes);
+  const activations = readActivations(where, options, sizes.length - 2);
+  checkNumber(`${where}: negativeSlope`, negativeSlope, { min: 0 });
+  checkFlag(`${where}: bias`, bias);
+  checkChoice(`${where}: initializer`, initializer, initializerNames);
+  checkNumber(`${where}: seed`, seed, seedRange);
+  checkNumber(`${where}: maxBatch`, maxBatch, sizeRange);
+  checkChoice<DType>(`${where}: dtype`, dtype, ["f32", "f64"]);
+  checkFlag(`${where}: checkFinite`, checkFinite);
   return {
     ...{ sizes, activations, negativeSlope, bias, initializer, seed, maxBatch, dtype, checkFinite },
   };
 }
 
-function readSizes(sizes: readonly number[]): readonly number[] {
+function readSizes(where: string, sizes: readonly number[]): readonly number[] {
   if (!Array.isArray(sizes) || sizes.length < 2) {
     throw new TypeError(
-      `DenseNetwork: sizes must be an array of inputs, hidden units and outputs, got ${describe(sizes)}`,
+      `${where}: sizes must be an array of inputs, hidden units and outputs, got ${describe(sizes)}`,
     );
   }
   // Array.from, since map would skip the holes of a sparse array.
   return Array.from(sizes as readonly number[], (size, i) =>
-    checkNumber(`DenseNetwork: sizes[${i}]`, size, sizeRange),
+    checkNumber(`${where}: sizes[${i}]`, size, sizeRange),
   );
 }
 
 function readActivations(
+  where: string,
   { activation = "relu", outputActivation = "identity" }: DenseNetworkOptions,
   hidden: number,
 ): readonly ActivationName[] {
@@ -89,16 +93,16 @@ function readActivations(
       ? new Array<ActivationName>(hidden).fill(activation)
       : activation;
   if (typeof activation === "string") {
-    checkChoice("DenseNetwork: activation", activation, activationNames);
+    checkChoice(`${where}: activation`, activation, activationNames);
   }
   if (!Array.isArray(each) || each.length !== hidden) {
     throw new TypeError(
-      `DenseNetwork: activation must be one for all hidden layers or one for each of ${hidden}, got ${describe(activation)}`,
+      `${where}: activation must be one for all hidden layers or one for each of ${hidden}, got ${describe(activation)}`,
     );
   }
   for (const [i, name] of each.entries()) {
-    checkChoice(`DenseNetwork: activation[${i}]`, name, activationNames);
+    checkChoice(`${where}: activation[${i}]`, name, activationNames);
   }
-  checkChoice("DenseNetwork: outputActivation", outputActivation, activationNames);
+  checkChoice(`${where}: outputActivation`, outputActivation, activationNames);
   return [...each, outputActivation];
 }

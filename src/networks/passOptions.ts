@@ -22,23 +22,28 @@ export interface BackwardOptions {
 /** Options of a batch's loss and gradients: {@link LossOptions} and {@link BackwardOptions}. */
 export interface LossAndGradientsOptions extends LossOptions, BackwardOptions {}
 
-export const backwardNames: readonly string[] = ["inputs", "parameters", "accumulate"];
+export const backwardNames: readonly (keyof BackwardOptions)[] = [
+  "inputs",
+  "parameters",
+  "accumulate",
+];
 export const lossAndGradientsNames: readonly string[] = ["rows", "rowWeights", ...backwardNames];
 
 /** Options, checked and complete. @throws TypeError for one that is not a boolean. */
-export function readBackward({
-  inputs = false,
-  parameters = true,
-  accumulate = false,
-}: BackwardOptions): Required<BackwardOptions> {
-  checkFlag("DenseNetwork: inputs", inputs);
-  checkFlag("DenseNetwork: parameters", parameters);
-  checkFlag("DenseNetwork: accumulate", accumulate);
-  return { inputs, parameters, accumulate };
+export function readBackward(
+  where: string,
+  { inputs = false, parameters = true, accumulate = false }: BackwardOptions,
+): Required<BackwardOptions> {
+  const wanted = { inputs, parameters, accumulate };
+  for (const name of backwardNames) {
+    // A name is only put together where it is needed: this is on the way of every step.
+    if (typeof wanted[name] !== "boolean") checkFlag(`${where}: ${name}`, wanted[name]);
+  }
+  return wanted;
 }
 
 /** @throws TypeError where the gradient of sparse inputs is asked for. */
-export function checkSparse({ inputs }: BackwardOptions, areSparse: boolean): void {
+export function checkSparse(where: string, { inputs }: BackwardOptions, areSparse: boolean): void {
   if (!inputs || !areSparse) return;
-  throw new TypeError("DenseNetwork: there is no gradient with respect to sparse inputs");
+  throw new TypeError(`${where}: there is no gradient with respect to sparse inputs`);
 }

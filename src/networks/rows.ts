@@ -22,11 +22,9 @@ export function isSparse(inputs: Inputs): inputs is SparseRows {
   return typeof inputs === "object" && inputs !== null && "indptr" in inputs;
 }
 
-/** How many rows of `width` inputs these are. @throws TypeError, RangeError if they are not. */
-export function countInputs(inputs: Inputs, width: number): number {
-  return isSparse(inputs)
-    ? countSparse(inputs)
-    : countRows("DenseNetwork: inputs", inputs, width, inputKinds);
+/** How many rows of `width` inputs these are, which errors call `what`. @throws TypeError, RangeError if they are not. */
+export function countInputs(what: string, inputs: Inputs, width: number): number {
+  return isSparse(inputs) ? countSparse(what, inputs) : countRows(what, inputs, width, inputKinds);
 }
 
 /** How many rows of `width` numbers these are. @throws TypeError, RangeError if they are not. */
@@ -41,30 +39,31 @@ export function countRows(where: string, values: Values, width: number, expected
 
 const inputKinds = "an array of numbers, typed or plain, or { data, indices, indptr }";
 
-function countSparse({ data, indices, indptr }: SparseRows): number {
-  checkValues("DenseNetwork: inputs.data", data);
-  checkValues("DenseNetwork: inputs.indices", indices);
-  checkValues("DenseNetwork: inputs.indptr", indptr);
+function countSparse(what: string, { data, indices, indptr }: SparseRows): number {
+  checkValues(`${what}.data`, data);
+  checkValues(`${what}.indices`, indices);
+  checkValues(`${what}.indptr`, indptr);
   if (indices.length !== data.length) {
     throw new RangeError(
-      `DenseNetwork: inputs.indices must have as many elements as inputs.data, ${data.length}, got ${indices.length}`,
+      `${what}.indices must have as many elements as inputs.data, ${data.length}, got ${indices.length}`,
     );
   }
   const rows = indptr.length - 1;
   if (rows < 1) {
-    throw new RangeError("DenseNetwork: inputs.indptr must have one element more than rows");
+    throw new RangeError(`${what}.indptr must have one element more than rows`);
   }
   // Else elements before the first row or behind the last would be left out in silence.
-  if (indptr[0] !== 0) refuseEnd("indptr[0] must be 0", indptr[0]);
+  if (indptr[0] !== 0) refuseEnd(`${what}.indptr[0] must be 0`, indptr[0]);
   if (indptr[rows] !== data.length) {
-    refuseEnd(`indptr[${rows}] must be the number of elements, ${data.length}`, indptr[rows]);
+    const must = `indptr[${rows}] must be the number of elements, ${data.length}`;
+    refuseEnd(`${what}.${must}`, indptr[rows]);
   }
   return rows;
 }
 
 function refuseEnd(must: string, end: unknown): never {
   const Refusal = typeof end === "number" ? RangeError : TypeError;
-  throw new Refusal(`DenseNetwork: inputs.${must}, got ${describe(end)}`);
+  throw new Refusal(`${must}, got ${describe(end)}`);
 }
 
 /** Inputs as they are now: what lies in this memory is copied, as it may be written to, or grow. */

@@ -10,6 +10,8 @@ import type { SparseRows } from "./rows.ts";
 
 /** Sparse rows of a batch in WebAssembly memory. Room for elements grows with the batches that come. */
 export class SparseInput implements LayerInput {
+  /** What errors call the rows. */
+  readonly #what: string;
   readonly #heap: Heap;
   readonly #dtype: DType;
   readonly #indptr: Area<"u32">;
@@ -17,7 +19,8 @@ export class SparseInput implements LayerInput {
   #data: Area<DType>;
 
   /** With room for `length` elements. @throws OutOfMemoryError, having allocated nothing. */
-  constructor(heap: Heap, dtype: DType, maxBatch: number, length: number) {
+  constructor(what: string, heap: Heap, dtype: DType, maxBatch: number, length: number) {
+    this.#what = what;
     this.#heap = heap;
     this.#dtype = dtype;
     [this.#indptr, this.#indices, this.#data] = Area.allocate(heap, [
@@ -42,21 +45,22 @@ export class SparseInput implements LayerInput {
     const indices = this.#indices.view(length);
     const data = this.#data.view(length);
     const exact = mayRound(inputs.data, data);
+    const what = `${this.#what}.data`;
     let to = 0;
     for (let i = 0; i < batch.count; i++) {
       const row = rowOf(batch, i);
       const start = inputs.indptr[row]!;
       const count = inputs.indptr[row + 1]! - start;
-      copyNumbers("DenseNetwork: inputs.data", inputs.data, start, data, to, count, exact);
+      copyNumbers(what, inputs.data, start, data, to, count, exact);
       for (let from = start; from < start + count; from++, to++) {
         const column = inputs.indices[from]!;
         if (!(column >= 0 && column < width && Number.isInteger(column))) {
           const range = { min: 0, below: width, integer: true };
-          checkNumber(`DenseNetwork: inputs.indices[${from}]`, column, range);
+          checkNumber(`${this.#what}.indices[${from}]`, column, range);
         }
         if (checkFinite && !Number.isFinite(data[to])) {
           throw new RangeError(
-            `DenseNetwork: inputs must be finite, got ${data[to]} in row ${row}, column ${column}`,
+            `${this.#what} must be finite, got ${data[to]} in row ${row}, column ${column}`,
           );
         }
         indices[to] = column;
@@ -115,20 +119,20 @@ export class SparseInput implements LayerInput {
 }
 
 /** How many elements a batch has. @throws RangeError for rows that make no sense. */
-export function countElements({ indptr, data }: SparseRows, batch: Batch): number {
+export function countElements(what: string, { indptr, data }: SparseRows, batch: Batch): number {
   let length = 0;
   for (let i = 0; i < batch.count; i++) {
     const row = rowOf(batch, i);
     const [start, end] = [indptr[row]!, indptr[row + 1]!];
-    if (!(start >= 0 && Number.isInteger(start))) checkStart(row, start, 0, data.length);
+    if (!(start >= 0 && Number.isInteger(start))) checkStart(what, row, start, 0, data.length);
     if (!(end >= start && end <= data.length && Number.isInteger(end))) {
-      checkStart(row + 1, end, start, data.length);
+      checkStart(what, row + 1, end, start, data.length);
     }
     length += end - start;
   }
   return length;
 }
 
-function checkStart(row: number, start: unknown, min: number, max: number): void {
-  checkNumber(`DenseNetwork: inputs.indptr[${row}]`, start, { min, max, integer: true });
+function checkStart(what: string, row: number, start: unknown, min: number, max: number): void {
+  checkNumber(`${what}.indptr[${row}]`, start, { min, max, integer: true });
 }

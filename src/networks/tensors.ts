@@ -22,14 +22,15 @@ export type NamedTensors<D extends DType = DType> = Record<
  * @throws TypeError, RangeError for a name or shape that does not fit.
  */
 export function readTensors(
+  where: string,
   heap: Heap,
   tensors: Readonly<Record<string, TensorSource>>,
   parameters: Readonly<Record<string, Parameter>>,
 ): (readonly [Parameter, FloatArray])[] {
   if (typeof tensors !== "object" || tensors === null || Array.isArray(tensors)) {
-    throw new TypeError(`DenseNetwork: load expects tensors by name, got ${describe(tensors)}`);
+    throw new TypeError(`${where}: load expects tensors by name, got ${describe(tensors)}`);
   }
-  const named = Object.keys(tensors).map(parse);
+  const named = Object.keys(tensors).map((name) => parse(where, name));
   const numbers = [...new Set(named.map(({ number }) => number))].sort((a, b) => a - b);
   const found = new Map(
     named.map(({ name, number, kind }) => [`layers.${numbers.indexOf(number)}.${kind}`, name]),
@@ -37,35 +38,40 @@ export function readTensors(
   for (const [own, name] of found) {
     if (own in parameters) continue;
     throw new TypeError(
-      `DenseNetwork: load has no parameter for ${describe(name)}; parameters are ${Object.keys(parameters).join(", ")}`,
+      `${where}: load has no parameter for ${describe(name)}; parameters are ${Object.keys(parameters).join(", ")}`,
     );
   }
   if (found.size < named.length) {
     throw new TypeError(
-      `DenseNetwork: load expects one tensor a parameter, got ${Object.keys(tensors).join(", ")}`,
+      `${where}: load expects one tensor a parameter, got ${Object.keys(tensors).join(", ")}`,
     );
   }
   return Object.entries(parameters).map(([own, parameter]) => {
     const name = found.get(own);
     if (name === undefined) {
-      throw new TypeError(`DenseNetwork: load misses a tensor for ${describe(own)}`);
+      throw new TypeError(`${where}: load misses a tensor for ${describe(own)}`);
     }
-    return [parameter, heap.outliving(read(name, tensors[name]!, parameter))];
+    return [parameter, heap.outliving(read(where, name, tensors[name]!, parameter))];
   });
 }
 
-function parse(name: string): { name: string; number: number; kind: string } {
+function parse(where: string, name: string): { name: string; number: number; kind: string } {
   const [, number, kind] = /^(?:.*\.)?(\d+)\.(weight|bias)$/.exec(name) ?? [];
   if (number !== undefined && kind !== undefined) return { name, number: Number(number), kind };
   throw new TypeError(
-    `DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}`,
+    `${where}: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}`,
   );
 }
 
-function read(name: string, source: TensorSource, { shape, length }: Parameter): FloatArray {
+function read(
+  where: string,
+  name: string,
+  source: TensorSource,
+  { shape, length }: Parameter,
+): FloatArray {
   if (typeof source !== "object" || source === null) {
     throw new TypeError(
-      `DenseNetwork: load expects numbers or { data, shape } for ${describe(name)}, got ${describe(source)}`,
+      `${where}: load expects numbers or { data, shape } for ${describe(name)}, got ${describe(source)}`,
     );
   }
   const isPlain = Array.isArray(source);
@@ -74,6 +80,6 @@ function read(name: string, source: TensorSource, { shape, length }: Parameter):
   if (flat ? tensor.length === length : tensor.shape.join() === shape.join()) return tensor.data!;
   const got = flat ? `${tensor.length} elements` : `[${tensor.shape.join(", ")}]`;
   throw new RangeError(
-    `DenseNetwork: load expects shape [${shape.join(", ")}] for ${describe(name)}, got ${got}`,
+    `${where}: load expects shape [${shape.join(", ")}] for ${describe(name)}, got ${got}`,
   );
 }

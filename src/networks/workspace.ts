@@ -1,14 +1,11 @@
+import { scratchBytes } from "#kernels/products.js";
 import type { DType } from "../dtype.ts";
-import type { Linked } from "../kernels/linked.ts";
 import type { Heap } from "../memory/heap.ts";
 import { activations } from "./activations.ts";
 import { Area } from "./area.ts";
 import type { LayerAreas } from "./layer.ts";
-import { LossAreas } from "./losses/areas.ts";
+import type { LossAreas } from "./losses/areas.ts";
 import type { Architecture } from "./options.ts";
-
-/** Bytes that the products take beside their arrays: see `assembly/matrix/products.ts`. */
-export const SCRATCH_BYTES: number = 2 * 256 * 4 * 8 + 128;
 
 /** The memory of a network besides its parameters, allocated all at once or not at all. */
 export class Workspace {
@@ -18,10 +15,11 @@ export class Workspace {
 
   /** @throws OutOfMemoryError, having allocated nothing. */
   constructor(
+    where: string,
     heap: Heap,
-    { sizes, activations: names, maxBatch, dtype, checkFinite }: Architecture<DType>,
-    kernels: Linked,
+    { sizes, activations: names, maxBatch, dtype, checkFinite: checksFinite }: Architecture<DType>,
   ) {
+    const kernels = heap.kernels[dtype];
     const widths = sizes.slice(1);
     const columns = sizes.at(-1)!;
     const keepsSlopes = names.map((name) => activations[name].keepsSlopes ?? false);
@@ -29,7 +27,7 @@ export class Workspace {
     const [scratch, targets, labels, rowScales, labelWeights, smoothing, ...others] = Area.allocate(
       heap,
       [
-        ["f64", SCRATCH_BYTES / 8],
+        ["f64", kernels.routine(scratchBytes)() / 8],
         rows(columns),
         ["u32", maxBatch],
         ["f64", maxBatch],
@@ -48,9 +46,10 @@ export class Workspace {
       return { outputs, delta, slopes: keepsSlopes[i] ? take() : undefined, scratch };
     });
     const { outputs, delta: gradient } = this.layers.at(-1)!;
-    this.loss = new LossAreas(kernels, columns, checkFinite, {
+    this.loss = {
+      ...{ where, kernels, columns, checksFinite },
       ...{ outputs, gradient, targets, labels, rowScales, labelWeights, smoothing },
-    });
+    };
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import { Adam, DisposedError, loadSync, NAG, SGD } from "../../src/index.ts";
-import { type AnyOptimizer, fillGradients, train, type Variant, variants } from "./every.ts";
+import { fillGradients, train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 /** Two groups of three runs, trained a little, so that a look-ahead leads somewhere. */

@@ -1,24 +1,12 @@
-import type { CommonOptions, Description, Optimizer } from "../../src/index.ts";
+import type { AnyOptimizer, CatalogClass } from "../../src/base/optimizerClass.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
-
-/** An optimizer of any class, as far as tests of all classes need to know it. */
-export type AnyOptimizer = Optimizer<CommonOptions>;
-
-export type AnyClass = (new (
-  params: object,
-  options?: object,
-) => AnyOptimizer) & {
-  readonly description: Description<CommonOptions>;
-};
 
 /** A class with options that give it another state, or another kernel, than its defaults. */
 export interface Variant {
   readonly title: string;
-  readonly Class: AnyClass;
-  readonly options: object;
+  readonly Class: CatalogClass;
+  readonly options: Readonly<Record<string, unknown>>;
 }
-
-export const classes = catalog as unknown as readonly AnyClass[];
 
 const moreOptions: Readonly<Record<string, readonly object[]>> = {
   SGD: [
@@ -32,7 +20,7 @@ const moreOptions: Readonly<Record<string, readonly object[]>> = {
 };
 
 /** Every class with its defaults and in its other forms. */
-export const variants: readonly Variant[] = classes.flatMap((Class) => {
+export const variants: readonly Variant[] = catalog.flatMap((Class) => {
   const { name } = Class.description;
   return [{}, ...(moreOptions[name] ?? [])].map((options) => ({
     title: `${name} ${JSON.stringify(options)}`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Adam, AdamW, cosine, loadSync, SGD } from "../../src/index.ts";
-import { classes, train, variants } from "./every.ts";
+import { catalog } from "../../src/optimizers/catalog.ts";
+import { train, variants } from "./every.ts";
 
 const nadir = loadSync();
 const { a, b, c } = nadir.parameters({ a: [2], b: [2], c: [2] });
@@ -62,7 +63,7 @@ describe("groups", () => {
 });
 
 describe("options", () => {
-  test.each(classes.map((Class) => [Class.description.name, Class] as const))(
+  test.each(catalog.map((Class) => [Class.description.name, Class] as const))(
     "of %s are its description's defaults",
     (_, Class) => {
       const { params, ...options } = new Class([a]).paramGroups[0]!;

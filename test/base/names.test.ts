@@ -1,7 +1,7 @@
 /** State belongs to a parameter's name. */
 import { describe, expect, test } from "vitest";
 import { AdamW, loadSync, type Parameter, SGD, type StateDict } from "../../src/index.ts";
-import { type AnyOptimizer, train } from "./every.ts";
+import { train } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 type Shapes = Readonly<Record<string, readonly number[]>>;
@@ -65,7 +65,7 @@ describe("each parameter has its own state again", () => {
       { params: [a], lr: 0.5 },
       { params: [b], lr: 0.25 },
     ]);
-    train(saved as unknown as AnyOptimizer, 1);
+    train(saved, 1);
     const other = new AdamW([{ params: [b] }, { params: [a] }]);
     other.loadStateDict(saved.stateDict());
     expect(other.paramGroups.map(({ lr }) => lr)).toEqual([0.25, 0.5]);
@@ -148,7 +148,7 @@ describe("a state of other parameters is refused, and nothing changes:", () => {
   test.each(differences)("%s", (_, saved, here, message) => {
     const { optimizer } = trained(...saved);
     const other = trained(...here);
-    const optimizers = [other.optimizer as unknown as AnyOptimizer];
+    const optimizers = [other.optimizer];
     const before = snapshot(other.parameters, optimizers);
     expect(() => other.optimizer.loadStateDict(optimizer.stateDict())).toThrow(
       new TypeError(`SGD: state dict ${message}`),

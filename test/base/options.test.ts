@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Parameter } from "../../src/index.ts";
-import { classes, train } from "./every.ts";
+import { catalog } from "../../src/optimizers/catalog.ts";
+import { train } from "./every.ts";
 import { stateOf, type World, world } from "./world.ts";
 import { type Wrong, wrongFromSchedules, wrongOptions } from "./wrong.ts";
 
@@ -9,7 +10,7 @@ beforeEach(() => {
   w = world();
 });
 
-const named = classes.map((Class) => [Class.description.name, Class] as const);
+const named = catalog.map((Class) => [Class.description.name, Class] as const);
 
 describe.each(named)("every wrong value of every option of %s is refused", (name, Class) => {
   const wrongs = wrongOptions(Class);

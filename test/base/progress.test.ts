@@ -1,7 +1,8 @@
 /** Parameters of one group that have come different ways: fewer steps, other numbers of state, other slots. */
 import { describe, expect, test } from "vitest";
+import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import { loadSync, NAdam, type Parameter, SGD, type StateDict } from "../../src/index.ts";
-import { type AnyOptimizer, train, type Variant, variants } from "./every.ts";
+import { train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 /** Parameters in one block, or each in one of its own. */

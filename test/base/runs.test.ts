@@ -76,7 +76,7 @@ test("a parameter without elements is trained like any other", () => {
   }
 });
 
-test("how parameters lie in memory and in groups changes no bit", { timeout: 60_000 }, () => {
+test("how parameters lie in memory and in groups changes no bit", () => {
   const lengths = fc.array(fc.nat(20), { minLength: 1, maxLength: 6 });
   const property = fc.property(
     lengths.chain((lengths) =>

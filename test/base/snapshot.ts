@@ -1,6 +1,6 @@
+import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import type { Parameter } from "../../src/index.ts";
 import { bitsOf } from "../memory/bits.ts";
-import type { AnyOptimizer } from "./every.ts";
 
 /** All that a call that is refused must leave as it was, to be compared with `toEqual`. */
 export function snapshot(parameters: Iterable<Parameter>, optimizers: Iterable<AnyOptimizer> = []) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import type { DType } from "../../src/dtype.ts";
 import { Adagrad, loadSync, type Parameter, SGD, type StateDict } from "../../src/index.ts";
-import { type AnyOptimizer, train, type Variant, variants } from "./every.ts";
+import { train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 interface Run {

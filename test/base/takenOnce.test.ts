@@ -2,19 +2,19 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { Adam, loadSync, NAdam, type Parameter, SGD, type StateDict } from "../../src/index.ts";
-import { type AnyOptimizer, train } from "./every.ts";
+import { train } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 function trained(dtype: "f32" | "f64" = "f32", memory = {}) {
   const nadir = loadSync(memory);
   const { a, b } = nadir.parameters({ a: [2, 3], b: [4] }, { dtype });
   const optimizer = new Adam([a, b]);
-  train(optimizer as unknown as AnyOptimizer, 2);
+  train(optimizer, 2);
   return { nadir, optimizer, parameters: [a, b] as Parameter[] };
 }
 
 const stateOf = ({ optimizer, parameters }: ReturnType<typeof trained>) =>
-  snapshot(parameters, [optimizer as unknown as AnyOptimizer]);
+  snapshot(parameters, [optimizer]);
 
 /** A dict with other arrays for slots. */
 const withSlots = (dict: StateDict, of: (values: Float32Array | Float64Array) => unknown) =>
@@ -42,7 +42,7 @@ describe("a slot may be", () => {
   test.each(kinds)("%s", (_, dtype, kind) => {
     const saved = trained(dtype).optimizer.stateDict();
     const { optimizer } = trained(dtype);
-    train(optimizer as unknown as AnyOptimizer, 1);
+    train(optimizer, 1);
     optimizer.loadStateDict(withSlots(saved, kind));
     expect(optimizer.stateDict()).toEqual(saved);
   });
@@ -180,7 +180,7 @@ describe("nothing is half loaded", () => {
 test("every value is read once, and what is read counts", () => {
   const run = trained();
   const dict = run.optimizer.stateDict();
-  train(run.optimizer as unknown as AnyOptimizer, 1);
+  train(run.optimizer, 1);
   const reads = new Map<string, number>();
   run.optimizer.loadStateDict(counting(dict, "", reads));
   expect(run.optimizer.stateDict()).toEqual(dict);
@@ -228,11 +228,11 @@ test.each<[string, (dict: StateDict, dispose: () => void) => object]>([
 test("a product that has come to 0 is no damage: betas[0] may be 0", () => {
   const parameter = loadSync().parameter(Float32Array.of(1, 2));
   const optimizer = new NAdam([parameter], { betas: [0, 0.9] });
-  train(optimizer as unknown as AnyOptimizer, 2);
+  train(optimizer, 2);
   const dict = optimizer.stateDict();
   expect(dict.state[0]!.scalars).toEqual({ mu_product: 0 });
   optimizer.loadStateDict(structuredClone(dict));
-  train(optimizer as unknown as AnyOptimizer, 1);
+  train(optimizer, 1);
   expect(parameter.data.every(Number.isFinite)).toBe(true);
 });
 
@@ -243,7 +243,7 @@ test("a product of momenta is at most 1, so that every run can be taken up", () 
       momentumForm: "average",
     });
   const growing = make(1.5, false);
-  train(growing as unknown as AnyOptimizer, 3);
+  train(growing, 3);
   const dict = growing.stateDict();
   const again = make(1.5, false);
   again.loadStateDict(dict);

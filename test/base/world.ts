@@ -1,6 +1,7 @@
+import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import { AdamW, loadSync, NAG, type Nadir, type Parameter, SGD } from "../../src/index.ts";
 import { type Ledger, loadWithLedger } from "../memory/ledger.ts";
-import { type AnyOptimizer, train } from "./every.ts";
+import { train } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 /** Parameters in use in all sorts of ways: what a wrong call finds, and must leave as it was. */
@@ -33,7 +34,7 @@ export function world(): World {
   const sgd = new SGD([{ params: [a] }, { params: [b] }], { momentum: 0.9, nesterov: true });
   const adam = new AdamW([c], { betas: [0.9, 0.999] });
   const nag = new NAG([a, c]);
-  const optimizers = [sgd, adam, nag] as unknown as AnyOptimizer[];
+  const optimizers = [sgd, adam, nag];
   for (const optimizer of optimizers) train(optimizer, 2);
   const gone = nadir.parameter([1], { name: "gone" });
   gone.dispose();

@@ -1,4 +1,4 @@
-import type { AnyClass } from "./every.ts";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 
 /** An option's value that must be refused: by what class of error, and with what in its message. */
 export interface Wrong {
@@ -40,7 +40,7 @@ export function holed(first: number): unknown[] {
 }
 
 /** Wrong values of every option, as the class's description has them. */
-export function wrongOptions({ description: { name, options } }: AnyClass): Wrong[] {
+export function wrongOptions({ description: { name, options } }: CatalogClass): Wrong[] {
   return Object.entries(options as Specs).flatMap(([option, spec]): Wrong[] => {
     const where = `${name}: ${option}`;
     return wrongValues(where, spec).map((wrong) => ({ option, ...wrong }));
@@ -48,7 +48,7 @@ export function wrongOptions({ description: { name, options } }: AnyClass): Wron
 }
 
 /** Wrong values of the options that may be schedules, to come from one at `step`. */
-export function wrongFromSchedules({ description }: AnyClass, step: number): Wrong[] {
+export function wrongFromSchedules({ description }: CatalogClass, step: number): Wrong[] {
   const { name, options } = description;
   return Object.entries(options as Specs).flatMap(([option, spec]): Wrong[] => {
     if (isPair(spec)) {

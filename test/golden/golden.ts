@@ -1,24 +1,12 @@
 import { readFileSync } from "node:fs";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { DType } from "../../src/dtype.ts";
-import {
-  type CommonOptions,
-  inverseTime,
-  multiplied,
-  type Nadir,
-  type Optimizer,
-  type Parameter,
-} from "../../src/index.ts";
+import { inverseTime, multiplied, type Nadir } from "../../src/index.ts";
 
 /** Parameters after every step. */
 export type Trajectory = readonly (readonly number[])[];
 
 type Options = Readonly<Record<string, unknown>>;
-
-/** An optimizer as the golden runs drive it: any class, its options by name. */
-export type AnyOptimizer = new (
-  params: Iterable<Parameter>,
-  options: Options,
-) => Optimizer<CommonOptions>;
 
 /** One run of a real library. Options are those that differ from its defaults, in Nadir's names. */
 export interface GoldenCase {
@@ -46,7 +34,7 @@ export function casesOf(library: string): readonly GoldenCase[] {
 /** The golden run with an optimizer of ours, its options changed by `wrong`. */
 export function run(
   nadir: Nadir,
-  Class: AnyOptimizer,
+  Class: CatalogClass,
   golden: GoldenCase,
   dtype: DType,
   wrong: Options = {},

@@ -1,8 +1,15 @@
 /** Wrong calls, and the exact error that each gets. */
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Adam, loadSync, SGD } from "../../src/index.ts";
 import { applyUpdates, type Jax, optaxTransform } from "../../src/jax/index.ts";
-import { x } from "../misuse/table.ts";
+import {
+  expectRefused,
+  nowhere,
+  type Setting,
+  type Table,
+  testRefusals,
+  x,
+} from "../misuse/table.ts";
 import { jax, type NumpyArray } from "./jax.ts";
 import { peer } from "./trees.ts";
 
@@ -25,7 +32,7 @@ class OldArray {
   dispose() {}
 }
 
-const constructions: [string, () => unknown, Error][] = [
+const constructions: Table<void> = [
   [
     "no peer",
     () => optaxTransform(x(undefined), Adam),
@@ -127,7 +134,7 @@ const constructions: [string, () => unknown, Error][] = [
   ],
 ];
 
-test.each(constructions)("a transform: %s", (_, call, error) => expect(call).toThrow(error));
+testRefusals("a transform", constructions, nowhere);
 
 type Params = { w: NumpyArray; b: NumpyArray[] };
 const make = (): Params => ({ w: np.array([[1, 2, 3]]), b: [np.array([1, 2])] });
@@ -143,9 +150,9 @@ async function world() {
   return { solver, state, params: make(), grads: make() };
 }
 type World = Awaited<ReturnType<typeof world>>;
-type Call = (w: World) => Promise<unknown>;
 
-const trees: [string, () => unknown, (where: string) => Error][] = [
+/** Wrong trees, and the error that each gets where it is. */
+const trees: [what: string, wrong: () => unknown, error: (where: string) => Error][] = [
   [
     "nothing",
     () => undefined,
@@ -222,7 +229,7 @@ const trees: [string, () => unknown, (where: string) => Error][] = [
   ],
 ];
 
-const steps: [string, Call, Error][] = [
+const steps: Table<World> = [
   [
     "a state of optax",
     ({ solver, grads, params }) => solver.apply(grads, x([]), params),
@@ -269,93 +276,87 @@ const steps: [string, Call, Error][] = [
   ],
 ];
 
-/** What a wrong call must leave as it was. */
-const snapshot = ({ state, params, grads }: World) => ({
-  dict: state.stateDict(),
-  counts: tree.leaves([params, grads]).map((array) => (array as NumpyArray).refCount),
+const training: Setting<World> = {
+  make: world,
+  isAsync: true,
+  stateOf: ({ state, params, grads }) => ({
+    dict: state.stateDict(),
+    counts: tree.leaves([params, grads]).map((array) => (array as NumpyArray).refCount),
+  }),
+  async goOn({ solver, state, params, grads }) {
+    const [next] = await solver.apply(grads, state, params);
+    return [...next.w.dataSync()];
+  },
+};
+
+/** Each wrong tree, as a call takes it. */
+const eachTree = (
+  call: (w: World, wrong: () => never) => unknown,
+  where: string,
+  wrongs = trees,
+): Table<World> =>
+  wrongs.map(([what, wrong, error]) => [what, (w) => call(w, () => x(wrong())), error(where)]);
+
+testRefusals("a step", steps, training);
+testRefusals(
+  "a step: its gradients",
+  eachTree(({ solver, state, params }, wrong) => solver.apply(wrong(), state, params), "grads"),
+  training,
+);
+testRefusals(
+  "a step: its parameters",
+  eachTree(({ solver, state, grads }, wrong) => solver.apply(grads, state, wrong()), "params"),
+  training,
+);
+testRefusals(
+  "a step: an update's",
+  eachTree(({ solver, state, params }, wrong) => solver.update(wrong(), state, params), "grads"),
+  training,
+);
+testRefusals(
+  "a step: a closure's",
+  eachTree(({ solver, state, params }, wrong) => {
+    const closure = (point: Params) => {
+      tree.dispose(point);
+      return [0, wrong()] as const;
+    };
+    return solver.step(x(closure), state, params);
+  }, "grads"),
+  training,
+);
+
+const alone = trees.filter(([what]) => !/more|less|another form|alone|another shape/.test(what));
+const inits: Table<World> = [
+  ...eachTree(({ solver }, wrong) => solver.init(wrong()), "params", alone),
+  [
+    "no arrays",
+    ({ solver }) => solver.init({ a: [] }),
+    new TypeError("optaxTransform: params has no arrays"),
+  ],
+  [
+    "a group that matches none",
+    ({ params }) => optaxTransform(jax, Adam, {}, { groups: [{ match: "bais" }] }).init(params),
+    new TypeError("optaxTransform: groups[0] matches no parameter; there are w, b[0]"),
+  ],
+  [
+    "options that exclude one another",
+    ({ params }) => optaxTransform(jax, SGD, { nesterov: true }).init(params),
+    new RangeError("SGD: nesterov needs momentum above 0 and dampening 0"),
+  ],
+];
+testRefusals("init", inits, training);
+
+test("init inside of a function that is traced", async () => {
+  const solver = optaxTransform(jax, Adam, {});
+  let refusal: Promise<unknown> | undefined;
+  jax.grad((w: NumpyArray) => {
+    refusal = solver.init({ w: w.ref });
+    return w.sum();
+  })(np.array([1, 2]));
+  await expect(refusal).rejects.toThrow("of a function that jit, grad or vmap traces");
 });
 
-async function expectRefused(call: Call, error: Error): Promise<void> {
-  const w = await world();
-  const before = snapshot(w);
-  await expect(call(w)).rejects.toThrow(error);
-  expect(snapshot(w)).toEqual(before);
-  const [params] = await w.solver.apply(w.grads, w.state, w.params);
-  expect(params.w.ref.dataSync()).toHaveLength(3);
-}
-
-describe("a step", () => {
-  test.each(steps)("%s", (_, call, error) => expectRefused(call, error));
-
-  test.each(trees)("its gradients: %s", (_, wrong, error) =>
-    expectRefused(
-      ({ solver, state, params }) => solver.apply(x(wrong()), state, params),
-      error("grads"),
-    ),
-  );
-
-  test.each(trees)("its parameters: %s", (_, wrong, error) =>
-    expectRefused(
-      ({ solver, state, grads }) => solver.apply(grads, state, x(wrong())),
-      error("params"),
-    ),
-  );
-
-  test.each(trees)("an update's: %s", (_, wrong, error) =>
-    expectRefused(
-      ({ solver, state, params }) => solver.update(x(wrong()), state, params),
-      error("grads"),
-    ),
-  );
-
-  test.each(trees)("a closure's: %s", (_, wrong, error) =>
-    expectRefused(({ solver, state, params }) => {
-      const closure = (point: Params) => {
-        tree.dispose(point);
-        return [0, wrong()] as const;
-      };
-      return solver.step(x(closure), state, params);
-    }, error("grads")),
-  );
-});
-
-describe("init", () => {
-  const inits = trees.filter(([what]) => !/more|less|another form|alone|another shape/.test(what));
-
-  test.each(inits)("%s", (_, wrong, error) =>
-    expectRefused(({ solver }) => solver.init(x(wrong())), error("params")),
-  );
-
-  test("no arrays", () =>
-    expectRefused(
-      ({ solver }) => solver.init({ a: [] }),
-      new TypeError("optaxTransform: params has no arrays"),
-    ));
-
-  test("a group that matches none", () =>
-    expectRefused(
-      ({ params }) => optaxTransform(jax, Adam, {}, { groups: [{ match: "bais" }] }).init(params),
-      new TypeError("optaxTransform: groups[0] matches no parameter; there are w, b[0]"),
-    ));
-
-  test("options that exclude one another", () =>
-    expectRefused(
-      ({ params }) => optaxTransform(jax, SGD, { nesterov: true }).init(params),
-      new RangeError("SGD: nesterov needs momentum above 0 and dampening 0"),
-    ));
-
-  test("inside of a function that is traced", async () => {
-    const solver = optaxTransform(jax, Adam, {});
-    let refusal: Promise<unknown> | undefined;
-    jax.grad((w: NumpyArray) => {
-      refusal = solver.init({ w: w.ref });
-      return w.sum();
-    })(np.array([1, 2]));
-    await expect(refusal).rejects.toThrow("of a function that jit, grad or vmap traces");
-  });
-});
-
-const additions: [string, () => unknown, () => unknown, Error][] = [
+const additions: [what: string, params: () => unknown, updates: () => unknown, error: Error][] = [
   [
     "trees of other forms",
     make,
@@ -382,11 +383,13 @@ const additions: [string, () => unknown, () => unknown, Error][] = [
   ],
 ];
 
-test.each(additions)("applyUpdates: %s", (_, left, right, error) => {
-  const [params, updates] = [left(), right()];
-  expect(() => applyUpdates(x(params), x(updates))).toThrow(error);
-  const arrays = tree.leaves<unknown>([params, updates] as never);
-  for (const array of arrays) if (array instanceof np.Array) expect(array.refCount).toBe(1);
+const countsOf = (trees: unknown[]) =>
+  tree.leaves<unknown>(trees as never).map((array) => array instanceof np.Array && array.refCount);
+
+test.each(additions)("applyUpdates: %s", async (_, left, right, error) => {
+  const given = [left(), right()];
+  const add = () => applyUpdates(x(given[0]), x(given[1]));
+  await expectRefused(add, error, given, { make: () => given, stateOf: countsOf });
 });
 
 test("the types take jax-js itself", () => {

@@ -28,11 +28,14 @@ type NamesOf<T> = { [N in keyof Described]: Described[N] extends T ? N : never }
 /** The kernels of each kind, as they describe themselves. */
 export type SweepName = NamesOf<Kernel>;
 type RoutineName = Exclude<keyof Described, SweepName>;
-export type ReductionName = RoutineName &
-  NamesOf<Routine<(values: number, count: number) => number>>;
+type SizeName = RoutineName & NamesOf<Routine<() => number>>;
+export type ReductionName = Exclude<
+  RoutineName & NamesOf<Routine<(values: number, count: number) => number>>,
+  SizeName
+>;
 export type LossName = Exclude<
   RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
-  ReductionName
+  ReductionName | SizeName
 >;
 
 /** How many arrays each sweep walks. */

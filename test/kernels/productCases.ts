@@ -1,9 +1,8 @@
 /** The products of layers on random numbers, and what they are bit by bit. */
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../../src/dtype.ts";
-import { SCRATCH_BYTES } from "../../src/networks/workspace.ts";
 import type { Random } from "../../src/random.ts";
 import { call } from "./call.ts";
-import { numbers } from "./module.ts";
+import { kernels, numbers } from "./module.ts";
 import { rounded } from "./ulp.ts";
 
 export type Vector = ArrayOf<DType>;
@@ -85,7 +84,8 @@ export interface Case extends Sizes {
 }
 export type Outcome = { got: Vector; wanted: Vector };
 
-export const scratch = (random: Random): Vector => numbers("f64", random, SCRATCH_BYTES / 8, -1);
+export const scratch = (dtype: DType, random: Random): Vector =>
+  numbers(dtype, random, kernels[`scratchBytes_${dtype}`]!() / BYTES[dtype], -1);
 const pick = <T>(list: readonly T[], i: number): T => list[i % list.length]!;
 
 export const products: Record<string, (of: Case) => Outcome> = {
@@ -116,7 +116,7 @@ export const products: Record<string, (of: Case) => Outcome> = {
     const { after } = call(
       `weightGradient_${dtype}`,
       {
-        arrays: { delta, x, grad, scratch: scratch(random) },
+        arrays: { delta, x, grad, scratch: scratch(dtype, random) },
         written: ["grad", "scratch"],
         last: pick(names, last),
       },
@@ -140,7 +140,7 @@ export const products: Record<string, (of: Case) => Outcome> = {
     const { after } = call(
       `inputGradient_${dtype}`,
       {
-        arrays: { delta, w, grad, scratch: scratch(random) },
+        arrays: { delta, w, grad, scratch: scratch(dtype, random) },
         written: ["grad", "scratch"],
         last: pick(names, last),
       },

@@ -100,7 +100,11 @@ describe.for(dtypes)("of %s, a row gives the same bits whatever rows are beside 
       const y = new ARRAY[dtype](count * width);
       return call(
         `inputGradient_${dtype}`,
-        { arrays: { x, w, y, scratch: scratch(random) }, written: ["y", "scratch"], last: "x" },
+        {
+          arrays: { x, w, y, scratch: scratch(dtype, random) },
+          written: ["y", "scratch"],
+          last: "x",
+        },
         (at) => [at.x, at.w, at.y, at.scratch, count, width, terms],
       ).after.y;
     },

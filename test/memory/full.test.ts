@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import { loadSync, OutOfMemoryError, SGD } from "../../src/index.ts";
-import { type AnyOptimizer, train, variants } from "../base/every.ts";
+import { train, variants } from "../base/every.ts";
 import { snapshot } from "../base/snapshot.ts";
 import { loadWithLedger } from "./ledger.ts";
 

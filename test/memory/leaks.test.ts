@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import { loadSync, type Nadir } from "../../src/index.ts";
-import { type AnyClass, classes, train } from "../base/every.ts";
+import { catalog } from "../../src/optimizers/catalog.ts";
+import { train } from "../base/every.ts";
 
 /** Where the next allocation would be: the lowest place that is free. */
 function nextAddress(nadir: Nadir): number {
@@ -8,7 +10,7 @@ function nextAddress(nadir: Nadir): number {
   return probe.data.byteOffset;
 }
 
-function cycle(nadir: Nadir, Class: AnyClass): void {
+function cycle(nadir: Nadir, Class: CatalogClass): void {
   const model = nadir.parameters({ a: [3], b: [5, 2], empty: [0] });
   const single = nadir.parameter([5], { dtype: "f64" });
   const optimizer = new Class(model);
@@ -21,7 +23,7 @@ function cycle(nadir: Nadir, Class: AnyClass): void {
 }
 
 describe("1000 times created, stepped and disposed leaves memory where it was:", () => {
-  test.each(classes.map((Class) => ({ name: Class.description.name, Class })))(
+  test.each(catalog.map((Class) => ({ name: Class.description.name, Class })))(
     "$name",
     ({ Class }) => {
       using nadir = loadSync({ initialBytes: 65536 });
@@ -38,7 +40,7 @@ test("300 times with others that stay in between leaves memory where it was", ()
   const grown = () => nadir.memory.buffer.byteLength;
   let [older, stays] = [nadir.parameter([9000]), nadir.parameter([9000])];
   const round = (i: number) => {
-    cycle(nadir, classes[i % classes.length]!);
+    cycle(nadir, catalog[i % catalog.length]!);
     // The oldest goes, so that its gap moves through memory and splits.
     older.dispose();
     [older, stays] = [stays, nadir.parameter([9000 - (i % 7) * 1000])];

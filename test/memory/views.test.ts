@@ -200,9 +200,7 @@ function expectSame(actual: Values, expected: Values): void {
   expect(place, `differs at ${place}: ${actual[place]} for ${expected[place]}`).toBe(-1);
 }
 
-test("parameters and views are right after any allocation, growth, disposal and step", {
-  timeout: 60_000,
-}, () => {
+test("parameters and views are right after any allocation, growth, disposal and step", () => {
   const property = fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
     const world = new World();
     for (const each of commands) {

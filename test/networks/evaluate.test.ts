@@ -126,3 +126,18 @@ test("losses of a network of zeros are what they are by hand", () => {
   expect(answers.accuracy).toBe(0.5);
   expect(network.evaluate([1, 2, 3, 4], [0, 1], softmaxCrossEntropy).accuracy).toBe(0.5);
 });
+
+test("an evaluation that pauses is not disturbed by others, with other losses, in between", () => {
+  const network = new DenseNetwork(nadir, { sizes, maxBatch: 8 });
+  const weighted = softmaxCrossEntropy.with({ classWeights, labelSmoothing: 0.1 });
+  const wanted = network.evaluate(inputs, labels, weighted);
+  const evaluating = network.evaluating(inputs, labels, weighted);
+  for (let turn = evaluating.next(); ; turn = evaluating.next()) {
+    if (turn.done) {
+      expect(turn.value).toEqual(wanted);
+      return;
+    }
+    network.evaluate(inputs, shares, softmaxCrossEntropy);
+    network.evaluate(inputs, numbers, meanSquaredError);
+  }
+});

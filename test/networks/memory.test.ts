@@ -7,7 +7,11 @@ import type { DType } from "../../src/dtype.ts";
 import { Adam, loadSync, type Nadir, OutOfMemoryError } from "../../src/index.ts";
 import type { Allocator } from "../../src/memory/allocator.ts";
 import { activationNames } from "../../src/networks/activations.ts";
+import { readBatch } from "../../src/networks/batch.ts";
 import { DenseNetwork, meanSquaredError, softmaxCrossEntropy } from "../../src/networks/index.ts";
+import { InputRows } from "../../src/networks/inputRows.ts";
+import { readOptions } from "../../src/networks/options.ts";
+import type { Inputs } from "../../src/networks/rows.ts";
 import { dtypes } from "../kernels/module.ts";
 import { loadWithLedger } from "../memory/ledger.ts";
 import { networkBits, sparseOf, values, wholes } from "./values.ts";
@@ -50,9 +54,18 @@ test("1,000 steps allocate nothing once warm, shorter batches and evaluations am
   expect(held()).toEqual(before);
 });
 
-test("3,000 steps leave nothing behind for the garbage collector to keep", {
-  timeout: 60_000,
-}, () => {
+test("dense inputs are the same object in every batch, and so are sparse ones", () => {
+  const { heap } = loadSync().parameter([1]).block;
+  const options = { sizes: [2, 1], maxBatch: 4 } as const;
+  const rows = new InputRows("inputs", heap, readOptions("Test", options));
+  const [dense, sparse] = [[1, 2], sparseOf(values(1, 2), 2)];
+  const write = (inputs: Inputs) => rows.write(inputs, readBatch("Test", 1, undefined));
+  const [first, other] = [write(dense), write(sparse)];
+  expect(write(dense)).toBe(first);
+  expect(write(sparse)).toBe(other);
+});
+
+test("3,000 steps leave nothing behind for the garbage collector to keep", () => {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
   const network = new DenseNetwork(loadSync(), architecture);

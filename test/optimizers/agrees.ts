@@ -4,11 +4,13 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
+import { isTuple } from "../../src/base/options.ts";
 import type { DType } from "../../src/dtype.ts";
 import { loadSync, type Nadir, type Parameter } from "../../src/index.ts";
 import { dtypes, LENGTHS } from "../kernels/module.ts";
 import { optionsOf } from "./arbitrary.ts";
-import { classNamed, type OptimizerClass, type Options } from "./classes.ts";
+import { classNamed, type Options } from "./classes.ts";
 import type { Hyper, Rule } from "./reference.ts";
 import { gradients, points, slope, step } from "./train.ts";
 
@@ -28,12 +30,12 @@ export function describeAgreement(name: string, rule: Rule): void {
   describe(`${name} agrees with its paper`, () => agreement(classNamed(name), rule));
 }
 
-function agreement(Class: OptimizerClass, rule: Rule): void {
+function agreement(Class: CatalogClass, rule: Rule): void {
   test("the rule has the same options with the same defaults", () => {
     const specs = Object.entries(Class.description.options);
     const defaults = specs.map(([name, spec]) => [
       name,
-      "length" in spec ? spec.map((one) => one.default) : spec.default,
+      isTuple(spec) ? spec.map((one) => one.default) : spec.default,
     ]);
     expect(Object.fromEntries(defaults)).toEqual(rule.defaults);
   });
@@ -54,7 +56,7 @@ function agreement(Class: OptimizerClass, rule: Rule): void {
 /** The largest deviation from the reference, in units of what is allowed; ∞ if a stranger changes. */
 function worst(
   nadir: Nadir,
-  Class: OptimizerClass,
+  Class: CatalogClass,
   rule: Rule,
   dtype: DType,
   options: readonly [Options, Options],

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
+import { type AnySpec, isTuple, type TupleSpec } from "../../src/base/options.ts";
 import { dtypes } from "../kernels/module.ts";
-import type { OptimizerClass, Options, Spec } from "./classes.ts";
+import type { Options } from "./classes.ts";
 import { gradients, points } from "./train.ts";
 
 /** Numbers evenly spread, which those of `fc.double` are not: nearly all of them are tiny. */
@@ -37,21 +39,21 @@ export const problems = fc
   }));
 
 /** Any options of a class that its doc comments allow, each given; `fixed` ones as they are. */
-export function optionsOf(Class: OptimizerClass, fixed: Options = {}): fc.Arbitrary<Options> {
+export function optionsOf(Class: CatalogClass, fixed: Options = {}): fc.Arbitrary<Options> {
   const entries = Object.entries(Class.description.options).map(
     ([name, spec]) => [name, name in fixed ? fc.constant(fixed[name]) : anyOf(name, spec)] as const,
   );
   return fc.record(Object.fromEntries(entries)).filter(areAllowed);
 }
 
-function anyOf(name: string, spec: Spec | readonly Spec[]): fc.Arbitrary<unknown> {
-  if ("length" in spec) return fc.tuple(...spec.map((one, i) => anyOf(`${name}[${i}]`, one)));
-  if (spec.choices) return fc.constantFrom(...spec.choices);
+function anyOf(name: string, spec: AnySpec): fc.Arbitrary<unknown> {
+  if (isTuple(spec)) return fc.tuple(...spec.map((one, i) => anyOf(`${name}[${i}]`, one)));
+  if ("choices" in spec) return fc.constantFrom(...spec.choices);
   return typeof spec.default === "boolean" ? fc.boolean() : (numbers[name] ?? near(spec));
 }
 
 /** Of an option that is not named above: its default, and something between that and 0. */
-function near({ default: usual }: Spec): fc.Arbitrary<unknown> {
+function near({ default: usual }: Exclude<AnySpec, TupleSpec>): fc.Arbitrary<unknown> {
   return fc.constantFrom(usual, (usual as number) / 2);
 }
 

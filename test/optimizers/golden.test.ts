@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import { keras, optax, tfjs, torch } from "../../src/conventions/index.ts";
 import { loadSync } from "../../src/index.ts";
-import { type AnyOptimizer, casesOf, deviation, run, toleranceOf } from "../golden/golden.ts";
+import { casesOf, deviation, run, toleranceOf } from "../golden/golden.ts";
 
 const nadir = loadSync();
 
 const libraries: Readonly<Record<string, object>> = { keras, optax, tfjs, torch };
 
-function classOf(library: string, optimizer: string): AnyOptimizer {
-  return (libraries[library] as Record<string, AnyOptimizer>)[optimizer]!;
+function classOf(library: string, optimizer: string): CatalogClass {
+  return (libraries[library] as Record<string, CatalogClass>)[optimizer]!;
 }
 
 describe.each(Object.entries(libraries))("%s", (library, classes) => {

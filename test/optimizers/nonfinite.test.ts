@@ -1,9 +1,9 @@
 /** Infinite parameters and state, infinite and NaN gradients: NaN exactly where PyTorch has it. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import * as torch from "../../src/conventions/torch.ts";
 import { loadSync, NAG } from "../../src/index.ts";
-import type { AnyOptimizer } from "../golden/golden.ts";
 
 /** A number, or as a text what JSON does not have. */
 type Written = number | string;
@@ -34,13 +34,13 @@ const differing = ["nesterov", "dampening", "weightDecay"];
 
 /** PyTorch's, as Nadir has it. */
 const classOf = ({ optimizer }: Case) =>
-  (torch as unknown as Record<string, AnyOptimizer>)[optimizer]!;
+  (torch as unknown as Record<string, CatalogClass>)[optimizer]!;
 
 /** What does not agree: `step: element: ours, theirs`. */
 function misses(
   { options, then, ...recorded }: Case,
   dtype: "f32" | "f64",
-  Class: AnyOptimizer,
+  Class: CatalogClass,
 ): string[] {
   const initial = golden.initial.map(Number);
   using parameter = nadir.parameter({ data: initial, shape: [initial.length] }, { dtype });

@@ -1,9 +1,11 @@
 /** What options common to all optimizers mean, whatever the optimizer: to the bit. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
+import { isTuple } from "../../src/base/options.ts";
 import { loadSync } from "../../src/index.ts";
 import { COUNT, numbers, optionsOf, problems, STEPS } from "./arbitrary.ts";
-import { describeClasses, type OptimizerClass, type Options } from "./classes.ts";
+import { describeClasses, type Options } from "./classes.ts";
 import { points, train } from "./train.ts";
 
 describeClasses("common options", (Class) => {
@@ -72,17 +74,18 @@ describeClasses("common options", (Class) => {
 });
 
 /** The numeric options that may change between steps, the elements of pairs one by one. */
-function numericOptions(Class: OptimizerClass): string[] {
+function numericOptions(Class: CatalogClass): string[] {
   return Object.entries(Class.description.options).flatMap(([name, spec]) => {
-    if ("length" in spec) return spec.map((_, i) => `${name}[${i}]`);
-    return typeof spec.default === "number" && !spec.initial ? [name] : [];
+    if (isTuple(spec)) return spec.map((_, i) => `${name}[${i}]`);
+    return typeof spec.default === "number" && !("initial" in spec) ? [name] : [];
   });
 }
 
 /** One option, or with `betas[0]` one element of a pair, whose other one is as by default. */
-function only(Class: OptimizerClass, name: string, value: unknown): Options {
+function only(Class: CatalogClass, name: string, value: unknown): Options {
   const [key, index] = name.split(/[[\]]/) as [string, string?];
   const spec = Class.description.options[key]!;
-  if (!("length" in spec)) return { [key]: value };
-  return { [key]: spec.map((one) => one.default).with(Number(index), value) };
+  if (!isTuple(spec)) return { [key]: value };
+  const defaults: unknown[] = spec.map((one) => one.default);
+  return { [key]: defaults.with(Number(index), value) };
 }

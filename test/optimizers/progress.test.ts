@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadSync, type Parameter, type StateDict } from "../../src/index.ts";
-import { type AnyClass, classes } from "../base/every.ts";
+import { catalog } from "../../src/optimizers/catalog.ts";
 
 type Values = Readonly<Record<string, readonly number[]>>;
 
@@ -52,7 +52,7 @@ function gradient(step: number, parameter: Parameter): void {
 
 describe.each(Object.entries(cases))("%s", (_, { optimizer: name, ...recorded }) => {
   test("goes on from there", () => {
-    const Class = classes.find(({ description }) => description.name === name) as AnyClass;
+    const Class = catalog.find(({ description }) => description.name === name)!;
     const parameters = Object.values(loadSync().parameters(shapes, { dtype: "f64" }));
     const options = Object.entries(recorded.options).map(([key, value]) => [camel(key), value]);
     const optimizer = new Class(parameters, Object.fromEntries(options));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { catalog } from "../../src/optimizers/catalog.ts";
 import { describeAgreement } from "./agrees.ts";
-import { classes } from "./classes.ts";
 import { rules } from "./reference.ts";
 
 for (const [name, rule] of Object.entries(rules)) describeAgreement(name, rule);
@@ -14,6 +14,6 @@ test("every other class has its rule in a test of its own", () => {
       ([, name]) => name!,
     ),
   );
-  const names = classes.map(({ description }) => description.name);
+  const names = catalog.map(({ description }) => description.name);
   expect([...Object.keys(rules), ...own].toSorted()).toEqual(names.toSorted());
 });

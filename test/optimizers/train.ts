@@ -1,7 +1,8 @@
+import type { AnyOptimizer, CatalogClass } from "../../src/base/optimizerClass.ts";
 import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
 import type { Nadir, Parameter } from "../../src/index.ts";
 import { Random } from "../../src/random.ts";
-import type { AnyOptimizer, OptimizerClass, Options } from "./classes.ts";
+import type { Options } from "./classes.ts";
 
 /** Numbers for every element and step, from which its gradient follows: see `slope`. */
 export type Rows = readonly ArrayOf<DType>[];
@@ -52,7 +53,7 @@ export function step(
 /** The parameter after a step for each row. `before` may change the optimizer's group. */
 export function train(
   nadir: Nadir,
-  Class: OptimizerClass,
+  Class: CatalogClass,
   options: Options,
   { initial, rows }: { readonly initial: ArrayOf<DType>; readonly rows: Rows },
   before: (group: Record<string, unknown>, step: number) => void = () => {},

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import { loadSync } from "../../src/index.ts";
 import { between } from "./arbitrary.ts";
-import type { OptimizerClass, Options } from "./classes.ts";
+import type { Options } from "./classes.ts";
 
 const STEPS = 30;
 const nadir = loadSync();
@@ -26,7 +27,7 @@ function gradientOf({ B, c }: Quadratic, θ: ArrayLike<number>): number[] {
 }
 
 /** The parameters before each step, and the points where the step took the gradient. */
-export function run(Class: OptimizerClass, options: Options, problem: Quadratic) {
+export function run(Class: CatalogClass, options: Options, problem: Quadratic) {
   using parameter = nadir.parameter(Float64Array.from(problem.start));
   using optimizer = new Class([parameter], options);
   const before: number[][] = [];

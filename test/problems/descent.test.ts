@@ -1,7 +1,8 @@
 /** Every optimizer finds the minimum of what it is given, and climbs when it is told to maximize. */
 import { describe, expect, test } from "vitest";
 import { linear, loadSync, type Nadir, type Parameter } from "../../src/index.ts";
-import { classes, classNamed, type Options } from "../optimizers/classes.ts";
+import { catalog } from "../../src/optimizers/catalog.ts";
+import { classNamed, type Options } from "../optimizers/classes.ts";
 import { type Problem, problems } from "./problem.ts";
 
 const STEPS = 6000;
@@ -34,7 +35,7 @@ const named: readonly (readonly [name: string, Options])[] = [
 ];
 
 /** All others manage with this one. */
-const settings = classes.flatMap(({ description: { name } }) => {
+const settings = catalog.flatMap(({ description: { name } }) => {
   const own = named.filter(([optimizer]) => optimizer === name);
   return own.length > 0 ? own : [[name, { lr: falling }] as const];
 });

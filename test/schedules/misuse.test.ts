@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   constant,
   cosine,
@@ -18,6 +18,7 @@ import {
   stepDecay,
   warmRestarts,
 } from "../../src/schedules/index.ts";
+import { nowhere, testRefusals } from "../misuse/table.ts";
 
 type Call = (...args: never[]) => unknown;
 type Wrong = [Call, args: unknown[], ErrorConstructor, message: string];
@@ -264,18 +265,15 @@ const table: Wrong[] = [
   ],
 ];
 
-describe("a wrong call is refused at construction", () => {
-  test.for(table)("$3", ([schedule, args, kind, message]) => {
-    let error: unknown;
-    try {
-      schedule(...(args as never[]));
-    } catch (caught) {
-      error = caught;
-    }
-    expect(error).toBeInstanceOf(kind);
-    expect((error as Error).message).toBe(message);
-  });
-});
+testRefusals(
+  "a wrong call is refused at construction",
+  table.map(([schedule, args, Kind, message]) => [
+    message,
+    () => schedule(...(args as never[])),
+    new Kind(message),
+  ]),
+  nowhere,
+);
 
 test("the good options are good", () => {
   for (const [schedule, good] of [

@@ -38,7 +38,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each(servers)("$file", { timeout: 60_000 }, ({ file, name }) => {
+describe.each(servers)("$file", ({ file, name }) => {
   let child: ChildProcess;
   let port: number;
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe.each(servers)("$file", { timeout: 60_000 }, ({ file, name }) => {
       port = Number(new URL(line).port);
       break;
     }
-  }, 60_000);
+  });
   afterAll(() => {
     child.stdin!.end();
   });

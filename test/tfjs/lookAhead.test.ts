@@ -1,9 +1,9 @@
 /** Optimizers that take the gradient at a look-ahead point. */
 import type { Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import { Adam, clipGradNorm, loadSync, NAG, type Parameter } from "../../src/index.ts";
 import { type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
-import type { AnyClass } from "../base/every.ts";
 import { bits, bitsOf, values } from "./numbers.ts";
 import { backends, tf, use } from "./tf.ts";
 
@@ -15,7 +15,7 @@ const kinds = [
     Class: Adam,
     options: { lr: (step: number) => 0.1 / (step + 1), lookAhead: true, amsgrad: true },
   },
-].map((kind) => ({ ...kind, Class: kind.Class as unknown as AnyClass }));
+].map((kind) => ({ ...kind, Class: kind.Class as CatalogClass }));
 
 const shapes = [[4, 3], [3]];
 const variables = () =>

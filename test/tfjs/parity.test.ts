@@ -1,6 +1,7 @@
 /** Given the same gradients, the same bits as our own kernels. */
 import type { Variable } from "@tensorflow/tfjs-core";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { AnyOptimizer, CatalogClass } from "../../src/base/optimizerClass.ts";
 import {
   Adam,
   AdamW,
@@ -13,7 +14,7 @@ import {
   SGD,
 } from "../../src/index.ts";
 import { type Extras, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
-import { type AnyClass, type AnyOptimizer, variants } from "../base/every.ts";
+import { variants } from "../base/every.ts";
 import { bits, bitsOf, gradients, values } from "./numbers.ts";
 import { backends, tf, use } from "./tf.ts";
 
@@ -33,7 +34,7 @@ class Theirs {
   readonly variables: Variable[];
   readonly optimizer: TfjsOptimizer<object>;
 
-  constructor(Class: AnyClass, options: object, extras: Extra = {}) {
+  constructor(Class: CatalogClass, options: object, extras: Extra = {}) {
     this.variables = Object.entries(shapes).map(([name, shape], i) => {
       const start = tf.tensor(values(sizes[i]!, i), shape);
       const variable = tf.variable(start, true, name);

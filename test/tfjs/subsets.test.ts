@@ -2,6 +2,7 @@
 import type { Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Progress } from "../../src/base/history.ts";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { Resolved } from "../../src/base/options.ts";
 import type { Pass } from "../../src/base/pass.ts";
 import {
@@ -13,9 +14,10 @@ import {
   SGD,
   type SGDOptions,
 } from "../../src/index.ts";
+import { catalog } from "../../src/optimizers/catalog.ts";
 import { Random } from "../../src/random.ts";
 import { type Extras, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
-import { type AnyClass, classes, variants } from "../base/every.ts";
+import { variants } from "../base/every.ts";
 import { Ledger } from "./ledger.ts";
 import { bits, bitsOf, gradients, values } from "./numbers.ts";
 import { backends, internals, tf, use } from "./tf.ts";
@@ -26,7 +28,7 @@ const STEPS = 14;
 type Extra = Extras<Record<string, unknown>>;
 type Any = TfjsOptimizer<object>;
 
-const make = (Class: AnyClass, options: object, extras: Extra = {}): Any =>
+const make = (Class: CatalogClass, options: object, extras: Extra = {}): Any =>
   tfjsOptimizer(tf, Class as never, options, extras as never);
 
 const variables = (title: string): Variable[] =>
@@ -98,13 +100,13 @@ describe.each(backends)("on %s", (backend) => {
   });
 
   /** Our own optimizers, one a variable, whose options are set before each step. */
-  function own(Class: AnyClass, options: object) {
+  function own(Class: CatalogClass, options: object) {
     const nadir = loadSync();
     const parameters = SIZES.map((size, i) => nadir.parameter(values(size, i)));
     return { parameters, optimizers: parameters.map((each) => new Class([each], options)) };
   }
 
-  test.each(classes.filter(({ description: { name } }) => name !== "NAG"))(
+  test.each(catalog.filter(({ description: { name } }) => name !== "NAG"))(
     "$name: schedules are of all updates, and the norm is of those that there are",
     (Class) => {
       const lr = cosine({ peak: 0.1, warmup: 3, total: STEPS });
@@ -139,7 +141,7 @@ describe.each(backends)("on %s", (backend) => {
   );
 
   /** Options by the step: another slot or kernel, a slot that is fresh for some, other numbers of the state. */
-  const changing: [string, AnyClass, (step: number) => object][] = [
+  const changing: [string, CatalogClass, (step: number) => object][] = [
     ["Adam", Adam as never, (step) => ({ amsgrad: step % 4 > 1 })],
     ["SGD", SGD as never, (step) => ({ momentum: step % 2 ? 0.9 : 0, dampening: 0.5 })],
     ["NAdam", NAdam as never, (step) => ({ betas: [step % 2 ? 0.9 : 0.5, 0.999] })],

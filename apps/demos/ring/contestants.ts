@@ -1,6 +1,6 @@
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import type { RingForm } from "../../cards/parts/card.ts";
 import { cardOf } from "../cards.ts";
-import { optimizers } from "../optimizers.ts";
 import { type Options, optionsText } from "../text.ts";
 
 /** How both networks are trained: plain data, which also a message to a worker can hold. */
@@ -27,7 +27,7 @@ export interface Contestant extends Settings {
 }
 
 /** All that cards know, in the order of the catalog; an optimizer whose card knows none plays with its defaults. */
-export const players: readonly Contestant[] = optimizers.flatMap(
+export const players: readonly Contestant[] = catalog.flatMap(
   ({ description: { name: optimizer, options } }) => {
     const { default: lr } = options.lr as { readonly default: number };
     const usual = { lr: { generator: lr, discriminator: lr }, options: {} };

@@ -1,6 +1,7 @@
 import { checkOption } from "../../../src/base/checkOptions.ts";
+import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
 import type { AnySpec } from "../../../src/base/options.ts";
-import { type OptimizerClass, optimizers } from "../optimizers.ts";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import { normalized, type Options, optionsText } from "../text.ts";
 
 /** An optimizer with its options, as it races on a surface. */
@@ -34,7 +35,7 @@ export function readRacers(text: string): { racers: Racer[]; ignored: string[] }
   const racers: Racer[] = [];
   for (const part of text.split(";").filter((part) => part.trim() !== "")) {
     const [name, rest = ""] = split(part, ":");
-    const found = optimizers.find(
+    const found = catalog.find(
       ({ description }) => normalized(description.name) === normalized(name),
     );
     if (!found) ignored.push(`no optimizer ${JSON.stringify(name)}`);
@@ -66,7 +67,7 @@ function nameOf(optimizer: string, options: Options): string {
 }
 
 function readRacer(
-  { name, options: specs }: OptimizerClass["description"],
+  { name, options: specs }: CatalogClass["description"],
   text: string,
   ignored: string[],
 ): Racer {

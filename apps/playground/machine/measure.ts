@@ -1,5 +1,5 @@
 import { race } from "../../../bench/rounds.mjs";
-import { optimizers } from "../../demos/optimizers.ts";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import { effortFor } from "./effort.ts";
 import type { Side } from "./side.ts";
 
@@ -18,7 +18,7 @@ export async function* measure(
   length: number,
 ): AsyncGenerator<Result, void, void> {
   const effort = effortFor(Math.max(await nadir.tick(), await javascript.tick()));
-  for (const { description } of optimizers) {
+  for (const { description } of catalog) {
     const optimizer = description.name;
     await nadir.start(optimizer, length);
     const both = await javascript.start(optimizer, length);

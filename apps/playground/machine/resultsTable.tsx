@@ -1,4 +1,4 @@
-import { optimizers } from "../../demos/optimizers.ts";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import type { Result } from "./measure.ts";
 import { nanosecondsText, ratioText } from "./text.ts";
 
@@ -27,7 +27,7 @@ export function ResultsTable({ results, isRunning }: ResultsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {optimizers.map(({ description: { name } }, i) => {
+        {catalog.map(({ description: { name } }, i) => {
           const result = results[i];
           return (
             <tr key={name} class={isRunning && i === results.length ? "measured" : undefined}>

@@ -1,4 +1,4 @@
-import { optimizers } from "../../demos/optimizers.ts";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import { useLinked } from "../link/useLinked.ts";
 import { Choice } from "../parts/choice.tsx";
 import { CopyButton } from "../parts/copyButton.tsx";
@@ -68,13 +68,13 @@ export default function Section({ link }: SectionProps) {
 
 function statusOf({ phase, failure, results }: Measurement): string {
   if (failure !== undefined) return `It failed: ${failure}`;
-  const count = `${results.length} of ${optimizers.length}`;
+  const count = `${results.length} of ${catalog.length}`;
   switch (phase) {
     case "waiting":
       return "Takes a few seconds, and one processor core.";
     case "running":
-      return `Measuring ${optimizers[results.length]?.description.name ?? ""}: ${count} done`;
+      return `Measuring ${catalog[results.length]?.description.name ?? ""}: ${count} done`;
     case "ended":
-      return results.length === optimizers.length ? "Done" : `Stopped: ${count} done`;
+      return results.length === catalog.length ? "Done" : `Stopped: ${count} done`;
   }
 }

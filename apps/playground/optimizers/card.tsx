@@ -1,8 +1,8 @@
 import type { Nadir } from "nadir";
 import type { RefObject } from "preact";
+import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
 import { seconds } from "../../cards/parts/frame.ts";
 import { cardOf } from "../../demos/cards.ts";
-import type { OptimizerClass } from "../../demos/optimizers.ts";
 import { CopyButton } from "../parts/copyButton.tsx";
 import { Formula } from "../parts/formula.tsx";
 import { Descents } from "./descents.tsx";
@@ -12,7 +12,7 @@ import { SlotsText } from "./slotsText.tsx";
 
 export interface CardProps {
   readonly nadir: Nadir;
-  readonly optimizer: OptimizerClass;
+  readonly optimizer: CatalogClass;
   /** For the card that the address means. */
   readonly place?: RefObject<HTMLElement | null> | undefined;
 }

@@ -4,14 +4,14 @@
  * @module
  */
 import type { Nadir } from "nadir";
-import type { OptimizerClass } from "../../demos/optimizers.ts";
+import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
 import { type Racer, racersText } from "../../demos/surfaces/racer.ts";
 import { defaultScene, racersOf } from "../../demos/surfaces/scene.ts";
 import { normalized } from "../../demos/text.ts";
 import { writeHash } from "../link/hash.ts";
 import { memberOf } from "./family.ts";
 
-type Description = OptimizerClass["description"];
+type Description = CatalogClass["description"];
 interface Range {
   readonly min?: number;
   readonly above?: number;
@@ -21,7 +21,7 @@ interface Range {
 type Spec = Description["options"][string];
 
 /** State slots that an optimizer has with default options: found by a step of it. */
-export function slotsByDefault(nadir: Nadir, Class: OptimizerClass): readonly string[] {
+export function slotsByDefault(nadir: Nadir, Class: CatalogClass): readonly string[] {
   const parameter = nadir.parameter([1]);
   try {
     const optimizer = new Class([parameter], {});

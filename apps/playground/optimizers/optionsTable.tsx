@@ -1,8 +1,8 @@
-import type { OptimizerClass } from "../../demos/optimizers.ts";
+import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
 import { optionRows } from "./facts.ts";
 
 /** An optimizer's options, folded. */
-export function OptionsTable({ description }: Pick<OptimizerClass, "description">) {
+export function OptionsTable({ description }: Pick<CatalogClass, "description">) {
   const count = Object.keys(description.options).length;
   return (
     <details>

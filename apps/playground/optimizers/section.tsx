@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import { first, frame, root, second } from "../../cards/parts/frame.ts";
-import { optimizers } from "../../demos/optimizers.ts";
 import { useLinked } from "../link/useLinked.ts";
 import { Formula } from "../parts/formula.tsx";
 import type { SectionProps } from "../section.ts";
@@ -32,7 +32,7 @@ export default function Section({ nadir, link }: SectionProps) {
         <LineageTable />
       </section>
       <div class="cards">
-        {optimizers.map((optimizer) => (
+        {catalog.map((optimizer) => (
           <Card
             key={optimizer.description.name}
             nadir={nadir}

@@ -1,14 +1,14 @@
 import type { Nadir } from "nadir";
 import { useMemo } from "preact/hooks";
+import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
 import { lasting } from "../../../src/base/slot.ts";
-import type { OptimizerClass } from "../../demos/optimizers.ts";
 import { slotsByDefault } from "./facts.ts";
 
 /** A number in single precision, in bytes. */
 const BYTES = 4;
 
 /** What an optimizer remembers of every parameter, and how much room that takes. */
-export function SlotsText({ nadir, optimizer }: { nadir: Nadir; optimizer: OptimizerClass }) {
+export function SlotsText({ nadir, optimizer }: { nadir: Nadir; optimizer: CatalogClass }) {
   const usual = useMemo(() => slotsByDefault(nadir, optimizer), [nadir, optimizer]);
   const others = lasting(optimizer.description.slots).filter((slot) => !usual.includes(slot));
   return (

@@ -1,4 +1,4 @@
-import { optimizers } from "../../demos/optimizers.ts";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import { Reader } from "../link/fields.ts";
 import type { Codec } from "../link/link.ts";
 
@@ -11,7 +11,7 @@ export interface OptimizersState {
 export const codec: Codec<OptimizersState> = {
   read(fields) {
     const reader = new Reader(fields);
-    const names = optimizers.map(({ description }) => description.name);
+    const names = catalog.map(({ description }) => description.name);
     const card = reader.choice("card", names);
     return { state: { card }, ignored: reader.ignored };
   },

@@ -1,4 +1,5 @@
-import type { OptimizerClass } from "../../demos/optimizers.ts";
+import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
+import type { AnySpec, NullableSpec, NumberSpec } from "../../../src/base/options.ts";
 import type { Options } from "../../demos/text.ts";
 import { Choice } from "./choice.tsx";
 import { rangeOf } from "./ranges.ts";
@@ -6,7 +7,7 @@ import { Slider } from "./slider.tsx";
 import { Toggle } from "./toggle.tsx";
 
 export interface OptionsFormProps {
-  readonly description: OptimizerClass["description"];
+  readonly description: CatalogClass["description"];
   /** Those that are not the defaults. */
   readonly options: Options;
   /** Which to show, of those that the optimizer has. Default: all. */
@@ -14,14 +15,18 @@ export interface OptionsFormProps {
   onChange(options: Options): void;
 }
 
-type Specs = OptimizerClass["description"]["options"];
-type NumberSpec = Extract<Specs[string], { readonly default: number }>;
+/** A number that may be null has no control. */
+type Spec = Exclude<AnySpec, NullableSpec>;
+
+function hasControl(option: [string, AnySpec]): option is [string, Spec] {
+  return !("nullable" in option[1]);
+}
 
 /** Controls for all options of an optimizer, made from its description. */
 export function OptionsForm({ description, options, only, onChange }: OptionsFormProps) {
-  const shown = Object.entries(description.options).filter(
-    ([name]) => only?.includes(name) ?? true,
-  );
+  const shown = Object.entries(description.options)
+    .filter(hasControl)
+    .filter(([name]) => only?.includes(name) ?? true);
   return (
     <div class="options">
       {shown.map(([name, spec]) => {
@@ -35,7 +40,7 @@ export function OptionsForm({ description, options, only, onChange }: OptionsFor
 
 interface OptionProps {
   readonly name: string;
-  readonly spec: Specs[string];
+  readonly spec: Spec;
   readonly value: Options[string];
   onChange(value: Options[string]): void;
 }
@@ -105,16 +110,11 @@ function NumberOption({ label, name, spec, value, onChange }: NumberOptionProps)
 }
 
 /** Options are written down only where they differ from the defaults. */
-function withOption(
-  options: Options,
-  spec: Specs[string],
-  name: string,
-  value: Options[string],
-): Options {
+function withOption(options: Options, spec: Spec, name: string, value: Options[string]): Options {
   const { [name]: _, ...others } = options;
   return String(value) === String(defaultOf(spec)) ? others : { ...others, [name]: value };
 }
 
-function defaultOf(spec: Specs[string]): Options[string] {
+function defaultOf(spec: Spec): Options[string] {
   return "default" in spec ? spec.default : spec.map((part) => part.default);
 }

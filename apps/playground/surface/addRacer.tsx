@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { optimizers } from "../../demos/optimizers.ts";
+import { catalog } from "../../../src/optimizers/catalog.ts";
 import { MOST_RACERS, type Racer } from "../../demos/surfaces/racer.ts";
 import { Choice } from "../parts/choice.tsx";
 
-const choices = optimizers.map(({ description: { name } }) => ({ value: name, text: name }));
+const choices = catalog.map(({ description: { name } }) => ({ value: name, text: name }));
 
 /** Adds an optimizer as it is by default. */
 export function AddRacer({ count, onAdd }: { count: number; onAdd(racer: Racer): void }) {

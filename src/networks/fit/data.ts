@@ -1,7 +1,7 @@
 import type { DType } from "../../dtype.ts";
 import { checkNumber } from "../../validate.ts";
-import type { DenseNetwork, Evaluation } from "../denseNetwork.ts";
-import { countInputs } from "../rows.ts";
+import type { DenseNetwork } from "../denseNetwork.ts";
+import type { Evaluation } from "../evaluation.ts";
 import { isHeld } from "./isHeld.ts";
 import type { Plan, ValidationRows } from "./options.ts";
 
@@ -23,8 +23,7 @@ export interface Data {
  */
 export function* readData(network: DenseNetwork<DType>, plan: Plan): Generator<void, Data, void> {
   const { inputs, targets, loss, weights, validation } = plan;
-  yield* network.checking(inputs, targets, loss, weights);
-  const total = countInputs(inputs, network.sizes[0]!);
+  const total = yield* network.checking(inputs, targets, loss, weights);
   if (typeof validation === "object" && !("rows" in validation)) {
     const { inputs: others, targets: theirs, ...theirWeights } = validation;
     try {

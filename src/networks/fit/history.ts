@@ -1,4 +1,4 @@
-import type { Evaluation } from "../denseNetwork.ts";
+import type { Evaluation } from "../evaluation.ts";
 
 /** What `onBatch` is told of a step, which takes one batch, or several with `accumulate`. */
 export interface BatchReport {

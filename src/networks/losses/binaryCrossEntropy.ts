@@ -2,8 +2,9 @@ import { binaryCrossEntropy as binaryCrossEntropyKernel } from "#kernels/losses.
 import { checkNumber } from "../../validate.ts";
 import type { Batch } from "../batch.ts";
 import { rowOf } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import { type ElementwiseKernel, ElementwiseLoss } from "./elementwise.ts";
-import type { Count, ReductionOptions, Targets } from "./loss.ts";
+import type { Count, ReductionOptions } from "./loss.ts";
 
 /** Options of {@link binaryCrossEntropy}. */
 export interface BinaryCrossEntropyOptions extends ReductionOptions {

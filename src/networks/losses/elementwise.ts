@@ -1,10 +1,12 @@
 import type { Routine } from "../../kernels.ts";
 import type { Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import { checkFinite } from "../finite.ts";
 import { copyRows, countRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
-import { Loss, type Targets } from "./loss.ts";
+import { BoundLoss } from "./boundLoss.ts";
+import { Loss } from "./loss.ts";
 
 /** A kernel that writes gradients and returns the loss. What it takes no parameter for, it does not look at. */
 export type ElementwiseKernel = Routine<
@@ -24,43 +26,60 @@ export abstract class ElementwiseLoss extends Loss {
   protected abstract readonly kernel: ElementwiseKernel;
   /** What the kernel takes beside the arrays. */
   protected abstract readonly parameter: number | undefined;
-
   /** Whether every target must be in [0, 1]. */
   protected readonly takesShares: boolean = false;
 
-  override stage(
-    areas: LossAreas,
-    targets: Targets,
-    batch: Batch,
-    rowWeights: Values | undefined,
-  ): number {
-    const { columns } = areas;
-    const rows = countRows("DenseNetwork: targets", targets as Values, columns);
-    if (rows !== batch.total) {
-      throw new RangeError(
-        `DenseNetwork: targets must have as many rows as inputs, ${batch.total}, got ${rows}`,
-      );
-    }
-    const staged = areas.targets.view(batch.count * columns);
-    copyRows("DenseNetwork: targets", targets as Values, batch, columns, staged);
-    if (this.takesShares) checkShares(this.name, staged, batch, columns);
-    else if (areas.checksFinite) {
-      const { address } = areas.targets;
-      checkFinite("targets", areas.kernels, { address, values: staged }, batch, columns);
-    }
-    return areas.weigh(batch, rowWeights) * columns;
+  override bind(areas: LossAreas): BoundLoss {
+    const { name, kernel, parameter = 0, takesShares } = this;
+    return new BoundElementwise({ name, kernel, parameter, takesShares }, areas);
+  }
+}
+
+interface Elementwise {
+  readonly name: string;
+  readonly kernel: ElementwiseKernel;
+  readonly parameter: number;
+  readonly takesShares: boolean;
+}
+
+class BoundElementwise extends BoundLoss {
+  readonly #loss: Elementwise;
+  /** What errors call the targets. */
+  readonly #what: string;
+
+  constructor(loss: Elementwise, areas: LossAreas) {
+    super(areas);
+    this.#loss = loss;
+    this.#what = `${areas.where}: targets`;
   }
 
-  override compute(areas: LossAreas, rows: number): number {
-    const { kernels, outputs, targets, rowScales, gradient, columns } = areas;
-    return kernels.routine(this.kernel)(
+  override stage(targets: Targets, batch: Batch, rowWeights: Values | undefined): number {
+    const { columns, kernels, targets: area, checksFinite } = this.areas;
+    const rows = countRows(this.#what, targets as Values, columns);
+    if (rows !== batch.total) {
+      throw new RangeError(
+        `${this.#what} must have as many rows as inputs, ${batch.total}, got ${rows}`,
+      );
+    }
+    const staged = area.view(batch.count * columns);
+    copyRows(this.#what, targets as Values, batch, columns, staged);
+    if (this.#loss.takesShares) checkShares(this.#loss.name, staged, batch, columns);
+    else if (checksFinite) {
+      checkFinite(this.#what, kernels, { address: area.address, values: staged }, batch, columns);
+    }
+    return this.weigh(batch, rowWeights) * columns;
+  }
+
+  override compute(rows: number): number {
+    const { kernels, outputs, targets, rowScales, gradient, columns } = this.areas;
+    return kernels.routine(this.#loss.kernel)(
       outputs.address,
       targets.address,
       rowScales.address,
       gradient.address,
       rows,
       columns,
-      this.parameter ?? 0,
+      this.#loss.parameter,
     );
   }
 }

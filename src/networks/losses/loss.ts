@@ -1,7 +1,9 @@
-import { checkChoice, checkKeys } from "../../validate.ts";
-import type { Values } from "../../values.ts";
+import { checkChoice, checkKeys, describe } from "../../validate.ts";
+import type { ActivationName } from "../activations.ts";
 import type { Batch } from "../batch.ts";
+import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
+import type { BoundLoss } from "./boundLoss.ts";
 
 /** How the losses of the rows are reduced to one number: to their mean, weighted if rows have weights, or their sum. */
 export type Reduction = "mean" | "sum";
@@ -11,9 +13,6 @@ export interface ReductionOptions {
   /** Default `"mean"`: over all rows, or over all outputs where the loss treats each output by itself. */
   readonly reduction?: Reduction;
 }
-
-/** Targets of a batch: labels, or numbers row by row. */
-export type Targets = Values | ArrayLike<number>;
 
 /**
  * A loss of a network's outputs, and its gradient. `softmaxCrossEntropy` and the others are made with
@@ -36,25 +35,16 @@ export abstract class Loss {
   }
 
   /**
-   * Copies a batch's targets into memory and each row's weight into `rowScales`; returns the sum of
-   * weights, by which a mean divides.
-   * @throws TypeError, RangeError for targets that do not fit.
+   * The loss in a network's memory.
+   * @throws RangeError if it is of another number of outputs; then the memory is as it was.
    * @internal
    */
-  abstract stage(
-    areas: LossAreas,
-    targets: Targets,
-    batch: Batch,
-    rowWeights: Values | undefined,
-  ): number;
+  abstract bind(areas: LossAreas): BoundLoss;
 
   /** What a row weighs by its target, one of `total` that were checked. @internal */
   targetWeight(_targets: Targets, _row: number, _total: number): number {
     return 1;
   }
-
-  /** The sum of the rows' losses, each times its scale; writes the gradient of that sum. @internal */
-  abstract compute(areas: LossAreas, rows: number): number;
 
   /** How many answers of a batch are right, and of how many, if a loss knows right from wrong. @internal */
   countRight?(outputs: Float32Array | Float64Array, targets: Targets, batch: Batch): Count;
@@ -64,4 +54,18 @@ export abstract class Loss {
 export interface Count {
   readonly right: number;
   readonly of: number;
+}
+
+/** @throws TypeError for what is no loss, or one on logits of outputs that have an activation. */
+export function checkLoss(where: string, loss: Loss, outputActivation: ActivationName): void {
+  if (!(loss instanceof Loss)) {
+    throw new TypeError(
+      `${where}: loss must be one of nadir/networks, as softmaxCrossEntropy, got ${describe(loss)}`,
+    );
+  }
+  if (loss.takesLogits && outputActivation !== "identity") {
+    throw new TypeError(
+      `${where}: ${loss.name} takes logits, so outputActivation must be "identity", got ${describe(outputActivation)}`,
+    );
+  }
 }

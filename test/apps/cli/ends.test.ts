@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { command, nadir, PATIENCE, start } from "./run.ts";
+import { command, nadir, start } from "./run.ts";
 
 /** The shortest run of each, and what it writes. */
 const runs = [
@@ -48,7 +48,7 @@ function room(): string {
   return path;
 }
 
-describe.concurrent("its output", { timeout: PATIENCE }, () => {
+describe.concurrent("its output", () => {
   it.for(runs)("may have a reader that stops early: $run", async ({ run, files }) => {
     const cwd = room();
     const { child, end } = start(run, { cwd });
@@ -79,7 +79,7 @@ describe.concurrent("its output", { timeout: PATIENCE }, () => {
   });
 });
 
-describe.concurrent("its folder", { timeout: PATIENCE }, () => {
+describe.concurrent("its folder", () => {
   it.for(runs)("is found unwritable before anything is done: $run", async ({ run, files }) => {
     const cwd = room();
     mkdirSync(join(cwd, "out", files[1]), { recursive: true });
@@ -171,7 +171,7 @@ describe.concurrent("its folder", { timeout: PATIENCE }, () => {
   });
 });
 
-describe.concurrent("in a terminal", { timeout: PATIENCE }, () => {
+describe.concurrent("in a terminal", () => {
   const terminal = "process.stdout.isTTY=true";
   const gan = ["gan", "--steps", "1000000"];
   const race = ["race", "--optimizers", "nag", "--epochs", "1000"];
@@ -194,7 +194,7 @@ describe.concurrent("in a terminal", { timeout: PATIENCE }, () => {
   });
 });
 
-it("says where memory is lacking", { timeout: PATIENCE }, async () => {
+it("says where memory is lacking", async () => {
   const preload = "WebAssembly.Memory=function(){throw new RangeError('none left')}";
   const { code, stderr } = await start(["gan"], { cwd: room(), preload }).end;
   expect(code).toBe(1);
@@ -203,7 +203,7 @@ it("says where memory is lacking", { timeout: PATIENCE }, async () => {
   );
 });
 
-describe.concurrent("a mistake of our own", { timeout: PATIENCE }, () => {
+describe.concurrent("a mistake of our own", () => {
   /** As soon as the command could hear of it. */
   const later = (what: string) =>
     `process.on('newListener',(name)=>name==='uncaughtException'&&setImmediate(()=>{${what}}))`;

@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nadir, PATIENCE } from "./run.ts";
+import { nadir } from "./run.ts";
 
 const manifest = JSON.parse(
   readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
 );
 
-describe.concurrent("nadir", { timeout: PATIENCE }, () => {
+describe.concurrent("nadir", () => {
   it.for([[], ["--help"], ["-h"]])("lists its commands: %j", async (args) => {
     const { code, stdout, stderr } = await nadir(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -5,9 +5,6 @@ import { fileURLToPath } from "node:url";
 /** The built command. */
 export const command: string = fileURLToPath(new URL("../../../build/cli.js", import.meta.url));
 
-/** Milliseconds that a busy machine may take, where processes are started. */
-export const PATIENCE = 60_000;
-
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;

@@ -1,5 +1,5 @@
 import type { Nadir } from "../../../../src/index.ts";
-import { optimizers } from "../../../demos/optimizers.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 import { type Racer, readRacers } from "../../../demos/surfaces/racer.ts";
 import {
   DEFAULT_SEED,
@@ -30,7 +30,7 @@ export interface SurfaceArguments extends Course {
 }
 
 /** Who can be chosen by name: every class, SGD with and without momentum. */
-const classes = optimizers.map(({ description: { name } }) => {
+const classes = catalog.map(({ description: { name } }) => {
   const standard = standardRacers().filter(({ optimizer }) => optimizer === name);
   const racers = standard.length > 0 ? standard : [{ optimizer: name, options: {} }];
   return { id: normalized(name), racers };

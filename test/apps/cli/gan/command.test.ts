@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contestants } from "../../../../apps/demos/ring/contestants.ts";
 import { expectRefusal } from "../refusal.ts";
-import { nadir, type Outcome, PATIENCE } from "../run.ts";
+import { nadir, type Outcome } from "../run.ts";
 import { elementsOf } from "./xml.ts";
 
 let folder: string;
@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.concurrent("nadir gan --help", { timeout: PATIENCE }, () => {
+describe.concurrent("nadir gan --help", () => {
   it("names its options, what it writes, who plays, and its sources", async () => {
     const { code, stdout, stderr } = await nadir(["gan", "--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -60,10 +60,7 @@ describe("nadir gan", () => {
   /** Times are not the same again. */
   const timeless = (out: string) =>
     JSON.parse(read(out, "gan.json"), (key, value) => (key === "seconds" ? undefined : value));
-  beforeAll(
-    () => Promise.all([run("first"), run("second"), run("other", "--seed", "2")]),
-    PATIENCE,
-  );
+  beforeAll(() => Promise.all([run("first"), run("second"), run("other", "--seed", "2")]));
 
   it("ends well and says where its files are", () => {
     for (const [out, { code, stdout, stderr }] of Object.entries(outcomes)) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { entrants } from "../../../../apps/demos/digits/entrants.ts";
 import type { Result } from "../../../../apps/demos/digits/train.ts";
 import { expectRefusal } from "../refusal.ts";
-import { nadir, type Outcome, PATIENCE } from "../run.ts";
+import { nadir, type Outcome } from "../run.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.concurrent("nadir race --help", { timeout: PATIENCE }, () => {
+describe.concurrent("nadir race --help", () => {
   it("names its options, what it writes, who races, and whose digits they are", async () => {
     const { code, stdout, stderr } = await nadir(["race", "--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -61,10 +61,7 @@ describe("nadir race", () => {
   };
   const read = (out: string, file: string) => readFileSync(join(folder, "made", out, file), "utf8");
   const results = (out: string): Result[] => JSON.parse(read(out, "race.json"));
-  beforeAll(
-    () => Promise.all([run("first"), run("second"), run("other", "--seed", "2")]),
-    PATIENCE,
-  );
+  beforeAll(() => Promise.all([run("first"), run("second"), run("other", "--seed", "2")]));
 
   it("ends well and says where its files are", () => {
     for (const [out, { code, stdout, stderr }] of Object.entries(outcomes)) {

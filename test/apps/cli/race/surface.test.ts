@@ -16,7 +16,7 @@ import { loadSync } from "../../../../src/index.ts";
 import { catalog } from "../../../../src/optimizers/catalog.ts";
 import { elementsOf } from "../gan/xml.ts";
 import { expectRefusal } from "../refusal.ts";
-import { nadir, type Outcome, PATIENCE } from "../run.ts";
+import { nadir, type Outcome } from "../run.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe("nadir race --help", { timeout: PATIENCE }, () => {
+describe("nadir race --help", () => {
   it("names the surfaces, the options of a race there, and what it writes", async () => {
     const { stdout } = await nadir(["race", "--help"]);
     const options = ["--surface", "--start", "--steps", "--tolerance", "--racers"];
@@ -122,7 +122,7 @@ describe("nadir race --surface", () => {
       ]);
     };
     await Promise.all(Object.entries(calls).map(run));
-  }, PATIENCE);
+  });
   afterAll(() => library.dispose());
 
   it("ends well and says where its files are", () => {

@@ -7,7 +7,7 @@ import { type Finish, train } from "../../../../apps/demos/digits/train.ts";
 import { loadSync } from "../../../../src/index.ts";
 import { inflated } from "./inflated.ts";
 
-it("the race of npm start has the recorded digest", { timeout: 120_000 }, async () => {
+it("the race of npm start has the recorded digest", async () => {
   const course = { ...digitsOf(inflated), epochs: DEFAULT_EPOCHS, seed: DEFAULT_SEED };
   const nadir = loadSync();
   const finishes = standard.map((entrant): Finish => {

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import { contestants, type Settings } from "../../../../apps/demos/ring/contestants.ts";
 import { FIRST_NOISE, Game } from "../../../../apps/demos/ring/game.ts";
 import { learned } from "../../../../apps/demos/ring/train.ts";
 import { loadSync } from "../../../../src/index.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
 const nadir = loadSync();
 afterAll(() => nadir.dispose());
@@ -62,7 +62,7 @@ describe("a game that is changed while it is played", () => {
     options: optimizer === "SGD" ? { momentum: 0.5, nesterov: true } : {},
   });
 
-  it.for(optimizers.map(({ description }) => description.name))(
+  it.for(catalog.map(({ description }) => description.name))(
     "goes on as if nothing had been changed if nothing has: %s",
     (name) => {
       const settings = settingsOf(name);
@@ -136,9 +136,9 @@ describe("a game that is changed while it is played", () => {
     const changes = (count: number) =>
       played(nag, (game) => {
         for (let i = 0; i < count; i++)
-          game.change(settingsOf(optimizers[i % optimizers.length]!.description.name));
+          game.change(settingsOf(catalog[i % catalog.length]!.description.name));
       });
-    changes(2 * optimizers.length);
+    changes(2 * catalog.length);
     const before = nadir.memory.buffer.byteLength;
     // Of which the state would not fit into the memory that there is at first.
     changes(1500);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { looksOf } from "../../../../apps/demos/looks.ts";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import { hexOf } from "../../../../apps/demos/surfaces/oklch.ts";
 import { palettes } from "../../../../apps/demos/surfaces/palette.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
 /** Relative luminance of `#rrggbb`, by WCAG 2.2. */
 function luminanceOf(colour: string): number {
@@ -19,7 +19,7 @@ function contrast(one: string, other: string): number {
 }
 
 const depths = Array.from({ length: 21 }, (_, i) => i / 20);
-const looks = looksOf(optimizers.map(({ description }) => description.name));
+const looks = looksOf(catalog.map(({ description }) => description.name));
 
 describe("OKLCH as sRGB", () => {
   // From the tables of CSS Color 4 and its tests: https://www.w3.org/TR/css-color-4/#named-colors.

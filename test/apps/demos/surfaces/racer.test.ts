@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import {
   MOST_RACERS,
   namesOf,
@@ -9,12 +8,12 @@ import {
   readRacers,
 } from "../../../../apps/demos/surfaces/racer.ts";
 import type { Options } from "../../../../apps/demos/text.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 import { optionsOf } from "../../../optimizers/arbitrary.ts";
-import type { OptimizerClass } from "../../../optimizers/classes.ts";
 
 /** Any optimizer with any of its options. */
-const anyRacer: fc.Arbitrary<Racer> = fc.constantFrom(...optimizers).chain((Class) =>
-  optionsOf(Class as unknown as OptimizerClass)
+const anyRacer: fc.Arbitrary<Racer> = fc.constantFrom(...catalog).chain((Class) =>
+  optionsOf(Class)
     .chain((options) => fc.subarray(Object.entries(options)))
     .map((entries) => ({
       optimizer: Class.description.name,

@@ -33,7 +33,6 @@ describe("the race that a surface opens with", () => {
   // Tries every racer at many rates.
   it.each(cases)(
     "has learning rates, as all cards have for it, that are tuned to it: %s",
-    { timeout: 60_000 },
     (_, surface) => {
       const scene = sceneOn(surface);
       const racers = allCards.flatMap(([optimizer]) => racersOf(optimizer, surface));

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import type { Racer } from "../../../../apps/demos/surfaces/racer.ts";
 import type { Point } from "../../../../apps/demos/surfaces/surface.ts";
 import { surfaces } from "../../../../apps/demos/surfaces/surfaces.ts";
@@ -11,6 +10,7 @@ import {
   type Trajectory,
 } from "../../../../apps/demos/surfaces/trajectory.ts";
 import * as library from "../../../../src/index.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
 const nadir = library.loadSync();
 afterAll(() => nadir.dispose());
@@ -29,7 +29,7 @@ const pointOf = ({ points }: Trajectory, step: number): Point => [
 
 /** Every class once, and SGD's and Adam's further forms. */
 const racers: Racer[] = [
-  ...optimizers.map(({ description }) => ({ optimizer: description.name, options: {} })),
+  ...catalog.map(({ description }) => ({ optimizer: description.name, options: {} })),
   { optimizer: "SGD", options: { lr: 0.001, momentum: 0.9 } },
   { optimizer: "SGD", options: { lr: 0.001, momentum: 0.9, nesterov: true } },
   { optimizer: "Adam", options: { lr: 0.1, amsgrad: true } },
@@ -137,7 +137,7 @@ describe("a trajectory", () => {
     expect(stepsTo(0.1, way(3, 0.2, Number.NaN))).toBeUndefined();
   });
 
-  it("gives its memory back", { timeout: 60_000 }, () => {
+  it("gives its memory back", () => {
     const small = library.loadSync({ maximumBytes: 2 ** 16 });
     const course = courseOn("booth", { steps: 1 });
     for (let i = 0; i < 2500; i++) descend(small, { optimizer: "Adam", options: {} }, course);

@@ -102,10 +102,7 @@ afterEach(() => {
 });
 const atEnd = ({ step }: Frame) => step === length.steps;
 
-/** Milliseconds that a busy machine may take. */
-const PATIENCE = 60_000;
-
-describe("a game on the page", { timeout: PATIENCE }, () => {
+describe("a game on the page", () => {
   it.for(contestants)("ends with the numbers of the command line: $name", ({ id }) => {
     const game = train(nadir, contestants.find((contestant) => contestant.id === id)!, length);
     let last = game.next();

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readArguments } from "../../../../apps/cli/gan/arguments.ts";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import { contestants } from "../../../../apps/demos/ring/contestants.ts";
 import { FIRST_NOISE } from "../../../../apps/demos/ring/game.ts";
 import { commandOf } from "../../../../apps/playground/gan/command.ts";
 import { presetOf, presets } from "../../../../apps/playground/gan/presets.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
 describe("presets", () => {
   it("are the contestants of nadir gan, then all other optimizers, each with an id of its own", () => {
     expect(presets.slice(0, contestants.length)).toEqual(contestants);
     const classes = new Set(presets.map(({ optimizer }) => optimizer));
-    expect(classes).toEqual(new Set(optimizers.map(({ description }) => description.name)));
+    expect(classes).toEqual(new Set(catalog.map(({ description }) => description.name)));
     expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
   });
 

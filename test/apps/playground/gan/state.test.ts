@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import type { Options } from "../../../../apps/demos/text.ts";
 import { hints } from "../../../../apps/playground/gan/hints.tsx";
 import { presets } from "../../../../apps/playground/gan/presets.ts";
@@ -13,6 +12,7 @@ import {
 } from "../../../../apps/playground/gan/state.ts";
 import { readHash, writeHash } from "../../../../apps/playground/link/hash.ts";
 import type { AnySpec, NumberSpec } from "../../../../src/base/options.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
 const within = ({ min = -10, max = 10, below = max, above = min }: Partial<NumberSpec>) =>
   fc
@@ -29,7 +29,7 @@ function anyValue(spec: AnySpec): fc.Arbitrary<Options[string]> {
   return within(spec as NumberSpec);
 }
 
-const anyPlayer = fc.constantFrom(...optimizers).chain(({ description: { name, options } }) => {
+const anyPlayer = fc.constantFrom(...catalog).chain(({ description: { name, options } }) => {
   const { lr, ...others } = options;
   const values = Object.fromEntries(
     Object.entries(others).map(([name, spec]) => [name, anyValue(spec)]),

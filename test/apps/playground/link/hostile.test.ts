@@ -70,7 +70,7 @@ const fieldsOf = (section: keyof typeof sections) =>
     { maxKeys: 6 },
   );
 
-describe("hostile addresses", { timeout: 60_000 }, () => {
+describe("hostile addresses", () => {
   it.each(Object.keys(sections) as (keyof typeof sections)[])(
     "of %s are read, and what was read is written",
     (section) => {

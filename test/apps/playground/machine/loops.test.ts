@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import { loopOf } from "../../../../apps/playground/machine/loops.ts";
 import { loadSync } from "../../../../src/index.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
 const LENGTH = 2000;
 
 /** Those that have a loop; others the page measures alone. */
-const looping = optimizers.filter(({ description: { name } }) => loopOf(name, 1));
+const looping = catalog.filter(({ description: { name } }) => loopOf(name, 1));
 
 it("there are some, of each kind", () => {
   const names = looping.map(({ description }) => description.name);

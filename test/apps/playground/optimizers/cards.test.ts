@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { cardOf } from "../../../../apps/demos/cards.ts";
-import { optimizerNamed, optimizers } from "../../../../apps/demos/optimizers.ts";
+import { optimizerNamed } from "../../../../apps/demos/optimizers.ts";
 import { readRacers } from "../../../../apps/demos/surfaces/racer.ts";
 import { codec as digitsCodec } from "../../../../apps/playground/digits/state.ts";
 import { readHash } from "../../../../apps/playground/link/hash.ts";
@@ -21,8 +21,9 @@ import {
 } from "../../../../apps/playground/optimizers/family.ts";
 import { addressOf, codec } from "../../../../apps/playground/optimizers/state.ts";
 import { loadSync } from "../../../../src/index.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
-const names = optimizers.map(({ description }) => description.name);
+const names = catalog.map(({ description }) => description.name);
 const nadir = loadSync();
 
 describe("the lineage", () => {
@@ -84,7 +85,7 @@ test("options are told with defaults and ranges", () => {
   ]);
 });
 
-describe.for(optimizers.map((optimizer) => [optimizer.description.name, optimizer] as const))(
+describe.for(catalog.map((optimizer) => [optimizer.description.name, optimizer] as const))(
   "%s's card",
   ([name, { description }]) => {
     it("has code that runs, and takes a step downhill", async () => {

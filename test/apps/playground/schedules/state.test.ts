@@ -18,7 +18,7 @@ const states = fc.record({
 
 const usual = codec.read({}).state;
 
-describe("the schedules' address", { timeout: 60_000 }, () => {
+describe("the schedules' address", () => {
   it("is read as it was written, whatever the state", () => {
     fc.assert(
       fc.property(states, (state) => {

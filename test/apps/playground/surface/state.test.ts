@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { optimizers } from "../../../../apps/demos/optimizers.ts";
 import { racersText } from "../../../../apps/demos/surfaces/racer.ts";
 import { startProblem } from "../../../../apps/demos/surfaces/scene.ts";
 import { surfaces } from "../../../../apps/demos/surfaces/surfaces.ts";
@@ -10,6 +9,7 @@ import {
   type SurfaceState,
 } from "../../../../apps/playground/surface/state.ts";
 import { loadSync } from "../../../../src/index.ts";
+import { catalog } from "../../../../src/optimizers/catalog.ts";
 
 const nadir = loadSync();
 afterAll(() => nadir.dispose());
@@ -54,7 +54,7 @@ describe("the state of a race on a surface", () => {
 
   it("is read as it was written, whatever it is", () => {
     const racer = fc.record({
-      optimizer: fc.constantFrom(...optimizers.map(({ description }) => description.name)),
+      optimizer: fc.constantFrom(...catalog.map(({ description }) => description.name)),
       options: fc.oneof(
         fc.constant({}),
         fc.record({ lr: fc.double({ min: 0, max: 10, noNaN: true, noDefaultInfinity: true }) }),

@@ -1,0 +1,25 @@
+import { BYTES, type DType } from "../dtype.ts";
+import type { Routine } from "../kernels.ts";
+import type { Heap } from "./heap.ts";
+
+/** Elements that the kernel takes at a time: fixed, so that sums do not depend on how memory is laid out. */
+const BLOCK = 4096;
+
+/** A kernel that makes a number of an array. */
+export type Reduction = Routine<(values: number, count: number) => number>;
+
+/** What a kernel makes of an array, block by block, added up in order. */
+export function sum(
+  heap: Heap,
+  kernel: Reduction,
+  dtype: DType,
+  address: number,
+  count: number,
+): number {
+  const reduce = heap.kernels[dtype].routine(kernel);
+  let total = 0;
+  for (let start = 0; start < count; start += BLOCK) {
+    total += reduce(address + start * BYTES[dtype], Math.min(BLOCK, count - start));
+  }
+  return total;
+}
