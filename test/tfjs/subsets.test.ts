@@ -28,7 +28,7 @@ const STEPS = 14;
 type Extra = Extras<Record<string, unknown>>;
 type Any = TfjsOptimizer<object>;
 
-const make = (Class: CatalogClass, options: object, extras: Extra = {}): Any =>
+const make = (Class: CatalogClass, options: Readonly<Record<string, unknown>>, extras: Extra = {}): Any =>
   tfjsOptimizer(tf, Class as never, options, extras as never);
 
 const variables = (title: string): Variable[] =>
@@ -100,7 +100,7 @@ describe.each(backends)("on %s", (backend) => {
   });
 
   /** Our own optimizers, one a variable, whose options are set before each step. */
-  function own(Class: CatalogClass, options: object) {
+  function own(Class: CatalogClass, options: Readonly<Record<string, unknown>>) {
     const nadir = loadSync();
     const parameters = SIZES.map((size, i) => nadir.parameter(values(size, i)));
     return { parameters, optimizers: parameters.map((each) => new Class([each], options)) };
