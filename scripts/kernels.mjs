@@ -3,6 +3,7 @@
  * `build/kernels`, and one in `build/slices` that brings the family's part of the module too; and to
  * `build/abi.json` all that there is to know for whoever calls the module without the library.
  */
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { slicesOf } from "./slices.mjs";
 import { encode } from "./text.mjs";
@@ -14,6 +15,9 @@ export async function writeKernels(kernels) {
   for (const folder of ["build/kernels", "build/slices"]) await mkdir(folder, { recursive: true });
   const slices = slicesOf(await readFile("build/nadir.wasm"), kernels);
   for (const [family, bytes] of slices) {
+    // What is compiled of `src/kernels` lies beside it.
+    if (existsSync(`src/kernels/${family}.ts`))
+      throw new Error(`no family may be called ${family}`);
     const members = kernels.filter((kernel) => kernel.family === family);
     const types = members.map(declaration);
     await writeModule(

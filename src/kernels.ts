@@ -1,9 +1,10 @@
 /**
- * What the kernels of `assembly/` say of themselves: `build/kernels` has a module for each family, which
- * the build writes from the sources and `#kernels/adam.js` imports.
+ * What the kernels of `assembly/` say of themselves. For each family the build writes a module that
+ * `#kernels/adam.js` imports: for bundlers one with the family's kernels (`build/slices`), for others one
+ * that finds them in the whole module (`build/kernels`).
  */
 
-/** A module with the kernels of one family, for unshared or shared memory. Where there is only the whole one, none. */
+/** A family's kernels as a module of their own, for unshared or shared memory. */
 interface Slice {
   compileSync(shared: boolean): WebAssembly.Module;
 }
