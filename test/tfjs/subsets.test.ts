@@ -28,8 +28,11 @@ const STEPS = 14;
 type Extra = Extras<Record<string, unknown>>;
 type Any = TfjsOptimizer<object>;
 
-const make = (Class: CatalogClass, options: Readonly<Record<string, unknown>>, extras: Extra = {}): Any =>
-  tfjsOptimizer(tf, Class as never, options, extras as never);
+const make = (
+  Class: CatalogClass,
+  options: Readonly<Record<string, unknown>>,
+  extras: Extra = {},
+): Any => tfjsOptimizer(tf, Class as never, options, extras as never);
 
 const variables = (title: string): Variable[] =>
   SIZES.map((size, i) =>
