@@ -20,13 +20,13 @@ export interface LoadOptions {
   /** Allocates from `memory`: the owner's malloc and free. */
   readonly allocator?: Allocator;
   /**
-   * Bytes of memory to begin with, an integer in [65536, `maximumBytes`]; the system provides them
-   * only as they are used. Default 16 MiB. Not with `memory`. Enough for parameters, gradients and
-   * states together is worth having: memory that grows detaches views, and from then on V8 runs all
-   * loops over typed arrays slower, gradients among them (2.1 against 1.3 ns an element, measured).
+   * Initial size of the memory in bytes, an integer in [65536, `maximumBytes`]; the system provides pages
+   * only as they are used. Default 16 MiB. Not with `memory`. Choose enough for parameters, gradients and
+   * states together: memory that grows detaches views, and from then on V8 runs all loops over typed arrays
+   * slower, also those that compute gradients (2.1 against 1.3 ns per element, measured).
    */
   readonly initialBytes?: number;
-  /** How far memory may grow, in bytes: an integer in [65536, 2³²]. Default 2³². Not with `memory`. */
+  /** Maximum size of the memory in bytes: an integer in [65536, 2³²]. Default 2³². Not with `memory`. */
   readonly maximumBytes?: number;
 }
 
@@ -53,9 +53,8 @@ export async function load(options: LoadOptions = {}): Promise<Nadir> {
 
 /**
  * As {@link load}, blocking: well under a millisecond.
- * @throws beside what `load` does, UnsupportedError on the main thread of a page in Chrome or Edge
- *   before 115, which compile modules of this size without blocking only: call `load` there, or
- *   `loadSync` in a worker.
+ * @throws as `load`, and UnsupportedError on the main thread of a page in Chrome or Edge before 115, which
+ *   compile modules of this size only asynchronously: call `load` there, or `loadSync` in a worker.
  */
 export function loadSync(options: LoadOptions = {}): Nadir {
   checkEngine();
@@ -112,7 +111,7 @@ function allocateMemory(pages: number): WebAssembly.Memory {
   }
 }
 
-/** The two go together: who owns a memory allocates in it. */
+/** The two go together: the owner of a memory allocates in it. */
 function checkOwner(
   memory: WebAssembly.Memory | undefined,
   allocator: Allocator | undefined,

@@ -61,9 +61,9 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /**
    * @param params parameters (a record or an iterable), or groups `{ params, …options }`.
-   * @param options for all groups that do not say otherwise.
+   * @param options defaults for all groups.
    * @throws RangeError for a hyperparameter out of range; TypeError for a wrong type, an unknown
-   *   option, no parameter, one twice, or one of another `Nadir`; OutOfMemoryError.
+   *   option, no parameter, a parameter given twice, or one of another `Nadir`; OutOfMemoryError.
    */
   constructor(params: ParametersOrGroups<O>, options: O = {} as O) {
     this.#description = (
@@ -104,7 +104,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#groups.some(({ options }) => this.evaluates(options));
   }
 
-  /** Adds parameters to be trained from now on, with options of their own. Throws as the constructor. */
+  /** Adds a group of parameters with options of its own. Throws as the constructor. */
   addParamGroup(added: GroupOptions<O>): void {
     this.#checkIdle();
     if (!isGroup(added)) {
@@ -131,8 +131,8 @@ export abstract class Optimizer<O extends CommonOptions> {
   /**
    * Calls `closure`, which computes the gradients, then updates all parameters in place.
    * @returns what the closure returns: the loss.
-   * @throws what the closure throws: parameters, state and options are then as they were, but for what
-   *   it wrote to parameters itself.
+   * @throws what the closure throws: parameters, state and options are then as before, except for what
+   *   the closure itself wrote to parameters.
    */
   step<L>(closure: () => L): L;
   step<L>(closure?: () => L): L | undefined {
@@ -219,8 +219,8 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   /**
-   * A copy of all that the next step depends on beside parameters and gradients: plain data, slots
-   * under PyTorch's names. A hyperparameter that is a schedule is left out, and named: code is not state.
+   * A copy of everything that the next step depends on, apart from parameters and gradients, as plain data
+   * under PyTorch's names. Schedules are left out, since code is not data, and their names are listed.
    */
   stateDict(): StateDict {
     this.#checkUsable();
@@ -228,19 +228,18 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   /**
-   * Takes up the state of another run. State belongs to a parameter's name, in whatever order they are;
-   * where several have the same, all must stand in the groups and the order of the saved run. Groups must
-   * hold the names that they held: parameters that are to be trained from now on come afterwards, by
-   * `addParamGroup`.
+   * Loads the state of another run. State belongs to a parameter's name, whatever the order; where several
+   * parameters have the same name, all must be in the groups and the order of the saved run. Each group must
+   * have the names that it had; add new parameters afterwards, with `addParamGroup`.
    *
-   * Numbers in it replace these hyperparameters, and what is left out stays; schedules stay whatever was
-   * saved, and what was one must be one: give it to the constructor, or set it, before loading.
+   * Saved numbers replace hyperparameters; those that were not saved stay. A schedule is never replaced, and
+   * what was a schedule must be one: give it to the constructor, or set it, before loading.
    *
    * Slots may be typed arrays, of any realm, or plain numbers; nothing is rounded. All values are copied
-   * before anything else happens.
+   * first.
    *
-   * @throws TypeError if it is of another optimizer, version, parameters or groups, or lacks a schedule;
-   *   TypeError or RangeError for values that no state has, such as NaN; OutOfMemoryError: nothing changes.
+   * @throws TypeError if it is of another optimizer, version, parameters or groups, or a schedule is missing;
+   *   TypeError or RangeError for values that no state has, such as NaN; OutOfMemoryError. Nothing changes then.
    */
   loadStateDict(dict: GivenStateDict): void {
     this.#checkIdle();
@@ -256,7 +255,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#stepping.steps = state.steps;
   }
 
-  /** What JSON gets: not the state, of whose arrays it would make objects. */
+  /** For `JSON.stringify`: without the state, since JSON makes objects of typed arrays. */
   toJSON(): object {
     return {
       ...{ optimizer: this.#name, steps: this.steps },
@@ -264,7 +263,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     };
   }
 
-  /** Gives the state's memory back. Parameters stay. Twice is once. */
+  /** Frees the state's memory. Parameters stay. May be called twice. */
   dispose(): void {
     this.#checkNotUnderWay();
     for (const group of this.#groups) group.dispose();

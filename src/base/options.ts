@@ -4,12 +4,12 @@ import type { Range } from "../validate.ts";
 /**
  * A number, or a pure function of the step, counted from 0, that gives it.
  *
- * For f32 parameters, what single precision cannot hold is refused with a RangeError: a number that
- * becomes infinite, or, where it is given to a constructor or a group, or is ε, one that becomes 0.
+ * For f32 parameters, a number that single precision cannot hold is refused with a RangeError: one that
+ * rounds to infinity, or, if it is given to a constructor or a group or is ε, one that rounds to 0.
  */
 export type Hyperparameter = number | Schedule;
 
-/** What every optimizer takes. */
+/** Options common to all optimizers. */
 export interface CommonOptions {
   /** Learning rate, in [0, ∞). */
   lr?: Hyperparameter;
@@ -20,9 +20,10 @@ export interface CommonOptions {
   /** Ascend instead of descend. Default false. */
   maximize?: boolean;
   /**
-   * Factor of the gradient as it is read, in (-∞, ∞): 1 / accumulated batches, the inverse of a loss
-   * scale, or a clipping coefficient, without a pass of its own. Who clips beside gives the optimizer to
-   * `clipGradNorm` and `clipGradValue`, whose limits are then of gradScale · grad. Default 1.
+   * Factor by which the step multiplies the gradient as it reads it, in (-∞, ∞): one over the number of
+   * accumulated batches, the inverse of a loss scale, or a clipping coefficient, without a pass of its own.
+   * To clip as well, pass the optimizer to `clipGradNorm` and `clipGradValue`: their limits then apply to
+   * gradScale · grad. Default 1.
    */
   gradScale?: Hyperparameter;
 }
@@ -30,9 +31,9 @@ export interface CommonOptions {
 /** A numeric option: its default and the interval it must lie in. */
 export interface NumberSpec extends Range {
   readonly default: number;
-  /** Only sets up the state: neither a schedule nor changed later. */
+  /** Only initializes the state: cannot be a schedule and cannot be changed later. */
   readonly initial?: true;
-  /** False where 0 is something else than very little, so that no number may be rounded to it. */
+  /** False where 0 means something else than a very small number, so that nothing may round to it. */
   readonly mayVanish?: false;
 }
 
@@ -42,7 +43,7 @@ export interface NullableSpec extends Omit<NumberSpec, "default"> {
   readonly nullable: true;
 }
 
-/** One of several named ways. */
+/** An option that is one of several names. */
 export interface ChoiceSpec<C extends string> {
   readonly default: C;
   readonly choices: readonly C[];

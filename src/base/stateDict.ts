@@ -15,23 +15,23 @@ export interface StateDict {
   readonly version: number;
   /** Steps taken by the optimizer. */
   readonly steps: number;
-  /** One entry a parameter, group after group. */
+  /** One entry per parameter, group after group. */
   readonly state: readonly ParameterState[];
   readonly paramGroups: readonly GroupState[];
 }
 
-/** Hyperparameters but for schedules, in whose place a pair has `null`. */
+/** Hyperparameters without schedules; an option of several numbers has `null` in the place of one. */
 export type GroupState = Readonly<Record<string, unknown>> & {
   /** The indices of the group's parameters in `state`. */
   readonly params: readonly number[];
-  /** Which hyperparameters were schedules: `lr`, `betas[0]`. Absent: all numbers that are left out. */
+  /** Names of the hyperparameters that were schedules: `lr`, `betas[0]`. If absent, all that are left out were. */
   readonly schedules?: readonly string[];
-  /** Slots that the hyperparameters ask for and no step has used yet, where steps have been taken. */
+  /** Slots that the hyperparameters need and no step has used yet, if steps have been taken. */
   readonly unused?: readonly string[];
 };
 
 export interface ParameterState {
-  /** What state belongs to. */
+  /** Name of the parameter, which the state belongs to. */
   readonly name: string;
   readonly shape: readonly number[];
   readonly dtype: DType;
@@ -39,11 +39,11 @@ export interface ParameterState {
   readonly step: number;
   /** State that is one number (`mu_product`). */
   readonly scalars: Readonly<Record<string, number>>;
-  /** State of the parameter's shape (`exp_avg`, …); a slot without history is left out. */
+  /** State of the parameter's shape (`exp_avg`, …), without slots that no step has written. */
   readonly slots: Readonly<Record<string, Float32Array | Float64Array>>;
 }
 
-/** A state dict as it may be given: plain numbers will do, as JSON has them. */
+/** A state dict to load: slots may also be plain numbers, as JSON has them. */
 export type GivenStateDict = Omit<StateDict, "state"> & {
   readonly state: readonly (Omit<ParameterState, "slots"> & {
     readonly slots: Readonly<Record<string, ArrayLike<number>>>;

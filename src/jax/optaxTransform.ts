@@ -31,14 +31,13 @@ const where = "optaxTransform";
  * state.dispose();
  * ```
  *
- * The arrays of jax-js lie where nothing public reaches them, so that a step copies gradients out and
- * parameters in; what an optimizer remembers stays in WebAssembly memory, as does a copy of the
- * parameters.
+ * Nothing public reaches the memory of jax-js's arrays, so a step copies gradients out and parameters in;
+ * the optimizer's state stays in Nadir's memory, together with a copy of the parameters.
  *
- * @param jax the module `@jax-js/jax`, handed in since its arrays are those of one copy of it.
+ * @param jax the module `@jax-js/jax`: arrays belong to one copy of it.
  * @param Class the optimizer's class, such as `AdamW`.
  * @param options the optimizer's own; schedules are called with the state's `steps`.
- * @param extras clipping, groups by path, and where to live: {@link TransformExtras}.
+ * @param extras clipping, groups by path, and the memory to use: {@link TransformExtras}.
  * @throws TypeError or RangeError for bad options, or a `jax` that is not jax-js or lacks what is used.
  */
 export function optaxTransform<O extends CommonOptions>(

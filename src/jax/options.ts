@@ -5,10 +5,10 @@ import type { CommonOptions } from "../base/options.ts";
 import { Nadir } from "../nadir.ts";
 import { checkKeys, describe } from "../validate.ts";
 
-/** What a transform does beside its optimizer. */
+/** What a transform does besides its optimizer. */
 export interface TransformExtras<O extends CommonOptions = CommonOptions>
   extends AdapterExtras<O, string> {
-  /** Where parameters and states live. Default: one of the transform's own, loaded at the first `init`. */
+  /** The Nadir whose memory holds parameters and states. Default: its own, loaded at the first `init`. */
   readonly nadir?: Nadir;
 }
 

@@ -9,8 +9,8 @@ import type { JaxArray } from "./peer.ts";
 const nameOf = () => "optaxTransform";
 
 /**
- * What an optimizer remembers of the parameters that `init` was given, and a copy of their values, in
- * WebAssembly memory: one object, changed in place. `jax.tree` takes it for a leaf and leaves it be.
+ * The optimizer's state for the parameters that `init` was given, and a copy of their values, in
+ * WebAssembly memory: one object, changed in place. `jax.tree` treats it as a leaf.
  */
 export class TransformState<O extends CommonOptions = CommonOptions> {
   /** By path, in the tree's order. @internal */
@@ -49,8 +49,8 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
   }
 
   /**
-   * A copy of all that the next step depends on beside parameters and gradients: plain data, which
-   * `structuredClone` takes. @see Optimizer.stateDict
+   * A copy of everything that the next step depends on, apart from parameters and gradients, as plain data
+   * for `structuredClone`. @see Optimizer.stateDict
    * @throws DisposedError after `dispose()`.
    */
   stateDict(): StateDict {
@@ -59,8 +59,8 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
   }
 
   /**
-   * Takes up the state of another run over parameters of the same tree, by their paths, whatever order
-   * its keys are in: training goes on to the bit. @see Optimizer.loadStateDict
+   * Loads the state of another run over parameters of the same tree, by their paths, whatever the order of
+   * its keys: training goes on to the bit. @see Optimizer.loadStateDict
    * @throws TypeError or RangeError if it is of another optimizer, version, tree or groups, or while a
    *   step is under way: nothing changes. DisposedError after `dispose()`.
    */
@@ -69,7 +69,7 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
     this.optimizer.loadStateDict(dict);
   }
 
-  /** Gives the memory back. A step that is under way is refused. Twice is once. */
+  /** Frees the memory. Refused while a step is under way. May be called twice. */
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;

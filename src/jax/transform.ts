@@ -3,9 +3,9 @@ import type { TransformState } from "./state.ts";
 import type { Tree } from "./tree.ts";
 
 /**
- * An optimizer in optax's shape, over pytrees of float32 arrays. What an array-taking method returns
- * without error has used up the arrays it was given, as all functions of jax-js do (`tree.ref(…)` keeps
- * them); what it refuses, or fails at, it leaves usable, and the state as it was.
+ * An optimizer in optax's shape, over pytrees of float32 arrays. A method that succeeds has used up the
+ * arrays it was given, as all functions of jax-js do (`tree.ref(…)` keeps them); one that throws leaves
+ * them usable, and the state as it was.
  */
 export interface Transform<O extends CommonOptions = CommonOptions> {
   /**

@@ -7,17 +7,17 @@ import { describe } from "../validate.ts";
 import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
 
-/** An array that is wanted: `length` elements, all of them `fill`. */
+/** An array to allocate: `length` elements, all of them `fill`. */
 export interface Wanted {
   readonly dtype: DType;
   readonly length: number;
   readonly fill: number;
 }
 
-/** One memory with the kernels linked to it: what parameters and optimizer states live in. */
+/** A memory with the kernels linked to it, in which parameters and optimizer states live. */
 export class Heap {
   readonly memory: WebAssembly.Memory;
-  /** How many parameters were disposed: who found his usable need not look again while it stays. */
+  /** How many parameters were disposed: while it stays, parameters that were found usable still are. */
   disposals = 0;
   /** The kernels of each precision. */
   readonly kernels: Readonly<Record<DType, Linked>>;
@@ -48,7 +48,7 @@ export class Heap {
     if (this.#disposed) throw new DisposedError("Nadir: used after dispose()");
   }
 
-  /** The arrays' addresses: all of them are had, or, when memory is short, none. */
+  /** The arrays' addresses. All are allocated, or, when memory is short, none. */
   allocate(wanted: readonly Wanted[]): number[] {
     this.checkUsable();
     const addresses: number[] = [];

@@ -10,10 +10,10 @@ import type { Variable } from "./peer.ts";
  */
 export type VariableMatch = Match<Variable>;
 
-/** Variables with hyperparameters of their own; for the others those of the optimizer hold. */
+/** Variables with hyperparameters of their own; those left out are the optimizer's. */
 export type MatchedOptions<O> = Matched<O, Variable>;
 
-/** What TensorFlow.js leaves to its optimizers, beside the optimizer's own options. */
+/** What an optimizer in TensorFlow.js does besides its own options. */
 export interface Extras<O> extends AdapterExtras<O, Variable> {
   /**
    * n: update a variable at every n-th gradient only, by the mean of n gradients, which `clipValue` and
@@ -23,7 +23,7 @@ export interface Extras<O> extends AdapterExtras<O, Variable> {
   readonly accumulate?: number;
   /**
    * d: keep an average of each variable, ema ← d·ema + (1−d)·θ after each update and ema = θ after
-   * the first, in [0, 1). `averaged(f)` lends it to the variables. Default: none is kept.
+   * the first, in [0, 1). `averaged(f)` calls f with the variables holding it. Default: no average.
    */
   readonly average?: number;
 }

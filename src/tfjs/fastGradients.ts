@@ -9,16 +9,16 @@ const BACKEND = "wasm";
 const undoing = new WeakMap<KernelConfig, () => void>();
 
 /**
- * Makes gradients on the wasm backend several times as fast, and right: it multiplies matrices by XNNPACK
- * only if neither is transposed and they are no batches, and in both products of a gradient, and in all of
- * attention, they are; those take a plain loop. From now on they are transposed first, and batches of
- * large matrices multiplied one by one. Values differ by rounding only.
+ * Makes gradients on the wasm backend several times as fast. The backend multiplies by XNNPACK only if
+ * neither matrix is transposed and there is no batch; both products of a dense layer's gradient, and all
+ * products of attention, take a plain loop instead. From now on matrices are transposed first, and large
+ * matrices of a batch multiplied one by one. Values differ by rounding only.
  *
- * And it repairs the backend's max pooling, which loses the gradient of every window that has no positive
+ * It also repairs the backend's max pooling, which loses the gradient of every window that has no positive
  * number in it, and in three dimensions its maximum.
  *
  * @param tf `@tensorflow/tfjs-core` or `@tensorflow/tfjs`, with `@tensorflow/tfjs-backend-wasm` imported.
- * @returns what undoes it. Repairing twice is repairing once.
+ * @returns a function that undoes it. Calling it twice has no further effect.
  * @throws TypeError if `tf` is not TensorFlow.js, or there is no wasm backend.
  */
 export function fastGradients(tf: Tfjs): () => void {

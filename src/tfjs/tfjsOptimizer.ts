@@ -14,8 +14,8 @@ import { checkPeer, type Tfjs } from "./peer.ts";
  * One of Nadir's optimizers, to be used like one of `tf.train`: for `model.compile`, `minimize`,
  * `applyGradients`, `save({ includeOptimizer: true })`.
  *
- * It may be made before `tf.setBackend`, and the backend may change between steps: the state moves. It is
- * given back by `dispose()`, and each variable's with the variable, so with `model.dispose()`.
+ * It may be made before `tf.setBackend`, and the backend may change between steps: the state moves.
+ * `dispose()` frees the state; that of a variable is also freed with the variable, so by `model.dispose()`.
  *
  * On the wasm backend parameters, gradients and state lie in its memory and the kernels run on it, without
  * a copy. On others values and gradients are copied in at each step, and values out; where they are on a
@@ -26,7 +26,7 @@ import { checkPeer, type Tfjs } from "./peer.ts";
  * @param Class the optimizer: `AdamW`
  * @param options its hyperparameters; schedules are called with the number of updates taken
  * @param extras clipping, accumulation, averages, and groups of variables
- * @throws TypeError or RangeError for what cannot be.
+ * @throws TypeError or RangeError for bad options or extras.
  */
 export function tfjsOptimizer<O extends CommonOptions>(
   tf: Tfjs,
