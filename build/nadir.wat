@@ -10,17 +10,17 @@
  (type $8 (func (param v128 v128 v128) (result v128)))
  (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $10 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $14 (func (param i32 i32 i32 f64) (result f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32)))
- (type $17 (func (param i32 i32 i32 f64 f64)))
- (type $18 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $19 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $20 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $11 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $15 (func (param i32 i32 i32 f64) (result f64)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $18 (func (param i32 i32 i32 f64 f64)))
+ (type $19 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $21 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $22 (func (param i32 i32 i32 i32 f64)))
  (type $23 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
  (type $24 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
@@ -45,6 +45,8 @@
  (export "adamLookAhead_f64" (func $assembly/optimizers/adam.adamLookAhead.sweep/adamLookAhead_f64))
  (export "adamax_f32" (func $assembly/optimizers/adamax.adamax.sweep/adamax_f32))
  (export "adamax_f64" (func $assembly/optimizers/adamax.adamax.sweep/adamax_f64))
+ (export "lion_f32" (func $assembly/optimizers/lion.lion.sweep/lion_f32))
+ (export "lion_f64" (func $assembly/optimizers/lion.lion.sweep/lion_f64))
  (export "nadam_f32" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f32))
  (export "nadam_f64" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f64))
  (export "nagLookAhead_f32" (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f32))
@@ -13666,6 +13668,992 @@
      i32.const 1
      i32.sub
      local.set $4
+     br $for-loop|4
+    end
+   end
+  end
+ )
+ (func $assembly/optimizers/lion.lion.sweep/lion_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  local.get $4
+  f64x2.splat
+  local.set $17
+  local.get $6
+  f64x2.splat
+  local.set $18
+  local.get $7
+  f64x2.splat
+  local.set $12
+  local.get $8
+  f64x2.splat
+  local.set $13
+  local.get $9
+  f64x2.splat
+  local.set $14
+  local.get $10
+  f64x2.splat
+  local.set $15
+  local.get $11
+  f64x2.splat
+  local.set $16
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.tee $19
+  if
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $19
+   i32.and
+   local.get $6
+   f64.const 1
+   f64.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $20
+      local.get $13
+      local.get $2
+      v128.load
+      local.tee $21
+      f64x2.mul
+      local.get $14
+      local.get $1
+      v128.load
+      local.tee $22
+      f64x2.mul
+      f64x2.add
+      local.set $23
+      local.get $2
+      local.get $15
+      local.get $21
+      f64x2.mul
+      local.get $16
+      local.get $22
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $0
+      local.get $20
+      local.get $12
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $23
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.gt
+      v128.and
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $23
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.lt
+      v128.and
+      f64x2.sub
+      local.get $23
+      local.get $23
+      local.get $23
+      f64x2.eq
+      v128.andnot
+      v128.or
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 2
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $13
+     local.get $2
+     v128.load
+     local.tee $21
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $17
+     f64x2.mul
+     local.tee $22
+     f64x2.mul
+     f64x2.add
+     local.set $23
+     local.get $2
+     local.get $15
+     local.get $21
+     f64x2.mul
+     local.get $16
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $18
+     f64x2.mul
+     local.get $12
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.gt
+     v128.and
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.lt
+     v128.and
+     f64x2.sub
+     local.get $23
+     local.get $23
+     local.get $23
+     f64x2.eq
+     v128.andnot
+     v128.or
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+   loop $for-loop|2
+    local.get $3
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $20
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     local.tee $21
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $17
+     f64x2.mul
+     local.tee $22
+     f64x2.mul
+     f64x2.add
+     local.set $23
+     local.get $2
+     local.get $15
+     local.get $21
+     f64x2.mul
+     local.get $16
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     local.get $20
+     local.get $18
+     f64x2.mul
+     local.get $12
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.gt
+     v128.and
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $23
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.lt
+     v128.and
+     f64x2.sub
+     local.get $23
+     local.get $23
+     local.get $23
+     f64x2.eq
+     v128.andnot
+     v128.or
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $5
+  f64.const 0
+  f64.ne
+  if
+   local.get $5
+   f64x2.splat
+   local.set $20
+   loop $for-loop|3
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $13
+     local.get $2
+     v128.load
+     local.tee $21
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $17
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $22
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     f64x2.mul
+     f64x2.add
+     local.set $24
+     local.get $2
+     local.get $15
+     local.get $21
+     f64x2.mul
+     local.get $16
+     local.get $23
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $22
+     local.get $18
+     f64x2.mul
+     local.get $12
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.gt
+     v128.and
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.lt
+     v128.and
+     f64x2.sub
+     local.get $24
+     local.get $24
+     local.get $24
+     f64x2.eq
+     v128.andnot
+     v128.or
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    if
+     local.get $13
+     local.get $2
+     v128.load64_zero
+     local.tee $21
+     f64x2.mul
+     local.get $14
+     local.get $1
+     v128.load64_zero
+     local.get $17
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $22
+     local.get $20
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     f64x2.mul
+     f64x2.add
+     local.set $24
+     local.get $2
+     local.get $15
+     local.get $21
+     f64x2.mul
+     local.get $16
+     local.get $23
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     local.get $22
+     local.get $18
+     f64x2.mul
+     local.get $12
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.gt
+     v128.and
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $24
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.lt
+     v128.and
+     f64x2.sub
+     local.get $24
+     local.get $24
+     local.get $24
+     f64x2.eq
+     v128.andnot
+     v128.or
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+  end
+ )
+ (func $assembly/optimizers/lion.lion.sweep/lion_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 f32)
+  (local $20 f32)
+  (local $21 f32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  local.get $4
+  f32.demote_f64
+  local.tee $19
+  f32x4.splat
+  local.set $17
+  local.get $5
+  f32.demote_f64
+  local.tee $20
+  f32x4.splat
+  local.set $23
+  local.get $6
+  f32.demote_f64
+  local.tee $21
+  f32x4.splat
+  local.set $18
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $12
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $20
+  f32.const 0
+  f32.eq
+  local.tee $22
+  if
+   local.get $19
+   f32.const 1
+   f32.eq
+   local.get $22
+   i32.and
+   local.get $21
+   f32.const 1
+   f32.eq
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $23
+      local.get $13
+      local.get $2
+      v128.load
+      local.tee $24
+      f32x4.mul
+      local.get $14
+      local.get $1
+      v128.load
+      local.tee $25
+      f32x4.mul
+      f32x4.add
+      local.set $26
+      local.get $2
+      local.get $15
+      local.get $24
+      f32x4.mul
+      local.get $16
+      local.get $25
+      f32x4.mul
+      f32x4.add
+      v128.store
+      local.get $0
+      local.get $23
+      local.get $12
+      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+      local.get $26
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.gt
+      v128.and
+      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+      local.get $26
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.lt
+      v128.and
+      f32x4.sub
+      local.get $26
+      local.get $26
+      local.get $26
+      f32x4.eq
+      v128.andnot
+      v128.or
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $23
+      local.get $13
+      local.get $2
+      v128.load offset=16
+      local.tee $24
+      f32x4.mul
+      local.get $14
+      local.get $1
+      v128.load offset=16
+      local.tee $25
+      f32x4.mul
+      f32x4.add
+      local.set $26
+      local.get $2
+      local.get $15
+      local.get $24
+      f32x4.mul
+      local.get $16
+      local.get $25
+      f32x4.mul
+      f32x4.add
+      v128.store offset=16
+      local.get $0
+      local.get $23
+      local.get $12
+      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+      local.get $26
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.gt
+      v128.and
+      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+      local.get $26
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.lt
+      v128.and
+      f32x4.sub
+      local.get $26
+      local.get $26
+      local.get $26
+      f32x4.eq
+      v128.andnot
+      v128.or
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $23
+     local.get $13
+     local.get $2
+     v128.load
+     local.tee $24
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $17
+     f32x4.mul
+     local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.set $26
+     local.get $2
+     local.get $15
+     local.get $24
+     f32x4.mul
+     local.get $16
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $23
+     local.get $18
+     f32x4.mul
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $26
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $26
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $26
+     local.get $26
+     local.get $26
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+   loop $for-loop|2
+    local.get $3
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $23
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     local.tee $24
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $17
+     f32x4.mul
+     local.tee $25
+     f32x4.mul
+     f32x4.add
+     local.set $26
+     local.get $2
+     local.get $15
+     local.get $24
+     f32x4.mul
+     local.get $16
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     local.get $23
+     local.get $18
+     f32x4.mul
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $26
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $26
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $26
+     local.get $26
+     local.get $26
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $13
+     local.get $2
+     v128.load
+     local.tee $24
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load
+     local.get $17
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $2
+     local.get $15
+     local.get $24
+     f32x4.mul
+     local.get $16
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $18
+     f32x4.mul
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $27
+     local.get $27
+     local.get $27
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $13
+     local.get $2
+     v128.load offset=16
+     local.tee $24
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.get $17
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $2
+     local.get $15
+     local.get $24
+     f32x4.mul
+     local.get $16
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $18
+     f32x4.mul
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $27
+     local.get $27
+     local.get $27
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    if
+     local.get $13
+     local.get $2
+     v128.load32_zero
+     local.tee $24
+     f32x4.mul
+     local.get $14
+     local.get $1
+     v128.load32_zero
+     local.get $17
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $2
+     local.get $15
+     local.get $24
+     f32x4.mul
+     local.get $16
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     local.get $25
+     local.get $18
+     f32x4.mul
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $27
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $27
+     local.get $27
+     local.get $27
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
      br $for-loop|4
     end
    end

@@ -4,6 +4,7 @@ import { Adadelta } from "./adadelta.ts";
 import { Adagrad } from "./adagrad.ts";
 import { Adam, AdamW } from "./adam.ts";
 import { Adamax } from "./adamax.ts";
+import { Lion } from "./lion.ts";
 import { NAdam } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
@@ -21,4 +22,5 @@ export const catalog: readonly CatalogClass[] = [
   Adamax,
   NAdam,
   NadaMax,
+  Lion,
 ];
