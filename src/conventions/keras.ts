@@ -7,6 +7,7 @@ import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
 import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
+import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
@@ -83,3 +84,7 @@ export const NAdam: typeof BaseNAdam = /* @__PURE__ */ preset(BaseNAdam, "keras"
   decoupledWeightDecay: true,
 });
 export type NAdam = BaseNAdam;
+
+/** lr 1e-3. */
+export const Lion: typeof BaseLion = /* @__PURE__ */ preset(BaseLion, "keras", { lr: 1e-3 });
+export type Lion = BaseLion;

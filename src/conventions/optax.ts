@@ -1,5 +1,5 @@
 /**
- * optax 0.2, under Nadir's names. optax has no default learning rate: PyTorch's stands in its place.
+ * optax 0.2, under Nadir's names. optax has no default learning rate: PyTorch's, and for Lion its authors', stands in its place.
  *
  * @module
  */
@@ -7,6 +7,7 @@ import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
 import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
+import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
@@ -58,3 +59,9 @@ export const NAdam: typeof BaseNAdam = /* @__PURE__ */ preset(BaseNAdam, "optax"
   momentumSchedule: "constant",
 });
 export type NAdam = BaseNAdam;
+
+/** Weight decay 1e-3. */
+export const Lion: typeof BaseLion = /* @__PURE__ */ preset(BaseLion, "optax", {
+  weightDecay: 1e-3,
+});
+export type Lion = BaseLion;

@@ -46,6 +46,9 @@ CASES = [
     Case("nadam-betas", "NAdam", {"lr": 0.002, "betas": [0.8, 0.95]}),
     Case("nadam-weight-decay", "NAdam", {"weightDecay": 0.1}),
     Case("nadam-eps", "NAdam", {"eps": 1e-3}),
+    Case("lion", "Lion"),
+    Case("lion-betas", "Lion", {"lr": 0.01, "betas": [0.8, 0.95]}),
+    Case("lion-weight-decay", "Lion", {"lr": 0.01, "weightDecay": 0.1}),
 ]
 
 NAMES = {

@@ -107,6 +107,9 @@ CASES = [
         "nadamw-eps", "NAdam", {"weightDecay": 1e-4, "eps": 1e-3, **DECOUPLED},
         optax.nadamw, eps=1e-3,
     ),
+    _case("lion", "Lion", {}, optax.lion),
+    _case("lion-betas", "Lion", BETAS, optax.lion, b1=0.8, b2=0.95),
+    _case("lion-weight-decay", "Lion", {"weightDecay": 0.1}, optax.lion, weight_decay=0.1),
 ]
 # fmt: on
 

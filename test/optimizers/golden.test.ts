@@ -62,6 +62,8 @@ describe("a wrong convention fails", () => {
     ["keras", "AdamW", { decoupledWeightDecay: false }],
     ["keras", "Adamax", { epsPlacement: "in-max" }],
     ["keras", "NAdam", { momentumDecay: 4e-3 }],
+    ["keras", "Lion", { betas: [0.99, 0.9] }],
+    ["optax", "Lion", { weightDecay: 0 }],
     ["optax", "Adagrad", { initialAccumulator: 0 }],
     ["optax", "RMSprop", { epsPlacement: "outside" }],
     ["optax", "RMSprop", { momentumForm: "sum" }],
