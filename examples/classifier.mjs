@@ -10,9 +10,7 @@ import { load, SGD } from "nadir";
 import { DenseNetwork, fit, softmaxCrossEntropy } from "nadir/networks";
 
 // One byte a pixel, 0 to 16, image after image; then one byte a label.
-const bytes = inflateSync(
-  readFileSync(new URL("../apps/demos/digits/digits.bin", import.meta.url)),
-);
+const bytes = inflateSync(readFileSync(new URL("../build/digits.bin", import.meta.url)));
 const [count, pixels] = [1797, 64];
 const images = Float32Array.from(bytes.subarray(0, count * pixels), (pixel) => pixel / 16);
 const labels = bytes.subarray(count * pixels);

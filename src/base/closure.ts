@@ -9,7 +9,7 @@ export function checkClosure(where: string, closure: unknown): void {
 export function synchronous<L>(where: string, loss: L): L {
   if (typeof (loss as { then?: unknown } | undefined | null)?.then === "function") {
     throw new TypeError(
-      `${where}: closure must compute the gradients before it returns, got a promise`,
+      `${where}: closure must compute the gradients before it returns, got a promise, which stepAsync awaits`,
     );
   }
   return loss;

@@ -133,7 +133,9 @@ describe("a closure may not", () => {
     const before = snapshot(parameters, [optimizer]);
     const step = () => optimizer.step(async () => {});
     expect(step).toThrow(
-      new TypeError("SGD: closure must compute the gradients before it returns, got a promise"),
+      new TypeError(
+        "SGD: closure must compute the gradients before it returns, got a promise, which stepAsync awaits",
+      ),
     );
     expect(snapshot(parameters, [optimizer])).toEqual(before);
   });
@@ -239,7 +241,7 @@ describe("options set in a closure", () => {
       },
       /^no batch$/,
     ],
-    ["gives a promise", async () => {}, /got a promise$/],
+    ["gives a promise", async () => {}, /got a promise, which stepAsync awaits$/],
     ["sets a schedule that is refused", () => {}, /: lr at step 3 must be in \[0, ∞\), got -1$/],
     [
       "steps again",

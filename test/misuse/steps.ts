@@ -25,7 +25,9 @@ export const steps: Table = [
   [
     "a closure that is asynchronous",
     ({ nag }) => nag.step(async () => 1),
-    new TypeError("NAG: closure must compute the gradients before it returns, got a promise"),
+    new TypeError(
+      "NAG: closure must compute the gradients before it returns, got a promise, which stepAsync awaits",
+    ),
   ],
 ];
 

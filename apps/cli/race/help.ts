@@ -11,7 +11,7 @@ const list = entrants.map((entrant) => {
 });
 
 /** Who is newer gets a star, and leaves the race that everybody knows as it is. */
-const usual = standard.length === entrants.length ? "all" : "no star";
+const usual = standard.length === entrants.length ? "all" : "those without a star";
 
 /** `nadir race --help`. */
 export const help: string = `nadir race: train one network with one optimizer after another, and compare
@@ -27,7 +27,8 @@ Usage: nadir race [options]
 
 Options:
   --optimizers <names>  which race, separated by commas: sgd-momentum is one of those below, sgd all
-                        forms of SGD, all every one; upper or lower case (default: ${usual})
+                        forms of SGD, all every one; upper or lower case
+                        (default: ${usual})
   --epochs <n>          how often to go through the images, 1 to ${MAX_EPOCHS} (default: ${DEFAULT_EPOCHS})
   --seed <n>            0 to 2^53 − 1: the first weights and the order of the images follow from it,
                         so that the same seed gives the same losses again (default: ${DEFAULT_SEED})

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** Code of networks has it, and nothing else does. */
-const NETWORKS = "DenseNetwork:";
+const NETWORKS = "lossAndGradients";
 
 /** All files of a folder but source maps, by name. */
 export function emitted(folder) {

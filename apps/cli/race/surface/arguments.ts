@@ -32,12 +32,18 @@ export interface SurfaceArguments extends Course {
 /** Who can be chosen by name: every class, SGD with and without momentum. */
 const classes = catalog.map(({ description: { name } }) => {
   const standard = standardRacers().filter(({ optimizer }) => optimizer === name);
-  const racers = standard.length > 0 ? standard : [{ optimizer: name, options: {} }];
-  return { id: normalized(name), racers };
+  const isStandard = standard.length > 0;
+  const racers = isStandard ? standard : [{ optimizer: name, options: {} }];
+  return { id: normalized(name), racers, isStandard };
 });
 
 /** Names of {@link classes}. */
 export const classIds: readonly string[] = classes.map(({ id }) => id);
+
+/** Of those that race only if they are chosen. */
+export const otherIds: readonly string[] = classes.flatMap(({ id, isStandard }) =>
+  isStandard ? [] : id,
+);
 
 /**
  * @param nadir in which racers are tried out.

@@ -6,7 +6,7 @@ import {
 } from "../../../demos/surfaces/scene.ts";
 import { surfaces } from "../../../demos/surfaces/surfaces.ts";
 import { DEFAULT_OUT } from "../arguments.ts";
-import { classIds } from "./arguments.ts";
+import { classIds, otherIds } from "./arguments.ts";
 
 const idWidth = Math.max(...surfaces.map(({ id }) => id.length));
 const list = surfaces.map(({ id, about }) => `  ${id.padEnd(idWidth)} ${about}`);
@@ -24,7 +24,8 @@ variables, as the playground does.
                         (default: ${DEFAULT_TOLERANCE})
   --optimizers <names>  which classes race, separated by commas, at learning rates tuned to the
                         race: ${classIds.slice(0, 6).join(", ")},
-                        ${classIds.slice(6).join(", ")} (default: all but adamw)
+                        ${classIds.slice(6).join(", ")} (default: all but
+                        ${otherIds.join(", ")})
   --racers <list>       which race, with which options, separated by semicolons, untuned:
                         "SGD:lr=0.01,momentum=0.9;Adam:betas=0.9/0.99,amsgrad"
   --out <folder>        where to write, made if missing (default: ${DEFAULT_OUT})
