@@ -7,7 +7,10 @@ export function checkClosure(where: string, closure: unknown): void {
 
 /** Refuses a promise: gradients that are not there yet would silently be the last step's. */
 export function synchronous<L>(where: string, loss: L): L {
-  if (typeof (loss as { then?: unknown } | undefined | null)?.then === "function") {
+  const promise = loss as PromiseLike<unknown> | undefined | null;
+  if (typeof promise?.then === "function") {
+    // What it is rejected with is of no interest any more, and would end Node.
+    promise.then(undefined, () => {});
     throw new TypeError(
       `${where}: closure must compute the gradients before it returns, got a promise, which stepAsync awaits`,
     );

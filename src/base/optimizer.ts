@@ -163,7 +163,9 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /**
    * As {@link Optimizer.step}, with a closure that may give a promise: of the loss, once the gradients are
-   * there. Until then parameters may be elsewhere, and the optimizer takes no other step.
+   * there. Until then the optimizer takes no other step, and parameters may be at a look-ahead point (NAG, Adam
+   * with `lookAhead`): do not save them, nor write to them, since they are put back from there. Options that are
+   * set meanwhile are as before if the step fails.
    * @returns what the closure's promise gives.
    */
   async stepAsync<L>(closure: () => L | Promise<L>): Promise<L> {
@@ -224,7 +226,7 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   stateDict(): StateDict {
     this.#checkUsable();
-    return writeStateDict(this.#description, this.steps, this.#groups);
+    return writeStateDict(this.#description, this.steps, this.#groups, (h) => this.slots(h));
   }
 
   /**

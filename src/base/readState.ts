@@ -30,25 +30,19 @@ export function readState<O extends CommonOptions>(
     const options = savedOptions(saved, specs, group.options);
     const needed = slotsOf(options);
     const others: Record<string, number> = {};
-    for (const { name, step, slots } of states) {
-      for (const slot in slots) others[slot] = 0;
-      if (!saved.schedules) continue;
-      const wanted = lasting(slotOf).filter((slot) => slot in needed && !saved.unused.has(slot));
-      checkSlots(saved.where, wanted, { name, step, slots });
+    for (const { slots } of states) for (const slot in slots) others[slot] = 0;
+    for (const { name, step, slots, unused } of states) {
+      const lost = lasting(slotOf).filter((slot) => {
+        if (!(slot in needed) || slot in slots) return false;
+        // 0.1.0, which did not say what is unused, had the same slots for all of a group.
+        return saved.schedules ? !unused.has(slot) && !saved.unused.has(slot) : slot in others;
+      });
+      if (step === 0 || lost.length === 0) continue;
+      // Without their history the next step would be another, in silence.
+      throw new TypeError(
+        `${saved.where}: slots of ${describe(name)} must have ${lost.join(", ")} after ${step} steps`,
+      );
     }
     return { group, options, initial: { ...others, ...needed }, states };
   });
-}
-
-/** @throws TypeError where some are missing: without their history the next step would be another, in silence. */
-export function checkSlots(
-  where: string,
-  wanted: readonly string[],
-  { name, step, slots }: Pick<TakenParameter, "name" | "step" | "slots">,
-): void {
-  const lost = wanted.filter((slot) => !(slot in slots));
-  if (step === 0 || lost.length === 0) return;
-  throw new TypeError(
-    `${where}: slots of ${describe(name)} must have ${lost.join(", ")} after ${step} steps`,
-  );
 }

@@ -1,4 +1,4 @@
-import { checkKeys, checkNames, describe } from "../validate.ts";
+import { checkKeys, checkNames, describe, mismatch } from "../validate.ts";
 import { checkOption, checkTuple } from "./checkOptions.ts";
 import {
   type AnySpec,
@@ -46,6 +46,7 @@ export function savedOptions<O extends object>(
       );
     }
     if (was === undefined) return now;
+    if (typeof was === "function") throw mismatch(name, "a number", was);
     const checked = checkOption(name, spec, was);
     return isScheduled(now) ? now : checked;
   });

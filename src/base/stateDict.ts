@@ -4,7 +4,6 @@ import type { Description } from "./description.ts";
 import type { Group } from "./group.ts";
 import { type CommonOptions, mapOptions, type OptionSpecs } from "./options.ts";
 import type { Run } from "./run.ts";
-import type { Work } from "./work.ts";
 
 export const VERSION = 1;
 
@@ -26,7 +25,7 @@ export type GroupState = Readonly<Record<string, unknown>> & {
   readonly params: readonly number[];
   /** Names of the hyperparameters that were schedules: `lr`, `betas[0]`. If absent, all that are left out were. */
   readonly schedules?: readonly string[];
-  /** Slots that the hyperparameters need and no step has used yet, if steps have been taken. */
+  /** As {@link ParameterState.unused}, of all its parameters: written by 0.2.0. */
   readonly unused?: readonly string[];
 };
 
@@ -41,6 +40,8 @@ export interface ParameterState {
   readonly scalars: Readonly<Record<string, number>>;
   /** State of the parameter's shape (`exp_avg`, …), without slots that no step has written. */
   readonly slots: Readonly<Record<string, Float32Array | Float64Array>>;
+  /** Slots that the hyperparameters need and no step has written yet, if steps have been taken. */
+  readonly unused?: readonly string[];
 }
 
 /** A state dict to load: slots may also be plain numbers, as JSON has them. */
@@ -54,18 +55,22 @@ export function writeStateDict<O extends CommonOptions>(
   { name, options: specs }: Pick<Description<O>, "name" | "options">,
   steps: number,
   groups: readonly Group<O>[],
+  slotsOf: (options: Required<O>) => object,
 ): StateDict {
   let next = 0;
   return {
     optimizer: name,
     version: VERSION,
     steps,
-    state: groups.flatMap((group) =>
-      group.parameters.map((each) => parameterState(group, group.runOf(each), each)),
-    ),
-    paramGroups: groups.map(({ options, parameters, work }) => ({
+    state: groups.flatMap((group) => {
+      const needed = Object.keys(slotsOf(group.options));
+      return group.parameters.map((each) => {
+        const run = group.runOf(each);
+        return { ...parameterState(group, run, each), ...unusedOf(run, needed) };
+      });
+    }),
+    paramGroups: groups.map(({ options, parameters }) => ({
       ...optionsState(specs, options),
-      ...unusedOf(work),
       params: parameters.map(() => next++),
     })),
   };
@@ -84,10 +89,9 @@ export function parameterState<O extends CommonOptions>(
   return { name, shape, dtype, step, scalars: { ...scalars }, slots: Object.fromEntries(entries) };
 }
 
-function unusedOf<O>(work: readonly Work<O>[]): Pick<GroupState, "unused"> {
-  const taken = work.filter(({ progress }) => progress.step > 1);
-  const unused = [...new Set(taken.flatMap(({ progress }) => [...progress.fresh]))];
-  return unused.length > 0 ? { unused } : {};
+function unusedOf({ history }: Run, needed: readonly string[]): Pick<ParameterState, "unused"> {
+  const unused = needed.filter((slot) => history.fresh.has(slot));
+  return history.taken > 0 && unused.length > 0 ? { unused } : {};
 }
 
 /** Options as data, and which of them are not, since code is none. */

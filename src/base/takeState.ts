@@ -89,15 +89,18 @@ function takeOption(value: unknown): unknown {
 /** Throws as {@link takeState}. */
 export function takeParameter(where: string, saved: unknown, known: Known): TakenParameter {
   checkObject(where, saved);
-  const { name, shape, dtype, step, scalars, slots } = saved as GivenStateDict["state"][number];
+  const { name, shape, dtype, step, scalars, slots, unused } =
+    saved as GivenStateDict["state"][number];
   if (typeof name !== "string") throw mismatch(`${where}: name`, "a string", name);
   const named = `${where} (${describe(name)})`;
   const sizes = readShape(named, shape);
   checkChoice(`${named}: dtype`, dtype, ["f32", "f64"]);
   checkNumber(`${named}: step`, step, count);
   const { slots: slotOf, scalars: scalarOf = {} } = known;
+  const unwritten = takeSet(`${named}: unused`, unused ?? []);
+  checkNames(`${named}: unused`, "slot", unwritten, lasting(slotOf));
   return {
-    ...{ name, shape: sizes, dtype, step },
+    ...{ name, shape: sizes, dtype, step, unused: unwritten },
     scalars: takeNamed(named, "scalar", scalars, Object.keys(scalarOf), (key, value) =>
       checkNumber(`${named}: ${key}`, value, scalarOf[key]!),
     ),

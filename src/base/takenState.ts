@@ -14,7 +14,7 @@ export interface TakenGroup {
   readonly options: Readonly<Record<string, unknown>>;
   /** Names, which are yet to be checked too. */
   readonly schedules: ReadonlySet<unknown> | undefined;
-  /** Of no meaning where `schedules` is undefined: 0.1.0 noted neither. */
+  /** Slots that no step has written: of all its parameters, as 0.2.0 noted it. */
   readonly unused: ReadonlySet<unknown>;
   readonly parameters: readonly TakenParameter[];
 }
@@ -26,4 +26,6 @@ export interface TakenParameter {
   readonly step: number;
   readonly scalars: Readonly<Record<string, number>>;
   readonly slots: Readonly<Record<string, FloatArray>>;
+  /** Slots that no step has written. */
+  readonly unused: ReadonlySet<unknown>;
 }

@@ -117,7 +117,8 @@ export class Member<O extends CommonOptions> {
     if (count > 0) arrays.set(SUM, this.#view(this.#sum!).slice());
     if (average) arrays.set(AVERAGE, average);
     const { name, shape } = variable;
-    return { name, shape, step, count, scalars: Object.values(scalars), arrays };
+    const unused = step > 0 ? this.group.inner.slots.filter((slot) => !(slot in slots)) : [];
+    return { name, shape, step, count, scalars: Object.values(scalars), arrays, unused };
   }
 
   /** Frees what is beside the optimizer's state. */

@@ -15,6 +15,8 @@ export interface SavedMember {
   readonly scalars: readonly number[];
   /** The optimizer's slots, and what the extras keep, by name. */
   readonly arrays: ReadonlyMap<string, Float32Array>;
+  /** Slots that the options need and no update has written. */
+  readonly unused: readonly string[];
 }
 
 /** All that the next update depends on, beside hyperparameters, variables and gradients. */
@@ -23,15 +25,15 @@ export interface Saved {
   readonly members: readonly SavedMember[];
 }
 
-/** The first had no names but those of arrays. */
-const VERSIONS = [1, 2];
+/** The first had no names but those of arrays, the second did not say what is unused. */
+const VERSIONS = [1, 2, 3];
 
 /**
  * As tensors:
  *
  *     iter                             updates taken
  *     meta/<class>                     version, members; for each: step, count, rank, …shape, arrays, numbers, …numbers,
- *                                      units, …units of its variable's name
+ *                                      units, …units of its variable's name, unused slots, for each: units, …units
  *     <index>/<variable>/<array>       for each member, in order, each of its arrays
  *
  * where a number takes two words of 32 bits. Indices make names unique, which a file needs. Who asks for
@@ -42,10 +44,10 @@ export function writeWeights(
   name: string,
   { iterations, members }: Saved,
 ): NamedTensor[] {
-  const words = members.flatMap(({ name, step, count, shape, scalars, arrays }) => [
+  const words = members.flatMap(({ name, step, count, shape, scalars, arrays, unused }) => [
     ...[step, count, shape.length, ...shape, arrays.size, scalars.length],
     ...new Int32Array(Float64Array.from(scalars).buffer),
-    ...[name.length, ...Array.from({ length: name.length }, (_, i) => name.charCodeAt(i))],
+    ...[...unitsOf(name), unused.length, ...unused.flatMap(unitsOf)],
   ]);
   const meta = Int32Array.from([VERSIONS.at(-1)!, members.length, ...words]);
   const integers = (values: Int32Array, shape: number[]) =>
@@ -60,6 +62,11 @@ export function writeWeights(
       })),
     ),
   ];
+}
+
+/** A text's length and its units. */
+function unitsOf(text: string): number[] {
+  return [text.length, ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))];
 }
 
 /** What the state of a class is made of. */
@@ -101,11 +108,11 @@ export async function readWeights(
     throw new TypeError(`${where}: weights must be of version ${known}, got ${version}`);
   }
   const members = Array.from({ length: words.next() }, (_, i) =>
-    readMember(where, words, arrays, version > 1 ? undefined : String(i)),
+    readMember(where, words, arrays, version, String(i)),
   );
-  const isOfKind = ({ scalars, arrays }: SavedMember) =>
+  const isOfKind = ({ scalars, arrays, unused }: SavedMember) =>
     scalars.length === kind.scalars &&
-    [...arrays.keys()].every((name) => kind.arrays.includes(name));
+    [...arrays.keys(), ...unused].every((name) => kind.arrays.includes(name));
   if (!words.isDone || arrays.length > 0 || !members.every(isOfKind)) throw damaged(where);
   return {
     iterations: checkNumber(`${where}: iter`, iterations, { min: 0, integer: true }),
@@ -122,16 +129,18 @@ function readMember(
   where: string,
   words: Words,
   arrays: NamedArray[],
+  version: number,
   /** What a variable is called whose name is not told, not even by an array. */
-  nameless: string | undefined,
+  nameless: string,
 ): SavedMember {
   const [step, count] = [words.next(), words.next()];
   const shape = [...words.take(words.next())];
   const size = shape.reduce((product, length) => product * length, 1);
   const [mine, scalars] = [words.next(), words.next()];
   const numbers = new Float64Array(words.take(2 * scalars).slice().buffer);
-  const name =
-    nameless === undefined ? String.fromCharCode(...words.take(words.next())) : undefined;
+  const text = () => String.fromCharCode(...words.take(words.next()));
+  const name = version > 1 ? text() : undefined;
+  const unused = version > 2 ? Array.from({ length: words.next() }, text) : [];
   const own = arrays.splice(0, mine);
   if (own.length !== mine || own.some(({ values }) => values.length !== size)) throw damaged(where);
   const parts = own.map(({ name, values }) => {
@@ -139,8 +148,8 @@ function readMember(
     return { variable, array, values };
   });
   return {
-    name: name ?? parts[0]?.variable ?? nameless!,
-    ...{ shape, step, count, scalars: [...numbers] },
+    name: name ?? parts[0]?.variable ?? nameless,
+    ...{ shape, step, count, scalars: [...numbers], unused },
     arrays: new Map(parts.map(({ array, values }) => [array, values])),
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import { Adam, DisposedError, loadSync, NAG, SGD } from "../../src/index.ts";
 import { fillGradients, train, type Variant, variants } from "./every.ts";
@@ -139,6 +139,20 @@ describe("a closure may not", () => {
     );
     expect(snapshot(parameters, [optimizer])).toEqual(before);
   });
+});
+
+test("a promise that is refused, and rejected then, ends nothing", async () => {
+  const { optimizer } = trained(sgd);
+  const unheard = vi.fn();
+  process.on("unhandledRejection", unheard);
+  const step = () =>
+    optimizer.step(async () => {
+      throw new Error("no network");
+    });
+  expect(step).toThrow(TypeError);
+  await new Promise((resolve) => setTimeout(resolve));
+  process.off("unhandledRejection", unheard);
+  expect(unheard).not.toHaveBeenCalled();
 });
 
 describe("a closure may", () => {

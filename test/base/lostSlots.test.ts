@@ -1,6 +1,14 @@
 /** State that lacks what the next step goes by would go on as another training, in silence. */
 import { describe, expect, test } from "vitest";
-import { AdamW, loadSync, type Parameter, SGD, type StateDict } from "../../src/index.ts";
+import {
+  Adam,
+  AdamW,
+  loadSync,
+  type Parameter,
+  type ParameterState,
+  SGD,
+  type StateDict,
+} from "../../src/index.ts";
 
 function stepped<T extends AdamW | SGD>(make: (parameter: Parameter) => T) {
   const parameter = parameterOf();
@@ -65,4 +73,78 @@ describe("is none where a slot has not been used yet:", () => {
     optimizer.loadStateDict({ ...dict, paramGroups: [group] } as unknown as StateDict);
     expect(optimizer.paramGroups[0]!.momentum).toBe(0.9);
   });
+});
+
+describe("of one parameter, though others of its group", () => {
+  const shapes = { a: [2], b: [3] };
+  const make = () => {
+    const parameters = Object.values(loadSync().parameters(shapes));
+    const optimizer = new Adam(parameters, { lr: 0.1 });
+    for (const { grad } of parameters) grad.fill(1);
+    return optimizer;
+  };
+
+  test("have not used it yet, is refused", () => {
+    const optimizer = make();
+    optimizer.step();
+    optimizer.paramGroups[0]!.amsgrad = true;
+    const early = optimizer.stateDict();
+    optimizer.step();
+    const late = optimizer.stateDict();
+    const mixed = { ...late, state: [late.state[0]!, early.state[1]!] };
+    optimizer.loadStateDict(mixed);
+    expect(optimizer.stateDict()).toEqual(mixed);
+    expect(mixed.state.map(({ unused }) => unused)).toEqual([undefined, ["max_exp_avg_sq"]]);
+
+    const { max_exp_avg_sq: _, ...slots } = mixed.state[0]!.slots;
+    const lost = { ...mixed, state: [{ ...mixed.state[0]!, slots }, mixed.state[1]!] };
+    expect(() => optimizer.loadStateDict(lost)).toThrow(
+      'Adam: state dict: paramGroups[0]: slots of "a" must have max_exp_avg_sq after 2 steps',
+    );
+    expect(optimizer.stateDict()).toEqual(mixed);
+  });
+
+  test("have it in a state of 0.1.0, is refused", () => {
+    const optimizer = make();
+    optimizer.step();
+    const before = optimizer.stateDict();
+    const { schedules: _, ...group } = before.paramGroups[0]!;
+    const [a, b] = before.state as [ParameterState, ParameterState];
+    const { exp_avg: __, ...slots } = b.slots;
+    const lost = { ...before, paramGroups: [group], state: [a, { ...b, slots }] };
+    expect(() => optimizer.loadStateDict(lost as never)).toThrow(
+      'Adam: state dict: paramGroups[0]: slots of "b" must have exp_avg after 1 steps',
+    );
+    expect(optimizer.stateDict()).toEqual(before);
+  });
+});
+
+test("an unused slot that there is not is refused", () => {
+  const { optimizer } = stepped((parameter) => new AdamW([parameter]));
+  const before = optimizer.stateDict();
+  const state = [{ ...before.state[0]!, unused: ["momentum_buffer"] }];
+  expect(() => optimizer.loadStateDict({ ...before, state })).toThrow(
+    'AdamW: state dict: state[0] ("w"): unused: unknown slot "momentum_buffer"; slots are exp_avg, exp_avg_sq, max_exp_avg_sq',
+  );
+});
+
+test("a slot that only a closure asked for which failed is none that is unused", () => {
+  const { optimizer } = stepped((parameter) => new AdamW([parameter]));
+  const before = optimizer.stateDict();
+  const fail = () => {
+    optimizer.paramGroups[0]!.amsgrad = true;
+    throw new RangeError("no batch");
+  };
+  expect(() => optimizer.step(fail)).toThrow("no batch");
+  expect(optimizer.stateDict()).toEqual(before);
+});
+
+test("a function is no saved number", () => {
+  const { optimizer } = stepped((parameter) => new AdamW([parameter]));
+  const before = optimizer.stateDict();
+  const paramGroups = [{ ...before.paramGroups[0]!, lr: () => 0.5 }];
+  expect(() => optimizer.loadStateDict({ ...before, paramGroups })).toThrow(
+    new TypeError("AdamW: state dict: paramGroups[0]: lr must be a number, got a function"),
+  );
+  expect(optimizer.stateDict()).toEqual(before);
 });

@@ -238,15 +238,13 @@ describe.each(["at once", "when its variables come"])("weights that no state has
       "a square below 0",
       {},
       (name: string) => name === "1/b/exp_avg_sq",
-      new RangeError('Adam: state dict: state[0] ("b"): exp_avg_sq[0] must be at least 0, got -1'),
+      new RangeError('Adam: weights ("b"): exp_avg_sq[0] must be at least 0, got -1'),
     ],
     [
       "none of a slot that the options need",
       { amsgrad: true },
       () => false,
-      new TypeError(
-        'Adam: state dict: paramGroups[0]: slots of "a" must have max_exp_avg_sq after 1 steps',
-      ),
+      new TypeError('Adam: weights: slots of "a" must have max_exp_avg_sq after 1 steps'),
     ],
   ] as const)("%s", async (_, options, wrong, error) => {
     await use("cpu");
@@ -274,4 +272,41 @@ test("a group with parameters, which are ours and not TensorFlow.js's", async ()
   expect(() => tfjsOptimizer(tf, SGD, {}, { groups: groups as never })).toThrow(
     'SGD: unknown option "params"; options are lr, ',
   );
+});
+
+describe("weights of slots that no update has written load, and go on to the bit:", () => {
+  const warmUp = (step: number) => (step < 3 ? 0 : 0.9);
+  test.each<[string, () => TfjsOptimizer<object>, object]>([
+    [
+      "AMSGrad that was switched on",
+      () => tfjsOptimizer(tf, Adam, { lr: 0.1 }) as never,
+      { amsgrad: true },
+    ],
+    [
+      "momentum that was",
+      () => tfjsOptimizer(tf, SGD, { lr: 0.1, dampening: 0.5 }) as never,
+      { momentum: 0.9 },
+    ],
+    [
+      "momentum that is yet to begin",
+      () => tfjsOptimizer(tf, SGD, { lr: 0.1, dampening: 0.5, momentum: warmUp }) as never,
+      {},
+    ],
+  ])("%s", async (_, make, set) => {
+    await use("cpu");
+    const all = variables();
+    const [saved, loaded] = [make(), make()];
+    step(saved, all, 1);
+    for (const optimizer of [saved, loaded]) Object.assign(optimizer.paramGroups[0]!, set);
+    const weights = await saved.getWeights();
+    const before = all.map((variable) => variable.dataSync().slice());
+    const ended = [saved, loaded].map((optimizer) => async () => {
+      for (const [i, variable] of all.entries()) variable.assign(tf.tensor(before[i]!));
+      if (optimizer === loaded) await loaded.setWeights(weights);
+      for (let seed = 2; seed < 6; seed++) step(optimizer, all, seed);
+      return all.map(bits);
+    });
+    expect(await ended[1]!()).toEqual(await ended[0]!());
+    for (const each of [saved, loaded]) each.dispose();
+  });
 });

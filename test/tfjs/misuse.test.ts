@@ -214,14 +214,14 @@ const states: Case[] = [
     () =>
       weights(([iter, meta, ...others]) => {
         const words = (meta!.tensor as ReturnType<typeof tf.tensor>).dataSync().slice();
-        words[0] = 3;
+        words[0] = 4;
         return [
           iter,
           { name: meta!.name, tensor: tf.tensor(words, undefined, "int32") },
           ...others,
         ];
       }),
-    "weights must be of version 1 or 2, got 3",
+    "weights must be of version 1 or 2 or 3, got 4",
   ],
   [
     "of other shapes",
