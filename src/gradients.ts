@@ -2,7 +2,7 @@ import { clamp, scale } from "#kernels/gradients.js";
 import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
-import type { Constants, Kernel } from "./kernels.ts";
+import type { ConstantsOf, Kernel } from "./kernels.ts";
 import { type Reduction, sum } from "./memory/sum.ts";
 import type { Parameter } from "./parameter.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./validate.ts";
@@ -182,7 +182,7 @@ function largest({ block, dtype, length }: Parameter, address: number): number {
 function sweepGrad<C extends string>(
   kernel: Kernel<string, C>,
   { block, dtype, gradAddress, length }: Parameter,
-  constants: Constants<NoInfer<C>>,
+  constants: ConstantsOf<C>,
 ): void {
   block.heap.sweep(kernel, dtype, [gradAddress], length, constants);
 }

@@ -27,6 +27,11 @@ export interface Kernel<Arrays extends string = string, Constant extends string 
 /** A number for each constant, by name. */
 export type Constants<Constant extends string = string> = Readonly<Record<Constant, number>>;
 
+/** Constants that do not say which a kernel has: by TypeScript's `NoInfer`, which it has only since 5.4. */
+export type ConstantsOf<Constant extends string> = Constants<
+  [Constant][Constant extends unknown ? 0 : never]
+>;
+
 /** A kernel that is no sweep. Its type is never there: it only tells the compiler. */
 export interface Routine<F extends AnyFunction = AnyFunction> {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Constants, Kernel } from "../kernels.ts";
+import type { Constants, ConstantsOf, Kernel } from "../kernels.ts";
 import type { CommonOptions, Resolved } from "./options.ts";
 
 /** A kernel over parameters, with a number for each of its constants. */
@@ -14,7 +14,7 @@ export interface Pass {
 /** A pass, for which the compiler finds a constant that is missing, or that the kernel has not. */
 export function pass<C extends string>(
   kernel: Kernel<string, C>,
-  constants: Constants<NoInfer<C>>,
+  constants: ConstantsOf<C>,
   scalars?: Readonly<Record<string, number>>,
 ): Pass {
   return { kernel, arrays: kernel.arrays, constants, scalars };

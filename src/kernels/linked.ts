@@ -1,6 +1,6 @@
 import { isShared } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
-import type { Constants, Exports, Kernel, Routine } from "../kernels.ts";
+import type { ConstantsOf, Exports, Kernel, Routine } from "../kernels.ts";
 import { instantiateSync } from "./link.ts";
 
 /** The kernels of one precision, linked to a memory. */
@@ -22,7 +22,7 @@ export class Linked {
     kernel: Kernel<string, C>,
     pointers: readonly number[],
     count: number,
-    constants: Constants<NoInfer<C>>,
+    constants: ConstantsOf<C>,
   ): void {
     kernel.call(this.routine(kernel as Routine<Exports[string]>), pointers, count, constants);
   }

@@ -2,7 +2,7 @@ import { copyOf, isShared, kindOf } from "../arrays.ts";
 import { ARRAY, type ArrayOf, BYTES, type DType } from "../dtype.ts";
 import { DisposedError, OutOfMemoryError } from "../errors.ts";
 import { Linked } from "../kernels/linked.ts";
-import type { Constants, Exports, Kernel } from "../kernels.ts";
+import type { ConstantsOf, Exports, Kernel } from "../kernels.ts";
 import { describe } from "../validate.ts";
 import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
@@ -100,7 +100,7 @@ export class Heap {
     dtype: DType,
     pointers: readonly number[],
     count: number,
-    constants: Constants<NoInfer<C>>,
+    constants: ConstantsOf<C>,
   ): void {
     this.kernels[dtype].sweep(kernel, pointers, count, constants);
   }

@@ -5,7 +5,7 @@ import type { Run } from "../base/run.ts";
 import { parameterState } from "../base/stateDict.ts";
 import { BYTES } from "../dtype.ts";
 import { clipGradValue } from "../gradients.ts";
-import type { Constants, Kernel } from "../kernels.ts";
+import type { ConstantsOf, Kernel } from "../kernels.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import type { OptionGroup } from "./optionGroup.ts";
@@ -163,7 +163,7 @@ export class Member<O extends CommonOptions> {
   #sweep<C extends string>(
     kernel: Kernel<string, C>,
     pointers: readonly number[],
-    constants: Constants<NoInfer<C>>,
+    constants: ConstantsOf<C>,
   ): void {
     this.#heap.sweep(kernel, "f32", pointers, this.variable.size, constants);
   }
