@@ -6,7 +6,7 @@
  */
 
 /** Bits are taken from words of 30, since those of larger numbers cost ten times as much. */
-const WORD = 2 ** 30;
+const WORD = 1 << 30;
 
 /**
  * `base` to the power of a whole number, by repeated squaring: the product of the squares that the
