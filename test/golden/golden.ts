@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { DType } from "../../src/dtype.ts";
 import { inverseTime, multiplied, type Nadir } from "../../src/index.ts";
@@ -13,6 +13,8 @@ export interface GoldenCase {
   readonly name: string;
   readonly optimizer: string;
   readonly options: Options;
+  /** The tensors that the elements of the problem are split into, in order; by default one of all. */
+  readonly shapes?: readonly (readonly number[])[];
   /** TensorFlow.js' learning-rate decay, which here is a schedule. */
   readonly decay?: number;
   readonly f64?: Trajectory;
@@ -27,8 +29,28 @@ const problem: {
   readonly gradients: Trajectory;
 } = read("problem");
 
+/** What a library made of some optimizers. */
+interface Recorded {
+  readonly library: string;
+  readonly cases: readonly GoldenCase[];
+}
+
+/** Those with a preset of their own, which have a file each for the lineage. */
+const LIBRARIES = ["torch", "keras", "optax", "tfjs"];
+
+/** All that was recorded: the lineage by libraries, later optimizers by families. */
+const recorded: readonly Recorded[] = [
+  ...LIBRARIES.map((library) => ({ ...read<Recorded>(library), library })),
+  ...readdirSync(new URL("optimizers", import.meta.url))
+    .filter((file) => file.endsWith(".json"))
+    .flatMap((file) => read<Recorded[]>(`optimizers/${file.replace(".json", "")}`)),
+];
+
+/** The libraries of which there are golden runs. */
+export const libraries: readonly string[] = [...new Set(recorded.map(({ library }) => library))];
+
 export function casesOf(library: string): readonly GoldenCase[] {
-  return read<{ cases: readonly GoldenCase[] }>(library).cases;
+  return recorded.filter((each) => each.library === library).flatMap(({ cases }) => cases);
 }
 
 /** The golden run with an optimizer of ours, its options changed by `wrong`. */
@@ -40,14 +62,31 @@ export function run(
   wrong: Options = {},
 ): Trajectory {
   const { initial, gradients } = problem;
-  using parameter = nadir.parameter({ data: initial, shape: [initial.length] }, { dtype });
-  using optimizer = new Class([parameter], { ...golden.options, ...wrong });
+  const parameters = split(initial, golden.shapes).map(({ shape, elements }) =>
+    nadir.parameter({ data: elements, shape }, { dtype }),
+  );
+  using optimizer = new Class(parameters, { ...golden.options, ...wrong });
   const group = optimizer.paramGroups[0]!;
   group.lr = learningRate(group.lr as number, golden.decay);
-  return gradients.map((row) => {
-    parameter.grad.set(row);
+  const rows = gradients.map((row) => {
+    for (const [i, { elements }] of split(row, golden.shapes).entries()) {
+      parameters[i]!.grad.set(elements);
+    }
     optimizer.step();
-    return [...parameter.data];
+    return parameters.flatMap(({ data }) => [...data]);
+  });
+  for (const parameter of parameters) parameter.dispose();
+  return rows;
+}
+
+/** Tensors that hold the elements in order. */
+function split(elements: readonly number[], shapes: GoldenCase["shapes"] = [[elements.length]]) {
+  let start = 0;
+  return shapes.map((shape) => {
+    const end = start + shape.reduce((product, size) => product * size, 1);
+    const part = { shape, elements: elements.slice(start, end) };
+    start = end;
+    return part;
   });
 }
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import partial
 
 os.environ["KERAS_BACKEND"] = "jax"
 
@@ -46,9 +47,6 @@ CASES = [
     Case("nadam-betas", "NAdam", {"lr": 0.002, "betas": [0.8, 0.95]}),
     Case("nadam-weight-decay", "NAdam", {"weightDecay": 0.1}),
     Case("nadam-eps", "NAdam", {"eps": 1e-3}),
-    Case("lion", "Lion"),
-    Case("lion-betas", "Lion", {"lr": 0.01, "betas": [0.8, 0.95]}),
-    Case("lion-weight-decay", "Lion", {"lr": 0.01, "weightDecay": 0.1}),
 ]
 
 NAMES = {
@@ -60,6 +58,10 @@ NAMES = {
 }
 
 
+CLASSES = {"NAdam": "Nadam"}
+"""Keras's names of classes, where they are others."""
+
+
 def _arguments(options: Options) -> Options:
     arguments = {NAMES.get(name, name): value for name, value in options.items()}
     if "betas" in arguments:
@@ -69,15 +71,24 @@ def _arguments(options: Options) -> Options:
 
 def _run(case: Case, dtype: str) -> Iterator[np.ndarray]:
     keras.config.set_floatx(dtype)  # also the precision of lr, of epsilon and of powers of beta
-    name = "Nadam" if case.optimizer == "NAdam" else case.optimizer
+    name = CLASSES.get(case.optimizer, case.optimizer)
+    tensors = partial(problem.split, shapes=case.shapes)
     with jax.enable_x64(dtype == "float64"):
-        parameter = keras.Variable(problem.INITIAL, dtype=dtype)
-        optimizer = getattr(keras.optimizers, name)(**_arguments(case.options))
+        parameters = [
+            keras.Variable(part, dtype=dtype) for part in tensors(problem.INITIAL.astype(dtype))
+        ]
+        make = case.make or partial(getattr(keras.optimizers, name), **_arguments(case.options))
+        optimizer = make()
         for step, gradient in enumerate(problem.GRADIENTS.astype(dtype)):
             if step == problem.LR_CHANGE_AT:
                 optimizer.learning_rate = optimizer.learning_rate * problem.LR_CHANGE_FACTOR
-            optimizer.apply([jax.numpy.asarray(gradient)], [parameter])
-            yield np.array(parameter.value)
+            optimizer.apply(list(map(jax.numpy.asarray, tensors(gradient))), parameters)
+            yield problem.join(parameter.value for parameter in parameters)
 
 
-LIBRARY = Library("keras", keras.__version__, CASES, _run)
+def keras_cases(cases: list[Case], notes: list[str] | None = None) -> Library:
+    """A case's options are the arguments, under Keras's names, unless it says how it is made."""
+    return Library("keras", keras.__version__, cases, _run, notes or [])
+
+
+LIBRARY = keras_cases(CASES)

@@ -1,7 +1,6 @@
 """optax: the learning rate is always given, the other defaults are its own."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 import jax
@@ -13,17 +12,20 @@ from trajectory import Case, Library, Options
 Transformation = optax.GradientTransformation
 
 
-@dataclass(frozen=True, kw_only=True)
-class OptaxCase(Case):
-    make: Callable[[optax.Schedule], Transformation]
-
-
-def _case(
-    name: str, optimizer: str, options: Options, make: Callable[..., Transformation], **arguments
-) -> OptaxCase:
-    """`options` in Nadir's names; `make` with `arguments` is the same in optax's."""
+def optax_case(
+    name: str,
+    optimizer: str,
+    options: Options,
+    make: Callable[..., Transformation],
+    shapes: list[list[int]] | None = None,
+    **arguments,
+) -> Case:
+    """`options` in Nadir's names; `make`, called with a learning rate and `arguments`, is the same in optax's."""
     lr = 1.0 if optimizer == "Adadelta" else 0.01
-    return OptaxCase(name, optimizer, {"lr": lr, **options}, make=partial(make, **arguments))
+    return Case(name, optimizer, {"lr": lr, **options}, shapes, partial(make, **arguments))
+
+
+_case = optax_case
 
 
 OUTSIDE = {"epsPlacement": "outside"}
@@ -107,26 +109,30 @@ CASES = [
         "nadamw-eps", "NAdam", {"weightDecay": 1e-4, "eps": 1e-3, **DECOUPLED},
         optax.nadamw, eps=1e-3,
     ),
-    _case("lion", "Lion", {}, optax.lion),
-    _case("lion-betas", "Lion", BETAS, optax.lion, b1=0.8, b2=0.95),
-    _case("lion-weight-decay", "Lion", {"weightDecay": 0.1}, optax.lion, weight_decay=0.1),
 ]
 # fmt: on
 
 
-def _run(case: OptaxCase, dtype: str) -> Iterator[np.ndarray]:
+def _run(case: Case, dtype: str) -> Iterator[np.ndarray]:
     lr = case.options["lr"]
     later_lr = lr * problem.LR_CHANGE_FACTOR
+    tensors = partial(problem.split, shapes=case.shapes)
     with jax.enable_x64(dtype == "float64"):
         optimizer = case.make(
             lambda count: jax.numpy.where(count < problem.LR_CHANGE_AT, lr, later_lr)
         )
-        parameters = jax.numpy.asarray(problem.INITIAL.astype(dtype))
+        parameters = list(map(jax.numpy.asarray, tensors(problem.INITIAL.astype(dtype))))
         state = optimizer.init(parameters)
         for gradient in problem.GRADIENTS.astype(dtype):
-            updates, state = optimizer.update(jax.numpy.asarray(gradient), state, parameters)
+            gradients = list(map(jax.numpy.asarray, tensors(gradient)))
+            updates, state = optimizer.update(gradients, state, parameters)
             parameters = optax.apply_updates(parameters, updates)
-            yield np.array(parameters)
+            yield problem.join(parameters)
+
+
+def optax_cases(cases: list[Case], notes: list[str] | None = None) -> Library:
+    """Cases made by `optax_case`."""
+    return Library("optax", optax.__version__, cases, _run, notes or [])
 
 
 NOTES = [
@@ -134,4 +140,4 @@ NOTES = [
     "not recorded, for want of an option: bias_correction of rmsprop, bias_correction_* of amsgrad",
 ]
 
-LIBRARY = Library("optax", optax.__version__, CASES, _run, NOTES)
+LIBRARY = optax_cases(CASES, NOTES)

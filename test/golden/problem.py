@@ -5,6 +5,7 @@ All numbers are float32 numbers, so float32 and float64 runs start from the same
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +48,20 @@ def _float32(values) -> np.ndarray:
 _ELEMENTS = _elements()
 INITIAL: np.ndarray = _float32([initial for initial, _ in _ELEMENTS])
 GRADIENTS: np.ndarray = _float32([gradient for _, gradient in _ELEMENTS]).T
+
+
+def split(elements: np.ndarray, shapes: list[list[int]] | None) -> list[np.ndarray]:
+    """Tensors of these shapes, which hold the elements in order; without shapes one of all."""
+    if not shapes:
+        return [elements]
+    sizes = [int(np.prod(shape)) for shape in shapes]
+    assert sum(sizes) == elements.size, f"{shapes} must have {elements.size} elements"
+    parts = np.split(elements, np.cumsum(sizes)[:-1])
+    return [part.reshape(shape) for part, shape in zip(parts, shapes, strict=True)]
+
+
+def join(tensors: Iterable[np.ndarray]) -> np.ndarray:
+    return np.concatenate([np.asarray(tensor).ravel() for tensor in tensors])
 
 
 def write(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 import problem
@@ -85,14 +86,30 @@ def _arguments(options: Options) -> Options:
 def _run(case: Case, dtype: str) -> Iterator[np.ndarray]:
     # The default dtype is also that of NAdam's running product of momenta.
     torch.set_default_dtype(getattr(torch, dtype))
-    parameter = torch.nn.Parameter(torch.tensor(problem.INITIAL.astype(dtype)))
-    optimizer = getattr(torch.optim, case.optimizer)([parameter], **_arguments(case.options))
+    parameters = [
+        torch.nn.Parameter(torch.tensor(part))
+        for part in problem.split(problem.INITIAL.astype(dtype), case.shapes)
+    ]
+    make = case.make or partial(getattr(torch.optim, case.optimizer), **_arguments(case.options))
+    optimizer = make(parameters)
     for step, gradient in enumerate(problem.GRADIENTS.astype(dtype)):
         if step == problem.LR_CHANGE_AT:
-            optimizer.param_groups[0]["lr"] *= problem.LR_CHANGE_FACTOR
-        parameter.grad = torch.tensor(gradient)
+            for group in optimizer.param_groups:
+                group["lr"] *= problem.LR_CHANGE_FACTOR
+        for parameter, part in zip(parameters, problem.split(gradient, case.shapes), strict=True):
+            parameter.grad = torch.tensor(part)
         optimizer.step()
-        yield parameter.detach().numpy().copy()
+        yield problem.join(parameter.detach().numpy() for parameter in parameters)
 
 
-LIBRARY = Library("torch", torch.__version__.split("+")[0], CASES, _run)
+def torch_cases(cases: list[Case]) -> Library:
+    """PyTorch's own optimizers: a case's options are its arguments."""
+    return Library("torch", torch.__version__.split("+")[0], cases, _run)
+
+
+def module_cases(name: str, version: str, cases: list[Case]) -> Library:
+    """Another package's optimizers for PyTorch: a case's `make` is called with the parameters."""
+    return Library(name, version, cases, _run)
+
+
+LIBRARY = torch_cases(CASES)

@@ -22,6 +22,10 @@ class Case:
     name: str
     optimizer: str
     options: Options = field(default_factory=dict)
+    shapes: list[list[int]] | None = None
+    """The tensors that the elements of the problem are split into, in order; by default one of all."""
+    make: Callable[..., Any] | None = None
+    """The library's optimizer, where `options` alone do not say how it is called."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +40,18 @@ class Library:
 
 
 def write(library: Library, path: Path) -> None:
+    path.write_text(f"{_library(library)}\n")
+
+
+def write_family(libraries: list[Library], path: Path) -> None:
+    """What several libraries make of one family of optimizers."""
+    path.write_text("[\n" + ",\n".join(map(_library, libraries)) + "\n]\n")
+
+
+def _library(library: Library) -> str:
     header = {"library": library.name, "version": library.version, "notes": library.notes}
     cases = ",\n".join(_case(case, library.run) for case in library.cases)
-    path.write_text(f'{_fields(header)},\n"cases": [\n{cases}\n]\n}}\n')
+    return f'{_fields(header)},\n"cases": [\n{cases}\n]\n}}'
 
 
 def _case(case: Case, run: Callable[[Case, str], Iterable[np.ndarray]]) -> str:
@@ -48,6 +61,8 @@ def _case(case: Case, run: Callable[[Case, str], Iterable[np.ndarray]]) -> str:
         "options": case.options,
         "lrChange": True,
     }
+    if case.shapes:
+        header["shapes"] = case.shapes
     f64 = _rows(run(case, "float64"))
     f32 = _rows(run(case, "float32"))
     return f'{_fields(header)},\n"f64": [\n{f64}\n],\n"f32": [\n{f32}\n]\n}}'
