@@ -22,28 +22,45 @@ function single<T>(pointer: usize): v128 {
   return sizeof<T>() == 4 ? f64x2.promote_low_f32x4(x) : x;
 }
 
-/** The sum, with x² or |x| more. */
+/** What is summed: |x|, x² or x y. */
+const ABSOLUTE: i32 = 0;
+const SQUARE: i32 = 1;
+const PRODUCT: i32 = 2;
+
+/** The terms of two elements. */
 @inline
-function add(squared: bool, sum: v128, x: v128): v128 {
-  return f64x2.add(sum, squared ? f64x2.mul(x, x) : f64x2.abs(x));
+function terms<T>(kind: i32, x: usize, y: usize): v128 {
+  const a = pair<T>(x);
+  if (kind == ABSOLUTE) return f64x2.abs(a);
+  return f64x2.mul(a, kind == SQUARE ? a : pair<T>(y));
+}
+
+/** The term of the last element. */
+@inline
+function term<T>(kind: i32, x: usize, y: usize): v128 {
+  const a = single<T>(x);
+  if (kind == ABSOLUTE) return f64x2.abs(a);
+  return f64x2.mul(a, kind == SQUARE ? a : single<T>(y));
 }
 
 @inline
-function sum<T>(squared: bool, values: usize, count: usize): f64 {
+function sum<T>(kind: i32, x: usize, y: usize, count: usize): f64 {
   let a = f64x2.splat(0);
   let b = f64x2.splat(0);
   for (; count >= 4; count -= 4) {
-    a = add(squared, a, pair<T>(values));
-    b = add(squared, b, pair<T>(values + 2 * sizeof<T>()));
-    values += 4 * sizeof<T>();
+    a = f64x2.add(a, terms<T>(kind, x, y));
+    b = f64x2.add(b, terms<T>(kind, x + 2 * sizeof<T>(), y + 2 * sizeof<T>()));
+    x += 4 * sizeof<T>();
+    y += 4 * sizeof<T>();
   }
   if (count >= 2) {
-    a = add(squared, a, pair<T>(values));
-    values += 2 * sizeof<T>();
+    a = f64x2.add(a, terms<T>(kind, x, y));
+    x += 2 * sizeof<T>();
+    y += 2 * sizeof<T>();
     count -= 2;
-    if (count) b = add(squared, b, single<T>(values));
+    if (count) b = f64x2.add(b, term<T>(kind, x, y));
   } else if (count) {
-    a = add(squared, a, single<T>(values));
+    a = f64x2.add(a, term<T>(kind, x, y));
   }
   const c = f64x2.add(a, b);
   return f64x2.extract_lane(c, 0) + f64x2.extract_lane(c, 1);
@@ -80,11 +97,17 @@ export function maximum<T>(values: usize, count: usize): f64 {
 /** Σ x². */
 @kernel
 export function sumOfSquares<T>(values: usize, count: usize): f64 {
-  return sum<T>(true, values, count);
+  return sum<T>(SQUARE, values, values, count);
 }
 
 /** Σ |x|. */
 @kernel
 export function sumOfAbsolutes<T>(values: usize, count: usize): f64 {
-  return sum<T>(false, values, count);
+  return sum<T>(ABSOLUTE, values, values, count);
+}
+
+/** Σ x y. */
+@kernel
+export function dot<T>(x: usize, y: usize, count: usize): f64 {
+  return sum<T>(PRODUCT, x, y, count);
 }

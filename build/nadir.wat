@@ -18,20 +18,21 @@
  (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $17 (func (param i32 i32 i32 i32 i32 i32)))
  (type $18 (func (param i32 i32 i32 f64 f64)))
- (type $19 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $22 (func (param i32 i32 i32 i32 f64)))
- (type $23 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $24 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $25 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $26 (func (param i32 i32 i32 i32)))
- (type $27 (func (param i32 i32 i32 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32)))
- (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $30 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $31 (func (result i32)))
- (type $32 (func (param i32 i32 f64 f64)))
+ (type $19 (func (param i32 i32 i32) (result f64)))
+ (type $20 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $21 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $22 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $23 (func (param i32 i32 i32 i32 f64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $25 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $26 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32)))
+ (type $28 (func (param i32 i32 i32 f64)))
+ (type $29 (func (param i32 i32 i32 i32 i32)))
+ (type $30 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $31 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $32 (func (result i32)))
+ (type $33 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adadelta_f32" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f32))
  (export "adadelta_f64" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64))
@@ -103,6 +104,8 @@
  (export "sumOfSquares_f64" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64))
  (export "sumOfAbsolutes_f32" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f32))
  (export "sumOfAbsolutes_f64" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64))
+ (export "dot_f32" (func $assembly/reduce.dot.kernel/dot_f32))
+ (export "dot_f64" (func $assembly/reduce.dot.kernel/dot_f64))
  (export "dense_f32" (func $assembly/matrix/dense.dense.kernel/dense_f32))
  (export "dense_f64" (func $assembly/matrix/dense.dense.kernel/dense_f64))
  (export "sparseDense_f32" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32))
@@ -2894,27 +2897,34 @@
  (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
+  (local $4 i32)
+  local.get $0
+  local.set $4
   loop $for-loop|0
    local.get $1
    i32.const 4
    i32.ge_u
    if
-    local.get $2
-    local.get $0
-    v128.load
-    local.tee $2
-    local.get $2
-    f64x2.mul
-    f64x2.add
-    local.set $2
     local.get $3
-    local.get $0
-    v128.load offset=16
+    local.get $4
+    v128.load
     local.tee $3
     local.get $3
     f64x2.mul
     f64x2.add
     local.set $3
+    local.get $2
+    local.get $4
+    v128.load offset=16
+    local.tee $2
+    local.get $2
+    f64x2.mul
+    f64x2.add
+    local.set $2
+    local.get $4
+    i32.const 32
+    i32.add
+    local.set $4
     local.get $0
     i32.const 32
     i32.add
@@ -2930,34 +2940,22 @@
   i32.const 2
   i32.ge_u
   if
-   local.get $2
-   local.get $0
+   local.get $3
+   local.get $4
    v128.load
-   local.tee $2
-   local.get $2
+   local.tee $3
+   local.get $3
    f64x2.mul
    f64x2.add
-   local.set $2
+   local.set $3
    local.get $1
    i32.const 2
    i32.sub
    if
-    local.get $3
-    local.get $0
+    local.get $2
+    local.get $4
     i32.const 16
     i32.add
-    v128.load64_zero
-    local.tee $3
-    local.get $3
-    f64x2.mul
-    f64x2.add
-    local.set $3
-   end
-  else
-   local.get $1
-   if
-    local.get $2
-    local.get $0
     v128.load64_zero
     local.tee $2
     local.get $2
@@ -2965,9 +2963,21 @@
     f64x2.add
     local.set $2
    end
+  else
+   local.get $1
+   if
+    local.get $3
+    local.get $4
+    v128.load64_zero
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
   end
-  local.get $2
   local.get $3
+  local.get $2
   f64x2.add
   local.tee $2
   f64x2.extract_lane 0
@@ -2978,24 +2988,16 @@
  (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
+  (local $4 i32)
+  local.get $0
+  local.set $4
   loop $for-loop|0
    local.get $1
    i32.const 4
    i32.ge_u
    if
-    local.get $2
-    local.get $0
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.tee $2
-    local.get $2
-    f64x2.mul
-    f64x2.add
-    local.set $2
     local.get $3
-    local.get $0
-    i32.const 8
-    i32.add
+    local.get $4
     v128.load64_zero
     f64x2.promote_low_f32x4
     local.tee $3
@@ -3003,6 +3005,21 @@
     f64x2.mul
     f64x2.add
     local.set $3
+    local.get $2
+    local.get $4
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.tee $2
+    local.get $2
+    f64x2.mul
+    f64x2.add
+    local.set $2
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $0
     i32.const 16
     i32.add
@@ -3018,36 +3035,23 @@
   i32.const 2
   i32.ge_u
   if
-   local.get $2
-   local.get $0
+   local.get $3
+   local.get $4
    v128.load64_zero
    f64x2.promote_low_f32x4
-   local.tee $2
-   local.get $2
+   local.tee $3
+   local.get $3
    f64x2.mul
    f64x2.add
-   local.set $2
+   local.set $3
    local.get $1
    i32.const 2
    i32.sub
    if
-    local.get $3
-    local.get $0
+    local.get $2
+    local.get $4
     i32.const 8
     i32.add
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    local.tee $3
-    local.get $3
-    f64x2.mul
-    f64x2.add
-    local.set $3
-   end
-  else
-   local.get $1
-   if
-    local.get $2
-    local.get $0
     v128.load32_zero
     f64x2.promote_low_f32x4
     local.tee $2
@@ -3056,9 +3060,22 @@
     f64x2.add
     local.set $2
    end
+  else
+   local.get $1
+   if
+    local.get $3
+    local.get $4
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
   end
-  local.get $2
   local.get $3
+  local.get $2
   f64x2.add
   local.tee $2
   f64x2.extract_lane 0
@@ -3069,23 +3086,30 @@
  (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
+  (local $4 i32)
+  local.get $0
+  local.set $4
   loop $for-loop|0
    local.get $1
    i32.const 4
    i32.ge_u
    if
-    local.get $2
-    local.get $0
+    local.get $3
+    local.get $4
     v128.load
     f64x2.abs
     f64x2.add
-    local.set $2
-    local.get $3
-    local.get $0
+    local.set $3
+    local.get $2
+    local.get $4
     v128.load offset=16
     f64x2.abs
     f64x2.add
-    local.set $3
+    local.set $2
+    local.get $4
+    i32.const 32
+    i32.add
+    local.set $4
     local.get $0
     i32.const 32
     i32.add
@@ -3101,38 +3125,38 @@
   i32.const 2
   i32.ge_u
   if
-   local.get $2
-   local.get $0
+   local.get $3
+   local.get $4
    v128.load
    f64x2.abs
    f64x2.add
-   local.set $2
+   local.set $3
    local.get $1
    i32.const 2
    i32.sub
    if
-    local.get $3
-    local.get $0
+    local.get $2
+    local.get $4
     i32.const 16
     i32.add
     v128.load64_zero
     f64x2.abs
     f64x2.add
-    local.set $3
+    local.set $2
    end
   else
    local.get $1
    if
-    local.get $2
-    local.get $0
+    local.get $3
+    local.get $4
     v128.load64_zero
     f64x2.abs
     f64x2.add
-    local.set $2
+    local.set $3
    end
   end
-  local.get $2
   local.get $3
+  local.get $2
   f64x2.add
   local.tee $2
   f64x2.extract_lane 0
@@ -3143,27 +3167,34 @@
  (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f32 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
+  (local $4 i32)
+  local.get $0
+  local.set $4
   loop $for-loop|0
    local.get $1
    i32.const 4
    i32.ge_u
    if
-    local.get $2
-    local.get $0
+    local.get $3
+    local.get $4
     v128.load64_zero
     f64x2.promote_low_f32x4
     f64x2.abs
     f64x2.add
-    local.set $2
-    local.get $3
-    local.get $0
+    local.set $3
+    local.get $2
+    local.get $4
     i32.const 8
     i32.add
     v128.load64_zero
     f64x2.promote_low_f32x4
     f64x2.abs
     f64x2.add
-    local.set $3
+    local.set $2
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $0
     i32.const 16
     i32.add
@@ -3179,41 +3210,41 @@
   i32.const 2
   i32.ge_u
   if
-   local.get $2
-   local.get $0
+   local.get $3
+   local.get $4
    v128.load64_zero
    f64x2.promote_low_f32x4
    f64x2.abs
    f64x2.add
-   local.set $2
+   local.set $3
    local.get $1
    i32.const 2
    i32.sub
    if
-    local.get $3
-    local.get $0
+    local.get $2
+    local.get $4
     i32.const 8
     i32.add
     v128.load32_zero
     f64x2.promote_low_f32x4
     f64x2.abs
     f64x2.add
-    local.set $3
+    local.set $2
    end
   else
    local.get $1
    if
-    local.get $2
-    local.get $0
+    local.get $3
+    local.get $4
     v128.load32_zero
     f64x2.promote_low_f32x4
     f64x2.abs
     f64x2.add
-    local.set $2
+    local.set $3
    end
   end
-  local.get $2
   local.get $3
+  local.get $2
   f64x2.add
   local.tee $2
   f64x2.extract_lane 0
@@ -3341,6 +3372,200 @@
   i32x4.max_s
   f32x4.extract_lane 0
   f64.promote_f32
+ )
+ (func $assembly/reduce.dot.kernel/dot_f64 (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $4
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $3
+   local.get $0
+   v128.load
+   local.get $1
+   v128.load
+   f64x2.mul
+   f64x2.add
+   local.set $3
+   local.get $2
+   i32.const 2
+   i32.sub
+   if
+    local.get $4
+    local.get $0
+    i32.const 16
+    i32.add
+    v128.load64_zero
+    local.get $1
+    i32.const 16
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  else
+   local.get $2
+   if
+    local.get $3
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  end
+  local.get $3
+  local.get $4
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+ )
+ (func $assembly/reduce.dot.kernel/dot_f32 (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $4
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $3
+   local.get $0
+   v128.load64_zero
+   f64x2.promote_low_f32x4
+   local.get $1
+   v128.load64_zero
+   f64x2.promote_low_f32x4
+   f64x2.mul
+   f64x2.add
+   local.set $3
+   local.get $2
+   i32.const 2
+   i32.sub
+   if
+    local.get $4
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    i32.const 8
+    i32.add
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  else
+   local.get $2
+   if
+    local.get $3
+    local.get $0
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  end
+  local.get $3
+  local.get $4
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
  )
  (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64) (param $6 f64)
   (local $7 v128)

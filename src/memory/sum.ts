@@ -23,3 +23,24 @@ export function sum(
   }
   return total;
 }
+
+/** A kernel that makes a number of two arrays. */
+export type Product = Routine<(x: number, y: number, count: number) => number>;
+
+/** What a kernel makes of two arrays, block by block, added up in order. */
+export function sumOfProducts(
+  heap: Heap,
+  kernel: Product,
+  dtype: DType,
+  x: number,
+  y: number,
+  count: number,
+): number {
+  const reduce = heap.kernels[dtype].routine(kernel);
+  let total = 0;
+  for (let start = 0; start < count; start += BLOCK) {
+    const offset = start * BYTES[dtype];
+    total += reduce(x + offset, y + offset, Math.min(BLOCK, count - start));
+  }
+  return total;
+}

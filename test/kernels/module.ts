@@ -33,9 +33,13 @@ export type ReductionName = Exclude<
   RoutineName & NamesOf<Routine<(values: number, count: number) => number>>,
   SizeName
 >;
+type ProductName = Exclude<
+  RoutineName & NamesOf<Routine<(x: number, y: number, count: number) => number>>,
+  ReductionName | SizeName
+>;
 export type LossName = Exclude<
   RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
-  ReductionName | SizeName
+  ReductionName | ProductName | SizeName
 >;
 
 /** How many arrays each sweep walks. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArrayOf, DType } from "../../src/dtype.ts";
-import { BYTES } from "../../src/dtype.ts";
+import { ARRAY, BYTES } from "../../src/dtype.ts";
 import { Random } from "../../src/random.ts";
 import { bytes, dtypes, kernels, LENGTHS, numbers, type ReductionName, view } from "./module.ts";
 
@@ -53,6 +53,43 @@ describe.for(cases)("$name of $dtype", ({ name, dtype, reference }) => {
       const values = numbers(dtype, new Random(i), 13, -1);
       values[i] = odd;
       expect(reduce(values)).toBe(Math.abs(odd));
+    }
+  });
+});
+
+describe.for(dtypes)("dot of %s", (dtype) => {
+  /** Of two arrays that end where memory ends, each once. */
+  const dot = (x: ArrayOf<DType>, y: ArrayOf<DType>) => {
+    const end = bytes.length - x.length * BYTES[dtype];
+    const other = end - (x.length + 1) * BYTES[dtype];
+    return [other, end].map((first) => {
+      const second = first === end ? other : end;
+      view(dtype, first, x.length).set(x);
+      view(dtype, second, x.length).set(y);
+      return kernels[`dot_${dtype}`]!(first, second, x.length);
+    });
+  };
+
+  test("has the bits of the promised order at every length, and reads nothing beyond", () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        for (const length of LENGTHS) {
+          const random = new Random(seed + length);
+          const [x, y] = [numbers(dtype, random, length, -1), numbers(dtype, random, length, -1)];
+          const promised = inLanes(length, (i) => x[i]! * y[i]!, add);
+          expect(dot(x, y)).toEqual([promised, promised]);
+          expect(dot(x, x)[0]).toBe(reductions.sumOfSquares(x));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test.for([Number.NaN, Infinity, -Infinity])("shows %d wherever it stands", (odd) => {
+    for (let i = 0; i < 13; i++) {
+      const x = new ARRAY[dtype](13).fill(0.5);
+      x[i] = odd;
+      expect(dot(x, new ARRAY[dtype](13).fill(2))).toEqual([odd, odd]);
     }
   });
 });
