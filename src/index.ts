@@ -34,7 +34,7 @@ export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.ts";
 export { Adam, type AdamOptions, AdamW } from "./optimizers/adam.ts";
 export { Adamax, type AdamaxOptions } from "./optimizers/adamax.ts";
 export { Lion, type LionOptions } from "./optimizers/lion.ts";
-export { NAdam, type NAdamOptions } from "./optimizers/nadam.ts";
+export { NAdam, type NAdamOptions, NAdamW } from "./optimizers/nadam.ts";
 export { NadaMax } from "./optimizers/nadamax.ts";
 export { NAG, type NAGOptions } from "./optimizers/nag.ts";
 export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";

@@ -55,3 +55,32 @@ export const NAdam: Card = {
     },
   ],
 };
+
+export const NAdamW: Card = {
+  advice:
+    "Where AdamW serves: a look-ahead at no cost, and the baseline that competitions in training measure against. Usually with a warm-up and a cosine.",
+  paper: {
+    authors: "Dahl et al.",
+    year: 2023,
+    title: "Benchmarking Neural Network Training Algorithms",
+    url: "https://arxiv.org/abs/2306.07179",
+  },
+  moments: {
+    first: "β₁m + (1−β₁)g, over 1−β₁ᵗ",
+    second: "v ← β₂v + (1−β₂)g², over 1−β₂ᵗ",
+  },
+  update: {
+    tex: aligned(
+      GRADIENT,
+      MEAN,
+      MEAN_SQUARE,
+      "\\hat m &= \\dfrac{\\beta_1 m + (1-\\beta_1)\\,g}{1-\\beta_1^t}",
+      CORRECTED_MEAN_SQUARE,
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot\\dfrac{\\hat m}{\\sqrt{\\hat v}+\\varepsilon}",
+    ),
+  },
+  quotient: quotient("\\hat m", "\\sqrt{\\hat v}"),
+  places: [{ first: firsts.nesterov, second: seconds.mean, from: ["NAdam", "AdamW"] }],
+  hue: "NAdam",
+  digits: [{ options: { lr: 0.01 } }],
+};

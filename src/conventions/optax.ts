@@ -8,7 +8,7 @@ import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
-import { NAdam as BaseNAdam } from "../optimizers/nadam.ts";
+import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
 import { preset } from "./preset.ts";
@@ -54,11 +54,18 @@ export type AdamW = BaseAdamW;
 export const Adamax: typeof BaseAdamax = /* @__PURE__ */ preset(BaseAdamax, "optax", {});
 export type Adamax = BaseAdamax;
 
-/** Constant momentum. `optax.nadamw` is this with `decoupledWeightDecay` and `weightDecay: 1e-4`. */
+/** Constant momentum. */
 export const NAdam: typeof BaseNAdam = /* @__PURE__ */ preset(BaseNAdam, "optax", {
   momentumSchedule: "constant",
 });
 export type NAdam = BaseNAdam;
+
+/** Constant momentum, m corrected one step ahead; weight decay 1e-4. */
+export const NAdamW: typeof BaseNAdamW = /* @__PURE__ */ preset(BaseNAdamW, "optax", {
+  momentumSchedule: "constant",
+  weightDecay: 1e-4,
+});
+export type NAdamW = BaseNAdamW;
 
 /** Weight decay 1e-3. */
 export const Lion: typeof BaseLion = /* @__PURE__ */ preset(BaseLion, "optax", {

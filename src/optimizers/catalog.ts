@@ -5,7 +5,7 @@ import { Adagrad } from "./adagrad.ts";
 import { Adam, AdamW } from "./adam.ts";
 import { Adamax } from "./adamax.ts";
 import { Lion } from "./lion.ts";
-import { NAdam } from "./nadam.ts";
+import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
 import { RMSprop } from "./rmsprop.ts";
@@ -21,6 +21,7 @@ export const catalog: readonly CatalogClass[] = [
   AdamW,
   Adamax,
   NAdam,
+  NAdamW,
   NadaMax,
   Lion,
 ];

@@ -6,16 +6,18 @@ import {
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
+  type OptionSpecs,
   type Resolved,
 } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
+import type { Slots } from "../base/slot.ts";
 import { power } from "../math.ts";
 import { pow } from "../vendor/pow.ts";
 import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
 
-/** Options of {@link NAdam}. */
+/** Options of {@link NAdam} and {@link NAdamW}. */
 export interface NAdamOptions extends CommonOptions {
-  /** Learning rate, in [0, ∞). Default 2e-3. */
+  /** Learning rate, in [0, ∞). Default 2e-3; of NAdamW 1e-3. */
   lr?: Hyperparameter;
   /** β₁ and β₂ in [0, 1): how much of the mean and of the mean square is kept. Default [0.9, 0.999]. */
   betas?: readonly [Hyperparameter, Hyperparameter];
@@ -26,12 +28,32 @@ export interface NAdamOptions extends CommonOptions {
   /** ψ in [0, ∞) of the schedule μ_t = β₁(1 − ½·0.96^(tψ)). Default 4e-3; Keras has 1. */
   momentumDecay?: Hyperparameter;
   /**
-   * - `"dozat"` (PyTorch, Keras; default): momentum warms up as μ_t.
+   * - `"dozat"` (PyTorch, Keras; default of NAdam): momentum warms up as μ_t.
    * - `"constant"` (optax): μ_t = β₁; m is corrected by 1−β₁ᵗ⁺¹, g by 1−β₁ᵗ.
-   * - `"ruder"`: μ_t = β₁; both are corrected by 1−β₁ᵗ (Ruder, arXiv:1609.04747, "Nadam").
+   * - `"ruder"` (AlgoPerf; default of NAdamW): μ_t = β₁; both are corrected by 1−β₁ᵗ (Ruder,
+   *   arXiv:1609.04747, "Nadam"; Choi et al., arXiv:1910.05446, table 1).
    */
   momentumSchedule?: "dozat" | "constant" | "ruder";
+  /** What the mean square starts from, in [0, ∞). Default 0. With `eps: 0` the variant without ε. */
+  initialAccumulator?: number;
 }
+
+const options: OptionSpecs<NAdamOptions> = {
+  lr: { default: 2e-3, min: 0 },
+  betas: [
+    { default: 0.9, min: 0, below: 1 },
+    { default: 0.999, min: 0, below: 1 },
+  ],
+  eps: { default: 1e-8, min: 0, mayVanish: false },
+  epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
+  momentumDecay: { default: 4e-3, min: 0 },
+  momentumSchedule: { default: "dozat", choices: ["dozat", "constant", "ruder"] },
+  initialAccumulator: { default: 0, min: 0, initial: true },
+  ...commonSpecs,
+};
+
+const slots: Slots = { exp_avg: {}, exp_avg_sq: { min: 0 } };
+const scalars = { mu_product: { start: 1, min: 0, max: 1 } };
 
 /**
  * NAdam: Adam with Nesterov's momentum.
@@ -47,24 +69,13 @@ export interface NAdamOptions extends CommonOptions {
 export class NAdam extends Optimizer<NAdamOptions> {
   static readonly description: Description<NAdamOptions> = {
     name: "NAdam",
-    options: {
-      lr: { default: 2e-3, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.999, min: 0, below: 1 },
-      ],
-      eps: { default: 1e-8, min: 0, mayVanish: false },
-      epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
-      momentumDecay: { default: 4e-3, min: 0 },
-      momentumSchedule: { default: "dozat", choices: ["dozat", "constant", "ruder"] },
-      ...commonSpecs,
-    },
-    slots: { exp_avg: {}, exp_avg_sq: { min: 0 } },
-    scalars: { mu_product: { start: 1, min: 0, max: 1 } },
+    options,
+    slots,
+    scalars,
   };
 
-  protected override slots(): Record<string, number> {
-    return { exp_avg: 0, exp_avg_sq: 0 };
+  protected override slots(options: Required<NAdamOptions>): Record<string, number> {
+    return { exp_avg: 0, exp_avg_sq: options.initialAccumulator };
   }
 
   protected override plan(h: Resolved<NAdamOptions>, { step, scalars }: Progress): Pass {
@@ -103,4 +114,30 @@ function nesterov(
   const product = muProduct * mu;
   const ahead = momentumSchedule === "ruder" ? product : product * next;
   return { expAvg: next / (1 - ahead), grad: (1 - mu) / (1 - product), product };
+}
+
+/**
+ * NAdam with decoupled weight decay and constant momentum, the baseline of the AlgoPerf benchmark:
+ * θ ← (1 − lr·λ)θ − lr·(β₁m + (1−β₁)g)/(1−β₁ᵗ) / (√v̂ + ε), with g, m, v and v̂ as {@link Adam} has them.
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ: m̂ one step ahead; Ψ: v̂ as Adam; decay stands outside the frame.
+ *
+ * Defaults are those of AlgoPerf's code: lr 1e-3, `weightDecay` 1e-2, `momentumSchedule` "ruder". PyTorch's
+ * `NAdam(decoupled_weight_decay=True)` is this with `momentumSchedule: "dozat"`, optax's `nadamw` with `"constant"`.
+ * Dahl et al., "Benchmarking Neural Network Training Algorithms" (arXiv:2306.07179); the update: Choi et al.,
+ * "On Empirical Comparisons of Optimizers for Deep Learning", table 1 (arXiv:1910.05446).
+ */
+export class NAdamW extends NAdam {
+  static override readonly description: Description<NAdamOptions> = {
+    name: "NAdamW",
+    options: {
+      ...options,
+      lr: { default: 1e-3, min: 0 },
+      momentumSchedule: { default: "ruder", choices: ["dozat", "constant", "ruder"] },
+      weightDecay: { default: 1e-2, min: 0 },
+      decoupledWeightDecay: { default: true },
+    },
+    slots,
+    scalars,
+  };
 }

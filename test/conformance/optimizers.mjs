@@ -28,6 +28,7 @@ const forms = {
   AdamW: [{ lr: changing, betas: [0.8, 0.95] }],
   Adamax: [{ lr: changing }],
   NAdam: [{ momentumDecay: 0.1, weightDecay: 0.01 }],
+  NAdamW: [{ lr: changing, momentumSchedule: "constant" }],
   NadaMax: [{ lr: changing }],
 };
 

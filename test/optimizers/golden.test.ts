@@ -9,11 +9,13 @@ const nadir = loadSync();
 describe.each(libraries)("%s", (library) => {
   const cases = casesOf(library);
 
-  it.runIf(library in presets)("has a case for each of its optimizers", () => {
-    const recorded = new Set(cases.map(({ optimizer }) => optimizer));
-    const defective = library === "tfjs" ? ["Adadelta"] : [];
-    expect([...recorded, ...defective].sort()).toEqual(Object.keys(presets[library]!).sort());
-  });
+  if (library in presets) {
+    it("has a case for each of its optimizers", () => {
+      const recorded = new Set(cases.map(({ optimizer }) => optimizer));
+      const defective = library === "tfjs" ? ["Adadelta"] : [];
+      expect([...recorded, ...defective].sort()).toEqual(Object.keys(presets[library]!).sort());
+    });
+  }
 
   for (const golden of cases) {
     const Class = classOf(library, golden.optimizer);

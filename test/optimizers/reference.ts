@@ -272,11 +272,12 @@ const NAdam: Rule = {
     epsPlacement: "outside",
     momentumDecay: 4e-3,
     momentumSchedule: "dozat",
+    initialAccumulator: 0,
     ...common,
   },
-  element: () => {
+  element: ({ initialAccumulator }) => {
     let m = 0;
-    let v = 0;
+    let v = initialAccumulator;
     let muProduct = 1;
     return (theta, slope, h, t) => {
       const [beta1, beta2] = h.betas;

@@ -31,6 +31,7 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["AdamW", { lr: 0.01 }],
   ["Adamax", { lr: 0.01 }],
   ["NAdam", { lr: 0.01 }],
+  ["NAdamW", { lr: 0.01, weightDecay: 0 }],
   ["NadaMax", { lr: 0.01 }],
 ];
 
