@@ -1,9 +1,9 @@
 import { clamp, scale } from "#kernels/gradients.js";
-import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
+import { gradNorm, largest } from "./gradNorm.ts";
 import type { ConstantsOf, Kernel } from "./kernels.ts";
-import { type Reduction, sum } from "./memory/sum.ts";
+import { exponentRange } from "./math.ts";
 import type { Parameter } from "./parameter.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./validate.ts";
 
@@ -27,8 +27,11 @@ export interface ClipGradValueOptions {
 
 /** Options of {@link clipGradNorm}. */
 export interface ClipGradNormOptions extends ClipGradValueOptions {
-  /** p of the norm: 1, 2 or Infinity. Default 2. */
-  readonly normType?: 1 | 2 | typeof Infinity;
+  /**
+   * p of the norm, (Σ |x|ᵖ)^(1/p), in (0, 2⁵³) or Infinity. Other than 1, 2 and Infinity take 10 to 100 times as
+   * long. Default 2.
+   */
+  readonly normType?: number;
   /** Throw, changing nothing, if the norm is infinite or NaN. Default false. */
   readonly errorIfNonfinite?: boolean;
 }
@@ -67,6 +70,7 @@ export function clipGradNorm(
   checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite", "optimizer"]);
   const { normType = 2, errorIfNonfinite = false } = options;
   checkFlag("clipGradNorm: errorIfNonfinite", errorIfNonfinite);
+  if (normType !== Infinity) checkNumber("clipGradNorm: normType", normType, exponentRange);
   const norm = gradNorm(members, normType, scalesOf("clipGradNorm", members, options));
   if (errorIfNonfinite && !Number.isFinite(norm)) {
     throw new RangeError(`clipGradNorm: the norm of the gradients is ${norm}`);
@@ -145,38 +149,6 @@ export function allFinite(
   return members.every((member) =>
     Number.isFinite(largest(member, of === "grad" ? member.gradAddress : member.dataAddress)),
   );
-}
-
-/** The norm of all gradients, each parameter's times its scale. */
-function gradNorm(
-  parameters: readonly Parameter[],
-  normType: number,
-  scales: readonly number[],
-): number {
-  const add = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const sums = (kernel: Reduction) =>
-    parameters.map(({ block, dtype, gradAddress, length }) =>
-      sum(block.heap, kernel, dtype, gradAddress, length),
-    );
-  switch (normType) {
-    case 1:
-      return add(sums(sumOfAbsolutes).map((each, i) => Math.abs(scales[i]!) * each));
-    case 2:
-      return Math.sqrt(add(sums(sumOfSquares).map((each, i) => scales[i]! * scales[i]! * each)));
-    case Infinity:
-      return parameters
-        .map((each, i) => Math.abs(scales[i]!) * largest(each, each.gradAddress))
-        .reduce((x, y) => Math.max(x, y), 0);
-    default:
-      throw new RangeError(
-        `clipGradNorm: normType must be 1, 2 or Infinity, got ${describe(normType)}`,
-      );
-  }
-}
-
-/** The largest magnitude of a parameter's data or gradient, NaN if there is one. */
-function largest({ block, dtype, length }: Parameter, address: number): number {
-  return block.heap.kernels[dtype].routine(maximum)(address, length);
 }
 
 function sweepGrad<C extends string>(

@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { Range } from "./validate.ts";
+
 /** Bits are taken from words of 30, since those of larger numbers cost ten times as much. */
 const WORD = 1 << 30;
 
@@ -26,6 +28,30 @@ export function power(base: number, exponent: number): number {
       if (bits & 1) result *= square;
       square *= square;
     }
+  }
+  return result;
+}
+
+/** What a power of {@link realPower} may be, 0 apart. */
+export const exponentRange: Range = { above: 0, below: 2 ** 53 };
+
+/**
+ * `base` to the power of any number: the whole part by {@link power}, the rest by its binary digits, each
+ * of which is a square root of the root before. The relative error is a few units in the last place.
+ *
+ * @param base any number ≥ 0
+ * @param exponent a number in [0, 2^53); the caller checks both
+ */
+export function realPower(base: number, exponent: number): number {
+  const whole = Math.floor(exponent);
+  let result = power(base, whole);
+  let root = base;
+  for (let rest = exponent - whole; rest > 0; ) {
+    root = Math.sqrt(root);
+    rest *= 2;
+    if (rest < 1) continue;
+    result *= root;
+    rest -= 1;
   }
   return result;
 }

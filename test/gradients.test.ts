@@ -16,8 +16,7 @@ import { bitsOf } from "./memory/bits.ts";
 const nadir = loadSync();
 afterAll(() => nadir.dispose());
 
-type NormType = 1 | 2 | typeof Infinity;
-const normTypes: readonly NormType[] = [1, 2, Infinity];
+const normTypes: readonly number[] = [1, 2, Infinity];
 const dtypes: readonly DType[] = ["f32", "f64"];
 
 /** One parameter an array, whose gradient is the array. */
@@ -55,25 +54,33 @@ describe("as PyTorch", () => {
   /** In f32 PyTorch also adds up in f32, and Nadir does not. */
   const allowed = { f32: 1e-6, f64: 1e-15 };
 
-  function expectClose(actual: number, expected: number, dtype: DType): void {
+  /** The host's powers, which PyTorch takes where p is not 1, 2 or ∞, are off by some units themselves. */
+  const allowedOf = (dtype: DType, normType: number) =>
+    normTypes.includes(normType) ? allowed[dtype] : 5 * allowed[dtype];
+
+  function expectClose(actual: number, expected: number, bound: number): void {
     if (Object.is(actual, expected)) return;
-    expect(Math.abs(actual - expected) / Math.abs(expected)).toBeLessThan(allowed[dtype]);
+    expect(Math.abs(actual - expected) / Math.abs(expected)).toBeLessThan(bound);
   }
 
-  function expectGradients(parameters: readonly Parameter[], { output, dtype }: Case): void {
+  function expectGradients(
+    parameters: readonly Parameter[],
+    { output }: Case,
+    bound: number,
+  ): void {
     const actual = parameters.flatMap(({ grad }) => [...grad]);
     const expected = numbers(output).flat();
     expect(actual.length).toBe(expected.length);
-    for (const [i, value] of expected.entries()) expectClose(actual[i]!, value, dtype);
+    for (const [i, value] of expected.entries()) expectClose(actual[i]!, value, bound);
   }
 
   test.each(golden.norms)("norm $normType of $input $dtype to $maxNorm", (recorded) => {
     const { input, dtype, maxNorm } = recorded;
     const parameters = withGradients(numbers(golden.inputs[input]!), dtype);
-    const normType = Number(recorded.normType) as NormType;
+    const normType = Number(recorded.normType);
     const norm = clipGradNorm(parameters, maxNorm, { normType });
-    expectClose(norm, Number(recorded.norm), dtype);
-    expectGradients(parameters, recorded);
+    expectClose(norm, Number(recorded.norm), allowedOf(dtype, normType));
+    expectGradients(parameters, recorded, allowedOf(dtype, normType));
     disposeAll(parameters);
   });
 
@@ -81,13 +88,13 @@ describe("as PyTorch", () => {
     const { input, dtype, maxNorm, isError } = recorded;
     const parameters = withGradients(numbers(golden.inputs[input]!), dtype);
     const before = parameters.map(({ grad }) => bitsOf(grad));
-    const normType = Number(recorded.normType) as NormType;
+    const normType = Number(recorded.normType);
     const clip = () => clipGradNorm(parameters, maxNorm, { normType, errorIfNonfinite: true });
     if (isError) {
       expect(clip).toThrow(RangeError);
       expect(parameters.map(({ grad }) => bitsOf(grad))).toEqual(before);
     } else {
-      expectClose(clip(), Number(recorded.norm), dtype);
+      expectClose(clip(), Number(recorded.norm), allowedOf(dtype, normType));
     }
     disposeAll(parameters);
   });
@@ -96,7 +103,7 @@ describe("as PyTorch", () => {
     const { input, dtype, clipValue } = recorded;
     const parameters = withGradients(numbers(golden.inputs[input]!), dtype);
     clipGradValue(parameters, clipValue);
-    expectGradients(parameters, recorded);
+    expectGradients(parameters, recorded, allowed[dtype]);
     disposeAll(parameters);
   });
 });
@@ -113,7 +120,7 @@ describe("the same bits", () => {
     return total;
   }
 
-  function normInOrder(arrays: readonly (readonly number[])[], normType: NormType): number {
+  function normInOrder(arrays: readonly (readonly number[])[], normType: number): number {
     if (normType === Infinity) return Math.max(0, ...arrays.flat().map(Math.abs));
     const terms = (x: number) => (normType === 1 ? Math.abs(x) : x * x);
     const sum = arrays.reduce((total, array) => total + sumInOrder(array.map(terms)), 0);
@@ -248,7 +255,7 @@ describe("what is not finite", () => {
 });
 
 describe("with the optimizer's gradScale", () => {
-  test.each<[NormType, number]>([
+  test.each<[number, number]>([
     [1, 7],
     [2, 5],
     [Infinity, 4],
@@ -264,7 +271,7 @@ describe("with the optimizer's gradScale", () => {
     }
   });
 
-  test.each(normTypes)("norm %d takes each parameter's own", (normType) => {
+  test.each([...normTypes, 3])("norm %d takes each parameter's own", (normType) => {
     const parameters = withGradients([[12, 1], [-4], []], "f32");
     const scales = [0.25, (step: number) => step - 1, 7];
     const groups = parameters.map((parameter, i) => ({

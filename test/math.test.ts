@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { interpolate, power } from "../src/math.ts";
+import { interpolate, power, realPower } from "../src/math.ts";
 
 describe("power", () => {
   test("is exact where the result is", () => {
@@ -48,5 +48,23 @@ describe("interpolate", () => {
 
   test("goes along a straight line", () => {
     expect([0.25, 0.5, 0.75].map((t) => interpolate(-1, 3, t))).toEqual([0, 1, 2]);
+  });
+});
+
+describe("realPower", () => {
+  test("is as near to the power as rounding allows", () => {
+    const base = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
+    const exponent = fc.double({ min: 0, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(base, exponent, (b, p) => {
+        const expected = b ** p;
+        expect(Math.abs(realPower(b, p) - expected)).toBeLessThanOrEqual(2e-14 * expected);
+      }),
+    );
+  });
+
+  test("is exact where the result is, and 0 and 1 at the ends", () => {
+    expect([realPower(16, 0.75), realPower(9, 1.5), realPower(7, 1)]).toEqual([8, 27, 7]);
+    expect([realPower(0, 0.3), realPower(1, 0.3), realPower(5, 0)]).toEqual([0, 1, 1]);
   });
 });

@@ -41,7 +41,8 @@ const other: Readonly<Record<string, unknown>> = {
   ...{ stepSize: 3, gamma: 0.9, milestones: [2, 9], decayRate: 0.3, staircase: true, power: 2 },
   ...{ multiplier: 2, pctStart: 0.4, annealStrategy: "linear", threePhase: true },
   ...{ divFactor: 10, finalDivFactor: 100, stepSizeUp: 4, stepSizeDown: 7, mode: "exp_range" },
-  ...{ size: 64, factor: 2 },
+  ...{ size: 64, factor: 2, begin: 2, cycle: true, exponent: 2, beyond: "hold", timescale: 9 },
+  ...{ decay: 10, shape: "linear", values: [1, 0.5, 0.2], interpolation: "cosine" },
 };
 const otherOfPlateau: Readonly<Record<string, unknown>> = {
   ...{ mode: "max", factor: 0.9, patience: 2, threshold: 0.06, thresholdMode: "abs" },
@@ -100,7 +101,12 @@ describe.for(table.filter(({ options }) => options.length > 0))("$name", ({ name
       expect(() => of(rest)).toThrow(`${name}: ${key} must be `);
       return;
     }
-    const written = value.startsWith("as ") ? base[named(value.slice(3))] : JSON.parse(value);
+    const isAsAnother = value.startsWith("as ");
+    const written = isAsAnother
+      ? base[named(value.slice(3))]
+      : value === "none"
+        ? undefined
+        : JSON.parse(value);
     expect(of(rest)).toEqual(of({ ...rest, [key]: written }));
     expect(of(rest)).not.toEqual(of(base));
   });

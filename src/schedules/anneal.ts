@@ -1,9 +1,12 @@
-import { interpolate } from "../math.ts";
+import { interpolate, realPower } from "../math.ts";
 import { kernelCos, kernelSin } from "../vendor/cos.ts";
 
-/** From `start` to `end` along half a cosine as `fraction` runs from 0 to 1; exact at both. */
-export function annealCosine(start: number, end: number, fraction: number): number {
-  return interpolate(end, start, (1 + cosPi(fraction)) / 2);
+/**
+ * From `start` to `end` along half a cosine, or a power of it, as `fraction` runs from 0 to 1; exact at
+ * both.
+ */
+export function annealCosine(start: number, end: number, fraction: number, exponent = 1): number {
+  return interpolate(end, start, realPower((1 + cosPi(fraction)) / 2, exponent));
 }
 
 /**

@@ -11,6 +11,7 @@
  */
 export { constant } from "./constant.ts";
 export { type CosineOptions, cosine } from "./cosine.ts";
+export { type CosineAnnealingOptions, cosineAnnealing } from "./cosineAnnealing.ts";
 export {
   type CyclicMomentumOptions,
   type CyclicOptions,
@@ -19,6 +20,7 @@ export {
   cyclicMomentum,
 } from "./cyclic.ts";
 export { type ExponentialOptions, exponential } from "./exponential.ts";
+export { type InverseSqrtOptions, inverseSqrt } from "./inverseSqrt.ts";
 export { type InverseTimeOptions, inverseTime } from "./inverseTime.ts";
 export { joined } from "./joined.ts";
 export { type LinearOptions, linear } from "./linear.ts";
@@ -32,6 +34,7 @@ export {
   oneCycle,
   oneCycleMomentum,
 } from "./oneCycle.ts";
+export { type PiecewiseOptions, piecewise } from "./piecewise.ts";
 export {
   type HasLearningRates,
   type PlateauOptions,
@@ -39,6 +42,8 @@ export {
   ReduceLROnPlateau,
 } from "./plateau.ts";
 export { type PolynomialOptions, polynomial } from "./polynomial.ts";
+export { type RexOptions, rex } from "./rex.ts";
 export type { Schedule } from "./schedule.ts";
 export { type StepDecayOptions, stepDecay } from "./stepDecay.ts";
 export { type WarmRestartsOptions, warmRestarts } from "./warmRestarts.ts";
+export { type WarmupStableDecayOptions, warmupStableDecay } from "./warmupStableDecay.ts";

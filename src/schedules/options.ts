@@ -14,6 +14,9 @@ export const stepCount: Range = { min: 1, integer: true };
 /** A factor that is applied again and again. */
 export const factorRange: Range = { min: 0 };
 
+/** Steps before anything changes, of a schedule that has no end. */
+export const delay: Range = { min: 0, integer: true };
+
 /** @throws TypeError or RangeError if `milestones` is not an array of ascending steps, each > 0. */
 export function checkMilestones(where: string, milestones: readonly number[]): void {
   if (!Array.isArray(milestones)) {
@@ -24,4 +27,9 @@ export function checkMilestones(where: string, milestones: readonly number[]): v
     checkNumber(`${where}[${index}]`, milestone, { min: previous + 1, integer: true });
     previous = milestone;
   }
+}
+
+/** What part of the way from step `begin` to step `total` has been passed: 0 before it, 1 after it. */
+export function passed(step: number, begin: number, total: number): number {
+  return Math.min(Math.max(step - begin, 0) / (total - begin), 1);
 }

@@ -9,7 +9,7 @@ export interface WarmRestartsOptions {
   readonly peak: number;
   /** Steps from the start to the first restart: a whole number in [1, ∞). */
   readonly period: number;
-  /** How much longer each period is than the one before: a whole number in [1, ∞). Default: 1. */
+  /** How much longer each period is than the one before: any number in [1, ∞). Default: 1. */
   readonly multiplier?: number;
   /** What each period comes down to, in (-∞, peak]. Default: 0. */
   readonly floor?: number;
@@ -38,7 +38,7 @@ export function warmRestarts(options: WarmRestartsOptions): Schedule {
   const { peak, period, multiplier = 1, floor = 0, gamma = 1 } = options;
   checkNumber("warmRestarts: peak", peak, anyValue);
   checkNumber("warmRestarts: period", period, stepCount);
-  checkNumber("warmRestarts: multiplier", multiplier, { min: 1, integer: true });
+  checkNumber("warmRestarts: multiplier", multiplier, { min: 1 });
   checkNumber("warmRestarts: floor", floor, { max: peak });
   checkNumber("warmRestarts: gamma", gamma, factorRange);
   return scheduleOf("warmRestarts", (step) => {
@@ -52,6 +52,7 @@ function locate(step: number, period: number, multiplier: number) {
   if (multiplier === 1) {
     return { restarts: Math.floor(step / period), fraction: (step % period) / period };
   }
+  if (!Number.isInteger(multiplier)) return locateBySums(step / period, multiplier);
   let restarts = 0;
   let start = 0;
   let length = period;
@@ -61,4 +62,22 @@ function locate(step: number, period: number, multiplier: number) {
     length *= multiplier;
   }
   return { restarts, fraction: (step - start) / length };
+}
+
+/**
+ * The same for lengths that are not whole, by the sum of a geometric series: n periods are
+ * (mⁿ − 1) / (m − 1) first ones long. They are too many to count where m is hardly more than 1.
+ */
+function locateBySums(periods: number, multiplier: number) {
+  const sum = (restarts: number) => (power(multiplier, restarts) - 1) / (multiplier - 1);
+  let beyond = 1;
+  while (sum(beyond) <= periods) beyond *= 2;
+  let restarts = Math.floor(beyond / 2);
+  while (beyond - restarts > 1) {
+    const middle = Math.floor((restarts + beyond) / 2);
+    if (sum(middle) <= periods) restarts = middle;
+    else beyond = middle;
+  }
+  const fraction = (periods - sum(restarts)) / power(multiplier, restarts);
+  return { restarts, fraction: Math.min(fraction, 1) };
 }

@@ -37,7 +37,7 @@ INPUTS = {
     "with Infinity": gradients(replaced=math.inf),
     "with -Infinity": gradients(replaced=-math.inf),
 }
-NORM_TYPES = [1.0, 2.0, math.inf]
+NORM_TYPES = [0.5, 1.0, 1.7, 2.0, 3.0, math.inf]
 LIMITS = [0, 0.5, 1e9]
 
 

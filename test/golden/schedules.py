@@ -6,7 +6,9 @@ schedules.json holds for each name the call that was made and its float64 values
 random.json is what xoshiro128starstar.c prints. Both are kept in git.
 """
 
+import importlib.metadata
 import json
+import math
 import os
 import random
 import re
@@ -20,6 +22,7 @@ os.environ["KERAS_BACKEND"] = "torch"
 import jax
 import keras
 import optax
+import pytorch_optimizer
 import torch
 from keras.optimizers.schedules import *
 from torch.optim.lr_scheduler import *
@@ -33,6 +36,9 @@ warnings.filterwarnings("ignore", module="torch.optim.lr_scheduler")
 
 # Vaswani et al. 2017, eq. 3, where step_num begins with 1.
 NOAM = "lambda epoch: 512**-0.5 * min((epoch + 1) ** -0.5, (epoch + 1) * 40**-1.5)"
+
+# Hugging Face transformers, optimization.py: its schedules are lambdas too.
+INVERSE_SQRT = "lambda step: step / 30 if step < 30 else 1 / math.sqrt((step - 30 + {0}) / {0})"
 
 # Name: (initial lr, PyTorch's scheduler, steps). OneCycleLR ends with its cycle.
 TORCH = {
@@ -105,6 +111,23 @@ TORCH = {
         STEPS,
     ),
     "Noam": (1.0, f"LambdaLR(sgd, {NOAM})", STEPS),
+    "CosineAnnealingLR beyond": (0.1, "CosineAnnealingLR(sgd, T_max=60, eta_min=0.01)", STEPS),
+    "CosineAnnealingLR up": (0.01, "CosineAnnealingLR(sgd, T_max=250, eta_min=0.1)", 251),
+    "inverse sqrt": (0.1, f"LambdaLR(sgd, {INVERSE_SQRT.format(30)})", STEPS),
+    "inverse sqrt, timescale": (0.1, f"LambdaLR(sgd, {INVERSE_SQRT.format(100)})", STEPS),
+    **{
+        f"WSD {shape}": (
+            0.1,
+            f"pytorch_optimizer.get_wsd_schedule(sgd, 20, 130, 100, cooldown_type='{shape}')",
+            STEPS,
+        )
+        for shape in ("linear", "1-sqrt", "1-square")
+    },
+    "WSD cosine": (
+        0.1,
+        "pytorch_optimizer.get_wsd_schedule(sgd, 0, 130, 70, 0.05, cooldown_type='cosine')",
+        STEPS,
+    ),
 }
 
 FUNCTIONS = {
@@ -117,6 +140,50 @@ FUNCTIONS = {
     ),
     "optax.polynomial_schedule": (
         "optax.polynomial_schedule(init_value=0.1, end_value=0.02, power=1.7, transition_steps=200)"
+    ),
+    "optax.exponential_decay end": (
+        "optax.exponential_decay(init_value=0.1, transition_steps=30, decay_rate=0.5,"
+        " transition_begin=10, end_value=0.004)"
+    ),
+    "optax.exponential_decay growing": (
+        "optax.exponential_decay(init_value=0.001, transition_steps=20, decay_rate=2.0,"
+        " end_value=0.3)"
+    ),
+    "optax.linear_schedule begin": (
+        "optax.linear_schedule(init_value=0.1, end_value=0.02, transition_steps=150,"
+        " transition_begin=60)"
+    ),
+    "optax.polynomial_schedule begin": (
+        "optax.polynomial_schedule(init_value=0.1, end_value=0.02, power=1.7,"
+        " transition_steps=150, transition_begin=60)"
+    ),
+    "optax.warmup_cosine_decay_schedule exponent": (
+        "optax.warmup_cosine_decay_schedule(init_value=0.001, peak_value=0.1, warmup_steps=50,"
+        " decay_steps=240, end_value=0.002, exponent=1.7)"
+    ),
+    "optax.cosine_decay_schedule exponent": (
+        "optax.cosine_decay_schedule(init_value=0.1, decay_steps=200, alpha=0.1, exponent=0.3)"
+    ),
+    "optax.piecewise_interpolate_schedule linear": (
+        "optax.piecewise_interpolate_schedule('linear', 0.1, {30: 2.0, 100: 0.25, 220: 0.1})"
+    ),
+    "optax.piecewise_interpolate_schedule cosine": (
+        "optax.piecewise_interpolate_schedule('cosine', 0.1, {30: 2.0, 100: 0.25, 220: 0.1})"
+    ),
+    "optax.linear_onecycle_schedule": "optax.linear_onecycle_schedule(200, peak_value=0.1)",
+    # Smaller ends lose digits in optax: it adds 1 to a cosine near −1.
+    "optax.cosine_onecycle_schedule": (
+        "optax.cosine_onecycle_schedule(200, peak_value=0.1, final_div_factor=100.0)"
+    ),
+    "optax.sgdr_schedule": (
+        "optax.sgdr_schedule([dict(init_value=0.01, peak_value=p, warmup_steps=10, decay_steps=d,"
+        " end_value=0.01) for p, d in [(0.1, 60), (0.05, 90), (0.03, 110)]])"
+    ),
+    "keras PolynomialDecay cycle": (
+        "PolynomialDecay(0.1, 60, end_learning_rate=0.001, power=1.5, cycle=True)"
+    ),
+    "keras CosineDecayRestarts 1.5": (
+        "CosineDecayRestarts(0.1, first_decay_steps=25, t_mul=1.5, m_mul=0.6, alpha=0.05)"
     ),
     "keras ExponentialDecay": "ExponentialDecay(0.1, decay_steps=70, decay_rate=0.3)",
     "keras InverseTimeDecay": "InverseTimeDecay(0.1, decay_steps=20, decay_rate=0.5)",
@@ -163,6 +230,13 @@ def torch_values(lr: float, call: str, steps: int) -> dict:
     return recorded | ({"momenta": momenta} if len(set(momenta)) > 1 else {})
 
 
+def rex_values() -> dict:
+    scheduler = pytorch_optimizer.REXScheduler(sgd(0.1), total_steps=200, max_lr=0.1, min_lr=0.01)
+    scheduler.step_t = 0  # its constructor has taken a step, and has set the rate to min_lr
+    call = "REXScheduler(sgd, total_steps=200, max_lr=0.1, min_lr=0.01)"
+    return {"call": call, "values": [scheduler.step() for _ in range(STEPS)]}
+
+
 def plateau_metrics() -> list[float]:
     draw = random.Random(5)
     metrics, level = [], 2.0
@@ -195,12 +269,14 @@ def reference_generator() -> str:
 def main() -> None:
     metrics = plateau_metrics()
     recorded = {
-        "versions": {lib.__name__: lib.__version__ for lib in (torch, optax, keras)},
+        "versions": {lib.__name__: lib.__version__ for lib in (torch, optax, keras)}
+        | {"pytorch_optimizer": importlib.metadata.version("pytorch_optimizer")},
         "schedules": {name: torch_values(*case) for name, case in TORCH.items()}
         | {
             name: {"call": call, "values": [float(eval(call)(step)) for step in range(STEPS)]}
             for name, call in FUNCTIONS.items()
-        },
+        }
+        | {"REXScheduler": rex_values()},
         "plateau": {
             "metrics": metrics,
             "runs": {name: plateau_values(call, metrics) for name, call in PLATEAU.items()},

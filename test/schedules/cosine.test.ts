@@ -20,3 +20,15 @@ test("warms up from 0 to the peak and comes down to 0 by default", () => {
   const schedule = cosine({ peak: 1e-2, warmup: 50, total: 1000 });
   expect([0, 25, 50, 525, 1000].map(schedule)).toEqual([0, 0.005, 0.01, 0.005, 0]);
 });
+
+test("is optax's warmup_cosine_decay_schedule with an exponent", () => {
+  const options = { initial: 0.001, peak: 0.1, warmup: 50, total: 240, floor: 0.002 };
+  const name = "optax.warmup_cosine_decay_schedule exponent";
+  expectRecorded(cosine({ ...options, exponent: 1.7 }), name);
+  expect(() => expectRecorded(cosine(options), name)).toThrow();
+});
+
+test("is optax's cosine_decay_schedule with an exponent below 1", () => {
+  const schedule = cosine({ peak: 0.1, total: 200, floor: 0.1 * 0.1, exponent: 0.3 });
+  expectRecorded(schedule, "optax.cosine_decay_schedule exponent");
+});

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import {
   constant,
   cosine,
+  cosineAnnealing,
   cyclic,
   cyclicMomentum,
   exponential,
+  inverseSqrt,
   inverseTime,
   joined,
   linear,
@@ -13,10 +15,13 @@ import {
   noam,
   oneCycle,
   oneCycleMomentum,
+  piecewise,
   polynomial,
   ReduceLROnPlateau,
+  rex,
   stepDecay,
   warmRestarts,
+  warmupStableDecay,
 } from "../../src/schedules/index.ts";
 import { nowhere, testRefusals } from "../misuse/table.ts";
 
@@ -44,6 +49,9 @@ const inverse = { initial: 1, decayRate: 1 };
 const line = { initial: 1, final: 0, total: 10 };
 const curve = { peak: 1, total: 10 };
 const restarts = { peak: 1, period: 10 };
+const swing = { initial: 1, total: 10 };
+const plains = { peak: 1, total: 10, decay: 3 };
+const points = { values: [1, 0], milestones: [5] };
 const waves = { floor: 0, peak: 1 };
 const transformer = { size: 512, warmup: 4000 };
 const plateau = (options: unknown, optimizer: unknown = { paramGroups: [{ lr: 1 }] }) =>
@@ -79,7 +87,11 @@ const table: Wrong[] = [
     ["gamma", -1, "gamma must be in [0, ∞), got -1"],
     ["gamma", undefined, "gamma must be a number, got undefined"],
     ["stepSize", 0.5, "stepSize must be an integer in [1, ∞), got 0.5"],
-    ["rate", 1, 'unknown option "rate"; options are initial, gamma, stepSize'],
+    ["rate", 1, 'unknown option "rate"; options are initial, gamma, stepSize, begin, final'],
+    ["begin", -1, "begin must be an integer in [0, ∞), got -1"],
+    ["begin", 0.5, "begin must be an integer in [0, ∞), got 0.5"],
+    ["final", Number.NaN, "final must be in (-∞, ∞), got NaN"],
+    ["final", null, "final must be a number, got null"],
   ]),
 
   ...wrongOptions(inverseTime, inverse, [
@@ -94,7 +106,9 @@ const table: Wrong[] = [
     ["initial", Number.NaN, "initial must be in (-∞, ∞), got NaN"],
     ["final", undefined, "final must be a number, got undefined"],
     ["total", 0, "total must be an integer in [1, ∞), got 0"],
-    ["steps", 1, 'unknown option "steps"; options are initial, final, total'],
+    ["steps", 1, 'unknown option "steps"; options are initial, final, total, begin'],
+    ["begin", 10, "begin must be an integer in [0, 10), got 10"],
+    ["begin", "3", 'begin must be a number, got "3"'],
   ]),
 
   ...wrongOptions(polynomial, line, [
@@ -102,7 +116,13 @@ const table: Wrong[] = [
     ["final", -Infinity, "final must be in (-∞, ∞), got -Infinity"],
     ["total", 2.5, "total must be an integer in [1, ∞), got 2.5"],
     ["power", 0, "power must be in (0, ∞), got 0"],
-    ["degree", 1, 'unknown option "degree"; options are initial, final, total, power'],
+    [
+      "degree",
+      1,
+      'unknown option "degree"; options are initial, final, total, power, begin, cycle',
+    ],
+    ["begin", -1, "begin must be an integer in [0, 10), got -1"],
+    ["cycle", 1, "cycle must be true or false, got 1"],
   ]),
 
   ...wrongOptions(cosine, curve, [
@@ -112,7 +132,12 @@ const table: Wrong[] = [
     ["warmup", -1, "warmup must be an integer in [0, 10), got -1"],
     ["initial", 1.1, "initial must be in (-∞, 1], got 1.1"],
     ["floor", 1.1, "floor must be in (-∞, 1], got 1.1"],
-    ["warmpu", 5, 'unknown option "warmpu"; options are peak, total, warmup, initial, floor'],
+    ["exponent", 0, "exponent must be in (0, 9007199254740992), got 0"],
+    [
+      "warmpu",
+      5,
+      'unknown option "warmpu"; options are peak, total, warmup, initial, floor, exponent',
+    ],
   ]),
   [cosine, [], TypeError, "cosine: options must be an object, got undefined"],
   [cosine, [0.1], TypeError, "cosine: options must be an object, got 0.1"],
@@ -120,8 +145,8 @@ const table: Wrong[] = [
   ...wrongOptions(warmRestarts, restarts, [
     ["peak", Infinity, "peak must be in (-∞, ∞), got Infinity"],
     ["period", 0, "period must be an integer in [1, ∞), got 0"],
-    ["multiplier", 1.5, "multiplier must be an integer in [1, ∞), got 1.5"],
-    ["multiplier", 0, "multiplier must be an integer in [1, ∞), got 0"],
+    ["multiplier", 0.9, "multiplier must be in [1, ∞), got 0.9"],
+    ["multiplier", Infinity, "multiplier must be in [1, ∞), got Infinity"],
     ["floor", 2, "floor must be in (-∞, 1], got 2"],
     ["gamma", -1, "gamma must be in [0, ∞), got -1"],
     ["T0", 1, 'unknown option "T0"; options are peak, period, multiplier, floor, gamma'],
@@ -184,6 +209,62 @@ const table: Wrong[] = [
       'unknown option "stepSize"; options are floor, peak, stepSizeUp, stepSizeDown, mode, gamma',
     ],
   ]),
+
+  ...wrongOptions(cosineAnnealing, swing, [
+    ["initial", Number.NaN, "initial must be in (-∞, ∞), got NaN"],
+    ["final", Infinity, "final must be in (-∞, ∞), got Infinity"],
+    ["total", 0, "total must be an integer in [1, ∞), got 0"],
+    ["exponent", -1, "exponent must be in (0, 9007199254740992), got -1"],
+    ["beyond", "stop", 'beyond must be one of "turn", "hold", got "stop"'],
+    ["T_max", 1, 'unknown option "T_max"; options are initial, final, total, exponent, beyond'],
+  ]),
+
+  ...wrongOptions(inverseSqrt, { peak: 1 }, [
+    ["peak", undefined, "peak must be a number, got undefined"],
+    ["warmup", -1, "warmup must be an integer in [0, ∞), got -1"],
+    ["initial", 2, "initial must be in (-∞, 1], got 2"],
+    ["timescale", 0, "timescale must be an integer in [1, ∞), got 0"],
+    ["total", 1, 'unknown option "total"; options are peak, warmup, initial, timescale'],
+  ]),
+
+  ...wrongOptions(rex, curve, [
+    ["peak", "1", 'peak must be a number, got "1"'],
+    ["total", 1.5, "total must be an integer in [1, ∞), got 1.5"],
+    ["floor", 2, "floor must be in (-∞, 1], got 2"],
+    ["warmup", 1, 'unknown option "warmup"; options are peak, total, floor'],
+  ]),
+
+  ...wrongOptions(warmupStableDecay, plains, [
+    ["peak", Infinity, "peak must be in (-∞, ∞), got Infinity"],
+    ["total", 0, "total must be an integer in [1, ∞), got 0"],
+    ["decay", 11, "decay must be an integer in [1, 10], got 11"],
+    ["decay", undefined, "decay must be a number, got undefined"],
+    ["warmup", 8, "warmup must be an integer in [0, 7], got 8"],
+    ["initial", 2, "initial must be in (-∞, 1], got 2"],
+    ["floor", 2, "floor must be in (-∞, 1], got 2"],
+    ["shape", "1-sqrt", 'shape must be one of "linear", "sqrt", "square", "cosine", got "1-sqrt"'],
+    [
+      "stable",
+      1,
+      'unknown option "stable"; options are peak, total, decay, warmup, initial, floor, shape',
+    ],
+  ]),
+
+  ...wrongOptions(piecewise, points, [
+    ["values", 1, "values must be an array, got 1"],
+    ["values", [1, Number.NaN], "values[1] must be in (-∞, ∞), got NaN"],
+    ["values", [1, "2"], 'values[1] must be a number, got "2"'],
+    ["milestones", [0], "milestones[0] must be an integer in [1, ∞), got 0"],
+    ["milestones", 5, "milestones must be an array of steps, got 5"],
+    ["interpolation", "cubic", 'interpolation must be one of "linear", "cosine", got "cubic"'],
+    ["scales", 1, 'unknown option "scales"; options are values, milestones, interpolation'],
+  ]),
+  [
+    piecewise,
+    [{ values: [1], milestones: [5] }],
+    RangeError,
+    "piecewise: values must be 2, one more than milestones, got 1",
+  ],
 
   ...wrongOptions(noam, transformer, [
     ["size", 0, "size must be an integer in [1, ∞), got 0"],
@@ -290,6 +371,11 @@ test("the good options are good", () => {
     [cyclic, waves],
     [cyclicMomentum, {}],
     [noam, transformer],
+    [cosineAnnealing, swing],
+    [inverseSqrt, { peak: 1 }],
+    [rex, curve],
+    [warmupStableDecay, plains],
+    [piecewise, points],
     [plateau, {}],
   ] as [Call, object][]) {
     expect(() => schedule(good as never)).not.toThrow();

@@ -5,9 +5,11 @@ import * as schedules from "../../src/schedules/index.ts";
 const examples: Record<string, schedules.Schedule> = {
   constant: schedules.constant(0.1),
   cosine: schedules.cosine({ peak: 0.1, warmup: 5, total: 50 }),
+  cosineAnnealing: schedules.cosineAnnealing({ initial: 0.1, total: 30, exponent: 1.3 }),
   cyclic: schedules.cyclic({ floor: 0, peak: 1, stepSizeUp: 7, mode: "exp_range", gamma: 0.99 }),
   cyclicMomentum: schedules.cyclicMomentum({ stepSizeUp: 7, mode: "triangular2" }),
   exponential: schedules.exponential({ initial: 0.1, gamma: 0.9, stepSize: 3 }),
+  inverseSqrt: schedules.inverseSqrt({ peak: 0.1, warmup: 7 }),
   inverseTime: schedules.inverseTime({ initial: 0.1, decayRate: 0.3 }),
   joined: schedules.joined([0.1, schedules.exponential({ initial: 0.1, gamma: 0.9 })], [9]),
   linear: schedules.linear({ initial: 0, final: 1, total: 30 }),
@@ -16,9 +18,12 @@ const examples: Record<string, schedules.Schedule> = {
   noam: schedules.noam({ size: 64, warmup: 10 }),
   oneCycle: schedules.oneCycle({ peak: 0.1, total: 40, threePhase: true }),
   oneCycleMomentum: schedules.oneCycleMomentum({ total: 40, annealStrategy: "linear" }),
+  piecewise: schedules.piecewise({ values: [0, 1, 0.1], milestones: [9, 30] }),
   polynomial: schedules.polynomial({ initial: 0.1, total: 30, power: 0.9 }),
+  rex: schedules.rex({ peak: 0.1, total: 30 }),
   stepDecay: schedules.stepDecay({ initial: 0.1, stepSize: 10 }),
   warmRestarts: schedules.warmRestarts({ peak: 0.1, period: 5, multiplier: 2 }),
+  warmupStableDecay: schedules.warmupStableDecay({ peak: 0.1, warmup: 5, total: 40, decay: 9 }),
 };
 
 test("every schedule has an example here", () => {

@@ -26,6 +26,7 @@ const initial = required("initial", 0.1, RATE);
 const peak = required("peak", 0.1, RATE);
 const total = steps("total", 1000);
 const floor = optional("floor", 0, LOW_RATE);
+const exponent = optional("exponent", 1, { min: 0.1, max: 6, scale: "linear", step: 0.1 });
 
 const waves = [
   optionalSteps("stepSizeUp", 2000, 100),
@@ -53,17 +54,21 @@ const simple: readonly Entry[] = [
     initial,
     required("final", 0, LOW_RATE),
     total,
+    optionalSteps("begin", 0),
   ]),
   entry("polynomial", "decay", "Along a power of the part that is left, then held.", [
     initial,
     optional("final", 0, LOW_RATE),
     total,
     optional("power", 1, { min: 0.1, max: 6, scale: "linear", step: 0.1 }, 2),
+    optionalSteps("begin", 0),
+    flag("cycle"),
   ]),
   entry("exponential", "decay", "Multiplied by the same factor at every step.", [
     initial,
     required("gamma", 0.995, DECAY),
     optionalSteps("stepSize", 1),
+    optionalSteps("begin", 0),
   ]),
   entry(
     "inverseTime",
@@ -76,6 +81,11 @@ const simple: readonly Entry[] = [
       flag("staircase"),
     ],
   ),
+  entry("rex", "decay", "Slowly down first, then fast, for a length that is known.", [
+    peak,
+    total,
+    floor,
+  ]),
   entry("stepDecay", "decay", "Multiplied by a factor after every so many steps.", [
     initial,
     steps("stepSize", 200, 1000),
@@ -90,7 +100,26 @@ const simple: readonly Entry[] = [
     "cosine",
     "warm-up and cycles",
     "A linear warm-up, then down along half a cosine: today's usual choice.",
-    [peak, total, optionalSteps("warmup", 0, 100), optional("initial", 0, LOW_RATE), floor],
+    [
+      peak,
+      total,
+      optionalSteps("warmup", 0, 100),
+      optional("initial", 0, LOW_RATE),
+      floor,
+      exponent,
+    ],
+  ),
+  entry(
+    "cosineAnnealing",
+    "warm-up and cycles",
+    "To and fro along half cosines, down or up: PyTorch's, beyond its end too.",
+    [
+      initial,
+      optional("final", 0, LOW_RATE),
+      steps("total", 300),
+      exponent,
+      choice("beyond", ["turn", "hold"]),
+    ],
   ),
   entry(
     "warmRestarts",
@@ -99,7 +128,7 @@ const simple: readonly Entry[] = [
     [
       peak,
       steps("period", 140, 1000),
-      optional("multiplier", 1, { min: 1, max: 4, scale: "linear", step: 1 }, 2),
+      optional("multiplier", 1, { min: 1, max: 4, scale: "linear", step: 0.1 }, 2),
       floor,
       optional("gamma", 1, FACTOR),
     ],
@@ -130,6 +159,46 @@ const simple: readonly Entry[] = [
       optional("factor", 1, { min: 0.1, max: 100, scale: "log" }),
     ],
   ),
+  entry(
+    "inverseSqrt",
+    "warm-up and cycles",
+    "A linear warm-up, then down with the square root of the step from a peak of one's own.",
+    [peak, optionalSteps("warmup", 0, 100), optional("initial", 0, LOW_RATE)],
+  ),
+  entry(
+    "warmupStableDecay",
+    "warm-up and cycles",
+    "A warm-up, a plateau as long as one likes, and a decay at the end (WSD).",
+    [
+      peak,
+      total,
+      steps("decay", 200, 1000),
+      optionalSteps("warmup", 0, 100),
+      optional("initial", 0, LOW_RATE),
+      floor,
+      choice("shape", ["sqrt", "linear", "square", "cosine"]),
+    ],
+  ),
+  {
+    name: "piecewise",
+    kind: "warm-up and cycles",
+    about: "From point to point, along straight lines or half cosines.",
+    parameters: [
+      required("first", 0.01, LOW_RATE),
+      required("second", 0.1, LOW_RATE),
+      required("third", 0.02, LOW_RATE),
+      required("last", 0, LOW_RATE),
+      { kind: "steps", name: "milestones", start: [200, 600, 900] },
+      choice("interpolation", ["linear", "cosine"]),
+    ],
+    given: ({ first, second, third, last, milestones, interpolation }) => [
+      {
+        values: [first, second, third, last] as number[],
+        milestones: milestones as number[],
+        ...(interpolation !== "linear" && { interpolation: interpolation as string }),
+      },
+    ],
+  },
   entry(
     "cyclicMomentum",
     "momentum",

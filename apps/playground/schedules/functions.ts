@@ -1,9 +1,11 @@
 import {
   constant,
   cosine,
+  cosineAnnealing,
   cyclic,
   cyclicMomentum,
   exponential,
+  inverseSqrt,
   inverseTime,
   joined,
   linear,
@@ -12,18 +14,23 @@ import {
   noam,
   oneCycle,
   oneCycleMomentum,
+  piecewise,
   polynomial,
+  rex,
   stepDecay,
   warmRestarts,
+  warmupStableDecay,
 } from "nadir";
 
 /** Nadir's schedules by their names, which are no longer their own once the page's code is shrunk. */
 export const functions = {
   constant,
   cosine,
+  cosineAnnealing,
   cyclic,
   cyclicMomentum,
   exponential,
+  inverseSqrt,
   inverseTime,
   joined,
   linear,
@@ -32,7 +39,10 @@ export const functions = {
   noam,
   oneCycle,
   oneCycleMomentum,
+  piecewise,
   polynomial,
+  rex,
   stepDecay,
   warmRestarts,
+  warmupStableDecay,
 };
