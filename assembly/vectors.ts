@@ -5,3 +5,10 @@ import { blend, read, write } from "./simd";
 export function axpby<T, W>(y: usize, x: usize, a: v128, b: v128): void {
   write<T, W>(y, blend<T>(a, read<T, W>(x), b, read<T, W>(y)));
 }
+
+/** y ← y + weight · (x − y). */
+@sweep(4)
+export function lerp<T, W>(y: usize, x: usize, weight: v128): void {
+  const from = read<T, W>(y);
+  write<T, W>(y, v128.add<T>(from, v128.mul<T>(weight, v128.sub<T>(read<T, W>(x), from))));
+}

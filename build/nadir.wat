@@ -5,34 +5,35 @@
  (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $4 (func (param i32 i32 f64)))
  (type $5 (func (param i32 i32) (result f64)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $8 (func (param v128 v128 v128) (result v128)))
- (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $11 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $15 (func (param i32 i32 i32 f64) (result f64)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32)))
- (type $18 (func (param i32 i32 i32 f64 f64)))
- (type $19 (func (param i32 i32 i32) (result f64)))
- (type $20 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $22 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $23 (func (param i32 i32 i32 i32 f64)))
- (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $25 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $26 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32)))
- (type $28 (func (param i32 i32 i32 f64)))
- (type $29 (func (param i32 i32 i32 i32 i32)))
- (type $30 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $31 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $32 (func (result i32)))
- (type $33 (func (param i32 i32 f64 f64)))
+ (type $6 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $9 (func (param v128 v128 v128) (result v128)))
+ (type $10 (func (param i32 i32 i32 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $12 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $16 (func (param i32 i32 i32 f64) (result f64)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $18 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $19 (func (param i32 i32 i32 f64 f64)))
+ (type $20 (func (param i32 i32 i32) (result f64)))
+ (type $21 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $22 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $25 (func (param i32 i32 i32 i32 f64)))
+ (type $26 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32)))
+ (type $30 (func (param i32 i32 i32 i32 i32)))
+ (type $31 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $32 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $33 (func (result i32)))
+ (type $34 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adadelta_f32" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f32))
  (export "adadelta_f64" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64))
@@ -60,6 +61,10 @@
  (export "rmspropMomentum_f64" (func $assembly/optimizers/rmsprop.rmspropMomentum.sweep/rmspropMomentum_f64))
  (export "rmspropCenteredMomentum_f32" (func $assembly/optimizers/rmsprop.rmspropCenteredMomentum.sweep/rmspropCenteredMomentum_f32))
  (export "rmspropCenteredMomentum_f64" (func $assembly/optimizers/rmsprop.rmspropCenteredMomentum.sweep/rmspropCenteredMomentum_f64))
+ (export "scheduleFreeSgd_f32" (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f32))
+ (export "scheduleFreeSgd_f64" (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f64))
+ (export "scheduleFreeAdam_f32" (func $assembly/optimizers/scheduleFree.scheduleFreeAdam.sweep/scheduleFreeAdam_f32))
+ (export "scheduleFreeAdam_f64" (func $assembly/optimizers/scheduleFree.scheduleFreeAdam.sweep/scheduleFreeAdam_f64))
  (export "sgd_f32" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f32))
  (export "sgd_f64" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64))
  (export "momentum_f32" (func $assembly/optimizers/sgd.momentum.sweep/momentum_f32))
@@ -72,6 +77,8 @@
  (export "clamp_f64" (func $assembly/gradients.clamp.sweep/clamp_f64))
  (export "axpby_f32" (func $assembly/vectors.axpby.sweep/axpby_f32))
  (export "axpby_f64" (func $assembly/vectors.axpby.sweep/axpby_f64))
+ (export "lerp_f32" (func $assembly/vectors.lerp.sweep/lerp_f32))
+ (export "lerp_f64" (func $assembly/vectors.lerp.sweep/lerp_f64))
  (export "exp_f32" (func $assembly/functions.exp.sweep/exp_f32))
  (export "exp_f64" (func $assembly/functions.exp.sweep/exp_f64))
  (export "log1p_f32" (func $assembly/functions.log1p.sweep/log1p_f32))
@@ -2396,6 +2403,281 @@
   f64x2.div
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
+ )
+ (func $assembly/vectors.lerp.sweep/lerp_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $3
+  f64x2.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load offset=16
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store offset=16
+    local.get $0
+    local.get $0
+    v128.load offset=32
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load offset=32
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store offset=32
+    local.get $0
+    local.get $0
+    v128.load offset=48
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load offset=48
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load64_zero
+    local.get $5
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/vectors.lerp.sweep/lerp_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load
+    local.get $5
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load offset=16
+    local.get $5
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    local.get $0
+    v128.load offset=32
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load offset=32
+    local.get $5
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store offset=32
+    local.get $0
+    local.get $0
+    v128.load offset=48
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load offset=48
+    local.get $5
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load
+    local.get $5
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $5
+    local.get $4
+    local.get $1
+    v128.load32_zero
+    local.get $5
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
  )
  (func $assembly/vectors.axpby.sweep/axpby_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64)
   (local $5 v128)
@@ -7820,6 +8102,1942 @@
      i32.sub
      local.set $3
      br $for-loop|15
+    end
+   end
+  end
+ )
+ (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $4
+  f64x2.splat
+  local.set $12
+  local.get $6
+  f64x2.splat
+  local.set $9
+  local.get $7
+  f64x2.splat
+  local.set $10
+  local.get $8
+  f64x2.splat
+  local.set $11
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.tee $13
+  if
+   local.get $4
+   f64.const 1
+   f64.eq
+   local.get $13
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $14
+      local.get $2
+      local.get $2
+      v128.load
+      local.tee $15
+      local.get $9
+      local.get $1
+      v128.load
+      local.tee $16
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $0
+      local.get $14
+      local.get $10
+      local.get $15
+      local.get $14
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.get $11
+      local.get $16
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 2
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $14
+     local.get $2
+     local.get $2
+     v128.load
+     local.tee $15
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $12
+     f64x2.mul
+     local.tee $16
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     local.get $14
+     local.get $10
+     local.get $15
+     local.get $14
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $11
+     local.get $16
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+   loop $for-loop|2
+    local.get $3
+    if
+     local.get $0
+     v128.load64_zero
+     local.set $14
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.tee $15
+     local.get $9
+     local.get $1
+     v128.load64_zero
+     local.get $12
+     f64x2.mul
+     local.tee $16
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     local.get $14
+     local.get $10
+     local.get $15
+     local.get $14
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $11
+     local.get $16
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $5
+  f64.const 0
+  f64.ne
+  if
+   local.get $5
+   f64x2.splat
+   local.set $14
+   loop $for-loop|3
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $2
+     v128.load
+     local.tee $15
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $12
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $16
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $10
+     local.get $15
+     local.get $16
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $11
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.tee $15
+     local.get $9
+     local.get $1
+     v128.load64_zero
+     local.get $12
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $16
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     local.tee $17
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     local.get $16
+     local.get $10
+     local.get $15
+     local.get $16
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $11
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+  end
+ )
+ (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 f32)
+  (local $14 f32)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  local.get $4
+  f32.demote_f64
+  local.tee $13
+  f32x4.splat
+  local.set $12
+  local.get $5
+  f32.demote_f64
+  local.tee $14
+  f32x4.splat
+  local.set $16
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $9
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $10
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $11
+  local.get $14
+  f32.const 0
+  f32.eq
+  local.tee $15
+  if
+   local.get $13
+   f32.const 1
+   f32.eq
+   local.get $15
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $3
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $16
+      local.get $2
+      local.get $2
+      v128.load
+      local.tee $17
+      local.get $9
+      local.get $1
+      v128.load
+      local.tee $18
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $0
+      local.get $16
+      local.get $10
+      local.get $17
+      local.get $16
+      f32x4.sub
+      f32x4.mul
+      f32x4.add
+      local.get $11
+      local.get $18
+      f32x4.mul
+      f32x4.add
+      v128.store
+      local.get $0
+      v128.load offset=16
+      local.set $16
+      local.get $2
+      local.get $2
+      v128.load offset=16
+      local.tee $17
+      local.get $9
+      local.get $1
+      v128.load offset=16
+      local.tee $18
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      local.get $16
+      local.get $10
+      local.get $17
+      local.get $16
+      f32x4.sub
+      f32x4.mul
+      f32x4.add
+      local.get $11
+      local.get $18
+      f32x4.mul
+      f32x4.add
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 8
+      i32.sub
+      local.set $3
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
+    local.get $3
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $16
+     local.get $2
+     local.get $2
+     v128.load
+     local.tee $17
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $12
+     f32x4.mul
+     local.tee $18
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $10
+     local.get $17
+     local.get $16
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $11
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+   loop $for-loop|2
+    local.get $3
+    if
+     local.get $0
+     v128.load32_zero
+     local.set $16
+     local.get $2
+     local.get $2
+     v128.load32_zero
+     local.tee $17
+     local.get $9
+     local.get $1
+     v128.load32_zero
+     local.get $12
+     f32x4.mul
+     local.tee $18
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     local.get $16
+     local.get $10
+     local.get $17
+     local.get $16
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $11
+     local.get $18
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $2
+     v128.load
+     local.tee $17
+     local.get $9
+     local.get $1
+     v128.load
+     local.get $12
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $18
+     local.get $16
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $10
+     local.get $17
+     local.get $18
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $11
+     local.get $19
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $2
+     local.get $2
+     v128.load offset=16
+     local.tee $17
+     local.get $9
+     local.get $1
+     v128.load offset=16
+     local.get $12
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $18
+     local.get $16
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $10
+     local.get $17
+     local.get $18
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $11
+     local.get $19
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $3
+    if
+     local.get $2
+     local.get $2
+     v128.load32_zero
+     local.tee $17
+     local.get $9
+     local.get $1
+     v128.load32_zero
+     local.get $12
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $18
+     local.get $16
+     f32x4.mul
+     f32x4.add
+     local.tee $19
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     local.get $18
+     local.get $10
+     local.get $17
+     local.get $18
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $11
+     local.get $19
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+     br $for-loop|4
+    end
+   end
+  end
+ )
+ (func $assembly/optimizers/scheduleFree.scheduleFreeAdam.sweep/scheduleFreeAdam_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 v128)
+  local.get $5
+  f64x2.splat
+  local.set $25
+  local.get $7
+  f64x2.splat
+  local.set $17
+  local.get $8
+  f64x2.splat
+  local.set $16
+  local.get $9
+  f64x2.splat
+  local.set $18
+  local.get $10
+  f64x2.splat
+  local.set $19
+  local.get $11
+  f64x2.splat
+  local.set $20
+  local.get $12
+  f64x2.splat
+  local.set $21
+  local.get $13
+  f64x2.splat
+  local.set $22
+  local.get $14
+  f64x2.splat
+  local.set $23
+  local.get $15
+  f64x2.splat
+  local.set $24
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $26
+  if
+   local.get $5
+   f64.const 1
+   f64.eq
+   local.get $26
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $18
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $19
+      local.get $1
+      v128.load
+      local.tee $27
+      f64x2.mul
+      local.get $27
+      f64x2.mul
+      f64x2.add
+      local.tee $28
+      local.get $20
+      f64x2.mul
+      f64x2.sqrt
+      local.get $21
+      f64x2.add
+      local.set $29
+      local.get $27
+      local.get $29
+      f64x2.div
+      local.get $29
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.eq
+      v128.andnot
+      local.get $16
+      local.get $0
+      v128.load
+      local.get $17
+      f64x2.mul
+      local.tee $27
+      f64x2.mul
+      local.get $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f64x2.ne
+      v128.and
+      f64x2.add
+      local.set $29
+      local.get $2
+      v128.load
+      local.set $30
+      local.get $3
+      local.get $28
+      v128.store
+      local.get $2
+      local.get $30
+      local.get $22
+      local.get $29
+      f64x2.mul
+      f64x2.sub
+      v128.store
+      local.get $0
+      local.get $27
+      local.get $23
+      local.get $30
+      local.get $27
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.get $24
+      local.get $29
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 2
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $18
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $25
+     f64x2.mul
+     local.tee $27
+     f64x2.mul
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $20
+     f64x2.mul
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $29
+     local.get $27
+     local.get $29
+     f64x2.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.get $16
+     local.get $0
+     v128.load
+     local.get $17
+     f64x2.mul
+     local.tee $27
+     f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
+     local.set $29
+     local.get $2
+     v128.load
+     local.set $30
+     local.get $3
+     local.get $28
+     v128.store
+     local.get $2
+     local.get $30
+     local.get $22
+     local.get $29
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $23
+     local.get $30
+     local.get $27
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $24
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   loop $for-loop|2
+    local.get $4
+    if
+     local.get $18
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $25
+     f64x2.mul
+     local.tee $27
+     f64x2.mul
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $28
+     local.get $20
+     f64x2.mul
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $29
+     local.get $27
+     local.get $29
+     f64x2.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.get $16
+     local.get $0
+     v128.load64_zero
+     local.get $17
+     f64x2.mul
+     local.tee $27
+     f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
+     local.set $29
+     local.get $2
+     v128.load64_zero
+     local.set $30
+     local.get $3
+     local.get $28
+     v128.store64_lane 0
+     local.get $2
+     local.get $30
+     local.get $22
+     local.get $29
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     local.get $27
+     local.get $23
+     local.get $30
+     local.get $27
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $24
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f64.const 0
+  f64.ne
+  if
+   local.get $6
+   f64x2.splat
+   local.set $27
+   loop $for-loop|3
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $18
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $25
+     f64x2.mul
+     local.get $0
+     v128.load
+     local.tee $28
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     f64x2.mul
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     local.get $20
+     f64x2.mul
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $31
+     local.get $2
+     v128.load
+     local.set $32
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $2
+     local.get $32
+     local.get $22
+     local.get $29
+     local.get $31
+     f64x2.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.get $16
+     local.get $28
+     local.get $17
+     f64x2.mul
+     local.tee $28
+     f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
+     local.tee $29
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $23
+     local.get $32
+     local.get $28
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $24
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    if
+     local.get $18
+     local.get $3
+     v128.load64_zero
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load64_zero
+     local.get $25
+     f64x2.mul
+     local.get $0
+     v128.load64_zero
+     local.tee $28
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     f64x2.mul
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     local.tee $30
+     local.get $20
+     f64x2.mul
+     f64x2.sqrt
+     local.get $21
+     f64x2.add
+     local.set $31
+     local.get $2
+     v128.load64_zero
+     local.set $32
+     local.get $3
+     local.get $30
+     v128.store64_lane 0
+     local.get $2
+     local.get $32
+     local.get $22
+     local.get $29
+     local.get $31
+     f64x2.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.eq
+     v128.andnot
+     local.get $16
+     local.get $28
+     local.get $17
+     f64x2.mul
+     local.tee $28
+     f64x2.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f64x2.ne
+     v128.and
+     f64x2.add
+     local.tee $29
+     f64x2.mul
+     f64x2.sub
+     v128.store64_lane 0
+     local.get $0
+     local.get $28
+     local.get $23
+     local.get $32
+     local.get $28
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     local.get $24
+     local.get $29
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|4
+    end
+   end
+  end
+ )
+ (func $assembly/optimizers/scheduleFree.scheduleFreeAdam.sweep/scheduleFreeAdam_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 f32)
+  (local $27 f32)
+  (local $28 i32)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 v128)
+  (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  local.get $5
+  f32.demote_f64
+  local.tee $26
+  f32x4.splat
+  local.set $25
+  local.get $6
+  f32.demote_f64
+  local.tee $27
+  f32x4.splat
+  local.set $30
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $22
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $23
+  local.get $15
+  f32.demote_f64
+  f32x4.splat
+  local.set $24
+  local.get $27
+  f32.const 0
+  f32.eq
+  local.tee $28
+  if
+   local.get $26
+   f32.const 1
+   f32.eq
+   local.get $28
+   i32.and
+   if
+    loop $for-loop|0
+     local.get $4
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $18
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $19
+      local.get $1
+      v128.load
+      local.tee $29
+      f32x4.mul
+      local.get $29
+      f32x4.mul
+      f32x4.add
+      local.tee $30
+      local.get $20
+      f32x4.mul
+      f32x4.sqrt
+      local.get $21
+      f32x4.add
+      local.set $31
+      local.get $29
+      local.get $31
+      f32x4.div
+      local.get $31
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      local.get $16
+      local.get $0
+      v128.load
+      local.get $17
+      f32x4.mul
+      local.tee $29
+      f32x4.mul
+      local.get $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.ne
+      local.tee $31
+      v128.and
+      f32x4.add
+      local.set $32
+      local.get $2
+      v128.load
+      local.set $33
+      local.get $3
+      local.get $30
+      v128.store
+      local.get $2
+      local.get $33
+      local.get $22
+      local.get $32
+      f32x4.mul
+      f32x4.sub
+      v128.store
+      local.get $0
+      local.get $29
+      local.get $23
+      local.get $33
+      local.get $29
+      f32x4.sub
+      f32x4.mul
+      f32x4.add
+      local.get $24
+      local.get $32
+      f32x4.mul
+      f32x4.add
+      v128.store
+      local.get $18
+      local.get $3
+      v128.load offset=16
+      f32x4.mul
+      local.get $19
+      local.get $1
+      v128.load offset=16
+      local.tee $29
+      f32x4.mul
+      local.get $29
+      f32x4.mul
+      f32x4.add
+      local.tee $30
+      local.get $20
+      f32x4.mul
+      f32x4.sqrt
+      local.get $21
+      f32x4.add
+      local.set $32
+      local.get $29
+      local.get $32
+      f32x4.div
+      local.get $32
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      f32x4.eq
+      v128.andnot
+      local.get $16
+      local.get $0
+      v128.load offset=16
+      local.get $17
+      f32x4.mul
+      local.tee $29
+      f32x4.mul
+      local.get $31
+      v128.and
+      f32x4.add
+      local.set $31
+      local.get $2
+      v128.load offset=16
+      local.set $32
+      local.get $3
+      local.get $30
+      v128.store offset=16
+      local.get $2
+      local.get $32
+      local.get $22
+      local.get $31
+      f32x4.mul
+      f32x4.sub
+      v128.store offset=16
+      local.get $0
+      local.get $29
+      local.get $23
+      local.get $32
+      local.get $29
+      f32x4.sub
+      f32x4.mul
+      f32x4.add
+      local.get $24
+      local.get $31
+      f32x4.mul
+      f32x4.add
+      v128.store offset=16
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 32
+      i32.add
+      local.set $2
+      local.get $3
+      i32.const 32
+      i32.add
+      local.set $3
+      local.get $4
+      i32.const 8
+      i32.sub
+      local.set $4
+      br $for-loop|0
+     end
+    end
+   end
+   loop $for-loop|1
+    local.get $4
+    i32.const 4
+    i32.ge_u
+    if
+     local.get $18
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $25
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $20
+     f32x4.mul
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $31
+     local.get $29
+     local.get $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     local.get $0
+     v128.load
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
+     f32x4.add
+     local.set $31
+     local.get $2
+     v128.load
+     local.set $32
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $2
+     local.get $32
+     local.get $22
+     local.get $31
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $23
+     local.get $32
+     local.get $29
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $24
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 4
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+   loop $for-loop|2
+    local.get $4
+    if
+     local.get $18
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $25
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     local.get $20
+     f32x4.mul
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $31
+     local.get $29
+     local.get $31
+     f32x4.div
+     local.get $31
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     local.get $0
+     v128.load32_zero
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
+     f32x4.add
+     local.set $31
+     local.get $2
+     v128.load32_zero
+     local.set $32
+     local.get $3
+     local.get $30
+     v128.store32_lane 0
+     local.get $2
+     local.get $32
+     local.get $22
+     local.get $31
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     local.get $29
+     local.get $23
+     local.get $32
+     local.get $29
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $24
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|2
+    end
+   end
+   return
+  end
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  if
+   loop $for-loop|3
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $18
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.get $25
+     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $29
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     f32x4.mul
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     local.get $20
+     f32x4.mul
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $33
+     local.get $2
+     v128.load
+     local.set $34
+     local.get $3
+     local.get $32
+     v128.store
+     local.get $2
+     local.get $34
+     local.get $22
+     local.get $31
+     local.get $33
+     f32x4.div
+     local.get $33
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     local.get $29
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     local.tee $31
+     v128.and
+     f32x4.add
+     local.tee $32
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $29
+     local.get $23
+     local.get $34
+     local.get $29
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $24
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $18
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.get $25
+     f32x4.mul
+     local.get $0
+     v128.load offset=16
+     local.tee $32
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $33
+     f32x4.mul
+     local.get $33
+     f32x4.mul
+     f32x4.add
+     local.tee $34
+     local.get $20
+     f32x4.mul
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $29
+     local.get $2
+     v128.load offset=16
+     local.set $35
+     local.get $3
+     local.get $34
+     v128.store offset=16
+     local.get $2
+     local.get $35
+     local.get $22
+     local.get $33
+     local.get $29
+     f32x4.div
+     local.get $29
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     local.get $32
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     local.get $31
+     v128.and
+     f32x4.add
+     local.tee $31
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     local.get $29
+     local.get $23
+     local.get $35
+     local.get $29
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $24
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|3
+    end
+   end
+   loop $for-loop|4
+    local.get $4
+    if
+     local.get $18
+     local.get $3
+     v128.load32_zero
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load32_zero
+     local.get $25
+     f32x4.mul
+     local.get $0
+     v128.load32_zero
+     local.tee $29
+     local.get $30
+     f32x4.mul
+     f32x4.add
+     local.tee $31
+     f32x4.mul
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     local.tee $32
+     local.get $20
+     f32x4.mul
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $33
+     local.get $2
+     v128.load32_zero
+     local.set $34
+     local.get $3
+     local.get $32
+     v128.store32_lane 0
+     local.get $2
+     local.get $34
+     local.get $22
+     local.get $31
+     local.get $33
+     f32x4.div
+     local.get $33
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     local.get $29
+     local.get $17
+     f32x4.mul
+     local.tee $29
+     f32x4.mul
+     local.get $16
+     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     f32x4.ne
+     v128.and
+     f32x4.add
+     local.tee $31
+     f32x4.mul
+     f32x4.sub
+     v128.store32_lane 0
+     local.get $0
+     local.get $29
+     local.get $23
+     local.get $34
+     local.get $29
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $24
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     v128.store32_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 4
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 4
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|4
     end
    end
   end

@@ -38,6 +38,14 @@ export { NAdam, type NAdamOptions, NAdamW } from "./optimizers/nadam.ts";
 export { NadaMax } from "./optimizers/nadamax.ts";
 export { NAG, type NAGOptions } from "./optimizers/nag.ts";
 export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";
+export {
+  ScheduleFreeAdamW,
+  type ScheduleFreeAdamWOptions,
+  ScheduleFreeRAdam,
+  type ScheduleFreeRAdamOptions,
+  ScheduleFreeSGD,
+  type ScheduleFreeSGDOptions,
+} from "./optimizers/scheduleFree.ts";
 export { type MomentumForm, SGD, type SGDOptions } from "./optimizers/sgd.ts";
 export type { Parameter } from "./parameter.ts";
 export * from "./schedules/index.ts";

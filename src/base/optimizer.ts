@@ -300,6 +300,16 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.update(work);
   }
 
+  /**
+   * All work, between two steps, with the hyperparameters of the last one.
+   * @throws TypeError in a step, DisposedError, and as `step` for what schedules give
+   */
+  protected get idle(): readonly Work<O>[] {
+    this.#checkIdle();
+    for (const group of this.#groups) group.resolve(Math.max(this.steps - 1, 0));
+    return this.#stepping.work;
+  }
+
   /** Whether a step with these options wants gradients elsewhere than where parameters are, or several times. */
   protected evaluates(_options: Required<O>): boolean {
     return false;

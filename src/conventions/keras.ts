@@ -10,6 +10,7 @@ import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
+import { ScheduleFreeAdamW as BaseScheduleFreeAdamW } from "../optimizers/scheduleFree.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
 import { preset } from "./preset.ts";
 
@@ -88,3 +89,11 @@ export type NAdam = BaseNAdam;
 /** lr 1e-3. */
 export const Lion: typeof BaseLion = /* @__PURE__ */ preset(BaseLion, "keras", { lr: 1e-3 });
 export type Lion = BaseLion;
+
+/** All steps weigh alike in the average; weight decay shrinks the parameters before the step. */
+export const ScheduleFreeAdamW: typeof BaseScheduleFreeAdamW = /* @__PURE__ */ preset(
+  BaseScheduleFreeAdamW,
+  "keras",
+  { weightLrPower: 0, decayForm: "parameter" },
+);
+export type ScheduleFreeAdamW = BaseScheduleFreeAdamW;

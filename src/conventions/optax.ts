@@ -10,6 +10,10 @@ import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
+import {
+  ScheduleFreeAdamW as BaseScheduleFreeAdamW,
+  ScheduleFreeSGD as BaseScheduleFreeSGD,
+} from "../optimizers/scheduleFree.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
 import { preset } from "./preset.ts";
 
@@ -72,3 +76,19 @@ export const Lion: typeof BaseLion = /* @__PURE__ */ preset(BaseLion, "optax", {
   weightDecay: 1e-3,
 });
 export type Lion = BaseLion;
+
+/** A warm-up starts from 0. */
+export const ScheduleFreeSGD: typeof BaseScheduleFreeSGD = /* @__PURE__ */ preset(
+  BaseScheduleFreeSGD,
+  "optax",
+  { warmupFromZero: true },
+);
+export type ScheduleFreeSGD = BaseScheduleFreeSGD;
+
+/** A warm-up starts from 0. */
+export const ScheduleFreeAdamW: typeof BaseScheduleFreeAdamW = /* @__PURE__ */ preset(
+  BaseScheduleFreeAdamW,
+  "optax",
+  { warmupFromZero: true },
+);
+export type ScheduleFreeAdamW = BaseScheduleFreeAdamW;

@@ -9,6 +9,7 @@ import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
 import { RMSprop } from "./rmsprop.ts";
+import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./scheduleFree.ts";
 import { SGD } from "./sgd.ts";
 
 export const catalog: readonly CatalogClass[] = [
@@ -24,4 +25,7 @@ export const catalog: readonly CatalogClass[] = [
   NAdamW,
   NadaMax,
   Lion,
+  ScheduleFreeSGD,
+  ScheduleFreeAdamW,
+  ScheduleFreeRAdam,
 ];

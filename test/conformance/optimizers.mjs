@@ -30,6 +30,9 @@ const forms = {
   NAdam: [{ momentumDecay: 0.1, weightDecay: 0.01 }],
   NAdamW: [{ lr: changing, momentumSchedule: "constant" }],
   NadaMax: [{ lr: changing }],
+  ScheduleFreeSGD: [{ lr: 0.1, warmupSteps: 7, weightDecay: 0.1 }],
+  ScheduleFreeAdamW: [{ lr: changing, warmupSteps: 7, r: 0.5, weightDecay: 0.1 }],
+  ScheduleFreeRAdam: [{ lr: 0.01, betas: [0.9, 0.95], silentSgdPhase: false }],
 };
 
 const byName = (record) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));

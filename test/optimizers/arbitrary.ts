@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
-import { type AnySpec, isTuple, type TupleSpec } from "../../src/base/options.ts";
+import { type AnySpec, isTuple, type NumberSpec, type TupleSpec } from "../../src/base/options.ts";
+import { isWithin } from "../../src/validate.ts";
 import { dtypes } from "../kernels/module.ts";
 import type { Options } from "./classes.ts";
 import { gradients, points } from "./train.ts";
@@ -15,6 +16,9 @@ export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   lr: between(0, 0.02),
   weightDecay: orZero(between(0, 0.1)),
   gradScale: fc.constantFrom(1, 0.25, -3),
+  warmupSteps: orZero(fc.constantFrom(2.5, 3)),
+  r: fc.constantFrom(0, 0.5, -1),
+  weightLrPower: fc.constantFrom(0, 1, 2),
   momentum: orZero(between(0.5, 0.99)),
   dampening: orZero(between(0, 1)),
   lrDecay: orZero(between(0, 1)),
@@ -49,7 +53,13 @@ export function optionsOf(Class: CatalogClass, fixed: Options = {}): fc.Arbitrar
 function anyOf(name: string, spec: AnySpec): fc.Arbitrary<unknown> {
   if (isTuple(spec)) return fc.tuple(...spec.map((one, i) => anyOf(`${name}[${i}]`, one)));
   if ("choices" in spec) return fc.constantFrom(...spec.choices);
-  return typeof spec.default === "boolean" ? fc.boolean() : (numbers[name] ?? near(spec));
+  if (typeof spec.default === "boolean") return fc.boolean();
+  return within(spec as NumberSpec, numbers[name] ?? near(spec));
+}
+
+/** Of these values those that the option may have. */
+export function within<T>(spec: NumberSpec, values: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return values.filter((value) => isWithin(value, spec));
 }
 
 /** Of an option that is not named above: its default, and something between that and 0. */

@@ -28,6 +28,12 @@ export interface Hyper {
   readonly lookAhead: boolean;
   readonly momentumDecay: number;
   readonly momentumSchedule: string;
+  readonly r: number;
+  readonly weightLrPower: number;
+  readonly warmupSteps: number;
+  readonly warmupFromZero: boolean;
+  readonly decayForm: string;
+  readonly silentSgdPhase: boolean;
 }
 
 /** dJ/dθ at a point. */
