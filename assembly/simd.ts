@@ -7,14 +7,17 @@
  */
 
 /**
- * Whether a constant is other than 0. A sweep has loops for either case, in which it is known: what is
- * not in use costs nothing, and no 0 · ∞ makes a NaN of an infinite parameter or gradient.
+ * Whether the constant of a term is other than 0: `NOT`, `ALWAYS`, or `EITHER` in a loop for both cases.
+ * A kernel takes the term by `term`: what is not in use costs little, and no 0 · ∞ makes a NaN of an
+ * infinite parameter or gradient.
  */
-export type InUse = bool;
+export type InUse = i32;
+
+const EITHER: InUse = 2;
 
 /**
- * The same of a constant with which the result is, at 0 or of a factor at 1, the very bits that are there
- * without it: a sweep leaves it out in a plain loop, and where that is not worth it takes it as in use.
+ * Whether a constant is other than one with which the result is the very bits that are there without it,
+ * 0 or of a factor 1: only plain loops leave it out.
  */
 export type RarelyInUse = bool;
 
@@ -39,7 +42,18 @@ export function gradient<T, W>(
 ): v128 {
   const x = read<T, W>(grad);
   const g = hasGradScale ? v128.mul<T>(x, gradScale) : x;
-  return hasL2 ? v128.add<T>(g, v128.mul<T>(p, l2)) : g;
+  return term<T>(g, l2, hasL2, p);
+}
+
+/**
+ * sum + c · x. Where c is not in use that is `sum` to the bit, whatever x is: a sweep gives such a c as −0,
+ * and sum + −0 · 0 is sum.
+ */
+@inline
+export function term<T>(sum: v128, c: v128, hasC: InUse, x: v128): v128 {
+  if (!hasC) return sum;
+  const taken = hasC == EITHER ? v128.and(x, v128.ne<T>(c, v128.splat<T>(0))) : x;
+  return v128.add<T>(sum, v128.mul<T>(taken, c));
 }
 
 /** The parameter as decoupled weight decay leaves it. */
@@ -51,7 +65,7 @@ export function decayed<T>(p: v128, decay: v128, hasDecay: RarelyInUse): v128 {
 /** How far a buffer b and what it last took up, d, carry the parameter: bufferStep · b + gradStep · d. */
 @inline
 export function carry<T>(bufferStep: v128, b: v128, gradStep: v128, d: v128, hasGradStep: InUse): v128 {
-  return hasGradStep ? blend<T>(bufferStep, b, gradStep, d) : v128.mul<T>(bufferStep, b);
+  return term<T>(v128.mul<T>(bufferStep, b), gradStep, hasGradStep, d);
 }
 
 /** x + c · y, and x (but for the sign of a zero) where c is 0, whatever y is. */

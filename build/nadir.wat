@@ -210,7 +210,8 @@
   local.tee $1
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
   local.get $0
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.lt
   v128.bitselect
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
@@ -239,7 +240,8 @@
   v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
   f64x2.sub
   local.tee $2
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.eq
   local.set $3
   local.get $0
@@ -450,7 +452,8 @@
   local.tee $1
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
   local.get $0
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.lt
   v128.bitselect
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
@@ -485,7 +488,8 @@
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
   f64x2.sub
   local.get $1
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.eq
   v128.bitselect
   local.tee $3
@@ -598,7 +602,8 @@
    end
   end
   local.get $4
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.add
   local.tee $4
   f64x2.extract_lane 0
@@ -929,7 +934,8 @@
   f64x2.mul
   v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
   f64x2.pmax
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.pmin
   local.tee $2
   v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
@@ -1042,7 +1048,8 @@
   f64x2.mul
   local.get $0
   f64x2.neg
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.pmax
   local.get $3
   local.get $3
@@ -1076,7 +1083,8 @@
   local.get $1
   f64x2.sub
   local.get $0
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.pmax
   local.get $2
   f64x2.add
@@ -1164,7 +1172,8 @@
   local.tee $3
   local.get $4
   local.get $0
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.lt
   local.tee $0
   v128.bitselect
@@ -1185,7 +1194,8 @@
   f64x2.mul
   local.get $0
   f64x2.neg
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.pmax
   local.get $0
   f64x2.abs
@@ -1199,7 +1209,8 @@
   local.get $1
   f64x2.sub
   local.get $0
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.pmax
   local.get $2
   f64x2.add
@@ -1228,7 +1239,8 @@
   local.tee $4
   local.get $3
   local.get $0
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.lt
   local.tee $0
   v128.bitselect
@@ -1479,7 +1491,8 @@
    local.get $9
    v128.load offset=16
   else
-   v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   i32.const 0
+   i32x4.splat
   end
   local.set $19
   local.get $0
@@ -1730,7 +1743,8 @@
    local.get $9
    v128.load offset=16
   else
-   v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+   i32.const 0
+   i32x4.splat
   end
   local.set $19
   local.get $0
@@ -2076,7 +2090,8 @@
     local.get $4
     v128.load
    else
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
    end
    f64x2.add
    v128.store
@@ -2093,7 +2108,8 @@
     local.get $4
     v128.load offset=16
    else
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
    end
    f64x2.add
    v128.store offset=16
@@ -2308,7 +2324,8 @@
     local.get $4
     v128.load
    else
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
    end
    f32x4.add
    v128.store
@@ -2326,7 +2343,8 @@
   f64x2.mul
   v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
   f64x2.pmax
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+  i32.const 0
+  i32x4.splat
   f64x2.pmin
   local.tee $2
   v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
@@ -3853,10 +3871,17 @@
   (local $7 v128)
   (local $8 v128)
   (local $9 v128)
-  (local $10 v128)
-  (local $11 i32)
+  (local $10 i32)
+  (local $11 v128)
   (local $12 v128)
-  local.get $3
+  (local $13 v128)
+  f64.const -0
+  local.get $4
+  local.get $4
+  f64.const 0
+  f64.eq
+  local.tee $10
+  select
   f64x2.splat
   local.set $8
   local.get $5
@@ -3865,79 +3890,17 @@
   local.get $6
   f64x2.splat
   local.set $7
-  local.get $4
-  f64.const 0
+  local.get $3
+  f64.const 1
   f64.eq
-  local.tee $11
+  local.get $10
+  i32.and
+  local.get $5
+  f64.const 1
+  f64.ne
+  i32.and
   if
-   local.get $3
-   f64.const 1
-   f64.eq
-   local.get $11
-   i32.and
-   local.get $5
-   f64.const 1
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $2
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      local.get $0
-      v128.load
-      local.get $7
-      local.get $1
-      v128.load
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $0
-      local.get $0
-      v128.load offset=16
-      local.get $7
-      local.get $1
-      v128.load offset=16
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=16
-      local.get $0
-      local.get $0
-      v128.load offset=32
-      local.get $7
-      local.get $1
-      v128.load offset=32
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=32
-      local.get $0
-      local.get $0
-      v128.load offset=48
-      local.get $7
-      local.get $1
-      v128.load offset=48
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const 8
-      i32.sub
-      local.set $2
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $2
     i32.const 8
     i32.ge_u
@@ -3950,8 +3913,6 @@
      local.get $7
      local.get $1
      v128.load
-     local.get $8
-     f64x2.mul
      f64x2.mul
      f64x2.sub
      v128.store
@@ -3963,8 +3924,6 @@
      local.get $7
      local.get $1
      v128.load offset=16
-     local.get $8
-     f64x2.mul
      f64x2.mul
      f64x2.sub
      v128.store offset=16
@@ -3976,8 +3935,6 @@
      local.get $7
      local.get $1
      v128.load offset=32
-     local.get $8
-     f64x2.mul
      f64x2.mul
      f64x2.sub
      v128.store offset=32
@@ -3989,8 +3946,95 @@
      local.get $7
      local.get $1
      v128.load offset=48
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.sub
+     local.set $2
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $3
+  f64.const 1
+  f64.eq
+  local.get $4
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $2
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.tee $11
+     local.get $7
+     local.get $1
+     v128.load
+     local.get $11
      local.get $8
      f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     local.get $0
+     v128.load offset=16
+     local.tee $11
+     local.get $7
+     local.get $1
+     v128.load offset=16
+     local.get $11
+     local.get $8
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $0
+     local.get $0
+     v128.load offset=32
+     local.tee $11
+     local.get $7
+     local.get $1
+     v128.load offset=32
+     local.get $11
+     local.get $8
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $0
+     local.get $0
+     v128.load offset=48
+     local.tee $11
+     local.get $7
+     local.get $1
+     v128.load offset=48
+     local.get $11
+     local.get $8
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.sub
      v128.store offset=48
@@ -4009,168 +4053,20 @@
      br $for-loop|1
     end
    end
-   loop $for-loop|2
-    local.get $2
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     local.get $0
-     v128.load
-     local.get $9
-     f64x2.mul
-     local.get $7
-     local.get $1
-     v128.load
-     local.get $8
-     f64x2.mul
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 2
-     i32.sub
-     local.set $2
-     br $for-loop|2
-    end
-   end
-   loop $for-loop|3
-    local.get $2
-    if
-     local.get $0
-     local.get $0
-     v128.load64_zero
-     local.get $9
-     f64x2.mul
-     local.get $7
-     local.get $1
-     v128.load64_zero
-     local.get $8
-     f64x2.mul
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 1
-     i32.sub
-     local.set $2
-     br $for-loop|3
-    end
-   end
-   return
   end
+  local.get $3
+  f64.const 1
+  f64.eq
   local.get $4
   f64.const 0
-  f64.ne
-  local.tee $11
+  f64.eq
+  i32.and
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
   if
-   local.get $4
-   f64x2.splat
-   local.set $10
-   local.get $3
-   f64.const 1
-   f64.eq
-   local.get $11
-   i32.and
-   local.get $5
-   f64.const 1
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|4
-     local.get $2
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      local.get $0
-      v128.load
-      local.tee $12
-      local.get $7
-      local.get $1
-      v128.load
-      local.get $12
-      local.get $10
-      f64x2.mul
-      f64x2.add
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $0
-      local.get $0
-      v128.load offset=16
-      local.tee $12
-      local.get $7
-      local.get $1
-      v128.load offset=16
-      local.get $12
-      local.get $10
-      f64x2.mul
-      f64x2.add
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=16
-      local.get $0
-      local.get $0
-      v128.load offset=32
-      local.tee $12
-      local.get $7
-      local.get $1
-      v128.load offset=32
-      local.get $12
-      local.get $10
-      f64x2.mul
-      f64x2.add
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=32
-      local.get $0
-      local.get $0
-      v128.load offset=48
-      local.tee $12
-      local.get $7
-      local.get $1
-      v128.load offset=48
-      local.get $12
-      local.get $10
-      f64x2.mul
-      f64x2.add
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const 8
-      i32.sub
-      local.set $2
-      br $for-loop|4
-     end
-    end
-   end
-   loop $for-loop|5
+   loop $for-loop|2
     local.get $2
     i32.const 8
     i32.ge_u
@@ -4178,72 +4074,36 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $12
-     local.get $9
-     f64x2.mul
      local.get $7
      local.get $1
      v128.load
-     local.get $8
-     f64x2.mul
-     local.get $12
-     local.get $10
-     f64x2.mul
-     f64x2.add
      f64x2.mul
      f64x2.sub
      v128.store
      local.get $0
      local.get $0
      v128.load offset=16
-     local.tee $12
-     local.get $9
-     f64x2.mul
      local.get $7
      local.get $1
      v128.load offset=16
-     local.get $8
-     f64x2.mul
-     local.get $12
-     local.get $10
-     f64x2.mul
-     f64x2.add
      f64x2.mul
      f64x2.sub
      v128.store offset=16
      local.get $0
      local.get $0
      v128.load offset=32
-     local.tee $12
-     local.get $9
-     f64x2.mul
      local.get $7
      local.get $1
      v128.load offset=32
-     local.get $8
-     f64x2.mul
-     local.get $12
-     local.get $10
-     f64x2.mul
-     f64x2.add
      f64x2.mul
      f64x2.sub
      v128.store offset=32
      local.get $0
      local.get $0
      v128.load offset=48
-     local.tee $12
-     local.get $9
-     f64x2.mul
      local.get $7
      local.get $1
      v128.load offset=48
-     local.get $8
-     f64x2.mul
-     local.get $12
-     local.get $10
-     f64x2.mul
-     f64x2.add
      f64x2.mul
      f64x2.sub
      v128.store offset=48
@@ -4259,82 +4119,116 @@
      i32.const 8
      i32.sub
      local.set $2
-     br $for-loop|5
+     br $for-loop|2
     end
    end
-   loop $for-loop|6
+  end
+  local.get $3
+  f64x2.splat
+  local.set $11
+  loop $for-loop|3
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $12
+    local.get $9
+    f64x2.mul
+    local.get $7
+    local.get $1
+    v128.load
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $8
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    local.tee $13
+    v128.and
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $12
+    local.get $9
+    f64x2.mul
+    local.get $7
+    local.get $1
+    v128.load offset=16
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $13
+    v128.and
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
     local.get $2
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     local.get $0
-     v128.load
-     local.tee $12
-     local.get $9
-     f64x2.mul
-     local.get $7
-     local.get $1
-     v128.load
-     local.get $8
-     f64x2.mul
-     local.get $12
-     local.get $10
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 2
-     i32.sub
-     local.set $2
-     br $for-loop|6
-    end
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|3
    end
-   loop $for-loop|7
+  end
+  loop $for-loop|4
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $12
+    local.get $9
+    f64x2.mul
+    local.get $7
+    local.get $1
+    v128.load64_zero
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $8
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
     local.get $2
-    if
-     local.get $0
-     local.get $0
-     v128.load64_zero
-     local.tee $12
-     local.get $9
-     f64x2.mul
-     local.get $7
-     local.get $1
-     v128.load64_zero
-     local.get $8
-     f64x2.mul
-     local.get $12
-     local.get $10
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 1
-     i32.sub
-     local.set $2
-     br $for-loop|7
-    end
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|4
    end
   end
  )
@@ -4348,98 +4242,37 @@
   (local $13 f32)
   (local $14 i32)
   (local $15 v128)
+  (local $16 v128)
   local.get $3
   f32.demote_f64
   local.tee $11
   f32x4.splat
-  local.set $8
-  local.get $4
-  f32.demote_f64
-  local.tee $12
-  f32x4.splat
   local.set $10
   local.get $5
   f32.demote_f64
-  local.tee $13
+  local.tee $12
   f32x4.splat
   local.set $9
   local.get $6
   f32.demote_f64
   f32x4.splat
   local.set $7
-  local.get $12
+  local.get $4
+  f32.demote_f64
+  local.tee $13
   f32.const 0
   f32.eq
   local.tee $14
+  local.get $11
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $12
+  f32.const 1
+  f32.ne
+  i32.and
   if
-   local.get $11
-   f32.const 1
-   f32.eq
-   local.get $14
-   i32.and
-   local.get $13
-   f32.const 1
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $2
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $0
-      local.get $0
-      v128.load
-      local.get $7
-      local.get $1
-      v128.load
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $0
-      local.get $0
-      v128.load offset=16
-      local.get $7
-      local.get $1
-      v128.load offset=16
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      local.get $0
-      v128.load offset=32
-      local.get $7
-      local.get $1
-      v128.load offset=32
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=32
-      local.get $0
-      local.get $0
-      v128.load offset=48
-      local.get $7
-      local.get $1
-      v128.load offset=48
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.sub
-      local.set $2
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $2
     i32.const 16
     i32.ge_u
@@ -4452,8 +4285,6 @@
      local.get $7
      local.get $1
      v128.load
-     local.get $8
-     f32x4.mul
      f32x4.mul
      f32x4.sub
      v128.store
@@ -4465,8 +4296,6 @@
      local.get $7
      local.get $1
      v128.load offset=16
-     local.get $8
-     f32x4.mul
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -4478,8 +4307,6 @@
      local.get $7
      local.get $1
      v128.load offset=32
-     local.get $8
-     f32x4.mul
      f32x4.mul
      f32x4.sub
      v128.store offset=32
@@ -4491,8 +4318,104 @@
      local.get $7
      local.get $1
      v128.load offset=48
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.sub
+     local.set $2
+     br $for-loop|0
+    end
+   end
+  end
+  f32.const -0
+  local.get $13
+  local.get $14
+  select
+  f32x4.splat
+  local.set $8
+  local.get $3
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  local.get $4
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $2
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.tee $15
+     local.get $7
+     local.get $1
+     v128.load
+     local.get $15
      local.get $8
      f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $0
+     v128.load offset=16
+     local.tee $15
+     local.get $7
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     local.get $8
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     local.get $0
+     v128.load offset=32
+     local.tee $15
+     local.get $7
+     local.get $1
+     v128.load offset=32
+     local.get $15
+     local.get $8
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $0
+     local.get $0
+     v128.load offset=48
+     local.tee $15
+     local.get $7
+     local.get $1
+     v128.load offset=48
+     local.get $15
+     local.get $8
+     f32x4.mul
+     f32x4.add
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -4511,168 +4434,23 @@
      br $for-loop|1
     end
    end
-   loop $for-loop|2
-    local.get $2
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     local.get $0
-     v128.load
-     local.get $9
-     f32x4.mul
-     local.get $7
-     local.get $1
-     v128.load
-     local.get $8
-     f32x4.mul
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.sub
-     local.set $2
-     br $for-loop|2
-    end
-   end
-   loop $for-loop|3
-    local.get $2
-    if
-     local.get $0
-     local.get $0
-     v128.load32_zero
-     local.get $9
-     f32x4.mul
-     local.get $7
-     local.get $1
-     v128.load32_zero
-     local.get $8
-     f32x4.mul
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 1
-     i32.sub
-     local.set $2
-     br $for-loop|3
-    end
-   end
-   return
   end
+  local.get $3
+  f32.demote_f64
+  f32.const 1
+  f32.eq
   local.get $4
   f32.demote_f64
   f32.const 0
-  f32.ne
-  local.tee $14
+  f32.eq
+  i32.and
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
   if
-   local.get $3
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   local.get $14
-   i32.and
-   local.get $5
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|4
-     local.get $2
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $0
-      local.get $0
-      v128.load
-      local.tee $15
-      local.get $7
-      local.get $1
-      v128.load
-      local.get $15
-      local.get $10
-      f32x4.mul
-      f32x4.add
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $0
-      local.get $0
-      v128.load offset=16
-      local.tee $15
-      local.get $7
-      local.get $1
-      v128.load offset=16
-      local.get $15
-      local.get $10
-      f32x4.mul
-      f32x4.add
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      local.get $0
-      v128.load offset=32
-      local.tee $15
-      local.get $7
-      local.get $1
-      v128.load offset=32
-      local.get $15
-      local.get $10
-      f32x4.mul
-      f32x4.add
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=32
-      local.get $0
-      local.get $0
-      v128.load offset=48
-      local.tee $15
-      local.get $7
-      local.get $1
-      v128.load offset=48
-      local.get $15
-      local.get $10
-      f32x4.mul
-      f32x4.add
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.sub
-      local.set $2
-      br $for-loop|4
-     end
-    end
-   end
-   loop $for-loop|5
+   loop $for-loop|2
     local.get $2
     i32.const 16
     i32.ge_u
@@ -4680,72 +4458,36 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $15
-     local.get $9
-     f32x4.mul
      local.get $7
      local.get $1
      v128.load
-     local.get $8
-     f32x4.mul
-     local.get $15
-     local.get $10
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      local.get $0
      v128.load offset=16
-     local.tee $15
-     local.get $9
-     f32x4.mul
      local.get $7
      local.get $1
      v128.load offset=16
-     local.get $8
-     f32x4.mul
-     local.get $15
-     local.get $10
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      local.get $0
      v128.load offset=32
-     local.tee $15
-     local.get $9
-     f32x4.mul
      local.get $7
      local.get $1
      v128.load offset=32
-     local.get $8
-     f32x4.mul
-     local.get $15
-     local.get $10
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      local.get $0
      v128.load offset=48
-     local.tee $15
-     local.get $9
-     f32x4.mul
      local.get $7
      local.get $1
      v128.load offset=48
-     local.get $8
-     f32x4.mul
-     local.get $15
-     local.get $10
-     f32x4.mul
-     f32x4.add
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -4761,82 +4503,113 @@
      i32.const 16
      i32.sub
      local.set $2
-     br $for-loop|5
+     br $for-loop|2
     end
    end
-   loop $for-loop|6
+  end
+  loop $for-loop|3
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $15
+    local.get $9
+    f32x4.mul
+    local.get $7
+    local.get $1
+    v128.load
+    local.get $10
+    f32x4.mul
+    local.get $15
+    local.get $8
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $16
+    v128.and
+    local.get $8
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $15
+    local.get $9
+    f32x4.mul
+    local.get $7
+    local.get $1
+    v128.load offset=16
+    local.get $10
+    f32x4.mul
+    local.get $15
+    local.get $16
+    v128.and
+    local.get $8
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
     local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|3
+   end
+  end
+  loop $for-loop|4
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $15
+    local.get $9
+    f32x4.mul
+    local.get $7
+    local.get $1
+    v128.load32_zero
+    local.get $10
+    f32x4.mul
+    local.get $15
+    local.get $8
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $8
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
     i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     local.get $0
-     v128.load
-     local.tee $15
-     local.get $9
-     f32x4.mul
-     local.get $7
-     local.get $1
-     v128.load
-     local.get $8
-     f32x4.mul
-     local.get $15
-     local.get $10
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.sub
-     local.set $2
-     br $for-loop|6
-    end
-   end
-   loop $for-loop|7
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
     local.get $2
-    if
-     local.get $0
-     local.get $0
-     v128.load32_zero
-     local.tee $15
-     local.get $9
-     f32x4.mul
-     local.get $7
-     local.get $1
-     v128.load32_zero
-     local.get $8
-     f32x4.mul
-     local.get $15
-     local.get $10
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 1
-     i32.sub
-     local.set $2
-     br $for-loop|7
-    end
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|4
    end
   end
  )
@@ -4847,261 +4620,304 @@
   (local $14 v128)
   (local $15 v128)
   (local $16 i32)
-  (local $17 v128)
+  (local $17 i32)
   (local $18 v128)
   (local $19 v128)
   (local $20 v128)
   (local $21 v128)
-  local.get $4
+  (local $22 v128)
+  (local $23 v128)
+  f64.const -0
+  local.get $5
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.tee $16
+  select
   f64x2.splat
   local.set $13
   local.get $6
   f64x2.splat
-  local.set $14
+  local.set $15
   local.get $7
   f64x2.splat
   local.set $11
-  local.get $8
-  f64x2.splat
-  local.set $15
   local.get $9
   f64x2.splat
   local.set $12
+  f64.const -0
+  local.get $10
   local.get $10
   f64.const 0
   f64.eq
-  local.get $5
-  f64.const 0
+  local.tee $17
+  select
+  f64x2.splat
+  local.set $14
+  local.get $16
+  local.get $17
+  i32.and
+  local.get $4
+  f64.const 1
   f64.eq
   i32.and
-  local.tee $16
+  local.get $8
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $6
+  f64.const 1
+  f64.ne
+  i32.and
   if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $16
-   i32.and
-   local.get $6
-   f64.const 1
-   f64.eq
-   i32.and
-   local.get $8
-   f64.const 1
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $17
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $1
-      v128.load
-      f64x2.add
-      local.tee $18
-      v128.store
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $18
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $17
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f64x2.mul
-      local.get $1
-      v128.load offset=16
-      f64x2.add
-      local.tee $18
-      v128.store offset=16
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $18
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=16
-      local.get $0
-      v128.load offset=32
-      local.set $17
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f64x2.mul
-      local.get $1
-      v128.load offset=32
-      f64x2.add
-      local.tee $18
-      v128.store offset=32
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $18
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=32
-      local.get $0
-      v128.load offset=48
-      local.set $17
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f64x2.mul
-      local.get $1
-      v128.load offset=48
-      f64x2.add
-      local.tee $18
-      v128.store offset=48
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $18
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $3
     i32.const 8
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $17
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load
-     local.get $13
-     f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $18
+     local.tee $19
      v128.store
      local.get $0
-     local.get $17
-     local.get $14
+     local.get $18
+     local.get $15
      f64x2.mul
      local.get $12
-     local.get $18
+     local.get $19
      f64x2.mul
      f64x2.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $17
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $13
-     f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $18
+     local.tee $19
      v128.store offset=16
      local.get $0
-     local.get $17
-     local.get $14
+     local.get $18
+     local.get $15
      f64x2.mul
      local.get $12
-     local.get $18
+     local.get $19
      f64x2.mul
      f64x2.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $17
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $13
-     f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $18
+     local.tee $19
      v128.store offset=32
      local.get $0
-     local.get $17
-     local.get $14
+     local.get $18
+     local.get $15
      f64x2.mul
      local.get $12
-     local.get $18
+     local.get $19
      f64x2.mul
      f64x2.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $17
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $13
-     f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $18
+     local.tee $19
      v128.store offset=48
      local.get $0
-     local.get $17
-     local.get $14
+     local.get $18
+     local.get $15
      f64x2.mul
      local.get $12
-     local.get $18
+     local.get $19
      f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $10
+  f64.const 0
+  f64.ne
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $4
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $6
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $8
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $1
+     v128.load
+     local.get $0
+     v128.load
+     local.tee $18
+     local.get $13
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $1
+     v128.load offset=16
+     local.get $0
+     v128.load offset=16
+     local.tee $18
+     local.get $13
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.add
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $1
+     v128.load offset=32
+     local.get $0
+     v128.load offset=32
+     local.tee $18
+     local.get $13
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.add
+     local.tee $20
+     v128.store offset=32
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $1
+     v128.load offset=48
+     local.get $0
+     v128.load offset=48
+     local.tee $18
+     local.get $13
+     f64x2.mul
+     f64x2.add
+     local.tee $19
+     f64x2.add
+     local.tee $20
+     v128.store offset=48
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
+     local.get $14
+     f64x2.mul
+     f64x2.add
      f64x2.sub
      v128.store offset=48
      local.get $0
@@ -5123,258 +4939,310 @@
      br $for-loop|1
     end
    end
+  end
+  local.get $10
+  f64.const 0
+  f64.eq
+  local.get $5
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $4
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $6
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $8
+  f64.const 1
+  f64.eq
+  i32.and
+  if
    loop $for-loop|2
     local.get $3
-    i32.const 2
+    i32.const 8
     i32.ge_u
     if
-     local.get $0
-     v128.load
-     local.set $17
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load
+     local.get $0
+     v128.load
+     local.tee $18
      local.get $13
      f64x2.mul
-     f64x2.mul
      f64x2.add
-     local.tee $18
+     f64x2.add
+     local.tee $19
      v128.store
      local.get $0
-     local.get $17
-     local.get $14
-     f64x2.mul
-     local.get $12
      local.get $18
+     local.get $12
+     local.get $19
      f64x2.mul
      f64x2.sub
      v128.store
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $1
+     v128.load offset=16
      local.get $0
-     i32.const 16
-     i32.add
+     v128.load offset=16
+     local.tee $18
+     local.get $13
+     f64x2.mul
+     f64x2.add
+     f64x2.add
+     local.tee $19
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $19
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=16
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $1
+     v128.load offset=32
+     local.get $0
+     v128.load offset=32
+     local.tee $18
+     local.get $13
+     f64x2.mul
+     f64x2.add
+     f64x2.add
+     local.tee $19
+     v128.store offset=32
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $19
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=32
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $1
+     v128.load offset=48
+     local.get $0
+     v128.load offset=48
+     local.tee $18
+     local.get $13
+     f64x2.mul
+     f64x2.add
+     f64x2.add
+     local.tee $19
+     v128.store offset=48
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $19
+     f64x2.mul
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
      local.set $0
      local.get $1
-     i32.const 16
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $1
      local.get $2
-     i32.const 16
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $2
      local.get $3
-     i32.const 2
+     i32.const 8
      i32.sub
      local.set $3
      br $for-loop|2
     end
    end
+  end
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.get $10
+  f64.const 0
+  f64.ne
+  i32.and
+  local.get $4
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $6
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $8
+  f64.const 1
+  f64.eq
+  i32.and
+  if
    loop $for-loop|3
     local.get $3
+    i32.const 8
+    i32.ge_u
     if
      local.get $0
-     v128.load64_zero
-     local.set $17
+     v128.load
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
-     v128.load64_zero
+     v128.load
      f64x2.mul
-     local.get $15
      local.get $1
-     v128.load64_zero
-     local.get $13
-     f64x2.mul
-     f64x2.mul
+     v128.load
+     local.tee $19
      f64x2.add
-     local.tee $18
-     v128.store64_lane 0
+     local.tee $20
+     v128.store
      local.get $0
-     local.get $17
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
      local.get $14
      f64x2.mul
-     local.get $12
-     local.get $18
-     f64x2.mul
+     f64x2.add
      f64x2.sub
-     v128.store64_lane 0
+     v128.store
      local.get $0
-     i32.const 8
-     i32.add
+     v128.load offset=16
+     local.set $18
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $1
+     v128.load offset=16
+     local.tee $19
+     f64x2.add
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $18
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $1
+     v128.load offset=32
+     local.tee $19
+     f64x2.add
+     local.tee $20
+     v128.store offset=32
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $18
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $1
+     v128.load offset=48
+     local.tee $19
+     f64x2.add
+     local.tee $20
+     v128.store offset=48
+     local.get $0
+     local.get $18
+     local.get $12
+     local.get $20
+     f64x2.mul
+     local.get $19
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
      local.set $0
      local.get $1
-     i32.const 8
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $1
      local.get $2
-     i32.const 8
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $2
      local.get $3
-     i32.const 1
+     i32.const 8
      i32.sub
      local.set $3
      br $for-loop|3
     end
    end
-   return
   end
   local.get $10
-  f64x2.splat
-  local.set $17
+  f64.const 0
+  f64.eq
   local.get $5
   f64.const 0
   f64.eq
-  local.get $10
-  f64.const 0
-  f64.ne
   i32.and
-  local.tee $16
+  local.get $4
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $6
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $8
+  f64.const 1
+  f64.eq
+  i32.and
   if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $16
-   i32.and
-   local.get $6
-   f64.const 1
-   f64.eq
-   i32.and
-   local.get $8
-   f64.const 1
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|4
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $18
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $1
-      v128.load
-      local.tee $19
-      f64x2.add
-      local.tee $20
-      v128.store
-      local.get $0
-      local.get $18
-      local.get $12
-      local.get $20
-      f64x2.mul
-      local.get $17
-      local.get $19
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $18
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f64x2.mul
-      local.get $1
-      v128.load offset=16
-      local.tee $19
-      f64x2.add
-      local.tee $20
-      v128.store offset=16
-      local.get $0
-      local.get $18
-      local.get $12
-      local.get $20
-      f64x2.mul
-      local.get $17
-      local.get $19
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store offset=16
-      local.get $0
-      v128.load offset=32
-      local.set $18
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f64x2.mul
-      local.get $1
-      v128.load offset=32
-      local.tee $19
-      f64x2.add
-      local.tee $20
-      v128.store offset=32
-      local.get $0
-      local.get $18
-      local.get $12
-      local.get $20
-      f64x2.mul
-      local.get $17
-      local.get $19
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store offset=32
-      local.get $0
-      v128.load offset=48
-      local.set $18
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f64x2.mul
-      local.get $1
-      v128.load offset=48
-      local.tee $19
-      f64x2.add
-      local.tee $20
-      v128.store offset=48
-      local.get $0
-      local.get $18
-      local.get $12
-      local.get $20
-      f64x2.mul
-      local.get $17
-      local.get $19
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|4
-     end
-    end
-   end
-   loop $for-loop|5
+   loop $for-loop|4
     local.get $3
     i32.const 8
     i32.ge_u
@@ -5387,27 +5255,16 @@
      local.get $2
      v128.load
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load
-     local.get $13
-     f64x2.mul
-     local.tee $19
-     f64x2.mul
      f64x2.add
-     local.tee $20
+     local.tee $19
      v128.store
      local.get $0
      local.get $18
-     local.get $14
-     f64x2.mul
      local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $17
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store
      local.get $0
@@ -5418,27 +5275,16 @@
      local.get $2
      v128.load offset=16
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $13
-     f64x2.mul
-     local.tee $19
-     f64x2.mul
      f64x2.add
-     local.tee $20
+     local.tee $19
      v128.store offset=16
      local.get $0
      local.get $18
-     local.get $14
-     f64x2.mul
      local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $17
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store offset=16
      local.get $0
@@ -5449,27 +5295,16 @@
      local.get $2
      v128.load offset=32
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $13
-     f64x2.mul
-     local.tee $19
-     f64x2.mul
      f64x2.add
-     local.tee $20
+     local.tee $19
      v128.store offset=32
      local.get $0
      local.get $18
-     local.get $14
-     f64x2.mul
      local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $17
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store offset=32
      local.get $0
@@ -5480,27 +5315,16 @@
      local.get $2
      v128.load offset=48
      f64x2.mul
-     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $13
-     f64x2.mul
-     local.tee $19
-     f64x2.mul
      f64x2.add
-     local.tee $20
+     local.tee $19
      v128.store offset=48
      local.get $0
      local.get $18
-     local.get $14
-     f64x2.mul
      local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $17
      local.get $19
      f64x2.mul
-     f64x2.add
      f64x2.sub
      v128.store offset=48
      local.get $0
@@ -5519,941 +5343,188 @@
      i32.const 8
      i32.sub
      local.set $3
-     br $for-loop|5
+     br $for-loop|4
     end
    end
-   loop $for-loop|6
-    local.get $3
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $18
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     v128.store
-     local.get $0
-     local.get $18
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $17
-     local.get $19
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|6
-    end
-   end
-   loop $for-loop|7
-    local.get $3
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $18
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load64_zero
-     local.get $13
-     f64x2.mul
-     local.tee $19
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     v128.store64_lane 0
-     local.get $0
-     local.get $18
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $17
-     local.get $19
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|7
-    end
-   end
-   return
   end
-  local.get $5
+  local.get $4
   f64x2.splat
   local.set $18
-  local.get $10
-  f64.const 0
-  f64.eq
-  local.get $5
-  f64.const 0
-  f64.ne
-  i32.and
-  local.tee $16
-  if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $16
-   i32.and
-   local.get $6
-   f64.const 1
-   f64.eq
-   i32.and
-   local.get $8
-   f64.const 1
-   f64.eq
-   i32.and
+  local.get $8
+  f64x2.splat
+  local.set $19
+  loop $for-loop|5
+   local.get $3
+   i32.const 4
+   i32.ge_u
    if
-    loop $for-loop|8
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $1
-      v128.load
-      local.get $0
-      v128.load
-      local.tee $17
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      f64x2.add
-      local.tee $19
-      v128.store
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $19
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f64x2.mul
-      local.get $1
-      v128.load offset=16
-      local.get $0
-      v128.load offset=16
-      local.tee $17
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      f64x2.add
-      local.tee $19
-      v128.store offset=16
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $19
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=16
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f64x2.mul
-      local.get $1
-      v128.load offset=32
-      local.get $0
-      v128.load offset=32
-      local.tee $17
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      f64x2.add
-      local.tee $19
-      v128.store offset=32
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $19
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=32
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f64x2.mul
-      local.get $1
-      v128.load offset=48
-      local.get $0
-      v128.load offset=48
-      local.tee $17
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      f64x2.add
-      local.tee $19
-      v128.store offset=48
-      local.get $0
-      local.get $17
-      local.get $12
-      local.get $19
-      f64x2.mul
-      f64x2.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|8
-     end
-    end
-   end
-   loop $for-loop|9
+    local.get $2
+    local.get $11
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $19
+    local.get $1
+    v128.load
+    local.get $18
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $20
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    local.tee $21
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $20
+    local.get $15
+    f64x2.mul
+    local.get $12
+    local.get $23
+    f64x2.mul
+    local.get $22
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    local.tee $20
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    f64x2.sub
+    v128.store
+    local.get $2
+    local.get $11
+    local.get $2
+    v128.load offset=16
+    f64x2.mul
+    local.get $19
+    local.get $1
+    v128.load offset=16
+    local.get $18
+    f64x2.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $22
+    local.get $21
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $21
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    v128.store offset=16
+    local.get $0
+    local.get $22
+    local.get $15
+    f64x2.mul
+    local.get $12
+    local.get $23
+    f64x2.mul
+    local.get $21
+    local.get $20
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    f64x2.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
     local.get $3
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $17
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store
-     local.get $0
-     local.get $17
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $19
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=16
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load offset=16
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $17
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store offset=16
-     local.get $0
-     local.get $17
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $19
-     f64x2.mul
-     f64x2.sub
-     v128.store offset=16
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=32
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load offset=32
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $17
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store offset=32
-     local.get $0
-     local.get $17
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $19
-     f64x2.mul
-     f64x2.sub
-     v128.store offset=32
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=48
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load offset=48
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $17
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store offset=48
-     local.get $0
-     local.get $17
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $19
-     f64x2.mul
-     f64x2.sub
-     v128.store offset=48
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.set $0
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.set $1
-     local.get $2
-     i32.const -64
-     i32.sub
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.sub
-     local.set $3
-     br $for-loop|9
-    end
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|5
    end
-   loop $for-loop|10
-    local.get $3
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $17
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store
-     local.get $0
-     local.get $17
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $19
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|10
-    end
-   end
-   loop $for-loop|11
-    local.get $3
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load64_zero
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $17
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     v128.store64_lane 0
-     local.get $0
-     local.get $17
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $19
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|11
-    end
-   end
-   return
   end
-  local.get $10
-  f64.const 0
-  f64.ne
-  local.get $5
-  f64.const 0
-  f64.ne
-  i32.and
-  local.tee $16
-  if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $16
-   i32.and
-   local.get $6
-   f64.const 1
-   f64.eq
-   i32.and
-   local.get $8
-   f64.const 1
-   f64.eq
-   i32.and
+  loop $for-loop|6
+   local.get $3
    if
-    loop $for-loop|12
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $1
-      v128.load
-      local.get $0
-      v128.load
-      local.tee $19
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      local.tee $20
-      f64x2.add
-      local.tee $21
-      v128.store
-      local.get $0
-      local.get $19
-      local.get $12
-      local.get $21
-      f64x2.mul
-      local.get $17
-      local.get $20
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f64x2.mul
-      local.get $1
-      v128.load offset=16
-      local.get $0
-      v128.load offset=16
-      local.tee $19
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      local.tee $20
-      f64x2.add
-      local.tee $21
-      v128.store offset=16
-      local.get $0
-      local.get $19
-      local.get $12
-      local.get $21
-      f64x2.mul
-      local.get $17
-      local.get $20
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store offset=16
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f64x2.mul
-      local.get $1
-      v128.load offset=32
-      local.get $0
-      v128.load offset=32
-      local.tee $19
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      local.tee $20
-      f64x2.add
-      local.tee $21
-      v128.store offset=32
-      local.get $0
-      local.get $19
-      local.get $12
-      local.get $21
-      f64x2.mul
-      local.get $17
-      local.get $20
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store offset=32
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f64x2.mul
-      local.get $1
-      v128.load offset=48
-      local.get $0
-      v128.load offset=48
-      local.tee $19
-      local.get $18
-      f64x2.mul
-      f64x2.add
-      local.tee $20
-      f64x2.add
-      local.tee $21
-      v128.store offset=48
-      local.get $0
-      local.get $19
-      local.get $12
-      local.get $21
-      f64x2.mul
-      local.get $17
-      local.get $20
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|12
-     end
-    end
-   end
-   loop $for-loop|13
-    local.get $3
+    local.get $2
+    local.get $11
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $19
+    local.get $1
+    v128.load64_zero
+    local.get $18
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $20
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $21
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    v128.store64_lane 0
+    local.get $0
+    local.get $20
+    local.get $15
+    f64x2.mul
+    local.get $12
+    local.get $22
+    f64x2.mul
+    local.get $21
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
     i32.const 8
-    i32.ge_u
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $19
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     f64x2.mul
-     f64x2.add
-     local.tee $21
-     v128.store
-     local.get $0
-     local.get $19
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $21
-     f64x2.mul
-     local.get $17
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=16
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load offset=16
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $19
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     f64x2.mul
-     f64x2.add
-     local.tee $21
-     v128.store offset=16
-     local.get $0
-     local.get $19
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $21
-     f64x2.mul
-     local.get $17
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store offset=16
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=32
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load offset=32
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $19
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     f64x2.mul
-     f64x2.add
-     local.tee $21
-     v128.store offset=32
-     local.get $0
-     local.get $19
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $21
-     f64x2.mul
-     local.get $17
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store offset=32
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=48
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load offset=48
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $19
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     f64x2.mul
-     f64x2.add
-     local.tee $21
-     v128.store offset=48
-     local.get $0
-     local.get $19
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $21
-     f64x2.mul
-     local.get $17
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store offset=48
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.set $0
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.set $1
-     local.get $2
-     i32.const -64
-     i32.sub
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.sub
-     local.set $3
-     br $for-loop|13
-    end
-   end
-   loop $for-loop|14
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
     local.get $3
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $19
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     f64x2.mul
-     f64x2.add
-     local.tee $21
-     v128.store
-     local.get $0
-     local.get $19
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $21
-     f64x2.mul
-     local.get $17
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|14
-    end
-   end
-   loop $for-loop|15
-    local.get $3
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load64_zero
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $19
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $20
-     f64x2.mul
-     f64x2.add
-     local.tee $21
-     v128.store64_lane 0
-     local.get $0
-     local.get $19
-     local.get $14
-     f64x2.mul
-     local.get $12
-     local.get $21
-     f64x2.mul
-     local.get $17
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|15
-    end
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|6
    end
   end
  )
@@ -6467,281 +5538,329 @@
   (local $17 f32)
   (local $18 f32)
   (local $19 f32)
-  (local $20 f32)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 i32)
+  (local $20 i32)
+  (local $21 f32)
+  (local $22 i32)
+  (local $23 v128)
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
   local.get $4
   f32.demote_f64
   local.tee $16
   f32x4.splat
-  local.set $13
-  local.get $5
+  local.set $14
+  local.get $6
   f32.demote_f64
   local.tee $17
   f32x4.splat
-  local.set $21
-  local.get $6
-  f32.demote_f64
-  local.tee $18
-  f32x4.splat
-  local.set $14
+  local.set $13
   local.get $7
   f32.demote_f64
   f32x4.splat
   local.set $11
   local.get $8
   f32.demote_f64
-  local.tee $19
+  local.tee $18
   f32x4.splat
   local.set $15
   local.get $9
   f32.demote_f64
   f32x4.splat
   local.set $12
+  local.get $5
+  f32.demote_f64
+  local.tee $19
+  f32.const 0
+  f32.eq
+  local.tee $20
   local.get $10
   f32.demote_f64
-  local.tee $20
-  f32x4.splat
-  local.set $22
-  local.get $20
+  local.tee $21
   f32.const 0
   f32.eq
-  local.get $17
-  f32.const 0
+  local.tee $22
+  i32.and
+  local.get $16
+  f32.const 1
   f32.eq
   i32.and
-  local.tee $23
+  local.get $18
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $17
+  f32.const 1
+  f32.ne
+  i32.and
   if
-   local.get $23
-   local.get $16
-   f32.const 1
-   f32.eq
-   i32.and
-   local.get $18
-   f32.const 1
-   f32.eq
-   i32.and
-   local.get $19
-   f32.const 1
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $1
-      v128.load
-      f32x4.add
-      local.tee $22
-      v128.store
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $22
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $1
-      v128.load offset=16
-      f32x4.add
-      local.tee $22
-      v128.store offset=16
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $22
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      v128.load offset=32
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f32x4.mul
-      local.get $1
-      v128.load offset=32
-      f32x4.add
-      local.tee $22
-      v128.store offset=32
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $22
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=32
-      local.get $0
-      v128.load offset=48
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f32x4.mul
-      local.get $1
-      v128.load offset=48
-      f32x4.add
-      local.tee $22
-      v128.store offset=48
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $22
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $3
     i32.const 16
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $21
+     local.set $23
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load
-     local.get $13
-     f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $24
      v128.store
      local.get $0
-     local.get $21
-     local.get $14
+     local.get $23
+     local.get $13
      f32x4.mul
      local.get $12
-     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $21
+     local.set $23
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $13
-     f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $24
      v128.store offset=16
      local.get $0
-     local.get $21
-     local.get $14
+     local.get $23
+     local.get $13
      f32x4.mul
      local.get $12
-     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $21
+     local.set $23
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $13
-     f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $24
      v128.store offset=32
      local.get $0
-     local.get $21
-     local.get $14
+     local.get $23
+     local.get $13
      f32x4.mul
      local.get $12
-     local.get $22
+     local.get $24
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $21
+     local.set $23
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $13
-     f32x4.mul
-     f32x4.mul
      f32x4.add
-     local.tee $22
+     local.tee $24
      v128.store offset=48
      local.get $0
-     local.get $21
-     local.get $14
+     local.get $23
+     local.get $13
      f32x4.mul
      local.get $12
-     local.get $22
+     local.get $24
      f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
+   end
+  end
+  f32.const -0
+  local.get $19
+  local.get $20
+  select
+  f32x4.splat
+  local.set $23
+  f32.const -0
+  local.get $21
+  local.get $22
+  select
+  f32x4.splat
+  local.set $24
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $6
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $8
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $1
+     v128.load
+     local.get $0
+     v128.load
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
+     f32x4.mul
+     local.get $26
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $1
+     v128.load offset=16
+     local.get $0
+     v128.load offset=16
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
+     f32x4.mul
+     local.get $26
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $1
+     v128.load offset=32
+     local.get $0
+     v128.load offset=32
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store offset=32
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
+     f32x4.mul
+     local.get $26
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $1
+     v128.load offset=48
+     local.get $0
+     v128.load offset=48
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store offset=48
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
+     f32x4.mul
+     local.get $26
+     local.get $24
+     f32x4.mul
+     f32x4.add
      f32x4.sub
      v128.store offset=48
      local.get $0
@@ -6763,516 +5882,298 @@
      br $for-loop|1
     end
    end
+  end
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $6
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $8
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
    loop $for-loop|2
     local.get $3
-    i32.const 4
+    i32.const 16
     i32.ge_u
     if
-     local.get $0
-     v128.load
-     local.set $21
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load
-     local.get $13
-     f32x4.mul
+     local.get $0
+     v128.load
+     local.tee $25
+     local.get $23
      f32x4.mul
      f32x4.add
-     local.tee $22
+     f32x4.add
+     local.tee $26
      v128.store
      local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
+     local.get $25
      local.get $12
-     local.get $22
+     local.get $26
      f32x4.mul
      f32x4.sub
      v128.store
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $1
+     v128.load offset=16
      local.get $0
-     i32.const 16
-     i32.add
+     v128.load offset=16
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     f32x4.add
+     local.tee $26
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $26
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $1
+     v128.load offset=32
+     local.get $0
+     v128.load offset=32
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     f32x4.add
+     local.tee $26
+     v128.store offset=32
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $26
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=32
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $1
+     v128.load offset=48
+     local.get $0
+     v128.load offset=48
+     local.tee $25
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     f32x4.add
+     local.tee $26
+     v128.store offset=48
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $26
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
      local.set $0
      local.get $1
-     i32.const 16
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $1
      local.get $2
-     i32.const 16
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $2
      local.get $3
-     i32.const 4
+     i32.const 16
      i32.sub
      local.set $3
      br $for-loop|2
     end
    end
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.get $10
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $6
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $8
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
    loop $for-loop|3
     local.get $3
+    i32.const 16
+    i32.ge_u
     if
      local.get $0
-     v128.load32_zero
-     local.set $21
+     v128.load
+     local.set $25
      local.get $2
      local.get $11
      local.get $2
-     v128.load32_zero
+     v128.load
      f32x4.mul
-     local.get $15
      local.get $1
-     v128.load32_zero
-     local.get $13
+     v128.load
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
      f32x4.mul
+     local.get $26
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $22
-     v128.store32_lane 0
-     local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $22
-     f32x4.mul
      f32x4.sub
-     v128.store32_lane 0
+     v128.store
      local.get $0
-     i32.const 4
-     i32.add
+     v128.load offset=16
+     local.set $25
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $1
+     v128.load offset=16
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
+     f32x4.mul
+     local.get $26
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $25
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $1
+     v128.load offset=32
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store offset=32
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
+     f32x4.mul
+     local.get $26
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $25
+     local.get $2
+     local.get $11
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $1
+     v128.load offset=48
+     local.tee $26
+     f32x4.add
+     local.tee $27
+     v128.store offset=48
+     local.get $0
+     local.get $25
+     local.get $12
+     local.get $27
+     f32x4.mul
+     local.get $26
+     local.get $24
+     f32x4.mul
+     f32x4.add
+     f32x4.sub
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
      local.set $0
      local.get $1
-     i32.const 4
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $1
      local.get $2
-     i32.const 4
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $2
      local.get $3
-     i32.const 1
+     i32.const 16
      i32.sub
      local.set $3
      br $for-loop|3
     end
    end
-   return
-  end
-  local.get $5
-  f32.demote_f64
-  f32.const 0
-  f32.eq
-  local.get $10
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  i32.and
-  local.tee $23
-  if
-   local.get $4
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   local.get $23
-   i32.and
-   local.get $6
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   i32.and
-   local.get $8
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|4
-     local.get $3
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $1
-      v128.load
-      local.tee $24
-      f32x4.add
-      local.tee $25
-      v128.store
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $25
-      f32x4.mul
-      local.get $22
-      local.get $24
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $1
-      v128.load offset=16
-      local.tee $24
-      f32x4.add
-      local.tee $25
-      v128.store offset=16
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $25
-      f32x4.mul
-      local.get $22
-      local.get $24
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      v128.load offset=32
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f32x4.mul
-      local.get $1
-      v128.load offset=32
-      local.tee $24
-      f32x4.add
-      local.tee $25
-      v128.store offset=32
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $25
-      f32x4.mul
-      local.get $22
-      local.get $24
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store offset=32
-      local.get $0
-      v128.load offset=48
-      local.set $21
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f32x4.mul
-      local.get $1
-      v128.load offset=48
-      local.tee $24
-      f32x4.add
-      local.tee $25
-      v128.store offset=48
-      local.get $0
-      local.get $21
-      local.get $12
-      local.get $25
-      f32x4.mul
-      local.get $22
-      local.get $24
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.sub
-      local.set $3
-      br $for-loop|4
-     end
-    end
-   end
-   loop $for-loop|5
-    local.get $3
-    i32.const 16
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $21
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store
-     local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $25
-     f32x4.mul
-     local.get $22
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     v128.load offset=16
-     local.set $21
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load offset=16
-     local.get $13
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store offset=16
-     local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $25
-     f32x4.mul
-     local.get $22
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     v128.load offset=32
-     local.set $21
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=32
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load offset=32
-     local.get $13
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store offset=32
-     local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $25
-     f32x4.mul
-     local.get $22
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=32
-     local.get $0
-     v128.load offset=48
-     local.set $21
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=48
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load offset=48
-     local.get $13
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store offset=48
-     local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $25
-     f32x4.mul
-     local.get $22
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=48
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.set $0
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.set $1
-     local.get $2
-     i32.const -64
-     i32.sub
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.sub
-     local.set $3
-     br $for-loop|5
-    end
-   end
-   loop $for-loop|6
-    local.get $3
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $21
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store
-     local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $25
-     f32x4.mul
-     local.get $22
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|6
-    end
-   end
-   loop $for-loop|7
-    local.get $3
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $21
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load32_zero
-     local.get $13
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store32_lane 0
-     local.get $0
-     local.get $21
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $25
-     f32x4.mul
-     local.get $22
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|7
-    end
-   end
-   return
   end
   local.get $10
   f32.demote_f64
@@ -7281,262 +6182,106 @@
   local.get $5
   f32.demote_f64
   f32.const 0
-  f32.ne
+  f32.eq
   i32.and
-  local.tee $23
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $6
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $8
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
   if
-   local.get $4
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   local.get $23
-   i32.and
-   local.get $6
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   i32.and
-   local.get $8
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|8
-     local.get $3
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $1
-      v128.load
-      local.get $0
-      v128.load
-      local.tee $22
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      f32x4.add
-      local.tee $24
-      v128.store
-      local.get $0
-      local.get $22
-      local.get $12
-      local.get $24
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $1
-      v128.load offset=16
-      local.get $0
-      v128.load offset=16
-      local.tee $22
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      f32x4.add
-      local.tee $24
-      v128.store offset=16
-      local.get $0
-      local.get $22
-      local.get $12
-      local.get $24
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f32x4.mul
-      local.get $1
-      v128.load offset=32
-      local.get $0
-      v128.load offset=32
-      local.tee $22
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      f32x4.add
-      local.tee $24
-      v128.store offset=32
-      local.get $0
-      local.get $22
-      local.get $12
-      local.get $24
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=32
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f32x4.mul
-      local.get $1
-      v128.load offset=48
-      local.get $0
-      v128.load offset=48
-      local.tee $22
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      f32x4.add
-      local.tee $24
-      v128.store offset=48
-      local.get $0
-      local.get $22
-      local.get $12
-      local.get $24
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.sub
-      local.set $3
-      br $for-loop|8
-     end
-    end
-   end
-   loop $for-loop|9
+   loop $for-loop|4
     local.get $3
     i32.const 16
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $25
      local.get $2
      local.get $11
      local.get $2
      v128.load
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $22
-     local.get $21
-     f32x4.mul
      f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $24
+     local.tee $26
      v128.store
      local.get $0
-     local.get $22
-     local.get $14
-     f32x4.mul
+     local.get $25
      local.get $12
-     local.get $24
+     local.get $26
      f32x4.mul
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $25
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load offset=16
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $22
-     local.get $21
-     f32x4.mul
      f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $24
+     local.tee $26
      v128.store offset=16
      local.get $0
-     local.get $22
-     local.get $14
-     f32x4.mul
+     local.get $25
      local.get $12
-     local.get $24
+     local.get $26
      f32x4.mul
      f32x4.sub
      v128.store offset=16
+     local.get $0
+     v128.load offset=32
+     local.set $25
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=32
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load offset=32
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $22
-     local.get $21
-     f32x4.mul
      f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $24
+     local.tee $26
      v128.store offset=32
      local.get $0
-     local.get $22
-     local.get $14
-     f32x4.mul
+     local.get $25
      local.get $12
-     local.get $24
+     local.get $26
      f32x4.mul
      f32x4.sub
      v128.store offset=32
+     local.get $0
+     v128.load offset=48
+     local.set $25
      local.get $2
      local.get $11
      local.get $2
      v128.load offset=48
      f32x4.mul
-     local.get $15
      local.get $1
      v128.load offset=48
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $22
-     local.get $21
-     f32x4.mul
      f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $24
+     local.tee $26
      v128.store offset=48
      local.get $0
-     local.get $22
-     local.get $14
-     f32x4.mul
+     local.get $25
      local.get $12
-     local.get $24
+     local.get $26
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -7556,553 +6301,182 @@
      i32.const 16
      i32.sub
      local.set $3
-     br $for-loop|9
+     br $for-loop|4
     end
    end
-   loop $for-loop|10
-    local.get $3
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $22
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     v128.store
-     local.get $0
-     local.get $22
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|10
-    end
-   end
-   loop $for-loop|11
-    local.get $3
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load32_zero
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $22
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     v128.store32_lane 0
-     local.get $0
-     local.get $22
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|11
-    end
-   end
-   return
   end
-  local.get $10
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  local.get $5
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  i32.and
-  local.tee $23
-  if
-   local.get $4
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   local.get $23
-   i32.and
-   local.get $6
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   i32.and
-   local.get $8
-   f32.demote_f64
-   f32.const 1
-   f32.eq
-   i32.and
+  loop $for-loop|5
+   local.get $3
+   i32.const 8
+   i32.ge_u
    if
-    loop $for-loop|12
-     local.get $3
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $1
-      v128.load
-      local.get $0
-      v128.load
-      local.tee $24
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      local.tee $25
-      f32x4.add
-      local.tee $26
-      v128.store
-      local.get $0
-      local.get $24
-      local.get $12
-      local.get $26
-      f32x4.mul
-      local.get $22
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $1
-      v128.load offset=16
-      local.get $0
-      v128.load offset=16
-      local.tee $24
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      local.tee $25
-      f32x4.add
-      local.tee $26
-      v128.store offset=16
-      local.get $0
-      local.get $24
-      local.get $12
-      local.get $26
-      f32x4.mul
-      local.get $22
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store offset=16
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=32
-      f32x4.mul
-      local.get $1
-      v128.load offset=32
-      local.get $0
-      v128.load offset=32
-      local.tee $24
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      local.tee $25
-      f32x4.add
-      local.tee $26
-      v128.store offset=32
-      local.get $0
-      local.get $24
-      local.get $12
-      local.get $26
-      f32x4.mul
-      local.get $22
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store offset=32
-      local.get $2
-      local.get $11
-      local.get $2
-      v128.load offset=48
-      f32x4.mul
-      local.get $1
-      v128.load offset=48
-      local.get $0
-      v128.load offset=48
-      local.tee $24
-      local.get $21
-      f32x4.mul
-      f32x4.add
-      local.tee $25
-      f32x4.add
-      local.tee $26
-      v128.store offset=48
-      local.get $0
-      local.get $24
-      local.get $12
-      local.get $26
-      f32x4.mul
-      local.get $22
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store offset=48
-      local.get $0
-      i32.const -64
-      i32.sub
-      local.set $0
-      local.get $1
-      i32.const -64
-      i32.sub
-      local.set $1
-      local.get $2
-      i32.const -64
-      i32.sub
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.sub
-      local.set $3
-      br $for-loop|12
-     end
-    end
-   end
-   loop $for-loop|13
+    local.get $2
+    local.get $11
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $15
+    local.get $1
+    v128.load
+    local.get $14
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $25
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $26
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    f32x4.mul
+    f32x4.add
+    local.tee $28
+    v128.store
+    local.get $0
+    local.get $25
+    local.get $13
+    f32x4.mul
+    local.get $12
+    local.get $28
+    f32x4.mul
+    local.get $27
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $25
+    v128.and
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    f32x4.sub
+    v128.store
+    local.get $2
+    local.get $11
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $15
+    local.get $1
+    v128.load offset=16
+    local.get $14
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $27
+    local.get $26
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    f32x4.mul
+    f32x4.add
+    local.tee $28
+    v128.store offset=16
+    local.get $0
+    local.get $27
+    local.get $13
+    f32x4.mul
+    local.get $12
+    local.get $28
+    f32x4.mul
+    local.get $26
+    local.get $25
+    v128.and
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
     local.get $3
-    i32.const 16
-    i32.ge_u
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $24
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     v128.store
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $26
-     f32x4.mul
-     local.get $22
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load offset=16
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $24
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     v128.store offset=16
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $26
-     f32x4.mul
-     local.get $22
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=16
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=32
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load offset=32
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load offset=32
-     local.tee $24
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     v128.store offset=32
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $26
-     f32x4.mul
-     local.get $22
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=32
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load offset=48
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load offset=48
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load offset=48
-     local.tee $24
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     v128.store offset=48
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $26
-     f32x4.mul
-     local.get $22
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store offset=48
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.set $0
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.set $1
-     local.get $2
-     i32.const -64
-     i32.sub
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.sub
-     local.set $3
-     br $for-loop|13
-    end
+    i32.const 8
+    i32.sub
+    local.set $3
+    br $for-loop|5
    end
-   loop $for-loop|14
-    local.get $3
+  end
+  loop $for-loop|6
+   local.get $3
+   if
+    local.get $2
+    local.get $11
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $15
+    local.get $1
+    v128.load32_zero
+    local.get $14
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $25
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    v128.store32_lane 0
+    local.get $0
+    local.get $25
+    local.get $13
+    f32x4.mul
+    local.get $12
+    local.get $27
+    f32x4.mul
+    local.get $26
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
     i32.const 4
-    i32.ge_u
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $24
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     v128.store
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $26
-     f32x4.mul
-     local.get $22
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|14
-    end
-   end
-   loop $for-loop|15
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $2
-     local.get $11
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load32_zero
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $24
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     v128.store32_lane 0
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $12
-     local.get $26
-     f32x4.mul
-     local.get $22
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|15
-    end
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|6
    end
   end
  )
@@ -8116,82 +6490,31 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  local.get $4
-  f64x2.splat
-  local.set $12
-  local.get $6
-  f64x2.splat
-  local.set $9
-  local.get $7
-  f64x2.splat
-  local.set $10
-  local.get $8
-  f64x2.splat
-  local.set $11
+  f64.const -0
+  local.get $5
   local.get $5
   f64.const 0
   f64.eq
   local.tee $13
+  select
+  f64x2.splat
+  local.set $9
+  local.get $6
+  f64x2.splat
+  local.set $10
+  local.get $7
+  f64x2.splat
+  local.set $11
+  local.get $8
+  f64x2.splat
+  local.set $12
+  local.get $4
+  f64.const 1
+  f64.eq
+  local.get $13
+  i32.and
   if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $13
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $14
-      local.get $2
-      local.get $2
-      v128.load
-      local.tee $15
-      local.get $9
-      local.get $1
-      v128.load
-      local.tee $16
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $0
-      local.get $14
-      local.get $10
-      local.get $15
-      local.get $14
-      f64x2.sub
-      f64x2.mul
-      f64x2.add
-      local.get $11
-      local.get $16
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 2
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $3
     i32.const 2
     i32.ge_u
@@ -8203,24 +6526,22 @@
      local.get $2
      v128.load
      local.tee $15
-     local.get $9
+     local.get $10
      local.get $1
      v128.load
-     local.get $12
-     f64x2.mul
      local.tee $16
      f64x2.mul
      f64x2.sub
      v128.store
      local.get $0
      local.get $14
-     local.get $10
+     local.get $11
      local.get $15
      local.get $14
      f64x2.sub
      f64x2.mul
      f64x2.add
-     local.get $11
+     local.get $12
      local.get $16
      f64x2.mul
      f64x2.add
@@ -8241,178 +6562,131 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|1
+     br $for-loop|0
     end
    end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $14
-     local.get $2
-     local.get $2
-     v128.load64_zero
-     local.tee $15
-     local.get $9
-     local.get $1
-     v128.load64_zero
-     local.get $12
-     f64x2.mul
-     local.tee $16
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     local.get $14
-     local.get $10
-     local.get $15
-     local.get $14
-     f64x2.sub
-     f64x2.mul
-     f64x2.add
-     local.get $11
-     local.get $16
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $5
-  f64.const 0
-  f64.ne
-  if
-   local.get $5
-   f64x2.splat
-   local.set $14
-   loop $for-loop|3
+  local.get $4
+  f64x2.splat
+  local.set $14
+  loop $for-loop|1
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $2
+    v128.load
+    local.tee $15
+    local.get $10
+    local.get $1
+    v128.load
+    local.get $14
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $16
+    local.get $9
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $9
+    f64x2.mul
+    f64x2.add
+    local.tee $17
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    local.get $16
+    local.get $11
+    local.get $15
+    local.get $16
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.get $12
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
     i32.const 2
-    i32.ge_u
-    if
-     local.get $2
-     local.get $2
-     v128.load
-     local.tee $15
-     local.get $9
-     local.get $1
-     v128.load
-     local.get $12
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $16
-     local.get $14
-     f64x2.mul
-     f64x2.add
-     local.tee $17
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     local.get $16
-     local.get $10
-     local.get $15
-     local.get $16
-     f64x2.sub
-     f64x2.mul
-     f64x2.add
-     local.get $11
-     local.get $17
-     f64x2.mul
-     f64x2.add
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|3
-    end
+    i32.sub
+    local.set $3
+    br $for-loop|1
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $2
+    v128.load64_zero
+    local.tee $15
+    local.get $10
+    local.get $1
+    v128.load64_zero
+    local.get $14
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $16
+    local.get $9
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $9
+    f64x2.mul
+    f64x2.add
+    local.tee $17
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    local.get $16
+    local.get $11
+    local.get $15
+    local.get $16
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.get $12
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $2
-     local.get $2
-     v128.load64_zero
-     local.tee $15
-     local.get $9
-     local.get $1
-     v128.load64_zero
-     local.get $12
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $16
-     local.get $14
-     f64x2.mul
-     f64x2.add
-     local.tee $17
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     local.get $16
-     local.get $10
-     local.get $15
-     local.get $16
-     f64x2.sub
-     f64x2.mul
-     f64x2.add
-     local.get $11
-     local.get $17
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
   end
  )
@@ -8433,11 +6707,6 @@
   local.tee $13
   f32x4.splat
   local.set $12
-  local.get $5
-  f32.demote_f64
-  local.tee $14
-  f32x4.splat
-  local.set $16
   local.get $6
   f32.demote_f64
   f32x4.splat
@@ -8450,212 +6719,25 @@
   f32.demote_f64
   f32x4.splat
   local.set $11
-  local.get $14
+  local.get $5
+  f32.demote_f64
+  local.tee $14
   f32.const 0
   f32.eq
   local.tee $15
+  local.get $13
+  f32.const 1
+  f32.eq
+  i32.and
   if
-   local.get $13
-   f32.const 1
-   f32.eq
-   local.get $15
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $16
-      local.get $2
-      local.get $2
-      v128.load
-      local.tee $17
-      local.get $9
-      local.get $1
-      v128.load
-      local.tee $18
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $0
-      local.get $16
-      local.get $10
-      local.get $17
-      local.get $16
-      f32x4.sub
-      f32x4.mul
-      f32x4.add
-      local.get $11
-      local.get $18
-      f32x4.mul
-      f32x4.add
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $16
-      local.get $2
-      local.get $2
-      v128.load offset=16
-      local.tee $17
-      local.get $9
-      local.get $1
-      v128.load offset=16
-      local.tee $18
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      local.get $16
-      local.get $10
-      local.get $17
-      local.get $16
-      f32x4.sub
-      f32x4.mul
-      f32x4.add
-      local.get $11
-      local.get $18
-      f32x4.mul
-      f32x4.add
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $3
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $16
-     local.get $2
-     local.get $2
-     v128.load
-     local.tee $17
-     local.get $9
-     local.get $1
-     v128.load
-     local.get $12
-     f32x4.mul
-     local.tee $18
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     local.get $16
-     local.get $10
-     local.get $17
-     local.get $16
-     f32x4.sub
-     f32x4.mul
-     f32x4.add
-     local.get $11
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $16
-     local.get $2
-     local.get $2
-     v128.load32_zero
-     local.tee $17
-     local.get $9
-     local.get $1
-     v128.load32_zero
-     local.get $12
-     f32x4.mul
-     local.tee $18
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     local.get $16
-     local.get $10
-     local.get $17
-     local.get $16
-     f32x4.sub
-     f32x4.mul
-     f32x4.add
-     local.get $11
-     local.get $18
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $5
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $3
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $16
      local.get $2
      local.get $2
      v128.load
@@ -8663,31 +6745,26 @@
      local.get $9
      local.get $1
      v128.load
-     local.get $12
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $18
-     local.get $16
-     f32x4.mul
-     f32x4.add
-     local.tee $19
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
-     local.get $18
+     local.get $16
      local.get $10
      local.get $17
-     local.get $18
+     local.get $16
      f32x4.sub
      f32x4.mul
      f32x4.add
      local.get $11
-     local.get $19
+     local.get $18
      f32x4.mul
      f32x4.add
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $16
      local.get $2
      local.get $2
      v128.load offset=16
@@ -8695,28 +6772,20 @@
      local.get $9
      local.get $1
      v128.load offset=16
-     local.get $12
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $18
-     local.get $16
-     f32x4.mul
-     f32x4.add
-     local.tee $19
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
-     local.get $18
+     local.get $16
      local.get $10
      local.get $17
-     local.get $18
+     local.get $16
      f32x4.sub
      f32x4.mul
      f32x4.add
      local.get $11
-     local.get $19
+     local.get $18
      f32x4.mul
      f32x4.add
      v128.store offset=16
@@ -8736,62 +6805,134 @@
      i32.const 8
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $14
+  local.get $15
+  select
+  f32x4.splat
+  local.set $16
+  loop $for-loop|1
+   local.get $3
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $2
+    v128.load
+    local.tee $17
+    local.get $9
+    local.get $1
+    v128.load
+    local.get $12
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $18
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $16
+    f32x4.mul
+    f32x4.add
+    local.tee $19
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    local.get $18
+    local.get $10
+    local.get $17
+    local.get $18
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.get $11
+    local.get $19
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $2
-     local.get $2
-     v128.load32_zero
-     local.tee $17
-     local.get $9
-     local.get $1
-     v128.load32_zero
-     local.get $12
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $18
-     local.get $16
-     f32x4.mul
-     f32x4.add
-     local.tee $19
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     local.get $18
-     local.get $10
-     local.get $17
-     local.get $18
-     f32x4.sub
-     f32x4.mul
-     f32x4.add
-     local.get $11
-     local.get $19
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $2
+    v128.load32_zero
+    local.tee $17
+    local.get $9
+    local.get $1
+    v128.load32_zero
+    local.get $12
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $18
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $16
+    f32x4.mul
+    f32x4.add
+    local.tee $19
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    local.get $18
+    local.get $10
+    local.get $17
+    local.get $18
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.get $11
+    local.get $19
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
   end
  )
@@ -8813,183 +6954,90 @@
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  local.get $5
-  f64x2.splat
-  local.set $25
-  local.get $7
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $26
+  select
   f64x2.splat
   local.set $17
+  local.get $7
+  f64x2.splat
+  local.set $18
   local.get $8
   f64x2.splat
   local.set $16
   local.get $9
   f64x2.splat
-  local.set $18
+  local.set $19
   local.get $10
   f64x2.splat
-  local.set $19
+  local.set $20
   local.get $11
   f64x2.splat
-  local.set $20
+  local.set $21
   local.get $12
   f64x2.splat
-  local.set $21
+  local.set $22
   local.get $13
   f64x2.splat
-  local.set $22
+  local.set $23
   local.get $14
   f64x2.splat
-  local.set $23
+  local.set $24
   local.get $15
   f64x2.splat
-  local.set $24
-  local.get $6
-  f64.const 0
+  local.set $25
+  local.get $5
+  f64.const 1
   f64.eq
-  local.tee $26
+  local.get $26
+  i32.and
   if
-   local.get $5
-   f64.const 1
-   f64.eq
-   local.get $26
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $18
-      local.get $3
-      v128.load
-      f64x2.mul
-      local.get $19
-      local.get $1
-      v128.load
-      local.tee $27
-      f64x2.mul
-      local.get $27
-      f64x2.mul
-      f64x2.add
-      local.tee $28
-      local.get $20
-      f64x2.mul
-      f64x2.sqrt
-      local.get $21
-      f64x2.add
-      local.set $29
-      local.get $27
-      local.get $29
-      f64x2.div
-      local.get $29
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      local.get $16
-      local.get $0
-      v128.load
-      local.get $17
-      f64x2.mul
-      local.tee $27
-      f64x2.mul
-      local.get $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.ne
-      v128.and
-      f64x2.add
-      local.set $29
-      local.get $2
-      v128.load
-      local.set $30
-      local.get $3
-      local.get $28
-      v128.store
-      local.get $2
-      local.get $30
-      local.get $22
-      local.get $29
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $0
-      local.get $27
-      local.get $23
-      local.get $30
-      local.get $27
-      f64x2.sub
-      f64x2.mul
-      f64x2.add
-      local.get $24
-      local.get $29
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 2
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $4
     i32.const 2
     i32.ge_u
     if
-     local.get $18
+     local.get $19
      local.get $3
      v128.load
      f64x2.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load
-     local.get $25
-     f64x2.mul
      local.tee $27
      f64x2.mul
      local.get $27
      f64x2.mul
      f64x2.add
      local.tee $28
-     local.get $20
+     local.get $21
      f64x2.mul
      f64x2.sqrt
-     local.get $21
+     local.get $22
      f64x2.add
      local.set $29
      local.get $27
      local.get $29
      f64x2.div
      local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      local.get $16
      local.get $0
      v128.load
-     local.get $17
+     local.get $18
      f64x2.mul
      local.tee $27
      f64x2.mul
      local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
      f64x2.ne
      v128.and
      f64x2.add
@@ -9002,20 +7050,20 @@
      v128.store
      local.get $2
      local.get $30
-     local.get $22
+     local.get $23
      local.get $29
      f64x2.mul
      f64x2.sub
      v128.store
      local.get $0
      local.get $27
-     local.get $23
+     local.get $24
      local.get $30
      local.get $27
      f64x2.sub
      f64x2.mul
      f64x2.add
-     local.get $24
+     local.get $25
      local.get $29
      f64x2.mul
      f64x2.add
@@ -9040,306 +7088,221 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|0
     end
    end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $18
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $25
-     f64x2.mul
-     local.tee $27
-     f64x2.mul
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $28
-     local.get $20
-     f64x2.mul
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.set $29
-     local.get $27
-     local.get $29
-     f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.get $16
-     local.get $0
-     v128.load64_zero
-     local.get $17
-     f64x2.mul
-     local.tee $27
-     f64x2.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     local.set $29
-     local.get $2
-     v128.load64_zero
-     local.set $30
-     local.get $3
-     local.get $28
-     v128.store64_lane 0
-     local.get $2
-     local.get $30
-     local.get $22
-     local.get $29
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     local.get $27
-     local.get $23
-     local.get $30
-     local.get $27
-     f64x2.sub
-     f64x2.mul
-     f64x2.add
-     local.get $24
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $6
-  f64.const 0
-  f64.ne
-  if
-   local.get $6
-   f64x2.splat
-   local.set $27
-   loop $for-loop|3
+  local.get $5
+  f64x2.splat
+  local.set $27
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $19
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load
+    local.get $27
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $28
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    local.get $21
+    f64x2.mul
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.set $31
+    local.get $2
+    v128.load
+    local.set $32
+    local.get $3
+    local.get $30
+    v128.store
+    local.get $2
+    local.get $32
+    local.get $23
+    local.get $29
+    local.get $31
+    f64x2.div
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.get $16
+    local.get $28
+    local.get $18
+    f64x2.mul
+    local.tee $28
+    f64x2.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    local.get $28
+    local.get $24
+    local.get $32
+    local.get $28
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.get $25
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
     i32.const 2
-    i32.ge_u
-    if
-     local.get $18
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $25
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     local.get $20
-     f64x2.mul
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.set $31
-     local.get $2
-     v128.load
-     local.set $32
-     local.get $3
-     local.get $30
-     v128.store
-     local.get $2
-     local.get $32
-     local.get $22
-     local.get $29
-     local.get $31
-     f64x2.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.get $16
-     local.get $28
-     local.get $17
-     f64x2.mul
-     local.tee $28
-     f64x2.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     local.tee $29
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $23
-     local.get $32
-     local.get $28
-     f64x2.sub
-     f64x2.mul
-     f64x2.add
-     local.get $24
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|3
-    end
+    i32.sub
+    local.set $4
+    br $for-loop|1
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $19
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load64_zero
+    local.get $27
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $28
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    local.get $21
+    f64x2.mul
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.set $31
+    local.get $2
+    v128.load64_zero
+    local.set $32
+    local.get $3
+    local.get $30
+    v128.store64_lane 0
+    local.get $2
+    local.get $32
+    local.get $23
+    local.get $29
+    local.get $31
+    f64x2.div
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.get $16
+    local.get $28
+    local.get $18
+    f64x2.mul
+    local.tee $28
+    f64x2.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    local.get $28
+    local.get $24
+    local.get $32
+    local.get $28
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.get $25
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $18
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $25
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     local.get $20
-     f64x2.mul
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.set $31
-     local.get $2
-     v128.load64_zero
-     local.set $32
-     local.get $3
-     local.get $30
-     v128.store64_lane 0
-     local.get $2
-     local.get $32
-     local.get $22
-     local.get $29
-     local.get $31
-     f64x2.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.get $16
-     local.get $28
-     local.get $17
-     f64x2.mul
-     local.tee $28
-     f64x2.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     local.tee $29
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     local.get $28
-     local.get $23
-     local.get $32
-     local.get $28
-     f64x2.sub
-     f64x2.mul
-     f64x2.add
-     local.get $24
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -9363,17 +7326,11 @@
   (local $32 v128)
   (local $33 v128)
   (local $34 v128)
-  (local $35 v128)
   local.get $5
   f32.demote_f64
   local.tee $26
   f32x4.splat
   local.set $25
-  local.get $6
-  f32.demote_f64
-  local.tee $27
-  f32x4.splat
-  local.set $30
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -9410,371 +7367,18 @@
   f32.demote_f64
   f32x4.splat
   local.set $24
-  local.get $27
+  local.get $6
+  f32.demote_f64
+  local.tee $27
   f32.const 0
   f32.eq
   local.tee $28
+  local.get $26
+  f32.const 1
+  f32.eq
+  i32.and
   if
-   local.get $26
-   f32.const 1
-   f32.eq
-   local.get $28
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $18
-      local.get $3
-      v128.load
-      f32x4.mul
-      local.get $19
-      local.get $1
-      v128.load
-      local.tee $29
-      f32x4.mul
-      local.get $29
-      f32x4.mul
-      f32x4.add
-      local.tee $30
-      local.get $20
-      f32x4.mul
-      f32x4.sqrt
-      local.get $21
-      f32x4.add
-      local.set $31
-      local.get $29
-      local.get $31
-      f32x4.div
-      local.get $31
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      local.get $16
-      local.get $0
-      v128.load
-      local.get $17
-      f32x4.mul
-      local.tee $29
-      f32x4.mul
-      local.get $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.ne
-      local.tee $31
-      v128.and
-      f32x4.add
-      local.set $32
-      local.get $2
-      v128.load
-      local.set $33
-      local.get $3
-      local.get $30
-      v128.store
-      local.get $2
-      local.get $33
-      local.get $22
-      local.get $32
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $0
-      local.get $29
-      local.get $23
-      local.get $33
-      local.get $29
-      f32x4.sub
-      f32x4.mul
-      f32x4.add
-      local.get $24
-      local.get $32
-      f32x4.mul
-      f32x4.add
-      v128.store
-      local.get $18
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      local.get $19
-      local.get $1
-      v128.load offset=16
-      local.tee $29
-      f32x4.mul
-      local.get $29
-      f32x4.mul
-      f32x4.add
-      local.tee $30
-      local.get $20
-      f32x4.mul
-      f32x4.sqrt
-      local.get $21
-      f32x4.add
-      local.set $32
-      local.get $29
-      local.get $32
-      f32x4.div
-      local.get $32
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      local.get $16
-      local.get $0
-      v128.load offset=16
-      local.get $17
-      f32x4.mul
-      local.tee $29
-      f32x4.mul
-      local.get $31
-      v128.and
-      f32x4.add
-      local.set $31
-      local.get $2
-      v128.load offset=16
-      local.set $32
-      local.get $3
-      local.get $30
-      v128.store offset=16
-      local.get $2
-      local.get $32
-      local.get $22
-      local.get $31
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      local.get $29
-      local.get $23
-      local.get $32
-      local.get $29
-      f32x4.sub
-      f32x4.mul
-      f32x4.add
-      local.get $24
-      local.get $31
-      f32x4.mul
-      f32x4.add
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 8
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $18
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $25
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $20
-     f32x4.mul
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $31
-     local.get $29
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.get $16
-     local.get $0
-     v128.load
-     local.get $17
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     local.set $31
-     local.get $2
-     v128.load
-     local.set $32
-     local.get $3
-     local.get $30
-     v128.store
-     local.get $2
-     local.get $32
-     local.get $22
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     local.get $29
-     local.get $23
-     local.get $32
-     local.get $29
-     f32x4.sub
-     f32x4.mul
-     f32x4.add
-     local.get $24
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $18
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $25
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $20
-     f32x4.mul
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $31
-     local.get $29
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.get $16
-     local.get $0
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     local.set $31
-     local.get $2
-     v128.load32_zero
-     local.set $32
-     local.get $3
-     local.get $30
-     v128.store32_lane 0
-     local.get $2
-     local.get $32
-     local.get $22
-     local.get $31
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     local.get $29
-     local.get $23
-     local.get $32
-     local.get $29
-     f32x4.sub
-     f32x4.mul
-     f32x4.add
-     local.get $24
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 8
     i32.ge_u
@@ -9786,62 +7390,58 @@
      local.get $19
      local.get $1
      v128.load
-     local.get $25
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $29
-     local.get $30
+     f32x4.mul
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $31
-     f32x4.mul
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
+     local.tee $30
      local.get $20
      f32x4.mul
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.set $33
-     local.get $2
-     v128.load
-     local.set $34
-     local.get $3
-     local.get $32
-     v128.store
-     local.get $2
-     local.get $34
-     local.get $22
+     local.set $31
+     local.get $29
      local.get $31
-     local.get $33
      f32x4.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $31
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      local.get $16
-     local.get $29
+     local.get $0
+     v128.load
      local.get $17
      f32x4.mul
      local.tee $29
      f32x4.mul
      local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
      f32x4.ne
      local.tee $31
      v128.and
      f32x4.add
-     local.tee $32
+     local.set $32
+     local.get $2
+     v128.load
+     local.set $33
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $2
+     local.get $33
+     local.get $22
+     local.get $32
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      local.get $29
      local.get $23
-     local.get $34
+     local.get $33
      local.get $29
      f32x4.sub
      f32x4.mul
@@ -9858,44 +7458,29 @@
      local.get $19
      local.get $1
      v128.load offset=16
-     local.get $25
+     local.tee $29
      f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $32
-     local.get $30
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $33
-     f32x4.mul
-     local.get $33
-     f32x4.mul
-     f32x4.add
-     local.tee $34
+     local.tee $30
      local.get $20
      f32x4.mul
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.set $29
-     local.get $2
-     v128.load offset=16
-     local.set $35
-     local.get $3
-     local.get $34
-     v128.store offset=16
-     local.get $2
-     local.get $35
-     local.get $22
-     local.get $33
+     local.set $32
      local.get $29
+     local.get $32
      f32x4.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $32
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      local.get $16
-     local.get $32
+     local.get $0
+     v128.load offset=16
      local.get $17
      f32x4.mul
      local.tee $29
@@ -9903,14 +7488,24 @@
      local.get $31
      v128.and
      f32x4.add
-     local.tee $31
+     local.set $31
+     local.get $2
+     v128.load offset=16
+     local.set $32
+     local.get $3
+     local.get $30
+     v128.store offset=16
+     local.get $2
+     local.get $32
+     local.get $22
+     local.get $31
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      local.get $29
      local.get $23
-     local.get $35
+     local.get $32
      local.get $29
      f32x4.sub
      f32x4.mul
@@ -9940,105 +7535,224 @@
      i32.const 8
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $27
+  local.get $28
+  select
+  f32x4.splat
+  local.set $29
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $18
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $30
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    f32x4.mul
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $32
+    local.get $20
+    f32x4.mul
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.set $33
+    local.get $2
+    v128.load
+    local.set $34
+    local.get $3
+    local.get $32
+    v128.store
+    local.get $2
+    local.get $34
+    local.get $22
+    local.get $31
+    local.get $33
+    f32x4.div
+    local.get $33
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $16
+    local.get $30
+    local.get $17
+    f32x4.mul
+    local.tee $30
+    f32x4.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    local.tee $31
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    local.get $30
+    local.get $23
+    local.get $34
+    local.get $30
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.get $24
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $18
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $25
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $29
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $31
-     f32x4.mul
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     local.get $20
-     f32x4.mul
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $33
-     local.get $2
-     v128.load32_zero
-     local.set $34
-     local.get $3
-     local.get $32
-     v128.store32_lane 0
-     local.get $2
-     local.get $34
-     local.get $22
-     local.get $31
-     local.get $33
-     f32x4.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.get $16
-     local.get $29
-     local.get $17
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     local.tee $31
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     local.get $29
-     local.get $23
-     local.get $34
-     local.get $29
-     f32x4.sub
-     f32x4.mul
-     f32x4.add
-     local.get $24
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $18
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load32_zero
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $30
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    f32x4.mul
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $32
+    local.get $20
+    f32x4.mul
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.set $33
+    local.get $2
+    v128.load32_zero
+    local.set $34
+    local.get $3
+    local.get $32
+    v128.store32_lane 0
+    local.get $2
+    local.get $34
+    local.get $22
+    local.get $31
+    local.get $33
+    f32x4.div
+    local.get $33
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $16
+    local.get $30
+    local.get $17
+    f32x4.mul
+    local.tee $30
+    f32x4.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    local.tee $31
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    local.get $30
+    local.get $23
+    local.get $34
+    local.get $30
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.get $24
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -10052,392 +7766,114 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 i32)
+  (local $25 i32)
+  (local $26 v128)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
-  local.get $5
-  f64x2.splat
-  local.set $24
-  local.get $7
-  f64x2.splat
-  local.set $17
-  local.get $8
-  f64x2.splat
-  local.set $18
-  local.get $9
-  f64x2.splat
-  local.set $19
-  local.get $10
-  f64x2.splat
-  local.set $25
-  local.get $11
-  f64x2.splat
-  local.set $20
-  local.get $12
-  f64x2.splat
-  local.set $21
-  local.get $13
-  f64x2.splat
-  local.set $22
-  local.get $14
-  f64x2.splat
-  local.set $23
-  local.get $15
-  f64x2.splat
-  local.set $16
+  f64.const -0
+  local.get $6
   local.get $6
   f64.const 0
   f64.eq
-  local.tee $26
-  if
-   local.get $5
-   f64.const 1
-   f64.eq
-   local.get $26
-   i32.and
-   local.get $10
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $27
-      local.get $2
-      local.get $18
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $19
-      local.get $1
-      v128.load
-      local.tee $28
-      f64x2.mul
-      local.get $28
-      f64x2.mul
-      f64x2.add
-      local.tee $29
-      v128.store
-      local.get $3
-      local.get $21
-      local.get $3
-      v128.load
-      f64x2.mul
-      local.get $22
-      local.get $28
-      local.get $29
-      f64x2.sqrt
-      local.get $20
-      f64x2.add
-      local.tee $28
-      f64x2.div
-      local.get $28
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      local.tee $28
-      f64x2.mul
-      f64x2.add
-      local.tee $29
-      v128.store
-      local.get $0
-      local.get $27
-      local.get $17
-      f64x2.mul
-      local.get $23
-      local.get $29
-      f64x2.mul
-      local.get $16
-      local.get $28
-      f64x2.mul
-      local.get $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.ne
-      v128.and
-      f64x2.add
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 2
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $27
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $24
-     f64x2.mul
-     local.tee $28
-     f64x2.mul
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store
-     local.get $3
-     local.get $21
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $22
-     local.get $28
-     local.get $29
-     local.get $25
-     f64x2.add
-     f64x2.sqrt
-     local.get $20
-     f64x2.add
-     local.tee $28
-     f64x2.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $28
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store
-     local.get $0
-     local.get $27
-     local.get $17
-     f64x2.mul
-     local.get $23
-     local.get $29
-     f64x2.mul
-     local.get $16
-     local.get $28
-     f64x2.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $27
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $24
-     f64x2.mul
-     local.tee $28
-     f64x2.mul
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store64_lane 0
-     local.get $3
-     local.get $21
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $22
-     local.get $28
-     local.get $29
-     local.get $25
-     f64x2.add
-     f64x2.sqrt
-     local.get $20
-     f64x2.add
-     local.tee $28
-     f64x2.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $28
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     v128.store64_lane 0
-     local.get $0
-     local.get $27
-     local.get $17
-     f64x2.mul
-     local.get $23
-     local.get $29
-     f64x2.mul
-     local.get $16
-     local.get $28
-     f64x2.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
+  local.tee $25
+  select
+  f64x2.splat
+  local.set $17
+  local.get $7
+  f64x2.splat
+  local.set $18
+  local.get $8
+  f64x2.splat
+  local.set $19
+  local.get $9
+  f64x2.splat
+  local.set $20
+  local.get $11
+  f64x2.splat
+  local.set $21
+  local.get $12
+  f64x2.splat
+  local.set $22
+  local.get $13
+  f64x2.splat
+  local.set $23
+  local.get $14
+  f64x2.splat
+  local.set $24
+  local.get $15
+  f64x2.splat
+  local.set $16
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $25
+  i32.and
+  local.get $10
   f64.const 0
-  f64.ne
+  f64.eq
+  i32.and
   if
-   local.get $6
-   f64x2.splat
-   local.set $27
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 2
     i32.ge_u
     if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $24
-     f64x2.mul
      local.get $0
      v128.load
-     local.tee $28
+     local.set $26
+     local.get $2
+     local.get $19
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.tee $27
+     f64x2.mul
      local.get $27
      f64x2.mul
      f64x2.add
-     local.tee $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
+     local.tee $28
      v128.store
      local.get $3
-     local.get $21
+     local.get $22
      local.get $3
      v128.load
      f64x2.mul
-     local.get $22
-     local.get $29
-     local.get $30
-     local.get $25
-     f64x2.add
+     local.get $23
+     local.get $27
+     local.get $28
      f64x2.sqrt
-     local.get $20
+     local.get $21
      f64x2.add
-     local.tee $29
+     local.tee $27
      f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $27
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
-     local.tee $29
+     local.tee $27
      f64x2.mul
      f64x2.add
-     local.tee $30
+     local.tee $28
      v128.store
      local.get $0
+     local.get $26
+     local.get $18
+     f64x2.mul
+     local.get $24
      local.get $28
-     local.get $17
-     f64x2.mul
-     local.get $23
-     local.get $30
      f64x2.mul
      local.get $16
-     local.get $29
+     local.get $27
      f64x2.mul
      local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
      f64x2.ne
      v128.and
      f64x2.add
@@ -10463,98 +7899,210 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  local.get $5
+  f64x2.splat
+  local.set $26
+  local.get $10
+  f64x2.splat
+  local.set $27
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $19
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load
+    local.get $26
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $28
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    v128.store
+    local.get $3
+    local.get $22
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $23
+    local.get $29
+    local.get $30
+    local.get $27
+    f64x2.add
+    f64x2.sqrt
+    local.get $21
+    f64x2.add
+    local.tee $29
+    f64x2.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.tee $29
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    v128.store
+    local.get $0
+    local.get $28
+    local.get $18
+    f64x2.mul
+    local.get $24
+    local.get $30
+    f64x2.mul
+    local.get $16
+    local.get $29
+    f64x2.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $24
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store64_lane 0
-     local.get $3
-     local.get $21
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $22
-     local.get $29
-     local.get $30
-     local.get $25
-     f64x2.add
-     f64x2.sqrt
-     local.get $20
-     f64x2.add
-     local.tee $29
-     f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store64_lane 0
-     local.get $0
-     local.get $28
-     local.get $17
-     f64x2.mul
-     local.get $23
-     local.get $30
-     f64x2.mul
-     local.get $16
-     local.get $29
-     f64x2.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $2
+    local.get $19
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load64_zero
+    local.get $26
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $28
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    v128.store64_lane 0
+    local.get $3
+    local.get $22
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $23
+    local.get $29
+    local.get $30
+    local.get $27
+    f64x2.add
+    f64x2.sqrt
+    local.get $21
+    f64x2.add
+    local.tee $29
+    f64x2.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.tee $29
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    v128.store64_lane 0
+    local.get $0
+    local.get $28
+    local.get $18
+    f64x2.mul
+    local.get $24
+    local.get $30
+    f64x2.mul
+    local.get $16
+    local.get $29
+    f64x2.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -10577,17 +8125,11 @@
   (local $31 v128)
   (local $32 v128)
   (local $33 v128)
-  (local $34 v128)
   local.get $5
   f32.demote_f64
   local.tee $26
   f32x4.splat
   local.set $24
-  local.get $6
-  f32.demote_f64
-  local.tee $27
-  f32x4.splat
-  local.set $30
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -10602,7 +8144,7 @@
   local.set $19
   local.get $10
   f32.demote_f64
-  local.tee $28
+  local.tee $27
   f32x4.splat
   local.set $25
   local.get $11
@@ -10625,351 +8167,29 @@
   f32.demote_f64
   f32x4.splat
   local.set $16
-  local.get $27
+  local.get $6
+  f32.demote_f64
+  local.tee $28
   f32.const 0
   f32.eq
   local.tee $29
-  if
-   local.get $26
-   f32.const 1
-   f32.eq
-   local.get $29
-   i32.and
-   local.get $28
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $30
-      local.get $2
-      local.get $18
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $19
-      local.get $1
-      v128.load
-      local.tee $31
-      f32x4.mul
-      local.get $31
-      f32x4.mul
-      f32x4.add
-      local.tee $32
-      v128.store
-      local.get $3
-      local.get $21
-      local.get $3
-      v128.load
-      f32x4.mul
-      local.get $22
-      local.get $31
-      local.get $32
-      f32x4.sqrt
-      local.get $20
-      f32x4.add
-      local.tee $31
-      f32x4.div
-      local.get $31
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      local.tee $31
-      f32x4.mul
-      f32x4.add
-      local.tee $32
-      v128.store
-      local.get $0
-      local.get $30
-      local.get $17
-      f32x4.mul
-      local.get $23
-      local.get $32
-      f32x4.mul
-      local.get $16
-      local.get $31
-      f32x4.mul
-      local.get $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.ne
-      local.tee $30
-      v128.and
-      f32x4.add
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $31
-      local.get $2
-      local.get $18
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $19
-      local.get $1
-      v128.load offset=16
-      local.tee $32
-      f32x4.mul
-      local.get $32
-      f32x4.mul
-      f32x4.add
-      local.tee $33
-      v128.store offset=16
-      local.get $3
-      local.get $21
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      local.get $22
-      local.get $32
-      local.get $33
-      f32x4.sqrt
-      local.get $20
-      f32x4.add
-      local.tee $32
-      f32x4.div
-      local.get $32
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      local.tee $32
-      f32x4.mul
-      f32x4.add
-      local.tee $33
-      v128.store offset=16
-      local.get $0
-      local.get $31
-      local.get $17
-      f32x4.mul
-      local.get $23
-      local.get $33
-      f32x4.mul
-      local.get $16
-      local.get $32
-      f32x4.mul
-      local.get $30
-      v128.and
-      f32x4.add
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 8
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $30
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $24
-     f32x4.mul
-     local.tee $31
-     f32x4.mul
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $3
-     local.get $21
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $22
-     local.get $31
-     local.get $32
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $20
-     f32x4.add
-     local.tee $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store
-     local.get $0
-     local.get $30
-     local.get $17
-     f32x4.mul
-     local.get $23
-     local.get $32
-     f32x4.mul
-     local.get $16
-     local.get $31
-     f32x4.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $30
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $24
-     f32x4.mul
-     local.tee $31
-     f32x4.mul
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store32_lane 0
-     local.get $3
-     local.get $21
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $22
-     local.get $31
-     local.get $32
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $20
-     f32x4.add
-     local.tee $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     v128.store32_lane 0
-     local.get $0
-     local.get $30
-     local.get $17
-     f32x4.mul
-     local.get $23
-     local.get $32
-     f32x4.mul
-     local.get $16
-     local.get $31
-     f32x4.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
-  f32.demote_f64
+  local.get $26
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $27
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $30
      local.get $2
      local.get $18
      local.get $2
@@ -10978,20 +8198,12 @@
      local.get $19
      local.get $1
      v128.load
-     local.get $24
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $31
-     local.get $30
+     f32x4.mul
+     local.get $31
      f32x4.mul
      f32x4.add
      local.tee $32
-     f32x4.mul
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $33
      v128.store
      local.get $3
      local.get $21
@@ -10999,42 +8211,45 @@
      v128.load
      f32x4.mul
      local.get $22
+     local.get $31
      local.get $32
-     local.get $33
-     local.get $25
-     f32x4.add
      f32x4.sqrt
      local.get $20
      f32x4.add
-     local.tee $32
+     local.tee $31
      f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $31
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $32
+     local.tee $31
      f32x4.mul
      f32x4.add
-     local.tee $33
+     local.tee $32
      v128.store
      local.get $0
-     local.get $31
+     local.get $30
      local.get $17
      f32x4.mul
      local.get $23
-     local.get $33
-     f32x4.mul
-     local.get $16
      local.get $32
      f32x4.mul
      local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $31
+     f32x4.mul
+     local.get $16
+     i32.const 0
+     i32x4.splat
      f32x4.ne
-     local.tee $31
+     local.tee $30
      v128.and
      f32x4.add
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $31
      local.get $2
      local.get $18
      local.get $2
@@ -11043,20 +8258,12 @@
      local.get $19
      local.get $1
      v128.load offset=16
-     local.get $24
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $32
-     local.get $30
+     f32x4.mul
+     local.get $32
      f32x4.mul
      f32x4.add
      local.tee $33
-     f32x4.mul
-     local.get $33
-     f32x4.mul
-     f32x4.add
-     local.tee $34
      v128.store offset=16
      local.get $3
      local.get $21
@@ -11064,35 +8271,34 @@
      v128.load offset=16
      f32x4.mul
      local.get $22
+     local.get $32
      local.get $33
-     local.get $34
-     local.get $25
-     f32x4.add
      f32x4.sqrt
      local.get $20
      f32x4.add
-     local.tee $33
+     local.tee $32
      f32x4.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $32
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $33
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.tee $34
+     local.tee $33
      v128.store offset=16
      local.get $0
-     local.get $32
+     local.get $31
      local.get $17
      f32x4.mul
      local.get $23
-     local.get $34
-     f32x4.mul
-     local.get $16
      local.get $33
      f32x4.mul
-     local.get $31
+     local.get $16
+     local.get $32
+     f32x4.mul
+     local.get $30
      v128.and
      f32x4.add
      f32x4.sub
@@ -11117,98 +8323,210 @@
      i32.const 8
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $28
+  local.get $29
+  select
+  f32x4.splat
+  local.set $30
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $18
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load
+    local.get $24
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $31
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $32
+    f32x4.mul
+    local.get $32
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    v128.store
+    local.get $3
+    local.get $21
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $22
+    local.get $32
+    local.get $33
+    local.get $25
+    f32x4.add
+    f32x4.sqrt
+    local.get $20
+    f32x4.add
+    local.tee $32
+    f32x4.div
+    local.get $32
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.tee $32
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    v128.store
+    local.get $0
+    local.get $31
+    local.get $17
+    f32x4.mul
+    local.get $23
+    local.get $33
+    f32x4.mul
+    local.get $16
+    local.get $32
+    f32x4.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $2
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $24
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $31
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     f32x4.mul
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store32_lane 0
-     local.get $3
-     local.get $21
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $22
-     local.get $32
-     local.get $33
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $20
-     f32x4.add
-     local.tee $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store32_lane 0
-     local.get $0
-     local.get $31
-     local.get $17
-     f32x4.mul
-     local.get $23
-     local.get $33
-     f32x4.mul
-     local.get $16
-     local.get $32
-     f32x4.mul
-     local.get $16
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $2
+    local.get $18
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load32_zero
+    local.get $24
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $31
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $32
+    f32x4.mul
+    local.get $32
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    v128.store32_lane 0
+    local.get $3
+    local.get $21
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $22
+    local.get $32
+    local.get $33
+    local.get $25
+    f32x4.add
+    f32x4.sqrt
+    local.get $20
+    f32x4.add
+    local.tee $32
+    f32x4.div
+    local.get $32
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.tee $32
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    v128.store32_lane 0
+    local.get $0
+    local.get $31
+    local.get $17
+    f32x4.mul
+    local.get $23
+    local.get $33
+    f32x4.mul
+    local.get $16
+    local.get $32
+    f32x4.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -11222,245 +8540,133 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 i32)
+  (local $26 i32)
+  (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  local.get $6
-  f64x2.splat
-  local.set $25
-  local.get $8
+  f64.const -0
+  local.get $7
+  local.get $7
+  f64.const 0
+  f64.eq
+  local.tee $26
+  select
   f64x2.splat
   local.set $19
+  local.get $8
+  f64x2.splat
+  local.set $20
   local.get $9
   f64x2.splat
   local.set $17
   local.get $10
   f64x2.splat
-  local.set $20
-  local.get $11
-  f64x2.splat
-  local.set $26
+  local.set $21
   local.get $12
   f64x2.splat
-  local.set $21
+  local.set $22
   local.get $13
   f64x2.splat
-  local.set $22
+  local.set $23
   local.get $14
   f64x2.splat
-  local.set $23
+  local.set $24
   local.get $15
   f64x2.splat
-  local.set $24
+  local.set $25
   local.get $16
   f64x2.splat
   local.set $18
-  local.get $7
+  local.get $6
+  f64.const 1
+  f64.eq
+  local.get $26
+  i32.and
+  local.get $11
   f64.const 0
   f64.eq
-  local.tee $27
+  i32.and
   if
-   local.get $6
-   f64.const 1
-   f64.eq
-   local.get $27
-   i32.and
-   local.get $11
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $5
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $28
-      local.get $2
-      local.get $17
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $20
-      local.get $1
-      v128.load
-      local.tee $29
-      f64x2.mul
-      local.tee $30
-      local.get $29
-      f64x2.mul
-      f64x2.add
-      local.tee $31
-      v128.store
-      local.get $3
-      local.get $17
-      local.get $3
-      v128.load
-      f64x2.mul
-      local.get $30
-      f64x2.add
-      local.tee $30
-      v128.store
-      local.get $4
-      local.get $22
-      local.get $4
-      v128.load
-      f64x2.mul
-      local.get $23
-      local.get $29
-      local.get $31
-      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-      f64x2.mul
-      local.get $31
-      local.get $30
-      local.get $30
-      f64x2.mul
-      f64x2.sub
-      f64x2.pmax
-      f64x2.sqrt
-      local.get $21
-      f64x2.add
-      local.tee $29
-      f64x2.div
-      local.get $29
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      local.tee $29
-      f64x2.mul
-      f64x2.add
-      local.tee $30
-      v128.store
-      local.get $0
-      local.get $28
-      local.get $19
-      f64x2.mul
-      local.get $24
-      local.get $30
-      f64x2.mul
-      local.get $18
-      local.get $29
-      f64x2.mul
-      local.get $18
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.ne
-      v128.and
-      f64x2.add
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      local.get $5
-      i32.const 2
-      i32.sub
-      local.set $5
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $5
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $28
+     local.set $27
      local.get $2
      local.get $17
      local.get $2
      v128.load
      f64x2.mul
-     local.get $20
+     local.get $21
      local.get $1
      v128.load
-     local.get $25
+     local.tee $28
      f64x2.mul
      local.tee $29
-     f64x2.mul
-     local.tee $30
-     local.get $29
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.tee $31
+     local.tee $30
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f64x2.mul
-     local.get $30
+     local.get $29
      f64x2.add
-     local.tee $30
+     local.tee $29
      v128.store
      local.get $4
-     local.get $22
+     local.get $23
      local.get $4
      v128.load
      f64x2.mul
-     local.get $23
-     local.get $29
-     local.get $31
+     local.get $24
+     local.get $28
+     local.get $30
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
-     local.get $31
      local.get $30
-     local.get $30
+     local.get $29
+     local.get $29
      f64x2.mul
      f64x2.sub
      f64x2.pmax
-     local.get $26
-     f64x2.add
      f64x2.sqrt
-     local.get $21
+     local.get $22
      f64x2.add
-     local.tee $29
+     local.tee $28
      f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $28
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
-     local.tee $29
+     local.tee $28
      f64x2.mul
      f64x2.add
-     local.tee $30
+     local.tee $29
      v128.store
      local.get $0
-     local.get $28
-     local.get $19
+     local.get $27
+     local.get $20
      f64x2.mul
-     local.get $24
-     local.get $30
-     f64x2.mul
-     local.get $18
+     local.get $25
      local.get $29
      f64x2.mul
      local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $28
+     f64x2.mul
+     local.get $18
+     i32.const 0
+     i32x4.splat
      f64x2.ne
      v128.and
      f64x2.add
@@ -11490,352 +8696,254 @@
      i32.const 2
      i32.sub
      local.set $5
-     br $for-loop|1
+     br $for-loop|0
     end
    end
-   loop $for-loop|2
-    local.get $5
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $28
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $20
-     local.get $1
-     v128.load64_zero
-     local.get $25
-     f64x2.mul
-     local.tee $29
-     f64x2.mul
-     local.tee $30
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $31
-     v128.store64_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $30
-     f64x2.add
-     local.tee $30
-     v128.store64_lane 0
-     local.get $4
-     local.get $22
-     local.get $4
-     v128.load64_zero
-     f64x2.mul
-     local.get $23
-     local.get $29
-     local.get $31
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     local.get $31
-     local.get $30
-     local.get $30
-     f64x2.mul
-     f64x2.sub
-     f64x2.pmax
-     local.get $26
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.tee $29
-     f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     v128.store64_lane 0
-     local.get $0
-     local.get $28
-     local.get $19
-     f64x2.mul
-     local.get $24
-     local.get $30
-     f64x2.mul
-     local.get $18
-     local.get $29
-     f64x2.mul
-     local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $7
-  f64.const 0
-  f64.ne
-  if
-   local.get $7
-   f64x2.splat
-   local.set $28
-   loop $for-loop|3
+  local.get $6
+  f64x2.splat
+  local.set $27
+  local.get $11
+  f64x2.splat
+  local.set $28
+  loop $for-loop|1
+   local.get $5
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $21
+    local.get $1
+    v128.load
+    local.get $27
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $29
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $19
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    f64x2.mul
+    local.tee $31
+    local.get $30
+    f64x2.mul
+    f64x2.add
+    local.tee $32
+    v128.store
+    local.get $3
+    local.get $17
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $31
+    f64x2.add
+    local.tee $31
+    v128.store
+    local.get $4
+    local.get $23
+    local.get $4
+    v128.load
+    f64x2.mul
+    local.get $24
+    local.get $30
+    local.get $32
+    v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+    f64x2.mul
+    local.get $32
+    local.get $31
+    local.get $31
+    f64x2.mul
+    f64x2.sub
+    f64x2.pmax
+    local.get $28
+    f64x2.add
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.tee $30
+    f64x2.div
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.tee $30
+    f64x2.mul
+    f64x2.add
+    local.tee $31
+    v128.store
+    local.get $0
+    local.get $29
+    local.get $20
+    f64x2.mul
+    local.get $25
+    local.get $31
+    f64x2.mul
+    local.get $18
+    local.get $30
+    f64x2.mul
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $5
     i32.const 2
-    i32.ge_u
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $20
-     local.get $1
-     v128.load
-     local.get $25
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $29
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     f64x2.mul
-     local.tee $31
-     local.get $30
-     f64x2.mul
-     f64x2.add
-     local.tee $32
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $31
-     f64x2.add
-     local.tee $31
-     v128.store
-     local.get $4
-     local.get $22
-     local.get $4
-     v128.load
-     f64x2.mul
-     local.get $23
-     local.get $30
-     local.get $32
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     local.get $32
-     local.get $31
-     local.get $31
-     f64x2.mul
-     f64x2.sub
-     f64x2.pmax
-     local.get $26
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.tee $30
-     f64x2.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $30
-     f64x2.mul
-     f64x2.add
-     local.tee $31
-     v128.store
-     local.get $0
-     local.get $29
-     local.get $19
-     f64x2.mul
-     local.get $24
-     local.get $31
-     f64x2.mul
-     local.get $18
-     local.get $30
-     f64x2.mul
-     local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 2
-     i32.sub
-     local.set $5
-     br $for-loop|3
-    end
+    i32.sub
+    local.set $5
+    br $for-loop|1
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $21
+    local.get $1
+    v128.load64_zero
+    local.get $27
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $29
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $19
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    f64x2.mul
+    local.tee $31
+    local.get $30
+    f64x2.mul
+    f64x2.add
+    local.tee $32
+    v128.store64_lane 0
+    local.get $3
+    local.get $17
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $31
+    f64x2.add
+    local.tee $31
+    v128.store64_lane 0
+    local.get $4
+    local.get $23
+    local.get $4
+    v128.load64_zero
+    f64x2.mul
+    local.get $24
+    local.get $30
+    local.get $32
+    v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+    f64x2.mul
+    local.get $32
+    local.get $31
+    local.get $31
+    f64x2.mul
+    f64x2.sub
+    f64x2.pmax
+    local.get $28
+    f64x2.add
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.tee $30
+    f64x2.div
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.tee $30
+    f64x2.mul
+    f64x2.add
+    local.tee $31
+    v128.store64_lane 0
+    local.get $0
+    local.get $29
+    local.get $20
+    f64x2.mul
+    local.get $25
+    local.get $31
+    f64x2.mul
+    local.get $18
+    local.get $30
+    f64x2.mul
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
     local.get $5
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $20
-     local.get $1
-     v128.load64_zero
-     local.get $25
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $29
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     f64x2.mul
-     local.tee $31
-     local.get $30
-     f64x2.mul
-     f64x2.add
-     local.tee $32
-     v128.store64_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $31
-     f64x2.add
-     local.tee $31
-     v128.store64_lane 0
-     local.get $4
-     local.get $22
-     local.get $4
-     v128.load64_zero
-     f64x2.mul
-     local.get $23
-     local.get $30
-     local.get $32
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     local.get $32
-     local.get $31
-     local.get $31
-     f64x2.mul
-     f64x2.sub
-     f64x2.pmax
-     local.get $26
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.tee $30
-     f64x2.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     local.tee $30
-     f64x2.mul
-     f64x2.add
-     local.tee $31
-     v128.store64_lane 0
-     local.get $0
-     local.get $29
-     local.get $19
-     f64x2.mul
-     local.get $24
-     local.get $31
-     f64x2.mul
-     local.get $18
-     local.get $30
-     f64x2.mul
-     local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.add
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
    end
   end
  )
@@ -11859,17 +8967,11 @@
   (local $33 v128)
   (local $34 v128)
   (local $35 v128)
-  (local $36 v128)
   local.get $6
   f32.demote_f64
   local.tee $27
   f32x4.splat
   local.set $25
-  local.get $7
-  f32.demote_f64
-  local.tee $28
-  f32x4.splat
-  local.set $32
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -11884,7 +8986,7 @@
   local.set $20
   local.get $11
   f32.demote_f64
-  local.tee $29
+  local.tee $28
   f32x4.splat
   local.set $26
   local.get $12
@@ -11907,435 +9009,29 @@
   f32.demote_f64
   f32x4.splat
   local.set $18
-  local.get $28
+  local.get $7
+  f32.demote_f64
+  local.tee $29
   f32.const 0
   f32.eq
   local.tee $30
-  if
-   local.get $27
-   f32.const 1
-   f32.eq
-   local.get $30
-   i32.and
-   local.get $29
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $5
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $31
-      local.get $2
-      local.get $17
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $20
-      local.get $1
-      v128.load
-      local.tee $32
-      f32x4.mul
-      local.tee $33
-      local.get $32
-      f32x4.mul
-      f32x4.add
-      local.tee $34
-      v128.store
-      local.get $3
-      local.get $17
-      local.get $3
-      v128.load
-      f32x4.mul
-      local.get $33
-      f32x4.add
-      local.tee $33
-      v128.store
-      local.get $4
-      local.get $22
-      local.get $4
-      v128.load
-      f32x4.mul
-      local.get $23
-      local.get $32
-      local.get $34
-      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-      f32x4.mul
-      local.get $34
-      local.get $33
-      local.get $33
-      f32x4.mul
-      f32x4.sub
-      f32x4.pmax
-      f32x4.sqrt
-      local.get $21
-      f32x4.add
-      local.tee $32
-      f32x4.div
-      local.get $32
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      local.tee $32
-      f32x4.mul
-      f32x4.add
-      local.tee $33
-      v128.store
-      local.get $0
-      local.get $31
-      local.get $19
-      f32x4.mul
-      local.get $24
-      local.get $33
-      f32x4.mul
-      local.get $18
-      local.get $32
-      f32x4.mul
-      local.get $18
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.ne
-      local.tee $31
-      v128.and
-      f32x4.add
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $32
-      local.get $2
-      local.get $17
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $20
-      local.get $1
-      v128.load offset=16
-      local.tee $33
-      f32x4.mul
-      local.tee $34
-      local.get $33
-      f32x4.mul
-      f32x4.add
-      local.tee $35
-      v128.store offset=16
-      local.get $3
-      local.get $17
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      local.get $34
-      f32x4.add
-      local.tee $34
-      v128.store offset=16
-      local.get $4
-      local.get $22
-      local.get $4
-      v128.load offset=16
-      f32x4.mul
-      local.get $23
-      local.get $33
-      local.get $35
-      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-      f32x4.mul
-      local.get $35
-      local.get $34
-      local.get $34
-      f32x4.mul
-      f32x4.sub
-      f32x4.pmax
-      f32x4.sqrt
-      local.get $21
-      f32x4.add
-      local.tee $33
-      f32x4.div
-      local.get $33
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      local.tee $33
-      f32x4.mul
-      f32x4.add
-      local.tee $34
-      v128.store offset=16
-      local.get $0
-      local.get $32
-      local.get $19
-      f32x4.mul
-      local.get $24
-      local.get $34
-      f32x4.mul
-      local.get $18
-      local.get $33
-      f32x4.mul
-      local.get $31
-      v128.and
-      f32x4.add
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 32
-      i32.add
-      local.set $4
-      local.get $5
-      i32.const 8
-      i32.sub
-      local.set $5
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $5
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $31
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $20
-     local.get $1
-     v128.load
-     local.get $25
-     f32x4.mul
-     local.tee $32
-     f32x4.mul
-     local.tee $33
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $34
-     v128.store
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $33
-     f32x4.add
-     local.tee $33
-     v128.store
-     local.get $4
-     local.get $22
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $32
-     local.get $34
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     local.get $34
-     local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     f32x4.pmax
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store
-     local.get $0
-     local.get $31
-     local.get $19
-     f32x4.mul
-     local.get $24
-     local.get $33
-     f32x4.mul
-     local.get $18
-     local.get $32
-     f32x4.mul
-     local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 4
-     i32.sub
-     local.set $5
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $5
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $31
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $20
-     local.get $1
-     v128.load32_zero
-     local.get $25
-     f32x4.mul
-     local.tee $32
-     f32x4.mul
-     local.tee $33
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $34
-     v128.store32_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $33
-     f32x4.add
-     local.tee $33
-     v128.store32_lane 0
-     local.get $4
-     local.get $22
-     local.get $4
-     v128.load32_zero
-     f32x4.mul
-     local.get $23
-     local.get $32
-     local.get $34
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     local.get $34
-     local.get $33
-     local.get $33
-     f32x4.mul
-     f32x4.sub
-     f32x4.pmax
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     v128.store32_lane 0
-     local.get $0
-     local.get $31
-     local.get $19
-     f32x4.mul
-     local.get $24
-     local.get $33
-     f32x4.mul
-     local.get $18
-     local.get $32
-     f32x4.mul
-     local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $7
-  f32.demote_f64
+  local.get $27
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $28
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $5
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $31
      local.get $2
      local.get $17
      local.get $2
@@ -12344,30 +9040,22 @@
      local.get $20
      local.get $1
      v128.load
-     local.get $25
+     local.tee $32
      f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $31
+     local.tee $33
      local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $33
-     f32x4.mul
      local.tee $34
-     local.get $33
-     f32x4.mul
-     f32x4.add
-     local.tee $35
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $34
+     local.get $33
      f32x4.add
-     local.tee $34
+     local.tee $33
      v128.store
      local.get $4
      local.get $22
@@ -12375,50 +9063,53 @@
      v128.load
      f32x4.mul
      local.get $23
-     local.get $33
-     local.get $35
+     local.get $32
+     local.get $34
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $35
      local.get $34
-     local.get $34
+     local.get $33
+     local.get $33
      f32x4.mul
      f32x4.sub
      f32x4.pmax
-     local.get $26
-     f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $33
+     local.tee $32
      f32x4.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $32
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $33
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.tee $34
+     local.tee $33
      v128.store
      local.get $0
      local.get $31
      local.get $19
      f32x4.mul
      local.get $24
-     local.get $34
-     f32x4.mul
-     local.get $18
      local.get $33
      f32x4.mul
      local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $32
+     f32x4.mul
+     local.get $18
+     i32.const 0
+     i32x4.splat
      f32x4.ne
-     local.tee $33
+     local.tee $31
      v128.and
      f32x4.add
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $32
      local.get $2
      local.get $17
      local.get $2
@@ -12427,30 +9118,22 @@
      local.get $20
      local.get $1
      v128.load offset=16
-     local.get $25
+     local.tee $33
      f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $34
-     local.get $32
+     local.get $33
      f32x4.mul
      f32x4.add
      local.tee $35
-     f32x4.mul
-     local.tee $36
-     local.get $35
-     f32x4.mul
-     f32x4.add
-     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $17
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $36
+     local.get $34
      f32x4.add
-     local.tee $36
+     local.tee $34
      v128.store offset=16
      local.get $4
      local.get $22
@@ -12458,43 +9141,42 @@
      v128.load offset=16
      f32x4.mul
      local.get $23
+     local.get $33
      local.get $35
-     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $31
-     local.get $36
-     local.get $36
+     local.get $35
+     local.get $34
+     local.get $34
      f32x4.mul
      f32x4.sub
      f32x4.pmax
-     local.get $26
-     f32x4.add
      f32x4.sqrt
      local.get $21
      f32x4.add
-     local.tee $31
+     local.tee $33
      f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $33
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $31
+     local.tee $33
      f32x4.mul
      f32x4.add
-     local.tee $35
+     local.tee $34
      v128.store offset=16
      local.get $0
-     local.get $34
+     local.get $32
      local.get $19
      f32x4.mul
      local.get $24
-     local.get $35
+     local.get $34
      f32x4.mul
      local.get $18
-     local.get $31
-     f32x4.mul
      local.get $33
+     f32x4.mul
+     local.get $31
      v128.and
      f32x4.add
      f32x4.sub
@@ -12523,120 +9205,254 @@
      i32.const 8
      i32.sub
      local.set $5
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $29
+  local.get $30
+  select
+  f32x4.splat
+  local.set $31
+  loop $for-loop|1
+   local.get $5
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $20
+    local.get $1
+    v128.load
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $32
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    f32x4.mul
+    local.tee $34
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    local.tee $35
+    v128.store
+    local.get $3
+    local.get $17
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $34
+    f32x4.add
+    local.tee $34
+    v128.store
+    local.get $4
+    local.get $22
+    local.get $4
+    v128.load
+    f32x4.mul
+    local.get $23
+    local.get $33
+    local.get $35
+    v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+    f32x4.mul
+    local.get $35
+    local.get $34
+    local.get $34
+    f32x4.mul
+    f32x4.sub
+    f32x4.pmax
+    local.get $26
+    f32x4.add
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.tee $33
+    f32x4.div
+    local.get $33
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.tee $33
+    f32x4.mul
+    f32x4.add
+    local.tee $34
+    v128.store
+    local.get $0
+    local.get $32
+    local.get $19
+    f32x4.mul
+    local.get $24
+    local.get $34
+    f32x4.mul
+    local.get $18
+    local.get $33
+    f32x4.mul
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $5
-    if
-     local.get $2
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $20
-     local.get $1
-     v128.load32_zero
-     local.get $25
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $31
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     f32x4.mul
-     local.tee $34
-     local.get $33
-     f32x4.mul
-     f32x4.add
-     local.tee $35
-     v128.store32_lane 0
-     local.get $3
-     local.get $17
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $34
-     f32x4.add
-     local.tee $34
-     v128.store32_lane 0
-     local.get $4
-     local.get $22
-     local.get $4
-     v128.load32_zero
-     f32x4.mul
-     local.get $23
-     local.get $33
-     local.get $35
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     local.get $35
-     local.get $34
-     local.get $34
-     f32x4.mul
-     f32x4.sub
-     f32x4.pmax
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.tee $33
-     f32x4.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     local.tee $33
-     f32x4.mul
-     f32x4.add
-     local.tee $34
-     v128.store32_lane 0
-     local.get $0
-     local.get $31
-     local.get $19
-     f32x4.mul
-     local.get $24
-     local.get $34
-     f32x4.mul
-     local.get $18
-     local.get $33
-     f32x4.mul
-     local.get $18
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.ne
-     v128.and
-     f32x4.add
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $20
+    local.get $1
+    v128.load32_zero
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $32
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    f32x4.mul
+    local.tee $34
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    local.tee $35
+    v128.store32_lane 0
+    local.get $3
+    local.get $17
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $34
+    f32x4.add
+    local.tee $34
+    v128.store32_lane 0
+    local.get $4
+    local.get $22
+    local.get $4
+    v128.load32_zero
+    f32x4.mul
+    local.get $23
+    local.get $33
+    local.get $35
+    v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+    f32x4.mul
+    local.get $35
+    local.get $34
+    local.get $34
+    f32x4.mul
+    f32x4.sub
+    f32x4.pmax
+    local.get $26
+    f32x4.add
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.tee $33
+    f32x4.div
+    local.get $33
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.tee $33
+    f32x4.mul
+    f32x4.add
+    local.tee $34
+    v128.store32_lane 0
+    local.get $0
+    local.get $32
+    local.get $19
+    f32x4.mul
+    local.get $24
+    local.get $34
+    f32x4.mul
+    local.get $18
+    local.get $33
+    f32x4.mul
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
    end
   end
  )
@@ -12647,193 +9463,104 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 v128)
-  (local $20 i32)
+  (local $19 i32)
+  (local $20 v128)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  local.get $5
-  f64x2.splat
-  local.set $18
-  local.get $7
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $19
+  select
   f64x2.splat
   local.set $14
+  local.get $7
+  f64x2.splat
+  local.set $15
   local.get $8
   f64x2.splat
   local.set $13
   local.get $9
   f64x2.splat
-  local.set $15
-  local.get $10
-  f64x2.splat
-  local.set $19
+  local.set $16
   local.get $11
   f64x2.splat
-  local.set $16
+  local.set $17
   local.get $12
   f64x2.splat
-  local.set $17
-  local.get $6
+  local.set $18
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $19
+  i32.and
+  local.get $10
   f64.const 0
   f64.eq
-  local.tee $20
+  i32.and
   if
-   local.get $5
-   f64.const 1
-   f64.eq
-   local.get $20
-   i32.and
-   local.get $10
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $21
-      local.get $2
-      local.get $13
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $15
-      local.get $1
-      v128.load
-      local.tee $22
-      f64x2.mul
-      local.tee $23
-      local.get $22
-      f64x2.mul
-      f64x2.add
-      local.tee $24
-      v128.store
-      local.get $3
-      local.get $13
-      local.get $3
-      v128.load
-      f64x2.mul
-      local.get $23
-      f64x2.add
-      local.tee $23
-      v128.store
-      local.get $0
-      local.get $21
-      local.get $14
-      f64x2.mul
-      local.get $17
-      local.get $22
-      f64x2.mul
-      local.get $24
-      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-      f64x2.mul
-      local.get $24
-      local.get $23
-      local.get $23
-      f64x2.mul
-      f64x2.sub
-      f64x2.pmax
-      f64x2.sqrt
-      local.get $16
-      f64x2.add
-      local.tee $21
-      f64x2.div
-      local.get $21
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 2
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $4
     i32.const 2
     i32.ge_u
     if
      local.get $0
      v128.load
-     local.set $21
+     local.set $20
      local.get $2
      local.get $13
      local.get $2
      v128.load
      f64x2.mul
-     local.get $15
+     local.get $16
      local.get $1
      v128.load
-     local.get $18
+     local.tee $21
      f64x2.mul
      local.tee $22
-     f64x2.mul
-     local.tee $23
-     local.get $22
+     local.get $21
      f64x2.mul
      f64x2.add
-     local.tee $24
+     local.tee $23
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f64x2.mul
-     local.get $23
+     local.get $22
      f64x2.add
-     local.tee $23
+     local.tee $22
      v128.store
      local.get $0
+     local.get $20
+     local.get $15
+     f64x2.mul
+     local.get $18
      local.get $21
-     local.get $14
      f64x2.mul
-     local.get $17
-     local.get $22
-     f64x2.mul
-     local.get $24
+     local.get $23
      v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
      f64x2.mul
-     local.get $24
      local.get $23
-     local.get $23
+     local.get $22
+     local.get $22
      f64x2.mul
      f64x2.sub
      f64x2.pmax
-     local.get $19
-     f64x2.add
      f64x2.sqrt
-     local.get $16
+     local.get $17
      f64x2.add
-     local.tee $21
+     local.tee $20
      f64x2.div
-     local.get $21
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $20
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sub
@@ -12858,280 +9585,204 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|0
     end
    end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $21
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load64_zero
-     local.get $18
-     f64x2.mul
-     local.tee $22
-     f64x2.mul
-     local.tee $23
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     local.tee $24
-     v128.store64_lane 0
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $23
-     f64x2.add
-     local.tee $23
-     v128.store64_lane 0
-     local.get $0
-     local.get $21
-     local.get $14
-     f64x2.mul
-     local.get $17
-     local.get $22
-     f64x2.mul
-     local.get $24
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     local.get $24
-     local.get $23
-     local.get $23
-     f64x2.mul
-     f64x2.sub
-     f64x2.pmax
-     local.get $19
-     f64x2.add
-     f64x2.sqrt
-     local.get $16
-     f64x2.add
-     local.tee $21
-     f64x2.div
-     local.get $21
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $6
-  f64.const 0
-  f64.ne
-  if
-   local.get $6
-   f64x2.splat
-   local.set $21
-   loop $for-loop|3
+  local.get $5
+  f64x2.splat
+  local.set $20
+  local.get $10
+  f64x2.splat
+  local.set $21
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $16
+    local.get $1
+    v128.load
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $22
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    f64x2.mul
+    local.tee $24
+    local.get $23
+    f64x2.mul
+    f64x2.add
+    local.tee $25
+    v128.store
+    local.get $3
+    local.get $13
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $24
+    f64x2.add
+    local.tee $24
+    v128.store
+    local.get $0
+    local.get $22
+    local.get $15
+    f64x2.mul
+    local.get $18
+    local.get $23
+    f64x2.mul
+    local.get $25
+    v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+    f64x2.mul
+    local.get $25
+    local.get $24
+    local.get $24
+    f64x2.mul
+    f64x2.sub
+    f64x2.pmax
+    local.get $21
+    f64x2.add
+    f64x2.sqrt
+    local.get $17
+    f64x2.add
+    local.tee $22
+    f64x2.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
     i32.const 2
-    i32.ge_u
-    if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $18
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $22
-     local.get $21
-     f64x2.mul
-     f64x2.add
-     local.tee $23
-     f64x2.mul
-     local.tee $24
-     local.get $23
-     f64x2.mul
-     f64x2.add
-     local.tee $25
-     v128.store
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $24
-     f64x2.add
-     local.tee $24
-     v128.store
-     local.get $0
-     local.get $22
-     local.get $14
-     f64x2.mul
-     local.get $17
-     local.get $23
-     f64x2.mul
-     local.get $25
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     local.get $25
-     local.get $24
-     local.get $24
-     f64x2.mul
-     f64x2.sub
-     f64x2.pmax
-     local.get $19
-     f64x2.add
-     f64x2.sqrt
-     local.get $16
-     f64x2.add
-     local.tee $22
-     f64x2.div
-     local.get $22
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|3
-    end
+    i32.sub
+    local.set $4
+    br $for-loop|1
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $16
+    local.get $1
+    v128.load64_zero
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $22
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    f64x2.mul
+    local.tee $24
+    local.get $23
+    f64x2.mul
+    f64x2.add
+    local.tee $25
+    v128.store64_lane 0
+    local.get $3
+    local.get $13
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $24
+    f64x2.add
+    local.tee $24
+    v128.store64_lane 0
+    local.get $0
+    local.get $22
+    local.get $15
+    f64x2.mul
+    local.get $18
+    local.get $23
+    f64x2.mul
+    local.get $25
+    v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
+    f64x2.mul
+    local.get $25
+    local.get $24
+    local.get $24
+    f64x2.mul
+    f64x2.sub
+    f64x2.pmax
+    local.get $21
+    f64x2.add
+    f64x2.sqrt
+    local.get $17
+    f64x2.add
+    local.tee $22
+    f64x2.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $15
-     local.get $1
-     v128.load64_zero
-     local.get $18
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $22
-     local.get $21
-     f64x2.mul
-     f64x2.add
-     local.tee $23
-     f64x2.mul
-     local.tee $24
-     local.get $23
-     f64x2.mul
-     f64x2.add
-     local.tee $25
-     v128.store64_lane 0
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $24
-     f64x2.add
-     local.tee $24
-     v128.store64_lane 0
-     local.get $0
-     local.get $22
-     local.get $14
-     f64x2.mul
-     local.get $17
-     local.get $23
-     f64x2.mul
-     local.get $25
-     v128.const i32x4 0x00000000 0x3d000000 0x00000000 0x3d000000
-     f64x2.mul
-     local.get $25
-     local.get $24
-     local.get $24
-     f64x2.mul
-     f64x2.sub
-     f64x2.pmax
-     local.get $19
-     f64x2.add
-     f64x2.sqrt
-     local.get $16
-     f64x2.add
-     local.tee $22
-     f64x2.div
-     local.get $22
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -13157,11 +9808,6 @@
   local.tee $20
   f32x4.splat
   local.set $18
-  local.get $6
-  f32.demote_f64
-  local.tee $21
-  f32x4.splat
-  local.set $24
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -13176,7 +9822,7 @@
   local.set $15
   local.get $10
   f32.demote_f64
-  local.tee $22
+  local.tee $21
   f32x4.splat
   local.set $19
   local.get $11
@@ -13187,344 +9833,29 @@
   f32.demote_f64
   f32x4.splat
   local.set $17
-  local.get $21
+  local.get $6
+  f32.demote_f64
+  local.tee $22
   f32.const 0
   f32.eq
   local.tee $23
-  if
-   local.get $20
-   f32.const 1
-   f32.eq
-   local.get $23
-   i32.and
-   local.get $22
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $24
-      local.get $2
-      local.get $13
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $15
-      local.get $1
-      v128.load
-      local.tee $25
-      f32x4.mul
-      local.tee $26
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      local.tee $27
-      v128.store
-      local.get $3
-      local.get $13
-      local.get $3
-      v128.load
-      f32x4.mul
-      local.get $26
-      f32x4.add
-      local.tee $26
-      v128.store
-      local.get $0
-      local.get $24
-      local.get $14
-      f32x4.mul
-      local.get $17
-      local.get $25
-      f32x4.mul
-      local.get $27
-      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-      f32x4.mul
-      local.get $27
-      local.get $26
-      local.get $26
-      f32x4.mul
-      f32x4.sub
-      f32x4.pmax
-      f32x4.sqrt
-      local.get $16
-      f32x4.add
-      local.tee $24
-      f32x4.div
-      local.get $24
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $24
-      local.get $2
-      local.get $13
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $15
-      local.get $1
-      v128.load offset=16
-      local.tee $25
-      f32x4.mul
-      local.tee $26
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      local.tee $27
-      v128.store offset=16
-      local.get $3
-      local.get $13
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      local.get $26
-      f32x4.add
-      local.tee $26
-      v128.store offset=16
-      local.get $0
-      local.get $24
-      local.get $14
-      f32x4.mul
-      local.get $17
-      local.get $25
-      f32x4.mul
-      local.get $27
-      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-      f32x4.mul
-      local.get $27
-      local.get $26
-      local.get $26
-      f32x4.mul
-      f32x4.sub
-      f32x4.pmax
-      f32x4.sqrt
-      local.get $16
-      f32x4.add
-      local.tee $24
-      f32x4.div
-      local.get $24
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 8
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $24
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load
-     local.get $18
-     f32x4.mul
-     local.tee $25
-     f32x4.mul
-     local.tee $26
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     v128.store
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $26
-     f32x4.add
-     local.tee $26
-     v128.store
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $17
-     local.get $25
-     f32x4.mul
-     local.get $27
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     local.get $27
-     local.get $26
-     local.get $26
-     f32x4.mul
-     f32x4.sub
-     f32x4.pmax
-     local.get $19
-     f32x4.add
-     f32x4.sqrt
-     local.get $16
-     f32x4.add
-     local.tee $24
-     f32x4.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $24
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load32_zero
-     local.get $18
-     f32x4.mul
-     local.tee $25
-     f32x4.mul
-     local.tee $26
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $27
-     v128.store32_lane 0
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $26
-     f32x4.add
-     local.tee $26
-     v128.store32_lane 0
-     local.get $0
-     local.get $24
-     local.get $14
-     f32x4.mul
-     local.get $17
-     local.get $25
-     f32x4.mul
-     local.get $27
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     local.get $27
-     local.get $26
-     local.get $26
-     f32x4.mul
-     f32x4.sub
-     f32x4.pmax
-     local.get $19
-     f32x4.add
-     f32x4.sqrt
-     local.get $16
-     f32x4.add
-     local.tee $24
-     f32x4.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
-  f32.demote_f64
+  local.get $20
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $21
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $24
      local.get $2
      local.get $13
      local.get $2
@@ -13533,60 +9864,54 @@
      local.get $15
      local.get $1
      v128.load
-     local.get $18
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $25
-     local.get $24
      f32x4.mul
-     f32x4.add
      local.tee $26
-     f32x4.mul
-     local.tee $27
-     local.get $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $27
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $27
+     local.get $26
      f32x4.add
-     local.tee $27
+     local.tee $26
      v128.store
      local.get $0
-     local.get $25
+     local.get $24
      local.get $14
      f32x4.mul
      local.get $17
-     local.get $26
+     local.get $25
      f32x4.mul
-     local.get $28
+     local.get $27
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $28
      local.get $27
-     local.get $27
+     local.get $26
+     local.get $26
      f32x4.mul
      f32x4.sub
      f32x4.pmax
-     local.get $19
-     f32x4.add
      f32x4.sqrt
      local.get $16
      f32x4.add
-     local.tee $25
+     local.tee $24
      f32x4.div
-     local.get $25
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $24
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $24
      local.get $2
      local.get $13
      local.get $2
@@ -13595,56 +9920,47 @@
      local.get $15
      local.get $1
      v128.load offset=16
-     local.get $18
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $25
-     local.get $24
      f32x4.mul
-     f32x4.add
      local.tee $26
-     f32x4.mul
-     local.tee $27
-     local.get $26
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $28
+     local.tee $27
      v128.store offset=16
      local.get $3
      local.get $13
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $27
+     local.get $26
      f32x4.add
-     local.tee $27
+     local.tee $26
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $24
      local.get $14
      f32x4.mul
      local.get $17
-     local.get $26
+     local.get $25
      f32x4.mul
-     local.get $28
+     local.get $27
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $28
      local.get $27
-     local.get $27
+     local.get $26
+     local.get $26
      f32x4.mul
      f32x4.sub
      f32x4.pmax
-     local.get $19
-     f32x4.add
      f32x4.sqrt
      local.get $16
      f32x4.add
-     local.tee $25
+     local.tee $24
      f32x4.div
-     local.get $25
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $24
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
@@ -13669,96 +9985,204 @@
      i32.const 8
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $22
+  local.get $23
+  select
+  f32x4.splat
+  local.set $24
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $15
+    local.get $1
+    v128.load
+    local.get $18
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $25
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    f32x4.mul
+    local.tee $27
+    local.get $26
+    f32x4.mul
+    f32x4.add
+    local.tee $28
+    v128.store
+    local.get $3
+    local.get $13
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $27
+    f32x4.add
+    local.tee $27
+    v128.store
+    local.get $0
+    local.get $25
+    local.get $14
+    f32x4.mul
+    local.get $17
+    local.get $26
+    f32x4.mul
+    local.get $28
+    v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+    f32x4.mul
+    local.get $28
+    local.get $27
+    local.get $27
+    f32x4.mul
+    f32x4.sub
+    f32x4.pmax
+    local.get $19
+    f32x4.add
+    f32x4.sqrt
+    local.get $16
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $15
-     local.get $1
-     v128.load32_zero
-     local.get $18
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $25
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     f32x4.mul
-     local.tee $27
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     v128.store32_lane 0
-     local.get $3
-     local.get $13
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $27
-     f32x4.add
-     local.tee $27
-     v128.store32_lane 0
-     local.get $0
-     local.get $25
-     local.get $14
-     f32x4.mul
-     local.get $17
-     local.get $26
-     f32x4.mul
-     local.get $28
-     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
-     f32x4.mul
-     local.get $28
-     local.get $27
-     local.get $27
-     f32x4.mul
-     f32x4.sub
-     f32x4.pmax
-     local.get $19
-     f32x4.add
-     f32x4.sqrt
-     local.get $16
-     f32x4.add
-     local.tee $25
-     f32x4.div
-     local.get $25
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $15
+    local.get $1
+    v128.load32_zero
+    local.get $18
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $25
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    f32x4.mul
+    local.tee $27
+    local.get $26
+    f32x4.mul
+    f32x4.add
+    local.tee $28
+    v128.store32_lane 0
+    local.get $3
+    local.get $13
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $27
+    f32x4.add
+    local.tee $27
+    v128.store32_lane 0
+    local.get $0
+    local.get $25
+    local.get $14
+    f32x4.mul
+    local.get $17
+    local.get $26
+    f32x4.mul
+    local.get $28
+    v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+    f32x4.mul
+    local.get $28
+    local.get $27
+    local.get $27
+    f32x4.mul
+    f32x4.sub
+    f32x4.pmax
+    local.get $19
+    f32x4.add
+    f32x4.sqrt
+    local.get $16
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -13769,292 +10193,85 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 v128)
-  (local $19 i32)
+  (local $18 i32)
+  (local $19 v128)
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  local.get $4
-  f64x2.splat
-  local.set $17
-  local.get $6
-  f64x2.splat
-  local.set $12
-  local.get $7
-  f64x2.splat
-  local.set $13
-  local.get $8
-  f64x2.splat
-  local.set $14
-  local.get $9
-  f64x2.splat
-  local.set $18
-  local.get $10
-  f64x2.splat
-  local.set $15
-  local.get $11
-  f64x2.splat
-  local.set $16
+  f64.const -0
+  local.get $5
   local.get $5
   f64.const 0
   f64.eq
-  local.tee $19
-  if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $19
-   i32.and
-   local.get $9
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $20
-      local.get $2
-      local.get $13
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $14
-      local.get $1
-      v128.load
-      local.tee $21
-      f64x2.mul
-      local.get $21
-      f64x2.mul
-      f64x2.add
-      local.tee $22
-      v128.store
-      local.get $0
-      local.get $20
-      local.get $12
-      f64x2.mul
-      local.get $16
-      local.get $21
-      f64x2.mul
-      local.get $22
-      f64x2.sqrt
-      local.get $15
-      f64x2.add
-      local.tee $20
-      f64x2.div
-      local.get $20
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 2
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $3
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $20
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $17
-     f64x2.mul
-     local.tee $21
-     f64x2.mul
-     local.get $21
-     f64x2.mul
-     f64x2.add
-     local.tee $22
-     v128.store
-     local.get $0
-     local.get $20
-     local.get $12
-     f64x2.mul
-     local.get $16
-     local.get $21
-     f64x2.mul
-     local.get $22
-     local.get $18
-     f64x2.add
-     f64x2.sqrt
-     local.get $15
-     f64x2.add
-     local.tee $20
-     f64x2.div
-     local.get $20
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $20
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load64_zero
-     local.get $17
-     f64x2.mul
-     local.tee $21
-     f64x2.mul
-     local.get $21
-     f64x2.mul
-     f64x2.add
-     local.tee $22
-     v128.store64_lane 0
-     local.get $0
-     local.get $20
-     local.get $12
-     f64x2.mul
-     local.get $16
-     local.get $21
-     f64x2.mul
-     local.get $22
-     local.get $18
-     f64x2.add
-     f64x2.sqrt
-     local.get $15
-     f64x2.add
-     local.tee $20
-     f64x2.div
-     local.get $20
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $5
+  local.tee $18
+  select
+  f64x2.splat
+  local.set $12
+  local.get $6
+  f64x2.splat
+  local.set $13
+  local.get $7
+  f64x2.splat
+  local.set $14
+  local.get $8
+  f64x2.splat
+  local.set $15
+  local.get $10
+  f64x2.splat
+  local.set $16
+  local.get $11
+  f64x2.splat
+  local.set $17
+  local.get $4
+  f64.const 1
+  f64.eq
+  local.get $18
+  i32.and
+  local.get $9
   f64.const 0
-  f64.ne
+  f64.eq
+  i32.and
   if
-   local.get $5
-   f64x2.splat
-   local.set $20
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $3
     i32.const 2
     i32.ge_u
     if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $17
-     f64x2.mul
      local.get $0
      v128.load
-     local.tee $21
+     local.set $19
+     local.get $2
+     local.get $14
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $15
+     local.get $1
+     v128.load
+     local.tee $20
+     f64x2.mul
      local.get $20
      f64x2.mul
      f64x2.add
-     local.tee $22
-     f64x2.mul
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     local.tee $23
+     local.tee $21
      v128.store
      local.get $0
+     local.get $19
+     local.get $13
+     f64x2.mul
+     local.get $17
+     local.get $20
+     f64x2.mul
      local.get $21
-     local.get $12
-     f64x2.mul
-     local.get $16
-     local.get $22
-     f64x2.mul
-     local.get $23
-     local.get $18
-     f64x2.add
      f64x2.sqrt
-     local.get $15
+     local.get $16
      f64x2.add
-     local.tee $21
+     local.tee $19
      f64x2.div
-     local.get $21
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $19
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sub
@@ -14075,74 +10292,160 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  local.get $4
+  f64x2.splat
+  local.set $19
+  local.get $9
+  f64x2.splat
+  local.set $20
+  loop $for-loop|1
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $14
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $15
+    local.get $1
+    v128.load
+    local.get $19
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $21
+    local.get $12
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $12
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    f64x2.mul
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $21
+    local.get $13
+    f64x2.mul
+    local.get $17
+    local.get $22
+    f64x2.mul
+    local.get $23
+    local.get $20
+    f64x2.add
+    f64x2.sqrt
+    local.get $16
+    f64x2.add
+    local.tee $21
+    f64x2.div
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load64_zero
-     local.get $17
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $21
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     local.tee $22
-     f64x2.mul
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     local.tee $23
-     v128.store64_lane 0
-     local.get $0
-     local.get $21
-     local.get $12
-     f64x2.mul
-     local.get $16
-     local.get $22
-     f64x2.mul
-     local.get $23
-     local.get $18
-     f64x2.add
-     f64x2.sqrt
-     local.get $15
-     f64x2.add
-     local.tee $21
-     f64x2.div
-     local.get $21
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $14
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $15
+    local.get $1
+    v128.load64_zero
+    local.get $19
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $21
+    local.get $12
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $12
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    f64x2.mul
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    v128.store64_lane 0
+    local.get $0
+    local.get $21
+    local.get $13
+    f64x2.mul
+    local.get $17
+    local.get $22
+    f64x2.mul
+    local.get $23
+    local.get $20
+    f64x2.add
+    f64x2.sqrt
+    local.get $16
+    f64x2.add
+    local.tee $21
+    f64x2.div
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
   end
  )
@@ -14167,11 +10470,6 @@
   local.tee $19
   f32x4.splat
   local.set $17
-  local.get $5
-  f32.demote_f64
-  local.tee $20
-  f32x4.splat
-  local.set $23
   local.get $6
   f32.demote_f64
   f32x4.splat
@@ -14186,7 +10484,7 @@
   local.set $14
   local.get $9
   f32.demote_f64
-  local.tee $21
+  local.tee $20
   f32x4.splat
   local.set $18
   local.get $10
@@ -14197,260 +10495,29 @@
   f32.demote_f64
   f32x4.splat
   local.set $16
-  local.get $20
+  local.get $5
+  f32.demote_f64
+  local.tee $21
   f32.const 0
   f32.eq
   local.tee $22
-  if
-   local.get $19
-   f32.const 1
-   f32.eq
-   local.get $22
-   i32.and
-   local.get $21
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $23
-      local.get $2
-      local.get $13
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $14
-      local.get $1
-      v128.load
-      local.tee $24
-      f32x4.mul
-      local.get $24
-      f32x4.mul
-      f32x4.add
-      local.tee $25
-      v128.store
-      local.get $0
-      local.get $23
-      local.get $12
-      f32x4.mul
-      local.get $16
-      local.get $24
-      f32x4.mul
-      local.get $25
-      f32x4.sqrt
-      local.get $15
-      f32x4.add
-      local.tee $23
-      f32x4.div
-      local.get $23
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $23
-      local.get $2
-      local.get $13
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $14
-      local.get $1
-      v128.load offset=16
-      local.tee $24
-      f32x4.mul
-      local.get $24
-      f32x4.mul
-      f32x4.add
-      local.tee $25
-      v128.store offset=16
-      local.get $0
-      local.get $23
-      local.get $12
-      f32x4.mul
-      local.get $16
-      local.get $24
-      f32x4.mul
-      local.get $25
-      f32x4.sqrt
-      local.get $15
-      f32x4.add
-      local.tee $23
-      f32x4.div
-      local.get $23
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $3
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $23
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $17
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store
-     local.get $0
-     local.get $23
-     local.get $12
-     f32x4.mul
-     local.get $16
-     local.get $24
-     f32x4.mul
-     local.get $25
-     local.get $18
-     f32x4.add
-     f32x4.sqrt
-     local.get $15
-     f32x4.add
-     local.tee $23
-     f32x4.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $23
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.tee $24
-     f32x4.mul
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     v128.store32_lane 0
-     local.get $0
-     local.get $23
-     local.get $12
-     f32x4.mul
-     local.get $16
-     local.get $24
-     f32x4.mul
-     local.get $25
-     local.get $18
-     f32x4.add
-     f32x4.sqrt
-     local.get $15
-     f32x4.add
-     local.tee $23
-     f32x4.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $5
-  f32.demote_f64
+  local.get $19
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $20
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $3
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $23
      local.get $2
      local.get $13
      local.get $2
@@ -14459,42 +10526,36 @@
      local.get $14
      local.get $1
      v128.load
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $24
-     local.get $23
+     f32x4.mul
+     local.get $24
      f32x4.mul
      f32x4.add
      local.tee $25
-     f32x4.mul
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
      v128.store
      local.get $0
-     local.get $24
+     local.get $23
      local.get $12
      f32x4.mul
      local.get $16
-     local.get $25
+     local.get $24
      f32x4.mul
-     local.get $26
-     local.get $18
-     f32x4.add
+     local.get $25
      f32x4.sqrt
      local.get $15
      f32x4.add
-     local.tee $24
+     local.tee $23
      f32x4.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $23
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $23
      local.get $2
      local.get $13
      local.get $2
@@ -14503,38 +10564,29 @@
      local.get $14
      local.get $1
      v128.load offset=16
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $24
-     local.get $23
+     f32x4.mul
+     local.get $24
      f32x4.mul
      f32x4.add
      local.tee $25
-     f32x4.mul
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
      v128.store offset=16
      local.get $0
-     local.get $24
+     local.get $23
      local.get $12
      f32x4.mul
      local.get $16
-     local.get $25
+     local.get $24
      f32x4.mul
-     local.get $26
-     local.get $18
-     f32x4.add
+     local.get $25
      f32x4.sqrt
      local.get $15
      f32x4.add
-     local.tee $24
+     local.tee $23
      f32x4.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $23
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
@@ -14555,74 +10607,160 @@
      i32.const 8
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $21
+  local.get $22
+  select
+  f32x4.splat
+  local.set $23
+  loop $for-loop|1
+   local.get $3
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $14
+    local.get $1
+    v128.load
+    local.get $17
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $24
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    f32x4.mul
+    local.get $25
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    v128.store
+    local.get $0
+    local.get $24
+    local.get $12
+    f32x4.mul
+    local.get $16
+    local.get $25
+    f32x4.mul
+    local.get $26
+    local.get $18
+    f32x4.add
+    f32x4.sqrt
+    local.get $15
+    f32x4.add
+    local.tee $24
+    f32x4.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $2
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $24
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     f32x4.mul
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     v128.store32_lane 0
-     local.get $0
-     local.get $24
-     local.get $12
-     f32x4.mul
-     local.get $16
-     local.get $25
-     f32x4.mul
-     local.get $26
-     local.get $18
-     f32x4.add
-     f32x4.sqrt
-     local.get $15
-     f32x4.add
-     local.tee $24
-     f32x4.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $14
+    local.get $1
+    v128.load32_zero
+    local.get $17
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $24
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    f32x4.mul
+    local.get $25
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    v128.store32_lane 0
+    local.get $0
+    local.get $24
+    local.get $12
+    f32x4.mul
+    local.get $16
+    local.get $25
+    f32x4.mul
+    local.get $26
+    local.get $18
+    f32x4.add
+    f32x4.sqrt
+    local.get $15
+    f32x4.add
+    local.tee $24
+    f32x4.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
   end
  )
@@ -14650,7 +10788,8 @@
     v128.load
     f64x2.mul
     local.get $5
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.ne
     local.tee $6
     v128.and
@@ -14737,7 +10876,8 @@
     v128.load
     f64x2.mul
     local.get $5
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.ne
     v128.and
     f64x2.add
@@ -14776,7 +10916,8 @@
     v128.load64_zero
     f64x2.mul
     local.get $5
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.ne
     v128.and
     f64x2.add
@@ -14826,7 +10967,8 @@
     v128.load
     f32x4.mul
     local.get $5
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.ne
     local.tee $6
     v128.and
@@ -14913,7 +11055,8 @@
     v128.load
     f32x4.mul
     local.get $5
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.ne
     v128.and
     f32x4.add
@@ -14952,7 +11095,8 @@
     v128.load32_zero
     f32x4.mul
     local.get $5
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.ne
     v128.and
     f32x4.add
@@ -14987,383 +11131,112 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 i32)
+  (local $25 i32)
+  (local $26 v128)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
-  (local $32 v128)
-  local.get $5
-  f64x2.splat
-  local.set $24
-  local.get $7
-  f64x2.splat
-  local.set $16
-  local.get $8
-  f64x2.splat
-  local.set $17
-  local.get $9
-  f64x2.splat
-  local.set $18
-  local.get $10
-  f64x2.splat
-  local.set $19
-  local.get $11
-  f64x2.splat
-  local.set $20
-  local.get $12
-  f64x2.splat
-  local.set $21
-  local.get $13
-  f64x2.splat
-  local.set $22
-  local.get $14
-  f64x2.splat
-  local.set $25
-  local.get $15
-  f64x2.splat
-  local.set $23
+  f64.const -0
+  local.get $6
   local.get $6
   f64.const 0
   f64.eq
-  local.tee $26
-  if
-   local.get $5
-   f64.const 1
-   f64.eq
-   local.get $26
-   i32.and
-   local.get $14
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $27
-      local.get $17
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $18
-      local.get $1
-      v128.load
-      local.tee $28
-      f64x2.mul
-      f64x2.add
-      local.set $29
-      local.get $19
-      local.get $3
-      v128.load
-      f64x2.mul
-      local.get $20
-      local.get $28
-      f64x2.mul
-      local.get $28
-      f64x2.mul
-      f64x2.add
-      local.tee $30
-      f64x2.sqrt
-      local.get $23
-      f64x2.add
-      local.set $31
-      local.get $2
-      local.get $29
-      v128.store
-      local.get $3
-      local.get $30
-      v128.store
-      local.get $0
-      local.get $27
-      local.get $16
-      f64x2.mul
-      local.get $21
-      local.get $29
-      f64x2.mul
-      local.get $22
-      local.get $28
-      f64x2.mul
-      f64x2.add
-      local.get $31
-      f64x2.div
-      local.get $31
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 2
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $27
-     local.get $17
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $24
-     f64x2.mul
-     local.tee $28
-     f64x2.mul
-     f64x2.add
-     local.set $29
-     local.get $19
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $20
-     local.get $28
-     f64x2.mul
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     local.get $25
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $31
-     local.get $2
-     local.get $29
-     v128.store
-     local.get $3
-     local.get $30
-     v128.store
-     local.get $0
-     local.get $27
-     local.get $16
-     f64x2.mul
-     local.get $21
-     local.get $29
-     f64x2.mul
-     local.get $22
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.get $31
-     f64x2.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $27
-     local.get $17
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $1
-     v128.load64_zero
-     local.get $24
-     f64x2.mul
-     local.tee $28
-     f64x2.mul
-     f64x2.add
-     local.set $29
-     local.get $19
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $20
-     local.get $28
-     f64x2.mul
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     local.get $25
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $31
-     local.get $2
-     local.get $29
-     v128.store64_lane 0
-     local.get $3
-     local.get $30
-     v128.store64_lane 0
-     local.get $0
-     local.get $27
-     local.get $16
-     f64x2.mul
-     local.get $21
-     local.get $29
-     f64x2.mul
-     local.get $22
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.get $31
-     f64x2.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
+  local.tee $25
+  select
+  f64x2.splat
+  local.set $16
+  local.get $7
+  f64x2.splat
+  local.set $17
+  local.get $8
+  f64x2.splat
+  local.set $18
+  local.get $9
+  f64x2.splat
+  local.set $19
+  local.get $10
+  f64x2.splat
+  local.set $20
+  local.get $11
+  f64x2.splat
+  local.set $21
+  local.get $12
+  f64x2.splat
+  local.set $22
+  local.get $13
+  f64x2.splat
+  local.set $23
+  local.get $15
+  f64x2.splat
+  local.set $24
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $25
+  i32.and
+  local.get $14
   f64.const 0
-  f64.ne
+  f64.eq
+  i32.and
   if
-   local.get $6
-   f64x2.splat
-   local.set $27
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 2
     i32.ge_u
     if
-     local.get $17
+     local.get $0
+     v128.load
+     local.set $26
+     local.get $18
      local.get $2
      v128.load
      f64x2.mul
-     local.get $18
+     local.get $19
      local.get $1
      v128.load
-     local.get $24
+     local.tee $27
      f64x2.mul
-     local.get $0
+     f64x2.add
+     local.set $28
+     local.get $20
+     local.get $3
      v128.load
-     local.tee $28
+     f64x2.mul
+     local.get $21
+     local.get $27
+     f64x2.mul
      local.get $27
      f64x2.mul
      f64x2.add
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.set $30
-     local.get $19
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $20
-     local.get $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $31
-     local.get $25
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $32
+     local.set $29
      local.get $2
-     local.get $30
+     local.get $28
      v128.store
      local.get $3
-     local.get $31
+     local.get $29
      v128.store
      local.get $0
-     local.get $28
-     local.get $16
-     f64x2.mul
-     local.get $21
-     local.get $30
+     local.get $26
+     local.get $17
      f64x2.mul
      local.get $22
-     local.get $29
+     local.get $28
+     f64x2.mul
+     local.get $23
+     local.get $27
      f64x2.mul
      f64x2.add
-     local.get $32
+     local.get $29
+     f64x2.sqrt
+     local.get $24
+     f64x2.add
+     local.tee $26
      f64x2.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $26
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sub
@@ -15388,95 +11261,202 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  local.get $5
+  f64x2.splat
+  local.set $26
+  local.get $14
+  f64x2.splat
+  local.set $27
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $18
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $19
+    local.get $1
+    v128.load
+    local.get $26
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $28
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $16
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    f64x2.add
+    local.set $30
+    local.get $20
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $21
+    local.get $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.set $31
+    local.get $2
+    local.get $30
+    v128.store
+    local.get $3
+    local.get $31
+    v128.store
+    local.get $0
+    local.get $28
+    local.get $17
+    f64x2.mul
+    local.get $22
+    local.get $30
+    f64x2.mul
+    local.get $23
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.get $31
+    local.get $27
+    f64x2.add
+    f64x2.sqrt
+    local.get $24
+    f64x2.add
+    local.tee $28
+    f64x2.div
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $17
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $18
-     local.get $1
-     v128.load64_zero
-     local.get $24
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $28
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.set $30
-     local.get $19
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $20
-     local.get $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $31
-     local.get $25
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store64_lane 0
-     local.get $3
-     local.get $31
-     v128.store64_lane 0
-     local.get $0
-     local.get $28
-     local.get $16
-     f64x2.mul
-     local.get $21
-     local.get $30
-     f64x2.mul
-     local.get $22
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.get $32
-     f64x2.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $18
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $19
+    local.get $1
+    v128.load64_zero
+    local.get $26
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $28
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $16
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    f64x2.mul
+    f64x2.add
+    local.set $30
+    local.get $20
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $21
+    local.get $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.set $31
+    local.get $2
+    local.get $30
+    v128.store64_lane 0
+    local.get $3
+    local.get $31
+    v128.store64_lane 0
+    local.get $0
+    local.get $28
+    local.get $17
+    f64x2.mul
+    local.get $22
+    local.get $30
+    f64x2.mul
+    local.get $23
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    local.get $31
+    local.get $27
+    f64x2.add
+    f64x2.sqrt
+    local.get $24
+    f64x2.add
+    local.tee $28
+    f64x2.div
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -15500,17 +11480,11 @@
   (local $32 v128)
   (local $33 v128)
   (local $34 v128)
-  (local $35 v128)
   local.get $5
   f32.demote_f64
   local.tee $26
   f32x4.splat
   local.set $24
-  local.get $6
-  f32.demote_f64
-  local.tee $27
-  f32x4.splat
-  local.set $30
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -15541,347 +11515,36 @@
   local.set $22
   local.get $14
   f32.demote_f64
-  local.tee $28
+  local.tee $27
   f32x4.splat
   local.set $25
   local.get $15
   f32.demote_f64
   f32x4.splat
   local.set $23
-  local.get $27
+  local.get $6
+  f32.demote_f64
+  local.tee $28
   f32.const 0
   f32.eq
   local.tee $29
-  if
-   local.get $26
-   f32.const 1
-   f32.eq
-   local.get $29
-   i32.and
-   local.get $28
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $30
-      local.get $17
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $18
-      local.get $1
-      v128.load
-      local.tee $31
-      f32x4.mul
-      f32x4.add
-      local.set $32
-      local.get $19
-      local.get $3
-      v128.load
-      f32x4.mul
-      local.get $20
-      local.get $31
-      f32x4.mul
-      local.get $31
-      f32x4.mul
-      f32x4.add
-      local.tee $33
-      f32x4.sqrt
-      local.get $23
-      f32x4.add
-      local.set $34
-      local.get $2
-      local.get $32
-      v128.store
-      local.get $3
-      local.get $33
-      v128.store
-      local.get $0
-      local.get $30
-      local.get $16
-      f32x4.mul
-      local.get $21
-      local.get $32
-      f32x4.mul
-      local.get $22
-      local.get $31
-      f32x4.mul
-      f32x4.add
-      local.get $34
-      f32x4.div
-      local.get $34
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $30
-      local.get $17
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $18
-      local.get $1
-      v128.load offset=16
-      local.tee $31
-      f32x4.mul
-      f32x4.add
-      local.set $32
-      local.get $19
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      local.get $20
-      local.get $31
-      f32x4.mul
-      local.get $31
-      f32x4.mul
-      f32x4.add
-      local.tee $33
-      f32x4.sqrt
-      local.get $23
-      f32x4.add
-      local.set $34
-      local.get $2
-      local.get $32
-      v128.store offset=16
-      local.get $3
-      local.get $33
-      v128.store offset=16
-      local.get $0
-      local.get $30
-      local.get $16
-      f32x4.mul
-      local.get $21
-      local.get $32
-      f32x4.mul
-      local.get $22
-      local.get $31
-      f32x4.mul
-      f32x4.add
-      local.get $34
-      f32x4.div
-      local.get $34
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 8
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $30
-     local.get $17
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load
-     local.get $24
-     f32x4.mul
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.set $32
-     local.get $19
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $20
-     local.get $31
-     f32x4.mul
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $34
-     local.get $2
-     local.get $32
-     v128.store
-     local.get $3
-     local.get $33
-     v128.store
-     local.get $0
-     local.get $30
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $32
-     f32x4.mul
-     local.get $22
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.get $34
-     f32x4.div
-     local.get $34
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $30
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load32_zero
-     local.get $24
-     f32x4.mul
-     local.tee $31
-     f32x4.mul
-     f32x4.add
-     local.set $32
-     local.get $19
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $20
-     local.get $31
-     f32x4.mul
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $34
-     local.get $2
-     local.get $32
-     v128.store32_lane 0
-     local.get $3
-     local.get $33
-     v128.store32_lane 0
-     local.get $0
-     local.get $30
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $32
-     f32x4.mul
-     local.get $22
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.get $34
-     f32x4.div
-     local.get $34
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
-  f32.demote_f64
+  local.get $26
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $27
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $30
      local.get $17
      local.get $2
      v128.load
@@ -15889,60 +11552,54 @@
      local.get $18
      local.get $1
      v128.load
-     local.get $24
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $31
-     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.set $33
+     local.set $32
      local.get $19
      local.get $3
      v128.load
      f32x4.mul
      local.get $20
-     local.get $32
+     local.get $31
      f32x4.mul
-     local.get $32
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $34
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $35
+     local.set $33
      local.get $2
-     local.get $33
+     local.get $32
      v128.store
      local.get $3
-     local.get $34
+     local.get $33
      v128.store
      local.get $0
-     local.get $31
+     local.get $30
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $33
-     f32x4.mul
-     local.get $22
      local.get $32
      f32x4.mul
+     local.get $22
+     local.get $31
+     f32x4.mul
      f32x4.add
-     local.get $35
+     local.get $33
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.tee $30
      f32x4.div
-     local.get $35
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $30
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $30
      local.get $17
      local.get $2
      v128.load offset=16
@@ -15950,56 +11607,47 @@
      local.get $18
      local.get $1
      v128.load offset=16
-     local.get $24
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $31
-     local.get $30
      f32x4.mul
      f32x4.add
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.set $33
+     local.set $32
      local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $20
-     local.get $32
+     local.get $31
      f32x4.mul
-     local.get $32
+     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $34
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $35
+     local.set $33
      local.get $2
-     local.get $33
+     local.get $32
      v128.store offset=16
      local.get $3
-     local.get $34
+     local.get $33
      v128.store offset=16
      local.get $0
-     local.get $31
+     local.get $30
      local.get $16
      f32x4.mul
      local.get $21
-     local.get $33
-     f32x4.mul
-     local.get $22
      local.get $32
      f32x4.mul
+     local.get $22
+     local.get $31
+     f32x4.mul
      f32x4.add
-     local.get $35
+     local.get $33
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.tee $30
      f32x4.div
-     local.get $35
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $30
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
@@ -16024,95 +11672,202 @@
      i32.const 8
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $28
+  local.get $29
+  select
+  f32x4.splat
+  local.set $30
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $17
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load
+    local.get $24
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $31
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $32
+    f32x4.mul
+    f32x4.add
+    local.set $33
+    local.get $19
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $20
+    local.get $32
+    f32x4.mul
+    local.get $32
+    f32x4.mul
+    f32x4.add
+    local.set $34
+    local.get $2
+    local.get $33
+    v128.store
+    local.get $3
+    local.get $34
+    v128.store
+    local.get $0
+    local.get $31
+    local.get $16
+    f32x4.mul
+    local.get $21
+    local.get $33
+    f32x4.mul
+    local.get $22
+    local.get $32
+    f32x4.mul
+    f32x4.add
+    local.get $34
+    local.get $25
+    f32x4.add
+    f32x4.sqrt
+    local.get $23
+    f32x4.add
+    local.tee $31
+    f32x4.div
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $17
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $18
-     local.get $1
-     v128.load32_zero
-     local.get $24
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $31
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.set $33
-     local.get $19
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $20
-     local.get $32
-     f32x4.mul
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $34
-     local.get $25
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $35
-     local.get $2
-     local.get $33
-     v128.store32_lane 0
-     local.get $3
-     local.get $34
-     v128.store32_lane 0
-     local.get $0
-     local.get $31
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $33
-     f32x4.mul
-     local.get $22
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.get $35
-     f32x4.div
-     local.get $35
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $17
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load32_zero
+    local.get $24
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $31
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $32
+    f32x4.mul
+    f32x4.add
+    local.set $33
+    local.get $19
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $20
+    local.get $32
+    f32x4.mul
+    local.get $32
+    f32x4.mul
+    f32x4.add
+    local.set $34
+    local.get $2
+    local.get $33
+    v128.store32_lane 0
+    local.get $3
+    local.get $34
+    v128.store32_lane 0
+    local.get $0
+    local.get $31
+    local.get $16
+    f32x4.mul
+    local.get $21
+    local.get $33
+    f32x4.mul
+    local.get $22
+    local.get $32
+    f32x4.mul
+    f32x4.add
+    local.get $34
+    local.get $25
+    f32x4.add
+    f32x4.sqrt
+    local.get $23
+    f32x4.add
+    local.tee $31
+    f32x4.div
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -16129,115 +11884,130 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
-  local.get $4
+  f64.const -0
+  local.get $5
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.tee $19
+  select
   f64x2.splat
-  local.set $17
+  local.set $12
   local.get $6
   f64x2.splat
   local.set $18
   local.get $7
   f64x2.splat
-  local.set $12
+  local.set $13
   local.get $8
   f64x2.splat
-  local.set $13
+  local.set $14
   local.get $9
   f64x2.splat
-  local.set $14
+  local.set $15
   local.get $10
   f64x2.splat
-  local.set $15
+  local.set $16
   local.get $11
   f64x2.splat
-  local.set $16
+  local.set $17
+  local.get $4
+  f64.const 1
+  f64.eq
+  local.get $19
+  i32.and
+  local.get $6
+  f64.const 1
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     local.tee $21
+     f64x2.mul
+     local.get $17
+     local.get $1
+     v128.load
+     local.tee $22
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $20
+     local.get $18
+     f64x2.mul
+     local.get $13
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $14
+     local.get $21
+     f64x2.mul
+     local.get $15
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     v128.and
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $20
+     i32.const 0
+     i32x4.splat
+     f64x2.lt
+     v128.and
+     f64x2.sub
+     local.get $20
+     local.get $20
+     local.get $20
+     f64x2.eq
+     v128.andnot
+     v128.or
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $4
+  f64.const 1
+  f64.eq
   local.get $5
   f64.const 0
   f64.eq
-  local.tee $19
+  i32.and
+  local.get $6
+  f64.const 1
+  f64.eq
+  i32.and
   if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $19
-   i32.and
-   local.get $6
-   f64.const 1
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $20
-      local.get $13
-      local.get $2
-      v128.load
-      local.tee $21
-      f64x2.mul
-      local.get $14
-      local.get $1
-      v128.load
-      local.tee $22
-      f64x2.mul
-      f64x2.add
-      local.set $23
-      local.get $2
-      local.get $15
-      local.get $21
-      f64x2.mul
-      local.get $16
-      local.get $22
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $0
-      local.get $20
-      local.get $12
-      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-      local.get $23
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.gt
-      v128.and
-      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-      local.get $23
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.lt
-      v128.and
-      f64x2.sub
-      local.get $23
-      local.get $23
-      local.get $23
-      f64x2.eq
-      v128.andnot
-      v128.or
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 2
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
    loop $for-loop|1
     local.get $3
     i32.const 2
@@ -16246,48 +12016,45 @@
      local.get $0
      v128.load
      local.set $20
-     local.get $13
+     local.get $2
+     local.get $16
      local.get $2
      v128.load
      local.tee $21
      f64x2.mul
-     local.get $14
+     local.get $17
      local.get $1
      v128.load
-     local.get $17
-     f64x2.mul
      local.tee $22
-     f64x2.mul
-     f64x2.add
-     local.set $23
-     local.get $2
-     local.get $15
-     local.get $21
-     f64x2.mul
-     local.get $16
-     local.get $22
      f64x2.mul
      f64x2.add
      v128.store
      local.get $0
      local.get $20
-     local.get $18
-     f64x2.mul
-     local.get $12
+     local.get $13
      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $14
+     local.get $21
+     f64x2.mul
+     local.get $15
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $20
+     i32.const 0
+     i32x4.splat
      f64x2.gt
      v128.and
      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $20
+     i32.const 0
+     i32x4.splat
      f64x2.lt
      v128.and
      f64x2.sub
-     local.get $23
-     local.get $23
-     local.get $23
+     local.get $20
+     local.get $20
+     local.get $20
      f64x2.eq
      v128.andnot
      v128.or
@@ -16313,241 +12080,174 @@
      br $for-loop|1
     end
    end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $20
-     local.get $13
-     local.get $2
-     v128.load64_zero
-     local.tee $21
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load64_zero
-     local.get $17
-     f64x2.mul
-     local.tee $22
-     f64x2.mul
-     f64x2.add
-     local.set $23
-     local.get $2
-     local.get $15
-     local.get $21
-     f64x2.mul
-     local.get $16
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     local.get $20
-     local.get $18
-     f64x2.mul
-     local.get $12
-     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.gt
-     v128.and
-     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.lt
-     v128.and
-     f64x2.sub
-     local.get $23
-     local.get $23
-     local.get $23
-     f64x2.eq
-     v128.andnot
-     v128.or
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $5
-  f64.const 0
-  f64.ne
-  if
-   local.get $5
-   f64x2.splat
-   local.set $20
-   loop $for-loop|3
+  local.get $4
+  f64x2.splat
+  local.set $20
+  loop $for-loop|2
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $16
+    local.get $2
+    v128.load
+    local.tee $21
+    f64x2.mul
+    local.get $17
+    local.get $1
+    v128.load
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $22
+    local.get $12
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $12
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $22
+    local.get $18
+    f64x2.mul
+    local.get $13
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    local.get $21
+    f64x2.mul
+    local.get $15
+    local.get $23
+    f64x2.mul
+    f64x2.add
+    local.tee $21
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    f64x2.sub
+    local.get $21
+    local.get $21
+    local.get $21
+    f64x2.eq
+    v128.andnot
+    v128.or
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
     i32.const 2
-    i32.ge_u
-    if
-     local.get $13
-     local.get $2
-     v128.load
-     local.tee $21
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $17
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $22
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     local.tee $23
-     f64x2.mul
-     f64x2.add
-     local.set $24
-     local.get $2
-     local.get $15
-     local.get $21
-     f64x2.mul
-     local.get $16
-     local.get $23
-     f64x2.mul
-     f64x2.add
-     v128.store
-     local.get $0
-     local.get $22
-     local.get $18
-     f64x2.mul
-     local.get $12
-     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.gt
-     v128.and
-     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.lt
-     v128.and
-     f64x2.sub
-     local.get $24
-     local.get $24
-     local.get $24
-     f64x2.eq
-     v128.andnot
-     v128.or
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|3
-    end
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|3
+   local.get $3
+   if
+    local.get $2
+    local.get $16
+    local.get $2
+    v128.load64_zero
+    local.tee $21
+    f64x2.mul
+    local.get $17
+    local.get $1
+    v128.load64_zero
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $22
+    local.get $12
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $12
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    local.get $22
+    local.get $18
+    f64x2.mul
+    local.get $13
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    local.get $21
+    f64x2.mul
+    local.get $15
+    local.get $23
+    f64x2.mul
+    f64x2.add
+    local.tee $21
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    f64x2.sub
+    local.get $21
+    local.get $21
+    local.get $21
+    f64x2.eq
+    v128.andnot
+    v128.or
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $13
-     local.get $2
-     v128.load64_zero
-     local.tee $21
-     f64x2.mul
-     local.get $14
-     local.get $1
-     v128.load64_zero
-     local.get $17
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $22
-     local.get $20
-     f64x2.mul
-     f64x2.add
-     local.tee $23
-     f64x2.mul
-     f64x2.add
-     local.set $24
-     local.get $2
-     local.get $15
-     local.get $21
-     f64x2.mul
-     local.get $16
-     local.get $23
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     local.get $22
-     local.get $18
-     f64x2.mul
-     local.get $12
-     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.gt
-     v128.and
-     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.lt
-     v128.and
-     f64x2.sub
-     local.get $24
-     local.get $24
-     local.get $24
-     f64x2.eq
-     v128.andnot
-     v128.or
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|3
    end
   end
  )
@@ -16567,22 +12267,16 @@
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
-  (local $27 v128)
   local.get $4
   f32.demote_f64
   local.tee $19
   f32x4.splat
-  local.set $17
-  local.get $5
+  local.set $18
+  local.get $6
   f32.demote_f64
   local.tee $20
   f32x4.splat
-  local.set $23
-  local.get $6
-  f32.demote_f64
-  local.tee $21
-  f32x4.splat
-  local.set $18
+  local.set $17
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -16603,190 +12297,70 @@
   f32.demote_f64
   f32x4.splat
   local.set $16
-  local.get $20
+  local.get $5
+  f32.demote_f64
+  local.tee $21
   f32.const 0
   f32.eq
   local.tee $22
+  local.get $19
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $20
+  f32.const 1
+  f32.ne
+  i32.and
   if
-   local.get $19
-   f32.const 1
-   f32.eq
-   local.get $22
-   i32.and
-   local.get $21
-   f32.const 1
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $23
-      local.get $13
-      local.get $2
-      v128.load
-      local.tee $24
-      f32x4.mul
-      local.get $14
-      local.get $1
-      v128.load
-      local.tee $25
-      f32x4.mul
-      f32x4.add
-      local.set $26
-      local.get $2
-      local.get $15
-      local.get $24
-      f32x4.mul
-      local.get $16
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      v128.store
-      local.get $0
-      local.get $23
-      local.get $12
-      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-      local.get $26
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.gt
-      v128.and
-      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-      local.get $26
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.lt
-      v128.and
-      f32x4.sub
-      local.get $26
-      local.get $26
-      local.get $26
-      f32x4.eq
-      v128.andnot
-      v128.or
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $23
-      local.get $13
-      local.get $2
-      v128.load offset=16
-      local.tee $24
-      f32x4.mul
-      local.get $14
-      local.get $1
-      v128.load offset=16
-      local.tee $25
-      f32x4.mul
-      f32x4.add
-      local.set $26
-      local.get $2
-      local.get $15
-      local.get $24
-      f32x4.mul
-      local.get $16
-      local.get $25
-      f32x4.mul
-      f32x4.add
-      v128.store offset=16
-      local.get $0
-      local.get $23
-      local.get $12
-      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-      local.get $26
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.gt
-      v128.and
-      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-      local.get $26
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.lt
-      v128.and
-      f32x4.sub
-      local.get $26
-      local.get $26
-      local.get $26
-      f32x4.eq
-      v128.andnot
-      v128.or
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $3
-    i32.const 4
+    i32.const 8
     i32.ge_u
     if
      local.get $0
      v128.load
      local.set $23
-     local.get $13
+     local.get $2
+     local.get $15
      local.get $2
      v128.load
      local.tee $24
      f32x4.mul
-     local.get $14
+     local.get $16
      local.get $1
      v128.load
-     local.get $17
-     f32x4.mul
      local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.set $26
-     local.get $2
-     local.get $15
-     local.get $24
-     f32x4.mul
-     local.get $16
-     local.get $25
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
      local.get $23
-     local.get $18
+     local.get $17
      f32x4.mul
      local.get $12
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $14
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     i32.const 0
+     i32x4.splat
      f32x4.gt
      v128.and
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $23
+     i32.const 0
+     i32x4.splat
      f32x4.lt
      v128.and
      f32x4.sub
-     local.get $26
-     local.get $26
-     local.get $26
+     local.get $23
+     local.get $23
+     local.get $23
      f32x4.eq
      v128.andnot
      v128.or
@@ -16794,311 +12368,381 @@
      f32x4.sub
      v128.store
      local.get $0
-     i32.const 16
+     v128.load offset=16
+     local.set $23
+     local.get $2
+     local.get $15
+     local.get $2
+     v128.load offset=16
+     local.tee $24
+     f32x4.mul
+     local.get $16
+     local.get $1
+     v128.load offset=16
+     local.tee $25
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $23
+     local.get $17
+     f32x4.mul
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $14
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $23
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $23
+     local.get $23
+     local.get $23
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
      i32.add
      local.set $0
      local.get $1
-     i32.const 16
+     i32.const 32
      i32.add
      local.set $1
      local.get $2
-     i32.const 16
+     i32.const 32
      i32.add
      local.set $2
      local.get $3
-     i32.const 4
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  local.get $6
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $23
+     local.get $2
+     local.get $15
+     local.get $2
+     v128.load
+     local.tee $24
+     f32x4.mul
+     local.get $16
+     local.get $1
+     v128.load
+     local.tee $25
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $23
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $14
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $23
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $23
+     local.get $23
+     local.get $23
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $23
+     local.get $2
+     local.get $15
+     local.get $2
+     v128.load offset=16
+     local.tee $24
+     f32x4.mul
+     local.get $16
+     local.get $1
+     v128.load offset=16
+     local.tee $25
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $23
+     local.get $12
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $13
+     local.get $24
+     f32x4.mul
+     local.get $14
+     local.get $25
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $23
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $23
+     local.get $23
+     local.get $23
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
      i32.sub
      local.set $3
      br $for-loop|1
     end
    end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $23
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     local.tee $24
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.tee $25
-     f32x4.mul
-     f32x4.add
-     local.set $26
-     local.get $2
-     local.get $15
-     local.get $24
-     f32x4.mul
-     local.get $16
-     local.get $25
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     local.get $23
-     local.get $18
-     f32x4.mul
-     local.get $12
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.gt
-     v128.and
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.lt
-     v128.and
-     f32x4.sub
-     local.get $26
-     local.get $26
-     local.get $26
-     f32x4.eq
-     v128.andnot
-     v128.or
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $5
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  if
-   loop $for-loop|3
+  f32.const -0
+  local.get $21
+  local.get $22
+  select
+  f32x4.splat
+  local.set $23
+  loop $for-loop|2
+   local.get $3
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $15
+    local.get $2
+    v128.load
+    local.tee $24
+    f32x4.mul
+    local.get $16
+    local.get $1
+    v128.load
+    local.get $18
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $25
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $25
+    local.get $17
+    f32x4.mul
+    local.get $12
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    local.get $24
+    f32x4.mul
+    local.get $14
+    local.get $26
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $24
+    local.get $24
+    local.get $24
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $13
-     local.get $2
-     v128.load
-     local.tee $24
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load
-     local.tee $25
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     f32x4.mul
-     f32x4.add
-     local.set $27
-     local.get $2
-     local.get $15
-     local.get $24
-     f32x4.mul
-     local.get $16
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     v128.store
-     local.get $0
-     local.get $25
-     local.get $18
-     f32x4.mul
-     local.get $12
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.gt
-     v128.and
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.lt
-     v128.and
-     f32x4.sub
-     local.get $27
-     local.get $27
-     local.get $27
-     f32x4.eq
-     v128.andnot
-     v128.or
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $13
-     local.get $2
-     v128.load offset=16
-     local.tee $24
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load offset=16
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
-     local.tee $25
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     f32x4.mul
-     f32x4.add
-     local.set $27
-     local.get $2
-     local.get $15
-     local.get $24
-     f32x4.mul
-     local.get $16
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     v128.store offset=16
-     local.get $0
-     local.get $25
-     local.get $18
-     f32x4.mul
-     local.get $12
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.gt
-     v128.and
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.lt
-     v128.and
-     f32x4.sub
-     local.get $27
-     local.get $27
-     local.get $27
-     f32x4.eq
-     v128.andnot
-     v128.or
-     f32x4.mul
-     f32x4.sub
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 32
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.sub
-     local.set $3
-     br $for-loop|3
-    end
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|3
+   local.get $3
+   if
+    local.get $2
+    local.get $15
+    local.get $2
+    v128.load32_zero
+    local.tee $24
+    f32x4.mul
+    local.get $16
+    local.get $1
+    v128.load32_zero
+    local.get $18
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $25
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    local.get $25
+    local.get $17
+    f32x4.mul
+    local.get $12
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    local.get $24
+    f32x4.mul
+    local.get $14
+    local.get $26
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $24
+    local.get $24
+    local.get $24
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $13
-     local.get $2
-     v128.load32_zero
-     local.tee $24
-     f32x4.mul
-     local.get $14
-     local.get $1
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $25
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     local.tee $26
-     f32x4.mul
-     f32x4.add
-     local.set $27
-     local.get $2
-     local.get $15
-     local.get $24
-     f32x4.mul
-     local.get $16
-     local.get $26
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     local.get $25
-     local.get $18
-     f32x4.mul
-     local.get $12
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.gt
-     v128.and
-     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $27
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.lt
-     v128.and
-     f32x4.sub
-     local.get $27
-     local.get $27
-     local.get $27
-     f32x4.eq
-     v128.andnot
-     v128.or
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|3
    end
   end
  )
@@ -17118,127 +12762,46 @@
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
-  (local $30 v128)
-  local.get $5
-  f64x2.splat
-  local.set $23
-  local.get $7
-  f64x2.splat
-  local.set $15
-  local.get $8
-  f64x2.splat
-  local.set $16
-  local.get $9
-  f64x2.splat
-  local.set $17
-  local.get $10
-  f64x2.splat
-  local.set $18
-  local.get $11
-  f64x2.splat
-  local.set $19
-  local.get $12
-  f64x2.splat
-  local.set $20
-  local.get $13
-  f64x2.splat
-  local.set $21
-  local.get $14
-  f64x2.splat
-  local.set $22
+  f64.const -0
+  local.get $6
   local.get $6
   f64.const 0
   f64.eq
   local.tee $24
+  select
+  f64x2.splat
+  local.set $15
+  local.get $7
+  f64x2.splat
+  local.set $16
+  local.get $8
+  f64x2.splat
+  local.set $17
+  local.get $9
+  f64x2.splat
+  local.set $18
+  local.get $10
+  f64x2.splat
+  local.set $19
+  local.get $11
+  f64x2.splat
+  local.set $20
+  local.get $12
+  f64x2.splat
+  local.set $21
+  local.get $13
+  f64x2.splat
+  local.set $22
+  local.get $14
+  f64x2.splat
+  local.set $23
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $24
+  i32.and
   if
-   local.get $5
-   f64.const 1
-   f64.eq
-   local.get $24
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $25
-      local.get $16
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $17
-      local.get $1
-      v128.load
-      local.tee $26
-      f64x2.mul
-      f64x2.add
-      local.set $27
-      local.get $26
-      f64x2.abs
-      local.get $21
-      f64x2.add
-      local.get $18
-      local.get $3
-      v128.load
-      f64x2.mul
-      f64x2.pmax
-      local.tee $28
-      local.get $22
-      f64x2.add
-      local.set $29
-      local.get $2
-      local.get $27
-      v128.store
-      local.get $3
-      local.get $28
-      v128.store
-      local.get $0
-      local.get $25
-      local.get $15
-      f64x2.mul
-      local.get $19
-      local.get $27
-      f64x2.mul
-      local.get $20
-      local.get $26
-      f64x2.mul
-      f64x2.add
-      local.get $29
-      f64x2.div
-      local.get $29
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 2
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $4
     i32.const 2
     i32.ge_u
@@ -17246,32 +12809,27 @@
      local.get $0
      v128.load
      local.set $25
-     local.get $16
+     local.get $17
      local.get $2
      v128.load
      f64x2.mul
-     local.get $17
+     local.get $18
      local.get $1
      v128.load
-     local.get $23
-     f64x2.mul
      local.tee $26
      f64x2.mul
      f64x2.add
      local.set $27
      local.get $26
      f64x2.abs
-     local.get $21
+     local.get $22
      f64x2.add
-     local.get $18
+     local.get $19
      local.get $3
      v128.load
      f64x2.mul
      f64x2.pmax
-     local.tee $28
-     local.get $22
-     f64x2.add
-     local.set $29
+     local.set $28
      local.get $2
      local.get $27
      v128.store
@@ -17280,19 +12838,23 @@
      v128.store
      local.get $0
      local.get $25
-     local.get $15
-     f64x2.mul
-     local.get $19
-     local.get $27
+     local.get $16
      f64x2.mul
      local.get $20
+     local.get $27
+     f64x2.mul
+     local.get $21
      local.get $26
      f64x2.mul
      f64x2.add
-     local.get $29
+     local.get $28
+     local.get $23
+     f64x2.add
+     local.tee $25
      f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $25
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sub
@@ -17317,265 +12879,191 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|0
     end
    end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $25
-     local.get $16
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $17
-     local.get $1
-     v128.load64_zero
-     local.get $23
-     f64x2.mul
-     local.tee $26
-     f64x2.mul
-     f64x2.add
-     local.set $27
-     local.get $26
-     f64x2.abs
-     local.get $21
-     f64x2.add
-     local.get $18
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     f64x2.pmax
-     local.tee $28
-     local.get $22
-     f64x2.add
-     local.set $29
-     local.get $2
-     local.get $27
-     v128.store64_lane 0
-     local.get $3
-     local.get $28
-     v128.store64_lane 0
-     local.get $0
-     local.get $25
-     local.get $15
-     f64x2.mul
-     local.get $19
-     local.get $27
-     f64x2.mul
-     local.get $20
-     local.get $26
-     f64x2.mul
-     f64x2.add
-     local.get $29
-     f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $6
-  f64.const 0
-  f64.ne
-  if
-   local.get $6
-   f64x2.splat
-   local.set $25
-   loop $for-loop|3
+  local.get $5
+  f64x2.splat
+  local.set $25
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $17
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load
+    local.get $25
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    f64x2.add
+    local.set $28
+    local.get $27
+    f64x2.abs
+    local.get $22
+    f64x2.add
+    local.get $19
+    local.get $3
+    v128.load
+    f64x2.mul
+    f64x2.pmax
+    local.set $29
+    local.get $2
+    local.get $28
+    v128.store
+    local.get $3
+    local.get $29
+    v128.store
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $20
+    local.get $28
+    f64x2.mul
+    local.get $21
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.get $29
+    local.get $23
+    f64x2.add
+    local.tee $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
     i32.const 2
-    i32.ge_u
-    if
-     local.get $16
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $17
-     local.get $1
-     v128.load
-     local.get $23
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $26
-     local.get $25
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     f64x2.mul
-     f64x2.add
-     local.set $28
-     local.get $27
-     f64x2.abs
-     local.get $21
-     f64x2.add
-     local.get $18
-     local.get $3
-     v128.load
-     f64x2.mul
-     f64x2.pmax
-     local.tee $29
-     local.get $22
-     f64x2.add
-     local.set $30
-     local.get $2
-     local.get $28
-     v128.store
-     local.get $3
-     local.get $29
-     v128.store
-     local.get $0
-     local.get $26
-     local.get $15
-     f64x2.mul
-     local.get $19
-     local.get $28
-     f64x2.mul
-     local.get $20
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.get $30
-     f64x2.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|3
-    end
+    i32.sub
+    local.set $4
+    br $for-loop|1
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $17
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load64_zero
+    local.get $25
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    f64x2.add
+    local.set $28
+    local.get $27
+    f64x2.abs
+    local.get $22
+    f64x2.add
+    local.get $19
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    f64x2.pmax
+    local.set $29
+    local.get $2
+    local.get $28
+    v128.store64_lane 0
+    local.get $3
+    local.get $29
+    v128.store64_lane 0
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $20
+    local.get $28
+    f64x2.mul
+    local.get $21
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.get $29
+    local.get $23
+    f64x2.add
+    local.tee $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $16
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $17
-     local.get $1
-     v128.load64_zero
-     local.get $23
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $26
-     local.get $25
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     f64x2.mul
-     f64x2.add
-     local.set $28
-     local.get $27
-     f64x2.abs
-     local.get $21
-     f64x2.add
-     local.get $18
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     f64x2.pmax
-     local.tee $29
-     local.get $22
-     f64x2.add
-     local.set $30
-     local.get $2
-     local.get $28
-     v128.store64_lane 0
-     local.get $3
-     local.get $29
-     v128.store64_lane 0
-     local.get $0
-     local.get $26
-     local.get $15
-     f64x2.mul
-     local.get $19
-     local.get $28
-     f64x2.mul
-     local.get $20
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.get $30
-     f64x2.div
-     local.get $30
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -17597,17 +13085,11 @@
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
-  (local $32 v128)
   local.get $5
   f32.demote_f64
   local.tee $24
   f32x4.splat
   local.set $23
-  local.get $6
-  f32.demote_f64
-  local.tee $25
-  f32x4.splat
-  local.set $27
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -17640,324 +13122,25 @@
   f32.demote_f64
   f32x4.splat
   local.set $22
-  local.get $25
+  local.get $6
+  f32.demote_f64
+  local.tee $25
   f32.const 0
   f32.eq
   local.tee $26
+  local.get $24
+  f32.const 1
+  f32.eq
+  i32.and
   if
-   local.get $24
-   f32.const 1
-   f32.eq
-   local.get $26
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $27
-      local.get $16
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $17
-      local.get $1
-      v128.load
-      local.tee $28
-      f32x4.mul
-      f32x4.add
-      local.set $29
-      local.get $28
-      f32x4.abs
-      local.get $21
-      f32x4.add
-      local.get $18
-      local.get $3
-      v128.load
-      f32x4.mul
-      f32x4.pmax
-      local.tee $30
-      local.get $22
-      f32x4.add
-      local.set $31
-      local.get $2
-      local.get $29
-      v128.store
-      local.get $3
-      local.get $30
-      v128.store
-      local.get $0
-      local.get $27
-      local.get $15
-      f32x4.mul
-      local.get $19
-      local.get $29
-      f32x4.mul
-      local.get $20
-      local.get $28
-      f32x4.mul
-      f32x4.add
-      local.get $31
-      f32x4.div
-      local.get $31
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $27
-      local.get $16
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $17
-      local.get $1
-      v128.load offset=16
-      local.tee $28
-      f32x4.mul
-      f32x4.add
-      local.set $29
-      local.get $28
-      f32x4.abs
-      local.get $21
-      f32x4.add
-      local.get $18
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      f32x4.pmax
-      local.tee $30
-      local.get $22
-      f32x4.add
-      local.set $31
-      local.get $2
-      local.get $29
-      v128.store offset=16
-      local.get $3
-      local.get $30
-      v128.store offset=16
-      local.get $0
-      local.get $27
-      local.get $15
-      f32x4.mul
-      local.get $19
-      local.get $29
-      f32x4.mul
-      local.get $20
-      local.get $28
-      f32x4.mul
-      f32x4.add
-      local.get $31
-      f32x4.div
-      local.get $31
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 8
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $27
-     local.get $16
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $17
-     local.get $1
-     v128.load
-     local.get $23
-     f32x4.mul
-     local.tee $28
-     f32x4.mul
-     f32x4.add
-     local.set $29
-     local.get $28
-     f32x4.abs
-     local.get $21
-     f32x4.add
-     local.get $18
-     local.get $3
-     v128.load
-     f32x4.mul
-     f32x4.pmax
-     local.tee $30
-     local.get $22
-     f32x4.add
-     local.set $31
-     local.get $2
-     local.get $29
-     v128.store
-     local.get $3
-     local.get $30
-     v128.store
-     local.get $0
-     local.get $27
-     local.get $15
-     f32x4.mul
-     local.get $19
-     local.get $29
-     f32x4.mul
-     local.get $20
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $27
-     local.get $16
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $17
-     local.get $1
-     v128.load32_zero
-     local.get $23
-     f32x4.mul
-     local.tee $28
-     f32x4.mul
-     f32x4.add
-     local.set $29
-     local.get $28
-     f32x4.abs
-     local.get $21
-     f32x4.add
-     local.get $18
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     f32x4.pmax
-     local.tee $30
-     local.get $22
-     f32x4.add
-     local.set $31
-     local.get $2
-     local.get $29
-     v128.store32_lane 0
-     local.get $3
-     local.get $30
-     v128.store32_lane 0
-     local.get $0
-     local.get $27
-     local.get $15
-     f32x4.mul
-     local.get $19
-     local.get $29
-     f32x4.mul
-     local.get $20
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $27
      local.get $16
      local.get $2
      v128.load
@@ -17965,19 +13148,11 @@
      local.get $17
      local.get $1
      v128.load
-     local.get $23
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $28
-     local.get $27
      f32x4.mul
      f32x4.add
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $29
+     local.set $29
+     local.get $28
      f32x4.abs
      local.get $21
      f32x4.add
@@ -17986,35 +13161,39 @@
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.tee $31
-     local.get $22
-     f32x4.add
-     local.set $32
+     local.set $30
      local.get $2
-     local.get $30
+     local.get $29
      v128.store
      local.get $3
-     local.get $31
+     local.get $30
      v128.store
      local.get $0
-     local.get $28
+     local.get $27
      local.get $15
      f32x4.mul
      local.get $19
-     local.get $30
-     f32x4.mul
-     local.get $20
      local.get $29
      f32x4.mul
+     local.get $20
+     local.get $28
+     f32x4.mul
      f32x4.add
-     local.get $32
+     local.get $30
+     local.get $22
+     f32x4.add
+     local.tee $27
      f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $27
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $27
      local.get $16
      local.get $2
      v128.load offset=16
@@ -18022,19 +13201,11 @@
      local.get $17
      local.get $1
      v128.load offset=16
-     local.get $23
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $28
-     local.get $27
      f32x4.mul
      f32x4.add
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $29
+     local.set $29
+     local.get $28
      f32x4.abs
      local.get $21
      f32x4.add
@@ -18043,31 +13214,32 @@
      v128.load offset=16
      f32x4.mul
      f32x4.pmax
-     local.tee $31
-     local.get $22
-     f32x4.add
-     local.set $32
+     local.set $30
      local.get $2
-     local.get $30
+     local.get $29
      v128.store offset=16
      local.get $3
-     local.get $31
+     local.get $30
      v128.store offset=16
      local.get $0
-     local.get $28
+     local.get $27
      local.get $15
      f32x4.mul
      local.get $19
-     local.get $30
-     f32x4.mul
-     local.get $20
      local.get $29
      f32x4.mul
+     local.get $20
+     local.get $28
+     f32x4.mul
      f32x4.add
-     local.get $32
+     local.get $30
+     local.get $22
+     f32x4.add
+     local.tee $27
      f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $27
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
@@ -18092,91 +13264,194 @@
      i32.const 8
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $25
+  local.get $26
+  select
+  f32x4.splat
+  local.set $27
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $16
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $17
+    local.get $1
+    v128.load
+    local.get $23
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $28
+    local.get $27
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $27
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
+    f32x4.add
+    local.set $30
+    local.get $29
+    f32x4.abs
+    local.get $21
+    f32x4.add
+    local.get $18
+    local.get $3
+    v128.load
+    f32x4.mul
+    f32x4.pmax
+    local.set $31
+    local.get $2
+    local.get $30
+    v128.store
+    local.get $3
+    local.get $31
+    v128.store
+    local.get $0
+    local.get $28
+    local.get $15
+    f32x4.mul
+    local.get $19
+    local.get $30
+    f32x4.mul
+    local.get $20
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.get $31
+    local.get $22
+    f32x4.add
+    local.tee $28
+    f32x4.div
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $16
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $17
-     local.get $1
-     v128.load32_zero
-     local.get $23
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $28
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $29
-     f32x4.abs
-     local.get $21
-     f32x4.add
-     local.get $18
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     f32x4.pmax
-     local.tee $31
-     local.get $22
-     f32x4.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store32_lane 0
-     local.get $3
-     local.get $31
-     v128.store32_lane 0
-     local.get $0
-     local.get $28
-     local.get $15
-     f32x4.mul
-     local.get $19
-     local.get $30
-     f32x4.mul
-     local.get $20
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     local.get $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $16
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $17
+    local.get $1
+    v128.load32_zero
+    local.get $23
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $28
+    local.get $27
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $27
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
+    f32x4.add
+    local.set $30
+    local.get $29
+    f32x4.abs
+    local.get $21
+    f32x4.add
+    local.get $18
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    f32x4.pmax
+    local.set $31
+    local.get $2
+    local.get $30
+    v128.store32_lane 0
+    local.get $3
+    local.get $31
+    v128.store32_lane 0
+    local.get $0
+    local.get $28
+    local.get $15
+    f32x4.mul
+    local.get $19
+    local.get $30
+    f32x4.mul
+    local.get $20
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.get $31
+    local.get $22
+    f32x4.add
+    local.tee $28
+    f32x4.div
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -18190,415 +13465,117 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 i32)
+  (local $26 i32)
+  (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  (local $33 v128)
-  local.get $6
-  f64x2.splat
-  local.set $25
-  local.get $8
-  f64x2.splat
-  local.set $17
-  local.get $9
-  f64x2.splat
-  local.set $18
-  local.get $10
-  f64x2.splat
-  local.set $19
-  local.get $11
-  f64x2.splat
-  local.set $20
-  local.get $12
-  f64x2.splat
-  local.set $21
-  local.get $13
-  f64x2.splat
-  local.set $22
-  local.get $14
-  f64x2.splat
-  local.set $26
-  local.get $15
-  f64x2.splat
-  local.set $23
-  local.get $16
-  f64x2.splat
-  local.set $24
+  f64.const -0
+  local.get $7
   local.get $7
   f64.const 0
   f64.eq
-  local.tee $27
-  if
-   local.get $6
-   f64.const 1
-   f64.eq
-   local.get $27
-   i32.and
-   local.get $14
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $5
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $28
-      local.get $18
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $19
-      local.get $1
-      v128.load
-      local.tee $29
-      f64x2.mul
-      f64x2.add
-      local.set $30
-      local.get $20
-      local.get $3
-      v128.load
-      f64x2.mul
-      local.get $21
-      local.get $29
-      f64x2.mul
-      local.get $29
-      f64x2.mul
-      f64x2.add
-      local.tee $29
-      local.get $24
-      f64x2.mul
-      local.get $4
-      v128.load
-      f64x2.pmax
-      local.tee $31
-      f64x2.sqrt
-      local.get $23
-      f64x2.add
-      local.set $32
-      local.get $2
-      local.get $30
-      v128.store
-      local.get $3
-      local.get $29
-      v128.store
-      local.get $4
-      local.get $31
-      v128.store
-      local.get $0
-      local.get $28
-      local.get $17
-      f64x2.mul
-      local.get $22
-      local.get $30
-      f64x2.mul
-      local.get $32
-      f64x2.div
-      local.get $32
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      local.get $5
-      i32.const 2
-      i32.sub
-      local.set $5
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $5
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $28
-     local.get $18
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $25
-     f64x2.mul
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.set $30
-     local.get $20
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $21
-     local.get $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     local.get $24
-     f64x2.mul
-     local.get $4
-     v128.load
-     f64x2.pmax
-     local.tee $31
-     local.get $26
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store
-     local.get $3
-     local.get $29
-     v128.store
-     local.get $4
-     local.get $31
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $17
-     f64x2.mul
-     local.get $22
-     local.get $30
-     f64x2.mul
-     local.get $32
-     f64x2.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 2
-     i32.sub
-     local.set $5
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $5
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $28
-     local.get $18
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $25
-     f64x2.mul
-     local.tee $29
-     f64x2.mul
-     f64x2.add
-     local.set $30
-     local.get $20
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $21
-     local.get $29
-     f64x2.mul
-     local.get $29
-     f64x2.mul
-     f64x2.add
-     local.tee $29
-     local.get $24
-     f64x2.mul
-     local.get $4
-     v128.load64_zero
-     f64x2.pmax
-     local.tee $31
-     local.get $26
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $32
-     local.get $2
-     local.get $30
-     v128.store64_lane 0
-     local.get $3
-     local.get $29
-     v128.store64_lane 0
-     local.get $4
-     local.get $31
-     v128.store64_lane 0
-     local.get $0
-     local.get $28
-     local.get $17
-     f64x2.mul
-     local.get $22
-     local.get $30
-     f64x2.mul
-     local.get $32
-     f64x2.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $7
+  local.tee $26
+  select
+  f64x2.splat
+  local.set $17
+  local.get $8
+  f64x2.splat
+  local.set $18
+  local.get $9
+  f64x2.splat
+  local.set $19
+  local.get $10
+  f64x2.splat
+  local.set $20
+  local.get $11
+  f64x2.splat
+  local.set $21
+  local.get $12
+  f64x2.splat
+  local.set $22
+  local.get $13
+  f64x2.splat
+  local.set $23
+  local.get $15
+  f64x2.splat
+  local.set $24
+  local.get $16
+  f64x2.splat
+  local.set $25
+  local.get $6
+  f64.const 1
+  f64.eq
+  local.get $26
+  i32.and
+  local.get $14
   f64.const 0
-  f64.ne
+  f64.eq
+  i32.and
   if
-   local.get $7
-   f64x2.splat
-   local.set $28
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $5
     i32.const 2
     i32.ge_u
     if
-     local.get $18
+     local.get $0
+     v128.load
+     local.set $27
+     local.get $19
      local.get $2
      v128.load
      f64x2.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load
-     local.get $25
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $29
-     local.get $28
+     local.tee $28
      f64x2.mul
      f64x2.add
-     local.tee $30
-     f64x2.mul
-     f64x2.add
-     local.set $31
-     local.get $20
+     local.set $29
+     local.get $21
      local.get $3
      v128.load
      f64x2.mul
-     local.get $21
-     local.get $30
+     local.get $22
+     local.get $28
      f64x2.mul
-     local.get $30
+     local.get $28
      f64x2.mul
      f64x2.add
-     local.tee $30
-     local.get $24
+     local.tee $28
+     local.get $25
      f64x2.mul
      local.get $4
      v128.load
      f64x2.pmax
-     local.tee $32
-     local.get $26
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $33
+     local.set $30
      local.get $2
-     local.get $31
+     local.get $29
      v128.store
      local.get $3
-     local.get $30
+     local.get $28
      v128.store
      local.get $4
-     local.get $32
+     local.get $30
      v128.store
      local.get $0
+     local.get $27
+     local.get $18
+     f64x2.mul
+     local.get $23
      local.get $29
-     local.get $17
      f64x2.mul
-     local.get $22
-     local.get $31
-     f64x2.mul
-     local.get $33
+     local.get $30
+     f64x2.sqrt
+     local.get $24
+     f64x2.add
+     local.tee $27
      f64x2.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $27
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sub
@@ -18627,104 +13604,220 @@
      i32.const 2
      i32.sub
      local.set $5
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  local.get $6
+  f64x2.splat
+  local.set $27
+  local.get $14
+  f64x2.splat
+  local.set $28
+  loop $for-loop|1
+   local.get $5
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $19
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load
+    local.get $27
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $29
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    f64x2.mul
+    f64x2.add
+    local.set $31
+    local.get $21
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $22
+    local.get $30
+    f64x2.mul
+    local.get $30
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    local.get $25
+    f64x2.mul
+    local.get $4
+    v128.load
+    f64x2.pmax
+    local.set $32
+    local.get $2
+    local.get $31
+    v128.store
+    local.get $3
+    local.get $30
+    v128.store
+    local.get $4
+    local.get $32
+    v128.store
+    local.get $0
+    local.get $29
+    local.get $18
+    f64x2.mul
+    local.get $23
+    local.get $31
+    f64x2.mul
+    local.get $32
+    local.get $28
+    f64x2.add
+    f64x2.sqrt
+    local.get $24
+    f64x2.add
+    local.tee $29
+    f64x2.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $5
-    if
-     local.get $18
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $1
-     v128.load64_zero
-     local.get $25
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $29
-     local.get $28
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     f64x2.mul
-     f64x2.add
-     local.set $31
-     local.get $20
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $21
-     local.get $30
-     f64x2.mul
-     local.get $30
-     f64x2.mul
-     f64x2.add
-     local.tee $30
-     local.get $24
-     f64x2.mul
-     local.get $4
-     v128.load64_zero
-     f64x2.pmax
-     local.tee $32
-     local.get $26
-     f64x2.add
-     f64x2.sqrt
-     local.get $23
-     f64x2.add
-     local.set $33
-     local.get $2
-     local.get $31
-     v128.store64_lane 0
-     local.get $3
-     local.get $30
-     v128.store64_lane 0
-     local.get $4
-     local.get $32
-     v128.store64_lane 0
-     local.get $0
-     local.get $29
-     local.get $17
-     f64x2.mul
-     local.get $22
-     local.get $31
-     f64x2.mul
-     local.get $33
-     f64x2.div
-     local.get $33
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|4
-    end
+    i32.const 2
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $19
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load64_zero
+    local.get $27
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $29
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    f64x2.mul
+    f64x2.add
+    local.set $31
+    local.get $21
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $22
+    local.get $30
+    f64x2.mul
+    local.get $30
+    f64x2.mul
+    f64x2.add
+    local.tee $30
+    local.get $25
+    f64x2.mul
+    local.get $4
+    v128.load64_zero
+    f64x2.pmax
+    local.set $32
+    local.get $2
+    local.get $31
+    v128.store64_lane 0
+    local.get $3
+    local.get $30
+    v128.store64_lane 0
+    local.get $4
+    local.get $32
+    v128.store64_lane 0
+    local.get $0
+    local.get $29
+    local.get $18
+    f64x2.mul
+    local.get $23
+    local.get $31
+    f64x2.mul
+    local.get $32
+    local.get $28
+    f64x2.add
+    f64x2.sqrt
+    local.get $24
+    f64x2.add
+    local.tee $29
+    f64x2.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
    end
   end
  )
@@ -18748,17 +13841,11 @@
   (local $33 v128)
   (local $34 v128)
   (local $35 v128)
-  (local $36 v128)
   local.get $6
   f32.demote_f64
   local.tee $27
   f32x4.splat
   local.set $25
-  local.get $7
-  f32.demote_f64
-  local.tee $28
-  f32x4.splat
-  local.set $31
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -18785,7 +13872,7 @@
   local.set $22
   local.get $14
   f32.demote_f64
-  local.tee $29
+  local.tee $28
   f32x4.splat
   local.set $26
   local.get $15
@@ -18796,372 +13883,29 @@
   f32.demote_f64
   f32x4.splat
   local.set $24
-  local.get $28
+  local.get $7
+  f32.demote_f64
+  local.tee $29
   f32.const 0
   f32.eq
   local.tee $30
-  if
-   local.get $27
-   f32.const 1
-   f32.eq
-   local.get $30
-   i32.and
-   local.get $29
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $5
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $31
-      local.get $18
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $19
-      local.get $1
-      v128.load
-      local.tee $32
-      f32x4.mul
-      f32x4.add
-      local.set $33
-      local.get $20
-      local.get $3
-      v128.load
-      f32x4.mul
-      local.get $21
-      local.get $32
-      f32x4.mul
-      local.get $32
-      f32x4.mul
-      f32x4.add
-      local.tee $32
-      local.get $24
-      f32x4.mul
-      local.get $4
-      v128.load
-      f32x4.pmax
-      local.tee $34
-      f32x4.sqrt
-      local.get $23
-      f32x4.add
-      local.set $35
-      local.get $2
-      local.get $33
-      v128.store
-      local.get $3
-      local.get $32
-      v128.store
-      local.get $4
-      local.get $34
-      v128.store
-      local.get $0
-      local.get $31
-      local.get $17
-      f32x4.mul
-      local.get $22
-      local.get $33
-      f32x4.mul
-      local.get $35
-      f32x4.div
-      local.get $35
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $31
-      local.get $18
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $19
-      local.get $1
-      v128.load offset=16
-      local.tee $32
-      f32x4.mul
-      f32x4.add
-      local.set $33
-      local.get $20
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      local.get $21
-      local.get $32
-      f32x4.mul
-      local.get $32
-      f32x4.mul
-      f32x4.add
-      local.tee $32
-      local.get $24
-      f32x4.mul
-      local.get $4
-      v128.load offset=16
-      f32x4.pmax
-      local.tee $34
-      f32x4.sqrt
-      local.get $23
-      f32x4.add
-      local.set $35
-      local.get $2
-      local.get $33
-      v128.store offset=16
-      local.get $3
-      local.get $32
-      v128.store offset=16
-      local.get $4
-      local.get $34
-      v128.store offset=16
-      local.get $0
-      local.get $31
-      local.get $17
-      f32x4.mul
-      local.get $22
-      local.get $33
-      f32x4.mul
-      local.get $35
-      f32x4.div
-      local.get $35
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 32
-      i32.add
-      local.set $4
-      local.get $5
-      i32.const 8
-      i32.sub
-      local.set $5
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $5
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $31
-     local.get $18
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load
-     local.get $25
-     f32x4.mul
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.set $33
-     local.get $20
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $21
-     local.get $32
-     f32x4.mul
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     local.get $24
-     f32x4.mul
-     local.get $4
-     v128.load
-     f32x4.pmax
-     local.tee $34
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $35
-     local.get $2
-     local.get $33
-     v128.store
-     local.get $3
-     local.get $32
-     v128.store
-     local.get $4
-     local.get $34
-     v128.store
-     local.get $0
-     local.get $31
-     local.get $17
-     f32x4.mul
-     local.get $22
-     local.get $33
-     f32x4.mul
-     local.get $35
-     f32x4.div
-     local.get $35
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 4
-     i32.sub
-     local.set $5
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $5
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $31
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $25
-     f32x4.mul
-     local.tee $32
-     f32x4.mul
-     f32x4.add
-     local.set $33
-     local.get $20
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $21
-     local.get $32
-     f32x4.mul
-     local.get $32
-     f32x4.mul
-     f32x4.add
-     local.tee $32
-     local.get $24
-     f32x4.mul
-     local.get $4
-     v128.load32_zero
-     f32x4.pmax
-     local.tee $34
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $35
-     local.get $2
-     local.get $33
-     v128.store32_lane 0
-     local.get $3
-     local.get $32
-     v128.store32_lane 0
-     local.get $4
-     local.get $34
-     v128.store32_lane 0
-     local.get $0
-     local.get $31
-     local.get $17
-     f32x4.mul
-     local.get $22
-     local.get $33
-     f32x4.mul
-     local.get $35
-     f32x4.div
-     local.get $35
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $7
-  f32.demote_f64
+  local.get $27
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $28
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $5
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $31
      local.get $18
      local.get $2
      v128.load
@@ -19169,65 +13913,59 @@
      local.get $19
      local.get $1
      v128.load
-     local.get $25
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $32
-     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $33
-     f32x4.mul
-     f32x4.add
-     local.set $34
+     local.set $33
      local.get $20
      local.get $3
      v128.load
      f32x4.mul
      local.get $21
-     local.get $33
+     local.get $32
      f32x4.mul
-     local.get $33
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $33
+     local.tee $32
      local.get $24
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.tee $35
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $36
+     local.set $34
      local.get $2
-     local.get $34
-     v128.store
-     local.get $3
      local.get $33
      v128.store
+     local.get $3
+     local.get $32
+     v128.store
      local.get $4
-     local.get $35
+     local.get $34
      v128.store
      local.get $0
-     local.get $32
+     local.get $31
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $34
+     local.get $33
      f32x4.mul
-     local.get $36
+     local.get $34
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.tee $31
      f32x4.div
-     local.get $36
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $31
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $31
      local.get $18
      local.get $2
      v128.load offset=16
@@ -19235,61 +13973,52 @@
      local.get $19
      local.get $1
      v128.load offset=16
-     local.get $25
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $32
-     local.get $31
      f32x4.mul
      f32x4.add
-     local.tee $33
-     f32x4.mul
-     f32x4.add
-     local.set $34
+     local.set $33
      local.get $20
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $21
-     local.get $33
+     local.get $32
      f32x4.mul
-     local.get $33
+     local.get $32
      f32x4.mul
      f32x4.add
-     local.tee $33
+     local.tee $32
      local.get $24
      f32x4.mul
      local.get $4
      v128.load offset=16
      f32x4.pmax
-     local.tee $35
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $36
+     local.set $34
      local.get $2
-     local.get $34
-     v128.store offset=16
-     local.get $3
      local.get $33
      v128.store offset=16
+     local.get $3
+     local.get $32
+     v128.store offset=16
      local.get $4
-     local.get $35
+     local.get $34
      v128.store offset=16
      local.get $0
-     local.get $32
+     local.get $31
      local.get $17
      f32x4.mul
      local.get $22
-     local.get $34
+     local.get $33
      f32x4.mul
-     local.get $36
+     local.get $34
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.tee $31
      f32x4.div
-     local.get $36
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $31
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
@@ -19318,104 +14047,220 @@
      i32.const 8
      i32.sub
      local.set $5
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $29
+  local.get $30
+  select
+  f32x4.splat
+  local.set $31
+  loop $for-loop|1
+   local.get $5
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $18
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $32
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    f32x4.mul
+    f32x4.add
+    local.set $34
+    local.get $20
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $21
+    local.get $33
+    f32x4.mul
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    local.get $24
+    f32x4.mul
+    local.get $4
+    v128.load
+    f32x4.pmax
+    local.set $35
+    local.get $2
+    local.get $34
+    v128.store
+    local.get $3
+    local.get $33
+    v128.store
+    local.get $4
+    local.get $35
+    v128.store
+    local.get $0
+    local.get $32
+    local.get $17
+    f32x4.mul
+    local.get $22
+    local.get $34
+    f32x4.mul
+    local.get $35
+    local.get $26
+    f32x4.add
+    f32x4.sqrt
+    local.get $23
+    f32x4.add
+    local.tee $32
+    f32x4.div
+    local.get $32
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $5
-    if
-     local.get $18
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $1
-     v128.load32_zero
-     local.get $25
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $32
-     local.get $31
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     f32x4.mul
-     f32x4.add
-     local.set $34
-     local.get $20
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $21
-     local.get $33
-     f32x4.mul
-     local.get $33
-     f32x4.mul
-     f32x4.add
-     local.tee $33
-     local.get $24
-     f32x4.mul
-     local.get $4
-     v128.load32_zero
-     f32x4.pmax
-     local.tee $35
-     local.get $26
-     f32x4.add
-     f32x4.sqrt
-     local.get $23
-     f32x4.add
-     local.set $36
-     local.get $2
-     local.get $34
-     v128.store32_lane 0
-     local.get $3
-     local.get $33
-     v128.store32_lane 0
-     local.get $4
-     local.get $35
-     v128.store32_lane 0
-     local.get $0
-     local.get $32
-     local.get $17
-     f32x4.mul
-     local.get $22
-     local.get $34
-     f32x4.mul
-     local.get $36
-     f32x4.div
-     local.get $36
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.add
-     local.set $4
-     local.get $5
-     i32.const 1
-     i32.sub
-     local.set $5
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $18
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load32_zero
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $32
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    f32x4.mul
+    f32x4.add
+    local.set $34
+    local.get $20
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $21
+    local.get $33
+    f32x4.mul
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    local.get $24
+    f32x4.mul
+    local.get $4
+    v128.load32_zero
+    f32x4.pmax
+    local.set $35
+    local.get $2
+    local.get $34
+    v128.store32_lane 0
+    local.get $3
+    local.get $33
+    v128.store32_lane 0
+    local.get $4
+    local.get $35
+    v128.store32_lane 0
+    local.get $0
+    local.get $32
+    local.get $17
+    f32x4.mul
+    local.get $22
+    local.get $34
+    f32x4.mul
+    local.get $35
+    local.get $26
+    f32x4.add
+    f32x4.sqrt
+    local.get $23
+    f32x4.add
+    local.tee $32
+    f32x4.div
+    local.get $32
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
    end
   end
  )
@@ -19453,7 +14298,8 @@
     local.tee $11
     f64x2.div
     local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.eq
     v128.andnot
     local.set $11
@@ -19507,7 +14353,8 @@
     local.tee $11
     f64x2.div
     local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.eq
     v128.andnot
     local.set $11
@@ -19582,7 +14429,8 @@
     local.tee $11
     f32x4.div
     local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.eq
     v128.andnot
     local.set $11
@@ -19610,7 +14458,8 @@
     local.tee $11
     f32x4.div
     local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.eq
     v128.andnot
     local.set $11
@@ -19664,7 +14513,8 @@
     local.tee $11
     f32x4.div
     local.get $11
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.eq
     v128.andnot
     local.set $11
@@ -19711,363 +14561,104 @@
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
-  (local $23 v128)
-  (local $24 i32)
+  (local $23 i32)
+  (local $24 v128)
   (local $25 v128)
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
-  (local $29 v128)
-  local.get $5
-  f64x2.splat
-  local.set $22
-  local.get $7
-  f64x2.splat
-  local.set $15
-  local.get $8
-  f64x2.splat
-  local.set $16
-  local.get $9
-  f64x2.splat
-  local.set $17
-  local.get $10
-  f64x2.splat
-  local.set $18
-  local.get $11
-  f64x2.splat
-  local.set $19
-  local.get $12
-  f64x2.splat
-  local.set $20
-  local.get $13
-  f64x2.splat
-  local.set $23
-  local.get $14
-  f64x2.splat
-  local.set $21
+  f64.const -0
+  local.get $6
   local.get $6
   f64.const 0
   f64.eq
-  local.tee $24
-  if
-   local.get $5
-   f64.const 1
-   f64.eq
-   local.get $24
-   i32.and
-   local.get $13
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $25
-      local.get $16
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $17
-      local.get $1
-      v128.load
-      local.tee $26
-      f64x2.mul
-      f64x2.add
-      local.set $27
-      local.get $18
-      local.get $3
-      v128.load
-      f64x2.mul
-      local.get $19
-      local.get $26
-      f64x2.mul
-      local.get $26
-      f64x2.mul
-      f64x2.add
-      local.tee $26
-      f64x2.sqrt
-      local.get $21
-      f64x2.add
-      local.set $28
-      local.get $2
-      local.get $27
-      v128.store
-      local.get $3
-      local.get $26
-      v128.store
-      local.get $0
-      local.get $25
-      local.get $15
-      f64x2.mul
-      local.get $20
-      local.get $27
-      f64x2.mul
-      local.get $28
-      f64x2.div
-      local.get $28
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 2
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $25
-     local.get $16
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $17
-     local.get $1
-     v128.load
-     local.get $22
-     f64x2.mul
-     local.tee $26
-     f64x2.mul
-     f64x2.add
-     local.set $27
-     local.get $18
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $19
-     local.get $26
-     f64x2.mul
-     local.get $26
-     f64x2.mul
-     f64x2.add
-     local.tee $26
-     local.get $23
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.set $28
-     local.get $2
-     local.get $27
-     v128.store
-     local.get $3
-     local.get $26
-     v128.store
-     local.get $0
-     local.get $25
-     local.get $15
-     f64x2.mul
-     local.get $20
-     local.get $27
-     f64x2.mul
-     local.get $28
-     f64x2.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $25
-     local.get $16
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $17
-     local.get $1
-     v128.load64_zero
-     local.get $22
-     f64x2.mul
-     local.tee $26
-     f64x2.mul
-     f64x2.add
-     local.set $27
-     local.get $18
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $26
-     f64x2.mul
-     local.get $26
-     f64x2.mul
-     f64x2.add
-     local.tee $26
-     local.get $23
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.set $28
-     local.get $2
-     local.get $27
-     v128.store64_lane 0
-     local.get $3
-     local.get $26
-     v128.store64_lane 0
-     local.get $0
-     local.get $25
-     local.get $15
-     f64x2.mul
-     local.get $20
-     local.get $27
-     f64x2.mul
-     local.get $28
-     f64x2.div
-     local.get $28
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
+  local.tee $23
+  select
+  f64x2.splat
+  local.set $15
+  local.get $7
+  f64x2.splat
+  local.set $16
+  local.get $8
+  f64x2.splat
+  local.set $17
+  local.get $9
+  f64x2.splat
+  local.set $18
+  local.get $10
+  f64x2.splat
+  local.set $19
+  local.get $11
+  f64x2.splat
+  local.set $20
+  local.get $12
+  f64x2.splat
+  local.set $21
+  local.get $14
+  f64x2.splat
+  local.set $22
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $23
+  i32.and
+  local.get $13
   f64.const 0
-  f64.ne
+  f64.eq
+  i32.and
   if
-   local.get $6
-   f64x2.splat
-   local.set $25
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 2
     i32.ge_u
     if
-     local.get $16
+     local.get $0
+     v128.load
+     local.set $24
+     local.get $17
      local.get $2
      v128.load
      f64x2.mul
-     local.get $17
+     local.get $18
      local.get $1
      v128.load
-     local.get $22
+     local.tee $25
      f64x2.mul
-     local.get $0
+     f64x2.add
+     local.set $26
+     local.get $19
+     local.get $3
      v128.load
-     local.tee $26
+     f64x2.mul
+     local.get $20
+     local.get $25
+     f64x2.mul
      local.get $25
      f64x2.mul
      f64x2.add
-     local.tee $27
-     f64x2.mul
-     f64x2.add
-     local.set $28
-     local.get $18
-     local.get $3
-     v128.load
-     f64x2.mul
-     local.get $19
-     local.get $27
-     f64x2.mul
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     local.get $23
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.set $29
+     local.set $25
      local.get $2
-     local.get $28
+     local.get $26
      v128.store
      local.get $3
-     local.get $27
+     local.get $25
      v128.store
      local.get $0
+     local.get $24
+     local.get $16
+     f64x2.mul
+     local.get $21
      local.get $26
-     local.get $15
      f64x2.mul
-     local.get $20
-     local.get $28
-     f64x2.mul
-     local.get $29
+     local.get $25
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.tee $24
      f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $24
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sub
@@ -20092,91 +14683,194 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  local.get $5
+  f64x2.splat
+  local.set $24
+  local.get $13
+  f64x2.splat
+  local.set $25
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $17
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load
+    local.get $24
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    f64x2.add
+    local.set $28
+    local.get $19
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $20
+    local.get $27
+    f64x2.mul
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.set $27
+    local.get $2
+    local.get $28
+    v128.store
+    local.get $3
+    local.get $27
+    v128.store
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $21
+    local.get $28
+    f64x2.mul
+    local.get $27
+    local.get $25
+    f64x2.add
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.tee $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $16
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $17
-     local.get $1
-     v128.load64_zero
-     local.get $22
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $26
-     local.get $25
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     f64x2.mul
-     f64x2.add
-     local.set $28
-     local.get $18
-     local.get $3
-     v128.load64_zero
-     f64x2.mul
-     local.get $19
-     local.get $27
-     f64x2.mul
-     local.get $27
-     f64x2.mul
-     f64x2.add
-     local.tee $27
-     local.get $23
-     f64x2.add
-     f64x2.sqrt
-     local.get $21
-     f64x2.add
-     local.set $29
-     local.get $2
-     local.get $28
-     v128.store64_lane 0
-     local.get $3
-     local.get $27
-     v128.store64_lane 0
-     local.get $0
-     local.get $26
-     local.get $15
-     f64x2.mul
-     local.get $20
-     local.get $28
-     f64x2.mul
-     local.get $29
-     f64x2.div
-     local.get $29
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $17
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load64_zero
+    local.get $24
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    f64x2.add
+    local.set $28
+    local.get $19
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $20
+    local.get $27
+    f64x2.mul
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.set $27
+    local.get $2
+    local.get $28
+    v128.store64_lane 0
+    local.get $3
+    local.get $27
+    v128.store64_lane 0
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $21
+    local.get $28
+    f64x2.mul
+    local.get $27
+    local.get $25
+    f64x2.add
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.tee $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -20198,17 +14892,11 @@
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
-  (local $32 v128)
   local.get $5
   f32.demote_f64
   local.tee $24
   f32x4.splat
   local.set $22
-  local.get $6
-  f32.demote_f64
-  local.tee $25
-  f32x4.splat
-  local.set $28
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -20235,331 +14923,36 @@
   local.set $20
   local.get $13
   f32.demote_f64
-  local.tee $26
+  local.tee $25
   f32x4.splat
   local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
   local.set $21
-  local.get $25
+  local.get $6
+  f32.demote_f64
+  local.tee $26
   f32.const 0
   f32.eq
   local.tee $27
-  if
-   local.get $24
-   f32.const 1
-   f32.eq
-   local.get $27
-   i32.and
-   local.get $26
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $28
-      local.get $16
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $17
-      local.get $1
-      v128.load
-      local.tee $29
-      f32x4.mul
-      f32x4.add
-      local.set $30
-      local.get $18
-      local.get $3
-      v128.load
-      f32x4.mul
-      local.get $19
-      local.get $29
-      f32x4.mul
-      local.get $29
-      f32x4.mul
-      f32x4.add
-      local.tee $29
-      f32x4.sqrt
-      local.get $21
-      f32x4.add
-      local.set $31
-      local.get $2
-      local.get $30
-      v128.store
-      local.get $3
-      local.get $29
-      v128.store
-      local.get $0
-      local.get $28
-      local.get $15
-      f32x4.mul
-      local.get $20
-      local.get $30
-      f32x4.mul
-      local.get $31
-      f32x4.div
-      local.get $31
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $28
-      local.get $16
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $17
-      local.get $1
-      v128.load offset=16
-      local.tee $29
-      f32x4.mul
-      f32x4.add
-      local.set $30
-      local.get $18
-      local.get $3
-      v128.load offset=16
-      f32x4.mul
-      local.get $19
-      local.get $29
-      f32x4.mul
-      local.get $29
-      f32x4.mul
-      f32x4.add
-      local.tee $29
-      f32x4.sqrt
-      local.get $21
-      f32x4.add
-      local.set $31
-      local.get $2
-      local.get $30
-      v128.store offset=16
-      local.get $3
-      local.get $29
-      v128.store offset=16
-      local.get $0
-      local.get $28
-      local.get $15
-      f32x4.mul
-      local.get $20
-      local.get $30
-      f32x4.mul
-      local.get $31
-      f32x4.div
-      local.get $31
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 8
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $28
-     local.get $16
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $17
-     local.get $1
-     v128.load
-     local.get $22
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $18
-     local.get $3
-     v128.load
-     f32x4.mul
-     local.get $19
-     local.get $29
-     f32x4.mul
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $23
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $31
-     local.get $2
-     local.get $30
-     v128.store
-     local.get $3
-     local.get $29
-     v128.store
-     local.get $0
-     local.get $28
-     local.get $15
-     f32x4.mul
-     local.get $20
-     local.get $30
-     f32x4.mul
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $28
-     local.get $16
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $17
-     local.get $1
-     v128.load32_zero
-     local.get $22
-     f32x4.mul
-     local.tee $29
-     f32x4.mul
-     f32x4.add
-     local.set $30
-     local.get $18
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $29
-     f32x4.mul
-     local.get $29
-     f32x4.mul
-     f32x4.add
-     local.tee $29
-     local.get $23
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $31
-     local.get $2
-     local.get $30
-     v128.store32_lane 0
-     local.get $3
-     local.get $29
-     v128.store32_lane 0
-     local.get $0
-     local.get $28
-     local.get $15
-     f32x4.mul
-     local.get $20
-     local.get $30
-     f32x4.mul
-     local.get $31
-     f32x4.div
-     local.get $31
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
-  f32.demote_f64
+  local.get $24
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $25
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $28
      local.get $16
      local.get $2
      v128.load
@@ -20567,56 +14960,50 @@
      local.get $17
      local.get $1
      v128.load
-     local.get $22
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $29
-     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.set $31
+     local.set $30
      local.get $18
      local.get $3
      v128.load
      f32x4.mul
      local.get $19
-     local.get $30
+     local.get $29
      f32x4.mul
-     local.get $30
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $23
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $32
+     local.set $29
      local.get $2
-     local.get $31
+     local.get $30
      v128.store
      local.get $3
-     local.get $30
+     local.get $29
      v128.store
      local.get $0
-     local.get $29
+     local.get $28
      local.get $15
      f32x4.mul
      local.get $20
-     local.get $31
+     local.get $30
      f32x4.mul
-     local.get $32
+     local.get $29
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $28
      f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $28
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $28
      local.get $16
      local.get $2
      v128.load offset=16
@@ -20624,52 +15011,43 @@
      local.get $17
      local.get $1
      v128.load offset=16
-     local.get $22
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $29
-     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.set $31
+     local.set $30
      local.get $18
      local.get $3
      v128.load offset=16
      f32x4.mul
      local.get $19
-     local.get $30
+     local.get $29
      f32x4.mul
-     local.get $30
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $23
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $32
+     local.set $29
      local.get $2
-     local.get $31
+     local.get $30
      v128.store offset=16
      local.get $3
-     local.get $30
+     local.get $29
      v128.store offset=16
      local.get $0
-     local.get $29
+     local.get $28
      local.get $15
      f32x4.mul
      local.get $20
-     local.get $31
+     local.get $30
      f32x4.mul
-     local.get $32
+     local.get $29
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.tee $28
      f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $28
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
@@ -20694,91 +15072,194 @@
      i32.const 8
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $26
+  local.get $27
+  select
+  f32x4.splat
+  local.set $28
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $16
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $17
+    local.get $1
+    v128.load
+    local.get $22
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $29
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $28
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    f32x4.mul
+    f32x4.add
+    local.set $31
+    local.get $18
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $19
+    local.get $30
+    f32x4.mul
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.set $30
+    local.get $2
+    local.get $31
+    v128.store
+    local.get $3
+    local.get $30
+    v128.store
+    local.get $0
+    local.get $29
+    local.get $15
+    f32x4.mul
+    local.get $20
+    local.get $31
+    f32x4.mul
+    local.get $30
+    local.get $23
+    f32x4.add
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.tee $29
+    f32x4.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $16
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $17
-     local.get $1
-     v128.load32_zero
-     local.get $22
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $29
-     local.get $28
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     f32x4.mul
-     f32x4.add
-     local.set $31
-     local.get $18
-     local.get $3
-     v128.load32_zero
-     f32x4.mul
-     local.get $19
-     local.get $30
-     f32x4.mul
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     local.tee $30
-     local.get $23
-     f32x4.add
-     f32x4.sqrt
-     local.get $21
-     f32x4.add
-     local.set $32
-     local.get $2
-     local.get $31
-     v128.store32_lane 0
-     local.get $3
-     local.get $30
-     v128.store32_lane 0
-     local.get $0
-     local.get $29
-     local.get $15
-     f32x4.mul
-     local.get $20
-     local.get $31
-     f32x4.mul
-     local.get $32
-     f32x4.div
-     local.get $32
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $16
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $17
+    local.get $1
+    v128.load32_zero
+    local.get $22
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $29
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $28
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    f32x4.mul
+    f32x4.add
+    local.set $31
+    local.get $18
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $19
+    local.get $30
+    f32x4.mul
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.set $30
+    local.get $2
+    local.get $31
+    v128.store32_lane 0
+    local.get $3
+    local.get $30
+    v128.store32_lane 0
+    local.get $0
+    local.get $29
+    local.get $15
+    f32x4.mul
+    local.get $20
+    local.get $31
+    f32x4.mul
+    local.get $30
+    local.get $23
+    f32x4.add
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.tee $29
+    f32x4.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -20787,275 +15268,75 @@
   (local $11 v128)
   (local $12 v128)
   (local $13 v128)
-  (local $14 v128)
-  (local $15 i32)
+  (local $14 i32)
+  (local $15 v128)
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
-  (local $20 v128)
-  local.get $4
-  f64x2.splat
-  local.set $13
-  local.get $6
-  f64x2.splat
-  local.set $10
-  local.get $7
-  f64x2.splat
-  local.set $11
-  local.get $8
-  f64x2.splat
-  local.set $14
-  local.get $9
-  f64x2.splat
-  local.set $12
+  f64.const -0
+  local.get $5
   local.get $5
   f64.const 0
   f64.eq
-  local.tee $15
-  if
-   local.get $4
-   f64.const 1
-   f64.eq
-   local.get $15
-   i32.and
-   local.get $8
-   f64.const 0
-   f64.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $16
-      local.get $2
-      v128.load
-      local.get $1
-      v128.load
-      local.tee $17
-      local.get $17
-      f64x2.mul
-      f64x2.add
-      local.tee $18
-      f64x2.sqrt
-      local.get $12
-      f64x2.add
-      local.set $19
-      local.get $2
-      local.get $18
-      v128.store
-      local.get $0
-      local.get $16
-      local.get $10
-      f64x2.mul
-      local.get $11
-      local.get $17
-      f64x2.mul
-      local.get $19
-      f64x2.div
-      local.get $19
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 2
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $3
-    i32.const 2
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $16
-     local.get $2
-     v128.load
-     local.get $1
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.tee $17
-     local.get $17
-     f64x2.mul
-     f64x2.add
-     local.tee $18
-     local.get $14
-     f64x2.add
-     f64x2.sqrt
-     local.get $12
-     f64x2.add
-     local.set $19
-     local.get $2
-     local.get $18
-     v128.store
-     local.get $0
-     local.get $16
-     local.get $10
-     f64x2.mul
-     local.get $11
-     local.get $17
-     f64x2.mul
-     local.get $19
-     f64x2.div
-     local.get $19
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $16
-     local.get $2
-     v128.load64_zero
-     local.get $1
-     v128.load64_zero
-     local.get $13
-     f64x2.mul
-     local.tee $17
-     local.get $17
-     f64x2.mul
-     f64x2.add
-     local.tee $18
-     local.get $14
-     f64x2.add
-     f64x2.sqrt
-     local.get $12
-     f64x2.add
-     local.set $19
-     local.get $2
-     local.get $18
-     v128.store64_lane 0
-     local.get $0
-     local.get $16
-     local.get $10
-     f64x2.mul
-     local.get $11
-     local.get $17
-     f64x2.mul
-     local.get $19
-     f64x2.div
-     local.get $19
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $5
+  local.tee $14
+  select
+  f64x2.splat
+  local.set $10
+  local.get $6
+  f64x2.splat
+  local.set $11
+  local.get $7
+  f64x2.splat
+  local.set $12
+  local.get $9
+  f64x2.splat
+  local.set $13
+  local.get $4
+  f64.const 1
+  f64.eq
+  local.get $14
+  i32.and
+  local.get $8
   f64.const 0
-  f64.ne
+  f64.eq
+  i32.and
   if
-   local.get $5
-   f64x2.splat
-   local.set $16
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $3
     i32.const 2
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $15
+     local.get $2
      local.get $2
      v128.load
      local.get $1
      v128.load
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $17
+     local.tee $16
      local.get $16
      f64x2.mul
      f64x2.add
-     local.tee $18
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     local.get $14
-     f64x2.add
-     f64x2.sqrt
-     local.get $12
-     f64x2.add
-     local.set $20
-     local.get $2
-     local.get $19
+     local.tee $17
      v128.store
      local.get $0
-     local.get $17
-     local.get $10
-     f64x2.mul
+     local.get $15
      local.get $11
-     local.get $18
      f64x2.mul
-     local.get $20
+     local.get $12
+     local.get $16
+     f64x2.mul
+     local.get $17
+     f64x2.sqrt
+     local.get $13
+     f64x2.add
+     local.tee $15
      f64x2.div
-     local.get $20
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $15
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sub
@@ -21076,71 +15357,152 @@
      i32.const 2
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  local.get $4
+  f64x2.splat
+  local.set $15
+  local.get $8
+  f64x2.splat
+  local.set $16
+  loop $for-loop|1
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $2
+    v128.load
+    local.get $1
+    v128.load
+    local.get $15
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $17
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $10
+    f64x2.mul
+    f64x2.add
+    local.tee $18
+    local.get $18
+    f64x2.mul
+    f64x2.add
+    local.tee $19
+    v128.store
+    local.get $0
+    local.get $17
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $18
+    f64x2.mul
+    local.get $19
+    local.get $16
+    f64x2.add
+    f64x2.sqrt
+    local.get $13
+    f64x2.add
+    local.tee $17
+    f64x2.div
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $2
-     v128.load64_zero
-     local.get $1
-     v128.load64_zero
-     local.get $13
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $17
-     local.get $16
-     f64x2.mul
-     f64x2.add
-     local.tee $18
-     local.get $18
-     f64x2.mul
-     f64x2.add
-     local.tee $19
-     local.get $14
-     f64x2.add
-     f64x2.sqrt
-     local.get $12
-     f64x2.add
-     local.set $20
-     local.get $2
-     local.get $19
-     v128.store64_lane 0
-     local.get $0
-     local.get $17
-     local.get $10
-     f64x2.mul
-     local.get $11
-     local.get $18
-     f64x2.mul
-     local.get $20
-     f64x2.div
-     local.get $20
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $2
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    local.get $15
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $17
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $10
+    f64x2.mul
+    f64x2.add
+    local.tee $18
+    local.get $18
+    f64x2.mul
+    f64x2.add
+    local.tee $19
+    v128.store64_lane 0
+    local.get $0
+    local.get $17
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $18
+    f64x2.mul
+    local.get $19
+    local.get $16
+    f64x2.add
+    f64x2.sqrt
+    local.get $13
+    f64x2.add
+    local.tee $17
+    f64x2.div
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
   end
  )
@@ -21158,17 +15520,11 @@
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
-  (local $23 v128)
   local.get $4
   f32.demote_f64
   local.tee $15
   f32x4.splat
   local.set $13
-  local.get $5
-  f32.demote_f64
-  local.tee $16
-  f32x4.splat
-  local.set $19
   local.get $6
   f32.demote_f64
   f32x4.splat
@@ -21179,333 +15535,97 @@
   local.set $11
   local.get $8
   f32.demote_f64
-  local.tee $17
+  local.tee $16
   f32x4.splat
   local.set $14
   local.get $9
   f32.demote_f64
   f32x4.splat
   local.set $12
-  local.get $16
+  local.get $5
+  f32.demote_f64
+  local.tee $17
   f32.const 0
   f32.eq
   local.tee $18
-  if
-   local.get $15
-   f32.const 1
-   f32.eq
-   local.get $18
-   i32.and
-   local.get $17
-   f32.const 0
-   f32.eq
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $3
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $19
-      local.get $2
-      v128.load
-      local.get $1
-      v128.load
-      local.tee $20
-      local.get $20
-      f32x4.mul
-      f32x4.add
-      local.tee $21
-      f32x4.sqrt
-      local.get $12
-      f32x4.add
-      local.set $22
-      local.get $2
-      local.get $21
-      v128.store
-      local.get $0
-      local.get $19
-      local.get $10
-      f32x4.mul
-      local.get $11
-      local.get $20
-      f32x4.mul
-      local.get $22
-      f32x4.div
-      local.get $22
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $19
-      local.get $2
-      v128.load offset=16
-      local.get $1
-      v128.load offset=16
-      local.tee $20
-      local.get $20
-      f32x4.mul
-      f32x4.add
-      local.tee $21
-      f32x4.sqrt
-      local.get $12
-      f32x4.add
-      local.set $22
-      local.get $2
-      local.get $21
-      v128.store offset=16
-      local.get $0
-      local.get $19
-      local.get $10
-      f32x4.mul
-      local.get $11
-      local.get $20
-      f32x4.mul
-      local.get $22
-      f32x4.div
-      local.get $22
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 8
-      i32.sub
-      local.set $3
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $3
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $19
-     local.get $2
-     v128.load
-     local.get $1
-     v128.load
-     local.get $13
-     f32x4.mul
-     local.tee $20
-     local.get $20
-     f32x4.mul
-     f32x4.add
-     local.tee $21
-     local.get $14
-     f32x4.add
-     f32x4.sqrt
-     local.get $12
-     f32x4.add
-     local.set $22
-     local.get $2
-     local.get $21
-     v128.store
-     local.get $0
-     local.get $19
-     local.get $10
-     f32x4.mul
-     local.get $11
-     local.get $20
-     f32x4.mul
-     local.get $22
-     f32x4.div
-     local.get $22
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $3
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $19
-     local.get $2
-     v128.load32_zero
-     local.get $1
-     v128.load32_zero
-     local.get $13
-     f32x4.mul
-     local.tee $20
-     local.get $20
-     f32x4.mul
-     f32x4.add
-     local.tee $21
-     local.get $14
-     f32x4.add
-     f32x4.sqrt
-     local.get $12
-     f32x4.add
-     local.set $22
-     local.get $2
-     local.get $21
-     v128.store32_lane 0
-     local.get $0
-     local.get $19
-     local.get $10
-     f32x4.mul
-     local.get $11
-     local.get $20
-     f32x4.mul
-     local.get $22
-     f32x4.div
-     local.get $22
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $5
-  f32.demote_f64
+  local.get $15
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $16
   f32.const 0
-  f32.ne
+  f32.eq
+  i32.and
   if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $3
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $19
+     local.get $2
      local.get $2
      v128.load
      local.get $1
      v128.load
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $20
-     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $14
-     f32x4.add
-     f32x4.sqrt
-     local.get $12
-     f32x4.add
-     local.set $23
-     local.get $2
-     local.get $22
      v128.store
      local.get $0
-     local.get $20
+     local.get $19
      local.get $10
      f32x4.mul
      local.get $11
-     local.get $21
+     local.get $20
      f32x4.mul
-     local.get $23
+     local.get $21
+     f32x4.sqrt
+     local.get $12
+     f32x4.add
+     local.tee $19
      f32x4.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $19
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $19
+     local.get $2
      local.get $2
      v128.load offset=16
      local.get $1
      v128.load offset=16
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $20
-     local.get $19
+     local.get $20
      f32x4.mul
      f32x4.add
      local.tee $21
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $14
-     f32x4.add
-     f32x4.sqrt
-     local.get $12
-     f32x4.add
-     local.set $23
-     local.get $2
-     local.get $22
      v128.store offset=16
      local.get $0
-     local.get $20
+     local.get $19
      local.get $10
      f32x4.mul
      local.get $11
-     local.get $21
+     local.get $20
      f32x4.mul
-     local.get $23
+     local.get $21
+     f32x4.sqrt
+     local.get $12
+     f32x4.add
+     local.tee $19
      f32x4.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $19
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sub
@@ -21526,71 +15646,152 @@
      i32.const 8
      i32.sub
      local.set $3
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $17
+  local.get $18
+  select
+  f32x4.splat
+  local.set $19
+  loop $for-loop|1
+   local.get $3
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $2
+    v128.load
+    local.get $1
+    v128.load
+    local.get $13
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $20
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $19
+    f32x4.mul
+    f32x4.add
+    local.tee $21
+    local.get $21
+    f32x4.mul
+    f32x4.add
+    local.tee $22
+    v128.store
+    local.get $0
+    local.get $20
+    local.get $10
+    f32x4.mul
+    local.get $11
+    local.get $21
+    f32x4.mul
+    local.get $22
+    local.get $14
+    f32x4.add
+    f32x4.sqrt
+    local.get $12
+    f32x4.add
+    local.tee $20
+    f32x4.div
+    local.get $20
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     local.get $3
-    if
-     local.get $2
-     v128.load32_zero
-     local.get $1
-     v128.load32_zero
-     local.get $13
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $20
-     local.get $19
-     f32x4.mul
-     f32x4.add
-     local.tee $21
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $22
-     local.get $14
-     f32x4.add
-     f32x4.sqrt
-     local.get $12
-     f32x4.add
-     local.set $23
-     local.get $2
-     local.get $22
-     v128.store32_lane 0
-     local.get $0
-     local.get $20
-     local.get $10
-     f32x4.mul
-     local.get $11
-     local.get $21
-     f32x4.mul
-     local.get $23
-     f32x4.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $2
+    v128.load32_zero
+    local.get $1
+    v128.load32_zero
+    local.get $13
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $20
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $19
+    f32x4.mul
+    f32x4.add
+    local.tee $21
+    local.get $21
+    f32x4.mul
+    f32x4.add
+    local.tee $22
+    v128.store32_lane 0
+    local.get $0
+    local.get $20
+    local.get $10
+    f32x4.mul
+    local.get $11
+    local.get $21
+    f32x4.mul
+    local.get $22
+    local.get $14
+    f32x4.add
+    f32x4.sqrt
+    local.get $12
+    f32x4.add
+    local.tee $20
+    f32x4.div
+    local.get $20
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
    end
   end
  )
@@ -21608,12 +15809,18 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  local.get $5
-  f64x2.splat
-  local.set $17
-  local.get $7
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $18
+  select
   f64x2.splat
   local.set $15
+  local.get $7
+  f64x2.splat
+  local.set $16
   local.get $8
   f64x2.splat
   local.set $12
@@ -21625,104 +15832,14 @@
   local.set $14
   local.get $11
   f64x2.splat
-  local.set $16
-  local.get $6
-  f64.const 0
+  local.set $17
+  local.get $5
+  f64.const 1
   f64.eq
-  local.tee $18
+  local.get $18
+  i32.and
   if
-   local.get $5
-   f64.const 1
-   f64.eq
-   local.get $18
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $19
-      local.get $3
-      v128.load
-      local.tee $20
-      local.get $14
-      f64x2.add
-      local.get $12
-      local.get $2
-      v128.load
-      f64x2.mul
-      local.get $13
-      local.get $1
-      v128.load
-      local.tee $21
-      f64x2.mul
-      local.get $21
-      f64x2.mul
-      f64x2.add
-      local.tee $22
-      local.get $14
-      f64x2.add
-      local.tee $23
-      f64x2.div
-      local.get $23
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.eq
-      v128.andnot
-      f64x2.sqrt
-      local.get $21
-      f64x2.mul
-      local.set $21
-      local.get $2
-      local.get $22
-      v128.store
-      local.get $3
-      local.get $12
-      local.get $20
-      f64x2.mul
-      local.get $13
-      local.get $21
-      f64x2.mul
-      local.get $21
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $0
-      local.get $19
-      local.get $15
-      f64x2.mul
-      local.get $16
-      local.get $21
-      f64x2.mul
-      f64x2.sub
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 2
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
+   loop $for-loop|0
     local.get $4
     i32.const 2
     i32.ge_u
@@ -21742,8 +15859,6 @@
      local.get $13
      local.get $1
      v128.load
-     local.get $17
-     f64x2.mul
      local.tee $21
      f64x2.mul
      local.get $21
@@ -21755,7 +15870,8 @@
      local.tee $23
      f64x2.div
      local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
      f64x2.eq
      v128.andnot
      f64x2.sqrt
@@ -21778,9 +15894,9 @@
      v128.store
      local.get $0
      local.get $19
-     local.get $15
-     f64x2.mul
      local.get $16
+     f64x2.mul
+     local.get $17
      local.get $21
      f64x2.mul
      f64x2.sub
@@ -21805,277 +15921,199 @@
      i32.const 2
      i32.sub
      local.set $4
-     br $for-loop|1
+     br $for-loop|0
     end
    end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load64_zero
-     local.set $19
-     local.get $3
-     v128.load64_zero
-     local.tee $20
-     local.get $14
-     f64x2.add
-     local.get $12
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $13
-     local.get $1
-     v128.load64_zero
-     local.get $17
-     f64x2.mul
-     local.tee $21
-     f64x2.mul
-     local.get $21
-     f64x2.mul
-     f64x2.add
-     local.tee $22
-     local.get $14
-     f64x2.add
-     local.tee $23
-     f64x2.div
-     local.get $23
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sqrt
-     local.get $21
-     f64x2.mul
-     local.set $21
-     local.get $2
-     local.get $22
-     v128.store64_lane 0
-     local.get $3
-     local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $13
-     local.get $21
-     f64x2.mul
-     local.get $21
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     local.get $19
-     local.get $15
-     f64x2.mul
-     local.get $16
-     local.get $21
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
   end
-  local.get $6
-  f64.const 0
-  f64.ne
-  if
-   local.get $6
-   f64x2.splat
-   local.set $19
-   loop $for-loop|3
+  local.get $5
+  f64x2.splat
+  local.set $19
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $3
+    v128.load
+    local.tee $20
+    local.get $14
+    f64x2.add
+    local.get $12
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $13
+    local.get $1
+    v128.load
+    local.get $19
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $21
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    f64x2.mul
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    local.get $14
+    f64x2.add
+    local.tee $24
+    f64x2.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sqrt
+    local.get $22
+    f64x2.mul
+    local.set $22
+    local.get $2
+    local.get $23
+    v128.store
+    local.get $3
+    local.get $12
+    local.get $20
+    f64x2.mul
+    local.get $13
+    local.get $22
+    f64x2.mul
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $21
+    local.get $16
+    f64x2.mul
+    local.get $17
+    local.get $22
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
     i32.const 2
-    i32.ge_u
-    if
-     local.get $3
-     v128.load
-     local.tee $20
-     local.get $14
-     f64x2.add
-     local.get $12
-     local.get $2
-     v128.load
-     f64x2.mul
-     local.get $13
-     local.get $1
-     v128.load
-     local.get $17
-     f64x2.mul
-     local.get $0
-     v128.load
-     local.tee $21
-     local.get $19
-     f64x2.mul
-     f64x2.add
-     local.tee $22
-     f64x2.mul
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     local.tee $23
-     local.get $14
-     f64x2.add
-     local.tee $24
-     f64x2.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sqrt
-     local.get $22
-     f64x2.mul
-     local.set $22
-     local.get $2
-     local.get $23
-     v128.store
-     local.get $3
-     local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $13
-     local.get $22
-     f64x2.mul
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     v128.store
-     local.get $0
-     local.get $21
-     local.get $15
-     f64x2.mul
-     local.get $16
-     local.get $22
-     f64x2.mul
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 2
-     i32.sub
-     local.set $4
-     br $for-loop|3
-    end
+    i32.sub
+    local.set $4
+    br $for-loop|1
    end
-   loop $for-loop|4
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $3
+    v128.load64_zero
+    local.tee $20
+    local.get $14
+    f64x2.add
+    local.get $12
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $13
+    local.get $1
+    v128.load64_zero
+    local.get $19
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $21
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    f64x2.mul
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    local.get $14
+    f64x2.add
+    local.tee $24
+    f64x2.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sqrt
+    local.get $22
+    f64x2.mul
+    local.set $22
+    local.get $2
+    local.get $23
+    v128.store64_lane 0
+    local.get $3
+    local.get $12
+    local.get $20
+    f64x2.mul
+    local.get $13
+    local.get $22
+    f64x2.mul
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    local.get $21
+    local.get $16
+    f64x2.mul
+    local.get $17
+    local.get $22
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $3
-     v128.load64_zero
-     local.tee $20
-     local.get $14
-     f64x2.add
-     local.get $12
-     local.get $2
-     v128.load64_zero
-     f64x2.mul
-     local.get $13
-     local.get $1
-     v128.load64_zero
-     local.get $17
-     f64x2.mul
-     local.get $0
-     v128.load64_zero
-     local.tee $21
-     local.get $19
-     f64x2.mul
-     f64x2.add
-     local.tee $22
-     f64x2.mul
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     local.tee $23
-     local.get $14
-     f64x2.add
-     local.tee $24
-     f64x2.div
-     local.get $24
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.eq
-     v128.andnot
-     f64x2.sqrt
-     local.get $22
-     f64x2.mul
-     local.set $22
-     local.get $2
-     local.get $23
-     v128.store64_lane 0
-     local.get $3
-     local.get $12
-     local.get $20
-     f64x2.mul
-     local.get $13
-     local.get $22
-     f64x2.mul
-     local.get $22
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-     local.get $0
-     local.get $21
-     local.get $15
-     f64x2.mul
-     local.get $16
-     local.get $22
-     f64x2.mul
-     f64x2.sub
-     v128.store64_lane 0
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 8
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -22100,11 +16138,6 @@
   local.tee $18
   f32x4.splat
   local.set $17
-  local.get $6
-  f32.demote_f64
-  local.tee $19
-  f32x4.splat
-  local.set $21
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -22125,340 +16158,25 @@
   f32.demote_f64
   f32x4.splat
   local.set $16
-  local.get $19
+  local.get $6
+  f32.demote_f64
+  local.tee $19
   f32.const 0
   f32.eq
   local.tee $20
+  local.get $18
+  f32.const 1
+  f32.eq
+  i32.and
   if
-   local.get $18
-   f32.const 1
-   f32.eq
-   local.get $20
-   i32.and
-   if
-    loop $for-loop|0
-     local.get $4
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $0
-      v128.load
-      local.set $21
-      local.get $3
-      v128.load
-      local.tee $22
-      local.get $14
-      f32x4.add
-      local.get $12
-      local.get $2
-      v128.load
-      f32x4.mul
-      local.get $13
-      local.get $1
-      v128.load
-      local.tee $23
-      f32x4.mul
-      local.get $23
-      f32x4.mul
-      f32x4.add
-      local.tee $24
-      local.get $14
-      f32x4.add
-      local.tee $25
-      f32x4.div
-      local.get $25
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sqrt
-      local.get $23
-      f32x4.mul
-      local.set $23
-      local.get $2
-      local.get $24
-      v128.store
-      local.get $3
-      local.get $12
-      local.get $22
-      f32x4.mul
-      local.get $13
-      local.get $23
-      f32x4.mul
-      local.get $23
-      f32x4.mul
-      f32x4.add
-      v128.store
-      local.get $0
-      local.get $21
-      local.get $15
-      f32x4.mul
-      local.get $16
-      local.get $23
-      f32x4.mul
-      f32x4.sub
-      v128.store
-      local.get $0
-      v128.load offset=16
-      local.set $21
-      local.get $3
-      v128.load offset=16
-      local.tee $22
-      local.get $14
-      f32x4.add
-      local.get $12
-      local.get $2
-      v128.load offset=16
-      f32x4.mul
-      local.get $13
-      local.get $1
-      v128.load offset=16
-      local.tee $23
-      f32x4.mul
-      local.get $23
-      f32x4.mul
-      f32x4.add
-      local.tee $24
-      local.get $14
-      f32x4.add
-      local.tee $25
-      f32x4.div
-      local.get $25
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f32x4.eq
-      v128.andnot
-      f32x4.sqrt
-      local.get $23
-      f32x4.mul
-      local.set $23
-      local.get $2
-      local.get $24
-      v128.store offset=16
-      local.get $3
-      local.get $12
-      local.get $22
-      f32x4.mul
-      local.get $13
-      local.get $23
-      f32x4.mul
-      local.get $23
-      f32x4.mul
-      f32x4.add
-      v128.store offset=16
-      local.get $0
-      local.get $21
-      local.get $15
-      f32x4.mul
-      local.get $16
-      local.get $23
-      f32x4.mul
-      f32x4.sub
-      v128.store offset=16
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $3
-      i32.const 32
-      i32.add
-      local.set $3
-      local.get $4
-      i32.const 8
-      i32.sub
-      local.set $4
-      br $for-loop|0
-     end
-    end
-   end
-   loop $for-loop|1
-    local.get $4
-    i32.const 4
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.set $21
-     local.get $3
-     v128.load
-     local.tee $22
-     local.get $14
-     f32x4.add
-     local.get $12
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load
-     local.get $17
-     f32x4.mul
-     local.tee $23
-     f32x4.mul
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     local.get $14
-     f32x4.add
-     local.tee $25
-     f32x4.div
-     local.get $25
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sqrt
-     local.get $23
-     f32x4.mul
-     local.set $23
-     local.get $2
-     local.get $24
-     v128.store
-     local.get $3
-     local.get $12
-     local.get $22
-     f32x4.mul
-     local.get $13
-     local.get $23
-     f32x4.mul
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     v128.store
-     local.get $0
-     local.get $21
-     local.get $15
-     f32x4.mul
-     local.get $16
-     local.get $23
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 16
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 4
-     i32.sub
-     local.set $4
-     br $for-loop|1
-    end
-   end
-   loop $for-loop|2
-    local.get $4
-    if
-     local.get $0
-     v128.load32_zero
-     local.set $21
-     local.get $3
-     v128.load32_zero
-     local.tee $22
-     local.get $14
-     f32x4.add
-     local.get $12
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.tee $23
-     f32x4.mul
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     local.get $14
-     f32x4.add
-     local.tee $25
-     f32x4.div
-     local.get $25
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sqrt
-     local.get $23
-     f32x4.mul
-     local.set $23
-     local.get $2
-     local.get $24
-     v128.store32_lane 0
-     local.get $3
-     local.get $12
-     local.get $22
-     f32x4.mul
-     local.get $13
-     local.get $23
-     f32x4.mul
-     local.get $23
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     local.get $21
-     local.get $15
-     f32x4.mul
-     local.get $16
-     local.get $23
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|2
-    end
-   end
-   return
-  end
-  local.get $6
-  f32.demote_f64
-  f32.const 0
-  f32.ne
-  if
-   loop $for-loop|3
+   loop $for-loop|0
     local.get $4
     i32.const 8
     i32.ge_u
     if
+     local.get $0
+     v128.load
+     local.set $21
      local.get $3
      v128.load
      local.tee $22
@@ -22471,55 +16189,51 @@
      local.get $13
      local.get $1
      v128.load
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load
      local.tee $23
-     local.get $21
+     f32x4.mul
+     local.get $23
      f32x4.mul
      f32x4.add
      local.tee $24
-     f32x4.mul
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
      local.get $14
      f32x4.add
-     local.tee $26
+     local.tee $25
      f32x4.div
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $25
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $24
+     local.get $23
      f32x4.mul
-     local.set $24
+     local.set $23
      local.get $2
-     local.get $25
+     local.get $24
      v128.store
      local.get $3
      local.get $12
      local.get $22
      f32x4.mul
      local.get $13
-     local.get $24
+     local.get $23
      f32x4.mul
-     local.get $24
+     local.get $23
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $23
+     local.get $21
      local.get $15
      f32x4.mul
      local.get $16
-     local.get $24
+     local.get $23
      f32x4.mul
      f32x4.sub
      v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $21
      local.get $3
      v128.load offset=16
      local.tee $22
@@ -22532,52 +16246,45 @@
      local.get $13
      local.get $1
      v128.load offset=16
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load offset=16
      local.tee $23
-     local.get $21
+     f32x4.mul
+     local.get $23
      f32x4.mul
      f32x4.add
      local.tee $24
-     f32x4.mul
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
      local.get $14
      f32x4.add
-     local.tee $26
+     local.tee $25
      f32x4.div
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     local.get $25
+     i32.const 0
+     i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $24
+     local.get $23
      f32x4.mul
-     local.set $24
+     local.set $23
      local.get $2
-     local.get $25
+     local.get $24
      v128.store offset=16
      local.get $3
      local.get $12
      local.get $22
      f32x4.mul
      local.get $13
-     local.get $24
+     local.get $23
      f32x4.mul
-     local.get $24
+     local.get $23
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $23
+     local.get $21
      local.get $15
      f32x4.mul
      local.get $16
-     local.get $24
+     local.get $23
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -22601,95 +16308,202 @@
      i32.const 8
      i32.sub
      local.set $4
-     br $for-loop|3
+     br $for-loop|0
     end
    end
-   loop $for-loop|4
+  end
+  f32.const -0
+  local.get $19
+  local.get $20
+  select
+  f32x4.splat
+  local.set $21
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    v128.load
+    local.tee $22
+    local.get $14
+    f32x4.add
+    local.get $12
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $13
+    local.get $1
+    v128.load
+    local.get $17
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $23
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $21
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    local.get $14
+    f32x4.add
+    local.tee $26
+    f32x4.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sqrt
+    local.get $24
+    f32x4.mul
+    local.set $24
+    local.get $2
+    local.get $25
+    v128.store
+    local.get $3
+    local.get $12
+    local.get $22
+    f32x4.mul
+    local.get $13
+    local.get $24
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $23
+    local.get $15
+    f32x4.mul
+    local.get $16
+    local.get $24
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
     local.get $4
-    if
-     local.get $3
-     v128.load32_zero
-     local.tee $22
-     local.get $14
-     f32x4.add
-     local.get $12
-     local.get $2
-     v128.load32_zero
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load32_zero
-     local.get $17
-     f32x4.mul
-     local.get $0
-     v128.load32_zero
-     local.tee $23
-     local.get $21
-     f32x4.mul
-     f32x4.add
-     local.tee $24
-     f32x4.mul
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     local.tee $25
-     local.get $14
-     f32x4.add
-     local.tee $26
-     f32x4.div
-     local.get $26
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f32x4.eq
-     v128.andnot
-     f32x4.sqrt
-     local.get $24
-     f32x4.mul
-     local.set $24
-     local.get $2
-     local.get $25
-     v128.store32_lane 0
-     local.get $3
-     local.get $12
-     local.get $22
-     f32x4.mul
-     local.get $13
-     local.get $24
-     f32x4.mul
-     local.get $24
-     f32x4.mul
-     f32x4.add
-     v128.store32_lane 0
-     local.get $0
-     local.get $23
-     local.get $15
-     f32x4.mul
-     local.get $16
-     local.get $24
-     f32x4.mul
-     f32x4.sub
-     v128.store32_lane 0
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     local.get $2
-     i32.const 4
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 4
-     i32.add
-     local.set $3
-     local.get $4
-     i32.const 1
-     i32.sub
-     local.set $4
-     br $for-loop|4
-    end
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $3
+    v128.load32_zero
+    local.tee $22
+    local.get $14
+    f32x4.add
+    local.get $12
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $13
+    local.get $1
+    v128.load32_zero
+    local.get $17
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $23
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $21
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    local.get $14
+    f32x4.add
+    local.tee $26
+    f32x4.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sqrt
+    local.get $24
+    f32x4.mul
+    local.set $24
+    local.get $2
+    local.get $25
+    v128.store32_lane 0
+    local.get $3
+    local.get $12
+    local.get $22
+    f32x4.mul
+    local.get $13
+    local.get $24
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    local.get $23
+    local.get $15
+    f32x4.mul
+    local.get $16
+    local.get $24
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
    end
   end
  )
@@ -24841,7 +18655,8 @@
     local.tee $11
     f64x2.splat
     local.set $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $7
     f64.const 0
     local.set $8
@@ -24936,7 +18751,8 @@
     local.get $10
     local.get $11
     local.get $7
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.add
     local.tee $7
     f64x2.extract_lane 0
@@ -24982,9 +18798,11 @@
     local.tee $11
     f64x2.splat
     local.set $14
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $7
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $8
     f64.const 0
     local.set $9
@@ -25156,7 +18974,8 @@
     local.tee $12
     f64x2.splat
     local.set $10
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $8
     f64.const 0
     local.set $6
@@ -25267,7 +19086,8 @@
     local.get $11
     local.get $12
     local.get $8
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.add
     local.tee $8
     f64x2.extract_lane 0
@@ -25317,9 +19137,11 @@
     local.tee $12
     f64x2.splat
     local.set $13
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $10
     f64.const 0
     local.set $6
@@ -25515,7 +19337,8 @@
     local.tee $12
     f64x2.splat
     local.set $10
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $8
     f64.const 0
     local.set $6
@@ -25612,7 +19435,8 @@
     local.get $11
     local.get $12
     local.get $8
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.add
     local.tee $8
     f64x2.extract_lane 0
@@ -25662,9 +19486,11 @@
     local.tee $12
     f64x2.splat
     local.set $13
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     local.set $10
     f64.const 0
     local.set $6
@@ -26600,7 +20426,8 @@
     v128.load
     local.get $1
     v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.le
     v128.andnot
     v128.store
@@ -26609,7 +20436,8 @@
     v128.load offset=16
     local.get $1
     v128.load offset=16
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.le
     v128.andnot
     v128.store offset=16
@@ -26636,7 +20464,8 @@
     v128.load64_zero
     local.get $1
     v128.load64_zero
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.le
     v128.andnot
     v128.store64_lane 0
@@ -26667,7 +20496,8 @@
     v128.load
     local.get $1
     v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.le
     v128.andnot
     v128.store
@@ -26676,7 +20506,8 @@
     v128.load offset=16
     local.get $1
     v128.load offset=16
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.le
     v128.andnot
     v128.store offset=16
@@ -26703,7 +20534,8 @@
     v128.load32_zero
     local.get $1
     v128.load32_zero
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.le
     v128.andnot
     v128.store32_lane 0
@@ -26732,13 +20564,15 @@
     local.get $0
     local.get $0
     v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.pmax
     v128.store
     local.get $0
     local.get $0
     v128.load offset=16
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.pmax
     v128.store offset=16
     local.get $0
@@ -26758,7 +20592,8 @@
     local.get $0
     local.get $0
     v128.load64_zero
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.pmax
     v128.store64_lane 0
     local.get $0
@@ -26782,13 +20617,15 @@
     local.get $0
     local.get $0
     v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.pmax
     v128.store
     local.get $0
     local.get $0
     v128.load offset=16
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.pmax
     v128.store offset=16
     local.get $0
@@ -26808,7 +20645,8 @@
     local.get $0
     local.get $0
     v128.load32_zero
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.pmax
     v128.store32_lane 0
     local.get $0
@@ -26965,7 +20803,8 @@
     f64x2.mul
     local.get $1
     v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.gt
     v128.bitselect
     v128.store
@@ -26978,7 +20817,8 @@
     f64x2.mul
     local.get $1
     v128.load offset=16
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.gt
     v128.bitselect
     v128.store offset=16
@@ -27009,7 +20849,8 @@
     f64x2.mul
     local.get $1
     v128.load64_zero
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.gt
     v128.bitselect
     v128.store64_lane 0
@@ -27050,7 +20891,8 @@
     f32x4.mul
     local.get $1
     v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.gt
     v128.bitselect
     v128.store
@@ -27063,7 +20905,8 @@
     f32x4.mul
     local.get $1
     v128.load offset=16
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.gt
     v128.bitselect
     v128.store offset=16
@@ -27094,7 +20937,8 @@
     f32x4.mul
     local.get $1
     v128.load32_zero
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.gt
     v128.bitselect
     v128.store32_lane 0
@@ -27133,7 +20977,8 @@
     local.get $3
     f64x2.mul
     local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.gt
     v128.bitselect
     v128.store
@@ -27145,7 +20990,8 @@
     local.get $3
     f64x2.mul
     local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.gt
     v128.bitselect
     v128.store offset=16
@@ -27171,7 +21017,8 @@
     local.get $3
     f64x2.mul
     local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f64x2.gt
     v128.bitselect
     v128.store64_lane 0
@@ -27207,7 +21054,8 @@
     local.get $3
     f32x4.mul
     local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.gt
     v128.bitselect
     v128.store
@@ -27219,7 +21067,8 @@
     local.get $3
     f32x4.mul
     local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.gt
     v128.bitselect
     v128.store offset=16
@@ -27245,7 +21094,8 @@
     local.get $3
     f32x4.mul
     local.get $4
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    i32.const 0
+    i32x4.splat
     f32x4.gt
     v128.bitselect
     v128.store32_lane 0
@@ -27636,7 +21486,8 @@
      local.get $1
      v128.load
     else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
     end
     local.set $6
     loop $for-loop|1
@@ -27686,7 +21537,8 @@
      local.get $1
      v128.load64_zero
     else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
     end
     local.set $6
     loop $for-loop|3
@@ -27751,7 +21603,8 @@
      local.get $1
      v128.load
     else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
     end
     local.set $6
     loop $for-loop|1
@@ -27801,7 +21654,8 @@
      local.get $1
      v128.load32_zero
     else
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+     i32.const 0
+     i32x4.splat
     end
     local.set $6
     loop $for-loop|3
@@ -28048,19 +21902,26 @@
        local.get $7
        i32.add
        local.set $15
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $17
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $18
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $19
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $20
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $21
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $22
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $23
        local.get $11
        if (result v128)
@@ -28088,7 +21949,8 @@
         local.get $28
         v128.load
        else
-        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+        i32.const 0
+        i32x4.splat
        end
        local.set $24
        local.get $12
@@ -28482,19 +22344,26 @@
        local.get $7
        i32.add
        local.set $15
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $17
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $18
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $19
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $20
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $21
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $22
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
        local.set $23
        local.get $11
        if (result v128)
@@ -28522,7 +22391,8 @@
         local.get $28
         v128.load
        else
-        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+        i32.const 0
+        i32x4.splat
        end
        local.set $24
        local.get $12
@@ -28835,21 +22705,29 @@
       local.get $3
       i32.add
       local.set $21
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $11
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $12
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $10
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $13
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $14
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $15
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $17
       local.get $3
       i32.const -16
@@ -29038,7 +22916,8 @@
        local.get $4
        v128.load
       else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
       end
       f64x2.add
       v128.store
@@ -29055,7 +22934,8 @@
        local.get $4
        v128.load offset=16
       else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
       end
       f64x2.add
       v128.store offset=16
@@ -29072,7 +22952,8 @@
        local.get $4
        v128.load
       else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
       end
       f64x2.add
       v128.store
@@ -29089,7 +22970,8 @@
        local.get $4
        v128.load offset=16
       else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
       end
       f64x2.add
       v128.store offset=16
@@ -29189,7 +23071,8 @@
      if
       i32.const 0
       local.set $9
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $10
       local.get $3
       i32.const -16
@@ -29356,21 +23239,29 @@
       local.get $3
       i32.add
       local.set $20
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $10
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $11
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $12
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $13
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $14
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $15
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $16
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $17
       local.get $3
       i32.const -16
@@ -29573,7 +23464,8 @@
        local.get $4
        v128.load
       else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
       end
       f32x4.add
       v128.store
@@ -29603,7 +23495,8 @@
        local.get $4
        v128.load
       else
-       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       i32.const 0
+       i32x4.splat
       end
       f32x4.add
       v128.store
@@ -29703,7 +23596,8 @@
      if
       i32.const 0
       local.set $9
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      i32.const 0
+      i32x4.splat
       local.set $10
       local.get $3
       i32.const -16

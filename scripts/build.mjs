@@ -10,6 +10,7 @@ import { writeKernels } from "./kernels.mjs";
 import { bundleForNode } from "./node.mjs";
 import { buildPlayground } from "./playground.mjs";
 import { bundleVendored } from "./vendor.mjs";
+import { shortenZeros } from "./zeros.mjs";
 
 // Beside the entry that `asconfig.json` names: a new file there is found.
 const optimizers = (await readdir("assembly/optimizers")).map(
@@ -19,6 +20,7 @@ const optimizers = (await readdir("assembly/optimizers")).map(
 const [kernels] = await Promise.all(
   ["release", "debug"].map((target) => compile([...optimizers.sort(), "--target", target])),
 );
+await shortenZeros("build/nadir.wat", "build/nadir.wasm");
 await writeKernels(kernels);
 await embed("build/nadir.wasm", "build/wasm.js");
 await embed("build/debug.wasm", "build/debug.js");

@@ -8,14 +8,14 @@
  *
  * `usize` parameters are pointers, `v128` parameters are constants, in this order, and last flags:
  * `hasFactor` says whether the constant `factor` is other than what changes nothing, 0 or of a factor 1.
- * If it is `InUse`, there are loops for either case; if it is `RarelyInUse`, a plain loop beside the
- * general ones leaves it out. For each such function the module exports `scale_f32` and `scale_f64`,
+ * For each such function the module exports `scale_f32` and `scale_f64`,
  *
  *     scale_f32(values: usize, count: usize, factor: f64): void
  *
- * which walk all pointers over `count` elements: blocks of vectors, then single ones, then the last
- * elements one by one in the first lane of a vector. What the plain loop leaves over goes through the
- * general ones. Every element gets the same bits, wherever it stands.
+ * which walk all pointers over `count` elements: plain loops first, in which constants that are not in use
+ * are left out, then a general one, which also takes what a plain one leaves over, and at last the last
+ * elements one by one in the first lane of a vector. Every element gets the same bits, wherever it stands:
+ * flags are of constants that change no bit of the result where they are not in use.
  */
 import { Node } from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
@@ -25,16 +25,17 @@ import { signatureOf } from "./signature.mjs";
 const VECTOR = 16;
 
 /**
- * Vectors an iteration, where a sweep does not say how many. What divides has nothing to gain from more:
- * Adam's 8, 4 and 2 differ by 2 % in f32 and 1 % in f64, in V8 as in JavaScriptCore. What only moves
- * memory says `@sweep(4)`: with 2 SGD would take 1.2 times as long.
- *
- * There every operation counts, so that each form has a plain loop, in which momentum takes 0.75 times as
- * long, with weight decay 0.8 times. What divides waits for that (AMSGrad, Adamax and centred RMSprop take
- * 0.92 times as long, Adam 1.00 on Zen 5): there is one plain loop, for where nothing is in use, and its
- * general loop takes one vector.
+ * Vectors an iteration of a plain loop, where a sweep does not say how many. What divides has nothing to
+ * gain from more: Adam's 8, 4 and 2 differ by 2 % in f32 and 1 % in f64, in V8 as in JavaScriptCore. What
+ * only moves memory says `@sweep(4)`: with 2 SGD would take 1.2 times as long.
  */
 const UNROLL = { f32: 2, f64: 1 };
+
+/**
+ * Of the general loop, beside plain ones. Momentum takes 1.3 times as long with one as with two, and as
+ * long with four; what divides is up to 1.1 times as fast with two, for a fifth more module.
+ */
+const generalUnroll = (vectors) => Math.min(vectors ?? 1, 2);
 
 export default class Sweep extends Transform {
   afterParse(parser) {
@@ -62,27 +63,51 @@ function constantOf(flag) {
   return { flag, constant, neutral: FACTORS.has(constant) ? 1 : 0 };
 }
 
-const all = (constants, isUsed) => constants.map((each) => ({ ...each, isUsed }));
+/** What a flag says: NOT, ALWAYS and EITHER of simd.ts. */
+const [NOT, ALWAYS, EITHER] = [0, 1, 2];
+
+const all = (constants, use) => constants.map((each) => ({ ...each, use }));
 
 /** Every combination of constants that are in use, and are not. */
-function formsOf(flags) {
-  return flags.reduce(
-    (forms, flag) =>
-      forms.flatMap((form) => [false, true].map((isUsed) => [...form, { ...flag, isUsed }])),
+function combinationsOf(constants) {
+  return constants.reduce(
+    (forms, constant) =>
+      forms.flatMap((form) => [ALWAYS, NOT].map((use) => [...form, { ...constant, use }])),
     [[]],
   );
+}
+
+/**
+ * What the plain loops take as in use. Where only memory is moved every operation counts, and each
+ * combination of what may be in use has a loop; elsewhere nothing is. One more is for decoupled weight
+ * decay alone, if the kernel can do without.
+ */
+function plainForms(inUse, rare, hasCombinations) {
+  const combinations = hasCombinations ? combinationsOf(inUse) : [all(inUse, NOT)];
+  const decay = rare.filter(({ constant }) => constant === "decay");
+  const others = rare.filter((each) => !decay.includes(each));
+  return [
+    ...decay.map((each) => [...all(inUse, NOT), ...all(others, NOT), { ...each, use: ALWAYS }]),
+    ...combinations.map((form) => [...form, ...all(rare, NOT)]),
+  ];
 }
 
 function sweepOf(kernel, file) {
   const { name, pointers, constants, flags, inUse, rarelyInUse } = signatureOf(kernel);
   const vectors = decoratorOf(kernel, "sweep").args?.map(({ value }) => Number(value))[0];
-  const forms = formsOf(inUse.map(constantOf));
+  const known = inUse.map(constantOf);
+  const factor = known.find(({ neutral }) => neutral !== 0);
+  if (factor) throw new Error(`${name}: ${factor.flag} is of a factor, expected RarelyInUse`);
   const rare = rarelyInUse.map(constantOf);
+  const general = all([...known, ...rare], EITHER);
+  const plain = flags.length > 0 ? plainForms(known, rare, vectors !== undefined) : [];
 
   const update = (type, width, form, offset) => {
     const moved = pointers.map((p) => `${p} + ${offset}`);
-    const used = new Set(form.filter(({ isUsed }) => isUsed).map(({ flag }) => flag));
-    const given = flags.map((flag) => used.has(flag));
+    const given = flags.map((flag) => {
+      const { use } = form.find((each) => each.flag === flag);
+      return rarelyInUse.includes(flag) ? use !== NOT : use;
+    });
     return `update<${type}, ${width}>(${[...moved, ...constants, ...given].join(", ")});`;
   };
   const advance = (bytes) => pointers.map((p) => `${p} += ${bytes};`).join(" ");
@@ -92,13 +117,20 @@ function sweepOf(kernel, file) {
     ...constants.map((c) => `${c}Scalar: f64`),
   ];
 
+  /** Of a constant that may not be in use, −0 for 0: what `term` of simd.ts wants. */
+  const splat = (type, constant) => {
+    const value = `<${type}>${constant}Scalar`;
+    const isTerm = known.some((each) => each.constant === constant);
+    const given = isTerm ? `${value} == 0 ? <${type}>-0.0 : ${value}` : value;
+    return `const ${constant} = v128.splat<${type}>(${given});`;
+  };
+
   const condition = (type, form) =>
     form
-      .map(
-        ({ constant, neutral, isUsed }) =>
-          `<${type}>${constant}Scalar ${isUsed ? "!=" : "=="} ${neutral}`,
-      )
-      .join(" && ") || "true";
+      .map(({ constant, neutral, use }) => {
+        return `<${type}>${constant}Scalar ${use === NOT ? "==" : "!="} ${neutral}`;
+      })
+      .join(" && ");
 
   /** A loop that takes so many vectors an iteration. */
   const loop = (type, size, form, unroll) => `
@@ -107,30 +139,23 @@ function sweepOf(kernel, file) {
       ${advance(unroll * VECTOR)}
     }`;
 
-  const loops = (type, size, form) => {
-    const general = [...form, ...all(rare, true)];
-    const plain = [...form, ...all(rare, false)];
-    const hasPlain = rare.length > 0 && (vectors || form.every(({ isUsed }) => !isUsed));
-    const plainLoop = loop(type, size, plain, vectors ?? UNROLL[type]);
-    const unroll = vectors ?? (hasPlain ? 1 : UNROLL[type]);
+  const sweep = (type, size) => {
+    const vectorsOfPlain = vectors ?? UNROLL[type];
+    const vectorsOfGeneral = plain.length > 0 ? generalUnroll(vectors) : vectorsOfPlain;
+    const plainLoop = (form) =>
+      `if (${condition(type, form)}) {${loop(type, size, form, vectorsOfPlain)}}`;
     return `
-      if (${condition(type, form)}) {
-        ${hasPlain ? `if (${condition(type, plain)}) {${plainLoop}}` : ""}
-        ${loop(type, size, general, unroll)}
-        ${unroll > 2 ? loop(type, size, general, 1) : ""}
-        for (; count; --count) {
-          ${update(type, type, general, 0)}
-          ${advance(size)}
-        }
-        return;
-      }`;
-  };
-
-  const sweep = (type, size) => `
     export function ${name}_${type}(${inputs.join(", ")}): void {
-      ${constants.map((c) => `const ${c} = v128.splat<${type}>(<${type}>${c}Scalar);`).join("\n")}
-      ${forms.map((form) => loops(type, size, form)).join("\n")}
+      ${constants.map((constant) => splat(type, constant)).join("\n")}
+      ${plain.map(plainLoop).join("\n")}
+      ${loop(type, size, general, vectorsOfGeneral)}
+      ${vectorsOfGeneral > 2 ? loop(type, size, general, 1) : ""}
+      for (; count; --count) {
+        ${update(type, type, general, 0)}
+        ${advance(size)}
+      }
     }`;
+  };
 
   return `
     import { ${name} as update } from "./${file}";

@@ -76,12 +76,24 @@ export function numbers(dtype: DType, random: Random, count: number, low: number
 /** Constants by name with which nothing is different, so that a sweep may leave them out. */
 type Neutral = Readonly<Record<string, number>>;
 
-const rarelyInUse = { gradScale: 1, decay: 1, intake: 1, epsInside: 0 };
+const rarelyInUse = { gradScale: 1, intake: 1, epsInside: 0 };
 
-/** Which constants of a sweep are not in use: none, and where it may leave out some, these. */
+/** For each of a sweep's loops, which constants are not in use. */
+const cases: readonly Neutral[] = [
+  {},
+  { ...rarelyInUse, decay: 1 },
+  { ...rarelyInUse, decay: 1, l2: 0 },
+  { ...rarelyInUse, decay: 1, gradStep: 0 },
+  { ...rarelyInUse, decay: 1, l2: 0, gradStep: 0 },
+  { ...rarelyInUse, l2: 0, gradStep: 0 },
+];
+
+/** Those of `cases` that differ for a sweep. */
 export function neutralsOf(name: SweepName): readonly Neutral[] {
-  const isNeutral = constantsOf(name).some((constant) => constant in rarelyInUse);
-  return isNeutral ? [{}, rarelyInUse, { ...rarelyInUse, l2: 0 }] : [{}];
+  const names = constantsOf(name);
+  const own = cases.map((all) => Object.entries(all).filter(([key]) => names.includes(key)));
+  const distinct = new Map(own.map((entries) => [JSON.stringify(entries), entries]));
+  return [...distinct.values()].map((entries) => Object.fromEntries(entries));
 }
 
 /**
