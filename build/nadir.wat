@@ -1,18 +1,18 @@
 (module
  (type $0 (func (param i32 i32 i32)))
  (type $1 (func (param i32 i32)))
- (type $2 (func (param v128) (result v128)))
- (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 f64)))
- (type $5 (func (param i32 i32) (result f64)))
- (type $6 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $9 (func (param v128 v128 v128) (result v128)))
- (type $10 (func (param i32 i32 i32 f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $12 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $2 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $3 (func (param v128) (result v128)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32 f64)))
+ (type $6 (func (param i32 i32) (result f64)))
+ (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $10 (func (param v128 v128 v128) (result v128)))
+ (type $11 (func (param i32 i32 i32 f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $13 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $14 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
  (type $15 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
  (type $16 (func (param i32 i32 i32 f64) (result f64)))
@@ -25,15 +25,17 @@
  (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
  (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $25 (func (param i32 i32 i32 i32 f64)))
- (type $26 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32)))
- (type $30 (func (param i32 i32 i32 i32 i32)))
- (type $31 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $32 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $33 (func (result i32)))
- (type $34 (func (param i32 i32 f64 f64)))
+ (type $26 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32)))
+ (type $32 (func (param i32 i32 i32 i32 i32)))
+ (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $34 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $35 (func (result i32)))
+ (type $36 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adadelta_f32" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f32))
  (export "adadelta_f64" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64))
@@ -47,6 +49,14 @@
  (export "adamLookAhead_f64" (func $assembly/optimizers/adam.adamLookAhead.sweep/adamLookAhead_f64))
  (export "adamax_f32" (func $assembly/optimizers/adamax.adamax.sweep/adamax_f32))
  (export "adamax_f64" (func $assembly/optimizers/adamax.adamax.sweep/adamax_f64))
+ (export "adan_f32" (func $assembly/optimizers/adan.adan.sweep/adan_f32))
+ (export "adan_f64" (func $assembly/optimizers/adan.adan.sweep/adan_f64))
+ (export "ademamix_f32" (func $assembly/optimizers/ademamix.ademamix.sweep/ademamix_f32))
+ (export "ademamix_f64" (func $assembly/optimizers/ademamix.ademamix.sweep/ademamix_f64))
+ (export "adopt_f32" (func $assembly/optimizers/adopt.adopt.sweep/adopt_f32))
+ (export "adopt_f64" (func $assembly/optimizers/adopt.adopt.sweep/adopt_f64))
+ (export "laprop_f32" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f32))
+ (export "laprop_f64" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f64))
  (export "lion_f32" (func $assembly/optimizers/lion.lion.sweep/lion_f32))
  (export "lion_f64" (func $assembly/optimizers/lion.lion.sweep/lion_f64))
  (export "nadam_f32" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f32))
@@ -12743,6 +12753,3627 @@
     i32.sub
     local.set $3
     br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/laprop.laprop.sweep/laprop_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $23
+  select
+  f64x2.splat
+  local.set $15
+  local.get $7
+  f64x2.splat
+  local.set $16
+  local.get $8
+  f64x2.splat
+  local.set $17
+  local.get $9
+  f64x2.splat
+  local.set $18
+  local.get $10
+  f64x2.splat
+  local.set $19
+  local.get $11
+  f64x2.splat
+  local.set $20
+  local.get $12
+  f64x2.splat
+  local.set $21
+  local.get $14
+  f64x2.splat
+  local.set $22
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $23
+  i32.and
+  local.get $13
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $24
+     local.get $19
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $20
+     local.get $1
+     v128.load
+     local.tee $25
+     f64x2.mul
+     local.get $25
+     f64x2.mul
+     f64x2.add
+     local.tee $26
+     f64x2.sqrt
+     local.get $22
+     f64x2.add
+     local.set $27
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $25
+     local.get $27
+     f64x2.div
+     local.get $27
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     f64x2.mul
+     f64x2.add
+     local.tee $25
+     v128.store
+     local.get $3
+     local.get $26
+     v128.store
+     local.get $0
+     local.get $24
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $25
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $24
+  local.get $13
+  f64x2.splat
+  local.set $25
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $19
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load
+    local.get $24
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.tee $28
+    local.get $25
+    f64x2.add
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.set $29
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $18
+    local.get $27
+    local.get $29
+    f64x2.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    v128.store
+    local.get $3
+    local.get $28
+    v128.store
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $21
+    local.get $27
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $19
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $20
+    local.get $1
+    v128.load64_zero
+    local.get $24
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.tee $28
+    local.get $25
+    f64x2.add
+    f64x2.sqrt
+    local.get $22
+    f64x2.add
+    local.set $29
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $18
+    local.get $27
+    local.get $29
+    f64x2.div
+    local.get $29
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    v128.store64_lane 0
+    local.get $3
+    local.get $28
+    v128.store64_lane 0
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $21
+    local.get $27
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/laprop.laprop.sweep/laprop_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 f32)
+  (local $25 f32)
+  (local $26 f32)
+  (local $27 i32)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 v128)
+  local.get $5
+  f32.demote_f64
+  local.tee $24
+  f32x4.splat
+  local.set $22
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $13
+  f32.demote_f64
+  local.tee $25
+  f32x4.splat
+  local.set $23
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $6
+  f32.demote_f64
+  local.tee $26
+  f32.const 0
+  f32.eq
+  local.tee $27
+  local.get $24
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $25
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $28
+     local.get $18
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.tee $29
+     f32x4.mul
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $31
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $17
+     local.get $29
+     local.get $31
+     f32x4.div
+     local.get $31
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $30
+     v128.store
+     local.get $0
+     local.get $28
+     local.get $15
+     f32x4.mul
+     local.get $20
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $28
+     local.get $18
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     local.get $1
+     v128.load offset=16
+     local.tee $29
+     f32x4.mul
+     local.get $29
+     f32x4.mul
+     f32x4.add
+     local.tee $30
+     f32x4.sqrt
+     local.get $21
+     f32x4.add
+     local.set $31
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $17
+     local.get $29
+     local.get $31
+     f32x4.div
+     local.get $31
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.mul
+     f32x4.add
+     local.tee $29
+     v128.store offset=16
+     local.get $3
+     local.get $30
+     v128.store offset=16
+     local.get $0
+     local.get $28
+     local.get $15
+     f32x4.mul
+     local.get $20
+     local.get $29
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  f32.const -0
+  local.get $26
+  local.get $27
+  select
+  f32x4.splat
+  local.set $28
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $18
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load
+    local.get $22
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $29
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $28
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    f32x4.mul
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    local.get $23
+    f32x4.add
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.set $32
+    local.get $2
+    local.get $16
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $17
+    local.get $30
+    local.get $32
+    f32x4.div
+    local.get $32
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    v128.store
+    local.get $3
+    local.get $31
+    v128.store
+    local.get $0
+    local.get $29
+    local.get $15
+    f32x4.mul
+    local.get $20
+    local.get $30
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $18
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load32_zero
+    local.get $22
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $29
+    local.get $28
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $28
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    f32x4.mul
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    local.get $23
+    f32x4.add
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.set $32
+    local.get $2
+    local.get $16
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $17
+    local.get $30
+    local.get $32
+    f32x4.div
+    local.get $32
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    v128.store32_lane 0
+    local.get $3
+    local.get $31
+    v128.store32_lane 0
+    local.get $0
+    local.get $29
+    local.get $15
+    f32x4.mul
+    local.get $20
+    local.get $30
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/adopt.adopt.sweep/adopt_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 i32)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $25
+  select
+  f64x2.splat
+  local.set $17
+  local.get $7
+  f64x2.splat
+  local.set $24
+  local.get $8
+  f64x2.splat
+  local.set $18
+  local.get $9
+  f64x2.splat
+  local.set $19
+  local.get $10
+  f64x2.splat
+  local.set $20
+  local.get $11
+  f64x2.splat
+  local.set $21
+  local.get $12
+  f64x2.splat
+  local.set $22
+  local.get $13
+  f64x2.splat
+  local.set $16
+  local.get $14
+  f64x2.splat
+  local.set $23
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $25
+  i32.and
+  local.get $15
+  f64.const 0
+  f64.eq
+  i32.and
+  local.get $7
+  f64.const 1
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $26
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.tee $27
+     local.get $3
+     v128.load
+     local.tee $28
+     f64x2.sqrt
+     local.get $22
+     f64x2.pmax
+     local.tee $29
+     f64x2.div
+     local.get $29
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     local.get $16
+     f64x2.neg
+     f64x2.pmax
+     local.get $16
+     f64x2.pmin
+     local.get $27
+     local.get $27
+     f64x2.sub
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $20
+     local.get $28
+     f64x2.mul
+     local.get $21
+     local.get $27
+     f64x2.mul
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $24
+     f64x2.mul
+     local.get $23
+     local.get $29
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $6
+  f64.const 0
+  f64.eq
+  i32.and
+  local.get $7
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $15
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $26
+     local.get $2
+     local.get $18
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $19
+     local.get $1
+     v128.load
+     local.tee $27
+     local.get $3
+     v128.load
+     local.tee $28
+     f64x2.sqrt
+     local.get $22
+     f64x2.pmax
+     local.tee $29
+     f64x2.div
+     local.get $29
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     local.get $16
+     f64x2.neg
+     f64x2.pmax
+     local.get $16
+     f64x2.pmin
+     local.get $27
+     local.get $27
+     f64x2.sub
+     f64x2.add
+     f64x2.mul
+     f64x2.add
+     local.tee $29
+     v128.store
+     local.get $3
+     local.get $20
+     local.get $28
+     f64x2.mul
+     local.get $21
+     local.get $27
+     f64x2.mul
+     local.get $27
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $26
+     local.get $23
+     local.get $29
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $26
+  local.get $15
+  f64x2.splat
+  local.set $27
+  loop $for-loop|2
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $18
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $19
+    local.get $1
+    v128.load
+    local.get $26
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $28
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    local.get $3
+    v128.load
+    local.tee $30
+    f64x2.sqrt
+    local.get $22
+    f64x2.pmax
+    local.tee $31
+    f64x2.div
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.get $16
+    f64x2.neg
+    f64x2.pmax
+    local.get $16
+    f64x2.pmin
+    local.get $29
+    local.get $29
+    f64x2.sub
+    f64x2.add
+    local.tee $31
+    f64x2.mul
+    f64x2.add
+    local.tee $32
+    v128.store
+    local.get $3
+    local.get $20
+    local.get $30
+    f64x2.mul
+    local.get $21
+    local.get $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $28
+    local.get $24
+    f64x2.mul
+    local.get $23
+    local.get $32
+    f64x2.mul
+    local.get $27
+    local.get $31
+    f64x2.mul
+    f64x2.add
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+  loop $for-loop|3
+   local.get $4
+   if
+    local.get $2
+    local.get $18
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $19
+    local.get $1
+    v128.load64_zero
+    local.get $26
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $28
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    local.tee $29
+    local.get $3
+    v128.load64_zero
+    local.tee $30
+    f64x2.sqrt
+    local.get $22
+    f64x2.pmax
+    local.tee $31
+    f64x2.div
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.get $16
+    f64x2.neg
+    f64x2.pmax
+    local.get $16
+    f64x2.pmin
+    local.get $29
+    local.get $29
+    f64x2.sub
+    f64x2.add
+    local.tee $31
+    f64x2.mul
+    f64x2.add
+    local.tee $32
+    v128.store64_lane 0
+    local.get $3
+    local.get $20
+    local.get $30
+    f64x2.mul
+    local.get $21
+    local.get $29
+    f64x2.mul
+    local.get $29
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    local.get $28
+    local.get $24
+    f64x2.mul
+    local.get $23
+    local.get $32
+    f64x2.mul
+    local.get $27
+    local.get $31
+    f64x2.mul
+    f64x2.add
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/adopt.adopt.sweep/adopt_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 f32)
+  (local $27 f32)
+  (local $28 f32)
+  (local $29 f32)
+  (local $30 i32)
+  (local $31 v128)
+  (local $32 v128)
+  (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  (local $36 v128)
+  local.get $5
+  f32.demote_f64
+  local.tee $26
+  f32x4.splat
+  local.set $24
+  local.get $7
+  f32.demote_f64
+  local.tee $27
+  f32x4.splat
+  local.set $23
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $22
+  local.get $15
+  f32.demote_f64
+  local.tee $28
+  f32x4.splat
+  local.set $25
+  local.get $6
+  f32.demote_f64
+  local.tee $29
+  f32.const 0
+  f32.eq
+  local.tee $30
+  local.get $26
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $28
+  f32.const 0
+  f32.eq
+  i32.and
+  local.get $27
+  f32.const 1
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $31
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.tee $32
+     local.get $3
+     v128.load
+     local.tee $33
+     f32x4.sqrt
+     local.get $21
+     f32x4.pmax
+     local.tee $34
+     f32x4.div
+     local.get $34
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     f32x4.neg
+     local.tee $34
+     f32x4.pmax
+     local.get $16
+     f32x4.pmin
+     local.get $32
+     local.get $32
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $35
+     v128.store
+     local.get $3
+     local.get $19
+     local.get $33
+     f32x4.mul
+     local.get $20
+     local.get $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $31
+     local.get $23
+     f32x4.mul
+     local.get $22
+     local.get $35
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $31
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.tee $32
+     local.get $3
+     v128.load offset=16
+     local.tee $33
+     f32x4.sqrt
+     local.get $21
+     f32x4.pmax
+     local.tee $35
+     f32x4.div
+     local.get $35
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $34
+     f32x4.pmax
+     local.get $16
+     f32x4.pmin
+     local.get $32
+     local.get $32
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $34
+     v128.store offset=16
+     local.get $3
+     local.get $19
+     local.get $33
+     f32x4.mul
+     local.get $20
+     local.get $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $31
+     local.get $23
+     f32x4.mul
+     local.get $22
+     local.get $34
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  local.get $7
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $15
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $31
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.tee $32
+     local.get $3
+     v128.load
+     local.tee $33
+     f32x4.sqrt
+     local.get $21
+     f32x4.pmax
+     local.tee $34
+     f32x4.div
+     local.get $34
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     f32x4.neg
+     local.tee $34
+     f32x4.pmax
+     local.get $16
+     f32x4.pmin
+     local.get $32
+     local.get $32
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $35
+     v128.store
+     local.get $3
+     local.get $19
+     local.get $33
+     f32x4.mul
+     local.get $20
+     local.get $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $31
+     local.get $22
+     local.get $35
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $31
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.tee $32
+     local.get $3
+     v128.load offset=16
+     local.tee $33
+     f32x4.sqrt
+     local.get $21
+     f32x4.pmax
+     local.tee $35
+     f32x4.div
+     local.get $35
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $34
+     f32x4.pmax
+     local.get $16
+     f32x4.pmin
+     local.get $32
+     local.get $32
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.add
+     local.tee $34
+     v128.store offset=16
+     local.get $3
+     local.get $19
+     local.get $33
+     f32x4.mul
+     local.get $20
+     local.get $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $31
+     local.get $22
+     local.get $34
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+  end
+  f32.const -0
+  local.get $29
+  local.get $30
+  select
+  f32x4.splat
+  local.set $31
+  loop $for-loop|2
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load
+    local.get $24
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $32
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    local.get $3
+    v128.load
+    local.tee $34
+    f32x4.sqrt
+    local.get $21
+    f32x4.pmax
+    local.tee $35
+    f32x4.div
+    local.get $35
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $16
+    f32x4.neg
+    f32x4.pmax
+    local.get $16
+    f32x4.pmin
+    local.get $33
+    local.get $33
+    f32x4.sub
+    f32x4.add
+    local.tee $35
+    f32x4.mul
+    f32x4.add
+    local.tee $36
+    v128.store
+    local.get $3
+    local.get $19
+    local.get $34
+    f32x4.mul
+    local.get $20
+    local.get $33
+    f32x4.mul
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $32
+    local.get $23
+    f32x4.mul
+    local.get $22
+    local.get $36
+    f32x4.mul
+    local.get $25
+    local.get $35
+    f32x4.mul
+    f32x4.add
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+  loop $for-loop|3
+   local.get $4
+   if
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load32_zero
+    local.get $24
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $32
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    local.get $3
+    v128.load32_zero
+    local.tee $34
+    f32x4.sqrt
+    local.get $21
+    f32x4.pmax
+    local.tee $35
+    f32x4.div
+    local.get $35
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $16
+    f32x4.neg
+    f32x4.pmax
+    local.get $16
+    f32x4.pmin
+    local.get $33
+    local.get $33
+    f32x4.sub
+    f32x4.add
+    local.tee $35
+    f32x4.mul
+    f32x4.add
+    local.tee $36
+    v128.store32_lane 0
+    local.get $3
+    local.get $19
+    local.get $34
+    f32x4.mul
+    local.get $20
+    local.get $33
+    f32x4.mul
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    local.get $32
+    local.get $23
+    f32x4.mul
+    local.get $22
+    local.get $36
+    f32x4.mul
+    local.get $25
+    local.get $35
+    f32x4.mul
+    f32x4.add
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/ademamix.ademamix.sweep/ademamix_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64) (param $16 f64) (param $17 f64) (param $18 f64)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 i32)
+  (local $31 v128)
+  (local $32 v128)
+  (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  (local $36 v128)
+  f64.const -0
+  local.get $7
+  local.get $7
+  f64.const 0
+  f64.eq
+  local.tee $30
+  select
+  f64x2.splat
+  local.set $19
+  local.get $8
+  f64x2.splat
+  local.set $20
+  local.get $9
+  f64x2.splat
+  local.set $21
+  local.get $10
+  f64x2.splat
+  local.set $22
+  local.get $11
+  f64x2.splat
+  local.set $23
+  local.get $12
+  f64x2.splat
+  local.set $24
+  local.get $13
+  f64x2.splat
+  local.set $25
+  local.get $14
+  f64x2.splat
+  local.set $26
+  local.get $15
+  f64x2.splat
+  local.set $27
+  local.get $16
+  f64x2.splat
+  local.set $28
+  local.get $18
+  f64x2.splat
+  local.set $29
+  local.get $6
+  f64.const 1
+  f64.eq
+  local.get $30
+  i32.and
+  local.get $17
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $5
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $31
+     local.get $21
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $22
+     local.get $1
+     v128.load
+     local.tee $32
+     f64x2.mul
+     f64x2.add
+     local.set $33
+     local.get $25
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $26
+     local.get $32
+     f64x2.mul
+     f64x2.add
+     local.set $34
+     local.get $23
+     local.get $4
+     v128.load
+     f64x2.mul
+     local.get $24
+     local.get $32
+     f64x2.mul
+     local.get $32
+     f64x2.mul
+     f64x2.add
+     local.set $32
+     local.get $2
+     local.get $33
+     v128.store
+     local.get $3
+     local.get $34
+     v128.store
+     local.get $4
+     local.get $32
+     v128.store
+     local.get $0
+     local.get $31
+     local.get $20
+     f64x2.mul
+     local.get $27
+     local.get $33
+     f64x2.mul
+     local.get $28
+     local.get $34
+     f64x2.mul
+     f64x2.add
+     local.get $32
+     f64x2.sqrt
+     local.get $29
+     f64x2.add
+     local.tee $31
+     f64x2.div
+     local.get $31
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $6
+  f64x2.splat
+  local.set $31
+  local.get $17
+  f64x2.splat
+  local.set $32
+  loop $for-loop|1
+   local.get $5
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $21
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $22
+    local.get $1
+    v128.load
+    local.get $31
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $33
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $19
+    f64x2.mul
+    f64x2.add
+    local.tee $34
+    f64x2.mul
+    f64x2.add
+    local.set $35
+    local.get $25
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $26
+    local.get $34
+    f64x2.mul
+    f64x2.add
+    local.set $36
+    local.get $23
+    local.get $4
+    v128.load
+    f64x2.mul
+    local.get $24
+    local.get $34
+    f64x2.mul
+    local.get $34
+    f64x2.mul
+    f64x2.add
+    local.set $34
+    local.get $2
+    local.get $35
+    v128.store
+    local.get $3
+    local.get $36
+    v128.store
+    local.get $4
+    local.get $34
+    v128.store
+    local.get $0
+    local.get $33
+    local.get $20
+    f64x2.mul
+    local.get $27
+    local.get $35
+    f64x2.mul
+    local.get $28
+    local.get $36
+    f64x2.mul
+    f64x2.add
+    local.get $34
+    local.get $32
+    f64x2.add
+    f64x2.sqrt
+    local.get $29
+    f64x2.add
+    local.tee $33
+    f64x2.div
+    local.get $33
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 2
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $21
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $22
+    local.get $1
+    v128.load64_zero
+    local.get $31
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $33
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $19
+    f64x2.mul
+    f64x2.add
+    local.tee $34
+    f64x2.mul
+    f64x2.add
+    local.set $35
+    local.get $25
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $26
+    local.get $34
+    f64x2.mul
+    f64x2.add
+    local.set $36
+    local.get $23
+    local.get $4
+    v128.load64_zero
+    f64x2.mul
+    local.get $24
+    local.get $34
+    f64x2.mul
+    local.get $34
+    f64x2.mul
+    f64x2.add
+    local.set $34
+    local.get $2
+    local.get $35
+    v128.store64_lane 0
+    local.get $3
+    local.get $36
+    v128.store64_lane 0
+    local.get $4
+    local.get $34
+    v128.store64_lane 0
+    local.get $0
+    local.get $33
+    local.get $20
+    f64x2.mul
+    local.get $27
+    local.get $35
+    f64x2.mul
+    local.get $28
+    local.get $36
+    f64x2.mul
+    f64x2.add
+    local.get $34
+    local.get $32
+    f64x2.add
+    f64x2.sqrt
+    local.get $29
+    f64x2.add
+    local.tee $33
+    f64x2.div
+    local.get $33
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/ademamix.ademamix.sweep/ademamix_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64) (param $16 f64) (param $17 f64) (param $18 f64)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 f32)
+  (local $32 f32)
+  (local $33 f32)
+  (local $34 i32)
+  (local $35 v128)
+  (local $36 v128)
+  (local $37 v128)
+  (local $38 v128)
+  (local $39 v128)
+  local.get $6
+  f32.demote_f64
+  local.tee $31
+  f32x4.splat
+  local.set $29
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $22
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $23
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $24
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $25
+  local.get $15
+  f32.demote_f64
+  f32x4.splat
+  local.set $26
+  local.get $16
+  f32.demote_f64
+  f32x4.splat
+  local.set $27
+  local.get $17
+  f32.demote_f64
+  local.tee $32
+  f32x4.splat
+  local.set $30
+  local.get $18
+  f32.demote_f64
+  f32x4.splat
+  local.set $28
+  local.get $7
+  f32.demote_f64
+  local.tee $33
+  f32.const 0
+  f32.eq
+  local.tee $34
+  local.get $31
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $32
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $5
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $35
+     local.get $20
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $21
+     local.get $1
+     v128.load
+     local.tee $36
+     f32x4.mul
+     f32x4.add
+     local.set $37
+     local.get $24
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $25
+     local.get $36
+     f32x4.mul
+     f32x4.add
+     local.set $38
+     local.get $22
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $36
+     f32x4.mul
+     local.get $36
+     f32x4.mul
+     f32x4.add
+     local.set $36
+     local.get $2
+     local.get $37
+     v128.store
+     local.get $3
+     local.get $38
+     v128.store
+     local.get $4
+     local.get $36
+     v128.store
+     local.get $0
+     local.get $35
+     local.get $19
+     f32x4.mul
+     local.get $26
+     local.get $37
+     f32x4.mul
+     local.get $27
+     local.get $38
+     f32x4.mul
+     f32x4.add
+     local.get $36
+     f32x4.sqrt
+     local.get $28
+     f32x4.add
+     local.tee $35
+     f32x4.div
+     local.get $35
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $35
+     local.get $20
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $21
+     local.get $1
+     v128.load offset=16
+     local.tee $36
+     f32x4.mul
+     f32x4.add
+     local.set $37
+     local.get $24
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $25
+     local.get $36
+     f32x4.mul
+     f32x4.add
+     local.set $38
+     local.get $22
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $23
+     local.get $36
+     f32x4.mul
+     local.get $36
+     f32x4.mul
+     f32x4.add
+     local.set $36
+     local.get $2
+     local.get $37
+     v128.store offset=16
+     local.get $3
+     local.get $38
+     v128.store offset=16
+     local.get $4
+     local.get $36
+     v128.store offset=16
+     local.get $0
+     local.get $35
+     local.get $19
+     f32x4.mul
+     local.get $26
+     local.get $37
+     f32x4.mul
+     local.get $27
+     local.get $38
+     f32x4.mul
+     f32x4.add
+     local.get $36
+     f32x4.sqrt
+     local.get $28
+     f32x4.add
+     local.tee $35
+     f32x4.div
+     local.get $35
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
+   end
+  end
+  f32.const -0
+  local.get $33
+  local.get $34
+  select
+  f32x4.splat
+  local.set $35
+  loop $for-loop|1
+   local.get $5
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $20
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $21
+    local.get $1
+    v128.load
+    local.get $29
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $36
+    local.get $35
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $35
+    f32x4.mul
+    f32x4.add
+    local.tee $37
+    f32x4.mul
+    f32x4.add
+    local.set $38
+    local.get $24
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $25
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.set $39
+    local.get $22
+    local.get $4
+    v128.load
+    f32x4.mul
+    local.get $23
+    local.get $37
+    f32x4.mul
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.set $37
+    local.get $2
+    local.get $38
+    v128.store
+    local.get $3
+    local.get $39
+    v128.store
+    local.get $4
+    local.get $37
+    v128.store
+    local.get $0
+    local.get $36
+    local.get $19
+    f32x4.mul
+    local.get $26
+    local.get $38
+    f32x4.mul
+    local.get $27
+    local.get $39
+    f32x4.mul
+    f32x4.add
+    local.get $37
+    local.get $30
+    f32x4.add
+    f32x4.sqrt
+    local.get $28
+    f32x4.add
+    local.tee $36
+    f32x4.div
+    local.get $36
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 4
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $20
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $21
+    local.get $1
+    v128.load32_zero
+    local.get $29
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $36
+    local.get $35
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $35
+    f32x4.mul
+    f32x4.add
+    local.tee $37
+    f32x4.mul
+    f32x4.add
+    local.set $38
+    local.get $24
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $25
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.set $39
+    local.get $22
+    local.get $4
+    v128.load32_zero
+    f32x4.mul
+    local.get $23
+    local.get $37
+    f32x4.mul
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.set $37
+    local.get $2
+    local.get $38
+    v128.store32_lane 0
+    local.get $3
+    local.get $39
+    v128.store32_lane 0
+    local.get $4
+    local.get $37
+    v128.store32_lane 0
+    local.get $0
+    local.get $36
+    local.get $19
+    f32x4.mul
+    local.get $26
+    local.get $38
+    f32x4.mul
+    local.get $27
+    local.get $39
+    f32x4.mul
+    f32x4.add
+    local.get $37
+    local.get $30
+    f32x4.add
+    f32x4.sqrt
+    local.get $28
+    f32x4.add
+    local.tee $36
+    f32x4.div
+    local.get $36
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/adan.adan.sweep/adan_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64) (param $16 f64) (param $17 f64) (param $18 f64) (param $19 f64)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 i32)
+  (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  (local $36 v128)
+  (local $37 v128)
+  (local $38 v128)
+  f64.const -0
+  local.get $8
+  local.get $8
+  f64.const 0
+  f64.eq
+  local.tee $32
+  select
+  f64x2.splat
+  local.set $21
+  local.get $9
+  f64x2.splat
+  local.set $22
+  local.get $10
+  f64x2.splat
+  local.set $23
+  local.get $11
+  f64x2.splat
+  local.set $24
+  local.get $12
+  f64x2.splat
+  local.set $20
+  local.get $13
+  f64x2.splat
+  local.set $25
+  local.get $14
+  f64x2.splat
+  local.set $26
+  local.get $15
+  f64x2.splat
+  local.set $27
+  local.get $16
+  f64x2.splat
+  local.set $28
+  local.get $17
+  f64x2.splat
+  local.set $29
+  local.get $18
+  f64x2.splat
+  local.set $30
+  local.get $19
+  f64x2.splat
+  local.set $31
+  local.get $7
+  f64.const 1
+  f64.eq
+  local.get $32
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $6
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $33
+     local.get $20
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $25
+     local.get $28
+     local.get $1
+     v128.load
+     local.tee $34
+     f64x2.mul
+     local.get $5
+     v128.load
+     f64x2.add
+     local.tee $35
+     f64x2.mul
+     f64x2.add
+     local.set $36
+     local.get $26
+     local.get $4
+     v128.load
+     f64x2.mul
+     local.get $27
+     local.get $34
+     local.get $20
+     local.get $35
+     f64x2.mul
+     f64x2.add
+     local.tee $35
+     f64x2.mul
+     local.get $35
+     f64x2.mul
+     f64x2.add
+     local.set $35
+     local.get $2
+     local.get $23
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $24
+     local.get $34
+     f64x2.mul
+     f64x2.add
+     local.tee $37
+     v128.store
+     local.get $3
+     local.get $36
+     v128.store
+     local.get $4
+     local.get $35
+     v128.store
+     local.get $5
+     local.get $34
+     f64x2.neg
+     v128.store
+     local.get $0
+     local.get $33
+     local.get $22
+     f64x2.mul
+     local.get $29
+     local.get $37
+     f64x2.mul
+     local.get $30
+     local.get $36
+     f64x2.mul
+     f64x2.add
+     local.get $35
+     f64x2.sqrt
+     local.get $31
+     f64x2.add
+     local.tee $33
+     f64x2.div
+     local.get $33
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 16
+     i32.add
+     local.set $5
+     local.get $6
+     i32.const 2
+     i32.sub
+     local.set $6
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $7
+  f64x2.splat
+  local.set $33
+  loop $for-loop|1
+   local.get $6
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $20
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $25
+    local.get $28
+    local.get $1
+    v128.load
+    local.get $33
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $34
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $21
+    f64x2.mul
+    f64x2.add
+    local.tee $35
+    f64x2.mul
+    local.get $5
+    v128.load
+    f64x2.add
+    local.tee $36
+    f64x2.mul
+    f64x2.add
+    local.set $37
+    local.get $26
+    local.get $4
+    v128.load
+    f64x2.mul
+    local.get $27
+    local.get $35
+    local.get $20
+    local.get $36
+    f64x2.mul
+    f64x2.add
+    local.tee $36
+    f64x2.mul
+    local.get $36
+    f64x2.mul
+    f64x2.add
+    local.set $36
+    local.get $2
+    local.get $23
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $24
+    local.get $35
+    f64x2.mul
+    f64x2.add
+    local.tee $38
+    v128.store
+    local.get $3
+    local.get $37
+    v128.store
+    local.get $4
+    local.get $36
+    v128.store
+    local.get $5
+    local.get $35
+    f64x2.neg
+    v128.store
+    local.get $0
+    local.get $34
+    local.get $22
+    f64x2.mul
+    local.get $29
+    local.get $38
+    f64x2.mul
+    local.get $30
+    local.get $37
+    f64x2.mul
+    f64x2.add
+    local.get $36
+    f64x2.sqrt
+    local.get $31
+    f64x2.add
+    local.tee $34
+    f64x2.div
+    local.get $34
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 16
+    i32.add
+    local.set $5
+    local.get $6
+    i32.const 2
+    i32.sub
+    local.set $6
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $6
+   if
+    local.get $20
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $25
+    local.get $28
+    local.get $1
+    v128.load64_zero
+    local.get $33
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $34
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $21
+    f64x2.mul
+    f64x2.add
+    local.tee $35
+    f64x2.mul
+    local.get $5
+    v128.load64_zero
+    f64x2.add
+    local.tee $36
+    f64x2.mul
+    f64x2.add
+    local.set $37
+    local.get $26
+    local.get $4
+    v128.load64_zero
+    f64x2.mul
+    local.get $27
+    local.get $35
+    local.get $20
+    local.get $36
+    f64x2.mul
+    f64x2.add
+    local.tee $36
+    f64x2.mul
+    local.get $36
+    f64x2.mul
+    f64x2.add
+    local.set $36
+    local.get $2
+    local.get $23
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $24
+    local.get $35
+    f64x2.mul
+    f64x2.add
+    local.tee $38
+    v128.store64_lane 0
+    local.get $3
+    local.get $37
+    v128.store64_lane 0
+    local.get $4
+    local.get $36
+    v128.store64_lane 0
+    local.get $5
+    local.get $35
+    f64x2.neg
+    v128.store64_lane 0
+    local.get $0
+    local.get $34
+    local.get $22
+    f64x2.mul
+    local.get $29
+    local.get $38
+    f64x2.mul
+    local.get $30
+    local.get $37
+    f64x2.mul
+    f64x2.add
+    local.get $36
+    f64x2.sqrt
+    local.get $31
+    f64x2.add
+    local.tee $34
+    f64x2.div
+    local.get $34
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 8
+    i32.add
+    local.set $5
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/adan.adan.sweep/adan_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64) (param $16 f64) (param $17 f64) (param $18 f64) (param $19 f64)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 f32)
+  (local $33 f32)
+  (local $34 i32)
+  (local $35 v128)
+  (local $36 v128)
+  (local $37 v128)
+  (local $38 v128)
+  (local $39 v128)
+  (local $40 v128)
+  local.get $7
+  f32.demote_f64
+  local.tee $32
+  f32x4.splat
+  local.set $31
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $22
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $23
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $24
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $25
+  local.get $15
+  f32.demote_f64
+  f32x4.splat
+  local.set $26
+  local.get $16
+  f32.demote_f64
+  f32x4.splat
+  local.set $27
+  local.get $17
+  f32.demote_f64
+  f32x4.splat
+  local.set $28
+  local.get $18
+  f32.demote_f64
+  f32x4.splat
+  local.set $29
+  local.get $19
+  f32.demote_f64
+  f32x4.splat
+  local.set $30
+  local.get $8
+  f32.demote_f64
+  local.tee $33
+  f32.const 0
+  f32.eq
+  local.tee $34
+  local.get $32
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $6
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $35
+     local.get $20
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $27
+     local.get $1
+     v128.load
+     local.tee $36
+     f32x4.mul
+     local.get $5
+     v128.load
+     f32x4.add
+     local.tee $37
+     f32x4.mul
+     f32x4.add
+     local.set $38
+     local.get $25
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $26
+     local.get $36
+     local.get $20
+     local.get $37
+     f32x4.mul
+     f32x4.add
+     local.tee $37
+     f32x4.mul
+     local.get $37
+     f32x4.mul
+     f32x4.add
+     local.set $37
+     local.get $2
+     local.get $22
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $23
+     local.get $36
+     f32x4.mul
+     f32x4.add
+     local.tee $39
+     v128.store
+     local.get $3
+     local.get $38
+     v128.store
+     local.get $4
+     local.get $37
+     v128.store
+     local.get $5
+     local.get $36
+     f32x4.neg
+     v128.store
+     local.get $0
+     local.get $35
+     local.get $21
+     f32x4.mul
+     local.get $28
+     local.get $39
+     f32x4.mul
+     local.get $29
+     local.get $38
+     f32x4.mul
+     f32x4.add
+     local.get $37
+     f32x4.sqrt
+     local.get $30
+     f32x4.add
+     local.tee $35
+     f32x4.div
+     local.get $35
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $35
+     local.get $20
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $24
+     local.get $27
+     local.get $1
+     v128.load offset=16
+     local.tee $36
+     f32x4.mul
+     local.get $5
+     v128.load offset=16
+     f32x4.add
+     local.tee $37
+     f32x4.mul
+     f32x4.add
+     local.set $38
+     local.get $25
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $26
+     local.get $36
+     local.get $20
+     local.get $37
+     f32x4.mul
+     f32x4.add
+     local.tee $37
+     f32x4.mul
+     local.get $37
+     f32x4.mul
+     f32x4.add
+     local.set $37
+     local.get $2
+     local.get $22
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $23
+     local.get $36
+     f32x4.mul
+     f32x4.add
+     local.tee $39
+     v128.store offset=16
+     local.get $3
+     local.get $38
+     v128.store offset=16
+     local.get $4
+     local.get $37
+     v128.store offset=16
+     local.get $5
+     local.get $36
+     f32x4.neg
+     v128.store offset=16
+     local.get $0
+     local.get $35
+     local.get $21
+     f32x4.mul
+     local.get $28
+     local.get $39
+     f32x4.mul
+     local.get $29
+     local.get $38
+     f32x4.mul
+     f32x4.add
+     local.get $37
+     f32x4.sqrt
+     local.get $30
+     f32x4.add
+     local.tee $35
+     f32x4.div
+     local.get $35
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 32
+     i32.add
+     local.set $5
+     local.get $6
+     i32.const 8
+     i32.sub
+     local.set $6
+     br $for-loop|0
+    end
+   end
+  end
+  f32.const -0
+  local.get $33
+  local.get $34
+  select
+  f32x4.splat
+  local.set $35
+  loop $for-loop|1
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $20
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $24
+    local.get $27
+    local.get $1
+    v128.load
+    local.get $31
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $36
+    local.get $35
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $35
+    f32x4.mul
+    f32x4.add
+    local.tee $37
+    f32x4.mul
+    local.get $5
+    v128.load
+    f32x4.add
+    local.tee $38
+    f32x4.mul
+    f32x4.add
+    local.set $39
+    local.get $25
+    local.get $4
+    v128.load
+    f32x4.mul
+    local.get $26
+    local.get $37
+    local.get $20
+    local.get $38
+    f32x4.mul
+    f32x4.add
+    local.tee $38
+    f32x4.mul
+    local.get $38
+    f32x4.mul
+    f32x4.add
+    local.set $38
+    local.get $2
+    local.get $22
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $23
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.tee $40
+    v128.store
+    local.get $3
+    local.get $39
+    v128.store
+    local.get $4
+    local.get $38
+    v128.store
+    local.get $5
+    local.get $37
+    f32x4.neg
+    v128.store
+    local.get $0
+    local.get $36
+    local.get $21
+    f32x4.mul
+    local.get $28
+    local.get $40
+    f32x4.mul
+    local.get $29
+    local.get $39
+    f32x4.mul
+    f32x4.add
+    local.get $38
+    f32x4.sqrt
+    local.get $30
+    f32x4.add
+    local.tee $36
+    f32x4.div
+    local.get $36
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 16
+    i32.add
+    local.set $5
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $6
+   if
+    local.get $20
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $24
+    local.get $27
+    local.get $1
+    v128.load32_zero
+    local.get $31
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $36
+    local.get $35
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $35
+    f32x4.mul
+    f32x4.add
+    local.tee $37
+    f32x4.mul
+    local.get $5
+    v128.load32_zero
+    f32x4.add
+    local.tee $38
+    f32x4.mul
+    f32x4.add
+    local.set $39
+    local.get $25
+    local.get $4
+    v128.load32_zero
+    f32x4.mul
+    local.get $26
+    local.get $37
+    local.get $20
+    local.get $38
+    f32x4.mul
+    f32x4.add
+    local.tee $38
+    f32x4.mul
+    local.get $38
+    f32x4.mul
+    f32x4.add
+    local.set $38
+    local.get $2
+    local.get $22
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $23
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.tee $40
+    v128.store32_lane 0
+    local.get $3
+    local.get $39
+    v128.store32_lane 0
+    local.get $4
+    local.get $38
+    v128.store32_lane 0
+    local.get $5
+    local.get $37
+    f32x4.neg
+    v128.store32_lane 0
+    local.get $0
+    local.get $36
+    local.get $21
+    f32x4.mul
+    local.get $28
+    local.get $40
+    f32x4.mul
+    local.get $29
+    local.get $39
+    f32x4.mul
+    f32x4.add
+    local.get $38
+    f32x4.sqrt
+    local.get $30
+    f32x4.add
+    local.tee $36
+    f32x4.div
+    local.get $36
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 4
+    i32.add
+    local.set $5
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|2
    end
   end
  )

@@ -7,6 +7,8 @@ import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
 import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
+import { AdEMAMix as BaseAdEMAMix } from "../optimizers/ademamix.ts";
+import { ADOPT as BaseADOPT } from "../optimizers/adopt.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
@@ -92,3 +94,12 @@ export const ScheduleFreeAdamW: typeof BaseScheduleFreeAdamW = /* @__PURE__ */ p
   { warmupFromZero: true },
 );
 export type ScheduleFreeAdamW = BaseScheduleFreeAdamW;
+/** α 5. */
+export const AdEMAMix: typeof BaseAdEMAMix = /* @__PURE__ */ preset(BaseAdEMAMix, "optax", {
+  alpha: 5,
+});
+export type AdEMAMix = BaseAdEMAMix;
+
+/** As its authors. */
+export const ADOPT: typeof BaseADOPT = /* @__PURE__ */ preset(BaseADOPT, "optax", {});
+export type ADOPT = BaseADOPT;

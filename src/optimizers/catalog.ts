@@ -4,6 +4,10 @@ import { Adadelta } from "./adadelta.ts";
 import { Adagrad } from "./adagrad.ts";
 import { Adam, AdamW } from "./adam.ts";
 import { Adamax } from "./adamax.ts";
+import { Adan } from "./adan.ts";
+import { AdEMAMix } from "./ademamix.ts";
+import { ADOPT } from "./adopt.ts";
+import { LaProp } from "./laprop.ts";
 import { Lion } from "./lion.ts";
 import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
@@ -28,4 +32,8 @@ export const catalog: readonly CatalogClass[] = [
   ScheduleFreeSGD,
   ScheduleFreeAdamW,
   ScheduleFreeRAdam,
+  Adan,
+  AdEMAMix,
+  ADOPT,
+  LaProp,
 ];

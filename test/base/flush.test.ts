@@ -8,12 +8,14 @@ import { describeClasses, type Options } from "../optimizers/classes.ts";
 
 /** Decays that come to next to nothing soon. */
 const decays: Options = {
-  betas: [0.9, 0.9],
+  betas: [],
   alpha: 0.9,
   rho: 0.9,
   momentum: 0.9,
   initialAccumulator: 0,
 };
+/** As many as the class has. */
+const betasOf = (spec: unknown) => (spec as readonly unknown[]).map(() => 0.9);
 const SMALLEST = { f32: 2 ** -149, f64: Number.MIN_VALUE };
 /** So many steps take f32 and f64 from 1 to their smallest numbers, and to the next multiple of 256. */
 const STEPS = { f32: 1280, f64: 7424 };
@@ -26,7 +28,8 @@ interface Stateful {
 }
 
 describeClasses("state that decays", (Class) => {
-  const known = Object.keys(Class.description.options);
+  const specs = Class.description.options;
+  const known = Object.keys(specs);
   const forms: Options[] = [{}, { amsgrad: true }, { centered: true }, { momentum: 0 }];
   const takes = ([key, value]: [string, unknown]) => {
     const spec = Class.description.options[key];
@@ -37,7 +40,9 @@ describeClasses("state that decays", (Class) => {
   const usable = forms.filter((form) => Object.entries(form).every(takes));
   const optionsOf = (form: Options) =>
     Object.fromEntries(
-      Object.entries({ ...decays, ...form }).filter(([key]) => known.includes(key)),
+      Object.entries({ ...decays, ...form })
+        .filter(([key]) => known.includes(key))
+        .map(([key, value]) => [key, key === "betas" ? betasOf(specs[key]) : value]),
     );
   const make = (parameter: Parameter, form: Options) =>
     new Class([parameter], optionsOf(form)) as unknown as Stateful;

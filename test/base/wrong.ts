@@ -18,25 +18,19 @@ interface Spec {
   readonly choices?: readonly string[];
 }
 
-type Specs = Readonly<Record<string, Spec | readonly [Spec, Spec]>>;
+type Specs = Readonly<Record<string, Spec | readonly Spec[]>>;
 
 const noNumbers = ["0.1", "", null, true, [], [0.1], {}, 1n, Symbol("lr"), new Number(0.1)];
 const noFlags = [0, 1, "true", null, {}, () => true];
-const noPairs = [
-  0.5,
-  "0.5",
-  null,
-  {},
-  [],
-  [0.5],
-  [0.5, 0.5, 0.5],
-  new Float64Array(2),
-  () => [1, 1],
+const noTuples = (length: number) => [
+  ...[0.5, "0.5", null, {}, [], [0.5]],
+  ...[halves(length + 1), new Float64Array(length), () => halves(length)],
 ];
+const halves = (length: number): unknown[] => new Array(length).fill(0.5);
 
-/** `[first, ]`: an array of two with a hole. */
-export function holed(first: number): unknown[] {
-  return Object.assign(Array(2), { 0: first });
+/** `[first, ]`: an array of two, or more, with holes. */
+export function holed(first: number, length = 2): unknown[] {
+  return Object.assign(Array(length), { 0: first });
 }
 
 /** Wrong values of every option, as the class's description has them. */
@@ -51,9 +45,10 @@ export function wrongOptions({ description: { name, options } }: CatalogClass): 
 export function wrongFromSchedules({ description }: CatalogClass, step: number): Wrong[] {
   const { name, options } = description;
   return Object.entries(options as Specs).flatMap(([option, spec]): Wrong[] => {
-    if (isPair(spec)) {
-      const wrongs = wrongNumbers(`${name}: ${option}[1] at step ${step}`, spec[1]);
-      return wrongs.map((wrong) => ({ option, ...wrong, value: [0.5, () => wrong.value] }));
+    if (isTuple(spec)) {
+      const wrongs = wrongNumbers(`${name}: ${option}[1] at step ${step}`, spec[1]!);
+      const withOne = ({ value }: WrongValue) => halves(spec.length).with(1, () => value);
+      return wrongs.map((wrong) => ({ option, ...wrong, value: withOne(wrong) }));
     }
     if (typeof spec.default !== "number" || spec.initial) return [];
     const wrongs = wrongNumbers(`${name}: ${option} at step ${step}`, spec);
@@ -63,23 +58,24 @@ export function wrongFromSchedules({ description }: CatalogClass, step: number):
 
 type WrongValue = Omit<Wrong, "option">;
 
-function wrongValues(where: string, spec: Spec | readonly [Spec, Spec]): WrongValue[] {
-  if (isPair(spec)) return wrongPairs(where, spec);
+function wrongValues(where: string, spec: Spec | readonly Spec[]): WrongValue[] {
+  if (isTuple(spec)) return wrongTuples(where, spec);
   if (spec.choices) return wrongTypes(where, "one of", [...noNumbers, "nonsense", 0.5]);
   if (typeof spec.default === "boolean") return wrongTypes(where, "true or false", noFlags);
   return wrongNumbers(where, spec);
 }
 
-function wrongPairs(where: string, specs: readonly [Spec, Spec]): WrongValue[] {
+function wrongTuples(where: string, specs: readonly Spec[]): WrongValue[] {
+  const { length } = specs;
   const elements = specs.flatMap((spec, i) =>
     wrongNumbers(`${where}[${i}]`, spec).map((wrong) => ({
       ...wrong,
-      value: i === 0 ? [wrong.value, 0.5] : [0.5, wrong.value],
+      value: halves(length).with(i, wrong.value),
     })),
   );
   return [
-    ...wrongTypes(where, "a pair", noPairs),
-    ...wrongTypes(`${where}[1]`, "a number", [holed(0.5)]),
+    ...wrongTypes(where, length === 2 ? "a pair" : `an array of ${length}`, noTuples(length)),
+    ...wrongTypes(`${where}[1]`, "a number", [holed(0.5, length)]),
     ...elements,
   ];
 }
@@ -106,6 +102,6 @@ function messageOf(where: string, what: string): RegExp {
   return new RegExp(`^${where.replace(/[[\]]/g, "\\$&")} must be ${what}.*, got `);
 }
 
-function isPair(spec: Spec | readonly [Spec, Spec]): spec is readonly [Spec, Spec] {
+function isTuple(spec: Spec | readonly Spec[]): spec is readonly Spec[] {
   return Array.isArray(spec);
 }

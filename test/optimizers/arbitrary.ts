@@ -26,8 +26,12 @@ export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   eps: fc.constantFrom(0, 1e-10, 1e-8, 1e-3, 1),
   alpha: between(0.6, 0.999),
   rho: between(0.5, 0.999),
+  epsRoot: orZero(fc.constantFrom(1e-8, 1e-3)),
+  alphaWarmup: orZero(between(1, 8)),
+  beta3Warmup: orZero(between(1, 8)),
   "betas[0]": orZero(between(0.5, 0.95)),
   "betas[1]": between(0.5, 0.999),
+  "betas[2]": between(0.5, 0.999),
   momentumDecay: orZero(fc.constantFrom(4e-3, 1)),
 };
 

@@ -22,7 +22,12 @@ export interface Hyper {
   readonly alpha: number;
   readonly centered: boolean;
   readonly rho: number;
-  readonly betas: readonly [number, number];
+  readonly epsRoot: number;
+  readonly noProx: boolean;
+  readonly alphaWarmup: number;
+  readonly beta3Warmup: number;
+  readonly useClipping: boolean;
+  readonly betas: readonly [number, number, number?];
   readonly amsgrad: boolean;
   readonly amsgradMax: string;
   readonly lookAhead: boolean;
@@ -49,13 +54,13 @@ export interface Rule {
 }
 
 /** g ← ±gradScale · ∇J + λ · point; a decoupled λ is no part of g. */
-function gradient(h: Hyper, slope: number, point: number): number {
+export function gradient(h: Hyper, slope: number, point: number): number {
   const g = (h.maximize ? -1 : 1) * h.gradScale * slope;
   return h.decoupledWeightDecay ? g : g + h.weightDecay * point;
 }
 
 /** Loshchilov & Hutter (arXiv:1711.05101): decoupled decay is θ ← θ − lr · λ · θ. */
-function decayed(h: Hyper, theta: number): number {
+export function decayed(h: Hyper, theta: number): number {
   return h.decoupledWeightDecay ? theta - h.lr * h.weightDecay * theta : theta;
 }
 
@@ -65,12 +70,12 @@ function rootWithEps(h: Hyper, x: number): number {
 }
 
 /** The running mean of `old` and `now` that keeps the part β. */
-function mean(beta: number, old: number, now: number): number {
+export function mean(beta: number, old: number, now: number): number {
   return beta * old + (1 - beta) * now;
 }
 
 /** An element without history, 0 / 0, takes no step. */
-function over(x: number, y: number): number {
+export function over(x: number, y: number): number {
   return y === 0 ? 0 : x / y;
 }
 

@@ -36,6 +36,8 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["ScheduleFreeSGD", { lr: 5e-3 }],
   ["ScheduleFreeAdamW", { lr: 0.05 }],
   ["ScheduleFreeRAdam", { lr: 0.05 }],
+  ["AdEMAMix", { lr: falling, betas: [0.9, 0.999, 0.99] }],
+  ["ADOPT", { lr: 0.01, betas: [0.9, 0.99] }],
 ];
 
 /** All others manage with this one. */
