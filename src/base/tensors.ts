@@ -5,7 +5,7 @@
  * @module
  */
 import { dot as dotBlock } from "#kernels/reduce.js";
-import type { DType } from "../dtype.ts";
+import { BYTES, type DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import { sumOfProducts } from "../memory/sum.ts";
 import type { Parameter } from "../parameter.ts";
@@ -47,6 +47,11 @@ export class Tensor {
   sweep({ kernel, arrays, constants }: Pass): void {
     for (let i = 0; i < arrays.length; i++) pointers[i] = this.address(arrays[i]!);
     this.heap.sweep(kernel, this.dtype, pointers, this.length, constants);
+  }
+
+  /** Copies an array to another, to the bit. */
+  copy(from: string, to: string): void {
+    this.heap.copy(this.address(from), this.address(to), this.length * BYTES[this.dtype]);
   }
 
   /**

@@ -7,6 +7,7 @@ import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
 import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
+import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
@@ -97,3 +98,9 @@ export const ScheduleFreeAdamW: typeof BaseScheduleFreeAdamW = /* @__PURE__ */ p
   { weightLrPower: 0, decayForm: "parameter" },
 );
 export type ScheduleFreeAdamW = BaseScheduleFreeAdamW;
+/** ε 1e-7; weight decay before the trust ratio. */
+export const LAMB: typeof BaseLAMB = /* @__PURE__ */ preset(BaseLAMB, "keras", {
+  eps: 1e-7,
+  weightDecayPlacement: "outside",
+});
+export type LAMB = BaseLAMB;

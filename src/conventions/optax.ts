@@ -9,6 +9,8 @@ import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { AdEMAMix as BaseAdEMAMix } from "../optimizers/ademamix.ts";
 import { ADOPT as BaseADOPT } from "../optimizers/adopt.ts";
+import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
+import { LARS as BaseLARS } from "../optimizers/lars.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
@@ -103,3 +105,12 @@ export type AdEMAMix = BaseAdEMAMix;
 /** As its authors. */
 export const ADOPT: typeof BaseADOPT = /* @__PURE__ */ preset(BaseADOPT, "optax", {});
 export type ADOPT = BaseADOPT;
+/** As its paper; lr is Keras's. */
+export const LAMB: typeof BaseLAMB = /* @__PURE__ */ preset(BaseLAMB, "optax", {});
+export type LAMB = BaseLAMB;
+
+/** The trust ratio divides by the norm of g + λθ. */
+export const LARS: typeof BaseLARS = /* @__PURE__ */ preset(BaseLARS, "optax", {
+  trustNorm: "decayed",
+});
+export type LARS = BaseLARS;

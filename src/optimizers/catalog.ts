@@ -7,7 +7,9 @@ import { Adamax } from "./adamax.ts";
 import { Adan } from "./adan.ts";
 import { AdEMAMix } from "./ademamix.ts";
 import { ADOPT } from "./adopt.ts";
+import { LAMB } from "./lamb.ts";
 import { LaProp } from "./laprop.ts";
+import { LARS } from "./lars.ts";
 import { Lion } from "./lion.ts";
 import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
@@ -36,4 +38,6 @@ export const catalog: readonly CatalogClass[] = [
   AdEMAMix,
   ADOPT,
   LaProp,
+  LAMB,
+  LARS,
 ];

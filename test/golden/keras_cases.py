@@ -58,7 +58,7 @@ NAMES = {
 }
 
 
-CLASSES = {"NAdam": "Nadam"}
+CLASSES = {"LAMB": "Lamb", "NAdam": "Nadam"}
 """Keras's names of classes, where they are others."""
 
 

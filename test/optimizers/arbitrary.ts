@@ -15,6 +15,11 @@ const orZero = (values: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), values
 export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   lr: between(0, 0.02),
   weightDecay: orZero(between(0, 0.1)),
+  trustCoefficient: between(1e-3, 0.1),
+  beta2Decay: between(-1, -0.5),
+  beta: orZero(between(0.5, 0.99)),
+  eps2: fc.constantFrom(0, 1e-3, 1),
+  d: between(1, 2),
   gradScale: fc.constantFrom(1, 0.25, -3),
   warmupSteps: orZero(fc.constantFrom(2.5, 3)),
   r: fc.constantFrom(0, 0.5, -1),

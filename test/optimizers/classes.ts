@@ -14,3 +14,9 @@ export function describeClasses(title: string, suite: (Class: CatalogClass) => v
     ([, Class]) => suite(Class),
   );
 }
+
+/** Those whose steps depend on a tensor as a whole: its norm, or its rows and columns. */
+const tensorwise = new Set(["LAMB", "LARS"]);
+
+export const isTensorwise = ({ description }: CatalogClass): boolean =>
+  tensorwise.has(description.name);

@@ -1,16 +1,28 @@
 /** Gradients that are zero, not a number, or infinite. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadSync } from "../../src/index.ts";
+import type { CatalogClass } from "../../src/base/optimizerClass.ts";
+import type { ArrayOf, DType } from "../../src/dtype.ts";
+import { loadSync, type Nadir } from "../../src/index.ts";
 import { COUNT, optionsOf, problems, STEPS } from "./arbitrary.ts";
-import { describeClasses } from "./classes.ts";
-import { train } from "./train.ts";
+import { describeClasses, isTensorwise, type Options } from "./classes.ts";
+import { type Rows, step, train } from "./train.ts";
 
 /** Element 6 never has a gradient: see `gradients`. */
 const STILL = 6;
 
 /** Beside which all other gradients are small, also after some steps. */
 const LARGE = 1e12;
+
+const odds = [Number.NaN, Infinity, -Infinity];
+
+/** A step, and an element. */
+const places = fc.record({ t: fc.nat(STEPS - 1), i: fc.nat(COUNT - 1) });
+
+/** The gradients, but that of element i at step t. */
+function spoilt(rows: Rows, t: number, i: number, by: number): Rows {
+  return rows.map((row, s) => (s === t ? row.map((g, k) => (k === i ? by : g)) : row));
+}
 
 describeClasses("edges", (Class) => {
   const isAdaptive = "eps" in Class.description.options;
@@ -31,19 +43,37 @@ describeClasses("edges", (Class) => {
     });
   }
 
-  test.for([Number.NaN, Infinity, -Infinity])("a gradient of %d shows, and only there", (odd) => {
+  if (isTensorwise(Class)) {
+    test.for(odds)("a gradient of %d shows, and in no other tensor", (odd) => {
+      using nadir = loadSync();
+      fc.assert(
+        fc.property(optionsOf(Class), problems, places, (options, problem, { t, i }) => {
+          const { first, second } = trainBoth(
+            nadir,
+            Class,
+            options,
+            problem,
+            spoilt(problem.rows, t, i, odd),
+          );
+          expect(Number.isFinite(first[i])).toBe(false);
+          expect(second).toEqual(train(nadir, Class, options, problem));
+        }),
+        { numRuns: 20 },
+      );
+    });
+    return;
+  }
+
+  test.for(odds)("a gradient of %d shows, and only there", (odd) => {
     using nadir = loadSync();
-    const place = fc.record({ t: fc.nat(STEPS - 1), i: fc.nat(COUNT - 1) });
     fc.assert(
-      fc.property(optionsOf(Class), problems, place, (options, { initial, rows }, { t, i }) => {
-        const spoilt = (by: number) =>
-          rows.map((row, s) => (s === t ? row.map((g, k) => (k === i ? by : g)) : row));
-        const end = train(nadir, Class, options, { initial, rows: spoilt(odd) });
+      fc.property(optionsOf(Class), problems, places, (options, { initial, rows }, { t, i }) => {
+        const end = train(nadir, Class, options, { initial, rows: spoilt(rows, t, i, odd) });
         if (Number.isNaN(odd)) expect(end[i]).toBeNaN();
         // Who takes no more of a gradient than its sign takes of this one what it takes of any large one.
         if (Number.isFinite(end[i])) {
-          const rows = spoilt(Math.sign(odd) * LARGE);
-          expect(end[i]).toBe(train(nadir, Class, options, { initial, rows })[i]);
+          const large = spoilt(rows, t, i, Math.sign(odd) * LARGE);
+          expect(end[i]).toBe(train(nadir, Class, options, { initial, rows: large })[i]);
         }
         end[i] = 0;
         expect(end).toEqual(train(nadir, Class, options, { initial, rows }).fill(0, i, i + 1));
@@ -52,3 +82,23 @@ describeClasses("edges", (Class) => {
     );
   });
 });
+
+/** Two tensors that begin alike, the first of which has other gradients, after all steps. */
+function trainBoth(
+  nadir: Nadir,
+  Class: CatalogClass,
+  options: Options,
+  { initial, rows }: { readonly initial: ArrayOf<DType>; readonly rows: Rows },
+  others: Rows,
+) {
+  const first = nadir.parameter<ArrayOf<DType>, DType>(initial);
+  const second = nadir.parameter<ArrayOf<DType>, DType>(initial);
+  using optimizer = new Class([first, second], options);
+  for (const [t, row] of rows.entries()) {
+    const both = [...others[t]!, ...row];
+    step(optimizer, [first, second], Float64Array.from(both));
+  }
+  const ends = { first: first.data.slice(), second: second.data.slice() };
+  for (const each of [first, second]) each.dispose();
+  return ends;
+}

@@ -39,7 +39,8 @@ describeClasses("common options", (Class) => {
   const shrinks = isMean(Class) ? "nearer to 0" : "by 1 − lr · λ";
   test(`decoupled weight decay without a gradient shrinks parameters ${shrinks}`, () => {
     using nadir = loadSync();
-    const options = optionsOf(Class, { decoupledWeightDecay: true, noProx: true });
+    const apart = { weightDecayPlacement: "outside", trustRatio: "every", noProx: true };
+    const options = optionsOf(Class, { decoupledWeightDecay: true, ...apart });
     fc.assert(
       fc.property(options, fc.nat(), (options, seed) => {
         const initial = points("f64", seed, COUNT);

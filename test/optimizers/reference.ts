@@ -6,6 +6,21 @@
 /** All hyperparameters as numbers; a rule reads those that its optimizer has. */
 export interface Hyper {
   readonly lr: number;
+  readonly trustRatio: string;
+  readonly trustNorm: string;
+  readonly trustCoefficient: number;
+  readonly weightDecayPlacement: string;
+  readonly gradAveraging: boolean;
+  readonly beta2Decay: number;
+  readonly eps1: number | null;
+  readonly eps2: number;
+  readonly d: number | null;
+  readonly epsForm: string;
+  readonly relativeStep: boolean;
+  readonly scaleParameter: boolean;
+  readonly factored: boolean;
+  readonly beta: number;
+  readonly accumulatorForm: string;
   readonly weightDecay: number;
   readonly decoupledWeightDecay: boolean;
   readonly maximize: boolean;
@@ -47,10 +62,40 @@ export type Slope = (at: number) => number;
 /** θ after step t = 1, 2, … */
 export type Step = (theta: number, slope: Slope, h: Hyper, t: number) => number;
 
-export interface Rule {
+/** All elements of a tensor after step t, of an optimizer that looks at norms, or at rows and columns. */
+export type TensorStep = (
+  theta: readonly number[],
+  slopes: (at: readonly number[]) => number[],
+  h: Hyper,
+  t: number,
+) => number[];
+
+export type Rule = {
   readonly defaults: Partial<Hyper>;
-  /** A new element, with its own state. */
-  readonly element: (h: Hyper) => Step;
+} & (
+  | {
+      /** A new element, with its own state. */
+      readonly element: (h: Hyper) => Step;
+    }
+  | {
+      /** A new tensor of this shape, with its own state. */
+      readonly tensor: (h: Hyper, shape: readonly number[]) => TensorStep;
+    }
+);
+
+/** A rule of one element alone. */
+export type ElementRule = Extract<Rule, { readonly element: unknown }>;
+
+/** What a rule makes of a tensor: if it is of elements, of each of them. */
+export function tensorOf(rule: Rule, h: Hyper, shape: readonly number[]): TensorStep {
+  if ("tensor" in rule) return rule.tensor(h, shape);
+  const steps: Step[] = [];
+  return (theta, slopes, now, t) =>
+    theta.map((x, i) => {
+      steps[i] ??= rule.element(h);
+      const slope = (at: number) => slopes(theta.with(i, at))[i]!;
+      return steps[i](x, slope, now, t);
+    });
 }
 
 /** g ← ±gradScale · ∇J + λ · point; a decoupled λ is no part of g. */
@@ -87,7 +132,7 @@ const common = {
 };
 
 /** Momentum: Polyak (1964), PyTorch's "sum", Keras' "velocity"; Nesterov: Sutskever et al. (2013), rewritten. */
-const SGD: Rule = {
+const SGD: ElementRule = {
   defaults: {
     lr: 1e-3,
     momentum: 0,
@@ -118,7 +163,7 @@ const SGD: Rule = {
 };
 
 /** Nesterov (1983), as Sutskever et al. (2013) write it, equations 3 and 4. */
-const NAG: Rule = {
+const NAG: ElementRule = {
   defaults: { lr: 1e-3, momentum: 0.9, ...common },
   element: () => {
     let v = 0;
@@ -131,7 +176,7 @@ const NAG: Rule = {
 };
 
 /** Duchi, Hazan & Singer (2011). */
-const Adagrad: Rule = {
+const Adagrad: ElementRule = {
   defaults: {
     lr: 1e-2,
     lrDecay: 0,
@@ -152,7 +197,7 @@ const Adagrad: Rule = {
 };
 
 /** Tieleman & Hinton (2012); centred: Graves (arXiv:1308.0850). */
-const RMSprop: Rule = {
+const RMSprop: ElementRule = {
   defaults: {
     lr: 1e-2,
     alpha: 0.99,
@@ -188,7 +233,7 @@ const RMSprop: Rule = {
 };
 
 /** Zeiler (arXiv:1212.5701), algorithm 1. */
-const Adadelta: Rule = {
+const Adadelta: ElementRule = {
   defaults: { lr: 1, rho: 0.9, eps: 1e-6, initialAccumulator: 0, ...common },
   element: ({ initialAccumulator }) => {
     let meanSquare = initialAccumulator;
@@ -211,7 +256,7 @@ function adamStep(h: Hyper, mHat: number, vHat: number, t: number): number {
 }
 
 /** Kingma & Ba (arXiv:1412.6980), algorithm 1; AMSGrad: Reddi, Kale & Kumar (arXiv:1904.09237). */
-const Adam: Rule = {
+const Adam: ElementRule = {
   defaults: {
     lr: 1e-3,
     betas: [0.9, 0.999],
@@ -249,13 +294,13 @@ const Adam: Rule = {
 };
 
 /** Loshchilov & Hutter (arXiv:1711.05101), algorithm 2. */
-const AdamW: Rule = {
+const AdamW: ElementRule = {
   defaults: { ...Adam.defaults, weightDecay: 1e-2, decoupledWeightDecay: true },
   element: Adam.element,
 };
 
 /** Kingma & Ba, algorithm 2. NadaMax takes one more step of the mean, as Dozat does with Adam's. */
-function adamax(nesterov: boolean): Rule {
+function adamax(nesterov: boolean): ElementRule {
   return {
     defaults: { lr: 2e-3, betas: [0.9, 0.999], eps: 1e-8, epsPlacement: "in-max", ...common },
     element: () => {
@@ -275,7 +320,7 @@ function adamax(nesterov: boolean): Rule {
 }
 
 /** Dozat (2016), with PyTorch's μ_t = β₁(1 − ½·0.96^(tψ)). */
-const NAdam: Rule = {
+const NAdam: ElementRule = {
   defaults: {
     lr: 2e-3,
     betas: [0.9, 0.999],
@@ -306,7 +351,7 @@ const NAdam: Rule = {
 };
 
 /** By the class's name. */
-export const rules: Readonly<Record<string, Rule>> = {
+export const rules: Readonly<Record<string, ElementRule>> = {
   SGD,
   NAG,
   Adagrad,
