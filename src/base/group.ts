@@ -1,8 +1,8 @@
 import type { Parameter } from "../parameter.ts";
 import type { Description } from "./description.ts";
 import { History } from "./history.ts";
-import type { CommonOptions, OptionSpecs, Resolved } from "./options.ts";
-import { resolve, scheduledOf } from "./resolve.ts";
+import type { CommonOptions, Resolved } from "./options.ts";
+import { Resolver } from "./resolver.ts";
 import { type Run, runsOf, takeMissing } from "./run.ts";
 import { startsOf } from "./slot.ts";
 import type { TakenParameter } from "./takenState.ts";
@@ -24,7 +24,7 @@ export class Group<O extends CommonOptions> {
   work!: readonly Work<O>[];
   readonly #description: Description<O>;
   #options!: Required<O>;
-  #scheduled: Partial<OptionSpecs<O>> | undefined;
+  #resolver!: Resolver<O>;
   #runOf!: ReadonlyMap<Parameter, Run>;
   /** What each slot that there is starts from. */
   readonly initial: Map<string, number> = new Map();
@@ -45,13 +45,13 @@ export class Group<O extends CommonOptions> {
 
   set options(options: Required<O>) {
     this.#options = options;
-    this.#scheduled = scheduledOf(this.#description.options, options);
+    const { name, options: specs } = this.#description;
+    this.#resolver = new Resolver(name, specs, options, this.isSingle);
   }
 
   /** The hyperparameters of this step. @throws RangeError or TypeError for what a schedule gives. */
   resolved(step: number): Resolved<O> {
-    const { name } = this.#description;
-    return resolve(name, this.#scheduled, this.#options, step, this.isSingle);
+    return this.#resolver.at(step);
   }
 
   /** Gives all work the hyperparameters of this step. Throws as `resolved`. */

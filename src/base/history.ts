@@ -14,6 +14,10 @@ export class History implements Progress {
   taken: number;
   scalars: Readonly<Record<string, number>>;
   readonly fresh: Set<string>;
+  /** Since `watch`: whether somebody asked which step it is, and what else there was to see. */
+  #isStepAsked = false;
+  #scalarsSeen: object | undefined;
+  #freshSeen = 0;
 
   constructor(scalars: Readonly<Record<string, number>>, taken = 0, fresh: Iterable<string> = []) {
     this.scalars = scalars;
@@ -22,6 +26,20 @@ export class History implements Progress {
   }
 
   get step(): number {
+    this.#isStepAsked = true;
     return this.taken + 1;
+  }
+
+  /** Begins to watch what is seen of it. */
+  watch(): void {
+    this.#isStepAsked = false;
+    this.#scalarsSeen = this.scalars;
+    this.#freshSeen = this.fresh.size;
+  }
+
+  /** Whether what was seen since `watch` may be other now. */
+  get hasChanged(): boolean {
+    const { scalars, fresh } = this;
+    return this.#isStepAsked || scalars !== this.#scalarsSeen || fresh.size !== this.#freshSeen;
   }
 }

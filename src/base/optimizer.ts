@@ -22,7 +22,7 @@ import { readState } from "./readState.ts";
 import { type GivenStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
 import { type Begun, Stepping, type Taking } from "./stepping.ts";
 import { takeState } from "./takeState.ts";
-import type { Work } from "./work.ts";
+import type { Planner, Work } from "./work.ts";
 
 export type { ParamGroup } from "./face.ts";
 export type { GroupOptions, ParametersOrGroups } from "./parameters.ts";
@@ -57,6 +57,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   /** What `paramGroups` has given, as long as no group is added. */
   #shown: readonly ParamGroup<O>[] | undefined;
   readonly #stepping: Stepping<O>;
+  readonly #planner: Planner<O> = { plan: (h, progress) => this.plan(h, progress) };
   #disposed = false;
 
   /**
@@ -72,7 +73,8 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
     this.#stepping = new Stepping(this.#groups, {
-      take: (work) => this.take(work),
+      take: (work) => (this.take === Optimizer.prototype.take ? undefined : this.take(work)),
+      update: (work) => this.update(work),
       checkUsable: () => this.#checkUsable(),
     });
     guardOptimizer(this.#description, Object.getPrototypeOf(this));
@@ -144,10 +146,7 @@ export abstract class Optimizer<O extends CommonOptions> {
       );
     }
     const stepping = this.#stepping;
-    stepping.begin(
-      "a closure may only compute gradients, not change the optimizer",
-      this.needsClosure,
-    );
+    stepping.begin(false, this.needsClosure);
     let loss: L | undefined;
     try {
       loss = closure && synchronous(this.#name, closure());
@@ -176,9 +175,10 @@ export abstract class Optimizer<O extends CommonOptions> {
       const loss = await closure();
       for (let latest = loss; begun.resume(latest); ) latest = await closure();
       return loss;
-    } catch (error) {
+    } catch (cause) {
       begun.abandon();
-      throw error;
+      this.#checkDisposed(cause);
+      throw cause;
     }
   }
 
@@ -189,11 +189,7 @@ export abstract class Optimizer<O extends CommonOptions> {
   begin(work?: Work<O>[]): Begun {
     this.#checkIdle();
     const stepping = this.#stepping;
-    const begun = stepping.begin(
-      "a step is under way: nothing else may change the optimizer until it ends",
-      this.needsClosure,
-      work,
-    );
+    const begun = stepping.begin(true, this.needsClosure, work);
     return {
       resume: (loss) => {
         if (!stepping.is(begun)) throw new TypeError(`${this.#name}: this step has ended`);
@@ -265,8 +261,12 @@ export abstract class Optimizer<O extends CommonOptions> {
     };
   }
 
-  /** Frees the state's memory. Parameters stay. May be called twice. */
+  /**
+   * Frees the state's memory. Parameters stay. May be called twice. A step that waits for gradients is left:
+   * parameters are as before it, and its promise is rejected with a DisposedError once the closure's settles.
+   */
   dispose(): void {
+    if (this.#stepping.waits) this.#stepping.abandon();
     this.#checkNotUnderWay();
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
@@ -284,14 +284,17 @@ export abstract class Optimizer<O extends CommonOptions> {
   /** The slots that these options need, each with what it starts from. */
   protected abstract slots(options: Required<O>): Readonly<Record<string, number>>;
 
-  /** The pass of a step. Pure: it changes nothing and depends on nothing else. */
+  /**
+   * The pass of a step. Pure: it changes nothing and depends on nothing else, so that what it has given is kept
+   * as long as the hyperparameters, and what it reads of the progress, are the same.
+   */
   protected abstract plan(h: Resolved<O>, progress: Progress): Pass;
 
   /** The update, once all gradients are there. */
   protected update(work: readonly Work<O>[]): void {
     // All planned first, since a plan may be refused.
-    const passes = work.map((each) => each.checked(this.plan(each.h, each.progress)));
-    for (let i = 0; i < work.length; i++) work[i]!.pass(passes[i]!);
+    for (const each of work) each.prepare(this.#planner);
+    for (const each of work) each.perform();
   }
 
   /** The step. Gradients at where parameters are when it begins are all that it wants, unless it {@link evaluates}. */
@@ -355,8 +358,8 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkUsable();
   }
 
-  #checkDisposed(): void {
-    if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`);
+  #checkDisposed(cause?: unknown): void {
+    if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`, { cause });
   }
 
   #checkUsable(): void {

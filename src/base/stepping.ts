@@ -18,10 +18,17 @@ export interface Begun {
 
 /** What is to be known of an optimizer to drive it. */
 interface Driven<O> {
-  take(work: readonly Work<O>[]): Taking;
+  /** How a step goes, unless as most do: it wants gradients once, and then it updates. */
+  take(work: readonly Work<O>[]): Taking | undefined;
+  update(work: readonly Work<O>[]): void;
   /** Throws where parameters are not there any more. */
   checkUsable(): void;
 }
+
+/** What is forbidden while a step is under way in one call, while it waits, and while a schedule is asked. */
+const CALL = "a closure may only compute gradients, not change the optimizer";
+const PARTS = "a step is under way: nothing else may change the optimizer until it ends";
+const SCHEDULE = "a schedule may only give a number, not change the optimizer";
 
 /** What drives an optimizer's steps, of which one at a time is under way. */
 export class Stepping<O extends CommonOptions> {
@@ -31,9 +38,12 @@ export class Stepping<O extends CommonOptions> {
   work: Work<O>[] = [];
   readonly #groups: readonly Group<O>[];
   readonly #driven: Driven<O>;
-  #taking: Taking | undefined;
+  readonly #once = new Once(() => this.#driven.update(this.work));
+  #taking: Pick<Taking, "next" | "return"> | undefined;
+  /** Steps that were begun. */
+  #begun = 0;
   /** What the step that is under way forbids. */
-  #forbids = "";
+  #forbids = CALL;
   /** Whether it asks for hyperparameters, which are given otherwise. */
   #resolves = true;
   /** Options as they were before they were set while it is under way. */
@@ -49,23 +59,29 @@ export class Stepping<O extends CommonOptions> {
     return this.#taking && this.#forbids;
   }
 
+  /** Whether a step is under way that waits for gradients: it can be left. */
+  get waits(): boolean {
+    return this.forbids === PARTS;
+  }
+
   /**
-   * Takes a step to where it first wants gradients, which depends on hyperparameters if it `evaluates`: of all
-   * parameters, or of this work alone, by the hyperparameters that it has been given.
+   * Takes a step, in parts or in one call, to where it first wants gradients, which depends on hyperparameters
+   * if it `evaluates`: of all parameters, or of this work alone, by the hyperparameters that it has been given.
+   * @returns what `is` tells this step by.
    */
-  begin(forbids: string, evaluates: boolean, work?: Work<O>[]): object {
-    this.#forbids = forbids;
+  begin(inParts: boolean, evaluates: boolean, work?: Work<O>[]): number {
+    this.#forbids = inParts ? PARTS : CALL;
     this.#resolves = !work;
     if (work) this.work = work;
-    const taking = this.#driven.take(this.work);
-    this.#taking = taking;
+    this.#taking = this.#driven.take(this.work) ?? this.#once;
+    this.#begun++;
     this.#advance(evaluates);
-    return taking;
+    return this.#begun;
   }
 
   /** Whether this is the step that is under way. */
-  is(begun: object): boolean {
-    return this.#taking === begun;
+  is(begun: number): boolean {
+    return this.#taking !== undefined && this.#begun === begun;
   }
 
   /** Goes on. Whether the step wants gradients once more. */
@@ -93,7 +109,7 @@ export class Stepping<O extends CommonOptions> {
   /** Goes on to where the step wants gradients, or to its end. @returns whether it has ended. */
   #advance(resolves: boolean, loss?: unknown): boolean {
     try {
-      if (resolves && this.#resolves) for (const group of this.#groups) group.resolve(this.steps);
+      if (resolves && this.#resolves) this.#resolve();
       // Again, since a closure and a schedule are the user's code, which may have disposed something.
       this.#driven.checkUsable();
       return this.#taking!.next(loss).done === true;
@@ -103,8 +119,41 @@ export class Stepping<O extends CommonOptions> {
     }
   }
 
+  /** Asks the schedules, which are told what they may not do. */
+  #resolve(): void {
+    const forbids = this.#forbids;
+    this.#forbids = SCHEDULE;
+    for (const group of this.#groups) group.resolve(this.steps);
+    this.#forbids = forbids;
+  }
+
   #end(): void {
     this.#taking = undefined;
     if (this.#before.size > 0) this.#before.clear();
+  }
+}
+
+const WANTS = { done: false, value: undefined } as const;
+const ENDED = { done: true, value: undefined } as const;
+
+/** A step that wants gradients once, then updates: one object for all, where each would leave a generator. */
+class Once {
+  readonly #update: () => void;
+  #isBegun = false;
+
+  constructor(update: () => void) {
+    this.#update = update;
+  }
+
+  next(): IteratorResult<void, void> {
+    this.#isBegun = !this.#isBegun;
+    if (this.#isBegun) return WANTS;
+    this.#update();
+    return ENDED;
+  }
+
+  return(): typeof ENDED {
+    this.#isBegun = false;
+    return ENDED;
   }
 }

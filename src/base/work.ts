@@ -7,6 +7,11 @@ import type { Run } from "./run.ts";
 /** How many steps go between two passes that set to 0 what of the state is next to nothing. */
 const FLUSH_EVERY = 256;
 
+/** What says of which pass a step is. */
+export interface Planner<O> {
+  plan(h: Resolved<O>, progress: Progress): Pass;
+}
+
 /**
  * What a step works on: parameters with the same hyperparameters that have come the same way.
  *
@@ -23,6 +28,9 @@ export class Work<O> {
   #steps = 0;
   readonly #isSingle: boolean;
   readonly #history: History;
+  /** What the latest plan gave, and the hyperparameters that it is of. */
+  #planned: Pass | undefined;
+  #plannedOf: Resolved<O> | undefined;
   /** What kernels walk: parameters side by side, with their slots. */
   readonly runs: readonly Run[];
 
@@ -50,6 +58,23 @@ export class Work<O> {
     return pass;
   }
 
+  /**
+   * Has the next step planned: anew, unless nothing that the latest plan was made of has changed.
+   * @throws what `plan` and `checked` throw
+   */
+  prepare(planner: Planner<O>): void {
+    if (this.#plannedOf === this.h && !this.#history.hasChanged) return;
+    this.#plannedOf = undefined;
+    this.#history.watch();
+    this.#planned = this.checked(planner.plan(this.h, this.progress));
+    this.#plannedOf = this.h;
+  }
+
+  /** The pass that was planned. */
+  perform(): void {
+    this.pass(this.#planned!);
+  }
+
   /** A step's pass over the arrays of its kernel: param, grad, slots. */
   pass(pass: Pass): void {
     this.sweep(pass);
@@ -58,9 +83,9 @@ export class Work<O> {
 
   /** Notes that arrays, and numbers of the state, are from now on what the step has made them. */
   remember(arrays: readonly string[], scalars?: Readonly<Record<string, number>>): void {
-    const { step, fresh } = this.#history;
+    const { taken, fresh } = this.#history;
     for (const name of arrays) {
-      if (step % FLUSH_EVERY === 0) for (const run of this.runs) run.flush(name);
+      if ((taken + 1) % FLUSH_EVERY === 0) for (const run of this.runs) run.flush(name);
       fresh.delete(name);
     }
     if (scalars) this.#history.scalars = { ...this.#history.scalars, ...scalars };

@@ -4,6 +4,7 @@ import type { Taking, Work } from "../../src/base/optimizer.ts";
 import {
   Adam,
   AdamW,
+  DisposedError,
   loadSync,
   NAG,
   type Parameter,
@@ -164,7 +165,6 @@ describe("begin", () => {
     ["another begin", () => optimizer.begin()],
     ["loading a state", () => optimizer.loadStateDict(optimizer.stateDict())],
     ["another group", () => optimizer.addParamGroup({ params: [loadSync().parameter([1])] })],
-    ["dispose", () => optimizer.dispose()],
   ])("refuses %s until its end", (_, call) => {
     const step = optimizer.begin();
     expect(call).toThrow(new TypeError(message));
@@ -265,5 +265,50 @@ describe("stepAsync", () => {
     const step = optimizer.stepAsync(later);
     parameter.dispose();
     await expect(step).rejects.toThrow('parameter "parameter" is disposed');
+  });
+
+  test.each<[string, () => Promise<number>]>([
+    ["never settles until then", later],
+    ["is rejected then", () => later().then(() => Promise.reject(new Error("no network")))],
+  ])("is left by dispose, and rejected once its closure settles, which %s", async (_, closure) => {
+    const step = optimizer.stepAsync(closure);
+    optimizer.paramGroups[0]!.lr = 0.25;
+    optimizer.dispose();
+    await expect(step).rejects.toThrow(new DisposedError("Extragradient: used after dispose()"));
+    expect([...parameter.data]).toEqual([1, -2]);
+  });
+
+  test("is left by dispose at its second evaluation: parameters are as before", async () => {
+    const stops: (() => void)[] = [];
+    const step = optimizer.stepAsync(() => {
+      gradient();
+      if (points.length === 2) return new Promise<void>((resolve) => stops.push(resolve));
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([...parameter.data]).toEqual([0.5, -1]);
+    optimizer.dispose();
+    expect([...parameter.data]).toEqual([1, -2]);
+    stops[0]!();
+    await expect(step).rejects.toThrow(DisposedError);
+    expect([...parameter.data]).toEqual([1, -2]);
+  });
+});
+
+describe("a schedule", () => {
+  const message = "SGD: a schedule may only give a number, not change the optimizer";
+
+  test.each<[string, (sgd: SGD) => unknown]>([
+    ["a step", (sgd) => sgd.step()],
+    ["dispose", (sgd) => sgd.dispose()],
+    ["loading a state", (sgd) => sgd.loadStateDict(sgd.stateDict())],
+  ])("that calls for %s is told that it is a schedule", async (_, call) => {
+    const sgd: SGD = new SGD([parameter], { lr: () => Number(call(sgd)) });
+    expect(() => sgd.step()).toThrow(new TypeError(message));
+    await expect(sgd.stepAsync(() => 0)).rejects.toThrow(new TypeError(message));
+    expect([...parameter.data]).toEqual([1, -2]);
+    expect(sgd.steps).toBe(0);
+    // A closure, asked after it, is told that it is one.
+    const closed = new SGD([parameter], { lr: () => 0.5 });
+    expect(() => closed.step(() => call(closed))).toThrow("SGD: a closure may only");
   });
 });
