@@ -14,20 +14,21 @@ export function gradNorm(
 ): number {
   const add = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const sums = (kernel: Reduction) =>
-    parameters.map(({ block, dtype, gradAddress, length }) =>
-      sum(block.heap, kernel, dtype, gradAddress, length),
+    parameters.map(({ block, dtype, gradAddress, gradLength }) =>
+      sum(block.heap, kernel, dtype, gradAddress, gradLength),
     );
   if (p === 1) return add(sums(sumOfAbsolutes).map((each, i) => Math.abs(scales[i]!) * each));
   if (p === 2) {
     return Math.sqrt(add(sums(sumOfSquares).map((each, i) => scales[i]! * scales[i]! * each)));
   }
   const most = parameters
-    .map((each, i) => Math.abs(scales[i]!) * largest(each, each.gradAddress))
+    .map((each, i) => Math.abs(scales[i]!) * largest(each, each.gradAddress, each.gradLength))
     .reduce((x, y) => Math.max(x, y), 0);
   if (p === Infinity || most === 0 || !Number.isFinite(most)) return most;
   // Parts of the largest, whose powers are finite whatever p.
   let total = 0;
-  for (const [i, { grad }] of parameters.entries()) {
+  for (const [i, { block, dtype, gradAddress, gradLength }] of parameters.entries()) {
+    const grad = block.heap.view(dtype, gradAddress, gradLength);
     const scale = Math.abs(scales[i]!);
     for (let k = 0; k < grad.length; k++) {
       total += realPower((scale * Math.abs(grad[k]!)) / most, p);
@@ -37,6 +38,6 @@ export function gradNorm(
 }
 
 /** The largest magnitude of a parameter's data or gradient, NaN if there is one. */
-export function largest({ block, dtype, length }: Parameter, address: number): number {
+export function largest({ block, dtype }: Parameter, address: number, length: number): number {
   return block.heap.kernels[dtype].routine(maximum)(address, length);
 }

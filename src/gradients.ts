@@ -147,14 +147,18 @@ export function allFinite(
   const { of = "grad" } = options;
   checkChoice("allFinite: of", of, ["grad", "data"]);
   return members.every((member) =>
-    Number.isFinite(largest(member, of === "grad" ? member.gradAddress : member.dataAddress)),
+    Number.isFinite(
+      of === "grad"
+        ? largest(member, member.gradAddress, member.gradLength)
+        : largest(member, member.dataAddress, member.length),
+    ),
   );
 }
 
 function sweepGrad<C extends string>(
   kernel: Kernel<string, C>,
-  { block, dtype, gradAddress, length }: Parameter,
+  { block, dtype, gradAddress, gradLength }: Parameter,
   constants: ConstantsOf<C>,
 ): void {
-  block.heap.sweep(kernel, dtype, [gradAddress], length, constants);
+  block.heap.sweep(kernel, dtype, [gradAddress], gradLength, constants);
 }

@@ -53,6 +53,13 @@ export {
   type ScheduleFreeSGDOptions,
 } from "./optimizers/scheduleFree.ts";
 export { type MomentumForm, SGD, type SGDOptions } from "./optimizers/sgd.ts";
+export { SparseAdam } from "./optimizers/sparseAdam.ts";
 export type { Parameter } from "./parameter.ts";
 export * from "./schedules/index.ts";
 export type { Source } from "./source.ts";
+export {
+  type Slices,
+  SparseParameter,
+  type SparseParameterOptions,
+  sparseParameter,
+} from "./sparse/sparseParameter.ts";

@@ -1,5 +1,6 @@
 import { ARRAY, type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
+import type { Constants, Kernel } from "./kernels.ts";
 import type { Heap } from "./memory/heap.ts";
 import { describe } from "./validate.ts";
 import { checkValues, copyValues, type Values } from "./values.ts";
@@ -13,10 +14,35 @@ export interface Storage {
   readonly data: number;
   /** Address of the first gradient. */
   readonly grad: number;
+  /** In place of a gradient of all: that of some slices. */
+  readonly slices?: SparseSlices;
   /** Counts a parameter that uses it. */
   retain(): void;
   /** Counts one less. */
   release(): void;
+}
+
+/** Slices of a parameter that have a gradient: all that a step then walks. */
+export interface SparseSlices {
+  /** How many may have one before more room is made: their gradients lie as if there were as many. */
+  readonly room: number;
+  /** Numbers of the gradient. */
+  readonly length: number;
+  /** Has room for so many more slices, so that `place` can be asked for them. @throws OutOfMemoryError */
+  reserve(more: number): void;
+  /** Where among the slices that of an index is, whose gradient is 0 if it was not among them. */
+  place(index: number): number;
+  /** A kernel over the slices alone of arrays that begin at `addresses`. */
+  sweep(
+    kernel: Kernel,
+    arrays: readonly string[],
+    addresses: readonly number[],
+    constants: Constants,
+  ): void;
+  /** No slice has a gradient. */
+  clear(): void;
+  /** @throws TypeError that what has a sparse gradient cannot be taken. */
+  refuse(where: string, name: string): never;
 }
 
 /**
@@ -64,8 +90,8 @@ export class Parameter<D extends DType = DType> {
   readonly block: Storage;
   /** Bytes from the start of the block. @internal */
   readonly offset: number;
-  #data: ArrayOf<D>;
-  #grad: ArrayOf<D>;
+  #data: ArrayOf<D> | undefined;
+  #grad: ArrayOf<D> | undefined;
   #disposed = false;
 
   /** @internal */
@@ -76,8 +102,6 @@ export class Parameter<D extends DType = DType> {
     this.length = elements(shape);
     this.block = block;
     this.offset = offset;
-    this.#data = this.#view(this.dataAddress);
-    this.#grad = this.#view(this.gradAddress);
     block.retain();
   }
 
@@ -140,6 +164,11 @@ export class Parameter<D extends DType = DType> {
     return this.block.grad + this.offset;
   }
 
+  /** Numbers of the gradient, from `gradAddress` on. @internal */
+  get gradLength(): number {
+    return this.block.slices?.length ?? this.length;
+  }
+
   get disposed(): boolean {
     return this.#disposed || this.block.heap.disposed;
   }
@@ -160,14 +189,11 @@ export class Parameter<D extends DType = DType> {
   }
 
   /** A view, or another where it is none of what lies at `address` any more. */
-  #live(view: ArrayOf<D>, address: number): ArrayOf<D> {
+  #live(view: ArrayOf<D> | undefined, address: number): ArrayOf<D> {
     this.#checkUsable();
-    const isLive = view.buffer === this.block.heap.memory.buffer && view.byteOffset === address;
-    return isLive ? view : this.#view(address);
-  }
-
-  #view(address: number): ArrayOf<D> {
-    return this.block.heap.view(this.dtype, address, this.length);
+    const { heap } = this.block;
+    const isLive = view?.buffer === heap.memory.buffer && view.byteOffset === address;
+    return isLive ? view : heap.view(this.dtype, address, this.length);
   }
 }
 

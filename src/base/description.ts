@@ -9,6 +9,8 @@ export interface Description<O> {
   readonly options: OptionSpecs<O>;
   /** All state slots that it may have, under PyTorch's names, and what they lie in: squares are not below 0. */
   readonly slots: Slots;
+  /** That it takes parameters whose gradient is sparse, and steps the slices that have one. */
+  readonly sparse?: true;
   /** State that is one number. */
   readonly scalars?: Readonly<Record<string, Scalar>>;
 }

@@ -10,6 +10,7 @@ import { Group } from "./group.ts";
 import type { Progress } from "./history.ts";
 import type { CommonOptions, OptionSpecs, Resolved } from "./options.ts";
 import {
+  checkDense,
   checkUsable,
   collect,
   type GroupOptions,
@@ -116,6 +117,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
     this.check(this.#name, chosen);
     const parameters = collect(this.#name, params, this.#members);
+    if (!this.#description.sparse || this.evaluates(chosen)) checkDense(this.#name, parameters);
     // Again, since what was iterated is the user's code.
     this.#checkIdle();
     const group = new Group(parameters, this.#description, chosen);
@@ -330,8 +332,10 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   /** Refuses what a group cannot come to have. */
-  #check({ isSingle }: Group<O>, options: Required<O>): void {
+  #check({ isSingle, parameters }: Group<O>, options: Required<O>): void {
     this.check(this.#name, options);
+    // Which slices a step elsewhere will want is not known before it.
+    if (this.evaluates(options)) checkDense(this.#name, parameters);
     if (isSingle) checkSingle(this.#name, this.#specs, options, false);
   }
 

@@ -55,6 +55,11 @@ export function checkUsable(where: string, parameters: Iterable<Parameter>): voi
   }
 }
 
+/** @throws TypeError if one has a sparse gradient. */
+export function checkDense(where: string, parameters: readonly Parameter[]): void {
+  for (const { block, name } of parameters) block.slices?.refuse(where, name);
+}
+
 function iterate(where: string, source: Parameters): Iterable<Parameter> {
   if (isObject(source) && !(source instanceof Parameter)) {
     return Symbol.iterator in source ? (source as Iterable<Parameter>) : Object.values(source);

@@ -88,9 +88,10 @@ export class Run {
 
   /** A kernel over these arrays: `"param"`, `"grad"`, or a slot. */
   sweep(kernel: Kernel, arrays: readonly string[], constants: Constants): void {
-    const { heap, dtype } = this.#storage;
+    const { heap, dtype, slices } = this.#storage;
     for (let i = 0; i < arrays.length; i++) pointers[i] = this.#address(arrays[i]!);
-    heap.sweep(kernel, dtype, pointers, this.length, constants);
+    if (slices) slices.sweep(kernel, arrays, pointers, constants);
+    else heap.sweep(kernel, dtype, pointers, this.length, constants);
   }
 
   /** Copies an array to another. If a closure disposed all parameters, their memory is no longer theirs. */
@@ -102,17 +103,19 @@ export class Run {
 
   /** Sets to 0 what in a slot has decayed to next to nothing. */
   flush(name: string): void {
-    const { heap } = this.#storage;
+    const { heap, slices } = this.#storage;
     const stored = this.#slots.get(name);
-    if (!stored) return;
+    // A step that walks few slices is not to walk all, and what has decayed in others costs nothing.
+    if (!stored || slices) return;
     const { address, dtype, slot } = stored;
     const length = lengthOf(this.parameters, slot);
     heap.sweep(flush, dtype, [address], length, { bound: NEXT_TO_NOTHING[dtype] });
   }
 
   zeroGrad(): void {
-    const { heap, dtype } = this.#storage;
-    heap.view(dtype, this.#address("grad"), this.length).fill(0);
+    const { heap, dtype, slices } = this.#storage;
+    if (slices) slices.clear();
+    else heap.view(dtype, this.#address("grad"), this.length).fill(0);
   }
 
   /** A live view of a parameter's part of a slot. */

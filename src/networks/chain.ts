@@ -142,6 +142,7 @@ export class Chain<D extends DType> {
   backward({ inputs, parameters, accumulate }: Required<BackwardOptions>): void {
     const rows = this.#rows;
     const end = inputs ? this.#inputGradientArea() : undefined;
+    if (parameters) this.#flow[0]!.prepare?.(this.#layers[0]!);
     for (let i = this.#layers.length - 1; i >= 0; i--) {
       const layer = this.#layers[i]!;
       layer.throughActivation(rows);

@@ -20,6 +20,7 @@ export {
   type SoftmaxCrossEntropyOptions,
   softmaxCrossEntropy,
 } from "./losses/softmaxCrossEntropy.ts";
+export { type OnlineLearner, type OnlineOptions, online } from "./online.ts";
 export type { DenseNetworkOptions } from "./options.ts";
 export type {
   BackwardOptions,
@@ -34,4 +35,5 @@ export {
   softmaxRegression,
 } from "./regressions.ts";
 export type { Inputs, SparseRows } from "./rows.ts";
+export { type SparseWeights, sparseWeights } from "./sparseWeights.ts";
 export type { NamedTensors, TensorSource } from "./tensors.ts";

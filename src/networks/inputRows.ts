@@ -19,21 +19,29 @@ export class InputRows<D extends DType> {
   readonly #width: number;
   readonly #maxBatch: number;
   readonly #checkFinite: boolean;
+  readonly #isSparse: boolean;
   #dense: { readonly area: Area<D>; readonly input: DenseInput } | undefined;
   #sparse: SparseInput | undefined;
 
-  constructor(what: string, heap: Heap, { sizes, dtype, maxBatch, checkFinite }: Architecture<D>) {
+  constructor(
+    what: string,
+    heap: Heap,
+    { sizes, dtype, maxBatch, checkFinite, sparse }: Architecture<D>,
+  ) {
     this.#what = what;
     this.#heap = heap;
     this.#dtype = dtype;
     this.#width = sizes[0]!;
     this.#maxBatch = maxBatch;
     this.#checkFinite = checkFinite;
+    this.#isSparse = sparse !== undefined;
   }
 
   /** Copies a batch's rows here. @throws TypeError, RangeError, OutOfMemoryError: then nothing can be taken from here. */
   write(inputs: Inputs, batch: Batch): LayerInput {
-    return isSparse(inputs) ? this.#writeSparse(inputs, batch) : this.#writeDense(inputs, batch);
+    if (isSparse(inputs)) return this.#writeSparse(inputs, batch);
+    if (!this.#isSparse) return this.#writeDense(inputs, batch);
+    throw new TypeError(`${this.#what} of a network with sparse weights must be sparse rows`);
   }
 
   #writeDense(inputs: Values, batch: Batch): LayerInput {

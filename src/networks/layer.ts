@@ -11,6 +11,8 @@ import type { Area } from "./area.ts";
 export interface LayerInput {
   /** layer.outputs ← rows · weightᵀ + bias. */
   forward(layer: Layer, rows: number): void;
+  /** Makes room for a gradient, as the last thing that may fail. @throws OutOfMemoryError */
+  prepare?(layer: Layer): void;
   /** The gradient of layer.weight ← layer.deltaᵀ · rows, or += it. */
   weightGradient(layer: Layer, rows: number, accumulate: boolean): void;
 }

@@ -1,8 +1,9 @@
 import type { DType } from "../dtype.ts";
 import { seedRange } from "../random.ts";
-import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "../validate.ts";
+import { checkChoice, checkFlag, checkKeys, checkNumber, describe, mismatch } from "../validate.ts";
 import { type ActivationName, activationNames } from "./activations.ts";
 import { type InitializerName, initializerNames } from "./initializers.ts";
+import type { SparseWeights } from "./sparseWeights.ts";
 
 /** Options of {@link DenseNetwork}. */
 export interface DenseNetworkOptions<D extends DType = DType> {
@@ -20,6 +21,12 @@ export interface DenseNetworkOptions<D extends DType = DType> {
   readonly initializer?: InitializerName;
   /** Seed of the initial weights: a whole number in [0, 2⁵³). Default 0. */
   readonly seed?: number;
+  /**
+   * `sparseWeights`: the gradient of the first layer's weights is that of the inputs that a batch has, so that
+   * neither memory nor a step depends on how many there are. The weights are a `SparseParameter`, and inputs
+   * are sparse rows. Default: a gradient of all.
+   */
+  readonly sparse?: SparseWeights | undefined;
   /** Maximum number of rows in a batch, for which memory is allocated: a whole number in [1, 2³¹). Default 128. */
   readonly maxBatch?: number;
   /** `"f32"` (default) or `"f64"`. */
@@ -37,6 +44,7 @@ export interface Architecture<D extends DType> {
   readonly bias: boolean;
   readonly initializer: InitializerName;
   readonly seed: number;
+  readonly sparse: SparseWeights | undefined;
   readonly maxBatch: number;
   readonly dtype: D;
   readonly checkFinite: boolean;
@@ -44,7 +52,7 @@ export interface Architecture<D extends DType> {
 
 const optionNames = [
   ...["sizes", "activation", "outputActivation", "negativeSlope", "bias", "initializer", "seed"],
-  ...["maxBatch", "dtype", "checkFinite"],
+  ...["sparse", "maxBatch", "dtype", "checkFinite"],
 ];
 
 const sizeRange = { min: 1, below: 0x80000000, integer: true };
@@ -56,18 +64,22 @@ export function readOptions<D extends DType>(
 ): Architecture<D> {
   checkKeys(where, options, optionNames);
   const { negativeSlope = 0.01, bias = true, initializer = "torch", seed = 0 } = options;
-  const { maxBatch = 128, dtype = "f32" as D, checkFinite = false } = options;
+  const { sparse, maxBatch = 128, dtype = "f32" as D, checkFinite = false } = options;
   const sizes = readSizes(where, options.sizes);
   const activations = readActivations(where, options, sizes.length - 2);
   checkNumber(`${where}: negativeSlope`, negativeSlope, { min: 0 });
   checkFlag(`${where}: bias`, bias);
   checkChoice(`${where}: initializer`, initializer, initializerNames);
   checkNumber(`${where}: seed`, seed, seedRange);
+  if (sparse !== undefined && typeof sparse !== "function") {
+    throw mismatch(`${where}: sparse`, "sparseWeights", sparse);
+  }
   checkNumber(`${where}: maxBatch`, maxBatch, sizeRange);
   checkChoice<DType>(`${where}: dtype`, dtype, ["f32", "f64"]);
   checkFlag(`${where}: checkFinite`, checkFinite);
   return {
-    ...{ sizes, activations, negativeSlope, bias, initializer, seed, maxBatch, dtype, checkFinite },
+    ...{ sizes, activations, negativeSlope, bias, initializer, seed },
+    ...{ sparse, maxBatch, dtype, checkFinite },
   };
 }
 

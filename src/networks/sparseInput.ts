@@ -17,6 +17,10 @@ export class SparseInput implements LayerInput {
   readonly #indptr: Area<"u32">;
   #indices: Area<"u32">;
   #data: Area<DType>;
+  /** Elements of the batch that is here. */
+  #length = 0;
+  /** Where among the columns that a sparse gradient has is each element's. */
+  #places: Area<"u32"> | undefined;
 
   /** With room for `length` elements. @throws OutOfMemoryError, having allocated nothing. */
   constructor(what: string, heap: Heap, dtype: DType, maxBatch: number, length: number) {
@@ -67,6 +71,7 @@ export class SparseInput implements LayerInput {
       }
       starts[i + 1] = to;
     }
+    this.#length = length;
   }
 
   forward({ kernels, weight, bias, areas, inputWidth, outputWidth }: Layer, rows: number): void {
@@ -83,16 +88,46 @@ export class SparseInput implements LayerInput {
     );
   }
 
+  prepare({ weight }: Layer): void {
+    const { slices } = weight.block;
+    if (!slices) return;
+    slices.reserve(this.#length);
+    if (this.#places && this.#places.length >= this.#length) return;
+    const [places] = Area.allocate(this.#heap, [["u32", this.#indices.length]]);
+    this.#places?.dispose();
+    this.#places = places;
+  }
+
   weightGradient(layer: Layer, rows: number, accumulate: boolean): void {
-    const { kernels, weight, areas, inputWidth, outputWidth } = layer;
+    const { weight, inputWidth } = layer;
+    const { slices } = weight.block;
+    if (!slices) {
+      this.#multiply(layer, rows, this.#indices, weight.gradAddress, inputWidth, accumulate);
+      return;
+    }
+    // A matrix of the columns that the batch has, in place of one of all.
+    if (!accumulate) slices.clear();
+    const [columns, places] = [this.#indices, this.#places!].map((area) => area.view(this.#length));
+    for (let k = 0; k < this.#length; k++) places![k] = slices.place(columns![k]!);
+    this.#multiply(layer, rows, this.#places!, weight.gradAddress, slices.room, true);
+  }
+
+  #multiply(
+    { kernels, areas, outputWidth }: Layer,
+    rows: number,
+    columns: Area<"u32">,
+    to: number,
+    width: number,
+    accumulate: boolean,
+  ): void {
     kernels.routine(sparseWeightGradient)(
       this.#indptr.address,
-      this.#indices.address,
+      columns.address,
       this.#data.address,
       areas.delta.address,
-      weight.gradAddress,
+      to,
       rows,
-      inputWidth,
+      width,
       outputWidth,
       Number(accumulate),
     );
@@ -102,6 +137,7 @@ export class SparseInput implements LayerInput {
     this.#indptr.dispose();
     this.#indices.dispose();
     this.#data.dispose();
+    this.#places?.dispose();
   }
 
   /** Makes room, at least twice what there was, so that few batches make it grow. */

@@ -47,6 +47,7 @@ export class Adagrad extends Optimizer<AdagradOptions> {
       epsPlacement: { default: "outside", choices: ["outside", "inside"] },
       ...commonSpecs,
     },
+    sparse: true,
     slots: { sum: { min: 0 } },
   };
 

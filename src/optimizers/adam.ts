@@ -80,6 +80,7 @@ export class Adam extends Optimizer<AdamOptions> {
     name: "Adam",
     options,
     slots,
+    sparse: true,
   };
 
   protected override slots(options: Required<AdamOptions>): Record<string, number> {

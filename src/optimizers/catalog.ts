@@ -17,6 +17,7 @@ import { NAG } from "./nag.ts";
 import { RMSprop } from "./rmsprop.ts";
 import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./scheduleFree.ts";
 import { SGD } from "./sgd.ts";
+import { SparseAdam } from "./sparseAdam.ts";
 
 export const catalog: readonly CatalogClass[] = [
   SGD,
@@ -26,6 +27,7 @@ export const catalog: readonly CatalogClass[] = [
   Adadelta,
   Adam,
   AdamW,
+  SparseAdam,
   Adamax,
   NAdam,
   NAdamW,

@@ -63,6 +63,7 @@ export class SGD extends Optimizer<SGDOptions> {
       biasCorrection: { default: false },
       ...commonSpecs,
     },
+    sparse: true,
     slots: { momentum_buffer: {} },
     scalars: { momentum_product: { start: 1, min: 0, max: 1 } },
   };

@@ -41,7 +41,7 @@ export const constructions: Table<NetworkWorld> = [
     "an unknown option",
     withSizes({ layers: [4] }),
     new TypeError(
-      'DenseNetwork: unknown option "layers"; options are sizes, activation, outputActivation, negativeSlope, bias, initializer, seed, maxBatch, dtype, checkFinite',
+      'DenseNetwork: unknown option "layers"; options are sizes, activation, outputActivation, negativeSlope, bias, initializer, seed, sparse, maxBatch, dtype, checkFinite',
     ),
   ],
   ["no sizes", made({}), new TypeError(`${sizesMust}, got undefined`)],
@@ -169,14 +169,14 @@ export const constructions: Table<NetworkWorld> = [
     "an unknown option of a regression",
     ({ nadir }) => linearRegression(nadir, x({ inputs: 2, l2: 0.1 })),
     new TypeError(
-      'linearRegression: unknown option "l2"; options are inputs, outputs, bias, maxBatch, dtype, checkFinite',
+      'linearRegression: unknown option "l2"; options are inputs, outputs, bias, sparse, maxBatch, dtype, checkFinite',
     ),
   ],
   [
     "an option of networks that regressions have not",
     ({ nadir }) => logisticRegression(nadir, x({ inputs: 2, sizes: [2, 3] })),
     new TypeError(
-      'logisticRegression: unknown option "sizes"; options are inputs, outputs, bias, maxBatch, dtype, checkFinite',
+      'logisticRegression: unknown option "sizes"; options are inputs, outputs, bias, sparse, maxBatch, dtype, checkFinite',
     ),
   ],
   [
@@ -188,7 +188,7 @@ export const constructions: Table<NetworkWorld> = [
     "no inputs of a regression",
     ({ nadir }) => linearRegression(nadir, x({ input: 2 })),
     new TypeError(
-      'linearRegression: unknown option "input"; options are inputs, outputs, bias, maxBatch, dtype, checkFinite',
+      'linearRegression: unknown option "input"; options are inputs, outputs, bias, sparse, maxBatch, dtype, checkFinite',
     ),
   ],
 ];
