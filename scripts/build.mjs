@@ -9,6 +9,7 @@ import { widenDeclarations } from "./declarations.mjs";
 import { writeKernels } from "./kernels.mjs";
 import { bundleForNode } from "./node.mjs";
 import { buildPlayground } from "./playground.mjs";
+import { stamp } from "./stamp.mjs";
 import { bundleVendored } from "./vendor.mjs";
 import { shortenZeros } from "./zeros.mjs";
 
@@ -22,6 +23,7 @@ const [kernels] = await Promise.all(
 );
 await shortenZeros("build/nadir.wat", "build/nadir.wasm");
 await writeKernels(kernels);
+await stamp("build/nadir.wasm");
 await embed("build/nadir.wasm", "build/wasm.js");
 await embed("build/debug.wasm", "build/debug.js");
 

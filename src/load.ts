@@ -2,7 +2,7 @@ import { compile, compileSync } from "#module";
 import { isShared } from "./arrays.ts";
 import { OutOfMemoryError } from "./errors.ts";
 import { checkEngine, isKind } from "./kernels/engine.ts";
-import { instantiate, instantiateSync, isOurs } from "./kernels/link.ts";
+import { checkModule, instantiate, instantiateSync } from "./kernels/link.ts";
 import type { Exports } from "./kernels.ts";
 import { type Allocator, GapAllocator } from "./memory/allocator.ts";
 import { Heap } from "./memory/heap.ts";
@@ -11,7 +11,7 @@ import { checkKeys, checkNumber, mismatch } from "./validate.ts";
 
 export interface LoadOptions {
   /**
-   * The compiled `nadir/nadir.wasm`, for places that may not compile bytes. Default: the bytes in this
+   * The compiled `nadir/nadir.wasm` of this version, for places that may not compile bytes. Default: the bytes in this
    * package; in a bundle those of the optimizers and networks that it imports.
    */
   readonly module?: WebAssembly.Module;
@@ -79,9 +79,7 @@ function nadirOn({ memory, allocator }: Target, exports: readonly Exports[]): Na
 function readTarget(options: LoadOptions): Target {
   checkKeys("load", options, optionNames);
   const { module, memory, allocator, initialBytes, maximumBytes } = options;
-  if (module !== undefined && !(isKind(module, "Module") && isOurs(module))) {
-    throw mismatch("load: module", "nadir.wasm, compiled", module);
-  }
+  if (module !== undefined) checkModule(module);
   if (memory !== undefined || allocator !== undefined) {
     checkOwner(memory, allocator);
     for (const [name, bytes] of Object.entries({ initialBytes, maximumBytes })) {

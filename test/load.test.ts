@@ -105,7 +105,9 @@ describe("load", () => {
 
 const memory = new WebAssembly.Memory({ initial: 1 });
 const allocator = { allocate: () => 64, free: () => {} };
-const emptyModule = new WebAssembly.Module(Uint8Array.from([...Buffer.from("\0asm"), 1, 0, 0, 0]));
+const moduleOf = (bytes: Buffer) => new WebAssembly.Module(Uint8Array.from(bytes));
+const { version }: { version: string } = JSON.parse(readFileSync("package.json", "utf8"));
+const expected = `load: module must be nadir.wasm of version ${version}, compiled`;
 const loads: [what: string, options: unknown, error: Error][] = [
   ["null", null, new TypeError("load: options must be an object, got null")],
   [
@@ -118,12 +120,22 @@ const loads: [what: string, options: unknown, error: Error][] = [
   [
     "a module that is bytes",
     { module: new Uint8Array(8) },
-    new TypeError("load: module must be nadir.wasm, compiled, got an object of class Uint8Array"),
+    new TypeError(`${expected}, got an object of class Uint8Array`),
   ],
   [
     "another module",
-    { module: emptyModule },
-    new TypeError("load: module must be nadir.wasm, compiled, got an object of class Module"),
+    { module: moduleOf(Buffer.from([...Buffer.from("\0asm"), 1, 0, 0, 0])) },
+    new TypeError(`${expected}, got one that says no version`),
+  ],
+  [
+    "nadir.wasm of a version that did not say which",
+    { module: moduleOf(bytes.subarray(0, bytes.lastIndexOf("nadir") - 3)) },
+    new TypeError(`${expected}, got one that says no version`),
+  ],
+  [
+    "nadir.wasm of another version",
+    { module: moduleOf(Buffer.concat([bytes.subarray(0, -1), Buffer.from("-")])) },
+    new TypeError(`${expected}, got ${version.slice(0, -1)}-`),
   ],
   [
     "a memory without an allocator",

@@ -79,7 +79,13 @@ describe("nadir.wasm", () => {
   const sections = readSections(bytes);
 
   test("has types, one import, functions and their exports, and nothing else", () => {
-    expect([...sections.keys()]).toEqual(["type", "import", "function", "export", "code"]);
+    const allowed = ["type", "import", "function", "export", "code", "custom"];
+    expect([...sections.keys()]).toEqual(allowed);
+  });
+
+  test("says which version of the package it is of", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(Buffer.from(sections.get("custom")!).toString()).toBe(`\u0005nadir${version}`);
   });
 
   test("imports env.memory alone", () => {

@@ -1,10 +1,21 @@
 import type { Exports } from "../kernels.ts";
+import { describe } from "../validate.ts";
 import * as loader from "../vendor/loader.ts";
-import { explained } from "./engine.ts";
+import { explained, isKind } from "./engine.ts";
+import { version } from "./version.ts";
 
-/** Whether a module is this one, though perhaps of another version. */
-export function isOurs(module: WebAssembly.Module): boolean {
-  return WebAssembly.Module.exports(module).some(({ name }) => name === "scale_f32");
+/** @throws TypeError for what is not this version's module. */
+export function checkModule(module: WebAssembly.Module): void {
+  const found = isKind(module, "Module") ? versionOf(module) : describe(module);
+  if (found === version) return;
+  throw new TypeError(
+    `load: module must be nadir.wasm of version ${version}, compiled, got ${found}`,
+  );
+}
+
+function versionOf(module: WebAssembly.Module): string {
+  const [section] = WebAssembly.Module.customSections(module, "nadir");
+  return section ? String.fromCharCode(...new Uint8Array(section)) : "one that says no version";
 }
 
 /** Links a module to a memory: its only import. @throws UnsupportedError, and TypeError if they do not fit. */

@@ -39,6 +39,9 @@ export class Members<O extends CommonOptions> {
   /** State for the variables that are yet to be seen. */
   #unclaimed: Unclaimed;
   #areGroupsChecked = false;
+  /** Those that have joined for the step under way, and what was unclaimed before. */
+  #joined: Variable[] = [];
+  #unclaimedBefore: Unclaimed | undefined;
 
   constructor(setup: MembersSetup<O>) {
     const { tf, where, optimizer } = setup;
@@ -78,6 +81,19 @@ export class Members<O extends CommonOptions> {
     return this.of(variables);
   }
 
+  /** Those stay that have joined: their step is taken. */
+  settle(): void {
+    this.#joined = [];
+    this.#unclaimedBefore = undefined;
+  }
+
+  /** Those leave again that have joined for a step that is refused; what they had claimed waits for them. */
+  leaveAgain(): void {
+    for (const variable of this.#joined) this.#forget(variable);
+    if (this.#unclaimedBefore) this.#unclaimed = this.#unclaimedBefore;
+    this.settle();
+  }
+
   /**
    * Gives what was saved to those of all variables that it is of, so that who asks for their state finds it
    * before a step.
@@ -85,6 +101,7 @@ export class Members<O extends CommonOptions> {
    */
   takeUp(): void {
     this.living();
+    this.settle();
     const found = this.#unclaimed.ofAll();
     if (found.size > 0) this.#enter([...found.keys()], found);
   }
@@ -109,6 +126,7 @@ export class Members<O extends CommonOptions> {
     this.dispose();
     this.#add(made);
     this.#unclaimed = loaded.without(found);
+    this.settle();
   }
 
   dispose(): void {
@@ -117,7 +135,10 @@ export class Members<O extends CommonOptions> {
 
   #join(variables: readonly Variable[]): void {
     this.living();
-    this.#enter(variables, this.#unclaimed.of(variables));
+    const unclaimed = this.#unclaimed;
+    this.#enter(variables, unclaimed.of(variables));
+    this.#unclaimedBefore ??= unclaimed;
+    this.#joined.push(...variables);
   }
 
   /** New members, with the state that was found for them. */

@@ -85,17 +85,24 @@ export class Trainer<O extends CommonOptions> {
     const { optimizer, iterations } = this;
     if (!optimizer.looksAhead) return optimizer.keepingOptions(compute);
     optimizer.resolve(iterations);
-    // Of all of them, so that their order does not depend on which of them have a gradient.
-    const all = this.#members.of(variablesAhead(this.#tf, variables));
-    const members = all.filter(({ group }) => optimizer.isAhead(group));
-    const changes = pointsAhead(this.#tf, optimizer, members, iterations, read);
-    return this.#occupation.during("minimize()", () =>
-      holding(this.#tf, changes, () => optimizer.keepingOptions(compute)),
-    );
+    return this.#whole(() => {
+      // Of all of them, so that their order does not depend on which of them have a gradient.
+      const all = this.#members.of(variablesAhead(this.#tf, variables));
+      const members = all.filter(({ group }) => optimizer.isAhead(group));
+      const changes = pointsAhead(this.#tf, optimizer, members, iterations, read);
+      return this.#occupation.during("minimize()", () =>
+        holding(this.#tf, changes, () => optimizer.keepingOptions(compute)),
+      );
+    });
   }
 
   /** Updates the variables by their gradients, which nothing is written to. */
   apply(gradients: Gradients, read: Read = readNow): void {
+    this.#whole(() => this.#apply(gradients, read));
+    this.#members.settle();
+  }
+
+  #apply(gradients: Gradients, read: Read): void {
     this.#checkReady();
     const { optimizer, settings, iterations } = this;
     optimizer.resolve(iterations);
@@ -180,6 +187,16 @@ export class Trainer<O extends CommonOptions> {
     throw new TypeError(
       `${WHERE}: ${this.optimizer.name} takes gradients at a look-ahead point: call minimize, which goes there, not applyGradients`,
     );
+  }
+
+  /** Calls what takes a step, or a part of it; if that fails, variables that have joined for it leave again. */
+  #whole<R>(part: () => R): R {
+    try {
+      return part();
+    } catch (error) {
+      this.#members.leaveAgain();
+      throw error;
+    }
   }
 
   /** What state there is goes where the kernels are to run now. @throws OutOfMemoryError: nothing changes. */

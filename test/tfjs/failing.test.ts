@@ -182,6 +182,49 @@ describe.each(backends)("on %s", (backend) => {
     },
   );
 
+  const noFactors = { lr: 1e38, weightDecay: 1e38, decoupledWeightDecay: true };
+  const loss = (all: readonly Variable[]) => () =>
+    tf.tidy(() => all.map((v) => tf.sum(v)).reduce((a, b) => tf.add(a, b))) as Scalar;
+  const minimize = (optimizer: TfjsOptimizer<object>, all: readonly Variable[]) =>
+    void optimizer.minimize(loss(all), false, [...all]);
+
+  const adam = () => tfjsOptimizer(tf, Adam, { lr: 0.1 });
+  const nag = () => tfjsOptimizer(tf, NAG, { lr: 0.1 });
+  test.each<[string, () => TfjsOptimizer<object>, typeof step]>([
+    ["applyGradients", adam, step],
+    ["minimize", adam, minimize],
+    ["minimize that looks ahead", nag, minimize],
+  ])("variables that join at %s that is refused leave again", async (_, make, take) => {
+    await use(backend);
+    const [a, b, c] = variables() as [Variable, Variable, Variable];
+    const optimizer = make();
+    take(optimizer, [a], 1);
+    Object.assign(optimizer.paramGroups[0]!, noFactors);
+    expect(() => take(optimizer, [c, a], 2)).toThrow("must give factors");
+    Object.assign(optimizer.paramGroups[0]!, { lr: 0.1, weightDecay: 0 });
+    take(optimizer, [b, c], 3);
+    // In the order in which they were first stepped.
+    const names = (await optimizer.getWeights()).map(({ name }) => name.split("/")[1]);
+    expect([...new Set(names)].filter((name) => /^[abc]$/.test(name!))).toEqual(["a", "b", "c"]);
+    optimizer.dispose();
+  });
+
+  test("a loss that fails at a look-ahead point: variables that were to join are no members", async () => {
+    await use(backend);
+    const [a, b] = variables() as [Variable, Variable];
+    const optimizer = tfjsOptimizer(tf, NAG, { lr: 0.1 });
+    const before = await stateOf(optimizer);
+    const fail = () => {
+      throw new Error("no loss");
+    };
+    expect(() => optimizer.minimize(fail, false, [b])).toThrow("no loss");
+    expect(await stateOf(optimizer)).toEqual(before);
+    minimize(optimizer, [a, b]);
+    const names = (await optimizer.getWeights()).map(({ name }) => name.split("/")[1]);
+    expect([...new Set(names)].filter((name) => /^[ab]$/.test(name!))).toEqual(["a", "b"]);
+    optimizer.dispose();
+  });
+
   test("a look-ahead point that cannot be: no variable has gone there", async () => {
     await use(backend);
     const all = variables();
