@@ -110,3 +110,14 @@ export function quotient<T>(x: v128, y: v128): v128 {
 export function larger<T>(x: v128, y: v128): v128 {
   return v128.pmax<T>(x, y);
 }
+
+/** −1, 0 or 1; NaN stays NaN. */
+@inline
+export function sign<T>(x: v128): v128 {
+  const zero = v128.splat<T>(0 as T);
+  const one = v128.splat<T>(1 as T);
+  const up = v128.and(one, v128.gt<T>(x, zero));
+  const down = v128.and(one, v128.lt<T>(x, zero));
+  const nan = v128.andnot(x, v128.eq<T>(x, x));
+  return v128.or(v128.sub<T>(up, down), nan);
+}

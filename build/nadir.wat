@@ -11,24 +11,24 @@
  (type $9 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
  (type $10 (func (param v128 v128 v128) (result v128)))
  (type $11 (func (param i32 i32 i32 f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $13 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $16 (func (param i32 i32 i32 f64) (result f64)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $18 (func (param i32 i32 i32 i32 i32 i32)))
- (type $19 (func (param i32 i32 i32 f64 f64)))
- (type $20 (func (param i32 i32 i32) (result f64)))
- (type $21 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $22 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $24 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $25 (func (param i32 i32 i32 i32 f64)))
- (type $26 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $14 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $15 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $18 (func (param i32 i32 i32 f64) (result f64)))
+ (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $20 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $21 (func (param i32 i32 i32 f64 f64)))
+ (type $22 (func (param i32 i32 i32) (result f64)))
+ (type $23 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $24 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $25 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $26 (func (param i32 i32 i32 i32 f64)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
  (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
  (type $31 (func (param i32 i32 i32 i32)))
  (type $32 (func (param i32 i32 i32 i32 i32)))
@@ -55,6 +55,8 @@
  (export "ademamix_f64" (func $assembly/optimizers/ademamix.ademamix.sweep/ademamix_f64))
  (export "adopt_f32" (func $assembly/optimizers/adopt.adopt.sweep/adopt_f32))
  (export "adopt_f64" (func $assembly/optimizers/adopt.adopt.sweep/adopt_f64))
+ (export "asgd_f32" (func $assembly/optimizers/asgd.asgd.sweep/asgd_f32))
+ (export "asgd_f64" (func $assembly/optimizers/asgd.asgd.sweep/asgd_f64))
  (export "laprop_f32" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f32))
  (export "laprop_f64" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f64))
  (export "lion_f32" (func $assembly/optimizers/lion.lion.sweep/lion_f32))
@@ -71,6 +73,8 @@
  (export "rmspropMomentum_f64" (func $assembly/optimizers/rmsprop.rmspropMomentum.sweep/rmspropMomentum_f64))
  (export "rmspropCenteredMomentum_f32" (func $assembly/optimizers/rmsprop.rmspropCenteredMomentum.sweep/rmspropCenteredMomentum_f32))
  (export "rmspropCenteredMomentum_f64" (func $assembly/optimizers/rmsprop.rmspropCenteredMomentum.sweep/rmspropCenteredMomentum_f64))
+ (export "rprop_f32" (func $assembly/optimizers/rprop.rprop.sweep/rprop_f32))
+ (export "rprop_f64" (func $assembly/optimizers/rprop.rprop.sweep/rprop_f64))
  (export "scheduleFreeSgd_f32" (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f32))
  (export "scheduleFreeSgd_f64" (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f64))
  (export "scheduleFreeAdam_f32" (func $assembly/optimizers/scheduleFree.scheduleFreeAdam.sweep/scheduleFreeAdam_f32))
@@ -7766,6 +7770,788 @@
    end
   end
  )
+ (func $assembly/optimizers/rprop.rprop.sweep/rprop_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 i32)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $20
+  select
+  f64x2.splat
+  local.set $13
+  local.get $7
+  f64x2.splat
+  local.set $14
+  local.get $8
+  f64x2.splat
+  local.set $15
+  local.get $9
+  f64x2.splat
+  local.set $16
+  local.get $10
+  f64x2.splat
+  local.set $17
+  local.get $11
+  f64x2.splat
+  local.set $18
+  local.get $12
+  f64x2.splat
+  local.set $19
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $20
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $21
+     local.get $3
+     local.get $3
+     v128.load
+     local.get $17
+     local.get $16
+     local.get $15
+     local.get $1
+     v128.load
+     local.tee $22
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.tee $23
+     i32.const 0
+     i32x4.splat
+     f64x2.lt
+     local.tee $24
+     v128.bitselect
+     local.get $23
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     v128.bitselect
+     f64x2.mul
+     local.get $18
+     f64x2.pmax
+     local.get $19
+     f64x2.pmin
+     local.tee $23
+     v128.store
+     local.get $2
+     local.get $22
+     local.get $24
+     v128.andnot
+     local.tee $22
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $14
+     f64x2.mul
+     local.get $23
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $22
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     v128.and
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $22
+     i32.const 0
+     i32x4.splat
+     f64x2.lt
+     v128.and
+     f64x2.sub
+     local.get $22
+     local.get $22
+     local.get $22
+     f64x2.eq
+     v128.andnot
+     v128.or
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $21
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $3
+    local.get $3
+    v128.load
+    local.get $17
+    local.get $16
+    local.get $15
+    local.get $1
+    v128.load
+    local.get $21
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $22
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.tee $24
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    local.tee $25
+    v128.bitselect
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.bitselect
+    f64x2.mul
+    local.get $18
+    f64x2.pmax
+    local.get $19
+    f64x2.pmin
+    local.tee $24
+    v128.store
+    local.get $2
+    local.get $23
+    local.get $25
+    v128.andnot
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $22
+    local.get $14
+    f64x2.mul
+    local.get $24
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    f64x2.sub
+    local.get $23
+    local.get $23
+    local.get $23
+    f64x2.eq
+    v128.andnot
+    v128.or
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $3
+    local.get $3
+    v128.load64_zero
+    local.get $17
+    local.get $16
+    local.get $15
+    local.get $1
+    v128.load64_zero
+    local.get $21
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $22
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.tee $24
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    local.tee $25
+    v128.bitselect
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.bitselect
+    f64x2.mul
+    local.get $18
+    f64x2.pmax
+    local.get $19
+    f64x2.pmin
+    local.tee $24
+    v128.store64_lane 0
+    local.get $2
+    local.get $23
+    local.get $25
+    v128.andnot
+    local.tee $23
+    v128.store64_lane 0
+    local.get $0
+    local.get $22
+    local.get $14
+    f64x2.mul
+    local.get $24
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    f64x2.sub
+    local.get $23
+    local.get $23
+    local.get $23
+    f64x2.eq
+    v128.andnot
+    v128.or
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/rprop.rprop.sweep/rprop_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 f32)
+  (local $21 f32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  local.get $5
+  f32.demote_f64
+  local.tee $20
+  f32x4.splat
+  local.set $19
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $6
+  f32.demote_f64
+  local.tee $21
+  f32.const 0
+  f32.eq
+  local.tee $22
+  local.get $20
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $23
+     local.get $3
+     local.get $3
+     v128.load
+     local.get $16
+     local.get $15
+     local.get $14
+     local.get $1
+     v128.load
+     local.tee $24
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.tee $25
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     local.tee $26
+     v128.bitselect
+     local.get $25
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.bitselect
+     f32x4.mul
+     local.get $17
+     f32x4.pmax
+     local.get $18
+     f32x4.pmin
+     local.tee $25
+     v128.store
+     local.get $2
+     local.get $24
+     local.get $26
+     v128.andnot
+     local.tee $24
+     v128.store
+     local.get $0
+     local.get $23
+     local.get $13
+     f32x4.mul
+     local.get $25
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $24
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $24
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $24
+     local.get $24
+     local.get $24
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $23
+     local.get $3
+     local.get $3
+     v128.load offset=16
+     local.get $16
+     local.get $15
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.tee $24
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.tee $25
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     local.tee $26
+     v128.bitselect
+     local.get $25
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.bitselect
+     f32x4.mul
+     local.get $17
+     f32x4.pmax
+     local.get $18
+     f32x4.pmin
+     local.tee $25
+     v128.store offset=16
+     local.get $2
+     local.get $24
+     local.get $26
+     v128.andnot
+     local.tee $24
+     v128.store offset=16
+     local.get $0
+     local.get $23
+     local.get $13
+     f32x4.mul
+     local.get $25
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $24
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $24
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $24
+     local.get $24
+     local.get $24
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  f32.const -0
+  local.get $21
+  local.get $22
+  select
+  f32x4.splat
+  local.set $23
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $3
+    v128.load
+    local.get $16
+    local.get $15
+    local.get $14
+    local.get $1
+    v128.load
+    local.get $19
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $24
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.tee $26
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    local.tee $27
+    v128.bitselect
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    f32x4.mul
+    local.get $17
+    f32x4.pmax
+    local.get $18
+    f32x4.pmin
+    local.tee $26
+    v128.store
+    local.get $2
+    local.get $25
+    local.get $27
+    v128.andnot
+    local.tee $25
+    v128.store
+    local.get $0
+    local.get $24
+    local.get $13
+    f32x4.mul
+    local.get $26
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $25
+    local.get $25
+    local.get $25
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $3
+    local.get $3
+    v128.load32_zero
+    local.get $16
+    local.get $15
+    local.get $14
+    local.get $1
+    v128.load32_zero
+    local.get $19
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $24
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.tee $26
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    local.tee $27
+    v128.bitselect
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    f32x4.mul
+    local.get $17
+    f32x4.pmax
+    local.get $18
+    f32x4.pmin
+    local.tee $26
+    v128.store32_lane 0
+    local.get $2
+    local.get $25
+    local.get $27
+    v128.andnot
+    local.tee $25
+    v128.store32_lane 0
+    local.get $0
+    local.get $24
+    local.get $13
+    f32x4.mul
+    local.get $26
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $25
+    local.get $25
+    local.get $25
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
  (func $assembly/optimizers/rmsprop.rmspropMomentum.sweep/rmspropMomentum_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 f64)
   (local $16 v128)
   (local $17 v128)
@@ -13458,6 +14244,473 @@
     i32.const 1
     i32.sub
     local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/asgd.asgd.sweep/asgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 v128)
+  f64.const -0
+  local.get $5
+  local.get $5
+  f64.const 0
+  f64.eq
+  local.tee $15
+  select
+  f64x2.splat
+  local.set $11
+  local.get $6
+  f64x2.splat
+  local.set $12
+  local.get $7
+  f64x2.splat
+  local.set $13
+  local.get $8
+  f64x2.splat
+  local.set $14
+  local.get $9
+  f64x2.splat
+  local.set $10
+  local.get $4
+  f64.const 1
+  f64.eq
+  local.get $15
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $3
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     local.get $14
+     local.get $0
+     v128.load
+     local.get $12
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     f64x2.mul
+     f64x2.sub
+     local.tee $16
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f64x2.ne
+     v128.and
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $16
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 2
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $4
+  f64x2.splat
+  local.set $16
+  loop $for-loop|1
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $14
+    local.get $0
+    v128.load
+    local.tee $17
+    local.get $12
+    f64x2.mul
+    local.get $13
+    local.get $1
+    v128.load
+    local.get $16
+    f64x2.mul
+    local.get $17
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $11
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $17
+    f64x2.mul
+    local.get $10
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $17
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $14
+    local.get $0
+    v128.load64_zero
+    local.tee $17
+    local.get $12
+    f64x2.mul
+    local.get $13
+    local.get $1
+    v128.load64_zero
+    local.get $16
+    f64x2.mul
+    local.get $17
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $11
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $17
+    f64x2.mul
+    local.get $10
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    local.get $17
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/asgd.asgd.sweep/asgd_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 f32)
+  (local $16 f32)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 v128)
+  local.get $4
+  f32.demote_f64
+  local.tee $15
+  f32x4.splat
+  local.set $14
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $11
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $12
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $10
+  local.get $5
+  f32.demote_f64
+  local.tee $16
+  f32.const 0
+  f32.eq
+  local.tee $17
+  local.get $15
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load
+     f32x4.mul
+     f32x4.sub
+     local.tee $18
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f32x4.ne
+     local.tee $19
+     v128.and
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $18
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     f32x4.mul
+     f32x4.sub
+     local.tee $18
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $19
+     v128.and
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $18
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
+   end
+  end
+  f32.const -0
+  local.get $16
+  local.get $17
+  select
+  f32x4.splat
+  local.set $18
+  loop $for-loop|1
+   local.get $3
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $13
+    local.get $0
+    v128.load
+    local.tee $19
+    local.get $11
+    f32x4.mul
+    local.get $12
+    local.get $1
+    v128.load
+    local.get $14
+    f32x4.mul
+    local.get $19
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $18
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    local.tee $19
+    f32x4.mul
+    local.get $10
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $19
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $2
+    local.get $13
+    local.get $0
+    v128.load32_zero
+    local.tee $19
+    local.get $11
+    f32x4.mul
+    local.get $12
+    local.get $1
+    v128.load32_zero
+    local.get $14
+    f32x4.mul
+    local.get $19
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $18
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    local.tee $19
+    f32x4.mul
+    local.get $10
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    local.get $19
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
     br $for-loop|2
    end
   end

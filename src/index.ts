@@ -36,6 +36,7 @@ export { Adamax, type AdamaxOptions } from "./optimizers/adamax.ts";
 export { Adan, type AdanOptions } from "./optimizers/adan.ts";
 export { AdEMAMix, type AdEMAMixOptions } from "./optimizers/ademamix.ts";
 export { ADOPT, type ADOPTOptions } from "./optimizers/adopt.ts";
+export { ASGD, type ASGDOptions } from "./optimizers/asgd.ts";
 export { LAMB, type LAMBOptions } from "./optimizers/lamb.ts";
 export { LaProp, type LaPropOptions } from "./optimizers/laprop.ts";
 export { LARS, type LARSOptions } from "./optimizers/lars.ts";
@@ -43,7 +44,9 @@ export { Lion, type LionOptions } from "./optimizers/lion.ts";
 export { NAdam, type NAdamOptions, NAdamW } from "./optimizers/nadam.ts";
 export { NadaMax } from "./optimizers/nadamax.ts";
 export { NAG, type NAGOptions } from "./optimizers/nag.ts";
+export { RAdam, type RAdamOptions } from "./optimizers/radam.ts";
 export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";
+export { Rprop, type RpropOptions } from "./optimizers/rprop.ts";
 export {
   ScheduleFreeAdamW,
   type ScheduleFreeAdamWOptions,

@@ -1,4 +1,4 @@
-import { blend, decayed, gradient, InUse, RarelyInUse, read, write } from "../simd";
+import { blend, decayed, gradient, InUse, RarelyInUse, read, sign, write } from "../simd";
 
 /**
  * Lion: p ← p · decay − lr · sign(β₁m + (1−β₁)g), m ← β₂m + (1−β₂)g.
@@ -17,15 +17,4 @@ export function lion<T, W>(
   const step = v128.mul<T>(lr, sign<T>(blend<T>(beta1, m, oneMinusBeta1, g)));
   write<T, W>(expAvg, blend<T>(beta2, m, oneMinusBeta2, g));
   write<T, W>(param, v128.sub<T>(decayed<T>(p, decay, hasDecay), step));
-}
-
-/** −1, 0 or 1; NaN stays NaN. */
-@inline
-function sign<T>(x: v128): v128 {
-  const zero = v128.splat<T>(0 as T);
-  const one = v128.splat<T>(1 as T);
-  const up = v128.and(one, v128.gt<T>(x, zero));
-  const down = v128.and(one, v128.lt<T>(x, zero));
-  const nan = v128.andnot(x, v128.eq<T>(x, x));
-  return v128.or(v128.sub<T>(up, down), nan);
 }

@@ -13,7 +13,9 @@ import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
 import { LARS as BaseLARS } from "../optimizers/lars.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
+import { RAdam as BaseRAdam } from "../optimizers/radam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
+import { Rprop as BaseRprop } from "../optimizers/rprop.ts";
 import {
   ScheduleFreeAdamW as BaseScheduleFreeAdamW,
   ScheduleFreeSGD as BaseScheduleFreeSGD,
@@ -114,3 +116,13 @@ export const LARS: typeof BaseLARS = /* @__PURE__ */ preset(BaseLARS, "optax", {
   trustNorm: "decayed",
 });
 export type LARS = BaseLARS;
+/** ε after the correction of the mean square; rectified at ρ = 5 too. */
+export const RAdam: typeof BaseRAdam = /* @__PURE__ */ preset(BaseRAdam, "optax", {
+  epsPlacement: "outside",
+  rectifies: "at-least",
+});
+export type RAdam = BaseRAdam;
+
+/** As PyTorch. (`optax.rprop` gives each step's updates a step late; this does not.) */
+export const Rprop: typeof BaseRprop = /* @__PURE__ */ preset(BaseRprop, "optax", {});
+export type Rprop = BaseRprop;

@@ -7,6 +7,7 @@ import { Adamax } from "./adamax.ts";
 import { Adan } from "./adan.ts";
 import { AdEMAMix } from "./ademamix.ts";
 import { ADOPT } from "./adopt.ts";
+import { ASGD } from "./asgd.ts";
 import { LAMB } from "./lamb.ts";
 import { LaProp } from "./laprop.ts";
 import { LARS } from "./lars.ts";
@@ -14,7 +15,9 @@ import { Lion } from "./lion.ts";
 import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
+import { RAdam } from "./radam.ts";
 import { RMSprop } from "./rmsprop.ts";
+import { Rprop } from "./rprop.ts";
 import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./scheduleFree.ts";
 import { SGD } from "./sgd.ts";
 import { SparseAdam } from "./sparseAdam.ts";
@@ -42,4 +45,7 @@ export const catalog: readonly CatalogClass[] = [
   LaProp,
   LAMB,
   LARS,
+  RAdam,
+  Rprop,
+  ASGD,
 ];

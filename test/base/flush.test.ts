@@ -58,8 +58,8 @@ describeClasses("state that decays", (Class) => {
       for (let t = 1; t < STEPS[dtype]; t++) optimizer.step(() => 1);
       const { slots } = optimizer.stateDict().state[0]!;
       for (const [name, values] of Object.entries(slots)) {
-        const isKept = ["sum", "max_exp_avg_sq", "z"].includes(name);
-        const isFloored = name === "exp_inf";
+        const isKept = ["sum", "max_exp_avg_sq", "z", "ax"].includes(name);
+        const isFloored = ["exp_inf", "step_size"].includes(name);
         for (const x of values.subarray(0, 2)) {
           if (isKept) expect(x).toBeGreaterThan(0.01);
           else if (isFloored) expect(x).toBeGreaterThan(1e-9);

@@ -18,7 +18,7 @@ export interface GoldenCase {
   /** TensorFlow.js' learning-rate decay, which here is a schedule. */
   readonly decay?: number;
   readonly f64?: Trajectory;
-  readonly f32: Trajectory;
+  readonly f32?: Trajectory;
 }
 
 /** What all golden runs are made of; `gradients` has one row a step. */

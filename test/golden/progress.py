@@ -19,6 +19,9 @@ CASES = {
     "adamw": ("AdamW", {"lr": 0.1, "weight_decay": 0.1}),
     "adamax": ("Adamax", {"lr": 0.1}),
     "nadam": ("NAdam", {"lr": 0.1}),
+    "radam": ("RAdam", {"lr": 0.1}),
+    "rprop": ("Rprop", {"lr": 0.1}),
+    "asgd": ("ASGD", {"lr": 0.1, "lambd": 0.1, "t0": 4}),
     "adagrad": ("Adagrad", {"lr": 0.1, "lr_decay": 0.1}),
     "adadelta": ("Adadelta", {"lr": 1.0}),
 }

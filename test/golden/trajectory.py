@@ -26,6 +26,8 @@ class Case:
     """The tensors that the elements of the problem are split into, in order; by default one of all."""
     make: Callable[..., Any] | None = None
     """The library's optimizer, where `options` alone do not say how it is called."""
+    single: bool = True
+    """Whether float32 is recorded: not where the library's own roundings there outweigh what is to be told apart."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,9 @@ def _case(case: Case, run: Callable[[Case, str], Iterable[np.ndarray]]) -> str:
     }
     if case.shapes:
         header["shapes"] = case.shapes
-    f64 = _rows(run(case, "float64"))
-    f32 = _rows(run(case, "float32"))
-    return f'{_fields(header)},\n"f64": [\n{f64}\n],\n"f32": [\n{f32}\n]\n}}'
+    dtypes = {"f64": "float64"} | ({"f32": "float32"} if case.single else {})
+    runs = [f'"{key}": [\n{_rows(run(case, dtype))}\n]' for key, dtype in dtypes.items()]
+    return ",\n".join([_fields(header), *runs]) + "\n}"
 
 
 def _fields(header: dict[str, Any]) -> str:

@@ -7,6 +7,9 @@ export type Options = Readonly<Record<string, unknown>>;
 export const classNamed = (name: string): CatalogClass =>
   catalog.find(({ description }) => description.name === name)!;
 
+/** Options with which parameters of a class rest where they have no gradient. */
+export const resting: Options = { lambd: 0 };
+
 /** A suite for every class of the catalog. */
 export function describeClasses(title: string, suite: (Class: CatalogClass) => void): void {
   describe.for(catalog.map((Class) => [Class.description.name, Class] as const))(

@@ -25,6 +25,12 @@ export interface Hyper {
   readonly decoupledWeightDecay: boolean;
   readonly maximize: boolean;
   readonly gradScale: number;
+  readonly threshold: number;
+  readonly rectifies: string;
+  readonly etas: readonly [number, number];
+  readonly stepSizes: readonly [number, number];
+  readonly lambd: number;
+  readonly t0: number;
   readonly momentum: number;
   readonly dampening: number;
   readonly nesterov: boolean;
@@ -110,7 +116,7 @@ export function decayed(h: Hyper, theta: number): number {
 }
 
 /** √x + ε or √(x + ε). */
-function rootWithEps(h: Hyper, x: number): number {
+export function rootWithEps(h: Hyper, x: number): number {
   return h.epsPlacement === "inside" ? Math.sqrt(x + h.eps) : Math.sqrt(x) + h.eps;
 }
 
@@ -124,7 +130,7 @@ export function over(x: number, y: number): number {
   return y === 0 ? 0 : x / y;
 }
 
-const common = {
+export const common = {
   weightDecay: 0,
   decoupledWeightDecay: false,
   maximize: false,
@@ -249,7 +255,7 @@ const Adadelta: ElementRule = {
 };
 
 /** lr · m̂ / √v̂ with its ε. "uncorrected" is Adam's section 2: lr · √(1−β₂ᵗ) · m̂ / (√v + ε). */
-function adamStep(h: Hyper, mHat: number, vHat: number, t: number): number {
+export function adamStep(h: Hyper, mHat: number, vHat: number, t: number): number {
   if (h.epsPlacement !== "uncorrected") return over(h.lr * mHat, rootWithEps(h, vHat));
   const correction = 1 - h.betas[1] ** t;
   return over(h.lr * Math.sqrt(correction) * mHat, Math.sqrt(vHat * correction) + h.eps);

@@ -13,6 +13,9 @@ const NEAR = 0.05;
 /** From 0.01 to 0, for those whose steps do not get shorter by themselves. */
 const falling = linear({ initial: 0.01, final: 0, total: STEPS });
 
+/** For those whose first steps go as far as gradients are large. */
+const warm = (step: number) => (step < 5 ? 1e-4 : 0.01);
+
 /** Options with which optimizers manage all problems, and their variants. */
 const named: readonly (readonly [name: string, Options])[] = [
   ["SGD", { lr: 2e-3 }],
@@ -31,6 +34,9 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["Adam", { lr: 0.01, lookAhead: true }],
   ["AdamW", { lr: 0.01 }],
   ["Adamax", { lr: 0.01 }],
+  ["RAdam", { lr: warm }],
+  ["Rprop", {}],
+  ["ASGD", { lr: 2e-3 }],
   ["NAdam", { lr: 0.01 }],
   ["NAdamW", { lr: 0.01, weightDecay: 0 }],
   ["NadaMax", { lr: 0.01 }],

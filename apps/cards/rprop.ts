@@ -1,0 +1,33 @@
+import type { Card } from "./parts/card.ts";
+import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
+
+export const Rprop: Card = {
+  advice:
+    "Small problems whose gradient is of all the data: no learning rate to tune, whatever the scale of each parameter. Not for minibatches, whose noise turns the signs it goes by.",
+  paper: {
+    authors: "Riedmiller & Braun",
+    year: 1993,
+    title: "A direct adaptive method for faster backpropagation learning: the RPROP algorithm",
+    url: "https://doi.org/10.1109/ICNN.1993.298623",
+  },
+  moments: { first: "s·g, s a step size for each element", second: "g²" },
+  update: {
+    tex: aligned(
+      GRADIENT,
+      "s &\\leftarrow \\operatorname{clamp}\\Bigl(s\\cdot\\begin{cases} \\eta_+ & g\\,g_- > 0 \\\\ \\eta_- & g\\,g_- < 0 \\\\ 1 & \\text{else} \\end{cases}\\Bigr)",
+      "g &\\leftarrow 0 \\quad\\text{where } g\\,g_- < 0",
+      "\\theta &\\leftarrow \\theta - s\\cdot\\operatorname{sign}(g)",
+      "g_- &\\leftarrow g",
+    ),
+  },
+  quotient: quotient("s\\,g", "|g|"),
+  places: [
+    {
+      first: { name: "the gradient, by a step size of its own", tex: "m = s\\,g" },
+      second: { name: "the gradient's size", tex: "\\sqrt v = |g|" },
+      from: ["SGD"],
+    },
+  ],
+  hue: 290,
+  digits: [{ options: { lr: 0.02 } }],
+};
