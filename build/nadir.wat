@@ -93,6 +93,8 @@
  (export "axpby_f64" (func $assembly/vectors.axpby.sweep/axpby_f64))
  (export "lerp_f32" (func $assembly/vectors.lerp.sweep/lerp_f32))
  (export "lerp_f64" (func $assembly/vectors.lerp.sweep/lerp_f64))
+ (export "exchange_f32" (func $assembly/vectors.exchange.sweep/exchange_f32))
+ (export "exchange_f64" (func $assembly/vectors.exchange.sweep/exchange_f64))
  (export "exp_f32" (func $assembly/functions.exp.sweep/exp_f32))
  (export "exp_f64" (func $assembly/functions.exp.sweep/exp_f64))
  (export "log1p_f32" (func $assembly/functions.log1p.sweep/log1p_f32))
@@ -2694,6 +2696,248 @@
     f32x4.sub
     f32x4.mul
     f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/vectors.exchange.sweep/exchange_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load
+    v128.store
+    local.get $1
+    local.get $3
+    v128.store
+    local.get $0
+    v128.load offset=16
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load offset=16
+    v128.store offset=16
+    local.get $1
+    local.get $3
+    v128.store offset=16
+    local.get $0
+    v128.load offset=32
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load offset=32
+    v128.store offset=32
+    local.get $1
+    local.get $3
+    v128.store offset=32
+    local.get $0
+    v128.load offset=48
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load offset=48
+    v128.store offset=48
+    local.get $1
+    local.get $3
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load
+    v128.store
+    local.get $1
+    local.get $3
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    v128.load64_zero
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load64_zero
+    v128.store64_lane 0
+    local.get $1
+    local.get $3
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/vectors.exchange.sweep/exchange_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load
+    v128.store
+    local.get $1
+    local.get $3
+    v128.store
+    local.get $0
+    v128.load offset=16
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load offset=16
+    v128.store offset=16
+    local.get $1
+    local.get $3
+    v128.store offset=16
+    local.get $0
+    v128.load offset=32
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load offset=32
+    v128.store offset=32
+    local.get $1
+    local.get $3
+    v128.store offset=32
+    local.get $0
+    v128.load offset=48
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load offset=48
+    v128.store offset=48
+    local.get $1
+    local.get $3
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load
+    v128.store
+    local.get $1
+    local.get $3
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $0
+    v128.load32_zero
+    local.set $3
+    local.get $0
+    local.get $1
+    v128.load32_zero
+    v128.store32_lane 0
+    local.get $1
+    local.get $3
     v128.store32_lane 0
     local.get $0
     i32.const 4

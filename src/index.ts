@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { Average } from "./averages/average.ts";
+export type { AverageOptions } from "./averages/options.ts";
 export type { Description } from "./base/description.ts";
 export {
   type GroupOptions,

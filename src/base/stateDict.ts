@@ -95,7 +95,7 @@ function unusedOf({ history }: Run, needed: readonly string[]): Pick<ParameterSt
 }
 
 /** Options as data, and which of them are not, since code is none. */
-function optionsState<O extends object>(
+export function optionsState<O extends object>(
   specs: OptionSpecs<O>,
   options: Required<O>,
 ): Omit<GroupState, "params"> {
