@@ -80,17 +80,23 @@ function fraction<T>(x: v128, n: v128): v128 {
   return f64x2.sub(head, f64x2.sub(tail, rest));
 }
 
-/** eˣ. */
+/** eˣ. In single precision in place: softmax would take 1.3 times as long by calls. */
+@inline
 export function exponential<T>(argument: v128): v128 {
+  if (sizeof<T>() == 8) return exponentialOfDouble(argument);
   // Beyond these it is 0 or ∞; and n stays small enough for the exponent's bits.
-  const x = sizeof<T>() == 4 ? within(argument, -150, 150) : within(argument, -746, 710);
+  const x = within(argument, -150, 150);
+  const shifted = f64x2.add(f64x2.mul(x, f64x2.splat(LOG2E)), f64x2.splat(ROUNDER));
+  const p = fraction<T>(x, f64x2.sub(shifted, f64x2.splat(ROUNDER)));
+  const scale = powerOfTwo(shifted);
+  return f64x2.add(scale, f64x2.mul(scale, p));
+}
+
+function exponentialOfDouble(argument: v128): v128 {
+  const x = within(argument, -746, 710);
   const shifted = f64x2.add(f64x2.mul(x, f64x2.splat(LOG2E)), f64x2.splat(ROUNDER));
   const n = f64x2.sub(shifted, f64x2.splat(ROUNDER));
-  const p = fraction<T>(x, n);
-  if (sizeof<T>() == 4) {
-    const scale = powerOfTwo(shifted);
-    return f64x2.add(scale, f64x2.mul(scale, p));
-  }
+  const p = fraction<f64>(x, n);
   // In two halves: 2ⁿ alone may be no normal number.
   const half = f64x2.add(f64x2.mul(n, f64x2.splat(0.5)), f64x2.splat(ROUNDER));
   const rest = f64x2.sub(n, f64x2.sub(half, f64x2.splat(ROUNDER)));

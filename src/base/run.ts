@@ -1,4 +1,3 @@
-import { flush } from "#kernels/state.js";
 import { BYTES, type DType } from "../dtype.ts";
 import type { Constants, Kernel, Routine } from "../kernels.ts";
 import type { Heap, Wanted } from "../memory/heap.ts";
@@ -101,15 +100,14 @@ export class Run {
     heap.copy(this.#address(from), this.#address(to), this.length * BYTES[dtype]);
   }
 
-  /** Sets to 0 what in a slot has decayed to next to nothing. */
+  /** Sets to 0 what in a slot has decayed to next to nothing: so rarely that it needs no kernel. */
   flush(name: string): void {
-    const { heap, slices } = this.#storage;
     const stored = this.#slots.get(name);
-    // A step that walks few slices is not to walk all, and what has decayed in others costs nothing.
-    if (!stored || slices) return;
+    if (!stored) return;
     const { address, dtype, slot } = stored;
-    const length = lengthOf(this.parameters, slot);
-    heap.sweep(flush, dtype, [address], length, { bound: NEXT_TO_NOTHING[dtype] });
+    const values = this.#storage.heap.view(dtype, address, lengthOf(this.parameters, slot));
+    const bound = NEXT_TO_NOTHING[dtype];
+    for (let i = 0; i < values.length; i++) if (Math.abs(values[i]!) < bound) values[i] = 0;
   }
 
   zeroGrad(): void {
