@@ -1,37 +1,37 @@
 (module
  (type $0 (func (param i32 i32 i32)))
- (type $1 (func (param i32 i32)))
- (type $2 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $3 (func (param v128) (result v128)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $5 (func (param i32 i32 f64)))
- (type $6 (func (param i32 i32) (result f64)))
- (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $10 (func (param v128 v128 v128) (result v128)))
- (type $11 (func (param i32 i32 i32 f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $14 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $15 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $18 (func (param i32 i32 i32 f64) (result f64)))
- (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $20 (func (param i32 i32 i32 i32 i32 i32)))
- (type $21 (func (param i32 i32 i32 f64 f64)))
- (type $22 (func (param i32 i32 i32) (result f64)))
- (type $23 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $24 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $25 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $26 (func (param i32 i32 i32 i32 f64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32)))
- (type $32 (func (param i32 i32 i32 i32 i32)))
+ (type $1 (func (param i32 i32) (result f64)))
+ (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $3 (func (param i32 i32)))
+ (type $4 (func (param i32 i32 f64)))
+ (type $5 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $8 (func (param v128) (result v128)))
+ (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param v128 v128 v128) (result v128)))
+ (type $12 (func (param i32 i32 i32 f64)))
+ (type $13 (func (param i32 i32 i32) (result f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $16 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $17 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $18 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $19 (func (param i32 i32 i32 i32 i32)))
+ (type $20 (func (param i32 i32 i32 f64) (result f64)))
+ (type $21 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $22 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $23 (func (param i32 i32 i32 f64 f64)))
+ (type $24 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $25 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $26 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $32 (func (param i32 i32 i32 i32)))
  (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $34 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $35 (func (result i32)))
@@ -365,7 +365,7 @@
   f64x2.gt
   v128.bitselect
  )
- (func $assembly/functions/exponential<f64> (param $0 v128) (result v128)
+ (func $assembly/functions/exponentialOfDouble (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
   (local $3 v128)
@@ -464,7 +464,7 @@
   local.get $0
   f64x2.abs
   f64x2.neg
-  call $assembly/functions/exponential<f64>
+  call $assembly/functions/exponentialOfDouble
   local.tee $1
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
   local.get $0
@@ -572,6 +572,123 @@
   f64x2.gt
   v128.bitselect
  )
+ (func $assembly/networks/softmax/largest<f64> (param $0 i32) (param $1 i32) (result f64)
+  (local $2 v128)
+  (local $3 f64)
+  local.get $0
+  local.get $1
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $1
+  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+  local.set $2
+  loop $for-loop|0
+   local.get $1
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $2
+    local.get $0
+    v128.load
+    f64x2.pmax
+    local.set $2
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  f64x2.extract_lane 0
+  local.get $2
+  f64x2.extract_lane 1
+  f64.max
+  local.set $3
+  loop $for-loop|1
+   local.get $0
+   local.get $1
+   i32.ne
+   if
+    local.get $3
+    local.get $0
+    f64.load
+    f64.max
+    local.set $3
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|1
+   end
+  end
+  local.get $3
+ )
+ (func $assembly/networks/softmax/largest<f32> (param $0 i32) (param $1 i32) (result f64)
+  (local $2 v128)
+  (local $3 f32)
+  local.get $0
+  local.get $1
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $1
+  v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+  local.set $2
+  loop $for-loop|0
+   local.get $1
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $2
+    local.get $0
+    v128.load
+    f32x4.pmax
+    local.set $2
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  f32x4.extract_lane 0
+  local.get $2
+  f32x4.extract_lane 1
+  f32.max
+  local.get $2
+  f32x4.extract_lane 2
+  f32.max
+  local.get $2
+  f32x4.extract_lane 3
+  f32.max
+  local.set $3
+  loop $for-loop|1
+   local.get $0
+   local.get $1
+   i32.ne
+   if
+    local.get $3
+    local.get $0
+    f32.load
+    f32.max
+    local.set $3
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|1
+   end
+  end
+  local.get $3
+  f64.promote_f32
+ )
  (func $assembly/networks/softmax/exponentials<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result f64)
   (local $4 v128)
   (local $5 f64)
@@ -599,7 +716,7 @@
     v128.load
     local.get $6
     f64x2.sub
-    call $assembly/functions/exponential<f64>
+    call $assembly/functions/exponentialOfDouble
     local.tee $8
     f64x2.add
     local.set $4
@@ -638,7 +755,7 @@
     local.get $3
     f64.sub
     f64x2.splat
-    call $assembly/functions/exponential<f64>
+    call $assembly/functions/exponentialOfDouble
     f64x2.extract_lane 0
     local.tee $7
     f64.add
@@ -1017,6 +1134,120 @@
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
  )
+ (func $assembly/networks/softmax/scaleRow<f64> (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  local.get $0
+  local.get $1
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $1
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $3
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $0
+   local.get $1
+   i32.ne
+   if
+    local.get $0
+    local.get $0
+    f64.load
+    local.get $2
+    f64.mul
+    f64.store
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/softmax/scaleRow<f32> (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $0
+  local.get $1
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $1
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    f64x2.promote_low_f32x4
+    local.get $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $4
+    local.get $4
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.get $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $0
+   local.get $1
+   i32.ne
+   if
+    local.get $0
+    local.get $0
+    f32.load
+    f64.promote_f32
+    local.get $2
+    f64.mul
+    f32.demote_f64
+    f32.store
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|1
+   end
+  end
+ )
  (func $assembly/networks/losses/binaryValue<f32> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
   (local $3 v128)
   (local $4 v128)
@@ -1216,7 +1447,7 @@
   local.get $0
   f64x2.abs
   f64x2.neg
-  call $assembly/functions/exponential<f64>
+  call $assembly/functions/exponentialOfDouble
   call $assembly/functions/logarithmOf1p<f64>
   local.tee $2
   f64x2.add
@@ -1241,7 +1472,7 @@
   local.get $0
   f64x2.abs
   f64x2.neg
-  call $assembly/functions/exponential<f64>
+  call $assembly/functions/exponentialOfDouble
   local.tee $4
   f64x2.add
   f64x2.div
@@ -3452,7 +3683,7 @@
    end
   end
  )
- (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64 (param $0 i32) (param $1 i32) (result f64)
+ (func $assembly/reduce/sumOfSquares<f64> (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
   (local $4 i32)
@@ -3543,7 +3774,7 @@
   f64x2.extract_lane 1
   f64.add
  )
- (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32 (param $0 i32) (param $1 i32) (result f64)
+ (func $assembly/reduce/sumOfSquares<f32> (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
   (local $4 i32)
@@ -3640,6 +3871,210 @@
   local.get $2
   f64x2.extract_lane 1
   f64.add
+ )
+ (func $assembly/reduce/dot<f64> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $4
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $3
+   local.get $0
+   v128.load
+   local.get $1
+   v128.load
+   f64x2.mul
+   f64x2.add
+   local.set $3
+   local.get $2
+   i32.const 2
+   i32.sub
+   if
+    local.get $4
+    local.get $0
+    i32.const 16
+    i32.add
+    v128.load64_zero
+    local.get $1
+    i32.const 16
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  else
+   local.get $2
+   if
+    local.get $3
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  end
+  local.get $3
+  local.get $4
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+ )
+ (func $assembly/reduce/dot<f32> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $4
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $3
+   local.get $0
+   v128.load64_zero
+   f64x2.promote_low_f32x4
+   local.get $1
+   v128.load64_zero
+   f64x2.promote_low_f32x4
+   f64x2.mul
+   f64x2.add
+   local.set $3
+   local.get $2
+   i32.const 2
+   i32.sub
+   if
+    local.get $4
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    i32.const 8
+    i32.add
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  else
+   local.get $2
+   if
+    local.get $3
+    local.get $0
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  end
+  local.get $3
+  local.get $4
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+ )
+ (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64 (param $0 i32) (param $1 i32) (result f64)
+  local.get $0
+  local.get $1
+  call $assembly/reduce/sumOfSquares<f64>
+ )
+ (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32 (param $0 i32) (param $1 i32) (result f64)
+  local.get $0
+  local.get $1
+  call $assembly/reduce/sumOfSquares<f32>
  )
  (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
@@ -3932,198 +4367,16 @@
   f64.promote_f32
  )
  (func $assembly/reduce.dot.kernel/dot_f64 (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
-  (local $3 v128)
-  (local $4 v128)
-  loop $for-loop|0
-   local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $3
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    f64x2.mul
-    f64x2.add
-    local.set $3
-    local.get $4
-    local.get $0
-    v128.load offset=16
-    local.get $1
-    v128.load offset=16
-    f64x2.mul
-    f64x2.add
-    local.set $4
-    local.get $0
-    i32.const 32
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 32
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|0
-   end
-  end
+  local.get $0
+  local.get $1
   local.get $2
-  i32.const 2
-  i32.ge_u
-  if
-   local.get $3
-   local.get $0
-   v128.load
-   local.get $1
-   v128.load
-   f64x2.mul
-   f64x2.add
-   local.set $3
-   local.get $2
-   i32.const 2
-   i32.sub
-   if
-    local.get $4
-    local.get $0
-    i32.const 16
-    i32.add
-    v128.load64_zero
-    local.get $1
-    i32.const 16
-    i32.add
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $4
-   end
-  else
-   local.get $2
-   if
-    local.get $3
-    local.get $0
-    v128.load64_zero
-    local.get $1
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $3
-   end
-  end
-  local.get $3
-  local.get $4
-  f64x2.add
-  local.tee $3
-  f64x2.extract_lane 0
-  local.get $3
-  f64x2.extract_lane 1
-  f64.add
+  call $assembly/reduce/dot<f64>
  )
  (func $assembly/reduce.dot.kernel/dot_f32 (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
-  (local $3 v128)
-  (local $4 v128)
-  loop $for-loop|0
-   local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $3
-    local.get $0
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $3
-    local.get $4
-    local.get $0
-    i32.const 8
-    i32.add
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    i32.const 8
-    i32.add
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $4
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|0
-   end
-  end
+  local.get $0
+  local.get $1
   local.get $2
-  i32.const 2
-  i32.ge_u
-  if
-   local.get $3
-   local.get $0
-   v128.load64_zero
-   f64x2.promote_low_f32x4
-   local.get $1
-   v128.load64_zero
-   f64x2.promote_low_f32x4
-   f64x2.mul
-   f64x2.add
-   local.set $3
-   local.get $2
-   i32.const 2
-   i32.sub
-   if
-    local.get $4
-    local.get $0
-    i32.const 8
-    i32.add
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    i32.const 8
-    i32.add
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $4
-   end
-  else
-   local.get $2
-   if
-    local.get $3
-    local.get $0
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $3
-   end
-  end
-  local.get $3
-  local.get $4
-  f64x2.add
-  local.tee $3
-  f64x2.extract_lane 0
-  local.get $3
-  f64x2.extract_lane 1
-  f64.add
+  call $assembly/reduce/dot<f32>
  )
  (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64) (param $6 f64)
   (local $7 v128)
@@ -4148,10 +4401,10 @@
   local.get $6
   f64x2.splat
   local.set $7
+  local.get $10
   local.get $3
   f64.const 1
   f64.eq
-  local.get $10
   i32.and
   local.get $5
   f64.const 1
@@ -4494,38 +4747,37 @@
   (local $7 v128)
   (local $8 v128)
   (local $9 v128)
-  (local $10 v128)
-  (local $11 f32)
-  (local $12 f32)
-  (local $13 f32)
-  (local $14 i32)
-  (local $15 v128)
-  (local $16 v128)
-  local.get $3
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  f32.const -0
+  local.get $4
   f32.demote_f64
-  local.tee $11
+  local.get $4
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $10
+  select
   f32x4.splat
-  local.set $10
+  local.set $8
   local.get $5
   f32.demote_f64
-  local.tee $12
   f32x4.splat
   local.set $9
   local.get $6
   f32.demote_f64
   f32x4.splat
   local.set $7
-  local.get $4
+  local.get $10
+  local.get $3
   f32.demote_f64
-  local.tee $13
-  f32.const 0
-  f32.eq
-  local.tee $14
-  local.get $11
   f32.const 1
   f32.eq
   i32.and
-  local.get $12
+  local.get $5
+  f32.demote_f64
   f32.const 1
   f32.ne
   i32.and
@@ -4595,12 +4847,6 @@
     end
    end
   end
-  f32.const -0
-  local.get $13
-  local.get $14
-  select
-  f32x4.splat
-  local.set $8
   local.get $3
   f32.demote_f64
   f32.const 1
@@ -4624,11 +4870,11 @@
      local.get $0
      local.get $0
      v128.load
-     local.tee $15
+     local.tee $11
      local.get $7
      local.get $1
      v128.load
-     local.get $15
+     local.get $11
      local.get $8
      f32x4.mul
      f32x4.add
@@ -4638,11 +4884,11 @@
      local.get $0
      local.get $0
      v128.load offset=16
-     local.tee $15
+     local.tee $11
      local.get $7
      local.get $1
      v128.load offset=16
-     local.get $15
+     local.get $11
      local.get $8
      f32x4.mul
      f32x4.add
@@ -4652,11 +4898,11 @@
      local.get $0
      local.get $0
      v128.load offset=32
-     local.tee $15
+     local.tee $11
      local.get $7
      local.get $1
      v128.load offset=32
-     local.get $15
+     local.get $11
      local.get $8
      f32x4.mul
      f32x4.add
@@ -4666,11 +4912,11 @@
      local.get $0
      local.get $0
      v128.load offset=48
-     local.tee $15
+     local.tee $11
      local.get $7
      local.get $1
      v128.load offset=48
-     local.get $15
+     local.get $11
      local.get $8
      f32x4.mul
      f32x4.add
@@ -4765,6 +5011,10 @@
     end
    end
   end
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $11
   loop $for-loop|3
    local.get $2
    i32.const 8
@@ -4773,20 +5023,20 @@
     local.get $0
     local.get $0
     v128.load
-    local.tee $15
+    local.tee $12
     local.get $9
     f32x4.mul
     local.get $7
     local.get $1
     v128.load
-    local.get $10
+    local.get $11
     f32x4.mul
-    local.get $15
+    local.get $12
     local.get $8
     i32.const 0
     i32x4.splat
     f32x4.ne
-    local.tee $16
+    local.tee $13
     v128.and
     local.get $8
     f32x4.mul
@@ -4797,16 +5047,16 @@
     local.get $0
     local.get $0
     v128.load offset=16
-    local.tee $15
+    local.tee $12
     local.get $9
     f32x4.mul
     local.get $7
     local.get $1
     v128.load offset=16
-    local.get $10
+    local.get $11
     f32x4.mul
-    local.get $15
-    local.get $16
+    local.get $12
+    local.get $13
     v128.and
     local.get $8
     f32x4.mul
@@ -4835,15 +5085,15 @@
     local.get $0
     local.get $0
     v128.load32_zero
-    local.tee $15
+    local.tee $12
     local.get $9
     f32x4.mul
     local.get $7
     local.get $1
     v128.load32_zero
-    local.get $10
+    local.get $11
     f32x4.mul
-    local.get $15
+    local.get $12
     local.get $8
     i32.const 0
     i32x4.splat
@@ -5792,64 +6042,63 @@
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
-  (local $16 f32)
-  (local $17 f32)
-  (local $18 f32)
-  (local $19 f32)
-  (local $20 i32)
-  (local $21 f32)
-  (local $22 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  (local $28 v128)
-  local.get $4
+  f32.const -0
+  local.get $5
   f32.demote_f64
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $16
-  f32x4.splat
-  local.set $14
-  local.get $6
-  f32.demote_f64
-  local.tee $17
+  select
   f32x4.splat
   local.set $13
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
   local.get $7
   f32.demote_f64
   f32x4.splat
   local.set $11
-  local.get $8
-  f32.demote_f64
-  local.tee $18
-  f32x4.splat
-  local.set $15
   local.get $9
   f32.demote_f64
   f32x4.splat
   local.set $12
-  local.get $5
-  f32.demote_f64
-  local.tee $19
-  f32.const 0
-  f32.eq
-  local.tee $20
+  f32.const -0
   local.get $10
   f32.demote_f64
-  local.tee $21
+  local.get $10
+  f32.demote_f64
   f32.const 0
   f32.eq
-  local.tee $22
-  i32.and
+  local.tee $17
+  select
+  f32x4.splat
+  local.set $14
   local.get $16
-  f32.const 1
-  f32.eq
-  i32.and
-  local.get $18
-  f32.const 1
-  f32.eq
-  i32.and
   local.get $17
+  i32.and
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $8
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $6
+  f32.demote_f64
   f32.const 1
   f32.ne
   i32.and
@@ -5861,7 +6110,7 @@
     if
      local.get $0
      v128.load
-     local.set $23
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -5870,20 +6119,20 @@
      local.get $1
      v128.load
      f32x4.add
-     local.tee $24
+     local.tee $19
      v128.store
      local.get $0
-     local.get $23
-     local.get $13
+     local.get $18
+     local.get $15
      f32x4.mul
      local.get $12
-     local.get $24
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $23
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -5892,20 +6141,20 @@
      local.get $1
      v128.load offset=16
      f32x4.add
-     local.tee $24
+     local.tee $19
      v128.store offset=16
      local.get $0
-     local.get $23
-     local.get $13
+     local.get $18
+     local.get $15
      f32x4.mul
      local.get $12
-     local.get $24
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $23
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -5914,20 +6163,20 @@
      local.get $1
      v128.load offset=32
      f32x4.add
-     local.tee $24
+     local.tee $19
      v128.store offset=32
      local.get $0
-     local.get $23
-     local.get $13
+     local.get $18
+     local.get $15
      f32x4.mul
      local.get $12
-     local.get $24
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $23
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -5936,14 +6185,14 @@
      local.get $1
      v128.load offset=48
      f32x4.add
-     local.tee $24
+     local.tee $19
      v128.store offset=48
      local.get $0
-     local.get $23
-     local.get $13
+     local.get $18
+     local.get $15
      f32x4.mul
      local.get $12
-     local.get $24
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -5967,18 +6216,6 @@
     end
    end
   end
-  f32.const -0
-  local.get $19
-  local.get $20
-  select
-  f32x4.splat
-  local.set $23
-  f32.const -0
-  local.get $21
-  local.get $22
-  select
-  f32x4.splat
-  local.set $24
   local.get $10
   f32.demote_f64
   f32.const 0
@@ -6018,21 +6255,21 @@
      v128.load
      local.get $0
      v128.load
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6046,21 +6283,21 @@
      v128.load offset=16
      local.get $0
      v128.load offset=16
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6074,21 +6311,21 @@
      v128.load offset=32
      local.get $0
      v128.load offset=32
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store offset=32
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6102,21 +6339,21 @@
      v128.load offset=48
      local.get $0
      v128.load offset=48
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store offset=48
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6180,17 +6417,17 @@
      v128.load
      local.get $0
      v128.load
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store
@@ -6203,17 +6440,17 @@
      v128.load offset=16
      local.get $0
      v128.load offset=16
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -6226,17 +6463,17 @@
      v128.load offset=32
      local.get $0
      v128.load offset=32
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store offset=32
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=32
@@ -6249,17 +6486,17 @@
      v128.load offset=48
      local.get $0
      v128.load offset=48
-     local.tee $25
-     local.get $23
+     local.tee $18
+     local.get $13
      f32x4.mul
      f32x4.add
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store offset=48
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -6315,7 +6552,7 @@
     if
      local.get $0
      v128.load
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6323,24 +6560,24 @@
      f32x4.mul
      local.get $1
      v128.load
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6348,24 +6585,24 @@
      f32x4.mul
      local.get $1
      v128.load offset=16
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6373,24 +6610,24 @@
      f32x4.mul
      local.get $1
      v128.load offset=32
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store offset=32
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6398,17 +6635,17 @@
      f32x4.mul
      local.get $1
      v128.load offset=48
-     local.tee $26
+     local.tee $19
      f32x4.add
-     local.tee $27
+     local.tee $20
      v128.store offset=48
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $26
-     local.get $24
+     local.get $19
+     local.get $14
      f32x4.mul
      f32x4.add
      f32x4.sub
@@ -6465,7 +6702,7 @@
     if
      local.get $0
      v128.load
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6474,18 +6711,18 @@
      local.get $1
      v128.load
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6494,18 +6731,18 @@
      local.get $1
      v128.load offset=16
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store offset=16
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
      v128.load offset=32
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6514,18 +6751,18 @@
      local.get $1
      v128.load offset=32
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store offset=32
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=32
      local.get $0
      v128.load offset=48
-     local.set $25
+     local.set $18
      local.get $2
      local.get $11
      local.get $2
@@ -6534,12 +6771,12 @@
      local.get $1
      v128.load offset=48
      f32x4.add
-     local.tee $26
+     local.tee $19
      v128.store offset=48
      local.get $0
-     local.get $25
+     local.get $18
      local.get $12
-     local.get $26
+     local.get $19
      f32x4.mul
      f32x4.sub
      v128.store offset=48
@@ -6563,6 +6800,14 @@
     end
    end
   end
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
   loop $for-loop|5
    local.get $3
    i32.const 8
@@ -6573,43 +6818,43 @@
     local.get $2
     v128.load
     f32x4.mul
-    local.get $15
+    local.get $19
     local.get $1
     v128.load
-    local.get $14
+    local.get $18
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $25
-    local.get $23
+    local.tee $20
+    local.get $13
     i32.const 0
     i32x4.splat
     f32x4.ne
-    local.tee $26
+    local.tee $21
     v128.and
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $27
-    f32x4.mul
-    f32x4.add
-    local.tee $28
-    v128.store
-    local.get $0
-    local.get $25
     local.get $13
     f32x4.mul
-    local.get $12
-    local.get $28
+    f32x4.add
+    local.tee $22
     f32x4.mul
-    local.get $27
-    local.get $24
+    f32x4.add
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $20
+    local.get $15
+    f32x4.mul
+    local.get $12
+    local.get $23
+    f32x4.mul
+    local.get $22
+    local.get $14
     i32.const 0
     i32x4.splat
     f32x4.ne
-    local.tee $25
+    local.tee $20
     v128.and
-    local.get $24
+    local.get $14
     f32x4.mul
     f32x4.add
     f32x4.sub
@@ -6619,35 +6864,35 @@
     local.get $2
     v128.load offset=16
     f32x4.mul
-    local.get $15
+    local.get $19
     local.get $1
     v128.load offset=16
-    local.get $14
+    local.get $18
     f32x4.mul
     local.get $0
     v128.load offset=16
-    local.tee $27
-    local.get $26
+    local.tee $22
+    local.get $21
     v128.and
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $26
-    f32x4.mul
-    f32x4.add
-    local.tee $28
-    v128.store offset=16
-    local.get $0
-    local.get $27
     local.get $13
     f32x4.mul
-    local.get $12
-    local.get $28
+    f32x4.add
+    local.tee $21
     f32x4.mul
-    local.get $26
-    local.get $25
+    f32x4.add
+    local.tee $23
+    v128.store offset=16
+    local.get $0
+    local.get $22
+    local.get $15
+    f32x4.mul
+    local.get $12
+    local.get $23
+    f32x4.mul
+    local.get $21
+    local.get $20
     v128.and
-    local.get $24
+    local.get $14
     f32x4.mul
     f32x4.add
     f32x4.sub
@@ -6679,41 +6924,41 @@
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $15
+    local.get $19
     local.get $1
     v128.load32_zero
-    local.get $14
+    local.get $18
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $25
-    local.get $23
+    local.tee $20
+    local.get $13
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $26
-    f32x4.mul
-    f32x4.add
-    local.tee $27
-    v128.store32_lane 0
-    local.get $0
-    local.get $25
     local.get $13
     f32x4.mul
-    local.get $12
-    local.get $27
+    f32x4.add
+    local.tee $21
     f32x4.mul
-    local.get $26
-    local.get $24
+    f32x4.add
+    local.tee $22
+    v128.store32_lane 0
+    local.get $0
+    local.get $20
+    local.get $15
+    f32x4.mul
+    local.get $12
+    local.get $22
+    f32x4.mul
+    local.get $21
+    local.get $14
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $24
+    local.get $14
     f32x4.mul
     f32x4.add
     f32x4.sub
@@ -6766,10 +7011,10 @@
   local.get $8
   f64x2.splat
   local.set $12
+  local.get $13
   local.get $4
   f64.const 1
   f64.eq
-  local.get $13
   i32.and
   if
    loop $for-loop|0
@@ -6953,37 +7198,37 @@
   (local $10 v128)
   (local $11 v128)
   (local $12 v128)
-  (local $13 f32)
-  (local $14 f32)
-  (local $15 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 v128)
-  (local $19 v128)
-  local.get $4
+  f32.const -0
+  local.get $5
   f32.demote_f64
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $13
+  select
   f32x4.splat
-  local.set $12
+  local.set $9
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $9
+  local.set $10
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $10
+  local.set $11
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $11
-  local.get $5
-  f32.demote_f64
-  local.tee $14
-  f32.const 0
-  f32.eq
-  local.tee $15
+  local.set $12
   local.get $13
+  local.get $4
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
@@ -6995,55 +7240,55 @@
     if
      local.get $0
      v128.load
-     local.set $16
+     local.set $14
      local.get $2
      local.get $2
      v128.load
-     local.tee $17
-     local.get $9
-     local.get $1
-     v128.load
-     local.tee $18
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     local.get $16
+     local.tee $15
      local.get $10
-     local.get $17
-     local.get $16
+     local.get $1
+     v128.load
+     local.tee $16
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $14
+     local.get $11
+     local.get $15
+     local.get $14
      f32x4.sub
      f32x4.mul
      f32x4.add
-     local.get $11
-     local.get $18
+     local.get $12
+     local.get $16
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $16
+     local.set $14
      local.get $2
      local.get $2
      v128.load offset=16
-     local.tee $17
-     local.get $9
+     local.tee $15
+     local.get $10
      local.get $1
      v128.load offset=16
-     local.tee $18
+     local.tee $16
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
-     local.get $16
-     local.get $10
-     local.get $17
-     local.get $16
+     local.get $14
+     local.get $11
+     local.get $15
+     local.get $14
      f32x4.sub
      f32x4.mul
      f32x4.add
-     local.get $11
-     local.get $18
+     local.get $12
+     local.get $16
      f32x4.mul
      f32x4.add
      v128.store offset=16
@@ -7067,12 +7312,10 @@
     end
    end
   end
-  f32.const -0
-  local.get $14
-  local.get $15
-  select
+  local.get $4
+  f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $14
   loop $for-loop|1
    local.get $3
    i32.const 4
@@ -7081,37 +7324,37 @@
     local.get $2
     local.get $2
     v128.load
-    local.tee $17
-    local.get $9
+    local.tee $15
+    local.get $10
     local.get $1
     v128.load
-    local.get $12
+    local.get $14
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $18
-    local.get $16
+    local.tee $16
+    local.get $9
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $16
+    local.get $9
     f32x4.mul
     f32x4.add
-    local.tee $19
+    local.tee $17
     f32x4.mul
     f32x4.sub
     v128.store
     local.get $0
-    local.get $18
-    local.get $10
-    local.get $17
-    local.get $18
+    local.get $16
+    local.get $11
+    local.get $15
+    local.get $16
     f32x4.sub
     f32x4.mul
     f32x4.add
-    local.get $11
-    local.get $19
+    local.get $12
+    local.get $17
     f32x4.mul
     f32x4.add
     v128.store
@@ -7140,37 +7383,37 @@
     local.get $2
     local.get $2
     v128.load32_zero
-    local.tee $17
-    local.get $9
+    local.tee $15
+    local.get $10
     local.get $1
     v128.load32_zero
-    local.get $12
+    local.get $14
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $18
-    local.get $16
+    local.tee $16
+    local.get $9
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $16
+    local.get $9
     f32x4.mul
     f32x4.add
-    local.tee $19
+    local.tee $17
     f32x4.mul
     f32x4.sub
     v128.store32_lane 0
     local.get $0
-    local.get $18
-    local.get $10
-    local.get $17
-    local.get $18
+    local.get $16
+    local.get $11
+    local.get $15
+    local.get $16
     f32x4.sub
     f32x4.mul
     f32x4.add
-    local.get $11
-    local.get $19
+    local.get $12
+    local.get $17
     f32x4.mul
     f32x4.add
     v128.store32_lane 0
@@ -7248,10 +7491,10 @@
   local.get $15
   f64x2.splat
   local.set $25
+  local.get $26
   local.get $5
   f64.const 1
   f64.eq
-  local.get $26
   i32.and
   if
    loop $for-loop|0
@@ -7575,24 +7818,28 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 f32)
-  (local $27 f32)
-  (local $28 i32)
+  (local $26 i32)
+  (local $27 v128)
+  (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $26
+  select
   f32x4.splat
-  local.set $25
+  local.set $17
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -7600,38 +7847,34 @@
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $24
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $24
-  local.get $6
-  f32.demote_f64
-  local.tee $27
-  f32.const 0
-  f32.eq
-  local.tee $28
+  local.set $25
   local.get $26
+  local.get $5
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
@@ -7641,29 +7884,29 @@
     i32.const 8
     i32.ge_u
     if
-     local.get $18
+     local.get $19
      local.get $3
      v128.load
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load
-     local.tee $29
+     local.tee $27
      f32x4.mul
-     local.get $29
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $20
+     local.tee $28
+     local.get $21
      f32x4.mul
      f32x4.sqrt
-     local.get $21
+     local.get $22
      f32x4.add
-     local.set $31
+     local.set $29
+     local.get $27
      local.get $29
-     local.get $31
      f32x4.div
-     local.get $31
+     local.get $29
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -7671,67 +7914,67 @@
      local.get $16
      local.get $0
      v128.load
-     local.get $17
+     local.get $18
      f32x4.mul
-     local.tee $29
+     local.tee $27
      f32x4.mul
      local.get $16
      i32.const 0
      i32x4.splat
      f32x4.ne
-     local.tee $31
+     local.tee $29
      v128.and
      f32x4.add
-     local.set $32
+     local.set $30
      local.get $2
      v128.load
-     local.set $33
+     local.set $31
      local.get $3
-     local.get $30
+     local.get $28
      v128.store
      local.get $2
-     local.get $33
-     local.get $22
-     local.get $32
+     local.get $31
+     local.get $23
+     local.get $30
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
-     local.get $29
-     local.get $23
-     local.get $33
-     local.get $29
+     local.get $27
+     local.get $24
+     local.get $31
+     local.get $27
      f32x4.sub
      f32x4.mul
      f32x4.add
-     local.get $24
-     local.get $32
+     local.get $25
+     local.get $30
      f32x4.mul
      f32x4.add
      v128.store
-     local.get $18
+     local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.tee $29
+     local.tee $27
      f32x4.mul
-     local.get $29
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.tee $30
-     local.get $20
+     local.tee $28
+     local.get $21
      f32x4.mul
      f32x4.sqrt
-     local.get $21
+     local.get $22
      f32x4.add
-     local.set $32
-     local.get $29
-     local.get $32
+     local.set $30
+     local.get $27
+     local.get $30
      f32x4.div
-     local.get $32
+     local.get $30
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -7739,37 +7982,37 @@
      local.get $16
      local.get $0
      v128.load offset=16
-     local.get $17
+     local.get $18
      f32x4.mul
-     local.tee $29
+     local.tee $27
      f32x4.mul
-     local.get $31
+     local.get $29
      v128.and
      f32x4.add
-     local.set $31
+     local.set $29
      local.get $2
      v128.load offset=16
-     local.set $32
+     local.set $30
      local.get $3
-     local.get $30
+     local.get $28
      v128.store offset=16
      local.get $2
-     local.get $32
-     local.get $22
-     local.get $31
+     local.get $30
+     local.get $23
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store offset=16
      local.get $0
-     local.get $29
-     local.get $23
-     local.get $32
-     local.get $29
+     local.get $27
+     local.get $24
+     local.get $30
+     local.get $27
      f32x4.sub
      f32x4.mul
      f32x4.add
-     local.get $24
-     local.get $31
+     local.get $25
+     local.get $29
      f32x4.mul
      f32x4.add
      v128.store offset=16
@@ -7797,71 +8040,69 @@
     end
    end
   end
-  f32.const -0
-  local.get $27
-  local.get $28
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $29
+  local.set $27
   loop $for-loop|1
    local.get $4
    i32.const 4
    i32.ge_u
    if
-    local.get $18
+    local.get $19
     local.get $3
     v128.load
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load
-    local.get $25
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $30
-    local.get $29
+    local.tee $28
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
     local.get $29
     f32x4.mul
     f32x4.add
-    local.tee $31
-    f32x4.mul
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    local.get $20
+    local.tee $30
+    local.get $21
     f32x4.mul
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.set $33
+    local.set $31
     local.get $2
     v128.load
-    local.set $34
+    local.set $32
     local.get $3
-    local.get $32
+    local.get $30
     v128.store
     local.get $2
-    local.get $34
-    local.get $22
+    local.get $32
+    local.get $23
+    local.get $29
     local.get $31
-    local.get $33
     f32x4.div
-    local.get $33
+    local.get $31
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     local.get $16
-    local.get $30
-    local.get $17
+    local.get $28
+    local.get $18
     f32x4.mul
-    local.tee $30
+    local.tee $28
     f32x4.mul
     local.get $16
     i32.const 0
@@ -7869,20 +8110,20 @@
     f32x4.ne
     v128.and
     f32x4.add
-    local.tee $31
+    local.tee $29
     f32x4.mul
     f32x4.sub
     v128.store
     local.get $0
-    local.get $30
-    local.get $23
-    local.get $34
-    local.get $30
+    local.get $28
+    local.get $24
+    local.get $32
+    local.get $28
     f32x4.sub
     f32x4.mul
     f32x4.add
-    local.get $24
-    local.get $31
+    local.get $25
+    local.get $29
     f32x4.mul
     f32x4.add
     v128.store
@@ -7912,60 +8153,60 @@
   loop $for-loop|2
    local.get $4
    if
-    local.get $18
+    local.get $19
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load32_zero
-    local.get $25
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $30
-    local.get $29
+    local.tee $28
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
     local.get $29
     f32x4.mul
     f32x4.add
-    local.tee $31
-    f32x4.mul
-    local.get $31
-    f32x4.mul
-    f32x4.add
-    local.tee $32
-    local.get $20
+    local.tee $30
+    local.get $21
     f32x4.mul
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.set $33
+    local.set $31
     local.get $2
     v128.load32_zero
-    local.set $34
+    local.set $32
     local.get $3
-    local.get $32
+    local.get $30
     v128.store32_lane 0
     local.get $2
-    local.get $34
-    local.get $22
+    local.get $32
+    local.get $23
+    local.get $29
     local.get $31
-    local.get $33
     f32x4.div
-    local.get $33
+    local.get $31
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     local.get $16
-    local.get $30
-    local.get $17
+    local.get $28
+    local.get $18
     f32x4.mul
-    local.tee $30
+    local.tee $28
     f32x4.mul
     local.get $16
     i32.const 0
@@ -7973,20 +8214,20 @@
     f32x4.ne
     v128.and
     f32x4.add
-    local.tee $31
+    local.tee $29
     f32x4.mul
     f32x4.sub
     v128.store32_lane 0
     local.get $0
-    local.get $30
-    local.get $23
-    local.get $34
-    local.get $30
+    local.get $28
+    local.get $24
+    local.get $32
+    local.get $28
     f32x4.sub
     f32x4.mul
     f32x4.add
-    local.get $24
-    local.get $31
+    local.get $25
+    local.get $29
     f32x4.mul
     f32x4.add
     v128.store32_lane 0
@@ -8055,10 +8296,10 @@
   local.get $12
   f64x2.splat
   local.set $19
+  local.get $20
   local.get $5
   f64.const 1
   f64.eq
-  local.get $20
   i32.and
   if
    loop $for-loop|0
@@ -8374,50 +8615,50 @@
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
-  (local $20 f32)
-  (local $21 f32)
-  (local $22 i32)
+  (local $20 i32)
+  (local $21 v128)
+  (local $22 v128)
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $20
+  select
   f32x4.splat
-  local.set $19
+  local.set $13
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $14
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $15
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $16
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $17
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $18
-  local.get $6
-  f32.demote_f64
-  local.tee $21
-  f32.const 0
-  f32.eq
-  local.tee $22
+  local.set $19
   local.get $20
+  local.get $5
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
@@ -8429,64 +8670,64 @@
     if
      local.get $0
      v128.load
-     local.set $23
+     local.set $21
      local.get $3
      local.get $3
      v128.load
+     local.get $17
      local.get $16
      local.get $15
-     local.get $14
      local.get $1
      v128.load
-     local.tee $24
+     local.tee $22
      local.get $2
      v128.load
      f32x4.mul
-     local.tee $25
+     local.tee $23
      i32.const 0
      i32x4.splat
      f32x4.lt
-     local.tee $26
+     local.tee $24
      v128.bitselect
-     local.get $25
+     local.get $23
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.bitselect
      f32x4.mul
-     local.get $17
-     f32x4.pmax
      local.get $18
+     f32x4.pmax
+     local.get $19
      f32x4.pmin
-     local.tee $25
+     local.tee $23
      v128.store
      local.get $2
+     local.get $22
      local.get $24
-     local.get $26
      v128.andnot
-     local.tee $24
+     local.tee $22
      v128.store
      local.get $0
-     local.get $23
-     local.get $13
+     local.get $21
+     local.get $14
      f32x4.mul
-     local.get $25
+     local.get $23
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $24
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.and
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $24
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.lt
      v128.and
      f32x4.sub
-     local.get $24
-     local.get $24
-     local.get $24
+     local.get $22
+     local.get $22
+     local.get $22
      f32x4.eq
      v128.andnot
      v128.or
@@ -8495,64 +8736,64 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $23
+     local.set $21
      local.get $3
      local.get $3
      v128.load offset=16
+     local.get $17
      local.get $16
      local.get $15
-     local.get $14
      local.get $1
      v128.load offset=16
-     local.tee $24
+     local.tee $22
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.tee $25
+     local.tee $23
      i32.const 0
      i32x4.splat
      f32x4.lt
-     local.tee $26
+     local.tee $24
      v128.bitselect
-     local.get $25
+     local.get $23
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.bitselect
      f32x4.mul
-     local.get $17
-     f32x4.pmax
      local.get $18
+     f32x4.pmax
+     local.get $19
      f32x4.pmin
-     local.tee $25
+     local.tee $23
      v128.store offset=16
      local.get $2
+     local.get $22
      local.get $24
-     local.get $26
      v128.andnot
-     local.tee $24
+     local.tee $22
      v128.store offset=16
      local.get $0
-     local.get $23
-     local.get $13
+     local.get $21
+     local.get $14
      f32x4.mul
-     local.get $25
+     local.get $23
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $24
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.and
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $24
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.lt
      v128.and
      f32x4.sub
-     local.get $24
-     local.get $24
-     local.get $24
+     local.get $22
+     local.get $22
+     local.get $22
      f32x4.eq
      v128.andnot
      v128.or
@@ -8583,12 +8824,10 @@
     end
    end
   end
-  f32.const -0
-  local.get $21
-  local.get $22
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $21
   loop $for-loop|1
    local.get $4
    i32.const 4
@@ -8597,73 +8836,73 @@
     local.get $3
     local.get $3
     v128.load
+    local.get $17
     local.get $16
     local.get $15
-    local.get $14
     local.get $1
     v128.load
-    local.get $19
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $24
-    local.get $23
+    local.tee $22
+    local.get $13
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $23
+    local.get $13
     f32x4.mul
     f32x4.add
-    local.tee $25
+    local.tee $23
     local.get $2
     v128.load
     f32x4.mul
-    local.tee $26
+    local.tee $24
     i32.const 0
     i32x4.splat
     f32x4.lt
-    local.tee $27
+    local.tee $25
     v128.bitselect
-    local.get $26
+    local.get $24
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.bitselect
     f32x4.mul
-    local.get $17
-    f32x4.pmax
     local.get $18
+    f32x4.pmax
+    local.get $19
     f32x4.pmin
-    local.tee $26
+    local.tee $24
     v128.store
     local.get $2
+    local.get $23
     local.get $25
-    local.get $27
     v128.andnot
-    local.tee $25
+    local.tee $23
     v128.store
     local.get $0
-    local.get $24
-    local.get $13
+    local.get $22
+    local.get $14
     f32x4.mul
-    local.get $26
+    local.get $24
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $25
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.and
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $25
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.lt
     v128.and
     f32x4.sub
-    local.get $25
-    local.get $25
-    local.get $25
+    local.get $23
+    local.get $23
+    local.get $23
     f32x4.eq
     v128.andnot
     v128.or
@@ -8699,73 +8938,73 @@
     local.get $3
     local.get $3
     v128.load32_zero
+    local.get $17
     local.get $16
     local.get $15
-    local.get $14
     local.get $1
     v128.load32_zero
-    local.get $19
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $24
-    local.get $23
+    local.tee $22
+    local.get $13
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $23
+    local.get $13
     f32x4.mul
     f32x4.add
-    local.tee $25
+    local.tee $23
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.tee $26
+    local.tee $24
     i32.const 0
     i32x4.splat
     f32x4.lt
-    local.tee $27
+    local.tee $25
     v128.bitselect
-    local.get $26
+    local.get $24
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.bitselect
     f32x4.mul
-    local.get $17
-    f32x4.pmax
     local.get $18
+    f32x4.pmax
+    local.get $19
     f32x4.pmin
-    local.tee $26
+    local.tee $24
     v128.store32_lane 0
     local.get $2
+    local.get $23
     local.get $25
-    local.get $27
     v128.andnot
-    local.tee $25
+    local.tee $23
     v128.store32_lane 0
     local.get $0
-    local.get $24
-    local.get $13
+    local.get $22
+    local.get $14
     f32x4.mul
-    local.get $26
+    local.get $24
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $25
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.and
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $25
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.lt
     v128.and
     f32x4.sub
-    local.get $25
-    local.get $25
-    local.get $25
+    local.get $23
+    local.get $23
+    local.get $23
     f32x4.eq
     v128.andnot
     v128.or
@@ -8845,10 +9084,10 @@
   local.get $15
   f64x2.splat
   local.set $16
+  local.get $25
   local.get $5
   f64.const 1
   f64.eq
-  local.get $25
   i32.and
   local.get $10
   f64.const 0
@@ -9156,68 +9395,63 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 f32)
-  (local $27 f32)
-  (local $28 f32)
-  (local $29 i32)
+  (local $25 i32)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
   (local $30 v128)
-  (local $31 v128)
-  (local $32 v128)
-  (local $33 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
-  local.tee $26
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $25
+  select
   f32x4.splat
-  local.set $24
+  local.set $17
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $19
-  local.get $10
-  f32.demote_f64
-  local.tee $27
-  f32x4.splat
-  local.set $25
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $24
   local.get $15
   f32.demote_f64
   f32x4.splat
   local.set $16
-  local.get $6
+  local.get $25
+  local.get $5
   f32.demote_f64
-  local.tee $28
-  f32.const 0
-  f32.eq
-  local.tee $29
-  local.get $26
   f32.const 1
   f32.eq
   i32.and
-  local.get $27
+  local.get $10
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -9229,116 +9463,116 @@
     if
      local.get $0
      v128.load
-     local.set $30
+     local.set $26
      local.get $2
-     local.get $18
+     local.get $19
      local.get $2
      v128.load
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load
-     local.tee $31
+     local.tee $27
      f32x4.mul
-     local.get $31
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.tee $32
+     local.tee $28
      v128.store
      local.get $3
-     local.get $21
+     local.get $22
      local.get $3
      v128.load
      f32x4.mul
-     local.get $22
-     local.get $31
-     local.get $32
+     local.get $23
+     local.get $27
+     local.get $28
      f32x4.sqrt
-     local.get $20
+     local.get $21
      f32x4.add
-     local.tee $31
+     local.tee $27
      f32x4.div
-     local.get $31
+     local.get $27
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $31
+     local.tee $27
      f32x4.mul
      f32x4.add
-     local.tee $32
+     local.tee $28
      v128.store
      local.get $0
-     local.get $30
-     local.get $17
+     local.get $26
+     local.get $18
      f32x4.mul
-     local.get $23
-     local.get $32
+     local.get $24
+     local.get $28
      f32x4.mul
      local.get $16
-     local.get $31
+     local.get $27
      f32x4.mul
      local.get $16
      i32.const 0
      i32x4.splat
      f32x4.ne
-     local.tee $30
+     local.tee $26
      v128.and
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $31
+     local.set $27
      local.get $2
-     local.get $18
+     local.get $19
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.tee $32
+     local.tee $28
      f32x4.mul
-     local.get $32
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $33
+     local.tee $29
      v128.store offset=16
      local.get $3
-     local.get $21
+     local.get $22
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $22
-     local.get $32
-     local.get $33
+     local.get $23
+     local.get $28
+     local.get $29
      f32x4.sqrt
-     local.get $20
+     local.get $21
      f32x4.add
-     local.tee $32
+     local.tee $28
      f32x4.div
-     local.get $32
+     local.get $28
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $32
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.tee $33
+     local.tee $29
      v128.store offset=16
      local.get $0
-     local.get $31
-     local.get $17
+     local.get $27
+     local.get $18
      f32x4.mul
-     local.get $23
-     local.get $33
+     local.get $24
+     local.get $29
      f32x4.mul
      local.get $16
-     local.get $32
+     local.get $28
      f32x4.mul
-     local.get $30
+     local.get $26
      v128.and
      f32x4.add
      f32x4.sub
@@ -9367,79 +9601,81 @@
     end
    end
   end
-  f32.const -0
-  local.get $28
-  local.get $29
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $30
+  local.set $26
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $27
   loop $for-loop|1
    local.get $4
    i32.const 4
    i32.ge_u
    if
     local.get $2
-    local.get $18
+    local.get $19
     local.get $2
     v128.load
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load
-    local.get $24
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $31
-    local.get $30
+    local.tee $28
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $30
+    local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.mul
-    local.get $32
+    local.get $29
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     v128.store
     local.get $3
-    local.get $21
+    local.get $22
     local.get $3
     v128.load
     f32x4.mul
-    local.get $22
-    local.get $32
-    local.get $33
-    local.get $25
+    local.get $23
+    local.get $29
+    local.get $30
+    local.get $27
     f32x4.add
     f32x4.sqrt
-    local.get $20
+    local.get $21
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.div
-    local.get $32
+    local.get $29
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
-    local.tee $32
+    local.tee $29
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     v128.store
     local.get $0
-    local.get $31
-    local.get $17
+    local.get $28
+    local.get $18
     f32x4.mul
-    local.get $23
-    local.get $33
+    local.get $24
+    local.get $30
     f32x4.mul
     local.get $16
-    local.get $32
+    local.get $29
     f32x4.mul
     local.get $16
     i32.const 0
@@ -9476,67 +9712,67 @@
    local.get $4
    if
     local.get $2
-    local.get $18
+    local.get $19
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load32_zero
-    local.get $24
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $31
-    local.get $30
+    local.tee $28
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $30
+    local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.mul
-    local.get $32
+    local.get $29
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     v128.store32_lane 0
     local.get $3
-    local.get $21
+    local.get $22
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $22
-    local.get $32
-    local.get $33
-    local.get $25
+    local.get $23
+    local.get $29
+    local.get $30
+    local.get $27
     f32x4.add
     f32x4.sqrt
-    local.get $20
+    local.get $21
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.div
-    local.get $32
+    local.get $29
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
-    local.tee $32
+    local.tee $29
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     v128.store32_lane 0
     local.get $0
-    local.get $31
-    local.get $17
+    local.get $28
+    local.get $18
     f32x4.mul
-    local.get $23
-    local.get $33
+    local.get $24
+    local.get $30
     f32x4.mul
     local.get $16
-    local.get $32
+    local.get $29
     f32x4.mul
     local.get $16
     i32.const 0
@@ -9620,10 +9856,10 @@
   local.get $16
   f64x2.splat
   local.set $18
+  local.get $26
   local.get $6
   f64.const 1
   f64.eq
-  local.get $26
   i32.and
   local.get $11
   f64.const 0
@@ -9997,25 +10233,28 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 f32)
-  (local $28 f32)
-  (local $29 f32)
-  (local $30 i32)
+  (local $26 i32)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  (local $35 v128)
-  local.get $6
+  f32.const -0
+  local.get $7
   f32.demote_f64
-  local.tee $27
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $26
+  select
   f32x4.splat
-  local.set $25
+  local.set $19
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $9
   f32.demote_f64
   f32x4.splat
@@ -10023,43 +10262,35 @@
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $20
-  local.get $11
-  f32.demote_f64
-  local.tee $28
-  f32x4.splat
-  local.set $26
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $23
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $24
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $25
   local.get $16
   f32.demote_f64
   f32x4.splat
   local.set $18
-  local.get $7
+  local.get $26
+  local.get $6
   f32.demote_f64
-  local.tee $29
-  f32.const 0
-  f32.eq
-  local.tee $30
-  local.get $27
   f32.const 1
   f32.eq
   i32.and
-  local.get $28
+  local.get $11
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -10071,152 +10302,152 @@
     if
      local.get $0
      v128.load
-     local.set $31
+     local.set $27
      local.get $2
      local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $20
+     local.get $21
      local.get $1
      v128.load
-     local.tee $32
+     local.tee $28
      f32x4.mul
-     local.tee $33
-     local.get $32
+     local.tee $29
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $34
+     local.tee $30
      v128.store
      local.get $3
      local.get $17
      local.get $3
      v128.load
      f32x4.mul
-     local.get $33
+     local.get $29
      f32x4.add
-     local.tee $33
+     local.tee $29
      v128.store
      local.get $4
-     local.get $22
+     local.get $23
      local.get $4
      v128.load
      f32x4.mul
-     local.get $23
-     local.get $32
-     local.get $34
+     local.get $24
+     local.get $28
+     local.get $30
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $34
-     local.get $33
-     local.get $33
+     local.get $30
+     local.get $29
+     local.get $29
      f32x4.mul
      f32x4.sub
      f32x4.pmax
      f32x4.sqrt
-     local.get $21
+     local.get $22
      f32x4.add
-     local.tee $32
+     local.tee $28
      f32x4.div
-     local.get $32
+     local.get $28
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $32
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.tee $33
+     local.tee $29
      v128.store
      local.get $0
-     local.get $31
-     local.get $19
+     local.get $27
+     local.get $20
      f32x4.mul
-     local.get $24
-     local.get $33
+     local.get $25
+     local.get $29
      f32x4.mul
      local.get $18
-     local.get $32
+     local.get $28
      f32x4.mul
      local.get $18
      i32.const 0
      i32x4.splat
      f32x4.ne
-     local.tee $31
+     local.tee $27
      v128.and
      f32x4.add
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $32
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $20
+     local.get $21
      local.get $1
      v128.load offset=16
-     local.tee $33
+     local.tee $29
      f32x4.mul
-     local.tee $34
-     local.get $33
+     local.tee $30
+     local.get $29
      f32x4.mul
      f32x4.add
-     local.tee $35
+     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $17
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $34
+     local.get $30
      f32x4.add
-     local.tee $34
+     local.tee $30
      v128.store offset=16
      local.get $4
-     local.get $22
+     local.get $23
      local.get $4
      v128.load offset=16
      f32x4.mul
-     local.get $23
-     local.get $33
-     local.get $35
+     local.get $24
+     local.get $29
+     local.get $31
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $35
-     local.get $34
-     local.get $34
+     local.get $31
+     local.get $30
+     local.get $30
      f32x4.mul
      f32x4.sub
      f32x4.pmax
      f32x4.sqrt
-     local.get $21
+     local.get $22
      f32x4.add
-     local.tee $33
+     local.tee $29
      f32x4.div
-     local.get $33
+     local.get $29
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
-     local.tee $33
+     local.tee $29
      f32x4.mul
      f32x4.add
-     local.tee $34
+     local.tee $30
      v128.store offset=16
      local.get $0
-     local.get $32
-     local.get $19
+     local.get $28
+     local.get $20
      f32x4.mul
-     local.get $24
-     local.get $34
+     local.get $25
+     local.get $30
      f32x4.mul
      local.get $18
-     local.get $33
+     local.get $29
      f32x4.mul
-     local.get $31
+     local.get $27
      v128.and
      f32x4.add
      f32x4.sub
@@ -10249,12 +10480,14 @@
     end
    end
   end
-  f32.const -0
-  local.get $29
-  local.get $30
-  select
+  local.get $6
+  f32.demote_f64
   f32x4.splat
-  local.set $31
+  local.set $27
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $28
   loop $for-loop|1
    local.get $5
    i32.const 4
@@ -10265,81 +10498,81 @@
     local.get $2
     v128.load
     f32x4.mul
-    local.get $20
+    local.get $21
     local.get $1
     v128.load
-    local.get $25
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $32
-    local.get $31
+    local.tee $29
+    local.get $19
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $31
+    local.get $19
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     f32x4.mul
-    local.tee $34
-    local.get $33
+    local.tee $31
+    local.get $30
     f32x4.mul
     f32x4.add
-    local.tee $35
+    local.tee $32
     v128.store
     local.get $3
     local.get $17
     local.get $3
     v128.load
     f32x4.mul
-    local.get $34
+    local.get $31
     f32x4.add
-    local.tee $34
+    local.tee $31
     v128.store
     local.get $4
-    local.get $22
+    local.get $23
     local.get $4
     v128.load
     f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $35
+    local.get $24
+    local.get $30
+    local.get $32
     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
     f32x4.mul
-    local.get $35
-    local.get $34
-    local.get $34
+    local.get $32
+    local.get $31
+    local.get $31
     f32x4.mul
     f32x4.sub
     f32x4.pmax
-    local.get $26
+    local.get $28
     f32x4.add
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.tee $33
+    local.tee $30
     f32x4.div
-    local.get $33
+    local.get $30
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
-    local.tee $33
+    local.tee $30
     f32x4.mul
     f32x4.add
-    local.tee $34
+    local.tee $31
     v128.store
     local.get $0
-    local.get $32
-    local.get $19
+    local.get $29
+    local.get $20
     f32x4.mul
-    local.get $24
-    local.get $34
+    local.get $25
+    local.get $31
     f32x4.mul
     local.get $18
-    local.get $33
+    local.get $30
     f32x4.mul
     local.get $18
     i32.const 0
@@ -10384,81 +10617,81 @@
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $20
+    local.get $21
     local.get $1
     v128.load32_zero
-    local.get $25
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $32
-    local.get $31
+    local.tee $29
+    local.get $19
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $31
+    local.get $19
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     f32x4.mul
-    local.tee $34
-    local.get $33
+    local.tee $31
+    local.get $30
     f32x4.mul
     f32x4.add
-    local.tee $35
+    local.tee $32
     v128.store32_lane 0
     local.get $3
     local.get $17
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $34
+    local.get $31
     f32x4.add
-    local.tee $34
+    local.tee $31
     v128.store32_lane 0
     local.get $4
-    local.get $22
+    local.get $23
     local.get $4
     v128.load32_zero
     f32x4.mul
-    local.get $23
-    local.get $33
-    local.get $35
+    local.get $24
+    local.get $30
+    local.get $32
     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
     f32x4.mul
-    local.get $35
-    local.get $34
-    local.get $34
+    local.get $32
+    local.get $31
+    local.get $31
     f32x4.mul
     f32x4.sub
     f32x4.pmax
-    local.get $26
+    local.get $28
     f32x4.add
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.tee $33
+    local.tee $30
     f32x4.div
-    local.get $33
+    local.get $30
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
-    local.tee $33
+    local.tee $30
     f32x4.mul
     f32x4.add
-    local.tee $34
+    local.tee $31
     v128.store32_lane 0
     local.get $0
-    local.get $32
-    local.get $19
+    local.get $29
+    local.get $20
     f32x4.mul
-    local.get $24
-    local.get $34
+    local.get $25
+    local.get $31
     f32x4.mul
     local.get $18
-    local.get $33
+    local.get $30
     f32x4.mul
     local.get $18
     i32.const 0
@@ -10534,10 +10767,10 @@
   local.get $12
   f64x2.splat
   local.set $18
+  local.get $19
   local.get $5
   f64.const 1
   f64.eq
-  local.get $19
   i32.and
   local.get $10
   f64.const 0
@@ -10833,25 +11066,28 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 v128)
-  (local $20 f32)
-  (local $21 f32)
-  (local $22 f32)
-  (local $23 i32)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  (local $28 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
-  local.tee $20
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $19
+  select
   f32x4.splat
-  local.set $18
+  local.set $14
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $15
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -10859,31 +11095,23 @@
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $15
-  local.get $10
-  f32.demote_f64
-  local.tee $21
-  f32x4.splat
-  local.set $19
+  local.set $16
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $17
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $17
-  local.get $6
+  local.set $18
+  local.get $19
+  local.get $5
   f32.demote_f64
-  local.tee $22
-  f32.const 0
-  f32.eq
-  local.tee $23
-  local.get $20
   f32.const 1
   f32.eq
   i32.and
-  local.get $21
+  local.get $10
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -10895,54 +11123,54 @@
     if
      local.get $0
      v128.load
-     local.set $24
+     local.set $20
      local.get $2
      local.get $13
      local.get $2
      v128.load
      f32x4.mul
-     local.get $15
+     local.get $16
      local.get $1
      v128.load
-     local.tee $25
+     local.tee $21
      f32x4.mul
-     local.tee $26
-     local.get $25
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $23
      v128.store
      local.get $3
      local.get $13
      local.get $3
      v128.load
      f32x4.mul
-     local.get $26
+     local.get $22
      f32x4.add
-     local.tee $26
+     local.tee $22
      v128.store
      local.get $0
-     local.get $24
-     local.get $14
+     local.get $20
+     local.get $15
      f32x4.mul
-     local.get $17
-     local.get $25
+     local.get $18
+     local.get $21
      f32x4.mul
-     local.get $27
+     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $27
-     local.get $26
-     local.get $26
+     local.get $23
+     local.get $22
+     local.get $22
      f32x4.mul
      f32x4.sub
      f32x4.pmax
      f32x4.sqrt
-     local.get $16
+     local.get $17
      f32x4.add
-     local.tee $24
+     local.tee $20
      f32x4.div
-     local.get $24
+     local.get $20
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -10951,54 +11179,54 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $24
+     local.set $20
      local.get $2
      local.get $13
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $15
+     local.get $16
      local.get $1
      v128.load offset=16
-     local.tee $25
+     local.tee $21
      f32x4.mul
-     local.tee $26
-     local.get $25
+     local.tee $22
+     local.get $21
      f32x4.mul
      f32x4.add
-     local.tee $27
+     local.tee $23
      v128.store offset=16
      local.get $3
      local.get $13
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $26
+     local.get $22
      f32x4.add
-     local.tee $26
+     local.tee $22
      v128.store offset=16
      local.get $0
-     local.get $24
-     local.get $14
+     local.get $20
+     local.get $15
      f32x4.mul
-     local.get $17
-     local.get $25
+     local.get $18
+     local.get $21
      f32x4.mul
-     local.get $27
+     local.get $23
      v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
      f32x4.mul
-     local.get $27
-     local.get $26
-     local.get $26
+     local.get $23
+     local.get $22
+     local.get $22
      f32x4.mul
      f32x4.sub
      f32x4.pmax
      f32x4.sqrt
-     local.get $16
+     local.get $17
      f32x4.add
-     local.tee $24
+     local.tee $20
      f32x4.div
-     local.get $24
+     local.get $20
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -11029,12 +11257,14 @@
     end
    end
   end
-  f32.const -0
-  local.get $22
-  local.get $23
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $20
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
   loop $for-loop|1
    local.get $4
    i32.const 4
@@ -11045,63 +11275,63 @@
     local.get $2
     v128.load
     f32x4.mul
-    local.get $15
+    local.get $16
     local.get $1
     v128.load
-    local.get $18
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $25
-    local.get $24
+    local.tee $22
+    local.get $14
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $24
+    local.get $14
     f32x4.mul
     f32x4.add
-    local.tee $26
+    local.tee $23
     f32x4.mul
-    local.tee $27
-    local.get $26
+    local.tee $24
+    local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $28
+    local.tee $25
     v128.store
     local.get $3
     local.get $13
     local.get $3
     v128.load
     f32x4.mul
-    local.get $27
+    local.get $24
     f32x4.add
-    local.tee $27
+    local.tee $24
     v128.store
     local.get $0
+    local.get $22
+    local.get $15
+    f32x4.mul
+    local.get $18
+    local.get $23
+    f32x4.mul
     local.get $25
-    local.get $14
-    f32x4.mul
-    local.get $17
-    local.get $26
-    f32x4.mul
-    local.get $28
     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
     f32x4.mul
-    local.get $28
-    local.get $27
-    local.get $27
+    local.get $25
+    local.get $24
+    local.get $24
     f32x4.mul
     f32x4.sub
     f32x4.pmax
-    local.get $19
+    local.get $21
     f32x4.add
     f32x4.sqrt
-    local.get $16
+    local.get $17
     f32x4.add
-    local.tee $25
+    local.tee $22
     f32x4.div
-    local.get $25
+    local.get $22
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -11139,63 +11369,63 @@
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $15
+    local.get $16
     local.get $1
     v128.load32_zero
-    local.get $18
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $25
-    local.get $24
+    local.tee $22
+    local.get $14
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $24
+    local.get $14
     f32x4.mul
     f32x4.add
-    local.tee $26
+    local.tee $23
     f32x4.mul
-    local.tee $27
-    local.get $26
+    local.tee $24
+    local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $28
+    local.tee $25
     v128.store32_lane 0
     local.get $3
     local.get $13
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $27
+    local.get $24
     f32x4.add
-    local.tee $27
+    local.tee $24
     v128.store32_lane 0
     local.get $0
+    local.get $22
+    local.get $15
+    f32x4.mul
+    local.get $18
+    local.get $23
+    f32x4.mul
     local.get $25
-    local.get $14
-    f32x4.mul
-    local.get $17
-    local.get $26
-    f32x4.mul
-    local.get $28
     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
     f32x4.mul
-    local.get $28
-    local.get $27
-    local.get $27
+    local.get $25
+    local.get $24
+    local.get $24
     f32x4.mul
     f32x4.sub
     f32x4.pmax
-    local.get $19
+    local.get $21
     f32x4.add
     f32x4.sqrt
-    local.get $16
+    local.get $17
     f32x4.add
-    local.tee $25
+    local.tee $22
     f32x4.div
-    local.get $25
+    local.get $22
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -11263,10 +11493,10 @@
   local.get $11
   f64x2.splat
   local.set $17
+  local.get $18
   local.get $4
   f64.const 1
   f64.eq
-  local.get $18
   i32.and
   local.get $9
   f64.const 0
@@ -11496,56 +11726,51 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 v128)
-  (local $19 f32)
-  (local $20 f32)
-  (local $21 f32)
-  (local $22 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  local.get $4
+  f32.const -0
+  local.get $5
   f32.demote_f64
-  local.tee $19
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $18
+  select
   f32x4.splat
-  local.set $17
+  local.set $12
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $12
+  local.set $13
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $14
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $14
-  local.get $9
-  f32.demote_f64
-  local.tee $20
-  f32x4.splat
-  local.set $18
+  local.set $15
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $16
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $16
-  local.get $5
+  local.set $17
+  local.get $18
+  local.get $4
   f32.demote_f64
-  local.tee $21
-  f32.const 0
-  f32.eq
-  local.tee $22
-  local.get $19
   f32.const 1
   f32.eq
   i32.and
-  local.get $20
+  local.get $9
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -11557,36 +11782,36 @@
     if
      local.get $0
      v128.load
-     local.set $23
+     local.set $19
      local.get $2
-     local.get $13
+     local.get $14
      local.get $2
      v128.load
      f32x4.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load
-     local.tee $24
+     local.tee $20
      f32x4.mul
-     local.get $24
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $25
+     local.tee $21
      v128.store
      local.get $0
-     local.get $23
-     local.get $12
+     local.get $19
+     local.get $13
      f32x4.mul
-     local.get $16
-     local.get $24
+     local.get $17
+     local.get $20
      f32x4.mul
-     local.get $25
+     local.get $21
      f32x4.sqrt
-     local.get $15
+     local.get $16
      f32x4.add
-     local.tee $23
+     local.tee $19
      f32x4.div
-     local.get $23
+     local.get $19
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -11595,36 +11820,36 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $23
+     local.set $19
      local.get $2
-     local.get $13
+     local.get $14
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $14
+     local.get $15
      local.get $1
      v128.load offset=16
-     local.tee $24
+     local.tee $20
      f32x4.mul
-     local.get $24
+     local.get $20
      f32x4.mul
      f32x4.add
-     local.tee $25
+     local.tee $21
      v128.store offset=16
      local.get $0
-     local.get $23
-     local.get $12
+     local.get $19
+     local.get $13
      f32x4.mul
-     local.get $16
-     local.get $24
+     local.get $17
+     local.get $20
      f32x4.mul
-     local.get $25
+     local.get $21
      f32x4.sqrt
-     local.get $15
+     local.get $16
      f32x4.add
-     local.tee $23
+     local.tee $19
      f32x4.div
-     local.get $23
+     local.get $19
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -11651,61 +11876,63 @@
     end
    end
   end
-  f32.const -0
-  local.get $21
-  local.get $22
-  select
+  local.get $4
+  f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $19
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
   loop $for-loop|1
    local.get $3
    i32.const 4
    i32.ge_u
    if
     local.get $2
-    local.get $13
+    local.get $14
     local.get $2
     v128.load
     f32x4.mul
-    local.get $14
+    local.get $15
     local.get $1
     v128.load
-    local.get $17
+    local.get $19
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $24
-    local.get $23
+    local.tee $21
+    local.get $12
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    f32x4.mul
-    local.get $25
-    f32x4.mul
-    f32x4.add
-    local.tee $26
-    v128.store
-    local.get $0
-    local.get $24
     local.get $12
     f32x4.mul
-    local.get $16
-    local.get $25
+    f32x4.add
+    local.tee $22
     f32x4.mul
-    local.get $26
-    local.get $18
+    local.get $22
+    f32x4.mul
+    f32x4.add
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $21
+    local.get $13
+    f32x4.mul
+    local.get $17
+    local.get $22
+    f32x4.mul
+    local.get $23
+    local.get $20
     f32x4.add
     f32x4.sqrt
-    local.get $15
+    local.get $16
     f32x4.add
-    local.tee $24
+    local.tee $21
     f32x4.div
-    local.get $24
+    local.get $21
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -11735,49 +11962,49 @@
    local.get $3
    if
     local.get $2
-    local.get $13
+    local.get $14
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $14
+    local.get $15
     local.get $1
     v128.load32_zero
-    local.get $17
+    local.get $19
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $24
-    local.get $23
+    local.tee $21
+    local.get $12
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $23
-    f32x4.mul
-    f32x4.add
-    local.tee $25
-    f32x4.mul
-    local.get $25
-    f32x4.mul
-    f32x4.add
-    local.tee $26
-    v128.store32_lane 0
-    local.get $0
-    local.get $24
     local.get $12
     f32x4.mul
-    local.get $16
-    local.get $25
+    f32x4.add
+    local.tee $22
     f32x4.mul
-    local.get $26
-    local.get $18
+    local.get $22
+    f32x4.mul
+    f32x4.add
+    local.tee $23
+    v128.store32_lane 0
+    local.get $0
+    local.get $21
+    local.get $13
+    f32x4.mul
+    local.get $17
+    local.get $22
+    f32x4.mul
+    local.get $23
+    local.get $20
     f32x4.add
     f32x4.sqrt
-    local.get $15
+    local.get $16
     f32x4.add
-    local.tee $24
+    local.tee $21
     f32x4.div
-    local.get $24
+    local.get $21
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -12211,10 +12438,10 @@
   local.get $15
   f64x2.splat
   local.set $24
+  local.get $25
   local.get $5
   f64.const 1
   f64.eq
-  local.get $25
   i32.and
   local.get $14
   f64.const 0
@@ -12510,69 +12737,64 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 f32)
-  (local $27 f32)
-  (local $28 f32)
-  (local $29 i32)
+  (local $25 i32)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
   (local $30 v128)
   (local $31 v128)
-  (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
-  local.tee $26
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $25
+  select
   f32x4.splat
-  local.set $24
+  local.set $16
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $17
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $22
-  local.get $14
-  f32.demote_f64
-  local.tee $27
-  f32x4.splat
-  local.set $25
+  local.set $23
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $23
-  local.get $6
+  local.set $24
+  local.get $25
+  local.get $5
   f32.demote_f64
-  local.tee $28
-  f32.const 0
-  f32.eq
-  local.tee $29
-  local.get $26
   f32.const 1
   f32.eq
   i32.and
-  local.get $27
+  local.get $14
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -12584,53 +12806,53 @@
     if
      local.get $0
      v128.load
-     local.set $30
-     local.get $17
+     local.set $26
+     local.get $18
      local.get $2
      v128.load
      f32x4.mul
-     local.get $18
+     local.get $19
      local.get $1
      v128.load
-     local.tee $31
+     local.tee $27
      f32x4.mul
      f32x4.add
-     local.set $32
-     local.get $19
+     local.set $28
+     local.get $20
      local.get $3
      v128.load
      f32x4.mul
-     local.get $20
-     local.get $31
+     local.get $21
+     local.get $27
      f32x4.mul
-     local.get $31
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.set $33
+     local.set $29
      local.get $2
-     local.get $32
+     local.get $28
      v128.store
      local.get $3
-     local.get $33
+     local.get $29
      v128.store
      local.get $0
-     local.get $30
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $32
+     local.get $26
+     local.get $17
      f32x4.mul
      local.get $22
-     local.get $31
+     local.get $28
+     f32x4.mul
+     local.get $23
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.get $33
+     local.get $29
      f32x4.sqrt
-     local.get $23
+     local.get $24
      f32x4.add
-     local.tee $30
+     local.tee $26
      f32x4.div
-     local.get $30
+     local.get $26
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -12639,53 +12861,53 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $30
-     local.get $17
+     local.set $26
+     local.get $18
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $18
+     local.get $19
      local.get $1
      v128.load offset=16
-     local.tee $31
+     local.tee $27
      f32x4.mul
      f32x4.add
-     local.set $32
-     local.get $19
+     local.set $28
+     local.get $20
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $20
-     local.get $31
+     local.get $21
+     local.get $27
      f32x4.mul
-     local.get $31
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.set $33
+     local.set $29
      local.get $2
-     local.get $32
+     local.get $28
      v128.store offset=16
      local.get $3
-     local.get $33
+     local.get $29
      v128.store offset=16
      local.get $0
-     local.get $30
-     local.get $16
-     f32x4.mul
-     local.get $21
-     local.get $32
+     local.get $26
+     local.get $17
      f32x4.mul
      local.get $22
-     local.get $31
+     local.get $28
+     f32x4.mul
+     local.get $23
+     local.get $27
      f32x4.mul
      f32x4.add
-     local.get $33
+     local.get $29
      f32x4.sqrt
-     local.get $23
+     local.get $24
      f32x4.add
-     local.tee $30
+     local.tee $26
      f32x4.div
-     local.get $30
+     local.get $26
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -12716,78 +12938,80 @@
     end
    end
   end
-  f32.const -0
-  local.get $28
-  local.get $29
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $30
+  local.set $26
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $27
   loop $for-loop|1
    local.get $4
    i32.const 4
    i32.ge_u
    if
-    local.get $17
+    local.get $18
     local.get $2
     v128.load
     f32x4.mul
-    local.get $18
+    local.get $19
     local.get $1
     v128.load
-    local.get $24
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $31
-    local.get $30
+    local.tee $28
+    local.get $16
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $30
+    local.get $16
     f32x4.mul
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.mul
     f32x4.add
-    local.set $33
-    local.get $19
+    local.set $30
+    local.get $20
     local.get $3
     v128.load
     f32x4.mul
-    local.get $20
-    local.get $32
+    local.get $21
+    local.get $29
     f32x4.mul
-    local.get $32
+    local.get $29
     f32x4.mul
     f32x4.add
-    local.set $34
+    local.set $31
     local.get $2
-    local.get $33
+    local.get $30
     v128.store
     local.get $3
-    local.get $34
+    local.get $31
     v128.store
     local.get $0
-    local.get $31
-    local.get $16
-    f32x4.mul
-    local.get $21
-    local.get $33
+    local.get $28
+    local.get $17
     f32x4.mul
     local.get $22
-    local.get $32
+    local.get $30
+    f32x4.mul
+    local.get $23
+    local.get $29
     f32x4.mul
     f32x4.add
-    local.get $34
-    local.get $25
+    local.get $31
+    local.get $27
     f32x4.add
     f32x4.sqrt
-    local.get $23
+    local.get $24
     f32x4.add
-    local.tee $31
+    local.tee $28
     f32x4.div
-    local.get $31
+    local.get $28
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -12820,67 +13044,67 @@
   loop $for-loop|2
    local.get $4
    if
-    local.get $17
+    local.get $18
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $18
+    local.get $19
     local.get $1
     v128.load32_zero
-    local.get $24
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $31
-    local.get $30
+    local.tee $28
+    local.get $16
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $30
+    local.get $16
     f32x4.mul
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.mul
     f32x4.add
-    local.set $33
-    local.get $19
+    local.set $30
+    local.get $20
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $20
-    local.get $32
+    local.get $21
+    local.get $29
     f32x4.mul
-    local.get $32
+    local.get $29
     f32x4.mul
     f32x4.add
-    local.set $34
+    local.set $31
     local.get $2
-    local.get $33
+    local.get $30
     v128.store32_lane 0
     local.get $3
-    local.get $34
+    local.get $31
     v128.store32_lane 0
     local.get $0
-    local.get $31
-    local.get $16
-    f32x4.mul
-    local.get $21
-    local.get $33
+    local.get $28
+    local.get $17
     f32x4.mul
     local.get $22
-    local.get $32
+    local.get $30
+    f32x4.mul
+    local.get $23
+    local.get $29
     f32x4.mul
     f32x4.add
-    local.get $34
-    local.get $25
+    local.get $31
+    local.get $27
     f32x4.add
     f32x4.sqrt
-    local.get $23
+    local.get $24
     f32x4.add
-    local.tee $31
+    local.tee $28
     f32x4.div
-    local.get $31
+    local.get $28
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -12951,10 +13175,10 @@
   local.get $11
   f64x2.splat
   local.set $17
+  local.get $19
   local.get $4
   f64.const 1
   f64.eq
-  local.get $19
   i32.and
   local.get $6
   f64.const 1
@@ -13299,24 +13523,26 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 f32)
-  (local $20 f32)
-  (local $21 f32)
-  (local $22 i32)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
   (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  local.get $4
+  f32.const -0
+  local.get $5
   f32.demote_f64
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $19
-  f32x4.splat
-  local.set $18
-  local.get $6
-  f32.demote_f64
-  local.tee $20
+  select
   f32x4.splat
   local.set $17
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
   local.get $7
   f32.demote_f64
   f32x4.splat
@@ -13337,17 +13563,14 @@
   f32.demote_f64
   f32x4.splat
   local.set $16
-  local.get $5
-  f32.demote_f64
-  local.tee $21
-  f32.const 0
-  f32.eq
-  local.tee $22
   local.get $19
+  local.get $4
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
-  local.get $20
+  local.get $6
+  f32.demote_f64
   f32.const 1
   f32.ne
   i32.and
@@ -13359,48 +13582,48 @@
     if
      local.get $0
      v128.load
-     local.set $23
+     local.set $20
      local.get $2
      local.get $15
      local.get $2
      v128.load
-     local.tee $24
+     local.tee $21
      f32x4.mul
      local.get $16
      local.get $1
      v128.load
-     local.tee $25
+     local.tee $22
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $23
-     local.get $17
+     local.get $20
+     local.get $18
      f32x4.mul
      local.get $12
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
      local.get $13
-     local.get $24
+     local.get $21
      f32x4.mul
      local.get $14
-     local.get $25
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $20
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.and
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $23
+     local.get $20
      i32.const 0
      i32x4.splat
      f32x4.lt
      v128.and
      f32x4.sub
-     local.get $23
-     local.get $23
-     local.get $23
+     local.get $20
+     local.get $20
+     local.get $20
      f32x4.eq
      v128.andnot
      v128.or
@@ -13409,48 +13632,48 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $23
+     local.set $20
      local.get $2
      local.get $15
      local.get $2
      v128.load offset=16
-     local.tee $24
+     local.tee $21
      f32x4.mul
      local.get $16
      local.get $1
      v128.load offset=16
-     local.tee $25
+     local.tee $22
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $23
-     local.get $17
+     local.get $20
+     local.get $18
      f32x4.mul
      local.get $12
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
      local.get $13
-     local.get $24
+     local.get $21
      f32x4.mul
      local.get $14
-     local.get $25
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $20
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.and
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $23
+     local.get $20
      i32.const 0
      i32x4.splat
      f32x4.lt
      v128.and
      f32x4.sub
-     local.get $23
-     local.get $23
-     local.get $23
+     local.get $20
+     local.get $20
+     local.get $20
      f32x4.eq
      v128.andnot
      v128.or
@@ -13499,46 +13722,46 @@
     if
      local.get $0
      v128.load
-     local.set $23
+     local.set $20
      local.get $2
      local.get $15
      local.get $2
      v128.load
-     local.tee $24
+     local.tee $21
      f32x4.mul
      local.get $16
      local.get $1
      v128.load
-     local.tee $25
+     local.tee $22
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $23
+     local.get $20
      local.get $12
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
      local.get $13
-     local.get $24
+     local.get $21
      f32x4.mul
      local.get $14
-     local.get $25
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $20
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.and
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $23
+     local.get $20
      i32.const 0
      i32x4.splat
      f32x4.lt
      v128.and
      f32x4.sub
-     local.get $23
-     local.get $23
-     local.get $23
+     local.get $20
+     local.get $20
+     local.get $20
      f32x4.eq
      v128.andnot
      v128.or
@@ -13547,46 +13770,46 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $23
+     local.set $20
      local.get $2
      local.get $15
      local.get $2
      v128.load offset=16
-     local.tee $24
+     local.tee $21
      f32x4.mul
      local.get $16
      local.get $1
      v128.load offset=16
-     local.tee $25
+     local.tee $22
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $23
+     local.get $20
      local.get $12
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
      local.get $13
-     local.get $24
+     local.get $21
      f32x4.mul
      local.get $14
-     local.get $25
+     local.get $22
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $20
      i32.const 0
      i32x4.splat
      f32x4.gt
      v128.and
      v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-     local.get $23
+     local.get $20
      i32.const 0
      i32x4.splat
      f32x4.lt
      v128.and
      f32x4.sub
-     local.get $23
-     local.get $23
-     local.get $23
+     local.get $20
+     local.get $20
+     local.get $20
      f32x4.eq
      v128.andnot
      v128.or
@@ -13613,12 +13836,10 @@
     end
    end
   end
-  f32.const -0
-  local.get $21
-  local.get $22
-  select
+  local.get $4
+  f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $20
   loop $for-loop|2
    local.get $3
    i32.const 4
@@ -13628,56 +13849,56 @@
     local.get $15
     local.get $2
     v128.load
-    local.tee $24
+    local.tee $21
     f32x4.mul
     local.get $16
     local.get $1
     v128.load
-    local.get $18
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $25
-    local.get $23
+    local.tee $22
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $23
+    local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $26
+    local.tee $23
     f32x4.mul
     f32x4.add
     v128.store
     local.get $0
-    local.get $25
-    local.get $17
+    local.get $22
+    local.get $18
     f32x4.mul
     local.get $12
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
     local.get $13
-    local.get $24
+    local.get $21
     f32x4.mul
     local.get $14
-    local.get $26
+    local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $24
+    local.tee $21
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.and
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $24
+    local.get $21
     i32.const 0
     i32x4.splat
     f32x4.lt
     v128.and
     f32x4.sub
-    local.get $24
-    local.get $24
-    local.get $24
+    local.get $21
+    local.get $21
+    local.get $21
     f32x4.eq
     v128.andnot
     v128.or
@@ -13710,56 +13931,56 @@
     local.get $15
     local.get $2
     v128.load32_zero
-    local.tee $24
+    local.tee $21
     f32x4.mul
     local.get $16
     local.get $1
     v128.load32_zero
-    local.get $18
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $25
-    local.get $23
+    local.tee $22
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $23
+    local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $26
+    local.tee $23
     f32x4.mul
     f32x4.add
     v128.store32_lane 0
     local.get $0
-    local.get $25
-    local.get $17
+    local.get $22
+    local.get $18
     f32x4.mul
     local.get $12
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
     local.get $13
-    local.get $24
+    local.get $21
     f32x4.mul
     local.get $14
-    local.get $26
+    local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $24
+    local.tee $21
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.and
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $24
+    local.get $21
     i32.const 0
     i32x4.splat
     f32x4.lt
     v128.and
     f32x4.sub
-    local.get $24
-    local.get $24
-    local.get $24
+    local.get $21
+    local.get $21
+    local.get $21
     f32x4.eq
     v128.andnot
     v128.or
@@ -13832,10 +14053,10 @@
   local.get $14
   f64x2.splat
   local.set $22
+  local.get $23
   local.get $5
   f64.const 1
   f64.eq
-  local.get $23
   i32.and
   local.get $13
   f64.const 0
@@ -14115,65 +14336,60 @@
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
-  (local $23 v128)
-  (local $24 f32)
-  (local $25 f32)
-  (local $26 f32)
-  (local $27 i32)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
   (local $28 v128)
   (local $29 v128)
-  (local $30 v128)
-  (local $31 v128)
-  (local $32 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
-  local.tee $24
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $23
+  select
   f32x4.splat
-  local.set $22
+  local.set $15
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $17
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $20
-  local.get $13
-  f32.demote_f64
-  local.tee $25
-  f32x4.splat
-  local.set $23
+  local.set $21
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $21
-  local.get $6
+  local.set $22
+  local.get $23
+  local.get $5
   f32.demote_f64
-  local.tee $26
-  f32.const 0
-  f32.eq
-  local.tee $27
-  local.get $24
   f32.const 1
   f32.eq
   i32.and
-  local.get $25
+  local.get $13
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -14185,101 +14401,101 @@
     if
      local.get $0
      v128.load
-     local.set $28
-     local.get $18
+     local.set $24
+     local.get $19
      local.get $3
      v128.load
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load
-     local.tee $29
+     local.tee $25
      f32x4.mul
-     local.get $29
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $26
      f32x4.sqrt
-     local.get $21
+     local.get $22
      f32x4.add
-     local.set $31
+     local.set $27
      local.get $2
-     local.get $16
+     local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $17
-     local.get $29
-     local.get $31
+     local.get $18
+     local.get $25
+     local.get $27
      f32x4.div
-     local.get $31
+     local.get $27
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $25
      v128.store
      local.get $3
-     local.get $30
+     local.get $26
      v128.store
      local.get $0
-     local.get $28
-     local.get $15
+     local.get $24
+     local.get $16
      f32x4.mul
-     local.get $20
-     local.get $29
+     local.get $21
+     local.get $25
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $28
-     local.get $18
+     local.set $24
+     local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.tee $29
+     local.tee $25
      f32x4.mul
-     local.get $29
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.tee $30
+     local.tee $26
      f32x4.sqrt
-     local.get $21
+     local.get $22
      f32x4.add
-     local.set $31
+     local.set $27
      local.get $2
-     local.get $16
+     local.get $17
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $17
-     local.get $29
-     local.get $31
+     local.get $18
+     local.get $25
+     local.get $27
      f32x4.div
-     local.get $31
+     local.get $27
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $25
      v128.store offset=16
      local.get $3
-     local.get $30
+     local.get $26
      v128.store offset=16
      local.get $0
-     local.get $28
-     local.get $15
+     local.get $24
+     local.get $16
      f32x4.mul
-     local.get $20
-     local.get $29
+     local.get $21
+     local.get $25
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -14307,76 +14523,78 @@
     end
    end
   end
-  f32.const -0
-  local.get $26
-  local.get $27
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $28
+  local.set $24
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $25
   loop $for-loop|1
    local.get $4
    i32.const 4
    i32.ge_u
    if
-    local.get $18
+    local.get $19
     local.get $3
     v128.load
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load
-    local.get $22
+    local.get $24
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $29
-    local.get $28
+    local.tee $26
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $28
+    local.get $15
     f32x4.mul
     f32x4.add
-    local.tee $30
+    local.tee $27
     f32x4.mul
-    local.get $30
+    local.get $27
     f32x4.mul
     f32x4.add
-    local.tee $31
-    local.get $23
+    local.tee $28
+    local.get $25
     f32x4.add
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.set $32
+    local.set $29
     local.get $2
-    local.get $16
+    local.get $17
     local.get $2
     v128.load
     f32x4.mul
-    local.get $17
-    local.get $30
-    local.get $32
+    local.get $18
+    local.get $27
+    local.get $29
     f32x4.div
-    local.get $32
+    local.get $29
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.mul
     f32x4.add
-    local.tee $30
+    local.tee $27
     v128.store
     local.get $3
-    local.get $31
+    local.get $28
     v128.store
     local.get $0
-    local.get $29
-    local.get $15
+    local.get $26
+    local.get $16
     f32x4.mul
-    local.get $20
-    local.get $30
+    local.get $21
+    local.get $27
     f32x4.mul
     f32x4.sub
     v128.store
@@ -14406,65 +14624,65 @@
   loop $for-loop|2
    local.get $4
    if
-    local.get $18
+    local.get $19
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load32_zero
-    local.get $22
+    local.get $24
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $29
-    local.get $28
+    local.tee $26
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $28
+    local.get $15
     f32x4.mul
     f32x4.add
-    local.tee $30
+    local.tee $27
     f32x4.mul
-    local.get $30
+    local.get $27
     f32x4.mul
     f32x4.add
-    local.tee $31
-    local.get $23
+    local.tee $28
+    local.get $25
     f32x4.add
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.set $32
+    local.set $29
     local.get $2
-    local.get $16
+    local.get $17
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $17
-    local.get $30
-    local.get $32
+    local.get $18
+    local.get $27
+    local.get $29
     f32x4.div
-    local.get $32
+    local.get $29
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.mul
     f32x4.add
-    local.tee $30
+    local.tee $27
     v128.store32_lane 0
     local.get $3
-    local.get $31
+    local.get $28
     v128.store32_lane 0
     local.get $0
-    local.get $29
-    local.get $15
+    local.get $26
+    local.get $16
     f32x4.mul
-    local.get $20
-    local.get $30
+    local.get $21
+    local.get $27
     f32x4.mul
     f32x4.sub
     v128.store32_lane 0
@@ -14522,10 +14740,10 @@
   local.get $9
   f64x2.splat
   local.set $10
+  local.get $15
   local.get $4
   f64.const 1
   f64.eq
-  local.get $15
   i32.and
   if
    loop $for-loop|0
@@ -14714,39 +14932,39 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
-  (local $15 f32)
-  (local $16 f32)
-  (local $17 i32)
-  (local $18 v128)
-  (local $19 v128)
-  local.get $4
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 v128)
+  f32.const -0
+  local.get $5
   f32.demote_f64
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $15
+  select
   f32x4.splat
-  local.set $14
+  local.set $11
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $11
+  local.set $12
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $12
+  local.set $13
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $13
+  local.set $14
   local.get $9
   f32.demote_f64
   f32x4.splat
   local.set $10
-  local.get $5
-  f32.demote_f64
-  local.tee $16
-  f32.const 0
-  f32.eq
-  local.tee $17
   local.get $15
+  local.get $4
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
@@ -14757,17 +14975,17 @@
     i32.ge_u
     if
      local.get $2
-     local.get $13
+     local.get $14
      local.get $0
      v128.load
-     local.get $11
-     f32x4.mul
      local.get $12
+     f32x4.mul
+     local.get $13
      local.get $1
      v128.load
      f32x4.mul
      f32x4.sub
-     local.tee $18
+     local.tee $16
      f32x4.mul
      local.get $10
      local.get $2
@@ -14777,36 +14995,36 @@
      i32.const 0
      i32x4.splat
      f32x4.ne
-     local.tee $19
+     local.tee $17
      v128.and
      f32x4.add
      v128.store
      local.get $0
-     local.get $18
+     local.get $16
      v128.store
      local.get $2
-     local.get $13
+     local.get $14
      local.get $0
      v128.load offset=16
-     local.get $11
-     f32x4.mul
      local.get $12
+     f32x4.mul
+     local.get $13
      local.get $1
      v128.load offset=16
      f32x4.mul
      f32x4.sub
-     local.tee $18
+     local.tee $16
      f32x4.mul
      local.get $10
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $19
+     local.get $17
      v128.and
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $18
+     local.get $16
      v128.store offset=16
      local.get $0
      i32.const 32
@@ -14828,41 +15046,39 @@
     end
    end
   end
-  f32.const -0
-  local.get $16
-  local.get $17
-  select
+  local.get $4
+  f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $16
   loop $for-loop|1
    local.get $3
    i32.const 4
    i32.ge_u
    if
     local.get $2
-    local.get $13
+    local.get $14
     local.get $0
     v128.load
-    local.tee $19
-    local.get $11
-    f32x4.mul
+    local.tee $17
     local.get $12
+    f32x4.mul
+    local.get $13
     local.get $1
     v128.load
-    local.get $14
+    local.get $16
     f32x4.mul
-    local.get $19
-    local.get $18
+    local.get $17
+    local.get $11
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $18
+    local.get $11
     f32x4.mul
     f32x4.add
     f32x4.mul
     f32x4.sub
-    local.tee $19
+    local.tee $17
     f32x4.mul
     local.get $10
     local.get $2
@@ -14876,7 +15092,7 @@
     f32x4.add
     v128.store
     local.get $0
-    local.get $19
+    local.get $17
     v128.store
     local.get $0
     i32.const 16
@@ -14901,29 +15117,29 @@
    local.get $3
    if
     local.get $2
-    local.get $13
+    local.get $14
     local.get $0
     v128.load32_zero
-    local.tee $19
-    local.get $11
-    f32x4.mul
+    local.tee $17
     local.get $12
+    f32x4.mul
+    local.get $13
     local.get $1
     v128.load32_zero
-    local.get $14
+    local.get $16
     f32x4.mul
-    local.get $19
-    local.get $18
+    local.get $17
+    local.get $11
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $18
+    local.get $11
     f32x4.mul
     f32x4.add
     f32x4.mul
     f32x4.sub
-    local.tee $19
+    local.tee $17
     f32x4.mul
     local.get $10
     local.get $2
@@ -14937,7 +15153,7 @@
     f32x4.add
     v128.store32_lane 0
     local.get $0
-    local.get $19
+    local.get $17
     v128.store32_lane 0
     local.get $0
     i32.const 4
@@ -15010,10 +15226,10 @@
   local.get $14
   f64x2.splat
   local.set $23
+  local.get $25
   local.get $5
   f64.const 1
   f64.eq
-  local.get $25
   i32.and
   local.get $15
   f64.const 0
@@ -15429,28 +15645,29 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 f32)
-  (local $27 f32)
-  (local $28 f32)
-  (local $29 f32)
-  (local $30 i32)
+  (local $25 i32)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  (local $35 v128)
-  (local $36 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
-  local.tee $26
-  f32x4.splat
-  local.set $24
-  local.get $7
+  local.get $6
   f32.demote_f64
-  local.tee $27
+  f32.const 0
+  f32.eq
+  local.tee $25
+  select
   f32x4.splat
   local.set $23
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $24
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -15479,26 +15696,19 @@
   f32.demote_f64
   f32x4.splat
   local.set $22
-  local.get $15
+  local.get $25
+  local.get $5
   f32.demote_f64
-  local.tee $28
-  f32x4.splat
-  local.set $25
-  local.get $6
-  f32.demote_f64
-  local.tee $29
-  f32.const 0
-  f32.eq
-  local.tee $30
-  local.get $26
   f32.const 1
   f32.eq
   i32.and
-  local.get $28
+  local.get $15
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
-  local.get $27
+  local.get $7
+  f32.demote_f64
   f32.const 1
   f32.ne
   i32.and
@@ -15510,7 +15720,7 @@
     if
      local.get $0
      v128.load
-     local.set $31
+     local.set $26
      local.get $2
      local.get $17
      local.get $2
@@ -15519,57 +15729,56 @@
      local.get $18
      local.get $1
      v128.load
-     local.tee $32
+     local.tee $27
      local.get $3
      v128.load
-     local.tee $33
+     local.tee $28
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $34
+     local.tee $29
      f32x4.div
-     local.get $34
+     local.get $29
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
      local.get $16
      f32x4.neg
-     local.tee $34
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $32
-     local.get $32
+     local.get $27
+     local.get $27
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $35
+     local.tee $29
      v128.store
      local.get $3
      local.get $19
-     local.get $33
+     local.get $28
      f32x4.mul
      local.get $20
-     local.get $32
+     local.get $27
      f32x4.mul
-     local.get $32
+     local.get $27
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $31
-     local.get $23
+     local.get $26
+     local.get $24
      f32x4.mul
      local.get $22
-     local.get $35
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $31
+     local.set $26
      local.get $2
      local.get $17
      local.get $2
@@ -15578,49 +15787,50 @@
      local.get $18
      local.get $1
      v128.load offset=16
-     local.tee $32
+     local.tee $27
      local.get $3
      v128.load offset=16
-     local.tee $33
+     local.tee $28
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $35
+     local.tee $29
      f32x4.div
-     local.get $35
+     local.get $29
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
-     local.get $34
+     local.get $16
+     f32x4.neg
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $32
-     local.get $32
+     local.get $27
+     local.get $27
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $34
+     local.tee $29
      v128.store offset=16
      local.get $3
      local.get $19
-     local.get $33
+     local.get $28
      f32x4.mul
      local.get $20
-     local.get $32
+     local.get $27
      f32x4.mul
-     local.get $32
+     local.get $27
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $31
-     local.get $23
+     local.get $26
+     local.get $24
      f32x4.mul
      local.get $22
-     local.get $34
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -15675,7 +15885,7 @@
     if
      local.get $0
      v128.load
-     local.set $31
+     local.set $26
      local.get $2
      local.get $17
      local.get $2
@@ -15684,55 +15894,54 @@
      local.get $18
      local.get $1
      v128.load
-     local.tee $32
+     local.tee $27
      local.get $3
      v128.load
-     local.tee $33
+     local.tee $28
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $34
+     local.tee $29
      f32x4.div
-     local.get $34
+     local.get $29
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
      local.get $16
      f32x4.neg
-     local.tee $34
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $32
-     local.get $32
+     local.get $27
+     local.get $27
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $35
+     local.tee $29
      v128.store
      local.get $3
      local.get $19
-     local.get $33
+     local.get $28
      f32x4.mul
      local.get $20
-     local.get $32
+     local.get $27
      f32x4.mul
-     local.get $32
+     local.get $27
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $31
+     local.get $26
      local.get $22
-     local.get $35
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $31
+     local.set $26
      local.get $2
      local.get $17
      local.get $2
@@ -15741,47 +15950,48 @@
      local.get $18
      local.get $1
      v128.load offset=16
-     local.tee $32
+     local.tee $27
      local.get $3
      v128.load offset=16
-     local.tee $33
+     local.tee $28
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $35
+     local.tee $29
      f32x4.div
-     local.get $35
+     local.get $29
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
-     local.get $34
+     local.get $16
+     f32x4.neg
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $32
-     local.get $32
+     local.get $27
+     local.get $27
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $34
+     local.tee $29
      v128.store offset=16
      local.get $3
      local.get $19
-     local.get $33
+     local.get $28
      f32x4.mul
      local.get $20
-     local.get $32
+     local.get $27
      f32x4.mul
-     local.get $32
+     local.get $27
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $31
+     local.get $26
      local.get $22
-     local.get $34
+     local.get $29
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -15809,12 +16019,14 @@
     end
    end
   end
-  f32.const -0
-  local.get $29
-  local.get $30
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $31
+  local.set $26
+  local.get $15
+  f32.demote_f64
+  f32x4.splat
+  local.set $27
   loop $for-loop|2
    local.get $4
    i32.const 4
@@ -15828,29 +16040,29 @@
     local.get $18
     local.get $1
     v128.load
-    local.get $24
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $32
-    local.get $31
+    local.tee $28
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $31
+    local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $29
     local.get $3
     v128.load
-    local.tee $34
+    local.tee $30
     f32x4.sqrt
     local.get $21
     f32x4.pmax
-    local.tee $35
+    local.tee $31
     f32x4.div
-    local.get $35
+    local.get $31
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -15860,35 +16072,35 @@
     f32x4.pmax
     local.get $16
     f32x4.pmin
-    local.get $33
-    local.get $33
+    local.get $29
+    local.get $29
     f32x4.sub
     f32x4.add
-    local.tee $35
+    local.tee $31
     f32x4.mul
     f32x4.add
-    local.tee $36
+    local.tee $32
     v128.store
     local.get $3
     local.get $19
-    local.get $34
+    local.get $30
     f32x4.mul
     local.get $20
-    local.get $33
+    local.get $29
     f32x4.mul
-    local.get $33
+    local.get $29
     f32x4.mul
     f32x4.add
     v128.store
     local.get $0
-    local.get $32
-    local.get $23
+    local.get $28
+    local.get $24
     f32x4.mul
     local.get $22
-    local.get $36
+    local.get $32
     f32x4.mul
-    local.get $25
-    local.get $35
+    local.get $27
+    local.get $31
     f32x4.mul
     f32x4.add
     f32x4.sub
@@ -15927,29 +16139,29 @@
     local.get $18
     local.get $1
     v128.load32_zero
-    local.get $24
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $32
-    local.get $31
+    local.tee $28
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $31
+    local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $29
     local.get $3
     v128.load32_zero
-    local.tee $34
+    local.tee $30
     f32x4.sqrt
     local.get $21
     f32x4.pmax
-    local.tee $35
+    local.tee $31
     f32x4.div
-    local.get $35
+    local.get $31
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -15959,35 +16171,35 @@
     f32x4.pmax
     local.get $16
     f32x4.pmin
-    local.get $33
-    local.get $33
+    local.get $29
+    local.get $29
     f32x4.sub
     f32x4.add
-    local.tee $35
+    local.tee $31
     f32x4.mul
     f32x4.add
-    local.tee $36
+    local.tee $32
     v128.store32_lane 0
     local.get $3
     local.get $19
-    local.get $34
+    local.get $30
     f32x4.mul
     local.get $20
-    local.get $33
+    local.get $29
     f32x4.mul
-    local.get $33
+    local.get $29
     f32x4.mul
     f32x4.add
     v128.store32_lane 0
     local.get $0
-    local.get $32
-    local.get $23
+    local.get $28
+    local.get $24
     f32x4.mul
     local.get $22
-    local.get $36
+    local.get $32
     f32x4.mul
-    local.get $25
-    local.get $35
+    local.get $27
+    local.get $31
     f32x4.mul
     f32x4.add
     f32x4.sub
@@ -16074,10 +16286,10 @@
   local.get $18
   f64x2.splat
   local.set $29
+  local.get $30
   local.get $6
   f64.const 1
   f64.eq
-  local.get $30
   i32.and
   local.get $17
   f64.const 0
@@ -16423,77 +16635,72 @@
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
-  (local $30 v128)
-  (local $31 f32)
-  (local $32 f32)
-  (local $33 f32)
-  (local $34 i32)
+  (local $30 i32)
+  (local $31 v128)
+  (local $32 v128)
+  (local $33 v128)
+  (local $34 v128)
   (local $35 v128)
   (local $36 v128)
-  (local $37 v128)
-  (local $38 v128)
-  (local $39 v128)
-  local.get $6
+  f32.const -0
+  local.get $7
   f32.demote_f64
-  local.tee $31
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $30
+  select
   f32x4.splat
-  local.set $29
+  local.set $19
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $23
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $24
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $25
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $26
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $26
+  local.set $27
   local.get $16
   f32.demote_f64
   f32x4.splat
-  local.set $27
-  local.get $17
-  f32.demote_f64
-  local.tee $32
-  f32x4.splat
-  local.set $30
+  local.set $28
   local.get $18
   f32.demote_f64
   f32x4.splat
-  local.set $28
-  local.get $7
+  local.set $29
+  local.get $30
+  local.get $6
   f32.demote_f64
-  local.tee $33
-  f32.const 0
-  f32.eq
-  local.tee $34
-  local.get $31
   f32.const 1
   f32.eq
   i32.and
-  local.get $32
+  local.get $17
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -16505,65 +16712,65 @@
     if
      local.get $0
      v128.load
-     local.set $35
-     local.get $20
+     local.set $31
+     local.get $21
      local.get $2
      v128.load
      f32x4.mul
-     local.get $21
+     local.get $22
      local.get $1
      v128.load
-     local.tee $36
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.set $37
-     local.get $24
-     local.get $3
-     v128.load
-     f32x4.mul
+     local.set $33
      local.get $25
-     local.get $36
-     f32x4.mul
-     f32x4.add
-     local.set $38
-     local.get $22
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $36
-     f32x4.mul
-     local.get $36
-     f32x4.mul
-     f32x4.add
-     local.set $36
-     local.get $2
-     local.get $37
-     v128.store
      local.get $3
-     local.get $38
-     v128.store
-     local.get $4
-     local.get $36
-     v128.store
-     local.get $0
-     local.get $35
-     local.get $19
+     v128.load
      f32x4.mul
      local.get $26
-     local.get $37
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.set $34
+     local.get $23
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $24
+     local.get $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $33
+     v128.store
+     local.get $3
+     local.get $34
+     v128.store
+     local.get $4
+     local.get $32
+     v128.store
+     local.get $0
+     local.get $31
+     local.get $20
      f32x4.mul
      local.get $27
-     local.get $38
+     local.get $33
+     f32x4.mul
+     local.get $28
+     local.get $34
      f32x4.mul
      f32x4.add
-     local.get $36
+     local.get $32
      f32x4.sqrt
-     local.get $28
+     local.get $29
      f32x4.add
-     local.tee $35
+     local.tee $31
      f32x4.div
-     local.get $35
+     local.get $31
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -16572,65 +16779,65 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $35
-     local.get $20
+     local.set $31
+     local.get $21
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $21
+     local.get $22
      local.get $1
      v128.load offset=16
-     local.tee $36
+     local.tee $32
      f32x4.mul
      f32x4.add
-     local.set $37
-     local.get $24
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
+     local.set $33
      local.get $25
-     local.get $36
-     f32x4.mul
-     f32x4.add
-     local.set $38
-     local.get $22
-     local.get $4
-     v128.load offset=16
-     f32x4.mul
-     local.get $23
-     local.get $36
-     f32x4.mul
-     local.get $36
-     f32x4.mul
-     f32x4.add
-     local.set $36
-     local.get $2
-     local.get $37
-     v128.store offset=16
      local.get $3
-     local.get $38
-     v128.store offset=16
-     local.get $4
-     local.get $36
-     v128.store offset=16
-     local.get $0
-     local.get $35
-     local.get $19
+     v128.load offset=16
      f32x4.mul
      local.get $26
-     local.get $37
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.set $34
+     local.get $23
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $24
+     local.get $32
+     f32x4.mul
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.set $32
+     local.get $2
+     local.get $33
+     v128.store offset=16
+     local.get $3
+     local.get $34
+     v128.store offset=16
+     local.get $4
+     local.get $32
+     v128.store offset=16
+     local.get $0
+     local.get $31
+     local.get $20
      f32x4.mul
      local.get $27
-     local.get $38
+     local.get $33
+     f32x4.mul
+     local.get $28
+     local.get $34
      f32x4.mul
      f32x4.add
-     local.get $36
+     local.get $32
      f32x4.sqrt
-     local.get $28
+     local.get $29
      f32x4.add
-     local.tee $35
+     local.tee $31
      f32x4.div
-     local.get $35
+     local.get $31
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -16665,90 +16872,92 @@
     end
    end
   end
-  f32.const -0
-  local.get $33
-  local.get $34
-  select
+  local.get $6
+  f32.demote_f64
   f32x4.splat
-  local.set $35
+  local.set $31
+  local.get $17
+  f32.demote_f64
+  f32x4.splat
+  local.set $32
   loop $for-loop|1
    local.get $5
    i32.const 4
    i32.ge_u
    if
-    local.get $20
+    local.get $21
     local.get $2
     v128.load
     f32x4.mul
-    local.get $21
+    local.get $22
     local.get $1
     v128.load
-    local.get $29
+    local.get $31
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $36
-    local.get $35
+    local.tee $33
+    local.get $19
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $35
-    f32x4.mul
-    f32x4.add
-    local.tee $37
-    f32x4.mul
-    f32x4.add
-    local.set $38
-    local.get $24
-    local.get $3
-    v128.load
-    f32x4.mul
-    local.get $25
-    local.get $37
-    f32x4.mul
-    f32x4.add
-    local.set $39
-    local.get $22
-    local.get $4
-    v128.load
-    f32x4.mul
-    local.get $23
-    local.get $37
-    f32x4.mul
-    local.get $37
-    f32x4.mul
-    f32x4.add
-    local.set $37
-    local.get $2
-    local.get $38
-    v128.store
-    local.get $3
-    local.get $39
-    v128.store
-    local.get $4
-    local.get $37
-    v128.store
-    local.get $0
-    local.get $36
     local.get $19
     f32x4.mul
+    f32x4.add
+    local.tee $34
+    f32x4.mul
+    f32x4.add
+    local.set $35
+    local.get $25
+    local.get $3
+    v128.load
+    f32x4.mul
     local.get $26
-    local.get $38
+    local.get $34
+    f32x4.mul
+    f32x4.add
+    local.set $36
+    local.get $23
+    local.get $4
+    v128.load
+    f32x4.mul
+    local.get $24
+    local.get $34
+    f32x4.mul
+    local.get $34
+    f32x4.mul
+    f32x4.add
+    local.set $34
+    local.get $2
+    local.get $35
+    v128.store
+    local.get $3
+    local.get $36
+    v128.store
+    local.get $4
+    local.get $34
+    v128.store
+    local.get $0
+    local.get $33
+    local.get $20
     f32x4.mul
     local.get $27
-    local.get $39
+    local.get $35
+    f32x4.mul
+    local.get $28
+    local.get $36
     f32x4.mul
     f32x4.add
-    local.get $37
-    local.get $30
+    local.get $34
+    local.get $32
     f32x4.add
     f32x4.sqrt
-    local.get $28
+    local.get $29
     f32x4.add
-    local.tee $36
+    local.tee $33
     f32x4.div
-    local.get $36
+    local.get $33
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -16785,79 +16994,79 @@
   loop $for-loop|2
    local.get $5
    if
-    local.get $20
+    local.get $21
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $21
+    local.get $22
     local.get $1
     v128.load32_zero
-    local.get $29
+    local.get $31
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $36
-    local.get $35
+    local.tee $33
+    local.get $19
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $35
-    f32x4.mul
-    f32x4.add
-    local.tee $37
-    f32x4.mul
-    f32x4.add
-    local.set $38
-    local.get $24
-    local.get $3
-    v128.load32_zero
-    f32x4.mul
-    local.get $25
-    local.get $37
-    f32x4.mul
-    f32x4.add
-    local.set $39
-    local.get $22
-    local.get $4
-    v128.load32_zero
-    f32x4.mul
-    local.get $23
-    local.get $37
-    f32x4.mul
-    local.get $37
-    f32x4.mul
-    f32x4.add
-    local.set $37
-    local.get $2
-    local.get $38
-    v128.store32_lane 0
-    local.get $3
-    local.get $39
-    v128.store32_lane 0
-    local.get $4
-    local.get $37
-    v128.store32_lane 0
-    local.get $0
-    local.get $36
     local.get $19
     f32x4.mul
+    f32x4.add
+    local.tee $34
+    f32x4.mul
+    f32x4.add
+    local.set $35
+    local.get $25
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
     local.get $26
-    local.get $38
+    local.get $34
+    f32x4.mul
+    f32x4.add
+    local.set $36
+    local.get $23
+    local.get $4
+    v128.load32_zero
+    f32x4.mul
+    local.get $24
+    local.get $34
+    f32x4.mul
+    local.get $34
+    f32x4.mul
+    f32x4.add
+    local.set $34
+    local.get $2
+    local.get $35
+    v128.store32_lane 0
+    local.get $3
+    local.get $36
+    v128.store32_lane 0
+    local.get $4
+    local.get $34
+    v128.store32_lane 0
+    local.get $0
+    local.get $33
+    local.get $20
     f32x4.mul
     local.get $27
-    local.get $39
+    local.get $35
+    f32x4.mul
+    local.get $28
+    local.get $36
     f32x4.mul
     f32x4.add
-    local.get $37
-    local.get $30
+    local.get $34
+    local.get $32
     f32x4.add
     f32x4.sqrt
-    local.get $28
+    local.get $29
     f32x4.add
-    local.tee $36
+    local.tee $33
     f32x4.div
-    local.get $36
+    local.get $33
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -16954,10 +17163,10 @@
   local.get $19
   f64x2.splat
   local.set $31
+  local.get $32
   local.get $7
   f64.const 1
   f64.eq
-  local.get $32
   i32.and
   if
    loop $for-loop|0
@@ -17347,32 +17556,36 @@
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
-  (local $32 f32)
-  (local $33 f32)
-  (local $34 i32)
+  (local $32 i32)
+  (local $33 v128)
+  (local $34 v128)
   (local $35 v128)
   (local $36 v128)
   (local $37 v128)
   (local $38 v128)
-  (local $39 v128)
-  (local $40 v128)
-  local.get $7
+  f32.const -0
+  local.get $8
   f32.demote_f64
+  local.get $8
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $32
+  select
   f32x4.splat
-  local.set $31
+  local.set $21
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $22
+  local.set $23
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $24
   local.get $12
   f32.demote_f64
   f32x4.splat
@@ -17380,38 +17593,34 @@
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $25
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $26
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $26
+  local.set $27
   local.get $16
   f32.demote_f64
   f32x4.splat
-  local.set $27
+  local.set $28
   local.get $17
   f32.demote_f64
   f32x4.splat
-  local.set $28
+  local.set $29
   local.get $18
   f32.demote_f64
   f32x4.splat
-  local.set $29
+  local.set $30
   local.get $19
   f32.demote_f64
   f32x4.splat
-  local.set $30
-  local.get $8
-  f32.demote_f64
-  local.tee $33
-  f32.const 0
-  f32.eq
-  local.tee $34
+  local.set $31
   local.get $32
+  local.get $7
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
@@ -17423,79 +17632,79 @@
     if
      local.get $0
      v128.load
-     local.set $35
+     local.set $33
      local.get $20
      local.get $3
+     v128.load
+     f32x4.mul
+     local.get $25
+     local.get $28
+     local.get $1
+     v128.load
+     local.tee $34
+     f32x4.mul
+     local.get $5
+     v128.load
+     f32x4.add
+     local.tee $35
+     f32x4.mul
+     f32x4.add
+     local.set $36
+     local.get $26
+     local.get $4
+     v128.load
+     f32x4.mul
+     local.get $27
+     local.get $34
+     local.get $20
+     local.get $35
+     f32x4.mul
+     f32x4.add
+     local.tee $35
+     f32x4.mul
+     local.get $35
+     f32x4.mul
+     f32x4.add
+     local.set $35
+     local.get $2
+     local.get $23
+     local.get $2
      v128.load
      f32x4.mul
      local.get $24
-     local.get $27
-     local.get $1
-     v128.load
-     local.tee $36
-     f32x4.mul
-     local.get $5
-     v128.load
-     f32x4.add
-     local.tee $37
-     f32x4.mul
-     f32x4.add
-     local.set $38
-     local.get $25
-     local.get $4
-     v128.load
-     f32x4.mul
-     local.get $26
-     local.get $36
-     local.get $20
-     local.get $37
+     local.get $34
      f32x4.mul
      f32x4.add
      local.tee $37
-     f32x4.mul
-     local.get $37
-     f32x4.mul
-     f32x4.add
-     local.set $37
-     local.get $2
-     local.get $22
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $23
-     local.get $36
-     f32x4.mul
-     f32x4.add
-     local.tee $39
      v128.store
      local.get $3
-     local.get $38
+     local.get $36
      v128.store
      local.get $4
-     local.get $37
+     local.get $35
      v128.store
      local.get $5
-     local.get $36
+     local.get $34
      f32x4.neg
      v128.store
      local.get $0
-     local.get $35
-     local.get $21
-     f32x4.mul
-     local.get $28
-     local.get $39
+     local.get $33
+     local.get $22
      f32x4.mul
      local.get $29
-     local.get $38
+     local.get $37
+     f32x4.mul
+     local.get $30
+     local.get $36
      f32x4.mul
      f32x4.add
-     local.get $37
-     f32x4.sqrt
-     local.get $30
-     f32x4.add
-     local.tee $35
-     f32x4.div
      local.get $35
+     f32x4.sqrt
+     local.get $31
+     f32x4.add
+     local.tee $33
+     f32x4.div
+     local.get $33
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -17504,79 +17713,79 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $35
+     local.set $33
      local.get $20
      local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $25
+     local.get $28
+     local.get $1
+     v128.load offset=16
+     local.tee $34
+     f32x4.mul
+     local.get $5
+     v128.load offset=16
+     f32x4.add
+     local.tee $35
+     f32x4.mul
+     f32x4.add
+     local.set $36
+     local.get $26
+     local.get $4
+     v128.load offset=16
+     f32x4.mul
+     local.get $27
+     local.get $34
+     local.get $20
+     local.get $35
+     f32x4.mul
+     f32x4.add
+     local.tee $35
+     f32x4.mul
+     local.get $35
+     f32x4.mul
+     f32x4.add
+     local.set $35
+     local.get $2
+     local.get $23
+     local.get $2
      v128.load offset=16
      f32x4.mul
      local.get $24
-     local.get $27
-     local.get $1
-     v128.load offset=16
-     local.tee $36
-     f32x4.mul
-     local.get $5
-     v128.load offset=16
-     f32x4.add
-     local.tee $37
-     f32x4.mul
-     f32x4.add
-     local.set $38
-     local.get $25
-     local.get $4
-     v128.load offset=16
-     f32x4.mul
-     local.get $26
-     local.get $36
-     local.get $20
-     local.get $37
+     local.get $34
      f32x4.mul
      f32x4.add
      local.tee $37
-     f32x4.mul
-     local.get $37
-     f32x4.mul
-     f32x4.add
-     local.set $37
-     local.get $2
-     local.get $22
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $23
-     local.get $36
-     f32x4.mul
-     f32x4.add
-     local.tee $39
      v128.store offset=16
      local.get $3
-     local.get $38
+     local.get $36
      v128.store offset=16
      local.get $4
-     local.get $37
+     local.get $35
      v128.store offset=16
      local.get $5
-     local.get $36
+     local.get $34
      f32x4.neg
      v128.store offset=16
      local.get $0
-     local.get $35
-     local.get $21
-     f32x4.mul
-     local.get $28
-     local.get $39
+     local.get $33
+     local.get $22
      f32x4.mul
      local.get $29
-     local.get $38
+     local.get $37
+     f32x4.mul
+     local.get $30
+     local.get $36
      f32x4.mul
      f32x4.add
-     local.get $37
-     f32x4.sqrt
-     local.get $30
-     f32x4.add
-     local.tee $35
-     f32x4.div
      local.get $35
+     f32x4.sqrt
+     local.get $31
+     f32x4.add
+     local.tee $33
+     f32x4.div
+     local.get $33
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -17615,12 +17824,10 @@
     end
    end
   end
-  f32.const -0
-  local.get $33
-  local.get $34
-  select
+  local.get $7
+  f32.demote_f64
   f32x4.splat
-  local.set $35
+  local.set $33
   loop $for-loop|1
    local.get $6
    i32.const 4
@@ -17630,87 +17837,87 @@
     local.get $3
     v128.load
     f32x4.mul
-    local.get $24
-    local.get $27
+    local.get $25
+    local.get $28
     local.get $1
     v128.load
-    local.get $31
+    local.get $33
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $36
-    local.get $35
+    local.tee $34
+    local.get $21
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
+    local.get $21
+    f32x4.mul
+    f32x4.add
+    local.tee $35
+    f32x4.mul
+    local.get $5
+    v128.load
+    f32x4.add
+    local.tee $36
+    f32x4.mul
+    f32x4.add
+    local.set $37
+    local.get $26
+    local.get $4
+    v128.load
+    f32x4.mul
+    local.get $27
+    local.get $35
+    local.get $20
+    local.get $36
+    f32x4.mul
+    f32x4.add
+    local.tee $36
+    f32x4.mul
+    local.get $36
+    f32x4.mul
+    f32x4.add
+    local.set $36
+    local.get $2
+    local.get $23
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $24
     local.get $35
     f32x4.mul
     f32x4.add
-    local.tee $37
-    f32x4.mul
-    local.get $5
-    v128.load
-    f32x4.add
     local.tee $38
-    f32x4.mul
-    f32x4.add
-    local.set $39
-    local.get $25
-    local.get $4
-    v128.load
-    f32x4.mul
-    local.get $26
-    local.get $37
-    local.get $20
-    local.get $38
-    f32x4.mul
-    f32x4.add
-    local.tee $38
-    f32x4.mul
-    local.get $38
-    f32x4.mul
-    f32x4.add
-    local.set $38
-    local.get $2
-    local.get $22
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $23
-    local.get $37
-    f32x4.mul
-    f32x4.add
-    local.tee $40
     v128.store
     local.get $3
-    local.get $39
+    local.get $37
     v128.store
     local.get $4
-    local.get $38
+    local.get $36
     v128.store
     local.get $5
-    local.get $37
+    local.get $35
     f32x4.neg
     v128.store
     local.get $0
-    local.get $36
-    local.get $21
-    f32x4.mul
-    local.get $28
-    local.get $40
+    local.get $34
+    local.get $22
     f32x4.mul
     local.get $29
-    local.get $39
+    local.get $38
+    f32x4.mul
+    local.get $30
+    local.get $37
     f32x4.mul
     f32x4.add
-    local.get $38
-    f32x4.sqrt
-    local.get $30
-    f32x4.add
-    local.tee $36
-    f32x4.div
     local.get $36
+    f32x4.sqrt
+    local.get $31
+    f32x4.add
+    local.tee $34
+    f32x4.div
+    local.get $34
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -17755,87 +17962,87 @@
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $24
-    local.get $27
+    local.get $25
+    local.get $28
     local.get $1
     v128.load32_zero
-    local.get $31
+    local.get $33
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $36
-    local.get $35
+    local.tee $34
+    local.get $21
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
+    local.get $21
+    f32x4.mul
+    f32x4.add
+    local.tee $35
+    f32x4.mul
+    local.get $5
+    v128.load32_zero
+    f32x4.add
+    local.tee $36
+    f32x4.mul
+    f32x4.add
+    local.set $37
+    local.get $26
+    local.get $4
+    v128.load32_zero
+    f32x4.mul
+    local.get $27
+    local.get $35
+    local.get $20
+    local.get $36
+    f32x4.mul
+    f32x4.add
+    local.tee $36
+    f32x4.mul
+    local.get $36
+    f32x4.mul
+    f32x4.add
+    local.set $36
+    local.get $2
+    local.get $23
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $24
     local.get $35
     f32x4.mul
     f32x4.add
-    local.tee $37
-    f32x4.mul
-    local.get $5
-    v128.load32_zero
-    f32x4.add
     local.tee $38
-    f32x4.mul
-    f32x4.add
-    local.set $39
-    local.get $25
-    local.get $4
-    v128.load32_zero
-    f32x4.mul
-    local.get $26
-    local.get $37
-    local.get $20
-    local.get $38
-    f32x4.mul
-    f32x4.add
-    local.tee $38
-    f32x4.mul
-    local.get $38
-    f32x4.mul
-    f32x4.add
-    local.set $38
-    local.get $2
-    local.get $22
-    local.get $2
-    v128.load32_zero
-    f32x4.mul
-    local.get $23
-    local.get $37
-    f32x4.mul
-    f32x4.add
-    local.tee $40
     v128.store32_lane 0
     local.get $3
-    local.get $39
+    local.get $37
     v128.store32_lane 0
     local.get $4
-    local.get $38
+    local.get $36
     v128.store32_lane 0
     local.get $5
-    local.get $37
+    local.get $35
     f32x4.neg
     v128.store32_lane 0
     local.get $0
-    local.get $36
-    local.get $21
-    f32x4.mul
-    local.get $28
-    local.get $40
+    local.get $34
+    local.get $22
     f32x4.mul
     local.get $29
-    local.get $39
+    local.get $38
+    f32x4.mul
+    local.get $30
+    local.get $37
     f32x4.mul
     f32x4.add
-    local.get $38
-    f32x4.sqrt
-    local.get $30
-    f32x4.add
-    local.tee $36
-    f32x4.div
     local.get $36
+    f32x4.sqrt
+    local.get $31
+    f32x4.add
+    local.tee $34
+    f32x4.div
+    local.get $34
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -17923,10 +18130,10 @@
   local.get $14
   f64x2.splat
   local.set $23
+  local.get $24
   local.get $5
   f64.const 1
   f64.eq
-  local.get $24
   i32.and
   if
    loop $for-loop|0
@@ -18205,58 +18412,58 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
-  (local $24 f32)
-  (local $25 f32)
-  (local $26 i32)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
-  (local $30 v128)
-  (local $31 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $24
+  select
   f32x4.splat
-  local.set $23
+  local.set $15
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $17
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $22
-  local.get $6
-  f32.demote_f64
-  local.tee $25
-  f32.const 0
-  f32.eq
-  local.tee $26
+  local.set $23
   local.get $24
+  local.get $5
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
@@ -18268,51 +18475,51 @@
     if
      local.get $0
      v128.load
-     local.set $27
-     local.get $16
+     local.set $25
+     local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $17
+     local.get $18
      local.get $1
      v128.load
-     local.tee $28
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $29
-     local.get $28
+     local.set $27
+     local.get $26
      f32x4.abs
-     local.get $21
+     local.get $22
      f32x4.add
-     local.get $18
+     local.get $19
      local.get $3
      v128.load
      f32x4.mul
      f32x4.pmax
-     local.set $30
+     local.set $28
      local.get $2
-     local.get $29
+     local.get $27
      v128.store
      local.get $3
-     local.get $30
+     local.get $28
      v128.store
      local.get $0
-     local.get $27
-     local.get $15
-     f32x4.mul
-     local.get $19
-     local.get $29
+     local.get $25
+     local.get $16
      f32x4.mul
      local.get $20
-     local.get $28
+     local.get $27
+     f32x4.mul
+     local.get $21
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.get $30
-     local.get $22
+     local.get $28
+     local.get $23
      f32x4.add
-     local.tee $27
+     local.tee $25
      f32x4.div
-     local.get $27
+     local.get $25
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -18321,51 +18528,51 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $27
-     local.get $16
+     local.set $25
+     local.get $17
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $17
+     local.get $18
      local.get $1
      v128.load offset=16
-     local.tee $28
+     local.tee $26
      f32x4.mul
      f32x4.add
-     local.set $29
-     local.get $28
+     local.set $27
+     local.get $26
      f32x4.abs
-     local.get $21
+     local.get $22
      f32x4.add
-     local.get $18
+     local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
      f32x4.pmax
-     local.set $30
+     local.set $28
      local.get $2
-     local.get $29
+     local.get $27
      v128.store offset=16
      local.get $3
-     local.get $30
+     local.get $28
      v128.store offset=16
      local.get $0
-     local.get $27
-     local.get $15
-     f32x4.mul
-     local.get $19
-     local.get $29
+     local.get $25
+     local.get $16
      f32x4.mul
      local.get $20
-     local.get $28
+     local.get $27
+     f32x4.mul
+     local.get $21
+     local.get $26
      f32x4.mul
      f32x4.add
-     local.get $30
-     local.get $22
+     local.get $28
+     local.get $23
      f32x4.add
-     local.tee $27
+     local.tee $25
      f32x4.div
-     local.get $27
+     local.get $25
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -18396,74 +18603,72 @@
     end
    end
   end
-  f32.const -0
-  local.get $25
-  local.get $26
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $27
+  local.set $25
   loop $for-loop|1
    local.get $4
    i32.const 4
    i32.ge_u
    if
-    local.get $16
+    local.get $17
     local.get $2
     v128.load
     f32x4.mul
-    local.get $17
+    local.get $18
     local.get $1
     v128.load
-    local.get $23
+    local.get $25
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $28
-    local.get $27
+    local.tee $26
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    f32x4.mul
+    f32x4.add
+    local.set $28
     local.get $27
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
     f32x4.abs
-    local.get $21
+    local.get $22
     f32x4.add
-    local.get $18
+    local.get $19
     local.get $3
     v128.load
     f32x4.mul
     f32x4.pmax
-    local.set $31
+    local.set $29
     local.get $2
-    local.get $30
+    local.get $28
     v128.store
     local.get $3
-    local.get $31
+    local.get $29
     v128.store
     local.get $0
-    local.get $28
-    local.get $15
-    f32x4.mul
-    local.get $19
-    local.get $30
+    local.get $26
+    local.get $16
     f32x4.mul
     local.get $20
-    local.get $29
+    local.get $28
+    f32x4.mul
+    local.get $21
+    local.get $27
     f32x4.mul
     f32x4.add
-    local.get $31
-    local.get $22
+    local.get $29
+    local.get $23
     f32x4.add
-    local.tee $28
+    local.tee $26
     f32x4.div
-    local.get $28
+    local.get $26
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -18496,63 +18701,63 @@
   loop $for-loop|2
    local.get $4
    if
-    local.get $16
+    local.get $17
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $17
+    local.get $18
     local.get $1
     v128.load32_zero
-    local.get $23
+    local.get $25
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $28
-    local.get $27
+    local.tee $26
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    f32x4.mul
+    f32x4.add
+    local.set $28
     local.get $27
-    f32x4.mul
-    f32x4.add
-    local.tee $29
-    f32x4.mul
-    f32x4.add
-    local.set $30
-    local.get $29
     f32x4.abs
-    local.get $21
+    local.get $22
     f32x4.add
-    local.get $18
+    local.get $19
     local.get $3
     v128.load32_zero
     f32x4.mul
     f32x4.pmax
-    local.set $31
+    local.set $29
     local.get $2
-    local.get $30
+    local.get $28
     v128.store32_lane 0
     local.get $3
-    local.get $31
+    local.get $29
     v128.store32_lane 0
     local.get $0
-    local.get $28
-    local.get $15
-    f32x4.mul
-    local.get $19
-    local.get $30
+    local.get $26
+    local.get $16
     f32x4.mul
     local.get $20
-    local.get $29
+    local.get $28
+    f32x4.mul
+    local.get $21
+    local.get $27
     f32x4.mul
     f32x4.add
-    local.get $31
-    local.get $22
+    local.get $29
+    local.get $23
     f32x4.add
-    local.tee $28
+    local.tee $26
     f32x4.div
-    local.get $28
+    local.get $26
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -18633,10 +18838,10 @@
   local.get $16
   f64x2.splat
   local.set $25
+  local.get $26
   local.get $6
   f64.const 1
   f64.eq
-  local.get $26
   i32.and
   local.get $14
   f64.const 0
@@ -18959,69 +19164,64 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
-  (local $26 v128)
-  (local $27 f32)
-  (local $28 f32)
-  (local $29 f32)
-  (local $30 i32)
+  (local $26 i32)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
   (local $31 v128)
   (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  (local $35 v128)
-  local.get $6
+  f32.const -0
+  local.get $7
   f32.demote_f64
-  local.tee $27
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $26
+  select
   f32x4.splat
-  local.set $25
+  local.set $17
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $22
-  local.get $14
-  f32.demote_f64
-  local.tee $28
-  f32x4.splat
-  local.set $26
+  local.set $23
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $23
+  local.set $24
   local.get $16
   f32.demote_f64
   f32x4.splat
-  local.set $24
-  local.get $7
+  local.set $25
+  local.get $26
+  local.get $6
   f32.demote_f64
-  local.tee $29
-  f32.const 0
-  f32.eq
-  local.tee $30
-  local.get $27
   f32.const 1
   f32.eq
   i32.and
-  local.get $28
+  local.get $14
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -19033,58 +19233,58 @@
     if
      local.get $0
      v128.load
-     local.set $31
-     local.get $18
+     local.set $27
+     local.get $19
      local.get $2
      v128.load
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load
-     local.tee $32
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $33
-     local.get $20
+     local.set $29
+     local.get $21
      local.get $3
      v128.load
      f32x4.mul
-     local.get $21
-     local.get $32
+     local.get $22
+     local.get $28
      f32x4.mul
-     local.get $32
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $32
-     local.get $24
+     local.tee $28
+     local.get $25
      f32x4.mul
      local.get $4
      v128.load
      f32x4.pmax
-     local.set $34
+     local.set $30
      local.get $2
-     local.get $33
+     local.get $29
      v128.store
      local.get $3
-     local.get $32
+     local.get $28
      v128.store
      local.get $4
-     local.get $34
+     local.get $30
      v128.store
      local.get $0
-     local.get $31
-     local.get $17
+     local.get $27
+     local.get $18
      f32x4.mul
-     local.get $22
-     local.get $33
-     f32x4.mul
-     local.get $34
-     f32x4.sqrt
      local.get $23
+     local.get $29
+     f32x4.mul
+     local.get $30
+     f32x4.sqrt
+     local.get $24
      f32x4.add
-     local.tee $31
+     local.tee $27
      f32x4.div
-     local.get $31
+     local.get $27
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -19093,58 +19293,58 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $31
-     local.get $18
+     local.set $27
+     local.get $19
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $19
+     local.get $20
      local.get $1
      v128.load offset=16
-     local.tee $32
+     local.tee $28
      f32x4.mul
      f32x4.add
-     local.set $33
-     local.get $20
+     local.set $29
+     local.get $21
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $21
-     local.get $32
+     local.get $22
+     local.get $28
      f32x4.mul
-     local.get $32
+     local.get $28
      f32x4.mul
      f32x4.add
-     local.tee $32
-     local.get $24
+     local.tee $28
+     local.get $25
      f32x4.mul
      local.get $4
      v128.load offset=16
      f32x4.pmax
-     local.set $34
+     local.set $30
      local.get $2
-     local.get $33
+     local.get $29
      v128.store offset=16
      local.get $3
-     local.get $32
+     local.get $28
      v128.store offset=16
      local.get $4
-     local.get $34
+     local.get $30
      v128.store offset=16
      local.get $0
-     local.get $31
-     local.get $17
+     local.get $27
+     local.get $18
      f32x4.mul
-     local.get $22
-     local.get $33
-     f32x4.mul
-     local.get $34
-     f32x4.sqrt
      local.get $23
+     local.get $29
+     f32x4.mul
+     local.get $30
+     f32x4.sqrt
+     local.get $24
      f32x4.add
-     local.tee $31
+     local.tee $27
      f32x4.div
-     local.get $31
+     local.get $27
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -19179,83 +19379,85 @@
     end
    end
   end
-  f32.const -0
-  local.get $29
-  local.get $30
-  select
+  local.get $6
+  f32.demote_f64
   f32x4.splat
-  local.set $31
+  local.set $27
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $28
   loop $for-loop|1
    local.get $5
    i32.const 4
    i32.ge_u
    if
-    local.get $18
+    local.get $19
     local.get $2
     v128.load
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load
-    local.get $25
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $32
-    local.get $31
+    local.tee $29
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $31
+    local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     f32x4.mul
     f32x4.add
-    local.set $34
-    local.get $20
+    local.set $31
+    local.get $21
     local.get $3
     v128.load
     f32x4.mul
-    local.get $21
-    local.get $33
+    local.get $22
+    local.get $30
     f32x4.mul
-    local.get $33
+    local.get $30
     f32x4.mul
     f32x4.add
-    local.tee $33
-    local.get $24
+    local.tee $30
+    local.get $25
     f32x4.mul
     local.get $4
     v128.load
     f32x4.pmax
-    local.set $35
+    local.set $32
     local.get $2
-    local.get $34
+    local.get $31
     v128.store
     local.get $3
-    local.get $33
+    local.get $30
     v128.store
     local.get $4
-    local.get $35
+    local.get $32
     v128.store
     local.get $0
+    local.get $29
+    local.get $18
+    f32x4.mul
+    local.get $23
+    local.get $31
+    f32x4.mul
     local.get $32
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $34
-    f32x4.mul
-    local.get $35
-    local.get $26
+    local.get $28
     f32x4.add
     f32x4.sqrt
-    local.get $23
+    local.get $24
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.div
-    local.get $32
+    local.get $29
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -19292,72 +19494,72 @@
   loop $for-loop|2
    local.get $5
    if
-    local.get $18
+    local.get $19
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $19
+    local.get $20
     local.get $1
     v128.load32_zero
-    local.get $25
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $32
-    local.get $31
+    local.tee $29
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $31
+    local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $30
     f32x4.mul
     f32x4.add
-    local.set $34
-    local.get $20
+    local.set $31
+    local.get $21
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $21
-    local.get $33
+    local.get $22
+    local.get $30
     f32x4.mul
-    local.get $33
+    local.get $30
     f32x4.mul
     f32x4.add
-    local.tee $33
-    local.get $24
+    local.tee $30
+    local.get $25
     f32x4.mul
     local.get $4
     v128.load32_zero
     f32x4.pmax
-    local.set $35
+    local.set $32
     local.get $2
-    local.get $34
+    local.get $31
     v128.store32_lane 0
     local.get $3
-    local.get $33
+    local.get $30
     v128.store32_lane 0
     local.get $4
-    local.get $35
+    local.get $32
     v128.store32_lane 0
     local.get $0
+    local.get $29
+    local.get $18
+    f32x4.mul
+    local.get $23
+    local.get $31
+    f32x4.mul
     local.get $32
-    local.get $17
-    f32x4.mul
-    local.get $22
-    local.get $34
-    f32x4.mul
-    local.get $35
-    local.get $26
+    local.get $28
     f32x4.add
     f32x4.sqrt
-    local.get $23
+    local.get $24
     f32x4.add
-    local.tee $32
+    local.tee $29
     f32x4.div
-    local.get $32
+    local.get $29
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -19725,10 +19927,10 @@
   local.get $14
   f64x2.splat
   local.set $22
+  local.get $23
   local.get $5
   f64.const 1
   f64.eq
-  local.get $23
   i32.and
   local.get $13
   f64.const 0
@@ -20011,64 +20213,59 @@
   (local $20 v128)
   (local $21 v128)
   (local $22 v128)
-  (local $23 v128)
-  (local $24 f32)
-  (local $25 f32)
-  (local $26 f32)
-  (local $27 i32)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
   (local $28 v128)
-  (local $29 v128)
-  (local $30 v128)
-  (local $31 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
-  local.tee $24
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $23
+  select
   f32x4.splat
-  local.set $22
+  local.set $15
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $17
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $12
   f32.demote_f64
   f32x4.splat
-  local.set $20
-  local.get $13
-  f32.demote_f64
-  local.tee $25
-  f32x4.splat
-  local.set $23
+  local.set $21
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $21
-  local.get $6
+  local.set $22
+  local.get $23
+  local.get $5
   f32.demote_f64
-  local.tee $26
-  f32.const 0
-  f32.eq
-  local.tee $27
-  local.get $24
   f32.const 1
   f32.eq
   i32.and
-  local.get $25
+  local.get $13
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -20080,49 +20277,49 @@
     if
      local.get $0
      v128.load
-     local.set $28
-     local.get $16
+     local.set $24
+     local.get $17
      local.get $2
      v128.load
      f32x4.mul
-     local.get $17
+     local.get $18
      local.get $1
      v128.load
-     local.tee $29
+     local.tee $25
      f32x4.mul
      f32x4.add
-     local.set $30
-     local.get $18
+     local.set $26
+     local.get $19
      local.get $3
      v128.load
      f32x4.mul
-     local.get $19
-     local.get $29
+     local.get $20
+     local.get $25
      f32x4.mul
-     local.get $29
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.set $25
      local.get $2
-     local.get $30
+     local.get $26
      v128.store
      local.get $3
-     local.get $29
+     local.get $25
      v128.store
      local.get $0
-     local.get $28
-     local.get $15
+     local.get $24
+     local.get $16
      f32x4.mul
-     local.get $20
-     local.get $30
-     f32x4.mul
-     local.get $29
-     f32x4.sqrt
      local.get $21
+     local.get $26
+     f32x4.mul
+     local.get $25
+     f32x4.sqrt
+     local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $24
      f32x4.div
-     local.get $28
+     local.get $24
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -20131,49 +20328,49 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $28
-     local.get $16
+     local.set $24
+     local.get $17
      local.get $2
      v128.load offset=16
      f32x4.mul
-     local.get $17
+     local.get $18
      local.get $1
      v128.load offset=16
-     local.tee $29
+     local.tee $25
      f32x4.mul
      f32x4.add
-     local.set $30
-     local.get $18
+     local.set $26
+     local.get $19
      local.get $3
      v128.load offset=16
      f32x4.mul
-     local.get $19
-     local.get $29
+     local.get $20
+     local.get $25
      f32x4.mul
-     local.get $29
+     local.get $25
      f32x4.mul
      f32x4.add
-     local.set $29
+     local.set $25
      local.get $2
-     local.get $30
+     local.get $26
      v128.store offset=16
      local.get $3
-     local.get $29
+     local.get $25
      v128.store offset=16
      local.get $0
-     local.get $28
-     local.get $15
+     local.get $24
+     local.get $16
      f32x4.mul
-     local.get $20
-     local.get $30
-     f32x4.mul
-     local.get $29
-     f32x4.sqrt
      local.get $21
+     local.get $26
+     f32x4.mul
+     local.get $25
+     f32x4.sqrt
+     local.get $22
      f32x4.add
-     local.tee $28
+     local.tee $24
      f32x4.div
-     local.get $28
+     local.get $24
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -20204,74 +20401,76 @@
     end
    end
   end
-  f32.const -0
-  local.get $26
-  local.get $27
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $28
+  local.set $24
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $25
   loop $for-loop|1
    local.get $4
    i32.const 4
    i32.ge_u
    if
-    local.get $16
+    local.get $17
     local.get $2
     v128.load
     f32x4.mul
-    local.get $17
+    local.get $18
     local.get $1
     v128.load
-    local.get $22
+    local.get $24
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $29
-    local.get $28
+    local.tee $26
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $28
+    local.get $15
     f32x4.mul
     f32x4.add
-    local.tee $30
+    local.tee $27
     f32x4.mul
     f32x4.add
-    local.set $31
-    local.get $18
+    local.set $28
+    local.get $19
     local.get $3
     v128.load
     f32x4.mul
-    local.get $19
-    local.get $30
+    local.get $20
+    local.get $27
     f32x4.mul
-    local.get $30
+    local.get $27
     f32x4.mul
     f32x4.add
-    local.set $30
+    local.set $27
     local.get $2
-    local.get $31
+    local.get $28
     v128.store
     local.get $3
-    local.get $30
+    local.get $27
     v128.store
     local.get $0
-    local.get $29
-    local.get $15
+    local.get $26
+    local.get $16
     f32x4.mul
-    local.get $20
-    local.get $31
+    local.get $21
+    local.get $28
     f32x4.mul
-    local.get $30
-    local.get $23
+    local.get $27
+    local.get $25
     f32x4.add
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.tee $29
+    local.tee $26
     f32x4.div
-    local.get $29
+    local.get $26
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -20304,63 +20503,63 @@
   loop $for-loop|2
    local.get $4
    if
-    local.get $16
+    local.get $17
     local.get $2
     v128.load32_zero
     f32x4.mul
-    local.get $17
+    local.get $18
     local.get $1
     v128.load32_zero
-    local.get $22
+    local.get $24
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $29
-    local.get $28
+    local.tee $26
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $28
+    local.get $15
     f32x4.mul
     f32x4.add
-    local.tee $30
+    local.tee $27
     f32x4.mul
     f32x4.add
-    local.set $31
-    local.get $18
+    local.set $28
+    local.get $19
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $19
-    local.get $30
+    local.get $20
+    local.get $27
     f32x4.mul
-    local.get $30
+    local.get $27
     f32x4.mul
     f32x4.add
-    local.set $30
+    local.set $27
     local.get $2
-    local.get $31
+    local.get $28
     v128.store32_lane 0
     local.get $3
-    local.get $30
+    local.get $27
     v128.store32_lane 0
     local.get $0
-    local.get $29
-    local.get $15
+    local.get $26
+    local.get $16
     f32x4.mul
-    local.get $20
-    local.get $31
+    local.get $21
+    local.get $28
     f32x4.mul
-    local.get $30
-    local.get $23
+    local.get $27
+    local.get $25
     f32x4.add
     f32x4.sqrt
-    local.get $21
+    local.get $22
     f32x4.add
-    local.tee $29
+    local.tee $26
     f32x4.div
-    local.get $29
+    local.get $26
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -20420,10 +20619,10 @@
   local.get $9
   f64x2.splat
   local.set $13
+  local.get $14
   local.get $4
   f64.const 1
   f64.eq
-  local.get $14
   i32.and
   local.get $8
   f64.const 0
@@ -20639,48 +20838,43 @@
   (local $11 v128)
   (local $12 v128)
   (local $13 v128)
-  (local $14 v128)
-  (local $15 f32)
-  (local $16 f32)
-  (local $17 f32)
-  (local $18 i32)
+  (local $14 i32)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
   (local $19 v128)
-  (local $20 v128)
-  (local $21 v128)
-  (local $22 v128)
-  local.get $4
+  f32.const -0
+  local.get $5
   f32.demote_f64
-  local.tee $15
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $14
+  select
   f32x4.splat
-  local.set $13
+  local.set $10
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $10
+  local.set $11
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $11
-  local.get $8
-  f32.demote_f64
-  local.tee $16
-  f32x4.splat
-  local.set $14
+  local.set $12
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $12
-  local.get $5
+  local.set $13
+  local.get $14
+  local.get $4
   f32.demote_f64
-  local.tee $17
-  f32.const 0
-  f32.eq
-  local.tee $18
-  local.get $15
   f32.const 1
   f32.eq
   i32.and
-  local.get $16
+  local.get $8
+  f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
@@ -20692,32 +20886,32 @@
     if
      local.get $0
      v128.load
-     local.set $19
+     local.set $15
      local.get $2
      local.get $2
      v128.load
      local.get $1
      v128.load
-     local.tee $20
-     local.get $20
+     local.tee $16
+     local.get $16
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $17
      v128.store
      local.get $0
-     local.get $19
-     local.get $10
-     f32x4.mul
+     local.get $15
      local.get $11
-     local.get $20
      f32x4.mul
-     local.get $21
-     f32x4.sqrt
      local.get $12
+     local.get $16
+     f32x4.mul
+     local.get $17
+     f32x4.sqrt
+     local.get $13
      f32x4.add
-     local.tee $19
+     local.tee $15
      f32x4.div
-     local.get $19
+     local.get $15
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -20726,32 +20920,32 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $19
+     local.set $15
      local.get $2
      local.get $2
      v128.load offset=16
      local.get $1
      v128.load offset=16
-     local.tee $20
-     local.get $20
+     local.tee $16
+     local.get $16
      f32x4.mul
      f32x4.add
-     local.tee $21
+     local.tee $17
      v128.store offset=16
      local.get $0
-     local.get $19
-     local.get $10
-     f32x4.mul
+     local.get $15
      local.get $11
-     local.get $20
      f32x4.mul
-     local.get $21
-     f32x4.sqrt
      local.get $12
+     local.get $16
+     f32x4.mul
+     local.get $17
+     f32x4.sqrt
+     local.get $13
      f32x4.add
-     local.tee $19
+     local.tee $15
      f32x4.div
-     local.get $19
+     local.get $15
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -20778,12 +20972,14 @@
     end
    end
   end
-  f32.const -0
-  local.get $17
-  local.get $18
-  select
+  local.get $4
+  f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $15
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
   loop $for-loop|1
    local.get $3
    i32.const 4
@@ -20794,41 +20990,41 @@
     v128.load
     local.get $1
     v128.load
-    local.get $13
+    local.get $15
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $20
-    local.get $19
+    local.tee $17
+    local.get $10
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store
-    local.get $0
-    local.get $20
     local.get $10
     f32x4.mul
-    local.get $11
-    local.get $21
+    f32x4.add
+    local.tee $18
+    local.get $18
     f32x4.mul
-    local.get $22
-    local.get $14
+    f32x4.add
+    local.tee $19
+    v128.store
+    local.get $0
+    local.get $17
+    local.get $11
+    f32x4.mul
+    local.get $12
+    local.get $18
+    f32x4.mul
+    local.get $19
+    local.get $16
     f32x4.add
     f32x4.sqrt
-    local.get $12
+    local.get $13
     f32x4.add
-    local.tee $20
+    local.tee $17
     f32x4.div
-    local.get $20
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -20862,41 +21058,41 @@
     v128.load32_zero
     local.get $1
     v128.load32_zero
-    local.get $13
+    local.get $15
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $20
-    local.get $19
+    local.tee $17
+    local.get $10
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $19
-    f32x4.mul
-    f32x4.add
-    local.tee $21
-    local.get $21
-    f32x4.mul
-    f32x4.add
-    local.tee $22
-    v128.store32_lane 0
-    local.get $0
-    local.get $20
     local.get $10
     f32x4.mul
-    local.get $11
-    local.get $21
+    f32x4.add
+    local.tee $18
+    local.get $18
     f32x4.mul
-    local.get $22
-    local.get $14
+    f32x4.add
+    local.tee $19
+    v128.store32_lane 0
+    local.get $0
+    local.get $17
+    local.get $11
+    f32x4.mul
+    local.get $12
+    local.get $18
+    f32x4.mul
+    local.get $19
+    local.get $16
     f32x4.add
     f32x4.sqrt
-    local.get $12
+    local.get $13
     f32x4.add
-    local.tee $20
+    local.tee $17
     f32x4.div
-    local.get $20
+    local.get $17
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -20961,10 +21157,10 @@
   local.get $11
   f64x2.splat
   local.set $17
+  local.get $18
   local.get $5
   f64.const 1
   f64.eq
-  local.get $18
   i32.and
   if
    loop $for-loop|0
@@ -21252,24 +21448,28 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 f32)
-  (local $19 f32)
-  (local $20 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  local.get $5
+  f32.const -0
+  local.get $6
   f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
   local.tee $18
+  select
   f32x4.splat
-  local.set $17
+  local.set $15
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -21285,14 +21485,10 @@
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $16
-  local.get $6
-  f32.demote_f64
-  local.tee $19
-  f32.const 0
-  f32.eq
-  local.tee $20
+  local.set $17
   local.get $18
+  local.get $5
+  f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
@@ -21304,10 +21500,10 @@
     if
      local.get $0
      v128.load
-     local.set $21
+     local.set $19
      local.get $3
      v128.load
-     local.tee $22
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -21317,54 +21513,54 @@
      local.get $13
      local.get $1
      v128.load
-     local.tee $23
+     local.tee $21
      f32x4.mul
-     local.get $23
+     local.get $21
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $22
      local.get $14
      f32x4.add
-     local.tee $25
+     local.tee $23
      f32x4.div
-     local.get $25
+     local.get $23
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $23
+     local.get $21
      f32x4.mul
-     local.set $23
+     local.set $21
      local.get $2
-     local.get $24
+     local.get $22
      v128.store
      local.get $3
      local.get $12
-     local.get $22
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $23
+     local.get $21
      f32x4.mul
-     local.get $23
+     local.get $21
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $21
-     local.get $15
-     f32x4.mul
+     local.get $19
      local.get $16
-     local.get $23
+     f32x4.mul
+     local.get $17
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $21
+     local.set $19
      local.get $3
      v128.load offset=16
-     local.tee $22
+     local.tee $20
      local.get $14
      f32x4.add
      local.get $12
@@ -21374,45 +21570,45 @@
      local.get $13
      local.get $1
      v128.load offset=16
-     local.tee $23
+     local.tee $21
      f32x4.mul
-     local.get $23
+     local.get $21
      f32x4.mul
      f32x4.add
-     local.tee $24
+     local.tee $22
      local.get $14
      f32x4.add
-     local.tee $25
+     local.tee $23
      f32x4.div
-     local.get $25
+     local.get $23
      i32.const 0
      i32x4.splat
      f32x4.eq
      v128.andnot
      f32x4.sqrt
-     local.get $23
+     local.get $21
      f32x4.mul
-     local.set $23
+     local.set $21
      local.get $2
-     local.get $24
+     local.get $22
      v128.store offset=16
      local.get $3
      local.get $12
-     local.get $22
+     local.get $20
      f32x4.mul
      local.get $13
-     local.get $23
+     local.get $21
      f32x4.mul
-     local.get $23
+     local.get $21
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $21
-     local.get $15
-     f32x4.mul
+     local.get $19
      local.get $16
-     local.get $23
+     f32x4.mul
+     local.get $17
+     local.get $21
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -21440,12 +21636,10 @@
     end
    end
   end
-  f32.const -0
-  local.get $19
-  local.get $20
-  select
+  local.get $5
+  f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $19
   loop $for-loop|1
    local.get $4
    i32.const 4
@@ -21453,7 +21647,7 @@
    if
     local.get $3
     v128.load
-    local.tee $22
+    local.tee $20
     local.get $14
     f32x4.add
     local.get $12
@@ -21463,58 +21657,58 @@
     local.get $13
     local.get $1
     v128.load
-    local.get $17
+    local.get $19
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $23
-    local.get $21
+    local.tee $21
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $21
+    local.get $15
     f32x4.mul
     f32x4.add
-    local.tee $24
+    local.tee $22
     f32x4.mul
-    local.get $24
+    local.get $22
     f32x4.mul
     f32x4.add
-    local.tee $25
+    local.tee $23
     local.get $14
     f32x4.add
-    local.tee $26
+    local.tee $24
     f32x4.div
-    local.get $26
+    local.get $24
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sqrt
-    local.get $24
+    local.get $22
     f32x4.mul
-    local.set $24
+    local.set $22
     local.get $2
-    local.get $25
+    local.get $23
     v128.store
     local.get $3
     local.get $12
-    local.get $22
+    local.get $20
     f32x4.mul
     local.get $13
-    local.get $24
+    local.get $22
     f32x4.mul
-    local.get $24
+    local.get $22
     f32x4.mul
     f32x4.add
     v128.store
     local.get $0
-    local.get $23
-    local.get $15
-    f32x4.mul
+    local.get $21
     local.get $16
-    local.get $24
+    f32x4.mul
+    local.get $17
+    local.get $22
     f32x4.mul
     f32x4.sub
     v128.store
@@ -21546,7 +21740,7 @@
    if
     local.get $3
     v128.load32_zero
-    local.tee $22
+    local.tee $20
     local.get $14
     f32x4.add
     local.get $12
@@ -21556,58 +21750,58 @@
     local.get $13
     local.get $1
     v128.load32_zero
-    local.get $17
+    local.get $19
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $23
-    local.get $21
+    local.tee $21
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $21
+    local.get $15
     f32x4.mul
     f32x4.add
-    local.tee $24
+    local.tee $22
     f32x4.mul
-    local.get $24
+    local.get $22
     f32x4.mul
     f32x4.add
-    local.tee $25
+    local.tee $23
     local.get $14
     f32x4.add
-    local.tee $26
+    local.tee $24
     f32x4.div
-    local.get $26
+    local.get $24
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sqrt
-    local.get $24
+    local.get $22
     f32x4.mul
-    local.set $24
+    local.set $22
     local.get $2
-    local.get $25
+    local.get $23
     v128.store32_lane 0
     local.get $3
     local.get $12
-    local.get $22
+    local.get $20
     f32x4.mul
     local.get $13
-    local.get $24
+    local.get $22
     f32x4.mul
-    local.get $24
+    local.get $22
     f32x4.mul
     f32x4.add
     v128.store32_lane 0
     local.get $0
-    local.get $23
-    local.get $15
-    f32x4.mul
+    local.get $21
     local.get $16
-    local.get $24
+    f32x4.mul
+    local.get $17
+    local.get $22
     f32x4.mul
     f32x4.sub
     v128.store32_lane 0
@@ -21635,7 +21829,7 @@
    end
   end
  )
- (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+ (func $assembly/networks/sparse/sparseWeightGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 i32)
   (local $10 i32)
   (local $11 i32)
@@ -21643,8 +21837,6 @@
   (local $13 i32)
   (local $14 f64)
   (local $15 i32)
-  local.get $0
-  local.set $9
   local.get $8
   i32.eqz
   if
@@ -21662,10 +21854,10 @@
    local.get $11
    i32.gt_u
    if
-    local.get $9
+    local.get $0
     i32.load
-    local.set $8
-    local.get $9
+    local.set $9
+    local.get $0
     i32.load offset=4
     local.set $12
     i32.const 0
@@ -21686,16 +21878,16 @@
       local.get $3
       f64.load
       local.set $14
-      local.get $8
-      local.set $0
+      local.get $9
+      local.set $8
       loop $for-loop|2
-       local.get $0
+       local.get $8
        local.get $12
        i32.lt_u
        if
         local.get $13
         local.get $1
-        local.get $0
+        local.get $8
         i32.const 2
         i32.shl
         i32.add
@@ -21708,7 +21900,7 @@
         f64.load
         local.get $14
         local.get $2
-        local.get $0
+        local.get $8
         i32.const 3
         i32.shl
         i32.add
@@ -21716,10 +21908,10 @@
         f64.mul
         f64.add
         f64.store
-        local.get $0
+        local.get $8
         i32.const 1
         i32.add
-        local.set $0
+        local.set $8
         br $for-loop|2
        end
       end
@@ -21738,15 +21930,15 @@
     i32.const 1
     i32.add
     local.set $11
-    local.get $9
+    local.get $0
     i32.const 4
     i32.add
-    local.set $9
+    local.set $0
     br $for-loop|0
    end
   end
  )
- (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+ (func $assembly/networks/sparse/sparseWeightGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 i32)
   (local $10 i32)
   (local $11 i32)
@@ -21767,8 +21959,6 @@
    i32.shl
    memory.fill
   end
-  local.get $1
-  local.set $8
   loop $for-loop|0
    local.get $5
    local.get $11
@@ -21799,18 +21989,18 @@
       f32.load
       local.set $14
       local.get $9
-      local.set $1
+      local.set $8
       loop $for-loop|2
-       local.get $1
+       local.get $8
        local.get $12
        i32.lt_u
        if
         local.get $13
         local.get $8
-        local.get $1
         i32.const 2
         i32.shl
         local.tee $15
+        local.get $1
         i32.add
         i32.load
         i32.const 2
@@ -21827,10 +22017,10 @@
         f32.mul
         f32.add
         f32.store
-        local.get $1
+        local.get $8
         i32.const 1
         i32.add
-        local.set $1
+        local.set $8
         br $for-loop|2
        end
       end
@@ -21857,61 +22047,59 @@
    end
   end
  )
- (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+ (func $assembly/networks/sparse/sparseDense<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 i32)
   (local $10 i32)
   (local $11 i32)
-  (local $12 f64)
+  (local $12 i32)
   (local $13 i32)
-  (local $14 i32)
+  (local $14 f64)
   (local $15 i32)
-  local.get $0
-  local.set $9
   loop $for-loop|0
    local.get $6
    local.get $13
    i32.gt_u
    if
-    local.get $9
+    local.get $0
     i32.load
-    local.set $10
-    local.get $9
+    local.set $9
+    local.get $0
     i32.load offset=4
-    local.set $14
+    local.set $12
     i32.const 0
-    local.set $11
+    local.set $15
     loop $for-loop|1
      local.get $8
-     local.get $11
+     local.get $15
      i32.gt_u
      if
       local.get $3
       local.get $7
-      local.get $11
+      local.get $15
       i32.mul
       i32.const 3
       i32.shl
       i32.add
-      local.set $15
+      local.set $11
       f64.const 0
-      local.set $12
-      local.get $10
-      local.set $0
+      local.set $14
+      local.get $9
+      local.set $10
       loop $for-loop|2
-       local.get $0
-       local.get $14
+       local.get $10
+       local.get $12
        i32.lt_u
        if
-        local.get $12
+        local.get $14
         local.get $2
-        local.get $0
+        local.get $10
         i32.const 3
         i32.shl
         i32.add
         f64.load
-        local.get $15
+        local.get $11
         local.get $1
-        local.get $0
+        local.get $10
         i32.const 2
         i32.shl
         i32.add
@@ -21922,146 +22110,35 @@
         f64.load
         f64.mul
         f64.add
-        local.set $12
-        local.get $0
+        local.set $14
+        local.get $10
         i32.const 1
         i32.add
-        local.set $0
+        local.set $10
         br $for-loop|2
        end
       end
       local.get $5
       local.get $4
       if (result f64)
-       local.get $12
+       local.get $14
        local.get $4
-       local.get $11
+       local.get $15
        i32.const 3
        i32.shl
        i32.add
        f64.load
        f64.add
       else
-       local.get $12
+       local.get $14
       end
       f64.store
-      local.get $11
+      local.get $15
       i32.const 1
-      i32.add
-      local.set $11
-      local.get $5
-      i32.const 8
-      i32.add
-      local.set $5
-      br $for-loop|1
-     end
-    end
-    local.get $13
-    i32.const 1
-    i32.add
-    local.set $13
-    local.get $9
-    i32.const 4
-    i32.add
-    local.set $9
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 f32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i32)
-  local.get $1
-  local.set $9
-  loop $for-loop|0
-   local.get $6
-   local.get $13
-   i32.gt_u
-   if
-    local.get $0
-    i32.load
-    local.set $10
-    local.get $0
-    i32.load offset=4
-    local.set $14
-    i32.const 0
-    local.set $11
-    loop $for-loop|1
-     local.get $8
-     local.get $11
-     i32.gt_u
-     if
-      local.get $3
-      local.get $7
-      local.get $11
-      i32.mul
-      i32.const 2
-      i32.shl
       i32.add
       local.set $15
-      f32.const 0
-      local.set $12
-      local.get $10
-      local.set $1
-      loop $for-loop|2
-       local.get $1
-       local.get $14
-       i32.lt_u
-       if
-        local.get $12
-        local.get $1
-        i32.const 2
-        i32.shl
-        local.tee $16
-        local.get $2
-        i32.add
-        f32.load
-        local.get $15
-        local.get $9
-        local.get $16
-        i32.add
-        i32.load
-        i32.const 2
-        i32.shl
-        i32.add
-        f32.load
-        f32.mul
-        f32.add
-        local.set $12
-        local.get $1
-        i32.const 1
-        i32.add
-        local.set $1
-        br $for-loop|2
-       end
-      end
       local.get $5
-      local.get $4
-      if (result f32)
-       local.get $12
-       local.get $4
-       local.get $11
-       i32.const 2
-       i32.shl
-       i32.add
-       f32.load
-       f32.add
-      else
-       local.get $12
-      end
-      f32.store
-      local.get $11
-      i32.const 1
-      i32.add
-      local.set $11
-      local.get $5
-      i32.const 4
+      i32.const 8
       i32.add
       local.set $5
       br $for-loop|1
@@ -22079,96 +22156,204 @@
    end
   end
  )
+ (func $assembly/networks/sparse/sparseDense<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f32)
+  (local $16 i32)
+  loop $for-loop|0
+   local.get $6
+   local.get $14
+   i32.gt_u
+   if
+    local.get $0
+    i32.load
+    local.set $9
+    local.get $0
+    i32.load offset=4
+    local.set $13
+    i32.const 0
+    local.set $16
+    loop $for-loop|1
+     local.get $8
+     local.get $16
+     i32.gt_u
+     if
+      local.get $3
+      local.get $7
+      local.get $16
+      i32.mul
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $12
+      f32.const 0
+      local.set $15
+      local.get $9
+      local.set $10
+      loop $for-loop|2
+       local.get $10
+       local.get $13
+       i32.lt_u
+       if
+        local.get $15
+        local.get $10
+        i32.const 2
+        i32.shl
+        local.tee $11
+        local.get $2
+        i32.add
+        f32.load
+        local.get $12
+        local.get $1
+        local.get $11
+        i32.add
+        i32.load
+        i32.const 2
+        i32.shl
+        i32.add
+        f32.load
+        f32.mul
+        f32.add
+        local.set $15
+        local.get $10
+        i32.const 1
+        i32.add
+        local.set $10
+        br $for-loop|2
+       end
+      end
+      local.get $5
+      local.get $4
+      if (result f32)
+       local.get $15
+       local.get $4
+       local.get $16
+       i32.const 2
+       i32.shl
+       i32.add
+       f32.load
+       f32.add
+      else
+       local.get $15
+      end
+      f32.store
+      local.get $16
+      i32.const 1
+      i32.add
+      local.set $16
+      local.get $5
+      i32.const 4
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $14
+    i32.const 1
+    i32.add
+    local.set $14
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/sparse/sparseWeightGradient<f64>
+ )
+ (func $assembly/networks/sparse.sparseWeightGradient.kernel/sparseWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/sparse/sparseWeightGradient<f32>
+ )
+ (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/sparse/sparseDense<f64>
+ )
+ (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/sparse/sparseDense<f32>
+ )
  (func $assembly/networks/softmax/labelCrossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
   (local $8 f64)
-  (local $9 i32)
+  (local $9 f64)
   (local $10 f64)
-  (local $11 f64)
-  (local $12 v128)
-  (local $13 f64)
-  (local $14 f64)
-  (local $15 i32)
+  (local $11 i32)
+  (local $12 f64)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f64)
   (local $16 f64)
   (local $17 f64)
   (local $18 f64)
   (local $19 f64)
   (local $20 i32)
   (local $21 i32)
-  (local $22 i32)
   local.get $7
   i32.const 3
   i32.shl
-  local.set $15
+  local.set $13
   loop $for-loop|0
    local.get $6
    if
     local.get $4
     f64.load
-    local.set $14
-    local.get $2
+    local.set $12
     local.get $1
     i32.load
-    local.tee $20
     i32.const 3
     i32.shl
+    local.tee $14
+    local.get $2
     i32.add
     f64.load
-    local.set $11
-    local.get $0
-    local.tee $9
-    local.get $7
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $21
-    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-    local.set $12
-    loop $for-loop|00
-     local.get $21
-     local.get $9
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $12
-      local.get $9
-      v128.load
-      f64x2.pmax
-      local.set $12
-      local.get $9
-      i32.const 16
-      i32.add
-      local.set $9
-      br $for-loop|00
-     end
-    end
-    local.get $12
-    f64x2.extract_lane 0
-    local.get $12
-    f64x2.extract_lane 1
-    f64.max
-    local.set $13
-    loop $for-loop|1
-     local.get $9
-     local.get $21
-     i32.ne
-     if
-      local.get $13
-      local.get $9
-      f64.load
-      f64.max
-      local.set $13
-      local.get $9
-      i32.const 8
-      i32.add
-      local.set $9
-      br $for-loop|1
-     end
-    end
+    local.set $9
     local.get $0
     local.get $5
     local.get $7
-    local.get $13
+    local.get $0
+    local.get $7
+    call $assembly/networks/softmax/largest<f64>
+    local.tee $15
     call $assembly/networks/softmax/exponentials<f64>
     local.tee $18
     f64.const -1
@@ -22177,14 +22362,12 @@
     call $assembly/functions/logarithmOf1p<f64>
     f64x2.extract_lane 0
     local.set $16
-    local.get $11
-    local.tee $10
-    local.get $13
-    local.get $20
-    i32.const 3
-    i32.shl
-    local.tee $20
+    local.get $9
+    local.set $10
+    local.get $9
+    local.get $15
     local.get $0
+    local.get $14
     i32.add
     f64.load
     f64.sub
@@ -22195,25 +22378,25 @@
     local.get $3
     if
      i32.const 0
-     local.set $9
-     loop $for-loop|11
+     local.set $11
+     loop $for-loop|1
       local.get $7
-      local.get $9
+      local.get $11
       i32.gt_u
       if
        local.get $10
-       local.get $9
+       local.get $11
        i32.const 3
        i32.shl
-       local.tee $21
+       local.tee $20
        local.get $3
        i32.add
-       local.tee $22
+       local.tee $21
        f64.load
        local.tee $19
        f64.add
        local.set $10
-       local.get $22
+       local.get $21
        i64.load
        i64.const 1
        i64.shl
@@ -22224,9 +22407,9 @@
        if
         local.get $8
         local.get $19
-        local.get $13
+        local.get $15
         local.get $0
-        local.get $21
+        local.get $20
         i32.add
         f64.load
         f64.sub
@@ -22236,115 +22419,70 @@
         f64.add
         local.set $8
        end
-       local.get $9
+       local.get $11
        i32.const 1
        i32.add
-       local.set $9
-       br $for-loop|11
+       local.set $11
+       br $for-loop|1
       end
      end
     end
     local.get $17
-    local.get $14
+    local.get $12
     local.get $8
     f64.mul
     f64.add
     local.set $17
     local.get $5
-    local.tee $9
     local.get $7
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $21
-    local.get $14
+    local.get $12
     local.get $10
     f64.mul
     local.get $18
     f64.div
-    local.tee $8
-    f64x2.splat
-    local.set $12
-    loop $for-loop|02
-     local.get $21
-     local.get $9
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $9
-      local.get $9
-      v128.load
-      local.get $12
-      f64x2.mul
-      v128.store
-      local.get $9
-      i32.const 16
-      i32.add
-      local.set $9
-      br $for-loop|02
-     end
-    end
-    loop $for-loop|13
-     local.get $9
-     local.get $21
-     i32.ne
-     if
-      local.get $9
-      local.get $9
-      f64.load
-      local.get $8
-      f64.mul
-      f64.store
-      local.get $9
-      i32.const 8
-      i32.add
-      local.set $9
-      br $for-loop|13
-     end
-    end
+    call $assembly/networks/softmax/scaleRow<f64>
     local.get $3
     if
      i32.const 0
-     local.set $9
+     local.set $11
      loop $for-loop|2
       local.get $7
-      local.get $9
+      local.get $11
       i32.gt_u
       if
-       local.get $9
+       local.get $11
        i32.const 3
        i32.shl
-       local.tee $21
+       local.tee $20
        local.get $5
        i32.add
-       local.tee $22
-       local.get $22
-       f64.load
-       local.get $14
-       local.get $3
+       local.tee $21
        local.get $21
+       f64.load
+       local.get $12
+       local.get $3
+       local.get $20
        i32.add
        f64.load
        f64.mul
        f64.sub
        f64.store
-       local.get $9
+       local.get $11
        i32.const 1
        i32.add
-       local.set $9
+       local.set $11
        br $for-loop|2
       end
      end
     end
     local.get $5
-    local.get $20
-    i32.add
-    local.tee $9
-    local.get $9
-    f64.load
     local.get $14
+    i32.add
+    local.tee $11
     local.get $11
+    f64.load
+    local.get $12
+    local.get $9
     f64.mul
     f64.sub
     f64.store
@@ -22353,11 +22491,11 @@
     i32.sub
     local.set $6
     local.get $0
-    local.get $15
+    local.get $13
     i32.add
     local.set $0
     local.get $5
-    local.get $15
+    local.get $13
     i32.add
     local.set $5
     local.get $1
@@ -22375,148 +22513,90 @@
  )
  (func $assembly/networks/softmax/labelCrossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
   (local $8 f64)
-  (local $9 i32)
+  (local $9 f64)
   (local $10 f64)
-  (local $11 f64)
-  (local $12 v128)
-  (local $13 f64)
-  (local $14 f32)
-  (local $15 i32)
+  (local $11 i32)
+  (local $12 f64)
+  (local $13 i32)
+  (local $14 f64)
+  (local $15 f64)
   (local $16 f64)
   (local $17 f64)
-  (local $18 f64)
+  (local $18 i32)
   (local $19 f64)
-  (local $20 f64)
-  (local $21 i32)
-  (local $22 i32)
-  (local $23 v128)
+  (local $20 i32)
   local.get $7
   i32.const 2
   i32.shl
-  local.set $15
+  local.set $13
   loop $for-loop|0
    local.get $6
    if
     local.get $4
     f64.load
-    local.set $13
+    local.set $12
     local.get $2
     local.get $1
     i32.load
-    local.tee $21
+    local.tee $11
     i32.const 3
     i32.shl
     i32.add
     f64.load
-    local.set $11
-    local.get $0
-    local.tee $9
-    local.get $7
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $22
-    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-    local.set $12
-    loop $for-loop|00
-     local.get $22
-     local.get $9
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $12
-      local.get $9
-      v128.load
-      f32x4.pmax
-      local.set $12
-      local.get $9
-      i32.const 16
-      i32.add
-      local.set $9
-      br $for-loop|00
-     end
-    end
-    local.get $12
-    f32x4.extract_lane 0
-    local.get $12
-    f32x4.extract_lane 1
-    f32.max
-    local.get $12
-    f32x4.extract_lane 2
-    f32.max
-    local.get $12
-    f32x4.extract_lane 3
-    f32.max
-    local.set $14
-    loop $for-loop|1
-     local.get $9
-     local.get $22
-     i32.ne
-     if
-      local.get $14
-      local.get $9
-      f32.load
-      f32.max
-      local.set $14
-      local.get $9
-      i32.const 4
-      i32.add
-      local.set $9
-      br $for-loop|1
-     end
-    end
+    local.set $9
     local.get $0
     local.get $5
     local.get $7
-    local.get $14
-    f64.promote_f32
-    local.tee $16
+    local.get $0
+    local.get $7
+    call $assembly/networks/softmax/largest<f32>
+    local.tee $14
     call $assembly/networks/softmax/exponentials<f32>
-    local.tee $19
+    local.tee $17
     f64.const -1
     f64.add
     f64x2.splat
     call $assembly/functions/logarithmOf1p<f64>
     f64x2.extract_lane 0
-    local.set $17
+    local.set $15
+    local.get $9
+    local.set $10
+    local.get $9
+    local.get $14
     local.get $11
-    local.tee $10
-    local.get $16
-    local.get $21
     i32.const 2
     i32.shl
-    local.tee $21
+    local.tee $18
     local.get $0
     i32.add
     f32.load
     f64.promote_f32
     f64.sub
-    local.get $17
+    local.get $15
     f64.add
     f64.mul
     local.set $8
     local.get $3
     if
      i32.const 0
-     local.set $9
-     loop $for-loop|11
+     local.set $11
+     loop $for-loop|1
       local.get $7
-      local.get $9
+      local.get $11
       i32.gt_u
       if
        local.get $10
        local.get $3
-       local.get $9
+       local.get $11
        i32.const 3
        i32.shl
        i32.add
-       local.tee $22
-       f64.load
        local.tee $20
+       f64.load
+       local.tee $19
        f64.add
        local.set $10
-       local.get $22
+       local.get $20
        i64.load
        i64.const 1
        i64.shl
@@ -22526,123 +22606,65 @@
        i64.le_u
        if
         local.get $8
-        local.get $20
-        local.get $16
+        local.get $19
+        local.get $14
         local.get $0
-        local.get $9
+        local.get $11
         i32.const 2
         i32.shl
         i32.add
         f32.load
         f64.promote_f32
         f64.sub
-        local.get $17
+        local.get $15
         f64.add
         f64.mul
         f64.add
         local.set $8
        end
-       local.get $9
+       local.get $11
        i32.const 1
        i32.add
-       local.set $9
-       br $for-loop|11
+       local.set $11
+       br $for-loop|1
       end
      end
     end
-    local.get $18
-    local.get $13
+    local.get $16
+    local.get $12
     local.get $8
     f64.mul
     f64.add
-    local.set $18
+    local.set $16
     local.get $5
-    local.tee $9
     local.get $7
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $22
-    local.get $13
+    local.get $12
     local.get $10
     f64.mul
-    local.get $19
+    local.get $17
     f64.div
-    local.tee $8
-    f64x2.splat
-    local.set $23
-    loop $for-loop|02
-     local.get $22
-     local.get $9
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $9
-      local.get $9
-      v128.load
-      local.tee $12
-      f64x2.promote_low_f32x4
-      local.get $23
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      local.get $12
-      local.get $12
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      local.get $23
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      v128.store
-      local.get $9
-      i32.const 16
-      i32.add
-      local.set $9
-      br $for-loop|02
-     end
-    end
-    loop $for-loop|13
-     local.get $9
-     local.get $22
-     i32.ne
-     if
-      local.get $9
-      local.get $9
-      f32.load
-      f64.promote_f32
-      local.get $8
-      f64.mul
-      f32.demote_f64
-      f32.store
-      local.get $9
-      i32.const 4
-      i32.add
-      local.set $9
-      br $for-loop|13
-     end
-    end
+    call $assembly/networks/softmax/scaleRow<f32>
     local.get $3
     if
      i32.const 0
-     local.set $9
+     local.set $11
      loop $for-loop|2
       local.get $7
-      local.get $9
+      local.get $11
       i32.gt_u
       if
        local.get $5
-       local.get $9
+       local.get $11
        i32.const 2
        i32.shl
        i32.add
-       local.tee $22
-       local.get $22
+       local.tee $20
+       local.get $20
        f32.load
        f64.promote_f32
-       local.get $13
+       local.get $12
        local.get $3
-       local.get $9
+       local.get $11
        i32.const 3
        i32.shl
        i32.add
@@ -22651,23 +22673,23 @@
        f64.sub
        f32.demote_f64
        f32.store
-       local.get $9
+       local.get $11
        i32.const 1
        i32.add
-       local.set $9
+       local.set $11
        br $for-loop|2
       end
      end
     end
     local.get $5
-    local.get $21
+    local.get $18
     i32.add
-    local.tee $9
-    local.get $9
+    local.tee $11
+    local.get $11
     f32.load
     f64.promote_f32
-    local.get $13
-    local.get $11
+    local.get $12
+    local.get $9
     f64.mul
     f64.sub
     f32.demote_f64
@@ -22677,11 +22699,11 @@
     i32.sub
     local.set $6
     local.get $0
-    local.get $15
+    local.get $13
     i32.add
     local.set $0
     local.get $5
-    local.get $15
+    local.get $13
     i32.add
     local.set $5
     local.get $1
@@ -22695,115 +22717,66 @@
     br $for-loop|0
    end
   end
-  local.get $18
+  local.get $16
  )
  (func $assembly/networks/softmax/crossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 f64)
   (local $7 i32)
-  (local $8 v128)
+  (local $8 i32)
   (local $9 f64)
-  (local $10 i32)
+  (local $10 f64)
   (local $11 f64)
   (local $12 f64)
   (local $13 f64)
   (local $14 f64)
   (local $15 f64)
-  (local $16 f64)
-  (local $17 i32)
+  (local $16 i32)
   local.get $5
   i32.const 3
   i32.shl
-  local.set $10
+  local.set $8
   loop $for-loop|0
    local.get $4
    if
     local.get $2
     f64.load
-    local.set $11
-    local.get $0
-    local.tee $7
-    local.get $5
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $17
-    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-    local.set $8
-    loop $for-loop|00
-     local.get $17
-     local.get $7
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $8
-      local.get $7
-      v128.load
-      f64x2.pmax
-      local.set $8
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      br $for-loop|00
-     end
-    end
-    local.get $8
-    f64x2.extract_lane 0
-    local.get $8
-    f64x2.extract_lane 1
-    f64.max
     local.set $9
-    loop $for-loop|1
-     local.get $7
-     local.get $17
-     i32.ne
-     if
-      local.get $9
-      local.get $7
-      f64.load
-      f64.max
-      local.set $9
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
     local.get $0
     local.get $3
     local.get $5
-    local.get $9
+    local.get $0
+    local.get $5
+    call $assembly/networks/softmax/largest<f64>
+    local.tee $12
     call $assembly/networks/softmax/exponentials<f64>
-    local.tee $14
+    local.tee $13
     f64.const -1
     f64.add
     f64x2.splat
     call $assembly/functions/logarithmOf1p<f64>
     f64x2.extract_lane 0
-    local.set $15
+    local.set $14
     f64.const 0
-    local.set $12
+    local.set $10
     f64.const 0
     local.set $6
     i32.const 0
     local.set $7
-    loop $for-loop|11
+    loop $for-loop|1
      local.get $7
-     local.get $10
+     local.get $8
      i32.lt_u
      if
-      local.get $12
+      local.get $10
       local.get $1
       local.get $7
       i32.add
-      local.tee $17
-      f64.load
       local.tee $16
+      f64.load
+      local.tee $15
       f64.add
-      local.set $12
-      local.get $17
+      local.set $10
+      local.get $16
       i64.load
       i64.const 1
       i64.shl
@@ -22813,14 +22786,14 @@
       i64.le_u
       if
        local.get $6
-       local.get $16
-       local.get $9
+       local.get $15
+       local.get $12
        local.get $0
        local.get $7
        i32.add
        f64.load
        f64.sub
-       local.get $15
+       local.get $14
        f64.add
        f64.mul
        f64.add
@@ -22830,82 +22803,37 @@
       i32.const 8
       i32.add
       local.set $7
-      br $for-loop|11
+      br $for-loop|1
      end
     end
-    local.get $13
     local.get $11
+    local.get $9
     local.get $6
     f64.mul
     f64.add
-    local.set $13
+    local.set $11
     local.get $3
-    local.tee $7
     local.get $5
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $17
-    local.get $11
-    local.get $12
+    local.get $9
+    local.get $10
     f64.mul
-    local.get $14
+    local.get $13
     f64.div
-    local.tee $6
-    f64x2.splat
-    local.set $8
-    loop $for-loop|02
-     local.get $17
-     local.get $7
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $7
-      local.get $7
-      v128.load
-      local.get $8
-      f64x2.mul
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      br $for-loop|02
-     end
-    end
-    loop $for-loop|13
-     local.get $7
-     local.get $17
-     i32.ne
-     if
-      local.get $7
-      local.get $7
-      f64.load
-      local.get $6
-      f64.mul
-      f64.store
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $7
-      br $for-loop|13
-     end
-    end
+    call $assembly/networks/softmax/scaleRow<f64>
     i32.const 0
     local.set $7
     loop $for-loop|2
      local.get $7
-     local.get $10
+     local.get $8
      i32.lt_u
      if
       local.get $3
       local.get $7
       i32.add
-      local.tee $17
-      local.get $17
+      local.tee $16
+      local.get $16
       f64.load
-      local.get $11
+      local.get $9
       local.get $1
       local.get $7
       i32.add
@@ -22925,15 +22853,15 @@
     i32.sub
     local.set $4
     local.get $0
-    local.get $10
+    local.get $8
     i32.add
     local.set $0
     local.get $1
-    local.get $10
+    local.get $8
     i32.add
     local.set $1
     local.get $3
-    local.get $10
+    local.get $8
     i32.add
     local.set $3
     local.get $2
@@ -22943,122 +22871,182 @@
     br $for-loop|0
    end
   end
-  local.get $13
+  local.get $11
+ )
+ (func $assembly/networks/softmax/crossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 f64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 f64)
+  (local $16 i32)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $2
+    f64.load
+    local.set $9
+    local.get $0
+    local.get $3
+    local.get $5
+    local.get $0
+    local.get $5
+    call $assembly/networks/softmax/largest<f32>
+    local.tee $13
+    call $assembly/networks/softmax/exponentials<f32>
+    local.tee $14
+    f64.const -1
+    f64.add
+    f64x2.splat
+    call $assembly/functions/logarithmOf1p<f64>
+    f64x2.extract_lane 0
+    local.set $15
+    f64.const 0
+    local.set $10
+    f64.const 0
+    local.set $6
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $8
+     i32.lt_u
+     if
+      local.get $10
+      local.get $1
+      local.get $7
+      i32.add
+      f32.load
+      f64.promote_f32
+      local.tee $11
+      f64.add
+      local.set $10
+      local.get $11
+      i64.reinterpret_f64
+      i64.const 1
+      i64.shl
+      i64.const 2
+      i64.sub
+      i64.const -9007199254740994
+      i64.le_u
+      if
+       local.get $6
+       local.get $11
+       local.get $13
+       local.get $0
+       local.get $7
+       i32.add
+       f32.load
+       f64.promote_f32
+       f64.sub
+       local.get $15
+       f64.add
+       f64.mul
+       f64.add
+       local.set $6
+      end
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $12
+    local.get $9
+    local.get $6
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $3
+    local.get $5
+    local.get $9
+    local.get $10
+    f64.mul
+    local.get $14
+    f64.div
+    call $assembly/networks/softmax/scaleRow<f32>
+    i32.const 0
+    local.set $7
+    loop $for-loop|2
+     local.get $7
+     local.get $8
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      local.tee $16
+      local.get $16
+      f32.load
+      f64.promote_f32
+      local.get $9
+      local.get $1
+      local.get $7
+      i32.add
+      f32.load
+      f64.promote_f32
+      f64.mul
+      f64.sub
+      f32.demote_f64
+      f32.store
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $8
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $8
+    i32.add
+    local.set $1
+    local.get $3
+    local.get $8
+    i32.add
+    local.set $3
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $12
  )
  (func $assembly/networks/softmax.softmax.kernel/softmax_f64 (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i32)
-  (local $4 v128)
-  (local $5 f64)
-  (local $6 i32)
   loop $for-loop|0
    local.get $1
    if
     local.get $0
-    local.tee $3
     local.get $2
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $6
-    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-    local.set $4
-    loop $for-loop|00
-     local.get $6
-     local.get $3
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $4
-      local.get $3
-      v128.load
-      f64x2.pmax
-      local.set $4
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      br $for-loop|00
-     end
-    end
-    local.get $4
-    f64x2.extract_lane 0
-    local.get $4
-    f64x2.extract_lane 1
-    f64.max
-    local.set $5
-    loop $for-loop|1
-     local.get $3
-     local.get $6
-     i32.ne
-     if
-      local.get $5
-      local.get $3
-      f64.load
-      f64.max
-      local.set $5
-      local.get $3
-      i32.const 8
-      i32.add
-      local.set $3
-      br $for-loop|1
-     end
-    end
-    local.get $0
-    local.tee $3
-    local.get $2
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $6
     f64.const 1
-    local.get $3
-    local.get $3
+    local.get $0
+    local.get $0
     local.get $2
-    local.get $5
+    local.get $0
+    local.get $2
+    call $assembly/networks/softmax/largest<f64>
     call $assembly/networks/softmax/exponentials<f64>
     f64.div
-    local.tee $5
-    f64x2.splat
-    local.set $4
-    loop $for-loop|01
-     local.get $6
-     local.get $3
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $3
-      local.get $3
-      v128.load
-      local.get $4
-      f64x2.mul
-      v128.store
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      br $for-loop|01
-     end
-    end
-    loop $for-loop|12
-     local.get $3
-     local.get $6
-     i32.ne
-     if
-      local.get $3
-      local.get $3
-      f64.load
-      local.get $5
-      f64.mul
-      f64.store
-      local.get $3
-      i32.const 8
-      i32.add
-      local.set $3
-      br $for-loop|12
-     end
-    end
+    call $assembly/networks/softmax/scaleRow<f64>
     local.get $1
     i32.const 1
     i32.sub
@@ -23074,244 +23062,68 @@
   end
  )
  (func $assembly/networks/softmax.softmax.kernel/softmax_f32 (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 v128)
-  (local $6 f32)
-  (local $7 i32)
-  (local $8 f64)
-  (local $9 v128)
-  local.get $0
-  local.set $3
-  local.get $1
-  local.set $4
   loop $for-loop|0
-   local.get $4
+   local.get $1
    if
-    local.get $3
-    local.tee $0
-    local.set $1
     local.get $0
     local.get $2
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $7
-    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-    local.set $5
-    loop $for-loop|00
-     local.get $7
-     local.get $1
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $5
-      local.get $1
-      v128.load
-      f32x4.pmax
-      local.set $5
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      br $for-loop|00
-     end
-    end
-    local.get $5
-    f32x4.extract_lane 0
-    local.get $5
-    f32x4.extract_lane 1
-    f32.max
-    local.get $5
-    f32x4.extract_lane 2
-    f32.max
-    local.get $5
-    f32x4.extract_lane 3
-    f32.max
-    local.set $6
-    loop $for-loop|1
-     local.get $1
-     local.get $7
-     i32.ne
-     if
-      local.get $6
-      local.get $1
-      f32.load
-      f32.max
-      local.set $6
-      local.get $1
-      i32.const 4
-      i32.add
-      local.set $1
-      br $for-loop|1
-     end
-    end
-    local.get $0
-    local.get $2
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $1
     f64.const 1
     local.get $0
     local.get $0
     local.get $2
-    local.get $6
-    f64.promote_f32
+    local.get $0
+    local.get $2
+    call $assembly/networks/softmax/largest<f32>
     call $assembly/networks/softmax/exponentials<f32>
     f64.div
-    local.tee $8
-    f64x2.splat
-    local.set $9
-    loop $for-loop|01
-     local.get $1
-     local.get $0
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $0
-      local.get $0
-      v128.load
-      local.tee $5
-      f64x2.promote_low_f32x4
-      local.get $9
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      local.get $5
-      local.get $5
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      local.get $9
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      br $for-loop|01
-     end
-    end
-    loop $for-loop|12
-     local.get $0
-     local.get $1
-     i32.ne
-     if
-      local.get $0
-      local.get $0
-      f32.load
-      f64.promote_f32
-      local.get $8
-      f64.mul
-      f32.demote_f64
-      f32.store
-      local.get $0
-      i32.const 4
-      i32.add
-      local.set $0
-      br $for-loop|12
-     end
-    end
-    local.get $4
+    call $assembly/networks/softmax/scaleRow<f32>
+    local.get $1
     i32.const 1
     i32.sub
-    local.set $4
-    local.get $3
+    local.set $1
+    local.get $0
     local.get $2
     i32.const 2
     i32.shl
     i32.add
-    local.set $3
+    local.set $0
     br $for-loop|0
    end
   end
  )
  (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
-  (local $5 f64)
-  (local $6 v128)
-  (local $7 f64)
-  (local $8 i32)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 f64)
   loop $for-loop|0
    local.get $2
    if
-    local.get $0
-    local.tee $4
-    local.get $3
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $8
-    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-    local.set $6
-    loop $for-loop|00
-     local.get $8
-     local.get $4
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $6
-      local.get $4
-      v128.load
-      f64x2.pmax
-      local.set $6
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      br $for-loop|00
-     end
-    end
-    local.get $6
-    f64x2.extract_lane 0
-    local.get $6
-    f64x2.extract_lane 1
-    f64.max
-    local.set $5
-    loop $for-loop|1
-     local.get $4
-     local.get $8
-     i32.ne
-     if
-      local.get $5
-      local.get $4
-      f64.load
-      f64.max
-      local.set $5
-      local.get $4
-      i32.const 8
-      i32.add
-      local.set $4
-      br $for-loop|1
-     end
-    end
     local.get $1
+    local.get $0
+    local.get $3
+    call $assembly/networks/softmax/largest<f64>
+    local.tee $4
+    f64.abs
+    f64.const inf
+    f64.eq
+    local.tee $5
     local.get $0
     local.get $0
     local.get $3
     f64.const 0
+    local.get $4
     local.get $5
-    local.get $5
-    f64.abs
-    f64.const inf
-    f64.eq
-    local.tee $4
     select
     call $assembly/networks/softmax/exponentials<f64>
-    local.tee $7
-    local.get $7
+    local.tee $6
+    local.get $6
     f64.eq
-    local.get $4
     i32.and
     if (result f64)
-     local.get $5
+     local.get $4
     else
-     local.get $5
-     local.get $7
+     local.get $4
+     local.get $6
      f64.const -1
      f64.add
      f64x2.splat
@@ -23339,97 +23151,38 @@
   end
  )
  (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
-  (local $5 v128)
-  (local $6 f32)
-  (local $7 f64)
-  (local $8 i32)
-  (local $9 f64)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 f64)
   loop $for-loop|0
    local.get $2
    if
-    local.get $0
-    local.tee $4
-    local.get $3
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $8
-    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-    local.set $5
-    loop $for-loop|00
-     local.get $8
-     local.get $4
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $5
-      local.get $4
-      v128.load
-      f32x4.pmax
-      local.set $5
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      br $for-loop|00
-     end
-    end
-    local.get $5
-    f32x4.extract_lane 0
-    local.get $5
-    f32x4.extract_lane 1
-    f32.max
-    local.get $5
-    f32x4.extract_lane 2
-    f32.max
-    local.get $5
-    f32x4.extract_lane 3
-    f32.max
-    local.set $6
-    loop $for-loop|1
-     local.get $4
-     local.get $8
-     i32.ne
-     if
-      local.get $6
-      local.get $4
-      f32.load
-      f32.max
-      local.set $6
-      local.get $4
-      i32.const 4
-      i32.add
-      local.set $4
-      br $for-loop|1
-     end
-    end
     local.get $1
-    local.get $6
-    f64.promote_f32
-    local.tee $7
+    local.get $0
+    local.get $3
+    call $assembly/networks/softmax/largest<f32>
+    local.tee $4
     f64.abs
     f64.const inf
     f64.eq
-    local.tee $4
+    local.tee $5
     local.get $0
     local.get $0
     local.get $3
     f64.const 0
-    local.get $7
     local.get $4
+    local.get $5
     select
     call $assembly/networks/softmax/exponentials<f32>
-    local.tee $9
-    local.get $9
+    local.tee $6
+    local.get $6
     f64.eq
     i32.and
     if (result f64)
-     local.get $7
+     local.get $4
     else
-     local.get $7
-     local.get $9
+     local.get $4
+     local.get $6
      f64.const -1
      f64.add
      f64x2.splat
@@ -23489,281 +23242,15 @@
   call $assembly/networks/softmax/crossEntropy<f64>
  )
  (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
-  (local $6 f64)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 i32)
-  (local $10 f64)
-  (local $11 f64)
-  (local $12 f32)
-  (local $13 f64)
-  (local $14 f64)
-  (local $15 f64)
-  (local $16 f64)
-  (local $17 f64)
-  (local $18 i32)
-  (local $19 v128)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
   local.get $5
-  i32.const 2
-  i32.shl
-  local.set $9
-  loop $for-loop|0
-   local.get $4
-   if
-    local.get $2
-    f64.load
-    local.set $11
-    local.get $0
-    local.tee $7
-    local.get $5
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $18
-    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-    local.set $8
-    loop $for-loop|00
-     local.get $18
-     local.get $7
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $8
-      local.get $7
-      v128.load
-      f32x4.pmax
-      local.set $8
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      br $for-loop|00
-     end
-    end
-    local.get $8
-    f32x4.extract_lane 0
-    local.get $8
-    f32x4.extract_lane 1
-    f32.max
-    local.get $8
-    f32x4.extract_lane 2
-    f32.max
-    local.get $8
-    f32x4.extract_lane 3
-    f32.max
-    local.set $12
-    loop $for-loop|1
-     local.get $7
-     local.get $18
-     i32.ne
-     if
-      local.get $12
-      local.get $7
-      f32.load
-      f32.max
-      local.set $12
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $0
-    local.get $3
-    local.get $5
-    local.get $12
-    f64.promote_f32
-    local.tee $15
-    call $assembly/networks/softmax/exponentials<f32>
-    local.tee $16
-    f64.const -1
-    f64.add
-    f64x2.splat
-    call $assembly/functions/logarithmOf1p<f64>
-    f64x2.extract_lane 0
-    local.set $17
-    f64.const 0
-    local.set $10
-    f64.const 0
-    local.set $6
-    i32.const 0
-    local.set $7
-    loop $for-loop|11
-     local.get $7
-     local.get $9
-     i32.lt_u
-     if
-      local.get $10
-      local.get $1
-      local.get $7
-      i32.add
-      f32.load
-      f64.promote_f32
-      local.tee $13
-      f64.add
-      local.set $10
-      local.get $13
-      i64.reinterpret_f64
-      i64.const 1
-      i64.shl
-      i64.const 2
-      i64.sub
-      i64.const -9007199254740994
-      i64.le_u
-      if
-       local.get $6
-       local.get $13
-       local.get $15
-       local.get $0
-       local.get $7
-       i32.add
-       f32.load
-       f64.promote_f32
-       f64.sub
-       local.get $17
-       f64.add
-       f64.mul
-       f64.add
-       local.set $6
-      end
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      br $for-loop|11
-     end
-    end
-    local.get $14
-    local.get $11
-    local.get $6
-    f64.mul
-    f64.add
-    local.set $14
-    local.get $3
-    local.tee $7
-    local.get $5
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $18
-    local.get $11
-    local.get $10
-    f64.mul
-    local.get $16
-    f64.div
-    local.tee $6
-    f64x2.splat
-    local.set $19
-    loop $for-loop|02
-     local.get $18
-     local.get $7
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $7
-      local.get $7
-      v128.load
-      local.tee $8
-      f64x2.promote_low_f32x4
-      local.get $19
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      local.get $8
-      local.get $8
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      local.get $19
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      br $for-loop|02
-     end
-    end
-    loop $for-loop|13
-     local.get $7
-     local.get $18
-     i32.ne
-     if
-      local.get $7
-      local.get $7
-      f32.load
-      f64.promote_f32
-      local.get $6
-      f64.mul
-      f32.demote_f64
-      f32.store
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      br $for-loop|13
-     end
-    end
-    i32.const 0
-    local.set $7
-    loop $for-loop|2
-     local.get $7
-     local.get $9
-     i32.lt_u
-     if
-      local.get $3
-      local.get $7
-      i32.add
-      local.tee $18
-      local.get $18
-      f32.load
-      f64.promote_f32
-      local.get $11
-      local.get $1
-      local.get $7
-      i32.add
-      f32.load
-      f64.promote_f32
-      f64.mul
-      f64.sub
-      f32.demote_f64
-      f32.store
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      br $for-loop|2
-     end
-    end
-    local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    local.get $0
-    local.get $9
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $9
-    i32.add
-    local.set $1
-    local.get $3
-    local.get $9
-    i32.add
-    local.set $3
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  local.get $14
+  call $assembly/networks/softmax/crossEntropy<f32>
  )
- (func $assembly/networks/losses.squaredError.kernel/squaredError_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+ (func $assembly/networks/losses/squaredError<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
   (local $7 v128)
   (local $8 f64)
@@ -23771,14 +23258,12 @@
   (local $10 f64)
   (local $11 f64)
   (local $12 v128)
-  local.get $4
-  local.set $6
   local.get $2
-  local.set $4
+  local.set $6
   loop $for-loop|0
-   local.get $6
+   local.get $4
    if
-    local.get $4
+    local.get $6
     f64.load
     local.tee $11
     f64x2.splat
@@ -23892,20 +23377,20 @@
     f64.mul
     f64.add
     local.set $10
-    local.get $6
+    local.get $4
     i32.const 1
     i32.sub
-    local.set $6
-    local.get $4
+    local.set $4
+    local.get $6
     i32.const 8
     i32.add
-    local.set $4
+    local.set $6
     br $for-loop|0
    end
   end
   local.get $10
  )
- (func $assembly/networks/losses.squaredError.kernel/squaredError_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+ (func $assembly/networks/losses/squaredError<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
   (local $7 v128)
   (local $8 v128)
@@ -24080,7 +23565,7 @@
   end
   local.get $10
  )
- (func $assembly/networks/losses.huber.kernel/huber_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+ (func $assembly/networks/losses/huber<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
   (local $7 i32)
   (local $8 v128)
   (local $9 v128)
@@ -24240,7 +23725,7 @@
   end
   local.get $11
  )
- (func $assembly/networks/losses.huber.kernel/huber_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+ (func $assembly/networks/losses/huber<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
   (local $7 i32)
   (local $8 v128)
   (local $9 v128)
@@ -24251,7 +23736,6 @@
   (local $14 v128)
   (local $15 v128)
   (local $16 v128)
-  (local $17 v128)
   local.get $2
   local.set $7
   local.get $6
@@ -24283,41 +23767,41 @@
       local.get $9
       local.get $0
       v128.load
-      local.tee $14
+      local.tee $15
       f64x2.promote_low_f32x4
       local.get $1
       v128.load
-      local.tee $15
+      local.tee $14
       f64x2.promote_low_f32x4
       f64x2.sub
       local.tee $9
       local.get $8
       f64x2.neg
-      local.tee $16
       f64x2.pmax
       local.get $8
       f64x2.pmin
-      local.tee $17
+      local.tee $16
       local.get $9
       v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-      local.get $17
+      local.get $16
       f64x2.mul
       f64x2.sub
       f64x2.mul
       f64x2.add
       local.set $9
       local.get $10
-      local.get $14
-      local.get $14
+      local.get $15
+      local.get $15
       i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
       f64x2.promote_low_f32x4
-      local.get $15
-      local.get $15
+      local.get $14
+      local.get $14
       i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
       f64x2.promote_low_f32x4
       f64x2.sub
       local.tee $10
-      local.get $16
+      local.get $8
+      f64x2.neg
       f64x2.pmax
       local.get $8
       f64x2.pmin
@@ -24332,7 +23816,7 @@
       local.set $10
       local.get $3
       local.get $13
-      local.get $17
+      local.get $16
       f64x2.mul
       f32x4.demote_f64x2_zero
       local.get $13
@@ -24443,7 +23927,7 @@
   end
   local.get $11
  )
- (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+ (func $assembly/networks/losses/binaryCrossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
   (local $7 i32)
   (local $8 v128)
   (local $9 v128)
@@ -24589,7 +24073,7 @@
   end
   local.get $11
  )
- (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+ (func $assembly/networks/losses/binaryCrossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
   (local $7 i32)
   (local $8 v128)
   (local $9 v128)
@@ -24613,7 +24097,7 @@
     f64.load
     local.tee $12
     f64x2.splat
-    local.set $13
+    local.set $15
     i32.const 0
     i32x4.splat
     local.set $9
@@ -24632,44 +24116,44 @@
       local.get $9
       local.get $0
       v128.load
-      local.tee $14
+      local.tee $13
       f64x2.promote_low_f32x4
-      local.tee $15
       local.get $1
       v128.load
-      local.tee $16
+      local.tee $14
       f64x2.promote_low_f32x4
-      local.tee $17
       local.get $8
       call $assembly/networks/losses/binaryValue<f32>
       f64x2.add
       local.set $9
       local.get $10
-      local.get $14
-      local.get $14
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      local.tee $14
-      local.get $16
-      local.get $16
+      local.get $13
+      local.get $13
       i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
       f64x2.promote_low_f32x4
       local.tee $16
+      local.get $14
+      local.get $14
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $17
       local.get $8
       call $assembly/networks/losses/binaryValue<f32>
       f64x2.add
       local.set $10
       local.get $3
-      local.get $13
       local.get $15
-      local.get $17
+      local.get $13
+      f64x2.promote_low_f32x4
+      local.get $14
+      f64x2.promote_low_f32x4
       local.get $8
       call $assembly/networks/losses/binarySlope<f32>
       f64x2.mul
       f32x4.demote_f64x2_zero
-      local.get $13
-      local.get $14
+      local.get $15
       local.get $16
+      local.get $17
       local.get $8
       call $assembly/networks/losses/binarySlope<f32>
       f64x2.mul
@@ -24703,21 +24187,21 @@
       f32.load
       f64.promote_f32
       f64x2.splat
-      local.tee $14
+      local.tee $13
       local.get $1
       f32.load
       f64.promote_f32
       f64x2.splat
-      local.tee $15
+      local.tee $14
       local.get $8
       call $assembly/networks/losses/binaryValue<f32>
       f64x2.extract_lane 0
       f64.add
       local.set $6
       local.get $3
+      local.get $15
       local.get $13
       local.get $14
-      local.get $15
       local.get $8
       call $assembly/networks/losses/binarySlope<f32>
       f64x2.mul
@@ -24770,6 +24254,64 @@
    end
   end
   local.get $11
+ )
+ (func $assembly/networks/losses.squaredError.kernel/squaredError_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/losses/squaredError<f64>
+ )
+ (func $assembly/networks/losses.squaredError.kernel/squaredError_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/losses/squaredError<f32>
+ )
+ (func $assembly/networks/losses.huber.kernel/huber_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/losses/huber<f64>
+ )
+ (func $assembly/networks/losses.huber.kernel/huber_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/losses/huber<f32>
+ )
+ (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/losses/binaryCrossEntropy<f64>
+ )
+ (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/losses/binaryCrossEntropy<f32>
  )
  (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 v128)
@@ -26586,7 +26128,7 @@
    end
   end
  )
- (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+ (func $assembly/matrix/sums/biasGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
   (local $6 v128)
   (local $7 i32)
@@ -26606,9 +26148,9 @@
    i32.ge_u
    if
     local.get $0
-    local.set $5
-    local.get $2
     local.set $3
+    local.get $2
+    local.set $5
     local.get $4
     if (result v128)
      local.get $1
@@ -26619,21 +26161,21 @@
     end
     local.set $6
     loop $for-loop|1
-     local.get $3
+     local.get $5
      if
       local.get $6
-      local.get $5
+      local.get $3
       v128.load
       f64x2.add
       local.set $6
-      local.get $3
+      local.get $5
       i32.const 1
       i32.sub
-      local.set $3
-      local.get $5
+      local.set $5
+      local.get $3
       local.get $7
       i32.add
-      local.set $5
+      local.set $3
       br $for-loop|1
      end
     end
@@ -26657,9 +26199,9 @@
    i32.ne
    if
     local.get $0
-    local.set $5
-    local.get $2
     local.set $3
+    local.get $2
+    local.set $5
     local.get $4
     if (result v128)
      local.get $1
@@ -26670,21 +26212,21 @@
     end
     local.set $6
     loop $for-loop|3
-     local.get $3
+     local.get $5
      if
       local.get $6
-      local.get $5
+      local.get $3
       v128.load64_zero
       f64x2.add
       local.set $6
-      local.get $3
+      local.get $5
       i32.const 1
       i32.sub
-      local.set $3
-      local.get $5
+      local.set $5
+      local.get $3
       local.get $7
       i32.add
-      local.set $5
+      local.set $3
       br $for-loop|3
      end
     end
@@ -26703,7 +26245,7 @@
    end
   end
  )
- (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+ (func $assembly/matrix/sums/biasGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
   (local $6 v128)
   (local $7 i32)
@@ -26723,9 +26265,9 @@
    i32.ge_u
    if
     local.get $0
-    local.set $5
-    local.get $2
     local.set $3
+    local.get $2
+    local.set $5
     local.get $4
     if (result v128)
      local.get $1
@@ -26736,21 +26278,21 @@
     end
     local.set $6
     loop $for-loop|1
-     local.get $3
+     local.get $5
      if
       local.get $6
-      local.get $5
+      local.get $3
       v128.load
       f32x4.add
       local.set $6
-      local.get $3
+      local.get $5
       i32.const 1
       i32.sub
-      local.set $3
-      local.get $5
+      local.set $5
+      local.get $3
       local.get $7
       i32.add
-      local.set $5
+      local.set $3
       br $for-loop|1
      end
     end
@@ -26774,9 +26316,9 @@
    i32.ne
    if
     local.get $0
-    local.set $5
-    local.get $2
     local.set $3
+    local.get $2
+    local.set $5
     local.get $4
     if (result v128)
      local.get $1
@@ -26787,21 +26329,21 @@
     end
     local.set $6
     loop $for-loop|3
-     local.get $3
+     local.get $5
      if
       local.get $6
-      local.get $5
+      local.get $3
       v128.load32_zero
       f32x4.add
       local.set $6
-      local.get $3
+      local.get $5
       i32.const 1
       i32.sub
-      local.set $3
-      local.get $5
+      local.set $5
+      local.get $3
       local.get $7
       i32.add
-      local.set $5
+      local.set $3
       br $for-loop|3
      end
     end
@@ -26819,6 +26361,22 @@
     br $for-loop|2
    end
   end
+ )
+ (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  call $assembly/matrix/sums/biasGradient<f64>
+ )
+ (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  call $assembly/matrix/sums/biasGradient<f32>
  )
  (func $assembly/matrix/products/strip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   (local $12 i32)
@@ -28723,10 +28281,10 @@
      i32.ne
      if
       i32.const 0
-      local.set $9
-      i32.const 0
       i32x4.splat
       local.set $10
+      i32.const 0
+      local.set $9
       local.get $3
       i32.const -16
       i32.and
@@ -29457,7 +29015,7 @@
     local.get $0
     local.get $0
     v128.load
-    call $assembly/functions/exponential<f64>
+    call $assembly/functions/exponentialOfDouble
     v128.store
     local.get $0
     i32.const 16
@@ -29476,7 +29034,7 @@
     local.get $0
     local.get $0
     v128.load64_zero
-    call $assembly/functions/exponential<f64>
+    call $assembly/functions/exponentialOfDouble
     v128.store64_lane 0
     local.get $0
     i32.const 8

@@ -201,9 +201,11 @@ export class Parameter<D extends DType = DType> {
 export const titleOf = (name: string): string => `parameter ${describe(name)}`;
 
 // In sloppy code `parameter.grad = values` would do nothing, and say nothing.
-for (const name of ["data", "grad"] as const) {
+for (const [name, instead] of [
+  ["data", "set(values), or write its elements"],
+  ["grad", "write its elements"],
+] as const) {
   const own = Object.getOwnPropertyDescriptor(Parameter.prototype, name)!;
-  const instead = name === "data" ? "set(values), or write its elements" : "write its elements";
   refuseSet(Parameter.prototype, name, own, (parameter) => {
     return `${titleOf((parameter as Parameter).name)}: ${name} cannot be set: ${instead}`;
   });

@@ -9,6 +9,10 @@ const SIMD = [
   ...[10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11], // i32.const 0, i8x16.splat, drop
 ];
 
+/** Compiles a module of these bytes, and links it: WebKit compiles what a policy forbids, and refuses to link it. */
+const link = (bytes: readonly number[]) =>
+  new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(bytes)));
+
 /** @throws UnsupportedError if there is no WebAssembly. */
 export function checkEngine(): void {
   if (typeof WebAssembly === "object") return;
@@ -20,7 +24,7 @@ export function checkEngine(): void {
 /** @throws UnsupportedError where no kernel can be compiled, whether there is one yet or not. */
 export function checkCompiling(): void {
   try {
-    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(SIMD)));
+    link(SIMD);
   } catch (error) {
     throw explained(error);
   }
@@ -57,10 +61,9 @@ function mayNotBlock(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes("main thread");
 }
 
-/** WebKit compiles what a policy forbids, and refuses to link it. */
 function mayCompile(): boolean {
   try {
-    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(EMPTY)));
+    link(EMPTY);
     return true;
   } catch {
     return false;

@@ -4,6 +4,8 @@
  *
  * @module
  */
+
+import { compilePart } from "./compilePart.ts";
 import { checkCompiling } from "./engine.ts";
 import { Part } from "./part.ts";
 
@@ -19,7 +21,7 @@ export function slice(text: string): Part {
 /** The modules of all families that are there, for unshared or shared memory. */
 export async function compile(shared: boolean): Promise<WebAssembly.Module[]> {
   checkCompiling();
-  return Promise.all(slices.map((part) => part.compile(shared)));
+  return Promise.all(slices.map((part) => compilePart(part, shared)));
 }
 
 /** As {@link compile}, blocking. */

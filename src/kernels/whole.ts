@@ -6,13 +6,14 @@
  * @module
  */
 import { base64 } from "#wasm";
+import { compilePart } from "./compilePart.ts";
 import { Part } from "./part.ts";
 
 const whole = /* @__PURE__ */ new Part(() => decode(base64));
 
 /** The modules that have the kernels, for unshared or shared memory. */
 export async function compile(shared: boolean): Promise<WebAssembly.Module[]> {
-  return [await whole.compile(shared)];
+  return [await compilePart(whole, shared)];
 }
 
 /** As {@link compile}, blocking. */
