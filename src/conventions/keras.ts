@@ -8,6 +8,7 @@ import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
+import { Ftrl as BaseFtrl } from "../optimizers/ftrl.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { NAdam as BaseNAdam } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
@@ -104,3 +105,13 @@ export const LAMB: typeof BaseLAMB = /* @__PURE__ */ preset(BaseLAMB, "keras", {
   weightDecayPlacement: "outside",
 });
 export type LAMB = BaseLAMB;
+
+/** lr 1e-3, β 0, sums start from 0.1, `l2` is of the whole square; decoupled decay. */
+export const Ftrl: typeof BaseFtrl = /* @__PURE__ */ preset(BaseFtrl, "keras", {
+  lr: 1e-3,
+  beta: 0,
+  l2Form: "whole",
+  initialAccumulator: 0.1,
+  decoupledWeightDecay: true,
+});
+export type Ftrl = BaseFtrl;

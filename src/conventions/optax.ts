@@ -12,6 +12,7 @@ import { ADOPT as BaseADOPT } from "../optimizers/adopt.ts";
 import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
 import { LARS as BaseLARS } from "../optimizers/lars.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
+import { MADGRAD as BaseMADGRAD } from "../optimizers/madgrad.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
 import { RAdam as BaseRAdam } from "../optimizers/radam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
@@ -126,3 +127,7 @@ export type RAdam = BaseRAdam;
 /** As PyTorch. (`optax.rprop` gives each step's updates a step late; this does not.) */
 export const Rprop: typeof BaseRprop = /* @__PURE__ */ preset(BaseRprop, "optax", {});
 export type Rprop = BaseRprop;
+
+/** As its authors. */
+export const MADGRAD: typeof BaseMADGRAD = /* @__PURE__ */ preset(BaseMADGRAD, "optax", {});
+export type MADGRAD = BaseMADGRAD;

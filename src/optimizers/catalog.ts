@@ -9,9 +9,11 @@ import { AdEMAMix } from "./ademamix.ts";
 import { ADOPT } from "./adopt.ts";
 import { ASGD } from "./asgd.ts";
 import { LAMB } from "./lamb.ts";
+import { Ftrl } from "./ftrl.ts";
 import { LaProp } from "./laprop.ts";
 import { LARS } from "./lars.ts";
 import { Lion } from "./lion.ts";
+import { MADGRAD } from "./madgrad.ts";
 import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
@@ -48,4 +50,6 @@ export const catalog: readonly CatalogClass[] = [
   RAdam,
   Rprop,
   ASGD,
+  MADGRAD,
+  Ftrl,
 ];

@@ -24,16 +24,18 @@ describeClasses("in single precision", (Class) => {
 
   test.for(numeric)("%s must not become infinite, nor 0", ([key, spec]) => {
     const [single, double] = [make("f32"), make("f64")];
-    if (isWithin(1e39, spec as NumberSpec)) {
-      const error = new RangeError(`${name}: ${key} must be ${LARGEST}, got 1e+39`);
-      expect(() => new Class([single], { [key]: 1e39 })).toThrow(error);
-      expect(() => new Class([double, single], { [key]: 1e39 })).toThrow(error);
-      expect(() => new Class([double], { [key]: 1e39 })).not.toThrow();
+    const sign = (spec as NumberSpec).max === 0 ? -1 : 1;
+    const [large, small] = [sign * 1e39, sign * 1e-50];
+    if (isWithin(large, spec as NumberSpec)) {
+      const error = new RangeError(`${name}: ${key} must be ${LARGEST}, got ${large}`);
+      expect(() => new Class([single], { [key]: large })).toThrow(error);
+      expect(() => new Class([double, single], { [key]: large })).toThrow(error);
+      expect(() => new Class([double], { [key]: large })).not.toThrow();
     }
-    if (!isWithin(1e-50, spec as NumberSpec)) return;
-    const error = new RangeError(`${name}: ${key} must be ${SMALLEST}, got 1e-50`);
-    expect(() => new Class([single], { [key]: 1e-50 })).toThrow(error);
-    expect(() => new Class([double], { [key]: 1e-50 })).not.toThrow();
+    if (!isWithin(small, spec as NumberSpec)) return;
+    const error = new RangeError(`${name}: ${key} must be ${SMALLEST}, got ${small}`);
+    expect(() => new Class([single], { [key]: small })).toThrow(error);
+    expect(() => new Class([double], { [key]: small })).not.toThrow();
   });
 
   test("a schedule and a change may come to less than it can hold, but not to more", () => {

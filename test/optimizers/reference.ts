@@ -43,6 +43,11 @@ export interface Hyper {
   readonly alpha: number;
   readonly centered: boolean;
   readonly rho: number;
+  readonly lrPower: number;
+  readonly l1: number;
+  readonly l2: number;
+  readonly l2Form: string;
+  readonly l2Shrinkage: number;
   readonly epsRoot: number;
   readonly noProx: boolean;
   readonly alphaWarmup: number;

@@ -37,6 +37,8 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["RAdam", { lr: warm }],
   ["Rprop", {}],
   ["ASGD", { lr: 2e-3 }],
+  ["MADGRAD", { lr: 0.01 }],
+  ["Ftrl", { lr: 0.3, beta: 0 }],
   ["NAdam", { lr: 0.01 }],
   ["NAdamW", { lr: 0.01, weightDecay: 0 }],
   ["NadaMax", { lr: 0.01 }],
