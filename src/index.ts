@@ -40,6 +40,7 @@ export { AdEMAMix, type AdEMAMixOptions } from "./optimizers/ademamix.ts";
 export { ADOPT, type ADOPTOptions } from "./optimizers/adopt.ts";
 export { ASGD, type ASGDOptions } from "./optimizers/asgd.ts";
 export { LAMB, type LAMBOptions } from "./optimizers/lamb.ts";
+export { cautious } from "./optimizers/cautious.ts";
 export { Ftrl, type FtrlOptions } from "./optimizers/ftrl.ts";
 export { LaProp, type LaPropOptions } from "./optimizers/laprop.ts";
 export { LARS, type LARSOptions } from "./optimizers/lars.ts";

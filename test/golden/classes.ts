@@ -1,4 +1,5 @@
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
+import { cautious } from "../../src/index.ts";
 import { keras, optax, tfjs, torch } from "../../src/conventions/index.ts";
 import { classNamed } from "../optimizers/classes.ts";
 
@@ -8,5 +9,7 @@ export const presets: Readonly<Record<string, object>> = { keras, optax, tfjs, t
 /** An optimizer as a library has it: of one without presets, what Nadir's class is by default. */
 export function classOf(library: string, optimizer: string): CatalogClass {
   const preset = presets[library];
-  return preset ? (preset as Record<string, CatalogClass>)[optimizer]! : classNamed(optimizer);
+  if (preset) return (preset as Record<string, CatalogClass>)[optimizer]!;
+  const [, base] = /^Cautious(.+)$/.exec(optimizer) ?? [];
+  return base ? cautious(classNamed(base)) : classNamed(optimizer);
 }
