@@ -3,39 +3,43 @@
  (type $1 (func (param i32 i32) (result f64)))
  (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $3 (func (param i32 i32)))
- (type $4 (func (param i32 i32 f64)))
- (type $5 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $8 (func (param v128) (result v128)))
- (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $11 (func (param v128 v128 v128) (result v128)))
- (type $12 (func (param i32 i32 i32 f64)))
- (type $13 (func (param i32 i32 i32) (result f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $16 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $17 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $18 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $19 (func (param i32 i32 i32 i32 i32)))
- (type $20 (func (param i32 i32 i32 f64) (result f64)))
- (type $21 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $22 (func (param i32 i32 i32 i32 i32 i32)))
- (type $23 (func (param i32 i32 i32 f64 f64)))
- (type $24 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $25 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $26 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $32 (func (param i32 i32 i32 i32)))
- (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $34 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $35 (func (result i32)))
- (type $36 (func (param i32 i32 f64 f64)))
+ (type $4 (func (param v128) (result v128)))
+ (type $5 (func (param i32 i32 f64)))
+ (type $6 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $12 (func (param v128 v128 v128) (result v128)))
+ (type $13 (func (param i32 i32 i32 f64)))
+ (type $14 (func (param i32 i32 i32 f64 f64)))
+ (type $15 (func (param i32 i32 i32) (result f64)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $17 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $20 (func (param i32 i32 i32 i32 i32)))
+ (type $21 (func (param v128 v128) (result v128)))
+ (type $22 (func (param i32 i32 i32 f64) (result f64)))
+ (type $23 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $24 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $25 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $26 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 f64)))
+ (type $29 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $32 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $34 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $36 (func (param i32 i32 i32 i32)))
+ (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $39 (func (result i32)))
+ (type $40 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adadelta_f32" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f32))
  (export "adadelta_f64" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64))
@@ -57,10 +61,18 @@
  (export "adopt_f64" (func $assembly/optimizers/adopt.adopt.sweep/adopt_f64))
  (export "asgd_f32" (func $assembly/optimizers/asgd.asgd.sweep/asgd_f32))
  (export "asgd_f64" (func $assembly/optimizers/asgd.asgd.sweep/asgd_f64))
+ (export "caution_f32" (func $assembly/optimizers/cautious.caution.sweep/caution_f32))
+ (export "caution_f64" (func $assembly/optimizers/cautious.caution.sweep/caution_f64))
+ (export "ftrl_f32" (func $assembly/optimizers/ftrl.ftrl.sweep/ftrl_f32))
+ (export "ftrl_f64" (func $assembly/optimizers/ftrl.ftrl.sweep/ftrl_f64))
+ (export "ftrlPower_f32" (func $assembly/optimizers/ftrl.ftrlPower.sweep/ftrlPower_f32))
+ (export "ftrlPower_f64" (func $assembly/optimizers/ftrl.ftrlPower.sweep/ftrlPower_f64))
  (export "laprop_f32" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f32))
  (export "laprop_f64" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f64))
  (export "lion_f32" (func $assembly/optimizers/lion.lion.sweep/lion_f32))
  (export "lion_f64" (func $assembly/optimizers/lion.lion.sweep/lion_f64))
+ (export "madgrad_f32" (func $assembly/optimizers/madgrad.madgrad.sweep/madgrad_f32))
+ (export "madgrad_f64" (func $assembly/optimizers/madgrad.madgrad.sweep/madgrad_f64))
  (export "nadam_f32" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f32))
  (export "nadam_f64" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f64))
  (export "nagLookAhead_f32" (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f32))
@@ -83,6 +95,14 @@
  (export "sgd_f64" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64))
  (export "momentum_f32" (func $assembly/optimizers/sgd.momentum.sweep/momentum_f32))
  (export "momentum_f64" (func $assembly/optimizers/sgd.momentum.sweep/momentum_f64))
+ (export "sophia_f32" (func $assembly/optimizers/sophia.sophia.sweep/sophia_f32))
+ (export "sophia_f64" (func $assembly/optimizers/sophia.sophia.sweep/sophia_f64))
+ (export "hessianOfSquares_f32" (func $assembly/optimizers/sophia.hessianOfSquares.sweep/hessianOfSquares_f32))
+ (export "hessianOfSquares_f64" (func $assembly/optimizers/sophia.hessianOfSquares.sweep/hessianOfSquares_f64))
+ (export "exp_f32" (func $assembly/functions.exp.sweep/exp_f32))
+ (export "exp_f64" (func $assembly/functions.exp.sweep/exp_f64))
+ (export "log1p_f32" (func $assembly/functions.log1p.sweep/log1p_f32))
+ (export "log1p_f64" (func $assembly/functions.log1p.sweep/log1p_f64))
  (export "flush_f32" (func $assembly/state.flush.sweep/flush_f32))
  (export "flush_f64" (func $assembly/state.flush.sweep/flush_f64))
  (export "scale_f32" (func $assembly/gradients.scale.sweep/scale_f32))
@@ -95,10 +115,6 @@
  (export "lerp_f64" (func $assembly/vectors.lerp.sweep/lerp_f64))
  (export "exchange_f32" (func $assembly/vectors.exchange.sweep/exchange_f32))
  (export "exchange_f64" (func $assembly/vectors.exchange.sweep/exchange_f64))
- (export "exp_f32" (func $assembly/functions.exp.sweep/exp_f32))
- (export "exp_f64" (func $assembly/functions.exp.sweep/exp_f64))
- (export "log1p_f32" (func $assembly/functions.log1p.sweep/log1p_f32))
- (export "log1p_f64" (func $assembly/functions.log1p.sweep/log1p_f64))
  (export "relu_f32" (func $assembly/networks/activations.relu.sweep/relu_f32))
  (export "relu_f64" (func $assembly/networks/activations.relu.sweep/relu_f64))
  (export "reluGradient_f32" (func $assembly/networks/activations.reluGradient.sweep/reluGradient_f32))
@@ -459,24 +475,6 @@
   i64x2.add
   f64x2.mul
  )
- (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
-  (local $1 v128)
-  local.get $0
-  f64x2.abs
-  f64x2.neg
-  call $assembly/functions/exponentialOfDouble
-  local.tee $1
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  local.get $0
-  i32.const 0
-  i32x4.splat
-  f64x2.lt
-  v128.bitselect
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  local.get $1
-  f64x2.add
-  f64x2.div
- )
  (func $assembly/functions/logarithmOf1p<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -571,6 +569,225 @@
   v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
   f64x2.gt
   v128.bitselect
+ )
+ (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponentialOfDouble
+  local.tee $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.add
+  f64x2.div
+ )
+ (func $assembly/optimizers/ftrl/raised<f64> (param $0 v128) (param $1 v128) (result v128)
+  local.get $1
+  local.get $0
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  f64x2.div
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  call $assembly/functions/logarithmOf1p<f64>
+  local.tee $1
+  f64x2.neg
+  local.get $1
+  local.get $0
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x8800759c 0xfe37e43c 0x8800759c 0xfe37e43c
+  f64x2.pmax
+  v128.const i32x4 0x8800759c 0x7e37e43c 0x8800759c 0x7e37e43c
+  f64x2.pmin
+  f64x2.mul
+  call $assembly/functions/exponentialOfDouble
+ )
+ (func $assembly/optimizers/ftrl/raised<f32> (param $0 v128) (param $1 v128) (result v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  local.get $1
+  f64x2.promote_low_f32x4
+  local.tee $3
+  local.get $0
+  f64x2.promote_low_f32x4
+  local.tee $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.div
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  call $assembly/functions/logarithmOf1p<f32>
+  local.tee $2
+  f64x2.neg
+  local.get $2
+  local.get $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x8800759c 0xfe37e43c 0x8800759c 0xfe37e43c
+  f64x2.pmax
+  v128.const i32x4 0x8800759c 0x7e37e43c 0x8800759c 0x7e37e43c
+  f64x2.pmin
+  f64x2.mul
+  v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+  f64x2.pmin
+  local.tee $1
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $2
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $5
+  local.get $1
+  local.get $2
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $1
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $6
+  local.get $1
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $7
+  f64x2.sub
+  local.tee $1
+  local.get $1
+  f64x2.mul
+  local.set $2
+  local.get $3
+  local.get $0
+  local.get $0
+  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+  f64x2.promote_low_f32x4
+  local.tee $0
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  f64x2.div
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  call $assembly/functions/logarithmOf1p<f32>
+  local.tee $3
+  f64x2.neg
+  local.get $3
+  local.get $0
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x8800759c 0xfe37e43c 0x8800759c 0xfe37e43c
+  f64x2.pmax
+  v128.const i32x4 0x8800759c 0x7e37e43c 0x8800759c 0x7e37e43c
+  f64x2.pmin
+  f64x2.mul
+  v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+  f64x2.pmin
+  local.tee $3
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $4
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $0
+  local.get $3
+  local.get $4
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $3
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $8
+  local.get $3
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $9
+  f64x2.sub
+  local.tee $3
+  local.get $3
+  f64x2.mul
+  local.set $4
+  local.get $5
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $1
+  local.get $1
+  local.get $2
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $2
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $1
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $1
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  f32x4.demote_f64x2_zero
+  local.get $0
+  local.get $0
+  local.get $8
+  local.get $9
+  local.get $3
+  local.get $3
+  local.get $4
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $4
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  f32x4.demote_f64x2_zero
+  i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
  )
  (func $assembly/networks/softmax/largest<f64> (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
@@ -1134,6 +1351,86 @@
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
  )
+ (func $assembly/cubeRoot/cubeRoot<f32> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $0
+  v128.const i32x4 0x57800000 0x57800000 0x57800000 0x57800000
+  v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+  local.get $0
+  v128.const i32x4 0x0d800000 0x0d800000 0x0d800000 0x0d800000
+  f32x4.lt
+  local.tee $2
+  v128.bitselect
+  f32x4.mul
+  local.tee $3
+  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
+  f32x4.mul
+  local.set $1
+  local.get $3
+  f32x4.convert_i32x4_s
+  v128.const i32x4 0x3eaaaaab 0x3eaaaaab 0x3eaaaaab 0x3eaaaaab
+  f32x4.mul
+  i32x4.trunc_sat_f32x4_s
+  v128.const i32x4 0x2a5119f2 0x2a5119f2 0x2a5119f2 0x2a5119f2
+  i32x4.add
+  local.tee $3
+  local.get $3
+  f32x4.mul
+  local.get $3
+  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
+  f32x4.mul
+  f32x4.mul
+  local.set $4
+  local.get $3
+  local.get $3
+  local.get $1
+  local.get $4
+  f32x4.sub
+  local.get $4
+  local.get $4
+  f32x4.add
+  local.get $1
+  f32x4.add
+  f32x4.div
+  f32x4.mul
+  f32x4.add
+  local.tee $3
+  local.get $3
+  f32x4.mul
+  local.get $3
+  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
+  f32x4.mul
+  f32x4.mul
+  local.set $4
+  local.get $0
+  local.get $3
+  local.get $3
+  local.get $1
+  local.get $4
+  f32x4.sub
+  local.get $4
+  local.get $4
+  f32x4.add
+  local.get $1
+  f32x4.add
+  f32x4.div
+  f32x4.mul
+  f32x4.add
+  v128.const i32x4 0x37800000 0x37800000 0x37800000 0x37800000
+  v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+  local.get $2
+  v128.bitselect
+  f32x4.mul
+  local.get $0
+  local.get $0
+  local.get $0
+  f32x4.add
+  f32x4.eq
+  v128.bitselect
+ )
  (func $assembly/networks/softmax/scaleRow<f64> (param $0 i32) (param $1 i32) (param $2 f64)
   (local $3 v128)
   local.get $0
@@ -1434,6 +1731,112 @@
   v128.bitselect
   f64x2.mul
   f64x2.sub
+ )
+ (func $assembly/cubeRoot/cubeRoot<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0x52b00000 0x00000000 0x52b00000
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  v128.const i32x4 0x00000000 0x07b00000 0x00000000 0x07b00000
+  f64x2.lt
+  local.tee $2
+  v128.bitselect
+  f64x2.mul
+  local.tee $3
+  v128.const i32x4 0x00000000 0x3fd00000 0x00000000 0x3fd00000
+  f64x2.mul
+  local.set $1
+  local.get $3
+  local.get $3
+  i8x16.shuffle 4 5 6 7 12 13 14 15 4 5 6 7 12 13 14 15
+  f64x2.convert_low_i32x4_s
+  v128.const i32x4 0x55555555 0x3fd55555 0x55555555 0x3fd55555
+  f64x2.mul
+  i32x4.trunc_sat_f64x2_s_zero
+  v128.const i32x4 0x2a9f7893 0x2a9f7893 0x2a9f7893 0x2a9f7893
+  i32x4.add
+  i32.const 0
+  i32x4.splat
+  i8x16.shuffle 16 17 18 19 0 1 2 3 16 17 18 19 4 5 6 7
+  local.tee $3
+  local.get $3
+  f64x2.mul
+  local.get $3
+  v128.const i32x4 0x00000000 0x3fd00000 0x00000000 0x3fd00000
+  f64x2.mul
+  f64x2.mul
+  local.set $4
+  local.get $3
+  local.get $3
+  local.get $1
+  local.get $4
+  f64x2.sub
+  local.get $4
+  local.get $4
+  f64x2.add
+  local.get $1
+  f64x2.add
+  f64x2.div
+  f64x2.mul
+  f64x2.add
+  local.tee $3
+  local.get $3
+  f64x2.mul
+  local.get $3
+  v128.const i32x4 0x00000000 0x3fd00000 0x00000000 0x3fd00000
+  f64x2.mul
+  f64x2.mul
+  local.set $4
+  local.get $3
+  local.get $3
+  local.get $1
+  local.get $4
+  f64x2.sub
+  local.get $4
+  local.get $4
+  f64x2.add
+  local.get $1
+  f64x2.add
+  f64x2.div
+  f64x2.mul
+  f64x2.add
+  local.tee $3
+  local.get $3
+  f64x2.mul
+  local.get $3
+  v128.const i32x4 0x00000000 0x3fd00000 0x00000000 0x3fd00000
+  f64x2.mul
+  f64x2.mul
+  local.set $4
+  local.get $0
+  local.get $3
+  local.get $3
+  local.get $1
+  local.get $4
+  f64x2.sub
+  local.get $4
+  local.get $4
+  f64x2.add
+  local.get $1
+  f64x2.add
+  f64x2.div
+  f64x2.mul
+  f64x2.add
+  v128.const i32x4 0x00000000 0x39b00000 0x00000000 0x39b00000
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $2
+  v128.bitselect
+  f64x2.mul
+  local.get $0
+  local.get $0
+  local.get $0
+  f64x2.add
+  f64x2.eq
+  v128.bitselect
  )
  (func $assembly/networks/losses/binaryValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
   local.get $2
@@ -4377,6 +4780,1088 @@
   local.get $1
   local.get $2
   call $assembly/reduce/dot<f32>
+ )
+ (func $assembly/optimizers/sophia.sophia.sweep/sophia_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $24
+  select
+  f64x2.splat
+  local.set $16
+  local.get $7
+  f64x2.splat
+  local.set $23
+  local.get $8
+  f64x2.splat
+  local.set $17
+  local.get $9
+  f64x2.splat
+  local.set $18
+  local.get $10
+  f64x2.splat
+  local.set $19
+  local.get $11
+  f64x2.splat
+  local.set $20
+  local.get $12
+  f64x2.splat
+  local.set $21
+  local.get $13
+  f64x2.splat
+  local.set $15
+  local.get $14
+  f64x2.splat
+  local.set $22
+  local.get $24
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $7
+  f64.const 1
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $20
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $21
+     f64x2.pmax
+     local.set $26
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $23
+     f64x2.mul
+     local.get $22
+     local.get $19
+     local.get $27
+     f64x2.mul
+     local.get $26
+     f64x2.div
+     local.get $26
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     local.get $15
+     f64x2.neg
+     f64x2.pmax
+     local.get $15
+     f64x2.pmin
+     local.get $27
+     local.get $27
+     f64x2.sub
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $6
+  f64.const 0
+  f64.eq
+  i32.and
+  local.get $7
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $20
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $21
+     f64x2.pmax
+     local.set $26
+     local.get $2
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     f64x2.mul
+     f64x2.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $22
+     local.get $19
+     local.get $27
+     f64x2.mul
+     local.get $26
+     f64x2.div
+     local.get $26
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     local.get $15
+     f64x2.neg
+     f64x2.pmax
+     local.get $15
+     f64x2.pmin
+     local.get $27
+     local.get $27
+     f64x2.sub
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $25
+  loop $for-loop|2
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $20
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $21
+    f64x2.pmax
+    local.set $26
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load
+    local.get $25
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $27
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $16
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    local.tee $28
+    v128.store
+    local.get $0
+    local.get $27
+    local.get $23
+    f64x2.mul
+    local.get $22
+    local.get $19
+    local.get $28
+    f64x2.mul
+    local.get $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.get $15
+    f64x2.neg
+    f64x2.pmax
+    local.get $15
+    f64x2.pmin
+    local.get $28
+    local.get $28
+    f64x2.sub
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+  loop $for-loop|3
+   local.get $4
+   if
+    local.get $20
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $21
+    f64x2.pmax
+    local.set $26
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load64_zero
+    local.get $25
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $27
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $16
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    local.tee $28
+    v128.store64_lane 0
+    local.get $0
+    local.get $27
+    local.get $23
+    f64x2.mul
+    local.get $22
+    local.get $19
+    local.get $28
+    f64x2.mul
+    local.get $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    local.get $15
+    f64x2.neg
+    f64x2.pmax
+    local.get $15
+    f64x2.pmin
+    local.get $28
+    local.get $28
+    f64x2.sub
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/sophia.sophia.sweep/sophia_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  f32.const -0
+  local.get $6
+  f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $24
+  select
+  f32x4.splat
+  local.set $22
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $23
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $24
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $7
+  f32.demote_f64
+  f32.const 1
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $20
+     f32x4.pmax
+     local.set $26
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $17
+     local.get $1
+     v128.load
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $23
+     f32x4.mul
+     local.get $21
+     local.get $18
+     local.get $27
+     f32x4.mul
+     local.get $26
+     f32x4.div
+     local.get $26
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $15
+     f32x4.neg
+     f32x4.pmax
+     local.get $15
+     f32x4.pmin
+     local.get $27
+     local.get $27
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $25
+     local.get $19
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     f32x4.pmax
+     local.set $26
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $17
+     local.get $1
+     v128.load offset=16
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $23
+     f32x4.mul
+     local.get $21
+     local.get $18
+     local.get $27
+     f32x4.mul
+     local.get $26
+     f32x4.div
+     local.get $26
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $15
+     f32x4.neg
+     f32x4.pmax
+     local.get $15
+     f32x4.pmin
+     local.get $27
+     local.get $27
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  local.get $7
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $20
+     f32x4.pmax
+     local.set $26
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $17
+     local.get $1
+     v128.load
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $21
+     local.get $18
+     local.get $27
+     f32x4.mul
+     local.get $26
+     f32x4.div
+     local.get $26
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $15
+     f32x4.neg
+     f32x4.pmax
+     local.get $15
+     f32x4.pmin
+     local.get $27
+     local.get $27
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $25
+     local.get $19
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     f32x4.pmax
+     local.set $26
+     local.get $2
+     local.get $16
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $17
+     local.get $1
+     v128.load offset=16
+     f32x4.mul
+     f32x4.add
+     local.tee $27
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $21
+     local.get $18
+     local.get $27
+     f32x4.mul
+     local.get $26
+     f32x4.div
+     local.get $26
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $15
+     f32x4.neg
+     f32x4.pmax
+     local.get $15
+     f32x4.pmin
+     local.get $27
+     local.get $27
+     f32x4.sub
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $25
+  loop $for-loop|2
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $19
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $20
+    f32x4.pmax
+    local.set $26
+    local.get $2
+    local.get $16
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $17
+    local.get $1
+    v128.load
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $27
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $22
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.add
+    local.tee $28
+    v128.store
+    local.get $0
+    local.get $27
+    local.get $23
+    f32x4.mul
+    local.get $21
+    local.get $18
+    local.get $28
+    f32x4.mul
+    local.get $26
+    f32x4.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $15
+    f32x4.neg
+    f32x4.pmax
+    local.get $15
+    f32x4.pmin
+    local.get $28
+    local.get $28
+    f32x4.sub
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+  loop $for-loop|3
+   local.get $4
+   if
+    local.get $19
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $20
+    f32x4.pmax
+    local.set $26
+    local.get $2
+    local.get $16
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $17
+    local.get $1
+    v128.load32_zero
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $27
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $22
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.add
+    local.tee $28
+    v128.store32_lane 0
+    local.get $0
+    local.get $27
+    local.get $23
+    f32x4.mul
+    local.get $21
+    local.get $18
+    local.get $28
+    f32x4.mul
+    local.get $26
+    f32x4.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $15
+    f32x4.neg
+    f32x4.pmax
+    local.get $15
+    f32x4.pmin
+    local.get $28
+    local.get $28
+    f32x4.sub
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/sophia.hessianOfSquares.sweep/hessianOfSquares_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $3
+  f64x2.splat
+  local.set $5
+  local.get $4
+  f64x2.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $5
+    local.get $0
+    v128.load
+    f64x2.mul
+    local.get $6
+    local.get $1
+    v128.load
+    local.tee $7
+    f64x2.mul
+    local.get $7
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $5
+    local.get $0
+    v128.load64_zero
+    f64x2.mul
+    local.get $6
+    local.get $1
+    v128.load64_zero
+    local.tee $7
+    f64x2.mul
+    local.get $7
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/sophia.hessianOfSquares.sweep/hessianOfSquares_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $5
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $5
+    local.get $0
+    v128.load
+    f32x4.mul
+    local.get $6
+    local.get $1
+    v128.load
+    local.tee $7
+    f32x4.mul
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $5
+    local.get $0
+    v128.load offset=16
+    f32x4.mul
+    local.get $6
+    local.get $1
+    v128.load offset=16
+    local.tee $7
+    f32x4.mul
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $5
+    local.get $0
+    v128.load32_zero
+    f32x4.mul
+    local.get $6
+    local.get $1
+    v128.load32_zero
+    local.tee $7
+    f32x4.mul
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
  )
  (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64) (param $6 f64)
   (local $7 v128)
@@ -13135,6 +14620,731 @@
    end
   end
  )
+ (func $assembly/optimizers/madgrad.madgrad.sweep/madgrad_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  f64.const -0
+  local.get $7
+  local.get $7
+  f64.const 0
+  f64.eq
+  local.tee $19
+  select
+  f64x2.splat
+  local.set $13
+  local.get $8
+  f64x2.splat
+  local.set $14
+  local.get $9
+  f64x2.splat
+  local.set $15
+  local.get $10
+  f64x2.splat
+  local.set $16
+  local.get $11
+  f64x2.splat
+  local.set $17
+  local.get $12
+  f64x2.splat
+  local.set $18
+  local.get $19
+  local.get $6
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $5
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $2
+     v128.load
+     local.get $14
+     local.get $1
+     v128.load
+     local.tee $21
+     f64x2.mul
+     local.tee $22
+     local.get $21
+     f64x2.mul
+     f64x2.add
+     local.set $21
+     local.get $4
+     v128.load
+     local.get $3
+     v128.load
+     local.get $22
+     f64x2.add
+     local.tee $22
+     local.get $21
+     call $assembly/cubeRoot/cubeRoot<f64>
+     local.get $15
+     f64x2.add
+     local.tee $23
+     f64x2.div
+     local.get $23
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     local.set $23
+     local.get $2
+     local.get $21
+     v128.store
+     local.get $3
+     local.get $22
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $20
+     f64x2.mul
+     local.get $17
+     local.get $23
+     f64x2.mul
+     f64x2.add
+     local.get $18
+     local.get $23
+     local.get $20
+     f64x2.sub
+     f64x2.mul
+     f64x2.add
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 2
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $6
+  f64x2.splat
+  local.set $20
+  loop $for-loop|1
+   local.get $5
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    v128.load
+    local.get $14
+    local.get $1
+    v128.load
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $21
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    f64x2.mul
+    local.tee $23
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    local.set $22
+    local.get $4
+    v128.load
+    local.get $3
+    v128.load
+    local.get $23
+    f64x2.add
+    local.tee $23
+    local.get $22
+    call $assembly/cubeRoot/cubeRoot<f64>
+    local.get $15
+    f64x2.add
+    local.tee $24
+    f64x2.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    local.set $24
+    local.get $2
+    local.get $22
+    v128.store
+    local.get $3
+    local.get $23
+    v128.store
+    local.get $0
+    local.get $16
+    local.get $21
+    f64x2.mul
+    local.get $17
+    local.get $24
+    f64x2.mul
+    f64x2.add
+    local.get $18
+    local.get $24
+    local.get $21
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 2
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $2
+    v128.load64_zero
+    local.get $14
+    local.get $1
+    v128.load64_zero
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $21
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $22
+    f64x2.mul
+    local.tee $23
+    local.get $22
+    f64x2.mul
+    f64x2.add
+    local.set $22
+    local.get $4
+    v128.load64_zero
+    local.get $3
+    v128.load64_zero
+    local.get $23
+    f64x2.add
+    local.tee $23
+    local.get $22
+    call $assembly/cubeRoot/cubeRoot<f64>
+    local.get $15
+    f64x2.add
+    local.tee $24
+    f64x2.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    local.set $24
+    local.get $2
+    local.get $22
+    v128.store64_lane 0
+    local.get $3
+    local.get $23
+    v128.store64_lane 0
+    local.get $0
+    local.get $16
+    local.get $21
+    f64x2.mul
+    local.get $17
+    local.get $24
+    f64x2.mul
+    f64x2.add
+    local.get $18
+    local.get $24
+    local.get $21
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/madgrad.madgrad.sweep/madgrad_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  f32.const -0
+  local.get $7
+  f32.demote_f64
+  local.get $7
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $19
+  select
+  f32x4.splat
+  local.set $13
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $19
+  local.get $6
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $5
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $2
+     v128.load
+     local.get $14
+     local.get $1
+     v128.load
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     local.set $21
+     local.get $4
+     v128.load
+     local.get $3
+     v128.load
+     local.get $22
+     f32x4.add
+     local.tee $22
+     local.get $21
+     call $assembly/cubeRoot/cubeRoot<f32>
+     local.get $15
+     f32x4.add
+     local.tee $23
+     f32x4.div
+     local.get $23
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     local.set $23
+     local.get $2
+     local.get $21
+     v128.store
+     local.get $3
+     local.get $22
+     v128.store
+     local.get $0
+     local.get $16
+     local.get $20
+     f32x4.mul
+     local.get $17
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.get $18
+     local.get $23
+     local.get $20
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $20
+     local.get $2
+     v128.load offset=16
+     local.get $14
+     local.get $1
+     v128.load offset=16
+     local.tee $21
+     f32x4.mul
+     local.tee $22
+     local.get $21
+     f32x4.mul
+     f32x4.add
+     local.set $21
+     local.get $4
+     v128.load offset=16
+     local.get $3
+     v128.load offset=16
+     local.get $22
+     f32x4.add
+     local.tee $22
+     local.get $21
+     call $assembly/cubeRoot/cubeRoot<f32>
+     local.get $15
+     f32x4.add
+     local.tee $23
+     f32x4.div
+     local.get $23
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     local.set $23
+     local.get $2
+     local.get $21
+     v128.store offset=16
+     local.get $3
+     local.get $22
+     v128.store offset=16
+     local.get $0
+     local.get $16
+     local.get $20
+     f32x4.mul
+     local.get $17
+     local.get $23
+     f32x4.mul
+     f32x4.add
+     local.get $18
+     local.get $23
+     local.get $20
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 32
+     i32.add
+     local.set $4
+     local.get $5
+     i32.const 8
+     i32.sub
+     local.set $5
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  loop $for-loop|1
+   local.get $5
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    v128.load
+    local.get $14
+    local.get $1
+    v128.load
+    local.get $20
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $21
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.tee $22
+    f32x4.mul
+    local.tee $23
+    local.get $22
+    f32x4.mul
+    f32x4.add
+    local.set $22
+    local.get $4
+    v128.load
+    local.get $3
+    v128.load
+    local.get $23
+    f32x4.add
+    local.tee $23
+    local.get $22
+    call $assembly/cubeRoot/cubeRoot<f32>
+    local.get $15
+    f32x4.add
+    local.tee $24
+    f32x4.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    local.set $24
+    local.get $2
+    local.get $22
+    v128.store
+    local.get $3
+    local.get $23
+    v128.store
+    local.get $0
+    local.get $16
+    local.get $21
+    f32x4.mul
+    local.get $17
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.get $18
+    local.get $24
+    local.get $21
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 4
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $5
+   if
+    local.get $2
+    v128.load32_zero
+    local.get $14
+    local.get $1
+    v128.load32_zero
+    local.get $20
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $21
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.tee $22
+    f32x4.mul
+    local.tee $23
+    local.get $22
+    f32x4.mul
+    f32x4.add
+    local.set $22
+    local.get $4
+    v128.load32_zero
+    local.get $3
+    v128.load32_zero
+    local.get $23
+    f32x4.add
+    local.tee $23
+    local.get $22
+    call $assembly/cubeRoot/cubeRoot<f32>
+    local.get $15
+    f32x4.add
+    local.tee $24
+    f32x4.div
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    local.set $24
+    local.get $2
+    local.get $22
+    v128.store32_lane 0
+    local.get $3
+    local.get $23
+    v128.store32_lane 0
+    local.get $0
+    local.get $16
+    local.get $21
+    f32x4.mul
+    local.get $17
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.get $18
+    local.get $24
+    local.get $21
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|2
+   end
+  end
+ )
  (func $assembly/optimizers/lion.lion.sweep/lion_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64)
   (local $12 v128)
   (local $13 v128)
@@ -14685,6 +16895,1997 @@
     local.get $27
     f32x4.mul
     f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/ftrl.ftrlPower.sweep/ftrlPower_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  local.get $5
+  f64x2.splat
+  local.set $16
+  local.get $6
+  f64x2.splat
+  local.set $17
+  local.get $7
+  f64x2.splat
+  local.set $18
+  local.get $8
+  f64x2.splat
+  local.set $19
+  local.get $9
+  f64x2.splat
+  local.set $20
+  local.get $10
+  f64x2.splat
+  local.set $14
+  local.get $11
+  f64x2.splat
+  local.set $21
+  local.get $12
+  f64x2.splat
+  local.set $22
+  local.get $13
+  f64x2.splat
+  local.set $15
+  loop $for-loop|0
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $3
+    local.get $3
+    v128.load
+    local.tee $23
+    local.get $16
+    local.get $1
+    v128.load
+    f64x2.mul
+    local.get $17
+    local.get $0
+    v128.load
+    local.get $18
+    f64x2.mul
+    local.tee $24
+    f64x2.mul
+    f64x2.add
+    local.tee $25
+    local.get $25
+    f64x2.mul
+    f64x2.add
+    local.tee $26
+    v128.store
+    local.get $2
+    local.get $2
+    v128.load
+    local.get $25
+    local.get $21
+    local.get $24
+    f64x2.mul
+    f64x2.add
+    local.get $26
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f64>
+    local.tee $25
+    local.get $23
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f64>
+    f64x2.sub
+    local.get $20
+    f64x2.mul
+    local.get $24
+    f64x2.mul
+    f64x2.sub
+    f64x2.add
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $19
+    local.get $23
+    local.get $14
+    f64x2.neg
+    f64x2.pmax
+    local.get $14
+    f64x2.pmin
+    local.get $23
+    f64x2.sub
+    f64x2.mul
+    local.get $25
+    local.get $22
+    f64x2.add
+    local.tee $23
+    f64x2.div
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   if
+    local.get $3
+    local.get $3
+    v128.load64_zero
+    local.tee $23
+    local.get $16
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    local.get $17
+    local.get $0
+    v128.load64_zero
+    local.get $18
+    f64x2.mul
+    local.tee $24
+    f64x2.mul
+    f64x2.add
+    local.tee $25
+    local.get $25
+    f64x2.mul
+    f64x2.add
+    local.tee $26
+    v128.store64_lane 0
+    local.get $2
+    local.get $2
+    v128.load64_zero
+    local.get $25
+    local.get $21
+    local.get $24
+    f64x2.mul
+    f64x2.add
+    local.get $26
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f64>
+    local.tee $25
+    local.get $23
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f64>
+    f64x2.sub
+    local.get $20
+    f64x2.mul
+    local.get $24
+    f64x2.mul
+    f64x2.sub
+    f64x2.add
+    local.tee $23
+    v128.store64_lane 0
+    local.get $0
+    local.get $19
+    local.get $23
+    local.get $14
+    f64x2.neg
+    f64x2.pmax
+    local.get $14
+    f64x2.pmin
+    local.get $23
+    f64x2.sub
+    f64x2.mul
+    local.get $25
+    local.get $22
+    f64x2.add
+    local.tee $23
+    f64x2.div
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/ftrl.ftrlPower.sweep/ftrlPower_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $22
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  loop $for-loop|0
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $3
+    v128.load
+    local.tee $23
+    local.get $16
+    local.get $1
+    v128.load
+    f32x4.mul
+    local.get $17
+    local.get $0
+    v128.load
+    local.get $18
+    f32x4.mul
+    local.tee $24
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    local.get $25
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    v128.store
+    local.get $2
+    local.get $2
+    v128.load
+    local.get $25
+    local.get $21
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.get $26
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f32>
+    local.tee $25
+    local.get $23
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f32>
+    f32x4.sub
+    local.get $20
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.sub
+    f32x4.add
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $19
+    local.get $23
+    local.get $14
+    f32x4.neg
+    f32x4.pmax
+    local.get $14
+    f32x4.pmin
+    local.get $23
+    f32x4.sub
+    f32x4.mul
+    local.get $25
+    local.get $22
+    f32x4.add
+    local.tee $23
+    f32x4.div
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   if
+    local.get $3
+    local.get $3
+    v128.load32_zero
+    local.tee $23
+    local.get $16
+    local.get $1
+    v128.load32_zero
+    f32x4.mul
+    local.get $17
+    local.get $0
+    v128.load32_zero
+    local.get $18
+    f32x4.mul
+    local.tee $24
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    local.get $25
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    v128.store32_lane 0
+    local.get $2
+    local.get $2
+    v128.load32_zero
+    local.get $25
+    local.get $21
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.get $26
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f32>
+    local.tee $25
+    local.get $23
+    local.get $15
+    call $assembly/optimizers/ftrl/raised<f32>
+    f32x4.sub
+    local.get $20
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.sub
+    f32x4.add
+    local.tee $23
+    v128.store32_lane 0
+    local.get $0
+    local.get $19
+    local.get $23
+    local.get $14
+    f32x4.neg
+    f32x4.pmax
+    local.get $14
+    f32x4.pmin
+    local.get $23
+    f32x4.sub
+    f32x4.mul
+    local.get $25
+    local.get $22
+    f32x4.add
+    local.tee $23
+    f32x4.div
+    local.get $23
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/ftrl.ftrl.sweep/ftrl_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $19
+  select
+  f64x2.splat
+  local.set $14
+  local.get $7
+  f64x2.splat
+  local.set $18
+  local.get $8
+  f64x2.splat
+  local.set $15
+  local.get $9
+  f64x2.splat
+  local.set $16
+  local.get $10
+  f64x2.splat
+  local.set $13
+  local.get $12
+  f64x2.splat
+  local.set $17
+  local.get $19
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $11
+  f64.const 0
+  f64.eq
+  i32.and
+  local.get $7
+  f64.const 1
+  f64.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.get $18
+     f64x2.mul
+     local.set $20
+     local.get $3
+     local.get $3
+     v128.load
+     local.tee $21
+     local.get $1
+     v128.load
+     local.tee $22
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store
+     local.get $2
+     local.get $2
+     v128.load
+     local.get $22
+     local.get $23
+     f64x2.sqrt
+     local.tee $22
+     local.get $21
+     f64x2.sqrt
+     f64x2.sub
+     local.get $16
+     f64x2.mul
+     local.get $20
+     f64x2.mul
+     f64x2.sub
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $15
+     local.get $20
+     local.get $13
+     f64x2.neg
+     f64x2.pmax
+     local.get $13
+     f64x2.pmin
+     local.get $20
+     f64x2.sub
+     f64x2.mul
+     local.get $22
+     local.get $17
+     f64x2.add
+     local.tee $20
+     f64x2.div
+     local.get $20
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64.const 1
+  f64.eq
+  local.get $6
+  f64.const 0
+  f64.eq
+  i32.and
+  local.get $7
+  f64.const 1
+  f64.eq
+  i32.and
+  local.get $11
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $3
+     local.get $3
+     v128.load
+     local.tee $21
+     local.get $1
+     v128.load
+     local.tee $22
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.tee $23
+     v128.store
+     local.get $2
+     local.get $2
+     v128.load
+     local.get $22
+     local.get $23
+     f64x2.sqrt
+     local.tee $22
+     local.get $21
+     f64x2.sqrt
+     f64x2.sub
+     local.get $16
+     f64x2.mul
+     local.get $20
+     f64x2.mul
+     f64x2.sub
+     f64x2.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $15
+     local.get $20
+     local.get $13
+     f64x2.neg
+     f64x2.pmax
+     local.get $13
+     f64x2.pmin
+     local.get $20
+     f64x2.sub
+     f64x2.mul
+     local.get $22
+     local.get $17
+     f64x2.add
+     local.tee $20
+     f64x2.div
+     local.get $20
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $20
+  local.get $11
+  f64x2.splat
+  local.set $21
+  loop $for-loop|2
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $3
+    local.get $3
+    v128.load
+    local.tee $22
+    local.get $1
+    v128.load
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.get $18
+    f64x2.mul
+    local.tee $23
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    local.tee $24
+    local.get $24
+    f64x2.mul
+    f64x2.add
+    local.tee $25
+    v128.store
+    local.get $2
+    local.get $2
+    v128.load
+    local.get $24
+    local.get $21
+    local.get $23
+    f64x2.mul
+    f64x2.add
+    local.get $25
+    f64x2.sqrt
+    local.tee $24
+    local.get $22
+    f64x2.sqrt
+    f64x2.sub
+    local.get $16
+    f64x2.mul
+    local.get $23
+    f64x2.mul
+    f64x2.sub
+    f64x2.add
+    local.tee $22
+    v128.store
+    local.get $0
+    local.get $15
+    local.get $22
+    local.get $13
+    f64x2.neg
+    f64x2.pmax
+    local.get $13
+    f64x2.pmin
+    local.get $22
+    f64x2.sub
+    f64x2.mul
+    local.get $24
+    local.get $17
+    f64x2.add
+    local.tee $22
+    f64x2.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+  loop $for-loop|3
+   local.get $4
+   if
+    local.get $3
+    local.get $3
+    v128.load64_zero
+    local.tee $22
+    local.get $1
+    v128.load64_zero
+    local.get $20
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.get $18
+    f64x2.mul
+    local.tee $23
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    local.tee $24
+    local.get $24
+    f64x2.mul
+    f64x2.add
+    local.tee $25
+    v128.store64_lane 0
+    local.get $2
+    local.get $2
+    v128.load64_zero
+    local.get $24
+    local.get $21
+    local.get $23
+    f64x2.mul
+    f64x2.add
+    local.get $25
+    f64x2.sqrt
+    local.tee $24
+    local.get $22
+    f64x2.sqrt
+    f64x2.sub
+    local.get $16
+    f64x2.mul
+    local.get $23
+    f64x2.mul
+    f64x2.sub
+    f64x2.add
+    local.tee $22
+    v128.store64_lane 0
+    local.get $0
+    local.get $15
+    local.get $22
+    local.get $13
+    f64x2.neg
+    f64x2.pmax
+    local.get $13
+    f64x2.pmin
+    local.get $22
+    f64x2.sub
+    f64x2.mul
+    local.get $24
+    local.get $17
+    f64x2.add
+    local.tee $22
+    f64x2.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/ftrl.ftrl.sweep/ftrl_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  f32.const -0
+  local.get $6
+  f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $19
+  select
+  f32x4.splat
+  local.set $17
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $19
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $11
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  local.get $7
+  f32.demote_f64
+  f32.const 1
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.get $18
+     f32x4.mul
+     local.set $20
+     local.get $3
+     local.get $3
+     v128.load
+     local.tee $21
+     local.get $1
+     v128.load
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $2
+     local.get $2
+     v128.load
+     local.get $22
+     local.get $23
+     f32x4.sqrt
+     local.tee $22
+     local.get $21
+     f32x4.sqrt
+     f32x4.sub
+     local.get $15
+     f32x4.mul
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     f32x4.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $14
+     local.get $20
+     local.get $13
+     f32x4.neg
+     f32x4.pmax
+     local.get $13
+     f32x4.pmin
+     local.get $20
+     f32x4.sub
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.get $18
+     f32x4.mul
+     local.set $20
+     local.get $3
+     local.get $3
+     v128.load offset=16
+     local.tee $21
+     local.get $1
+     v128.load offset=16
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store offset=16
+     local.get $2
+     local.get $2
+     v128.load offset=16
+     local.get $22
+     local.get $23
+     f32x4.sqrt
+     local.tee $22
+     local.get $21
+     f32x4.sqrt
+     f32x4.sub
+     local.get $15
+     f32x4.mul
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     f32x4.add
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $14
+     local.get $20
+     local.get $13
+     f32x4.neg
+     f32x4.pmax
+     local.get $13
+     f32x4.pmin
+     local.get $20
+     f32x4.sub
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  local.get $7
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  local.get $11
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $20
+     local.get $3
+     local.get $3
+     v128.load
+     local.tee $21
+     local.get $1
+     v128.load
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store
+     local.get $2
+     local.get $2
+     v128.load
+     local.get $22
+     local.get $23
+     f32x4.sqrt
+     local.tee $22
+     local.get $21
+     f32x4.sqrt
+     f32x4.sub
+     local.get $15
+     f32x4.mul
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     f32x4.add
+     local.tee $20
+     v128.store
+     local.get $0
+     local.get $14
+     local.get $20
+     local.get $13
+     f32x4.neg
+     f32x4.pmax
+     local.get $13
+     f32x4.pmin
+     local.get $20
+     f32x4.sub
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $20
+     local.get $3
+     local.get $3
+     v128.load offset=16
+     local.tee $21
+     local.get $1
+     v128.load offset=16
+     local.tee $22
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.tee $23
+     v128.store offset=16
+     local.get $2
+     local.get $2
+     v128.load offset=16
+     local.get $22
+     local.get $23
+     f32x4.sqrt
+     local.tee $22
+     local.get $21
+     f32x4.sqrt
+     f32x4.sub
+     local.get $15
+     f32x4.mul
+     local.get $20
+     f32x4.mul
+     f32x4.sub
+     f32x4.add
+     local.tee $20
+     v128.store offset=16
+     local.get $0
+     local.get $14
+     local.get $20
+     local.get $13
+     f32x4.neg
+     f32x4.pmax
+     local.get $13
+     f32x4.pmin
+     local.get $20
+     f32x4.sub
+     f32x4.mul
+     local.get $22
+     local.get $16
+     f32x4.add
+     local.tee $20
+     f32x4.div
+     local.get $20
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|1
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  loop $for-loop|2
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $3
+    v128.load
+    local.tee $22
+    local.get $1
+    v128.load
+    local.get $20
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.get $18
+    f32x4.mul
+    local.tee $23
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    v128.store
+    local.get $2
+    local.get $2
+    v128.load
+    local.get $24
+    local.get $21
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.get $25
+    f32x4.sqrt
+    local.tee $24
+    local.get $22
+    f32x4.sqrt
+    f32x4.sub
+    local.get $15
+    f32x4.mul
+    local.get $23
+    f32x4.mul
+    f32x4.sub
+    f32x4.add
+    local.tee $22
+    v128.store
+    local.get $0
+    local.get $14
+    local.get $22
+    local.get $13
+    f32x4.neg
+    f32x4.pmax
+    local.get $13
+    f32x4.pmin
+    local.get $22
+    f32x4.sub
+    f32x4.mul
+    local.get $24
+    local.get $16
+    f32x4.add
+    local.tee $22
+    f32x4.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+  loop $for-loop|3
+   local.get $4
+   if
+    local.get $3
+    local.get $3
+    v128.load32_zero
+    local.tee $22
+    local.get $1
+    v128.load32_zero
+    local.get $20
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.get $18
+    f32x4.mul
+    local.tee $23
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    v128.store32_lane 0
+    local.get $2
+    local.get $2
+    v128.load32_zero
+    local.get $24
+    local.get $21
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.get $25
+    f32x4.sqrt
+    local.tee $24
+    local.get $22
+    f32x4.sqrt
+    f32x4.sub
+    local.get $15
+    f32x4.mul
+    local.get $23
+    f32x4.mul
+    f32x4.sub
+    f32x4.add
+    local.tee $22
+    v128.store32_lane 0
+    local.get $0
+    local.get $14
+    local.get $22
+    local.get $13
+    f32x4.neg
+    f32x4.pmax
+    local.get $13
+    f32x4.pmin
+    local.get $22
+    f32x4.sub
+    f32x4.mul
+    local.get $24
+    local.get $16
+    f32x4.add
+    local.tee $22
+    f32x4.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/cautious.caution.sweep/caution_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $8
+  select
+  f64x2.splat
+  local.set $7
+  local.get $8
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $2
+     v128.load
+     drop
+     local.get $1
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $0
+     v128.load
+     local.tee $9
+     i32.const 0
+     i32x4.splat
+     f64x2.lt
+     local.get $3
+     v128.load
+     local.tee $10
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     v128.and
+     local.get $9
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f64x2.lt
+     v128.and
+     v128.or
+     v128.and
+     local.tee $10
+     v128.store
+     local.get $0
+     local.get $9
+     local.get $10
+     f64x2.mul
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $9
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $0
+    v128.load
+    local.tee $10
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    local.get $3
+    v128.load
+    local.get $9
+    f64x2.mul
+    local.get $2
+    v128.load
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $7
+    f64x2.mul
+    f64x2.add
+    local.tee $11
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    v128.or
+    v128.and
+    local.tee $11
+    v128.store
+    local.get $0
+    local.get $10
+    local.get $11
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $0
+    v128.load64_zero
+    local.tee $10
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    local.get $3
+    v128.load64_zero
+    local.get $9
+    f64x2.mul
+    local.get $2
+    v128.load64_zero
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $7
+    f64x2.mul
+    f64x2.add
+    local.tee $11
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    v128.or
+    v128.and
+    local.tee $11
+    v128.store64_lane 0
+    local.get $0
+    local.get $10
+    local.get $11
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/cautious.caution.sweep/caution_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  f32.const -0
+  local.get $6
+  f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $8
+  select
+  f32x4.splat
+  local.set $7
+  local.get $8
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     v128.load
+     drop
+     local.get $1
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $0
+     v128.load
+     local.tee $9
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     local.get $3
+     v128.load
+     local.tee $10
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     local.get $9
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     v128.or
+     v128.and
+     local.tee $10
+     v128.store
+     local.get $0
+     local.get $9
+     local.get $10
+     f32x4.mul
+     v128.store
+     local.get $2
+     v128.load offset=16
+     drop
+     local.get $1
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $0
+     v128.load offset=16
+     local.tee $9
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     local.get $3
+     v128.load offset=16
+     local.tee $10
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     local.get $9
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     v128.or
+     v128.and
+     local.tee $10
+     v128.store offset=16
+     local.get $0
+     local.get $9
+     local.get $10
+     f32x4.mul
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $9
+  loop $for-loop|1
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $1
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $0
+    v128.load
+    local.tee $10
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    local.get $3
+    v128.load
+    local.get $9
+    f32x4.mul
+    local.get $2
+    v128.load
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    local.tee $11
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    v128.or
+    v128.and
+    local.tee $11
+    v128.store
+    local.get $0
+    local.get $10
+    local.get $11
+    f32x4.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $1
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $0
+    v128.load32_zero
+    local.tee $10
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    local.get $3
+    v128.load32_zero
+    local.get $9
+    f32x4.mul
+    local.get $2
+    v128.load32_zero
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    local.tee $11
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    v128.or
+    v128.and
+    local.tee $11
+    v128.store32_lane 0
+    local.get $0
+    local.get $10
+    local.get $11
+    f32x4.mul
     v128.store32_lane 0
     local.get $0
     i32.const 4

@@ -39,9 +39,10 @@ export { Adan, type AdanOptions } from "./optimizers/adan.ts";
 export { AdEMAMix, type AdEMAMixOptions } from "./optimizers/ademamix.ts";
 export { ADOPT, type ADOPTOptions } from "./optimizers/adopt.ts";
 export { ASGD, type ASGDOptions } from "./optimizers/asgd.ts";
-export { LAMB, type LAMBOptions } from "./optimizers/lamb.ts";
 export { cautious } from "./optimizers/cautious.ts";
 export { Ftrl, type FtrlOptions } from "./optimizers/ftrl.ts";
+export type { HessianOptions } from "./optimizers/hessianOptions.ts";
+export { LAMB, type LAMBOptions } from "./optimizers/lamb.ts";
 export { LaProp, type LaPropOptions } from "./optimizers/laprop.ts";
 export { LARS, type LARSOptions } from "./optimizers/lars.ts";
 export { Lion, type LionOptions } from "./optimizers/lion.ts";
@@ -61,6 +62,7 @@ export {
   type ScheduleFreeSGDOptions,
 } from "./optimizers/scheduleFree.ts";
 export { type MomentumForm, SGD, type SGDOptions } from "./optimizers/sgd.ts";
+export { Sophia, type SophiaOptions } from "./optimizers/sophia.ts";
 export { SparseAdam } from "./optimizers/sparseAdam.ts";
 export type { Parameter } from "./parameter.ts";
 export * from "./schedules/index.ts";

@@ -22,6 +22,7 @@ import {
   ScheduleFreeSGD as BaseScheduleFreeSGD,
 } from "../optimizers/scheduleFree.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
+import { Sophia as BaseSophia } from "../optimizers/sophia.ts";
 import { preset } from "./preset.ts";
 
 /** As PyTorch. */
@@ -131,3 +132,12 @@ export type Rprop = BaseRprop;
 /** As its authors. */
 export const MADGRAD: typeof BaseMADGRAD = /* @__PURE__ */ preset(BaseMADGRAD, "optax", {});
 export type MADGRAD = BaseMADGRAD;
+
+/** β₁ 0.965, ε 1e-8, weight decay 1e-4; the mean is corrected. Estimates there are taken up after the step. */
+export const Sophia: typeof BaseSophia = /* @__PURE__ */ preset(BaseSophia, "optax", {
+  betas: [0.965, 0.99],
+  eps: 1e-8,
+  biasCorrection: true,
+  weightDecay: 1e-4,
+});
+export type Sophia = BaseSophia;

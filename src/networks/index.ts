@@ -35,5 +35,6 @@ export {
   softmaxRegression,
 } from "./regressions.ts";
 export type { Inputs, SparseRows } from "./rows.ts";
+export { sampleLabels } from "./sampleLabels.ts";
 export { type SparseWeights, sparseWeights } from "./sparseWeights.ts";
 export type { NamedTensors, TensorSource } from "./tensors.ts";

@@ -8,8 +8,8 @@ import { Adan } from "./adan.ts";
 import { AdEMAMix } from "./ademamix.ts";
 import { ADOPT } from "./adopt.ts";
 import { ASGD } from "./asgd.ts";
-import { LAMB } from "./lamb.ts";
 import { Ftrl } from "./ftrl.ts";
+import { LAMB } from "./lamb.ts";
 import { LaProp } from "./laprop.ts";
 import { LARS } from "./lars.ts";
 import { Lion } from "./lion.ts";
@@ -22,6 +22,7 @@ import { RMSprop } from "./rmsprop.ts";
 import { Rprop } from "./rprop.ts";
 import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./scheduleFree.ts";
 import { SGD } from "./sgd.ts";
+import { Sophia } from "./sophia.ts";
 import { SparseAdam } from "./sparseAdam.ts";
 
 export const catalog: readonly CatalogClass[] = [
@@ -52,4 +53,5 @@ export const catalog: readonly CatalogClass[] = [
   ASGD,
   MADGRAD,
   Ftrl,
+  Sophia,
 ];

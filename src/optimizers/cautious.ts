@@ -52,7 +52,9 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
     protected override check(where: string, options: Required<CommonOptions>): void {
       super.check(where, options);
       if (!this.evaluates(options)) return;
-      throw new RangeError(`${where}: needs its gradients where parameters are, not at a look-ahead point`);
+      throw new RangeError(
+        `${where}: needs its gradients where parameters are, not at a look-ahead point`,
+      );
     }
 
     protected override slots(options: Required<CommonOptions>): Record<string, number> {

@@ -1,6 +1,6 @@
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
-import { cautious } from "../../src/index.ts";
 import { keras, optax, tfjs, torch } from "../../src/conventions/index.ts";
+import { cautious } from "../../src/index.ts";
 import { classNamed } from "../optimizers/classes.ts";
 
 /** The presets of libraries that have some. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { DType } from "../../src/dtype.ts";
-import { inverseTime, multiplied, type Nadir } from "../../src/index.ts";
+import { inverseTime, multiplied, type Nadir, type Sophia } from "../../src/index.ts";
 
 /** Parameters after every step. */
 export type Trajectory = readonly (readonly number[])[];
@@ -15,6 +15,8 @@ export interface GoldenCase {
   readonly options: Options;
   /** The tensors that the elements of the problem are split into, in order; by default one of all. */
   readonly shapes?: readonly (readonly number[])[];
+  /** When squares of the gradients are given as an estimate of the Hessian, before steps or after. */
+  readonly hessian?: { readonly every: number; readonly after?: boolean };
   /** TensorFlow.js' learning-rate decay, which here is a schedule. */
   readonly decay?: number;
   readonly f64?: Trajectory;
@@ -68,11 +70,17 @@ export function run(
   using optimizer = new Class(parameters, { ...golden.options, ...wrong });
   const group = optimizer.paramGroups[0]!;
   group.lr = learningRate(group.lr as number, golden.decay);
-  const rows = gradients.map((row) => {
+  const { every, after = false } = golden.hessian ?? { every: Infinity };
+  const estimate = (step: number, isAfter: boolean) => {
+    if (step % every === 0 && isAfter === after) (optimizer as unknown as Sophia).updateHessian();
+  };
+  const rows = gradients.map((row, step) => {
     for (const [i, { elements }] of split(row, golden.shapes).entries()) {
       parameters[i]!.grad.set(elements);
     }
+    if (golden.hessian) estimate(step, false);
     optimizer.step();
+    if (golden.hessian) estimate(step, true);
     return parameters.flatMap(({ data }) => [...data]);
   });
   for (const parameter of parameters) parameter.dispose();

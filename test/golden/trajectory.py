@@ -26,6 +26,8 @@ class Case:
     """The tensors that the elements of the problem are split into, in order; by default one of all."""
     make: Callable[..., Any] | None = None
     """The library's optimizer, where `options` alone do not say how it is called."""
+    hessian: Options | None = None
+    """When squares of the gradients are given as an estimate of the Hessian: `every` so many steps, `after` them if true."""
     single: bool = True
     """Whether float32 is recorded: not where the library's own roundings there outweigh what is to be told apart."""
 
@@ -63,6 +65,8 @@ def _case(case: Case, run: Callable[[Case, str], Iterable[np.ndarray]]) -> str:
         "options": case.options,
         "lrChange": True,
     }
+    if case.hessian:
+        header["hessian"] = case.hessian
     if case.shapes:
         header["shapes"] = case.shapes
     dtypes = {"f64": "float64"} | ({"f32": "float32"} if case.single else {})

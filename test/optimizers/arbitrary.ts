@@ -38,6 +38,8 @@ export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   eps: fc.constantFrom(0, 1e-10, 1e-8, 1e-3, 1),
   alpha: between(0.6, 0.999),
   rho: between(0.5, 0.999),
+  gamma: between(0.01, 1),
+  clipThreshold: between(0.01, 2),
   lrPower: fc.oneof(fc.constant(-0.5), between(-0.7, -0.3)),
   l1: orZero(between(0.1, 2)),
   l2: orZero(between(0.1, 2)),

@@ -1,16 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  Adam,
-  AdamW,
-  cautious,
-  LAMB,
-  Lion,
-  loadSync,
-  MADGRAD,
-  NAG,
-  SGD,
-} from "../../src/index.ts";
+import { Adam, AdamW, cautious, LAMB, Lion, loadSync, MADGRAD, NAG, SGD } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
 import { dtypes } from "../kernels/module.ts";
 import { gradients, points } from "./train.ts";
@@ -81,7 +71,10 @@ describe.for(dtypes)("in %s", (dtype) => {
 
 test("NaN is not hidden, and a tensor without agreement only decays", () => {
   const { a, b } = nadir.parameters({ a: [2], b: [1] }, { dtype: "f64" });
-  const optimizer = new (cautious(Lion))({ a, b }, { lr: 0.5, weightDecay: 0.1, betas: [0.9, 0.9] });
+  const optimizer = new (cautious(Lion))(
+    { a, b },
+    { lr: 0.5, weightDecay: 0.1, betas: [0.9, 0.9] },
+  );
   for (const { data } of [a, b]) data.fill(1);
   a.grad.set([Number.NaN, 1]);
   b.grad.set([1]);

@@ -43,6 +43,8 @@ export interface Hyper {
   readonly alpha: number;
   readonly centered: boolean;
   readonly rho: number;
+  readonly gamma: number;
+  readonly clipThreshold: number;
   readonly lrPower: number;
   readonly l1: number;
   readonly l2: number;

@@ -1,6 +1,6 @@
 import type { AnyOptimizer, CatalogClass } from "../../src/base/optimizerClass.ts";
 import { ARRAY, type ArrayOf, type DType } from "../../src/dtype.ts";
-import type { Nadir, Parameter } from "../../src/index.ts";
+import { type Nadir, type Parameter, Sophia } from "../../src/index.ts";
 import { Random } from "../../src/random.ts";
 import type { Options } from "./classes.ts";
 
@@ -36,18 +36,23 @@ export function gradients(dtype: DType, seed: number, steps: number, count: numb
   return rows;
 }
 
-/** A step with the gradients of one row, the elements of the parameters one after another. */
+/**
+ * A step with the gradients of one row, the elements of the parameters one after another; for Sophia also an estimate
+ * of the Hessian of them.
+ */
 export function step(
   optimizer: AnyOptimizer,
   parameters: readonly Parameter[],
   row: ArrayOf<DType>,
 ): void {
-  optimizer.step(() => {
+  const compute = () => {
     let k = 0;
     for (const { data, grad } of parameters) {
       for (let i = 0; i < data.length; i++) grad[i] = slope(row[k++]!, data[i]!);
     }
-  });
+  };
+  if (optimizer instanceof Sophia) optimizer.updateHessian(compute);
+  optimizer.step(compute);
 }
 
 /** The parameter after a step for each row. `before` may change the optimizer's group. */
