@@ -45,6 +45,8 @@ export type { HessianOptions } from "./optimizers/hessianOptions.ts";
 export { LAMB, type LAMBOptions } from "./optimizers/lamb.ts";
 export { LaProp, type LaPropOptions } from "./optimizers/laprop.ts";
 export { LARS, type LARSOptions } from "./optimizers/lars.ts";
+export type { LBFGSOptions } from "./optimizers/lbfgs/options.ts";
+export { LBFGS } from "./optimizers/lbfgs.ts";
 export { Lion, type LionOptions } from "./optimizers/lion.ts";
 export { MADGRAD, type MADGRADOptions } from "./optimizers/madgrad.ts";
 export { NAdam, type NAdamOptions, NAdamW } from "./optimizers/nadam.ts";

@@ -34,7 +34,7 @@ export function checkOption(where: string, spec: AnySpec, value: unknown): unkno
     // By index, of which a hole has one, and whatever iterator it may have been given.
     return Object.freeze(spec.map((each, i) => checkOption(`${where}[${i}]`, each, value[i])));
   }
-  if ("choices" in spec) checkChoice(where, value as string, spec.choices);
+  if ("choices" in spec) checkChoice(where, value as string | null, spec.choices);
   else if (typeof spec.default === "boolean") checkFlag(where, value as boolean);
   else checkNumeric(where, spec as NumberSpec | NullableSpec, value);
   return value;

@@ -4,7 +4,7 @@ import { History } from "./history.ts";
 import type { CommonOptions, Resolved } from "./options.ts";
 import { Resolver } from "./resolver.ts";
 import { type Run, runsOf, takeMissing } from "./run.ts";
-import { startsOf } from "./slot.ts";
+import { type Slots, sized, startsOf } from "./slot.ts";
 import type { TakenParameter } from "./takenState.ts";
 import { Work } from "./work.ts";
 
@@ -22,6 +22,8 @@ export class Group<O extends CommonOptions> {
   runs: readonly Run[];
   /** What a step works on: the runs, by how they have come to where they are. */
   work!: readonly Work<O>[];
+  /** Its slots, of the sizes that they have here. */
+  readonly specs: Slots;
   readonly #description: Description<O>;
   #options!: Required<O>;
   #resolver!: Resolver<O>;
@@ -34,6 +36,7 @@ export class Group<O extends CommonOptions> {
     // Those that are to join a group without any are in single precision.
     this.isSingle = parameters.length === 0 || parameters.some(({ dtype }) => dtype === "f32");
     this.#description = description;
+    this.specs = sized(description.slots, options);
     this.options = options;
     this.runs = runsOf(parameters, new History(startsOf(description.scalars)));
     this.#sort();
@@ -62,7 +65,7 @@ export class Group<O extends CommonOptions> {
 
   /** Slots that last from step to step. */
   get slots(): readonly string[] {
-    return [...this.initial.keys()].filter((name) => !this.#description.slots[name]!.scratch);
+    return [...this.initial.keys()].filter((name) => !this.specs[name]!.scratch);
   }
 
   /** The run that a parameter is in. */
@@ -117,7 +120,7 @@ export class Group<O extends CommonOptions> {
    */
   static allocate<O extends CommonOptions>(needs: readonly Need<O>[]): void {
     const missing = needs.flatMap(({ group, initial }) =>
-      group.runs.flatMap((run) => run.missing(initial, group.#description.slots)),
+      group.runs.flatMap((run) => run.missing(initial, group.specs)),
     );
     takeMissing(missing);
     for (const { group, initial } of needs) group.#adopt(initial);
@@ -126,7 +129,7 @@ export class Group<O extends CommonOptions> {
   /** Notes the slots that all runs have now. */
   #adopt(initial: Readonly<Record<string, number>>): void {
     for (const [name, value] of Object.entries(initial)) {
-      if (!this.initial.has(name) && !this.#description.slots[name]!.scratch) {
+      if (!this.initial.has(name) && !this.specs[name]!.scratch) {
         for (const { history } of this.runs) history.fresh.add(name);
       }
       this.initial.set(name, value);

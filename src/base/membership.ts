@@ -30,7 +30,7 @@ export interface Joining<O extends CommonOptions> {
  * @throws OutOfMemoryError
  */
 export function join<O extends CommonOptions>(
-  { slots, scalars }: Pick<Description<O>, "slots" | "scalars">,
+  { scalars }: Pick<Description<O>, "scalars">,
   joining: readonly Joining<O>[],
 ): Run[] {
   // What a group's options do not ask for, but the state has, all of the group come to have.
@@ -49,7 +49,11 @@ export function join<O extends CommonOptions>(
       return [group, Object.fromEntries(group.initial)] as const;
     }),
   );
-  takeMissing(runs.flatMap((run, i) => run.missing(initials.get(joining[i]!.group)!, slots)));
+  const missing = runs.flatMap((run, i) => {
+    const { group } = joining[i]!;
+    return run.missing(initials.get(group)!, group.specs);
+  });
+  takeMissing(missing);
   for (const [i, { parameter, came }] of joining.entries()) {
     for (const [name, values] of Object.entries(came?.slots ?? {})) {
       runs[i]!.slot(name, parameter).set(values);

@@ -102,7 +102,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#stepping.steps;
   }
 
-  /** Whether `step` needs a closure: gradients are taken at a look-ahead point, or more than once. */
+  /** Whether `step` needs a closure: gradients are taken at a look-ahead point, or several times. */
   get needsClosure(): boolean {
     return this.#groups.some(({ options }) => this.evaluates(options));
   }
@@ -144,7 +144,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (closure !== undefined) checkClosure(this.#name, closure);
     else if (this.needsClosure) {
       throw new TypeError(
-        `${this.#name}: step() needs a closure that computes the gradients at the look-ahead point`,
+        `${this.#name}: step() needs a closure that computes the gradients, wherever the step takes the parameters`,
       );
     }
     const stepping = this.#stepping;

@@ -43,8 +43,8 @@ export interface NullableSpec extends Omit<NumberSpec, "default"> {
   readonly nullable: true;
 }
 
-/** An option that is one of several names. */
-export interface ChoiceSpec<C extends string> {
+/** An option that is one of several names, or null. */
+export interface ChoiceSpec<C extends string | null> {
   readonly default: C;
   readonly choices: readonly C[];
 }
@@ -55,7 +55,7 @@ export interface FlagSpec {
 
 type SpecOf<V> = [V] extends [boolean]
   ? FlagSpec
-  : [V] extends [string]
+  : [V] extends [string | null]
     ? ChoiceSpec<V>
     : [V] extends [readonly unknown[]]
       ? { readonly [I in keyof V]: NumberSpec }
@@ -71,9 +71,9 @@ export type OptionSpecs<O> = { readonly [K in keyof O]-?: SpecOf<Given<O[K]>> };
 /** Several numbers, which are given together. */
 export type TupleSpec = readonly NumberSpec[];
 
-export type AnySpec = NumberSpec | NullableSpec | FlagSpec | ChoiceSpec<string> | TupleSpec;
+export type AnySpec = NumberSpec | NullableSpec | FlagSpec | ChoiceSpec<string | null> | TupleSpec;
 
-type ResolvedValue<V> = [V] extends [boolean | string]
+type ResolvedValue<V> = [V] extends [boolean | string | null]
   ? V
   : [V] extends [readonly unknown[]]
     ? { readonly [I in keyof V]: number }

@@ -3,7 +3,7 @@ import type { Constants, Kernel, Routine } from "../kernels.ts";
 import type { Heap, Wanted } from "../memory/heap.ts";
 import { bytesOf, elements, type Parameter, type Storage } from "../parameter.ts";
 import type { History } from "./history.ts";
-import type { Slot } from "./slot.ts";
+import { type Slot, shapeOf } from "./slot.ts";
 
 /** An array that a run lacks, and what to do with its address. */
 export interface Missing extends Wanted {
@@ -189,9 +189,9 @@ function partsOf(
 }
 
 /** How many elements a slot of these parameters has. */
-function lengthOf(parameters: readonly Parameter[], { shape }: Slot): number {
+function lengthOf(parameters: readonly Parameter[], slot: Slot): number {
   return parameters.reduce(
-    (sum, parameter) => sum + (shape ? elements(shape(parameter.shape)) : parameter.length),
+    (sum, { shape, length }) => sum + (slot.shape ? elements(shapeOf(slot, shape)) : length),
     0,
   );
 }

@@ -11,7 +11,7 @@ import {
   readShape,
 } from "../validate.ts";
 import type { Description } from "./description.ts";
-import { lasting } from "./slot.ts";
+import { lasting, shapeOf } from "./slot.ts";
 import { type GivenStateDict, VERSION } from "./stateDict.ts";
 import type { TakenGroup, TakenParameter, TakenState } from "./takenState.ts";
 import { takeValues } from "./takeValues.ts";
@@ -106,7 +106,8 @@ export function takeParameter(where: string, saved: unknown, known: Known): Take
     ),
     slots: takeNamed(named, "slot", slots, lasting(slotOf), (key, values) => {
       const slot = slotOf[key]!;
-      const length = elements(slot.shape?.(sizes) ?? sizes);
+      // What an option sizes is compared with what is here, once it is known of which group it is.
+      const length = slot.sizedBy ? undefined : elements(shapeOf(slot, sizes));
       return takeValues(`${named}: ${key}`, values, length, slot.dtype ?? dtype, slot);
     }),
   };

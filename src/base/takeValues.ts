@@ -11,20 +11,25 @@ import { copyNumbers, type Values } from "../values.ts";
 export function takeValues(
   where: string,
   values: unknown,
-  length: number,
+  length: number | undefined,
   dtype: DType,
   { min = -Infinity, max = Infinity }: Range,
 ): FloatArray {
   const source = copyOf(where, values, ARRAY[dtype]);
-  if (source.length !== length) {
-    throw new TypeError(`${where} must be of length ${length}, got ${source.length}`);
-  }
-  const taken = new ARRAY[dtype](length);
-  copyNumbers(where, source, 0, taken, 0, length, true);
+  const count = source.length;
+  if (length !== undefined) checkLength(where, count, length);
+  const taken = new ARRAY[dtype](count);
+  copyNumbers(where, source, 0, taken, 0, count, true);
   const wrong = taken.findIndex((value) => !(value >= min && value <= max));
   if (wrong < 0) return taken;
   const expected = min === -Infinity ? "a number" : `at least ${min}`;
   throw new RangeError(`${where}[${wrong}] must be ${expected}, got ${taken[wrong]}`);
+}
+
+/** @throws TypeError */
+export function checkLength(where: string, length: number, expected: number): void {
+  if (length === expected) return;
+  throw new TypeError(`${where} must be of length ${expected}, got ${length}`);
 }
 
 /** Typed arrays by what they are, whatever properties they may have been given. */

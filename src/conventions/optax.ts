@@ -11,6 +11,7 @@ import { AdEMAMix as BaseAdEMAMix } from "../optimizers/ademamix.ts";
 import { ADOPT as BaseADOPT } from "../optimizers/adopt.ts";
 import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
 import { LARS as BaseLARS } from "../optimizers/lars.ts";
+import { LBFGS as BaseLBFGS } from "../optimizers/lbfgs.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { MADGRAD as BaseMADGRAD } from "../optimizers/madgrad.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
@@ -141,3 +142,17 @@ export const Sophia: typeof BaseSophia = /* @__PURE__ */ preset(BaseSophia, "opt
   weightDecay: 1e-4,
 });
 export type Sophia = BaseSophia;
+/**
+ * An iteration a step, of a zoom line search of up to 20 evaluations; 10 pairs; no tolerances; the first step is limited
+ * by the 2-norm. Pairs of no curvature (y·s ≤ 1e-10) are not kept, nor can a closure's gradient be taken over.
+ */
+export const LBFGS: typeof BaseLBFGS = /* @__PURE__ */ preset(BaseLBFGS, "optax", {
+  maxIter: 1,
+  maxEval: 21,
+  toleranceGrad: 0,
+  toleranceChange: 0,
+  historySize: 10,
+  lineSearch: "zoom",
+  firstStep: "l2",
+});
+export type LBFGS = BaseLBFGS;

@@ -24,6 +24,8 @@ export class Heap {
   readonly #allocator: Allocator;
   /** What the allocator gave for each address: it may count from −2³¹. */
   readonly #allocated = new Map<number, number>();
+  /** All of memory, as long as it does not grow. */
+  #bytes: Uint8Array;
   #disposed = false;
 
   constructor(
@@ -32,6 +34,7 @@ export class Heap {
     allocator: Allocator,
   ) {
     this.memory = memory;
+    this.#bytes = new Uint8Array(memory.buffer);
     this.kernels = {
       f32: new Linked(memory, exports, "f32"),
       f64: new Linked(memory, exports, "f64"),
@@ -91,7 +94,9 @@ export class Heap {
   }
 
   copy(from: number, to: number, bytes: number): void {
-    new Uint8Array(this.memory.buffer).copyWithin(to, from, from + bytes);
+    const { buffer } = this.memory;
+    if (this.#bytes.buffer !== buffer) this.#bytes = new Uint8Array(buffer);
+    this.#bytes.copyWithin(to, from, from + bytes);
   }
 
   /** Runs a kernel over `count` elements of arrays, whose addresses stand in the kernel's order. */

@@ -3,7 +3,7 @@ import type { Routine } from "../kernels.ts";
 import type { Heap } from "./heap.ts";
 
 /** Elements that the kernel takes at a time: fixed, so that sums do not depend on how memory is laid out. */
-const BLOCK = 4096;
+export const BLOCK = 4096;
 
 /** A kernel that makes a number of an array. */
 export type Reduction = Routine<(values: number, count: number) => number>;

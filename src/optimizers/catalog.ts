@@ -1,4 +1,7 @@
-/** All optimizers, in the order of the lineage. For tests, tools and pages: what a user bundles never imports it. */
+/**
+ * All optimizers that take a gradient a step, in the order of the lineage; LBFGS wants the loss, too. For tests,
+ * tools and pages: what a user bundles never imports it.
+ */
 import type { CatalogClass } from "../base/optimizerClass.ts";
 import { Adadelta } from "./adadelta.ts";
 import { Adagrad } from "./adagrad.ts";

@@ -39,7 +39,12 @@ const forms = {
 };
 
 const byName = (record) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-const isOptimizer = (value) => typeof value === "function" && value.description?.slots;
+/** Those that want the loss too: see lbfgs.mjs. */
+const wantsLoss = ["LBFGS", "optax.LBFGS"];
+const isOptimizer = (value) =>
+  typeof value === "function" &&
+  value.description?.slots &&
+  !wantsLoss.includes(value.description.name);
 
 /** Every optimizer that the package exports, by name. */
 const optimizers = byName(library).filter(([, value]) => isOptimizer(value));

@@ -7,6 +7,7 @@
 import { load } from "nadir";
 import { sha256 } from "./digest.mjs";
 import { batches, clipping } from "./gradients.mjs";
+import { lbfgs } from "./lbfgs.mjs";
 import { functions, training } from "./networks.mjs";
 import { sections as optimizers } from "./optimizers.mjs";
 import { schedules } from "./schedules.mjs";
@@ -14,6 +15,7 @@ import { resumed } from "./state.mjs";
 
 const sections = {
   ...optimizers,
+  LBFGS: lbfgs,
   schedules,
   clipping,
   minibatches: batches,

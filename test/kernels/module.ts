@@ -39,7 +39,7 @@ type ProductName = Exclude<
 >;
 export type LossName = Exclude<
   RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
-  ReductionName | ProductName | SizeName
+  ReductionName | ProductName | SizeName | "correct"
 >;
 
 /** How many arrays each sweep walks. */

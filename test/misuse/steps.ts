@@ -6,7 +6,7 @@ export const steps: Table = [
     "NAG without a closure",
     ({ nag }) => nag.step(),
     new TypeError(
-      "NAG: step() needs a closure that computes the gradients at the look-ahead point",
+      "NAG: step() needs a closure that computes the gradients, wherever the step takes the parameters",
     ),
   ],
   [

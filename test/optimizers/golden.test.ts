@@ -13,7 +13,11 @@ describe.each(libraries)("%s", (library) => {
     it("has a case for each of its optimizers", () => {
       const recorded = new Set(cases.map(({ optimizer }) => optimizer));
       const defective = library === "tfjs" ? ["Adadelta"] : [];
-      expect([...recorded, ...defective].sort()).toEqual(Object.keys(presets[library]!).sort());
+      // What wants the loss, and several evaluations, has runs of its own.
+      const others = ["LBFGS"].filter((name) => name in presets[library]!);
+      expect([...recorded, ...defective, ...others].sort()).toEqual(
+        Object.keys(presets[library]!).sort(),
+      );
     });
   }
 

@@ -1,5 +1,5 @@
 import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
-import type { AnySpec, NullableSpec, NumberSpec } from "../../../src/base/options.ts";
+import type { AnySpec, ChoiceSpec, NullableSpec, NumberSpec } from "../../../src/base/options.ts";
 import type { Options } from "../../demos/text.ts";
 import { Choice } from "./choice.tsx";
 import { rangeOf } from "./ranges.ts";
@@ -15,11 +15,12 @@ export interface OptionsFormProps {
   onChange(options: Options): void;
 }
 
-/** A number that may be null has no control. */
-type Spec = Exclude<AnySpec, NullableSpec>;
+/** What may be null has no control. */
+type Spec = Exclude<AnySpec, NullableSpec | ChoiceSpec<string | null>> | ChoiceSpec<string>;
 
 function hasControl(option: [string, AnySpec]): option is [string, Spec] {
-  return !("nullable" in option[1]);
+  const [, spec] = option;
+  return !("nullable" in spec || ("choices" in spec && spec.choices.includes(null)));
 }
 
 /** Controls for all options of an optimizer, made from its description. */

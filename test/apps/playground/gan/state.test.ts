@@ -23,8 +23,8 @@ const within = ({ min = -10, max = 10, below = max, above = min }: Partial<Numbe
     .map((value) => value + 0);
 
 function anyValue(spec: AnySpec): fc.Arbitrary<Options[string]> {
-  if (!("default" in spec)) return fc.tuple(within(spec[0]), within(spec[1]));
-  if ("choices" in spec) return fc.constantFrom(...spec.choices);
+  if (!("default" in spec)) return fc.tuple(...spec.map(within));
+  if ("choices" in spec) return fc.constantFrom(...(spec.choices as readonly string[]));
   if (typeof spec.default === "boolean") return fc.boolean();
   return within(spec as NumberSpec);
 }
