@@ -17,29 +17,32 @@
  (type $15 (func (param i32 i32 i32) (result f64)))
  (type $16 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $17 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $20 (func (param i32 i32 i32 i32 i32)))
- (type $21 (func (param v128 v128) (result v128)))
- (type $22 (func (param i32 i32 i32 f64) (result f64)))
- (type $23 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $24 (func (param i32 i32 i32 i32 i32 i32)))
- (type $25 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $26 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 f64)))
- (type $29 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $32 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $34 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $36 (func (param i32 i32 i32 i32)))
- (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $39 (func (result i32)))
- (type $40 (func (param i32 i32 f64 f64)))
+ (type $18 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $19 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $20 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $21 (func (param i32 i32 i32 i32 i32)))
+ (type $22 (func (param v128 v128) (result v128)))
+ (type $23 (func (param i32 i32 i32 f64) (result f64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $25 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $26 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 f64)))
+ (type $30 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $32 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $33 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $34 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $39 (func (param i32 i32 i32 i32)))
+ (type $40 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $41 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $42 (func (result i32)))
+ (type $43 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adadelta_f32" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f32))
  (export "adadelta_f64" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64))
@@ -69,6 +72,10 @@
  (export "ftrlPower_f64" (func $assembly/optimizers/ftrl.ftrlPower.sweep/ftrlPower_f64))
  (export "laprop_f32" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f32))
  (export "laprop_f64" (func $assembly/optimizers/laprop.laprop.sweep/laprop_f64))
+ (export "combine_f32" (func $assembly/optimizers/lbfgs.combine.sweep/combine_f32))
+ (export "combine_f64" (func $assembly/optimizers/lbfgs.combine.sweep/combine_f64))
+ (export "curvature_f32" (func $assembly/optimizers/lbfgs.curvature.sweep/curvature_f32))
+ (export "curvature_f64" (func $assembly/optimizers/lbfgs.curvature.sweep/curvature_f64))
  (export "lion_f32" (func $assembly/optimizers/lion.lion.sweep/lion_f32))
  (export "lion_f64" (func $assembly/optimizers/lion.lion.sweep/lion_f64))
  (export "madgrad_f32" (func $assembly/optimizers/madgrad.madgrad.sweep/madgrad_f32))
@@ -137,6 +144,8 @@
  (export "silu_f64" (func $assembly/networks/activations.silu.sweep/silu_f64))
  (export "multiply_f32" (func $assembly/networks/activations.multiply.sweep/multiply_f32))
  (export "multiply_f64" (func $assembly/networks/activations.multiply.sweep/multiply_f64))
+ (export "correct_f32" (func $assembly/optimizers/lbfgs.correct.kernel/correct_f32))
+ (export "correct_f64" (func $assembly/optimizers/lbfgs.correct.kernel/correct_f64))
  (export "maximum_f32" (func $assembly/reduce.maximum.kernel/maximum_f32))
  (export "maximum_f64" (func $assembly/reduce.maximum.kernel/maximum_f64))
  (export "sumOfSquares_f32" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32))
@@ -16214,6 +16223,782 @@
     i32.sub
     local.set $3
     br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/lbfgs/correct<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 i32) (result f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $3
+  f64x2.splat
+  local.set $12
+  local.get $4
+  f64x2.splat
+  local.set $14
+  loop $for-loop|0
+   local.get $5
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $12
+    local.get $1
+    v128.load
+    f64x2.mul
+    local.get $14
+    local.get $0
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.tee $13
+    v128.store
+    local.get $0
+    local.get $12
+    local.get $1
+    v128.load offset=16
+    f64x2.mul
+    local.get $14
+    local.get $0
+    v128.load offset=16
+    f64x2.mul
+    f64x2.add
+    local.tee $15
+    v128.store offset=16
+    local.get $6
+    local.get $13
+    local.get $2
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $6
+    local.get $7
+    local.get $15
+    local.get $2
+    v128.load offset=16
+    f64x2.mul
+    f64x2.add
+    local.set $7
+    local.get $0
+    local.get $12
+    local.get $1
+    v128.load offset=32
+    f64x2.mul
+    local.get $14
+    local.get $0
+    v128.load offset=32
+    f64x2.mul
+    f64x2.add
+    local.tee $13
+    v128.store offset=32
+    local.get $8
+    local.get $13
+    local.get $2
+    v128.load offset=32
+    f64x2.mul
+    f64x2.add
+    local.set $8
+    local.get $0
+    local.get $12
+    local.get $1
+    v128.load offset=48
+    f64x2.mul
+    local.get $14
+    local.get $0
+    v128.load offset=48
+    f64x2.mul
+    f64x2.add
+    local.tee $13
+    v128.store offset=48
+    local.get $9
+    local.get $13
+    local.get $2
+    v128.load offset=48
+    f64x2.mul
+    f64x2.add
+    local.set $9
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const -64
+    i32.sub
+    local.set $2
+    local.get $5
+    i32.const 8
+    i32.sub
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   if
+    local.get $0
+    local.get $3
+    local.get $1
+    f64.load
+    f64.mul
+    local.get $4
+    local.get $0
+    f64.load
+    f64.mul
+    f64.add
+    local.tee $11
+    f64.store
+    local.get $10
+    local.get $11
+    local.get $2
+    f64.load
+    f64.mul
+    f64.add
+    local.set $10
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  local.get $6
+  local.get $8
+  f64x2.add
+  local.get $7
+  local.get $9
+  f64x2.add
+  f64x2.add
+  local.tee $6
+  f64x2.extract_lane 0
+  local.get $6
+  f64x2.extract_lane 1
+  f64.add
+  local.get $10
+  f64.add
+ )
+ (func $assembly/optimizers/lbfgs/correct<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 i32) (result f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 f32)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $6
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $7
+  loop $for-loop|0
+   local.get $5
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $6
+    local.get $1
+    v128.load
+    f32x4.mul
+    local.get $7
+    local.get $0
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.tee $14
+    v128.store
+    local.get $0
+    local.get $6
+    local.get $1
+    v128.load offset=16
+    f32x4.mul
+    local.get $7
+    local.get $0
+    v128.load offset=16
+    f32x4.mul
+    f32x4.add
+    local.tee $15
+    v128.store offset=16
+    local.get $8
+    local.get $14
+    f64x2.promote_low_f32x4
+    local.get $2
+    v128.load
+    local.tee $16
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $8
+    local.get $9
+    local.get $14
+    local.get $14
+    i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+    f64x2.promote_low_f32x4
+    local.get $16
+    local.get $16
+    i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $9
+    local.get $10
+    local.get $15
+    f64x2.promote_low_f32x4
+    local.get $2
+    v128.load offset=16
+    local.tee $14
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $10
+    local.get $11
+    local.get $15
+    local.get $15
+    i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+    f64x2.promote_low_f32x4
+    local.get $14
+    local.get $14
+    i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $11
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 8
+    i32.sub
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   if
+    local.get $0
+    local.get $3
+    f32.demote_f64
+    local.get $1
+    f32.load
+    f32.mul
+    local.get $4
+    f32.demote_f64
+    local.get $0
+    f32.load
+    f32.mul
+    f32.add
+    local.tee $13
+    f32.store
+    local.get $12
+    local.get $13
+    f64.promote_f32
+    local.get $2
+    f32.load
+    f64.promote_f32
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+  local.get $8
+  local.get $10
+  f64x2.add
+  local.get $9
+  local.get $11
+  f64x2.add
+  f64x2.add
+  local.tee $6
+  f64x2.extract_lane 0
+  local.get $6
+  f64x2.extract_lane 1
+  f64.add
+  local.get $12
+  f64.add
+ )
+ (func $assembly/optimizers/lbfgs.curvature.sweep/curvature_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
+  (local $7 v128)
+  (local $8 v128)
+  local.get $6
+  f64x2.splat
+  local.set $7
+  loop $for-loop|0
+   local.get $5
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $4
+    v128.load
+    local.tee $8
+    local.get $3
+    v128.load
+    f64x2.sub
+    v128.store
+    local.get $1
+    local.get $7
+    local.get $2
+    v128.load
+    f64x2.mul
+    v128.store
+    local.get $2
+    local.get $8
+    f64x2.neg
+    v128.store
+    local.get $3
+    local.get $8
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 2
+    i32.sub
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   if
+    local.get $0
+    local.get $4
+    v128.load64_zero
+    local.tee $8
+    local.get $3
+    v128.load64_zero
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $1
+    local.get $7
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $2
+    local.get $8
+    f64x2.neg
+    v128.store64_lane 0
+    local.get $3
+    local.get $8
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/lbfgs.curvature.sweep/curvature_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
+  (local $7 v128)
+  (local $8 v128)
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $7
+  loop $for-loop|0
+   local.get $5
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $4
+    v128.load
+    local.tee $8
+    local.get $3
+    v128.load
+    f32x4.sub
+    v128.store
+    local.get $1
+    local.get $7
+    local.get $2
+    v128.load
+    f32x4.mul
+    v128.store
+    local.get $2
+    local.get $8
+    f32x4.neg
+    v128.store
+    local.get $3
+    local.get $8
+    v128.store
+    local.get $0
+    local.get $4
+    v128.load offset=16
+    local.tee $8
+    local.get $3
+    v128.load offset=16
+    f32x4.sub
+    v128.store offset=16
+    local.get $1
+    local.get $7
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    v128.store offset=16
+    local.get $2
+    local.get $8
+    f32x4.neg
+    v128.store offset=16
+    local.get $3
+    local.get $8
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 32
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 32
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 8
+    i32.sub
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   if
+    local.get $0
+    local.get $4
+    v128.load32_zero
+    local.tee $8
+    local.get $3
+    v128.load32_zero
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $1
+    local.get $7
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $2
+    local.get $8
+    f32x4.neg
+    v128.store32_lane 0
+    local.get $3
+    local.get $8
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 4
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/lbfgs.correct.kernel/correct_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/optimizers/lbfgs/correct<f64>
+ )
+ (func $assembly/optimizers/lbfgs.correct.kernel/correct_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/optimizers/lbfgs/correct<f32>
+ )
+ (func $assembly/optimizers/lbfgs.combine.sweep/combine_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $4
+  f64x2.splat
+  local.set $6
+  local.get $5
+  f64x2.splat
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $6
+    local.get $1
+    v128.load
+    f64x2.mul
+    local.get $7
+    local.get $2
+    v128.load
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $0
+    local.get $6
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    local.get $7
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/lbfgs.combine.sweep/combine_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $6
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $6
+    local.get $1
+    v128.load
+    f32x4.mul
+    local.get $7
+    local.get $2
+    v128.load
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $6
+    local.get $1
+    v128.load offset=16
+    f32x4.mul
+    local.get $7
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $0
+    local.get $6
+    local.get $1
+    v128.load32_zero
+    f32x4.mul
+    local.get $7
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
    end
   end
  )

@@ -17,6 +17,14 @@ it("classifier.mjs learns the digits, and prints the same again", async () => {
   expect(Number(epochs.at(-1)![2])).toBeGreaterThanOrEqual(95);
 });
 
+it("fit.mjs finds what NIST certifies", async () => {
+  const [evaluations, b1, b2, squares] = (await run("fit.mjs")).trimEnd().split("\n");
+  expect(evaluations).toMatch(/^\d\d evaluations$/);
+  expect(b1).toBe("b1 238.94213 (certified 238.94213)");
+  expect(b2).toBe("b2 5.501564e-4 (certified 5.501564e-4)");
+  expect(squares).toBe("sum of squares 0.12455139 (certified 0.12455139)");
+});
+
 it("foreign.mjs steps the parameters of a module of its own, in its memory", async () => {
   const lines = (await run("foreign.mjs")).trimEnd().split("\n");
   expect(lines.slice(0, -2).map((line) => line.replace(/loss .*/, "loss"))).toEqual([
