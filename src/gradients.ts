@@ -1,4 +1,5 @@
 import { clamp, scale } from "#kernels/gradients.js";
+import { trained } from "./around/trained.ts";
 import type { Hyperparameter } from "./base/options.ts";
 import { collect, type Parameters } from "./base/parameters.ts";
 import { gradNorm, largest } from "./gradNorm.ts";
@@ -40,6 +41,8 @@ export interface ClipGradNormOptions extends ClipGradValueOptions {
  * Scales all gradients together so that their norm is at most `maxNorm`:
  * grad ← grad · min(1, maxNorm / (‖grad‖ + 1e-6)), as PyTorch's `clip_grad_norm_`.
  *
+ * Frozen parameters do not count, here as in all that changes gradients.
+ *
  * If the optimizer has a `gradScale`, pass the optimizer too: the norm is then that of gradScale · grad.
  *
  * ```ts
@@ -65,7 +68,7 @@ export function clipGradNorm(
   maxNorm: number,
   options: ClipGradNormOptions = {},
 ): number {
-  const members = collect("clipGradNorm", parameters);
+  const members = trained("clipGradNorm", parameters);
   if (maxNorm !== Infinity) checkNumber("clipGradNorm: maxNorm", maxNorm, { min: 0 });
   checkKeys("clipGradNorm", options, ["normType", "errorIfNonfinite", "optimizer"]);
   const { normType = 2, errorIfNonfinite = false } = options;
@@ -98,7 +101,7 @@ export function clipGradValue(
   clipValue: number,
   options: ClipGradValueOptions = {},
 ): void {
-  const members = collect("clipGradValue", parameters);
+  const members = trained("clipGradValue", parameters);
   checkNumber("clipGradValue: clipValue", clipValue, { min: 0 });
   checkKeys("clipGradValue", options, ["optimizer"]);
   const scales = scalesOf("clipGradValue", members, options);

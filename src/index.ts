@@ -3,6 +3,31 @@
  *
  * @module
  */
+
+export { Accumulation, type AccumulationOptions } from "./around/accumulation.ts";
+export { centralizeGrad } from "./around/centralize.ts";
+export { type ClipGradAdaptiveOptions, clipGradAdaptive } from "./around/clipAdaptive.ts";
+export { clipGradNormEach } from "./around/clipEach.ts";
+export {
+  GradScaler,
+  type GradScalerOptions,
+  type GradScalerState,
+  type Scaled,
+} from "./around/gradScaler.ts";
+export { groupsBy, type Matching } from "./around/groupsBy.ts";
+export { addGradNoise, type GradNoiseOptions } from "./around/noise.ts";
+export type { ProjectionOptions } from "./around/parts.ts";
+export {
+  projectionBox,
+  projectionL1Ball,
+  projectionL2Ball,
+  projectionL2Sphere,
+  projectionLinfBall,
+  projectionNonNegative,
+  projectionSimplex,
+} from "./around/projections.ts";
+export { type Guarded, SkipNonFinite, type SkipNonFiniteOptions } from "./around/skipNonFinite.ts";
+export type { HasParameters } from "./around/trained.ts";
 export { Average } from "./averages/average.ts";
 export type { AverageOptions } from "./averages/options.ts";
 export type { Description } from "./base/description.ts";

@@ -2,7 +2,7 @@ import { ARRAY, type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
 import type { Constants, Kernel } from "./kernels.ts";
 import type { Heap } from "./memory/heap.ts";
-import { describe } from "./validate.ts";
+import { checkFlag, describe } from "./validate.ts";
 import { checkValues, copyValues, type Values } from "./values.ts";
 import { refuseSet } from "./writes.ts";
 
@@ -92,6 +92,7 @@ export class Parameter<D extends DType = DType> {
   readonly offset: number;
   #data: ArrayOf<D> | undefined;
   #grad: ArrayOf<D> | undefined;
+  #frozen = false;
   #disposed = false;
 
   /** @internal */
@@ -123,6 +124,22 @@ export class Parameter<D extends DType = DType> {
   get grad(): ArrayOf<D> {
     this.#grad = this.#live(this.#grad, this.gradAddress);
     return this.#grad;
+  }
+
+  /**
+   * Whether it stays as it is, which may be set between steps: no optimizer moves it, decays it, or goes on with
+   * its state; clipping does not count its gradient; projections leave it. PyTorch's `requires_grad = False`,
+   * Keras's `trainable = False`. No state dict has it. Default: false.
+   * @throws TypeError for what is not true or false.
+   */
+  get frozen(): boolean {
+    return this.#frozen;
+  }
+
+  set frozen(frozen: boolean) {
+    checkFlag(`${titleOf(this.name)}: frozen`, frozen);
+    this.#frozen = frozen;
+    this.block.heap.freezes++;
   }
 
   /**

@@ -17,12 +17,17 @@ export const seedRange: Range = { min: 0, max: Number.MAX_SAFE_INTEGER, integer:
 export class Random {
   readonly #state: Uint32Array;
 
-  /** @throws RangeError or TypeError if `seed` is not a whole number in [0, 2^53) */
-  constructor(seed: number) {
+  /**
+   * @param stream which of the seed's generators, each of which draws other numbers. Default 0.
+   * @throws RangeError or TypeError if one of them is not a whole number in [0, 2^53)
+   */
+  constructor(seed: number, stream = 0) {
     checkNumber("Random: seed", seed, seedRange);
+    checkNumber("Random: stream", stream, seedRange);
     const golden = 0x9e3779b97f4a7c15n;
     const first = splitMix64(BigInt(seed) + golden);
-    const second = splitMix64(BigInt(seed) + 2n * golden);
+    const own = stream === 0 ? 0n : splitMix64(BigInt(stream) * golden);
+    const second = splitMix64(BigInt(seed) + 2n * golden) ^ own;
     this.#state = Uint32Array.of(low(first), high(first), low(second), high(second));
   }
 

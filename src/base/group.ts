@@ -39,7 +39,7 @@ export class Group<O extends CommonOptions> {
     this.specs = sized(description.slots, options);
     this.options = options;
     this.runs = runsOf(parameters, new History(startsOf(description.scalars)));
-    this.#sort();
+    this.sort();
   }
 
   get options(): Required<O> {
@@ -86,7 +86,7 @@ export class Group<O extends CommonOptions> {
     });
     const historyOf = new Map(this.parameters.map((parameter, i) => [parameter, all[i]!]));
     this.runs = this.runs.flatMap((run) => run.cut((parameter) => historyOf.get(parameter)!));
-    this.#sort();
+    this.sort();
     for (const [i, parameter] of this.parameters.entries()) {
       for (const name of slots) {
         const values = states[i]!.slots[name];
@@ -101,9 +101,16 @@ export class Group<O extends CommonOptions> {
     for (const run of this.runs) run.dispose();
   }
 
-  #sort(): void {
+  /** Says anew what a step works on: all but those that are frozen, which keep a history of their own. */
+  sort(): void {
+    this.runs = this.runs.flatMap((run) => {
+      const { history } = run;
+      const kept = new History(history.scalars, history.taken, history.fresh);
+      return run.cut(({ frozen }) => (frozen ? kept : history));
+    });
     const runs = new Map<History, Run[]>();
     for (const run of this.runs) {
+      if (run.parameters[0]!.frozen) continue;
       if (!runs.has(run.history)) runs.set(run.history, []);
       runs.get(run.history)!.push(run);
     }

@@ -54,6 +54,8 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #members = new Set<Parameter>();
   /** The heap's count of disposals when all members were found usable. */
   #disposals = -1;
+  /** The heap's count of freezes when the work was found to be of those that are not frozen. */
+  #freezes = 0;
   readonly #faces: ParamGroup<O>[] = [];
   /** What `paramGroups` has given, as long as no group is added. */
   #shown: readonly ParamGroup<O>[] | undefined;
@@ -251,7 +253,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     // Memory first, since it alone can still fail.
     Group.allocate(loaded);
     for (const { group, options, states } of loaded) group.load(options, states);
-    this.#stepping.work = this.#groups.flatMap(({ work }) => work);
+    this.#stepping.gather();
     this.#stepping.steps = state.steps;
   }
 
@@ -272,7 +274,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkNotUnderWay();
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
-    this.#stepping.work = [];
+    this.#stepping.gather();
     this.#faces.length = 0;
     this.#members.clear();
     this.#shown = undefined;
@@ -360,6 +362,11 @@ export abstract class Optimizer<O extends CommonOptions> {
   #checkIdle(): void {
     this.#checkNotUnderWay();
     this.#checkUsable();
+    const heap = this.#groups[0]?.parameters[0]?.block.heap;
+    if (!heap || heap.freezes === this.#freezes) return;
+    this.#freezes = heap.freezes;
+    for (const group of this.#groups) group.sort();
+    this.#stepping.gather();
   }
 
   #checkDisposed(cause?: unknown): void {

@@ -54,6 +54,11 @@ export class Stepping<O extends CommonOptions> {
     this.#driven = driven;
   }
 
+  /** Works on what the groups have from now on. */
+  gather(): void {
+    this.work = this.#groups.flatMap(({ work }) => work);
+  }
+
   /** What the step that is under way forbids, if one is. */
   get forbids(): string | undefined {
     return this.#taking && this.#forbids;

@@ -19,6 +19,8 @@ export class Heap {
   readonly memory: WebAssembly.Memory;
   /** How many parameters were disposed: while it stays, parameters that were found usable still are. */
   disposals = 0;
+  /** How often it was said whether a parameter is frozen. */
+  freezes = 0;
   /** The kernels of each precision. */
   readonly kernels: Readonly<Record<DType, Linked>>;
   readonly #allocator: Allocator;
