@@ -17,7 +17,7 @@ export interface GradientScales {
   }[];
 }
 
-/** Options of {@link clipGradValue}. */
+/** Options of {@link clipGradValue}, and of all that clips. */
 export interface ClipGradValueOptions {
   /**
    * The optimizer that will take these gradients. The limit then applies to gradScale · grad, by the
@@ -29,8 +29,8 @@ export interface ClipGradValueOptions {
 /** Options of {@link clipGradNorm}. */
 export interface ClipGradNormOptions extends ClipGradValueOptions {
   /**
-   * p of the norm, (Σ |x|ᵖ)^(1/p), in (0, 2⁵³) or Infinity. Other than 1, 2 and Infinity take 10 to 100 times as
-   * long. Default 2.
+   * p of the norm, (Σ |x|ᵖ)^(1/p), in (0, 2⁵³) or Infinity. Others than 1, 2 and Infinity take a power of each
+   * element, which is some hundred times as long. Default 2.
    */
   readonly normType?: number;
   /** Throw, changing nothing, if the norm is infinite or NaN. Default false. */
@@ -113,7 +113,7 @@ export function clipGradValue(
 }
 
 /** What the optimizer's next step multiplies each parameter's gradient by. */
-function scalesOf(
+export function scalesOf(
   where: string,
   members: readonly Parameter[],
   { optimizer }: ClipGradValueOptions,

@@ -83,6 +83,9 @@ test("who imports an optimizer carries that one and no network", async () => {
     files.filter((file) => file.startsWith("optimizers/") || file.startsWith("networks/")),
   ).toEqual(["optimizers/momentum.js", "optimizers/sgd.js"]);
   expect(files.filter((file) => file.startsWith("vendor/"))).toEqual(["vendor/loader.js"]);
+  expect(
+    files.filter((file) => /^(around|averages|schedules|sparse|gradients)\b/.test(file)),
+  ).toEqual([]);
 });
 
 test("who imports a preset carries that one and the class it is of", async () => {

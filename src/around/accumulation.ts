@@ -1,6 +1,6 @@
 import { scale } from "#kernels/gradients.js";
 import { axpby } from "#kernels/vectors.js";
-import { checkUsable, collect, type Parameters } from "../base/parameters.ts";
+import { checkDense, checkUsable, collect, type Parameters } from "../base/parameters.ts";
 import { DisposedError } from "../errors.ts";
 import { bytesOf, type Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
@@ -58,6 +58,7 @@ export class Accumulation {
     checkNumber("Accumulation: batches", batches, { min: 1, integer: true });
     checkChoice("Accumulation: reduction", reduction, ["mean", "sum"]);
     this.#parameters = collect("Accumulation", parameters);
+    checkDense("Accumulation", this.#parameters);
     this.#batches = batches;
     this.#isMean = reduction === "mean";
     const wanted = this.#parameters.map(({ dtype, length }) => ({ dtype, length, fill: 0 }));

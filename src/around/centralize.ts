@@ -1,4 +1,4 @@
-import type { Parameters } from "../base/parameters.ts";
+import { checkDense, type Parameters } from "../base/parameters.ts";
 import { trained } from "./trained.ts";
 
 /**
@@ -16,7 +16,9 @@ import { trained } from "./trained.ts";
  * @throws TypeError for bad arguments.
  */
 export function centralizeGrad(parameters: Parameters): void {
-  for (const { shape, length, grad } of trained("centralizeGrad", parameters)) {
+  const members = trained("centralizeGrad", parameters);
+  checkDense("centralizeGrad", members);
+  for (const { shape, length, grad } of members) {
     if (shape.length < 2 || length === 0) continue;
     const width = length / shape[0]!;
     for (let start = 0; start < length; start += width) {

@@ -1,14 +1,15 @@
 import { scale } from "#kernels/gradients.js";
 import { sumOfSquares } from "#kernels/reduce.js";
-import type { Parameters } from "../base/parameters.ts";
+import { checkDense, type Parameters } from "../base/parameters.ts";
 import { BYTES } from "../dtype.ts";
+import { type ClipGradValueOptions, scalesOf } from "../gradients.ts";
 import { sum } from "../memory/sum.ts";
 import type { Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
 import { trained } from "./trained.ts";
 
 /** Options of {@link clipGradAdaptive}. */
-export interface ClipGradAdaptiveOptions {
+export interface ClipGradAdaptiveOptions extends ClipGradValueOptions {
   /** What the norm of parameters counts as at least, so that those that start at 0 may move, in (0, ∞). Default: 1e-3. */
   readonly eps?: number;
   /**
@@ -43,19 +44,23 @@ export function clipGradAdaptive(
   options: ClipGradAdaptiveOptions = {},
 ): number {
   const members = trained("clipGradAdaptive", parameters);
+  checkDense("clipGradAdaptive", members);
   checkNumber("clipGradAdaptive: clipping", clipping, { above: 0 });
-  checkKeys("clipGradAdaptive", options, ["eps", "units"]);
+  checkKeys("clipGradAdaptive", options, ["eps", "units", "optimizer"]);
   const { eps = 1e-3, units = "first" } = options;
   checkNumber("clipGradAdaptive: eps", eps, { above: 0 });
   checkChoice("clipGradAdaptive: units", units, ["first", "last"]);
-  /** What a unit's gradient is multiplied by. */
-  const factorOf = (paramSquares: number, gradSquares: number) => {
+  const scales = scalesOf("clipGradAdaptive", members, options);
+  /** What the gradient of a unit is multiplied by, the optimizer multiplying it by `scale`. */
+  const factorOf = (paramSquares: number, gradSquares: number, scale: number) => {
     const limit = clipping * Math.max(Math.sqrt(paramSquares), eps);
-    const norm = Math.sqrt(gradSquares);
+    const norm = Math.abs(scale) * Math.sqrt(gradSquares);
     return norm < limit ? 1 : limit / Math.max(norm, LEAST_NORM);
   };
   const clip = units === "first" ? clipRows : clipColumns;
-  return members.reduce((count, member) => count + clip(member, factorOf), 0);
+  return members.reduce((count, member, i) => {
+    return count + clip(member, (param, grad) => factorOf(param, grad, scales[i]!));
+  }, 0);
 }
 
 type FactorOf = (paramSquares: number, gradSquares: number) => number;
@@ -83,13 +88,17 @@ function clipColumns(parameter: Parameter, factorOf: FactorOf): number {
   const { shape, length, data, grad } = parameter;
   const isVector = shape.filter((size) => size !== 1).length < 2;
   const columns = isVector ? 1 : shape.at(-1)!;
-  const squaresOf = (values: ArrayLike<number>) => {
+  const squaresOf = (values: Float32Array | Float64Array) => {
     const squares = new Float64Array(columns);
-    for (let i = 0; i < length; i++) squares[i % columns]! += values[i]! * values[i]!;
+    for (let start = 0; start < length; start += columns) {
+      for (let k = 0; k < columns; k++) squares[k]! += values[start + k]! * values[start + k]!;
+    }
     return squares;
   };
   const [ofParam, ofGrad] = [squaresOf(data), squaresOf(grad)];
   const factors = ofParam.map((squares, column) => factorOf(squares, ofGrad[column]!));
-  for (let i = 0; i < length; i++) grad[i]! *= factors[i % columns]!;
+  for (let start = 0; start < length; start += columns) {
+    for (let k = 0; k < columns; k++) grad[start + k]! *= factors[k]!;
+  }
   return factors.filter((factor) => factor !== 1).length;
 }

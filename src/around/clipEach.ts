@@ -1,8 +1,9 @@
 import { scale } from "#kernels/gradients.js";
 import { sumOfSquares } from "#kernels/reduce.js";
 import type { Parameters } from "../base/parameters.ts";
+import { type ClipGradValueOptions, scalesOf } from "../gradients.ts";
 import { sum } from "../memory/sum.ts";
-import { checkNumber } from "../validate.ts";
+import { checkKeys, checkNumber } from "../validate.ts";
 import { trained } from "./trained.ts";
 
 /**
@@ -12,17 +13,26 @@ import { trained } from "./trained.ts";
  *
  * Keras's `clipnorm`. For the norm of all together, Keras's `global_clipnorm`, there is {@link clipGradNorm}.
  *
+ * With `optimizer` norm and limit are of gradScale · grad.
+ *
  * @param maxNorm in (0, ∞).
  * @returns the norms before clipping, in the order of the parameters that are not frozen.
  * @throws RangeError, TypeError for bad arguments.
  */
-export function clipGradNormEach(parameters: Parameters, maxNorm: number): number[] {
+export function clipGradNormEach(
+  parameters: Parameters,
+  maxNorm: number,
+  options: ClipGradValueOptions = {},
+): number[] {
   const members = trained("clipGradNormEach", parameters);
   checkNumber("clipGradNormEach: maxNorm", maxNorm, { above: 0 });
-  return members.map(({ block: { heap }, dtype, gradAddress, length }) => {
-    const norm = Math.sqrt(sum(heap, sumOfSquares, dtype, gradAddress, length));
+  checkKeys("clipGradNormEach", options, ["optimizer"]);
+  const scales = scalesOf("clipGradNormEach", members, options);
+  return members.map(({ block: { heap }, dtype, gradAddress, gradLength }, i) => {
+    const squares = sum(heap, sumOfSquares, dtype, gradAddress, gradLength);
+    const norm = Math.abs(scales[i]!) * Math.sqrt(squares);
     const factor = norm <= maxNorm ? 1 : maxNorm / norm;
-    if (factor !== 1) heap.sweep(scale, dtype, [gradAddress], length, { factor });
+    if (factor !== 1) heap.sweep(scale, dtype, [gradAddress], gradLength, { factor });
     return norm;
   });
 }

@@ -109,8 +109,8 @@ export class GradScaler {
     const parameters = trainedBy(optimizer);
     const factor = Math.fround(1 / this.#scale);
     const areFinite = parameters.every((parameter) => allFinite([parameter]));
-    for (const { block, dtype, gradAddress, length } of parameters) {
-      block.heap.sweep(scale, dtype, [gradAddress], length, { factor });
+    for (const { block, dtype, gradAddress, gradLength } of parameters) {
+      block.heap.sweep(scale, dtype, [gradAddress], gradLength, { factor });
     }
     this.#checks.set(optimizer, { areFinite, isStepped: false });
   }

@@ -1,4 +1,4 @@
-import type { Parameters } from "../base/parameters.ts";
+import { checkDense, type Parameters } from "../base/parameters.ts";
 import { realPower } from "../math.ts";
 import { normals } from "../normals.ts";
 import { Random, seedRange } from "../random.ts";
@@ -42,6 +42,7 @@ export interface GradNoiseOptions {
  */
 export function addGradNoise(parameters: Parameters, options: GradNoiseOptions): void {
   const members = trained("addGradNoise", parameters);
+  checkDense("addGradNoise", members);
   checkKeys("addGradNoise", options, ["step", "eta", "gamma", "seed"]);
   const { step, eta, gamma = 0.55, seed = 0 } = options;
   checkNumber("addGradNoise: step", step, seedRange);

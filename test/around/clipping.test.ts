@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import {
+  Accumulation,
+  addGradNoise,
   allFinite,
   centralizeGrad,
   clipGradAdaptive,
@@ -8,6 +10,8 @@ import {
   clipGradValue,
   loadSync,
   type Parameter,
+  SGD,
+  sparseParameter,
 } from "../../src/index.ts";
 import { distance, golden, recorded } from "./golden.ts";
 
@@ -78,4 +82,46 @@ test.each([
   expect([...frozen.grad]).toEqual(before);
   expect(allFinite([frozen])).toBe(true);
   expect(free.grad[0]).toBeNaN();
+});
+
+test.each([0.5, -2])("with the optimizer it is of %d · grad, and so is its limit", (gradScale) => {
+  const [plain, scaled] = [recorded(nadir, "f64"), recorded(nadir, "f64")];
+  for (const { grad } of plain) for (let i = 0; i < grad.length; i++) grad[i]! *= gradScale;
+  const optimizer = new SGD(scaled, { lr: 1, gradScale });
+  const seen = () => scaled.map(({ grad }) => [...grad].map((x) => x * gradScale));
+  expect(clipGradNormEach(scaled, 1, { optimizer })).toEqual(clipGradNormEach(plain, 1));
+  expect(
+    distance(
+      seen(),
+      plain.map(({ grad }) => [...grad]),
+      "f64",
+    ),
+  ).toBeLessThan(1);
+  const count = clipGradAdaptive(scaled, 0.02, { optimizer });
+  expect(count).toBe(clipGradAdaptive(plain, 0.02));
+  expect(count).toBeGreaterThan(0);
+  expect(
+    distance(
+      seen(),
+      plain.map(({ grad }) => [...grad]),
+      "f64",
+    ),
+  ).toBeLessThan(1);
+});
+
+test("sparse gradients are clipped by what there is of them, or refused", () => {
+  const embedding = sparseParameter(nadir, [1000, 2], { name: "embedding", dtype: "f64" });
+  embedding.addGrad([5, 7], [3, 0, 0, 4]);
+  expect(clipGradNormEach([embedding], 1)).toEqual([5]);
+  expect([...embedding.sparseGrad.values]).toEqual([3 * (1 / 5), 0, 0, 4 / 5]);
+  for (const [name, change] of [
+    ["clipGradAdaptive", () => clipGradAdaptive([embedding])],
+    ["centralizeGrad", () => centralizeGrad([embedding])],
+    ["addGradNoise", () => addGradNoise([embedding], { step: 0, eta: 1 })],
+    ["Accumulation", () => new Accumulation([embedding], { batches: 2 })],
+  ] as const) {
+    expect(change).toThrow(TypeError);
+    expect(change).toThrow(new RegExp(`^${name}: .*embedding.*sparse`));
+  }
+  expect([...embedding.sparseGrad.values]).toEqual([3 * (1 / 5), 0, 0, 4 / 5]);
 });

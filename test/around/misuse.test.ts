@@ -123,7 +123,7 @@ const table: Table = [
   [
     "adaptive clipping with an unknown option",
     ({ a }) => clipGradAdaptive([a], 1, x({ axis: 0 })),
-    type('clipGradAdaptive: unknown option "axis"; options are eps, units'),
+    type('clipGradAdaptive: unknown option "axis"; options are eps, units, optimizer'),
   ],
   [
     "clipping each to 0",

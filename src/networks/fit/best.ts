@@ -12,6 +12,7 @@ export class Best {
   #epoch: Epoch | undefined;
   #weights: NamedTensors<DType> | undefined;
   #state: StateDict | undefined;
+  #average: StateDict | undefined;
   #worse = 0;
   #isHere = false;
 
@@ -53,6 +54,7 @@ export class Best {
     if (!this.#plan.restoreBest) return;
     this.#weights = this.#network.tensors();
     this.#state = this.#plan.optimizer.stateDict!();
+    this.#average = this.#plan.average?.stateDict();
   }
 
   /** Back to it, where that is wanted. */
@@ -60,6 +62,7 @@ export class Best {
     if (this.#isHere || this.#weights === undefined) return;
     this.#plan.optimizer.loadStateDict!(this.#state!);
     this.#network.load(this.#weights);
+    if (this.#average) this.#plan.average!.loadStateDict(this.#average);
     this.#isHere = true;
   }
 }

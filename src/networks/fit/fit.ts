@@ -46,6 +46,8 @@ import { stepper } from "./step.ts";
  * the bit, if network and optimizer are as that call left them, or were loaded; so `restoreBest` should be
  * false in the earlier call. The best epoch and patience are counted anew.
  *
+ * **Averages.** With `average` the validation is of the average, which the network holds meanwhile.
+ *
  * **Meanwhile.** A network takes one `fit` at a time. Apart from that, callbacks and other code that runs
  * in between may use it in any way: each step computes its gradients anew.
  *
@@ -68,7 +70,7 @@ export async function fit<D extends DType>(
 }
 
 async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): Promise<History> {
-  const { initialEpoch, epochs, loss, onBatch, onEpoch, signal } = plan;
+  const { initialEpoch, epochs, loss, average, onBatch, onEpoch, signal } = plan;
   const best = new Best(network, plan);
   const done: Epoch[] = [];
   const end = (stopped: Stopped, diverged?: History["diverged"]): History => {
@@ -85,25 +87,32 @@ async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     await pauses.through(shuffling(order, random), signal);
     if (epoch <= initialEpoch) continue;
-    let total = 0;
+    let [total, taught] = [0, 0];
     let last = Number.NaN;
     for (let batch = 1; batch <= batches; batch++) {
       if (signal?.aborted) return end("signal");
       const rows = order.slice((batch - 1) * size, batch * size);
-      const { loss: value, isTaken } = step(rows);
+      const { loss: value, isTaken, norm } = step(rows);
       if (!isTaken) return end("diverged", { epoch, batch, loss: value });
       last = value;
       best.leave();
+      average?.update();
+      taught += rows.length;
       total += loss.reduction === "mean" ? (last * rows.length) / order.length : last;
-      if (onBatch && (await onBatch({ epoch, batch, batches, loss: last })) === false) {
-        return end("callback");
+      if (onBatch) {
+        const lossSoFar = loss.reduction === "mean" ? (total * order.length) / taught : total;
+        const report = { epoch, batch, batches, loss: last, epochs, lossSoFar, norm };
+        if ((await onBatch(report)) === false) return end("callback");
       }
       if (pauses.areDue) await pauses.take();
     }
     if (plan.stopOnNonFinite && !allFinite(network.parameters, { of: "data" })) {
       return end("diverged", { epoch, batch: batches, loss: last });
     }
-    const validation = validating && (await pauses.through(validating(), signal));
+    const validate = validating && (() => pauses.through(validating(), signal));
+    const validation = await (validate && average?.updates
+      ? average.within(validate)
+      : validate?.());
     if (validating && validation === undefined) return end("signal");
     done.push({ epoch, loss: total, validation });
     if (plan.stopOnNonFinite && validation && !Number.isFinite(validation.loss)) {

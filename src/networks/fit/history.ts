@@ -10,6 +10,12 @@ export interface BatchReport {
   readonly batches: number;
   /** The loss before the step, mean or sum as its `reduction` says. */
   readonly loss: number;
+  /** Number of the last epoch. */
+  readonly epochs: number;
+  /** The mean of the epoch's losses so far, weighted by their rows; with the reduction `"sum"` their sum. */
+  readonly lossSoFar: number;
+  /** With `clipNorm`, the norm of the step's gradients before it was limited. */
+  readonly norm: number | undefined;
 }
 
 /** Results of an epoch. */

@@ -1,4 +1,5 @@
 import { isNumberArray } from "../../arrays.ts";
+import type { Average } from "../../averages/average.ts";
 import type { Optimizer } from "../../base/optimizer.ts";
 import type { DType } from "../../dtype.ts";
 import { seedRange } from "../../random.ts";
@@ -30,6 +31,12 @@ export interface ValidationRows {
 type FittedBy = Pick<Optimizer<object>, "step" | "paramGroups"> &
   Partial<Pick<Optimizer<object>, "steps" | "stateDict" | "loadStateDict">>;
 
+/** What `fit` uses of an `Average`. */
+export type Averaging = Pick<
+  Average,
+  "update" | "within" | "updates" | "exchanged" | "stateDict" | "loadStateDict"
+>;
+
 /** Options of {@link fit}. */
 export interface FitOptions {
   /** Rows to train on. Data that lie in the network's own memory are copied when `fit` begins. */
@@ -56,6 +63,20 @@ export interface FitOptions {
   readonly accumulate?: number;
   /** Maximum norm of a step's gradients, scaled down as by `clipGradNorm`: (0, ∞). Default: no limit. */
   readonly clipNorm?: number;
+  /** Limit of each element of a step's gradients, as of `clipGradValue`, before `clipNorm`: [0, ∞). Default: none. */
+  readonly clipValue?: number;
+  /**
+   * Limit of the gradient of each unit by the norm of its weights, as of `clipGradAdaptive`, after `clipValue` and
+   * before `clipNorm`: (0, ∞), 0.01 as a rule. Default: none.
+   */
+  readonly clipAdaptive?: number;
+  /**
+   * An average of the network's parameters, `new Average(network.parameters)`, which takes them up after each step.
+   * Validation is then of the average, once it has taken something up, and so are `best` and `patience`; at the end
+   * the network has the weights of its training, and `average.exchange()` puts the average in. `restoreBest` brings
+   * back the average too. Default: none.
+   */
+  readonly average?: Averaging;
   /**
    * A weight for each row, in [0, ∞). Rows of weight 0 are left out, as are those whose label has a class
    * weight of 0. Default: all 1.
@@ -104,7 +125,8 @@ export interface Plan extends FitOptions {
 
 const optionNames = [
   ...["inputs", "targets", "loss", "optimizer", "epochs", "initialEpoch", "batchSize"],
-  ...["accumulate", "clipNorm", "rowWeights", "validation", "patience", "restoreBest"],
+  ...["accumulate", "clipNorm", "clipValue", "clipAdaptive", "average", "rowWeights"],
+  ...["validation", "patience", "restoreBest"],
   ...["stopOnNonFinite", "seed", "onEpoch", "onBatch", "signal"],
 ];
 
@@ -114,7 +136,8 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
     throw new TypeError(`fit: network must be a DenseNetwork, got ${describe(network)}`);
   }
   checkKeys("fit", options, optionNames);
-  const { epochs, initialEpoch = 0, accumulate = 1, clipNorm, seed = 0, signal } = options;
+  const { epochs, initialEpoch = 0, accumulate = 1, seed = 0, signal } = options;
+  const { clipNorm, clipValue, clipAdaptive } = options;
   const { batchSize = Math.min(32, network.maxBatch), stopOnNonFinite = true } = options;
   const { patience = Infinity, restoreBest = options.patience !== undefined } = options;
   checkNumber("fit: epochs", epochs, { min: 1, integer: true });
@@ -123,6 +146,9 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
   checkNumber(upTo, batchSize, { min: 1, max: network.maxBatch, integer: true });
   checkNumber("fit: accumulate", accumulate, { min: 1, integer: true });
   if (clipNorm !== undefined) checkNumber("fit: clipNorm", clipNorm, { above: 0 });
+  if (clipValue !== undefined) checkNumber("fit: clipValue", clipValue, { min: 0 });
+  if (clipAdaptive !== undefined) checkNumber("fit: clipAdaptive", clipAdaptive, { above: 0 });
+  checkAverage(options.average);
   checkNumber("fit: seed", seed, seedRange);
   checkFlag("fit: restoreBest", restoreBest);
   checkFlag("fit: stopOnNonFinite", stopOnNonFinite);
@@ -147,6 +173,17 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
 
 function needValidation(option: string, { validation }: FitOptions): void {
   if (validation === undefined) throw new TypeError(`fit: ${option} needs validation`);
+}
+
+function checkAverage(average: unknown): void {
+  if (average === undefined) return;
+  const { update, within, exchanged } = (average ?? {}) as Partial<Averaging>;
+  if (typeof update !== "function" || typeof within !== "function") {
+    throw new TypeError(`fit: average must be an Average, got ${describe(average)}`);
+  }
+  if (exchanged) {
+    throw new TypeError("fit: average is exchanged: the network must have the weights to train");
+  }
 }
 
 function checkFunction(option: string, value: unknown): void {

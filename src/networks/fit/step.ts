@@ -1,5 +1,6 @@
+import { clipGradAdaptive } from "../../around/clipAdaptive.ts";
 import type { DType } from "../../dtype.ts";
-import { clipGradNorm } from "../../gradients.ts";
+import { clipGradNorm, clipGradValue } from "../../gradients.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
 import type { Plan } from "./options.ts";
 
@@ -17,13 +18,13 @@ class Divergence extends Error {
 interface Step {
   readonly loss: number;
   readonly isTaken: boolean;
+  /** The norm of the gradients, before it is limited. */
+  readonly norm: number | undefined;
 }
 
 /** What takes a step on rows; none is taken by a loss, or a norm, that the plan stops at. */
-export function stepper(
-  network: DenseNetwork<DType>,
-  { inputs, targets, loss, weights, optimizer, batchSize, clipNorm, stopOnNonFinite }: Plan,
-): (rows: Uint32Array) => Step {
+export function stepper(network: DenseNetwork<DType>, plan: Plan): (rows: Uint32Array) => Step {
+  const { inputs, targets, loss, weights, optimizer, batchSize, stopOnNonFinite } = plan;
   const gradients = (rows: Uint32Array) => {
     const options = { ...weights, rows };
     return rows.length > batchSize
@@ -31,23 +32,28 @@ export function stepper(
       : network.lossAndGradients(inputs, targets, loss, options);
   };
   return (rows) => {
+    let norm: number | undefined;
     try {
       const loss = optimizer.step(() => {
         const value = gradients(rows);
-        const norm = clipNorm === undefined ? 0 : clip(optimizer, clipNorm);
-        if (stopOnNonFinite && !Number.isFinite(value + norm)) throw new Divergence(value);
+        norm = clip(plan);
+        if (stopOnNonFinite && !Number.isFinite(value + (norm ?? 0))) throw new Divergence(value);
         return value;
       });
-      return { loss, isTaken: true };
+      return { loss, isTaken: true, norm };
     } catch (error) {
-      if (error instanceof Divergence) return { loss: error.loss, isTaken: false };
+      if (error instanceof Divergence) return { loss: error.loss, isTaken: false, norm };
       throw error;
     }
   };
 }
 
-/** Clips what the optimizer will see of its parameters' gradients; their norm before. */
-function clip({ paramGroups, steps = 0 }: Plan["optimizer"], clipNorm: number): number {
+/** Clips what the optimizer will see of its parameters' gradients; with `clipNorm` their norm before that. */
+function clip({ optimizer, clipValue, clipAdaptive, clipNorm }: Plan): number | undefined {
+  const { paramGroups, steps = 0 } = optimizer;
   const parameters = paramGroups.flatMap(({ params }) => params);
-  return clipGradNorm(parameters, clipNorm, { optimizer: { paramGroups, steps } });
+  const seen = { optimizer: { paramGroups, steps } };
+  if (clipValue !== undefined) clipGradValue(parameters, clipValue, seen);
+  if (clipAdaptive !== undefined) clipGradAdaptive(parameters, clipAdaptive, seen);
+  return clipNorm === undefined ? undefined : clipGradNorm(parameters, clipNorm, seen);
 }

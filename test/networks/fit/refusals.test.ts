@@ -41,6 +41,9 @@ const wrong: readonly (readonly [options: object, message: string])[] = [
   [{ initialEpoch: 6 }, "fit: initialEpoch must be an integer in [0, 5], got 6"],
   [{ accumulate: 0 }, "fit: accumulate must be an integer in [1, ∞), got 0"],
   [{ clipNorm: 0 }, "fit: clipNorm must be in (0, ∞), got 0"],
+  [{ clipValue: -1 }, "fit: clipValue must be in [0, ∞), got -1"],
+  [{ clipValue: "1" }, 'fit: clipValue must be a number, got "1"'],
+  [{ clipAdaptive: 0 }, "fit: clipAdaptive must be in (0, ∞), got 0"],
   [{ restoreBest: 1, validation: 0.2 }, "fit: restoreBest must be true or false, got 1"],
   [{ restoreBest: true }, "fit: restoreBest needs validation"],
   [{ stopOnNonFinite: "no" }, 'fit: stopOnNonFinite must be true or false, got "no"'],
@@ -72,7 +75,7 @@ const wrong: readonly (readonly [options: object, message: string])[] = [
   [{ rowWeights: [1, -1] }, "DenseNetwork: rowWeights must be a number a row, 100, got 2"],
   [
     { losses: 1 },
-    'fit: unknown option "losses"; options are inputs, targets, loss, optimizer, epochs, initialEpoch, batchSize, accumulate, clipNorm, rowWeights, validation, patience, restoreBest, stopOnNonFinite, seed, onEpoch, onBatch, signal',
+    'fit: unknown option "losses"; options are inputs, targets, loss, optimizer, epochs, initialEpoch, batchSize, accumulate, clipNorm, clipValue, clipAdaptive, average, rowWeights, validation, patience, restoreBest, stopOnNonFinite, seed, onEpoch, onBatch, signal',
   ],
 ];
 
