@@ -39,6 +39,8 @@ export interface SparseSlices {
     addresses: readonly number[],
     constants: Constants,
   ): void;
+  /** The same slices of an array that begins at `address`, such as one of state. */
+  partsOf(address: number): (Float32Array | Float64Array)[];
   /** No slice has a gradient. */
   clear(): void;
   /** @throws TypeError that what has a sparse gradient cannot be taken. */

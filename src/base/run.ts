@@ -105,9 +105,15 @@ export class Run {
     const stored = this.#slots.get(name);
     if (!stored) return;
     const { address, dtype, slot } = stored;
-    const values = this.#storage.heap.view(dtype, address, lengthOf(this.parameters, slot));
+    const { heap, slices } = this.#storage;
     const bound = NEXT_TO_NOTHING[dtype];
-    for (let i = 0; i < values.length; i++) if (Math.abs(values[i]!) < bound) values[i] = 0;
+    // Of a sparse gradient, among what the step has touched: the cost of all would be that of thousands of steps.
+    const parts = slices?.partsOf(address) ?? [
+      heap.view(dtype, address, lengthOf(this.parameters, slot)),
+    ];
+    for (const values of parts) {
+      for (let i = 0; i < values.length; i++) if (Math.abs(values[i]!) < bound) values[i] = 0;
+    }
   }
 
   zeroGrad(): void {

@@ -41,6 +41,7 @@ export interface FtrlOptions extends CommonOptions {
  * θ ← 0 if |z| ≤ λ₁, else −(z − sign(z)·λ₁) / ((β + √n)/α + λ₂)
  *
  * θ follows from z and n alone, which start at 0: so an element that has had no gradient becomes 0 in the first step.
+ * Of a sparse gradient only the slices that have one are stepped: from zeros, that is the same.
  *
  * In the lineage's one frame θ ← θ − lr·m/√v: Φ: z, the sum of gradients around where they were taken; Ψ: n.
  *
@@ -62,6 +63,7 @@ export class Ftrl extends Optimizer<FtrlOptions> {
       ...commonSpecs,
     },
     slots: { z: {}, n: { min: 0 } },
+    sparse: true,
   };
 
   protected override slots({ initialAccumulator }: Required<FtrlOptions>): Record<string, number> {

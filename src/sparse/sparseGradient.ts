@@ -110,6 +110,16 @@ export class SparseGradient implements SparseSlices {
     }
   }
 
+  /** The same slices of an array that begins at an address. */
+  partsOf(address: number): (Float32Array | Float64Array)[] {
+    const { count, size, outer, inner } = this;
+    const { indices } = this.#places;
+    return Array.from({ length: outer * count }, (_, k) => {
+      const slice = Math.floor(k / count) * size + indices[k % count]!;
+      return this.heap.view(this.dtype, address + this.#bytes(slice), inner);
+    });
+  }
+
   refuse(where: string, name: string): never {
     throw new TypeError(`${where}: ${titleOf(name)} has a sparse gradient, which it cannot take`);
   }
