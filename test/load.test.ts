@@ -47,13 +47,12 @@ describe("load", () => {
     await expect(fresh.load()).rejects.toThrow("not here");
   });
 
-  test("of a module of another version says which kernel is not there", async () => {
-    // As long a name, so that nothing else moves.
-    const other = Buffer.from(bytes.toString("latin1").replace("sgd_f32", "old_f32"), "latin1");
+  test("of a module that lacks a kernel says which", async () => {
+    // As long a name, so that nothing else moves; with its length, so that it is no other's end.
+    const text = bytes.toString("latin1").replace("\x07sgd_f32", "\x07old_f32");
+    const other = Buffer.from(text, "latin1");
     const parameter = loadSync({ module: await WebAssembly.compile(other) }).parameter([1]);
-    expect(() => new SGD([parameter]).step()).toThrow(
-      new TypeError("load: module must be of this version, got one without sgd"),
-    );
+    expect(() => new SGD([parameter]).step()).toThrow(new TypeError("load: module has no sgd"));
     expect(parameter.data[0]).toBe(0);
   });
 

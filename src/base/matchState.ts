@@ -23,7 +23,10 @@ export function matchState(
   saved: readonly TakenGroup[],
   groups: readonly Members[],
 ): Matched[] {
-  const [theirs, ours] = [saved.flatMap(({ parameters }) => parameters), groups.flat()];
+  const theirs = saved.flatMap((group) =>
+    group.parameters.map((state) => ({ name: state.name, state, group })),
+  );
+  const ours = groups.flat();
   const [states, members] = [numbered(theirs), numbered(ours)];
   const unlike = [
     ...clause("missing", without(members, states)),
@@ -31,22 +34,19 @@ export function matchState(
   ];
   if (unlike.length === 0) checkOrder(where, namesOf(theirs), namesOf(ours));
   for (const [key, member] of members) {
-    const [expected, actual] = [member, states.get(key) ?? member].map(kind);
+    const [expected, actual] = [member, states.get(key)?.state ?? member].map(kind);
     if (actual === expected) continue;
     unlike.push(`${describe(member.name)} must be ${expected}, got ${actual}`);
   }
   if (unlike.length > 0) {
     throw new TypeError(`${where} is of other parameters: ${unlike.join("; ")}`);
   }
-  const groupOf = new Map(saved.flatMap((group) => group.parameters.map((each) => [each, group])));
-  const found = [...members.keys()].map((key) => states.get(key)!);
-  let start = 0;
+  const found = Array.from(members.keys(), (key) => states.get(key)!);
   return groups.map((members) => {
-    const states = found.slice(start, start + members.length);
-    start += members.length;
-    const [group, ...others] = new Set(states.map((state) => groupOf.get(state)!));
-    if (others.length === 0 && group!.parameters.length === states.length) {
-      return { saved: group!, states };
+    const own = found.splice(0, members.length);
+    const [group, ...others] = new Set(own.map(({ group }) => group));
+    if (others.length === 0 && group!.parameters.length === own.length) {
+      return { saved: group!, states: own.map(({ state }) => state) };
     }
     const lists = [group!, ...others].map((each) => `(${listed(namesOf(each.parameters))})`);
     throw new TypeError(

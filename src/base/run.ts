@@ -11,11 +11,12 @@ export interface Missing extends Wanted {
   readonly take: (address: number) => void;
 }
 
-/** An array of state: where it begins, and what it is. */
+/** An array of state: where it begins, what it is, and whether it is to be freed from there. */
 interface Stored {
   readonly address: number;
   readonly dtype: DType;
   readonly slot: Slot;
+  readonly isOwn: boolean;
 }
 
 /**
@@ -41,14 +42,11 @@ export class Run {
   readonly #storage: Storage;
   readonly #offset: number;
   readonly #slots: Map<string, Stored>;
-  /** What is to be freed. */
-  readonly #allocated: Set<number>;
 
   constructor(
     parameters: readonly Parameter[],
     history: History,
     slots: Map<string, Stored> = new Map(),
-    allocated: Set<number> = new Set(),
   ) {
     const [first] = parameters as [Parameter];
     this.parameters = parameters;
@@ -57,7 +55,6 @@ export class Run {
     this.#storage = first.block;
     this.#offset = first.offset;
     this.#slots = slots;
-    this.#allocated = allocated;
   }
 
   /** What the run lacks of these slots, each with what it starts from. */
@@ -72,8 +69,7 @@ export class Run {
       return {
         ...{ heap: this.#storage.heap, dtype, fill, length: lengthOf(this.parameters, slot) },
         take: (address) => {
-          this.#allocated.add(address);
-          this.#slots.set(name, { address, dtype, slot });
+          this.#slots.set(name, { address, dtype, slot, isOwn: true });
         },
       };
     });
@@ -134,17 +130,18 @@ export class Run {
     const parts = partsOf(this.parameters, (a, b) => historyOf(a) === historyOf(b));
     return parts.map((parameters, i) => {
       const [first] = parameters as [Parameter];
-      const slots = Array.from(this.#slots, ([name, { address, dtype, slot }]) => {
-        const start = address + this.#bytesBefore(first, slot, dtype);
-        return [name, { address: start, dtype, slot }] as const;
+      const slots = Array.from(this.#slots, ([name, stored]) => {
+        const address = stored.address + this.#bytesBefore(first, stored.slot, stored.dtype);
+        return [name, { ...stored, address, isOwn: stored.isOwn && i === 0 }] as const;
       });
-      const allocated = i === 0 ? this.#allocated : new Set<number>();
-      return new Run(parameters, historyOf(first), new Map(slots), allocated);
+      return new Run(parameters, historyOf(first), new Map(slots));
     });
   }
 
   dispose(): void {
-    for (const address of this.#allocated) this.#storage.heap.free(address);
+    for (const { address, isOwn } of this.#slots.values()) {
+      if (isOwn) this.#storage.heap.free(address);
+    }
   }
 
   /** Where in a slot a parameter's part begins. */

@@ -1,4 +1,4 @@
-import { type FloatArray, isNumberArray, kindOf } from "../arrays.ts";
+import { checkAttached, type FloatArray, isNumberArray, kindOf } from "../arrays.ts";
 import { ARRAY, type DType } from "../dtype.ts";
 import { mismatch, type Range, wasTyped } from "../validate.ts";
 import { copyNumbers, type Values } from "../values.ts";
@@ -36,14 +36,9 @@ export function checkLength(where: string, length: number, expected: number): vo
 function copyOf(where: string, values: unknown, Wanted: (typeof ARRAY)[DType]): Values {
   const { name } = Wanted;
   if (isNumberArray(values)) {
-    try {
-      // Float64Array holds what any other kind does.
-      return new (kindOf(values) === name ? Wanted : Float64Array)(values);
-    } catch {
-      throw new TypeError(
-        `${where} is detached, as views are when memory grows, and arrays that were transferred`,
-      );
-    }
+    checkAttached(where, values);
+    // Float64Array holds what any other kind does.
+    return new (kindOf(values) === name ? Wanted : Float64Array)(values);
   }
   if (Array.isArray(values)) return values;
   const hint = wasTyped(values) ? ", such as Object.values(…) of it" : "";

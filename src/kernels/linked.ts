@@ -29,7 +29,7 @@ export class Linked {
 
   /**
    * A kernel to be called with its arguments as they are. Linked now, if its family came after the memory.
-   * @throws TypeError where a module that was given is of another version; UnsupportedError where the
+   * @throws TypeError where a module that was given lacks it; UnsupportedError where the
    *   engine links nothing without waiting.
    */
   routine<F extends (...args: never[]) => unknown>(kernel: Routine<F>): F {
@@ -49,6 +49,6 @@ export class Linked {
     }
     const found = this.#exports[exported];
     if (found) return found;
-    throw new TypeError(`load: module must be of this version, got one without ${name}`);
+    throw new TypeError(`load: module has no ${name}`);
   }
 }

@@ -259,7 +259,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with a slot that went to a worker",
-    `${first}: exp_avg is detached, as views are when memory grows, and arrays that were transferred`,
+    `${first}: exp_avg is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred`,
     (dict) => {
       const { buffer } = dict.state![0]!.slots!.exp_avg as unknown as Float32Array<ArrayBuffer>;
       structuredClone(buffer, { transfer: [buffer] });

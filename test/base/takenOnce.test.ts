@@ -171,7 +171,7 @@ describe("nothing is half loaded", () => {
       ],
     };
     expect(() => optimizer.loadStateDict(damaged)).toThrow(
-      'SGD: state dict: state[1] ("none"): momentum_buffer is detached, as views are when memory grows, and arrays that were transferred',
+      'SGD: state dict: state[1] ("none"): momentum_buffer is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred',
     );
     expect(optimizer.stateDict()).toEqual(dict);
   });

@@ -9,7 +9,7 @@ export const FILE = ["file"];
 
 /** The families whose kernels SGD runs. The whole program runs those of all but what only adapters do, or nothing. */
 const SGD = ["sgd"];
-const UNUSED = ["functions", "state", "vectors"];
+const UNUSED = ["functions", "state"];
 
 /** What SGD alone may weigh beyond the module, in bytes, gzip-compressed: the library and the bundler's part. */
 const LIMIT = 14.75 * 1024;
