@@ -597,6 +597,86 @@
   f64x2.add
   f64x2.div
  )
+ (func $assembly/cubeRoot/cubeRoot<f32> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $0
+  v128.const i32x4 0x57800000 0x57800000 0x57800000 0x57800000
+  v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+  local.get $0
+  v128.const i32x4 0x0d800000 0x0d800000 0x0d800000 0x0d800000
+  f32x4.lt
+  local.tee $2
+  v128.bitselect
+  f32x4.mul
+  local.tee $3
+  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
+  f32x4.mul
+  local.set $1
+  local.get $3
+  f32x4.convert_i32x4_s
+  v128.const i32x4 0x3eaaaaab 0x3eaaaaab 0x3eaaaaab 0x3eaaaaab
+  f32x4.mul
+  i32x4.trunc_sat_f32x4_s
+  v128.const i32x4 0x2a5119f2 0x2a5119f2 0x2a5119f2 0x2a5119f2
+  i32x4.add
+  local.tee $3
+  local.get $3
+  f32x4.mul
+  local.get $3
+  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
+  f32x4.mul
+  f32x4.mul
+  local.set $4
+  local.get $3
+  local.get $3
+  local.get $1
+  local.get $4
+  f32x4.sub
+  local.get $4
+  local.get $4
+  f32x4.add
+  local.get $1
+  f32x4.add
+  f32x4.div
+  f32x4.mul
+  f32x4.add
+  local.tee $3
+  local.get $3
+  f32x4.mul
+  local.get $3
+  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
+  f32x4.mul
+  f32x4.mul
+  local.set $4
+  local.get $0
+  local.get $3
+  local.get $3
+  local.get $1
+  local.get $4
+  f32x4.sub
+  local.get $4
+  local.get $4
+  f32x4.add
+  local.get $1
+  f32x4.add
+  f32x4.div
+  f32x4.mul
+  f32x4.add
+  v128.const i32x4 0x37800000 0x37800000 0x37800000 0x37800000
+  v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+  local.get $2
+  v128.bitselect
+  f32x4.mul
+  local.get $0
+  local.get $0
+  local.get $0
+  f32x4.add
+  f32x4.eq
+  v128.bitselect
+ )
  (func $assembly/optimizers/ftrl/raised<f64> (param $0 v128) (param $1 v128) (result v128)
   local.get $1
   local.get $0
@@ -1358,86 +1438,6 @@
   f64x2.add
   f64x2.div
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
-  v128.bitselect
- )
- (func $assembly/cubeRoot/cubeRoot<f32> (param $0 v128) (result v128)
-  (local $1 v128)
-  (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  local.get $0
-  v128.const i32x4 0x57800000 0x57800000 0x57800000 0x57800000
-  v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-  local.get $0
-  v128.const i32x4 0x0d800000 0x0d800000 0x0d800000 0x0d800000
-  f32x4.lt
-  local.tee $2
-  v128.bitselect
-  f32x4.mul
-  local.tee $3
-  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
-  f32x4.mul
-  local.set $1
-  local.get $3
-  f32x4.convert_i32x4_s
-  v128.const i32x4 0x3eaaaaab 0x3eaaaaab 0x3eaaaaab 0x3eaaaaab
-  f32x4.mul
-  i32x4.trunc_sat_f32x4_s
-  v128.const i32x4 0x2a5119f2 0x2a5119f2 0x2a5119f2 0x2a5119f2
-  i32x4.add
-  local.tee $3
-  local.get $3
-  f32x4.mul
-  local.get $3
-  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
-  f32x4.mul
-  f32x4.mul
-  local.set $4
-  local.get $3
-  local.get $3
-  local.get $1
-  local.get $4
-  f32x4.sub
-  local.get $4
-  local.get $4
-  f32x4.add
-  local.get $1
-  f32x4.add
-  f32x4.div
-  f32x4.mul
-  f32x4.add
-  local.tee $3
-  local.get $3
-  f32x4.mul
-  local.get $3
-  v128.const i32x4 0x3e800000 0x3e800000 0x3e800000 0x3e800000
-  f32x4.mul
-  f32x4.mul
-  local.set $4
-  local.get $0
-  local.get $3
-  local.get $3
-  local.get $1
-  local.get $4
-  f32x4.sub
-  local.get $4
-  local.get $4
-  f32x4.add
-  local.get $1
-  f32x4.add
-  f32x4.div
-  f32x4.mul
-  f32x4.add
-  v128.const i32x4 0x37800000 0x37800000 0x37800000 0x37800000
-  v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-  local.get $2
-  v128.bitselect
-  f32x4.mul
-  local.get $0
-  local.get $0
-  local.get $0
-  f32x4.add
-  f32x4.eq
   v128.bitselect
  )
  (func $assembly/networks/softmax/scaleRow<f64> (param $0 i32) (param $1 i32) (param $2 f64)
@@ -5205,6 +5205,7 @@
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
+  (local $29 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -5528,10 +5529,10 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $26
   loop $for-loop|2
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $19
@@ -5540,7 +5541,7 @@
     f32x4.mul
     local.get $20
     f32x4.pmax
-    local.set $26
+    local.set $27
     local.get $2
     local.get $16
     local.get $2
@@ -5549,15 +5550,72 @@
     local.get $17
     local.get $1
     v128.load
-    local.get $25
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $27
+    local.tee $28
     local.get $22
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $29
+    v128.and
+    local.get $22
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    v128.store
+    local.get $0
+    local.get $28
+    local.get $23
+    f32x4.mul
+    local.get $21
+    local.get $18
+    local.get $25
+    f32x4.mul
+    local.get $27
+    f32x4.div
+    local.get $27
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $15
+    f32x4.neg
+    f32x4.pmax
+    local.get $15
+    f32x4.pmin
+    local.get $25
+    local.get $25
+    f32x4.sub
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $19
+    local.get $3
+    v128.load offset=16
+    f32x4.mul
+    local.get $20
+    f32x4.pmax
+    local.set $25
+    local.get $2
+    local.get $16
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $17
+    local.get $1
+    v128.load offset=16
+    local.get $26
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $27
+    local.get $29
     v128.and
     local.get $22
     f32x4.mul
@@ -5565,7 +5623,7 @@
     f32x4.mul
     f32x4.add
     local.tee $28
-    v128.store
+    v128.store offset=16
     local.get $0
     local.get $27
     local.get $23
@@ -5574,9 +5632,9 @@
     local.get $18
     local.get $28
     f32x4.mul
-    local.get $26
+    local.get $25
     f32x4.div
-    local.get $26
+    local.get $25
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -5592,25 +5650,25 @@
     f32x4.add
     f32x4.mul
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|2
@@ -5625,7 +5683,7 @@
     f32x4.mul
     local.get $20
     f32x4.pmax
-    local.set $26
+    local.set $25
     local.get $2
     local.get $16
     local.get $2
@@ -5634,7 +5692,7 @@
     local.get $17
     local.get $1
     v128.load32_zero
-    local.get $25
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load32_zero
@@ -5659,9 +5717,9 @@
     local.get $18
     local.get $28
     f32x4.mul
-    local.get $26
+    local.get $25
     f32x4.div
-    local.get $26
+    local.get $25
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -8697,6 +8755,7 @@
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
+  (local $18 v128)
   f32.const -0
   local.get $5
   f32.demote_f64
@@ -8809,63 +8868,98 @@
   local.get $4
   f32.demote_f64
   f32x4.splat
-  local.set $14
+  local.set $15
   loop $for-loop|1
    local.get $3
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
     local.get $2
     v128.load
-    local.tee $15
+    local.tee $16
     local.get $10
     local.get $1
     v128.load
-    local.get $14
+    local.get $15
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $16
+    local.tee $17
     local.get $9
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $14
     v128.and
     local.get $9
     f32x4.mul
     f32x4.add
-    local.tee $17
+    local.tee $18
     f32x4.mul
     f32x4.sub
     v128.store
     local.get $0
-    local.get $16
+    local.get $17
     local.get $11
-    local.get $15
     local.get $16
+    local.get $17
     f32x4.sub
     f32x4.mul
     f32x4.add
     local.get $12
-    local.get $17
+    local.get $18
     f32x4.mul
     f32x4.add
     v128.store
+    local.get $2
+    local.get $2
+    v128.load offset=16
+    local.tee $16
+    local.get $10
+    local.get $1
+    v128.load offset=16
+    local.get $15
+    f32x4.mul
     local.get $0
-    i32.const 16
+    v128.load offset=16
+    local.tee $17
+    local.get $14
+    v128.and
+    local.get $9
+    f32x4.mul
+    f32x4.add
+    local.tee $14
+    f32x4.mul
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    local.get $17
+    local.get $11
+    local.get $16
+    local.get $17
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.get $12
+    local.get $14
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $3
     br $for-loop|1
@@ -8877,11 +8971,11 @@
     local.get $2
     local.get $2
     v128.load32_zero
-    local.tee $15
+    local.tee $14
     local.get $10
     local.get $1
     v128.load32_zero
-    local.get $14
+    local.get $15
     f32x4.mul
     local.get $0
     v128.load32_zero
@@ -8901,7 +8995,7 @@
     local.get $0
     local.get $16
     local.get $11
-    local.get $15
+    local.get $14
     local.get $16
     f32x4.sub
     f32x4.mul
@@ -9319,6 +9413,7 @@
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -9540,7 +9635,7 @@
   local.set $27
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $19
@@ -9559,35 +9654,36 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $29
     v128.and
     local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $29
+    local.tee $30
     f32x4.mul
-    local.get $29
+    local.get $30
     f32x4.mul
     f32x4.add
-    local.tee $30
+    local.tee $31
     local.get $21
     f32x4.mul
     f32x4.sqrt
     local.get $22
     f32x4.add
-    local.set $31
+    local.set $32
     local.get $2
     v128.load
-    local.set $32
+    local.set $33
     local.get $3
-    local.get $30
+    local.get $31
     v128.store
     local.get $2
-    local.get $32
+    local.get $33
     local.get $23
-    local.get $29
-    local.get $31
+    local.get $30
+    local.get $32
     f32x4.div
-    local.get $31
+    local.get $32
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -9602,16 +9698,89 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $30
     v128.and
     f32x4.add
-    local.tee $29
+    local.tee $31
     f32x4.mul
     f32x4.sub
     v128.store
     local.get $0
     local.get $28
     local.get $24
+    local.get $33
+    local.get $28
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.get $25
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $19
+    local.get $3
+    v128.load offset=16
+    f32x4.mul
+    local.get $20
+    local.get $1
+    v128.load offset=16
+    local.get $27
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $28
+    local.get $29
+    v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    local.get $21
+    f32x4.mul
+    f32x4.sqrt
+    local.get $22
+    f32x4.add
+    local.set $32
+    local.get $2
+    v128.load offset=16
+    local.set $33
+    local.get $3
+    local.get $31
+    v128.store offset=16
+    local.get $2
+    local.get $33
+    local.get $23
+    local.get $29
     local.get $32
+    f32x4.div
+    local.get $32
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $16
+    local.get $28
+    local.get $18
+    f32x4.mul
+    local.tee $28
+    f32x4.mul
+    local.get $30
+    v128.and
+    f32x4.add
+    local.tee $29
+    f32x4.mul
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    local.get $28
+    local.get $24
+    local.get $33
     local.get $28
     f32x4.sub
     f32x4.mul
@@ -9620,25 +9789,25 @@
     local.get $29
     f32x4.mul
     f32x4.add
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -10115,6 +10284,7 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
+  (local $26 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -10324,7 +10494,7 @@
   local.set $21
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $3
@@ -10344,13 +10514,87 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $23
+    v128.and
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.tee $25
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    local.tee $26
+    v128.bitselect
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    f32x4.mul
+    local.get $18
+    f32x4.pmax
+    local.get $19
+    f32x4.pmin
+    local.tee $25
+    v128.store
+    local.get $2
+    local.get $24
+    local.get $26
+    v128.andnot
+    local.tee $24
+    v128.store
+    local.get $0
+    local.get $22
+    local.get $14
+    f32x4.mul
+    local.get $25
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $24
+    local.get $24
+    local.get $24
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $3
+    local.get $3
+    v128.load offset=16
+    local.get $17
+    local.get $16
+    local.get $15
+    local.get $1
+    v128.load offset=16
+    local.get $21
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $22
+    local.get $23
     v128.and
     local.get $13
     f32x4.mul
     f32x4.add
     local.tee $23
     local.get $2
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.tee $24
     i32.const 0
@@ -10369,13 +10613,13 @@
     local.get $19
     f32x4.pmin
     local.tee $24
-    v128.store
+    v128.store offset=16
     local.get $2
     local.get $23
     local.get $25
     v128.andnot
     local.tee $23
-    v128.store
+    v128.store offset=16
     local.get $0
     local.get $22
     local.get $14
@@ -10402,25 +10646,25 @@
     v128.or
     f32x4.mul
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -10895,6 +11139,7 @@
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
+  (local $31 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -11105,7 +11350,7 @@
   local.set $27
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -11125,6 +11370,76 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $29
+    v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    f32x4.mul
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    v128.store
+    local.get $3
+    local.get $22
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $23
+    local.get $30
+    local.get $31
+    local.get $27
+    f32x4.add
+    f32x4.sqrt
+    local.get $21
+    f32x4.add
+    local.tee $30
+    f32x4.div
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.tee $30
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    v128.store
+    local.get $0
+    local.get $28
+    local.get $18
+    f32x4.mul
+    local.get $24
+    local.get $31
+    f32x4.mul
+    local.get $16
+    local.get $30
+    f32x4.mul
+    local.get $16
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $28
+    v128.and
+    f32x4.add
+    f32x4.sub
+    v128.store
+    local.get $2
+    local.get $19
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $20
+    local.get $1
+    v128.load offset=16
+    local.get $26
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $30
+    local.get $29
     v128.and
     local.get $17
     f32x4.mul
@@ -11134,16 +11449,16 @@
     local.get $29
     f32x4.mul
     f32x4.add
-    local.tee $30
-    v128.store
+    local.tee $31
+    v128.store offset=16
     local.get $3
     local.get $22
     local.get $3
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $23
     local.get $29
-    local.get $30
+    local.get $31
     local.get $27
     f32x4.add
     f32x4.sqrt
@@ -11159,44 +11474,41 @@
     local.tee $29
     f32x4.mul
     f32x4.add
-    local.tee $30
-    v128.store
+    local.tee $31
+    v128.store offset=16
     local.get $0
-    local.get $28
+    local.get $30
     local.get $18
     f32x4.mul
     local.get $24
-    local.get $30
+    local.get $31
     f32x4.mul
     local.get $16
     local.get $29
     f32x4.mul
-    local.get $16
-    i32.const 0
-    i32x4.splat
-    f32x4.ne
+    local.get $28
     v128.and
     f32x4.add
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -11734,6 +12046,7 @@
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
   f32.const -0
   local.get $7
   f32.demote_f64
@@ -11984,7 +12297,7 @@
   local.set $28
   loop $for-loop|1
    local.get $5
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -12004,26 +12317,27 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $30
     v128.and
     local.get $19
     f32x4.mul
     f32x4.add
-    local.tee $30
-    f32x4.mul
     local.tee $31
-    local.get $30
+    f32x4.mul
+    local.tee $32
+    local.get $31
     f32x4.mul
     f32x4.add
-    local.tee $32
+    local.tee $33
     v128.store
     local.get $3
     local.get $17
     local.get $3
     v128.load
     f32x4.mul
-    local.get $31
+    local.get $32
     f32x4.add
-    local.tee $31
+    local.tee $32
     v128.store
     local.get $4
     local.get $23
@@ -12031,13 +12345,100 @@
     v128.load
     f32x4.mul
     local.get $24
-    local.get $30
-    local.get $32
+    local.get $31
+    local.get $33
     v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
     f32x4.mul
+    local.get $33
     local.get $32
+    local.get $32
+    f32x4.mul
+    f32x4.sub
+    f32x4.pmax
+    local.get $28
+    f32x4.add
+    f32x4.sqrt
+    local.get $22
+    f32x4.add
+    local.tee $31
+    f32x4.div
     local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.tee $31
+    f32x4.mul
+    f32x4.add
+    local.tee $32
+    v128.store
+    local.get $0
+    local.get $29
+    local.get $20
+    f32x4.mul
+    local.get $25
+    local.get $32
+    f32x4.mul
+    local.get $18
     local.get $31
+    f32x4.mul
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $29
+    v128.and
+    f32x4.add
+    f32x4.sub
+    v128.store
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $21
+    local.get $1
+    v128.load offset=16
+    local.get $27
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $31
+    local.get $30
+    v128.and
+    local.get $19
+    f32x4.mul
+    f32x4.add
+    local.tee $30
+    f32x4.mul
+    local.tee $32
+    local.get $30
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    v128.store offset=16
+    local.get $3
+    local.get $17
+    local.get $3
+    v128.load offset=16
+    f32x4.mul
+    local.get $32
+    f32x4.add
+    local.tee $32
+    v128.store offset=16
+    local.get $4
+    local.get $23
+    local.get $4
+    v128.load offset=16
+    f32x4.mul
+    local.get $24
+    local.get $30
+    local.get $33
+    v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+    f32x4.mul
+    local.get $33
+    local.get $32
+    local.get $32
     f32x4.mul
     f32x4.sub
     f32x4.pmax
@@ -12056,48 +12457,45 @@
     local.tee $30
     f32x4.mul
     f32x4.add
-    local.tee $31
-    v128.store
+    local.tee $32
+    v128.store offset=16
     local.get $0
-    local.get $29
+    local.get $31
     local.get $20
     f32x4.mul
     local.get $25
-    local.get $31
+    local.get $32
     f32x4.mul
     local.get $18
     local.get $30
     f32x4.mul
-    local.get $18
-    i32.const 0
-    i32x4.splat
-    f32x4.ne
+    local.get $29
     v128.and
     f32x4.add
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $4
     local.get $5
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $5
     br $for-loop|1
@@ -12567,6 +12965,7 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
+  (local $26 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -12754,14 +13153,14 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -12772,15 +13171,81 @@
     local.get $16
     local.get $1
     v128.load
-    local.get $20
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $22
+    local.tee $23
     local.get $14
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $24
+    v128.and
+    local.get $14
+    f32x4.mul
+    f32x4.add
+    local.tee $25
+    f32x4.mul
+    local.tee $26
+    local.get $25
+    f32x4.mul
+    f32x4.add
+    local.tee $20
+    v128.store
+    local.get $3
+    local.get $13
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $26
+    f32x4.add
+    local.tee $26
+    v128.store
+    local.get $0
+    local.get $23
+    local.get $15
+    f32x4.mul
+    local.get $18
+    local.get $25
+    f32x4.mul
+    local.get $20
+    v128.const i32x4 0x36800000 0x36800000 0x36800000 0x36800000
+    f32x4.mul
+    local.get $20
+    local.get $26
+    local.get $26
+    f32x4.mul
+    f32x4.sub
+    f32x4.pmax
+    local.get $22
+    f32x4.add
+    f32x4.sqrt
+    local.get $17
+    f32x4.add
+    local.tee $20
+    f32x4.div
+    local.get $20
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $16
+    local.get $1
+    v128.load offset=16
+    local.get $21
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $20
+    local.get $24
     v128.and
     local.get $14
     f32x4.mul
@@ -12792,18 +13257,18 @@
     f32x4.mul
     f32x4.add
     local.tee $25
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $13
     local.get $3
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $24
     f32x4.add
     local.tee $24
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $22
+    local.get $20
     local.get $15
     f32x4.mul
     local.get $18
@@ -12818,38 +13283,38 @@
     f32x4.mul
     f32x4.sub
     f32x4.pmax
-    local.get $21
+    local.get $22
     f32x4.add
     f32x4.sqrt
     local.get $17
     f32x4.add
-    local.tee $22
+    local.tee $20
     f32x4.div
-    local.get $22
+    local.get $20
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -12866,11 +13331,11 @@
     local.get $16
     local.get $1
     v128.load32_zero
-    local.get $20
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $22
+    local.tee $20
     local.get $14
     i32.const 0
     i32x4.splat
@@ -12897,7 +13362,7 @@
     local.tee $24
     v128.store32_lane 0
     local.get $0
-    local.get $22
+    local.get $20
     local.get $15
     f32x4.mul
     local.get $18
@@ -12912,14 +13377,14 @@
     f32x4.mul
     f32x4.sub
     f32x4.pmax
-    local.get $21
+    local.get $22
     f32x4.add
     f32x4.sqrt
     local.get $17
     f32x4.add
-    local.tee $22
+    local.tee $20
     f32x4.div
-    local.get $22
+    local.get $20
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -13226,6 +13691,7 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
+  (local $24 v128)
   f32.const -0
   local.get $5
   f32.demote_f64
@@ -13373,14 +13839,14 @@
   local.get $4
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   loop $for-loop|1
    local.get $3
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -13391,15 +13857,63 @@
     local.get $15
     local.get $1
     v128.load
-    local.get $19
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $21
+    local.tee $22
     local.get $12
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $23
+    v128.and
+    local.get $12
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $19
+    v128.store
+    local.get $0
+    local.get $22
+    local.get $13
+    f32x4.mul
+    local.get $17
+    local.get $24
+    f32x4.mul
+    local.get $19
+    local.get $21
+    f32x4.add
+    f32x4.sqrt
+    local.get $16
+    f32x4.add
+    local.tee $19
+    f32x4.div
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $2
+    local.get $14
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $15
+    local.get $1
+    v128.load offset=16
+    local.get $20
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $19
+    local.get $23
     v128.and
     local.get $12
     f32x4.mul
@@ -13410,43 +13924,43 @@
     f32x4.mul
     f32x4.add
     local.tee $23
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $21
+    local.get $19
     local.get $13
     f32x4.mul
     local.get $17
     local.get $22
     f32x4.mul
     local.get $23
-    local.get $20
+    local.get $21
     f32x4.add
     f32x4.sqrt
     local.get $16
     f32x4.add
-    local.tee $21
+    local.tee $19
     f32x4.div
-    local.get $21
+    local.get $19
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $3
     br $for-loop|1
@@ -13463,11 +13977,11 @@
     local.get $15
     local.get $1
     v128.load32_zero
-    local.get $19
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $21
+    local.tee $19
     local.get $12
     i32.const 0
     i32x4.splat
@@ -13484,21 +13998,21 @@
     local.tee $23
     v128.store32_lane 0
     local.get $0
-    local.get $21
+    local.get $19
     local.get $13
     f32x4.mul
     local.get $17
     local.get $22
     f32x4.mul
     local.get $23
-    local.get $20
+    local.get $21
     f32x4.add
     f32x4.sqrt
     local.get $16
     f32x4.add
-    local.tee $21
+    local.tee $19
     f32x4.div
-    local.get $21
+    local.get $19
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -14238,6 +14752,7 @@
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
+  (local $32 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -14435,14 +14950,14 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $26
+  local.set $27
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $27
+  local.set $28
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $18
@@ -14452,15 +14967,80 @@
     local.get $19
     local.get $1
     v128.load
-    local.get $26
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $28
+    local.tee $29
     local.get $16
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $30
+    v128.and
+    local.get $16
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    f32x4.mul
+    f32x4.add
+    local.set $32
+    local.get $20
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $21
+    local.get $31
+    f32x4.mul
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.set $26
+    local.get $2
+    local.get $32
+    v128.store
+    local.get $3
+    local.get $26
+    v128.store
+    local.get $0
+    local.get $29
+    local.get $17
+    f32x4.mul
+    local.get $22
+    local.get $32
+    f32x4.mul
+    local.get $23
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.get $26
+    local.get $28
+    f32x4.add
+    f32x4.sqrt
+    local.get $24
+    f32x4.add
+    local.tee $26
+    f32x4.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $18
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $19
+    local.get $1
+    v128.load offset=16
+    local.get $27
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $26
+    local.get $30
     v128.and
     local.get $16
     f32x4.mul
@@ -14471,7 +15051,7 @@
     local.set $30
     local.get $20
     local.get $3
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $21
     local.get $29
@@ -14482,12 +15062,12 @@
     local.set $31
     local.get $2
     local.get $30
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $31
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $28
+    local.get $26
     local.get $17
     f32x4.mul
     local.get $22
@@ -14498,38 +15078,38 @@
     f32x4.mul
     f32x4.add
     local.get $31
-    local.get $27
+    local.get $28
     f32x4.add
     f32x4.sqrt
     local.get $24
     f32x4.add
-    local.tee $28
+    local.tee $26
     f32x4.div
-    local.get $28
+    local.get $26
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -14545,11 +15125,11 @@
     local.get $19
     local.get $1
     v128.load32_zero
-    local.get $26
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $28
+    local.tee $26
     local.get $16
     i32.const 0
     i32x4.splat
@@ -14580,7 +15160,7 @@
     local.get $31
     v128.store32_lane 0
     local.get $0
-    local.get $28
+    local.get $26
     local.get $17
     f32x4.mul
     local.get $22
@@ -14591,14 +15171,14 @@
     f32x4.mul
     f32x4.add
     local.get $31
-    local.get $27
+    local.get $28
     f32x4.add
     f32x4.sqrt
     local.get $24
     f32x4.add
-    local.tee $28
+    local.tee $26
     f32x4.div
-    local.get $28
+    local.get $26
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -14972,6 +15552,7 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
+  (local $25 v128)
   f32.const -0
   local.get $7
   f32.demote_f64
@@ -15161,7 +15742,7 @@
   local.set $20
   loop $for-loop|1
    local.get $5
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -15178,6 +15759,70 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $22
+    v128.and
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.tee $23
+    f32x4.mul
+    local.tee $24
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.set $23
+    local.get $4
+    v128.load
+    local.get $3
+    v128.load
+    local.get $24
+    f32x4.add
+    local.tee $24
+    local.get $23
+    call $assembly/cubeRoot/cubeRoot<f32>
+    local.get $15
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    local.set $25
+    local.get $2
+    local.get $23
+    v128.store
+    local.get $3
+    local.get $24
+    v128.store
+    local.get $0
+    local.get $16
+    local.get $21
+    f32x4.mul
+    local.get $17
+    local.get $25
+    f32x4.mul
+    f32x4.add
+    local.get $18
+    local.get $25
+    local.get $21
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $2
+    v128.load offset=16
+    local.get $14
+    local.get $1
+    v128.load offset=16
+    local.get $20
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $21
+    local.get $22
     v128.and
     local.get $13
     f32x4.mul
@@ -15190,9 +15835,9 @@
     f32x4.add
     local.set $22
     local.get $4
-    v128.load
+    v128.load offset=16
     local.get $3
-    v128.load
+    v128.load offset=16
     local.get $23
     f32x4.add
     local.tee $23
@@ -15211,10 +15856,10 @@
     local.set $24
     local.get $2
     local.get $22
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $23
-    v128.store
+    v128.store offset=16
     local.get $0
     local.get $16
     local.get $21
@@ -15229,29 +15874,29 @@
     f32x4.sub
     f32x4.mul
     f32x4.add
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $4
     local.get $5
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $5
     br $for-loop|1
@@ -15747,6 +16392,7 @@
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
+  (local $24 v128)
   f32.const -0
   local.get $5
   f32.demote_f64
@@ -16058,86 +16704,144 @@
   local.get $4
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   loop $for-loop|2
    local.get $3
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
     local.get $15
     local.get $2
     v128.load
-    local.tee $21
+    local.tee $22
     f32x4.mul
     local.get $16
     local.get $1
     v128.load
-    local.get $20
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $22
+    local.tee $23
     local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $20
     v128.and
     local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $23
+    local.tee $24
     f32x4.mul
     f32x4.add
     v128.store
     local.get $0
-    local.get $22
+    local.get $23
     local.get $18
     f32x4.mul
     local.get $12
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
     local.get $13
-    local.get $21
+    local.get $22
     f32x4.mul
     local.get $14
-    local.get $23
+    local.get $24
     f32x4.mul
     f32x4.add
-    local.tee $21
+    local.tee $22
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.and
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $21
+    local.get $22
     i32.const 0
     i32x4.splat
     f32x4.lt
     v128.and
     f32x4.sub
-    local.get $21
-    local.get $21
-    local.get $21
+    local.get $22
+    local.get $22
+    local.get $22
     f32x4.eq
     v128.andnot
     v128.or
     f32x4.mul
     f32x4.sub
     v128.store
+    local.get $2
+    local.get $15
+    local.get $2
+    v128.load offset=16
+    local.tee $22
+    f32x4.mul
+    local.get $16
+    local.get $1
+    v128.load offset=16
+    local.get $21
+    f32x4.mul
     local.get $0
-    i32.const 16
+    v128.load offset=16
+    local.tee $23
+    local.get $20
+    v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $20
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    local.get $23
+    local.get $18
+    f32x4.mul
+    local.get $12
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    local.get $22
+    f32x4.mul
+    local.get $14
+    local.get $20
+    f32x4.mul
+    f32x4.add
+    local.tee $20
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $20
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $20
+    local.get $20
+    local.get $20
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $3
     br $for-loop|2
@@ -16150,12 +16854,12 @@
     local.get $15
     local.get $2
     v128.load32_zero
-    local.tee $21
+    local.tee $20
     f32x4.mul
     local.get $16
     local.get $1
     v128.load32_zero
-    local.get $20
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load32_zero
@@ -16179,27 +16883,27 @@
     local.get $12
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
     local.get $13
-    local.get $21
+    local.get $20
     f32x4.mul
     local.get $14
     local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $21
+    local.tee $20
     i32.const 0
     i32x4.splat
     f32x4.gt
     v128.and
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-    local.get $21
+    local.get $20
     i32.const 0
     i32x4.splat
     f32x4.lt
     v128.and
     f32x4.sub
-    local.get $21
-    local.get $21
-    local.get $21
+    local.get $20
+    local.get $20
+    local.get $20
     f32x4.eq
     v128.andnot
     v128.or
@@ -17338,6 +18042,7 @@
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
+  (local $30 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -17521,14 +18226,14 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $24
+  local.set $25
   local.get $13
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $26
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $19
@@ -17538,15 +18243,75 @@
     local.get $20
     local.get $1
     v128.load
-    local.get $24
+    local.get $25
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $26
+    local.tee $27
     local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $28
+    v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    local.get $26
+    f32x4.add
+    f32x4.sqrt
+    local.get $22
+    f32x4.add
+    local.set $30
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $18
+    local.get $29
+    local.get $30
+    f32x4.div
+    local.get $30
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    v128.store
+    local.get $3
+    local.get $24
+    v128.store
+    local.get $0
+    local.get $27
+    local.get $16
+    f32x4.mul
+    local.get $21
+    local.get $29
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $19
+    local.get $3
+    v128.load offset=16
+    f32x4.mul
+    local.get $20
+    local.get $1
+    v128.load offset=16
+    local.get $25
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $24
+    local.get $28
     v128.and
     local.get $15
     f32x4.mul
@@ -17557,7 +18322,7 @@
     f32x4.mul
     f32x4.add
     local.tee $28
-    local.get $25
+    local.get $26
     f32x4.add
     f32x4.sqrt
     local.get $22
@@ -17566,7 +18331,7 @@
     local.get $2
     local.get $17
     local.get $2
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $18
     local.get $27
@@ -17580,37 +18345,37 @@
     f32x4.mul
     f32x4.add
     local.tee $27
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $28
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $26
+    local.get $24
     local.get $16
     f32x4.mul
     local.get $21
     local.get $27
     f32x4.mul
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -17626,11 +18391,11 @@
     local.get $20
     local.get $1
     v128.load32_zero
-    local.get $24
+    local.get $25
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $26
+    local.tee $24
     local.get $15
     i32.const 0
     i32x4.splat
@@ -17645,7 +18410,7 @@
     f32x4.mul
     f32x4.add
     local.tee $28
-    local.get $25
+    local.get $26
     f32x4.add
     f32x4.sqrt
     local.get $22
@@ -17673,7 +18438,7 @@
     local.get $28
     v128.store32_lane 0
     local.get $0
-    local.get $26
+    local.get $24
     local.get $16
     f32x4.mul
     local.get $21
@@ -18633,6 +19398,7 @@
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
+  (local $26 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -18986,33 +19752,102 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $22
   loop $for-loop|2
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $3
     local.get $3
     v128.load
-    local.tee $22
+    local.tee $23
     local.get $1
     v128.load
-    local.get $20
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load
     local.get $18
     f32x4.mul
-    local.tee $23
+    local.tee $24
     local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $25
+    v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $26
+    local.get $26
+    f32x4.mul
+    f32x4.add
+    local.tee $20
+    v128.store
+    local.get $2
+    local.get $2
+    v128.load
+    local.get $26
+    local.get $22
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.get $20
+    f32x4.sqrt
+    local.tee $20
+    local.get $23
+    f32x4.sqrt
+    f32x4.sub
+    local.get $15
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.sub
+    f32x4.add
+    local.tee $23
+    v128.store
+    local.get $0
+    local.get $14
+    local.get $23
+    local.get $13
+    f32x4.neg
+    f32x4.pmax
+    local.get $13
+    f32x4.pmin
+    local.get $23
+    f32x4.sub
+    f32x4.mul
+    local.get $20
+    local.get $16
+    f32x4.add
+    local.tee $20
+    f32x4.div
+    local.get $20
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store
+    local.get $3
+    local.get $3
+    v128.load offset=16
+    local.tee $20
+    local.get $1
+    v128.load offset=16
+    local.get $21
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.get $18
+    f32x4.mul
+    local.tee $23
+    local.get $25
     v128.and
     local.get $17
     f32x4.mul
@@ -19022,19 +19857,19 @@
     f32x4.mul
     f32x4.add
     local.tee $25
-    v128.store
+    v128.store offset=16
     local.get $2
     local.get $2
-    v128.load
+    v128.load offset=16
     local.get $24
-    local.get $21
+    local.get $22
     local.get $23
     f32x4.mul
     f32x4.add
     local.get $25
     f32x4.sqrt
     local.tee $24
-    local.get $22
+    local.get $20
     f32x4.sqrt
     f32x4.sub
     local.get $15
@@ -19043,48 +19878,48 @@
     f32x4.mul
     f32x4.sub
     f32x4.add
-    local.tee $22
-    v128.store
+    local.tee $20
+    v128.store offset=16
     local.get $0
     local.get $14
-    local.get $22
+    local.get $20
     local.get $13
     f32x4.neg
     f32x4.pmax
     local.get $13
     f32x4.pmin
-    local.get $22
+    local.get $20
     f32x4.sub
     f32x4.mul
     local.get $24
     local.get $16
     f32x4.add
-    local.tee $22
+    local.tee $20
     f32x4.div
-    local.get $22
+    local.get $20
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|2
@@ -19096,10 +19931,10 @@
     local.get $3
     local.get $3
     v128.load32_zero
-    local.tee $22
+    local.tee $20
     local.get $1
     v128.load32_zero
-    local.get $20
+    local.get $21
     f32x4.mul
     local.get $0
     v128.load32_zero
@@ -19124,14 +19959,14 @@
     local.get $2
     v128.load32_zero
     local.get $24
-    local.get $21
+    local.get $22
     local.get $23
     f32x4.mul
     f32x4.add
     local.get $25
     f32x4.sqrt
     local.tee $24
-    local.get $22
+    local.get $20
     f32x4.sqrt
     f32x4.sub
     local.get $15
@@ -19140,25 +19975,25 @@
     f32x4.mul
     f32x4.sub
     f32x4.add
-    local.tee $22
+    local.tee $20
     v128.store32_lane 0
     local.get $0
     local.get $14
-    local.get $22
+    local.get $20
     local.get $13
     f32x4.neg
     f32x4.pmax
     local.get $13
     f32x4.pmin
-    local.get $22
+    local.get $20
     f32x4.sub
     f32x4.mul
     local.get $24
     local.get $16
     f32x4.add
-    local.tee $22
+    local.tee $20
     f32x4.div
-    local.get $22
+    local.get $20
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -19428,6 +20263,7 @@
   (local $9 v128)
   (local $10 v128)
   (local $11 v128)
+  (local $12 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -19553,7 +20389,7 @@
   local.set $9
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $1
@@ -19574,6 +20410,49 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $11
+    v128.and
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    local.tee $12
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    local.get $12
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    v128.or
+    v128.and
+    local.tee $12
+    v128.store
+    local.get $0
+    local.get $10
+    local.get $12
+    f32x4.mul
+    v128.store
+    local.get $1
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $0
+    v128.load offset=16
+    local.tee $10
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    local.get $3
+    v128.load offset=16
+    local.get $9
+    f32x4.mul
+    local.get $2
+    v128.load offset=16
+    local.get $11
     v128.and
     local.get $7
     f32x4.mul
@@ -19595,30 +20474,30 @@
     v128.or
     v128.and
     local.tee $11
-    v128.store
+    v128.store offset=16
     local.get $0
     local.get $10
     local.get $11
     f32x4.mul
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -19921,6 +20800,8 @@
   (local $15 i32)
   (local $16 v128)
   (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
   f32.const -0
   local.get $5
   f32.demote_f64
@@ -20038,7 +20919,7 @@
   local.set $16
   loop $for-loop|1
    local.get $3
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -20058,6 +20939,44 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $17
+    v128.and
+    local.get $11
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    local.tee $18
+    f32x4.mul
+    local.get $10
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $19
+    v128.and
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $18
+    v128.store
+    local.get $2
+    local.get $14
+    local.get $0
+    v128.load offset=16
+    local.tee $18
+    local.get $12
+    f32x4.mul
+    local.get $13
+    local.get $1
+    v128.load offset=16
+    local.get $16
+    f32x4.mul
+    local.get $18
+    local.get $17
     v128.and
     local.get $11
     f32x4.mul
@@ -20068,32 +20987,29 @@
     f32x4.mul
     local.get $10
     local.get $2
-    v128.load
+    v128.load offset=16
     f32x4.mul
-    local.get $10
-    i32.const 0
-    i32x4.splat
-    f32x4.ne
+    local.get $19
     v128.and
     f32x4.add
-    v128.store
+    v128.store offset=16
     local.get $0
     local.get $17
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $3
     br $for-loop|1
@@ -20639,6 +21555,7 @@
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -21008,14 +21925,14 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $26
+  local.set $27
   local.get $15
   f32.demote_f64
   f32x4.splat
-  local.set $27
+  local.set $28
   loop $for-loop|2
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -21026,22 +21943,93 @@
     local.get $18
     local.get $1
     v128.load
-    local.get $26
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $28
+    local.tee $29
     local.get $23
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $30
+    v128.and
+    local.get $23
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    local.get $3
+    v128.load
+    local.tee $32
+    f32x4.sqrt
+    local.get $21
+    f32x4.pmax
+    local.tee $26
+    f32x4.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    local.get $16
+    f32x4.neg
+    f32x4.pmax
+    local.get $16
+    f32x4.pmin
+    local.get $31
+    local.get $31
+    f32x4.sub
+    f32x4.add
+    local.tee $26
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    v128.store
+    local.get $3
+    local.get $19
+    local.get $32
+    f32x4.mul
+    local.get $20
+    local.get $31
+    f32x4.mul
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $29
+    local.get $24
+    f32x4.mul
+    local.get $22
+    local.get $33
+    f32x4.mul
+    local.get $28
+    local.get $26
+    f32x4.mul
+    f32x4.add
+    f32x4.sub
+    v128.store
+    local.get $2
+    local.get $17
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load offset=16
+    local.get $27
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $26
+    local.get $30
     v128.and
     local.get $23
     f32x4.mul
     f32x4.add
     local.tee $29
     local.get $3
-    v128.load
+    v128.load offset=16
     local.tee $30
     f32x4.sqrt
     local.get $21
@@ -21066,7 +22054,7 @@
     f32x4.mul
     f32x4.add
     local.tee $32
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $19
     local.get $30
@@ -21077,38 +22065,38 @@
     local.get $29
     f32x4.mul
     f32x4.add
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $28
+    local.get $26
     local.get $24
     f32x4.mul
     local.get $22
     local.get $32
     f32x4.mul
-    local.get $27
+    local.get $28
     local.get $31
     f32x4.mul
     f32x4.add
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|2
@@ -21125,11 +22113,11 @@
     local.get $18
     local.get $1
     v128.load32_zero
-    local.get $26
+    local.get $27
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $28
+    local.tee $26
     local.get $23
     i32.const 0
     i32x4.splat
@@ -21178,13 +22166,13 @@
     f32x4.add
     v128.store32_lane 0
     local.get $0
-    local.get $28
+    local.get $26
     local.get $24
     f32x4.mul
     local.get $22
     local.get $32
     f32x4.mul
-    local.get $27
+    local.get $28
     local.get $31
     f32x4.mul
     f32x4.add
@@ -21628,6 +22616,7 @@
   (local $34 v128)
   (local $35 v128)
   (local $36 v128)
+  (local $37 v128)
   f32.const -0
   local.get $7
   f32.demote_f64
@@ -21861,14 +22850,14 @@
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $31
+  local.set $32
   local.get $17
   f32.demote_f64
   f32x4.splat
-  local.set $32
+  local.set $33
   loop $for-loop|1
    local.get $5
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $21
@@ -21878,15 +22867,92 @@
     local.get $22
     local.get $1
     v128.load
-    local.get $31
+    local.get $32
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $33
+    local.tee $34
     local.get $19
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $35
+    v128.and
+    local.get $19
+    f32x4.mul
+    f32x4.add
+    local.tee $36
+    f32x4.mul
+    f32x4.add
+    local.set $31
+    local.get $25
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $26
+    local.get $36
+    f32x4.mul
+    f32x4.add
+    local.set $37
+    local.get $23
+    local.get $4
+    v128.load
+    f32x4.mul
+    local.get $24
+    local.get $36
+    f32x4.mul
+    local.get $36
+    f32x4.mul
+    f32x4.add
+    local.set $36
+    local.get $2
+    local.get $31
+    v128.store
+    local.get $3
+    local.get $37
+    v128.store
+    local.get $4
+    local.get $36
+    v128.store
+    local.get $0
+    local.get $34
+    local.get $20
+    f32x4.mul
+    local.get $27
+    local.get $31
+    f32x4.mul
+    local.get $28
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.get $36
+    local.get $33
+    f32x4.add
+    f32x4.sqrt
+    local.get $29
+    f32x4.add
+    local.tee $31
+    f32x4.div
+    local.get $31
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $21
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $22
+    local.get $1
+    v128.load offset=16
+    local.get $32
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $31
+    local.get $35
     v128.and
     local.get $19
     f32x4.mul
@@ -21897,7 +22963,7 @@
     local.set $35
     local.get $25
     local.get $3
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $26
     local.get $34
@@ -21906,7 +22972,7 @@
     local.set $36
     local.get $23
     local.get $4
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $24
     local.get $34
@@ -21917,15 +22983,15 @@
     local.set $34
     local.get $2
     local.get $35
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $36
-    v128.store
+    v128.store offset=16
     local.get $4
     local.get $34
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $33
+    local.get $31
     local.get $20
     f32x4.mul
     local.get $27
@@ -21936,42 +23002,42 @@
     f32x4.mul
     f32x4.add
     local.get $34
-    local.get $32
+    local.get $33
     f32x4.add
     f32x4.sqrt
     local.get $29
     f32x4.add
-    local.tee $33
+    local.tee $31
     f32x4.div
-    local.get $33
+    local.get $31
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $4
     local.get $5
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $5
     br $for-loop|1
@@ -21987,11 +23053,11 @@
     local.get $22
     local.get $1
     v128.load32_zero
-    local.get $31
+    local.get $32
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $33
+    local.tee $31
     local.get $19
     i32.const 0
     i32x4.splat
@@ -22034,7 +23100,7 @@
     local.get $34
     v128.store32_lane 0
     local.get $0
-    local.get $33
+    local.get $31
     local.get $20
     f32x4.mul
     local.get $27
@@ -22045,14 +23111,14 @@
     f32x4.mul
     f32x4.add
     local.get $34
-    local.get $32
+    local.get $33
     f32x4.add
     f32x4.sqrt
     local.get $29
     f32x4.add
-    local.tee $33
+    local.tee $31
     f32x4.div
-    local.get $33
+    local.get $31
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -22549,6 +23615,7 @@
   (local $36 v128)
   (local $37 v128)
   (local $38 v128)
+  (local $39 v128)
   f32.const -0
   local.get $8
   f32.demote_f64
@@ -22813,10 +23880,10 @@
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $33
+  local.set $34
   loop $for-loop|1
    local.get $6
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $20
@@ -22827,15 +23894,104 @@
     local.get $28
     local.get $1
     v128.load
-    local.get $33
+    local.get $34
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $34
+    local.tee $35
     local.get $21
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $36
+    v128.and
+    local.get $21
+    f32x4.mul
+    f32x4.add
+    local.tee $37
+    f32x4.mul
+    local.get $5
+    v128.load
+    f32x4.add
+    local.tee $33
+    f32x4.mul
+    f32x4.add
+    local.set $38
+    local.get $26
+    local.get $4
+    v128.load
+    f32x4.mul
+    local.get $27
+    local.get $37
+    local.get $20
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    local.tee $33
+    f32x4.mul
+    local.get $33
+    f32x4.mul
+    f32x4.add
+    local.set $33
+    local.get $2
+    local.get $23
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $24
+    local.get $37
+    f32x4.mul
+    f32x4.add
+    local.tee $39
+    v128.store
+    local.get $3
+    local.get $38
+    v128.store
+    local.get $4
+    local.get $33
+    v128.store
+    local.get $5
+    local.get $37
+    f32x4.neg
+    v128.store
+    local.get $0
+    local.get $35
+    local.get $22
+    f32x4.mul
+    local.get $29
+    local.get $39
+    f32x4.mul
+    local.get $30
+    local.get $38
+    f32x4.mul
+    f32x4.add
+    local.get $33
+    f32x4.sqrt
+    local.get $31
+    f32x4.add
+    local.tee $33
+    f32x4.div
+    local.get $33
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $20
+    local.get $3
+    v128.load offset=16
+    f32x4.mul
+    local.get $25
+    local.get $28
+    local.get $1
+    v128.load offset=16
+    local.get $34
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $33
+    local.get $36
     v128.and
     local.get $21
     f32x4.mul
@@ -22843,7 +23999,7 @@
     local.tee $35
     f32x4.mul
     local.get $5
-    v128.load
+    v128.load offset=16
     f32x4.add
     local.tee $36
     f32x4.mul
@@ -22851,7 +24007,7 @@
     local.set $37
     local.get $26
     local.get $4
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $27
     local.get $35
@@ -22868,26 +24024,26 @@
     local.get $2
     local.get $23
     local.get $2
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $24
     local.get $35
     f32x4.mul
     f32x4.add
     local.tee $38
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $37
-    v128.store
+    v128.store offset=16
     local.get $4
     local.get $36
-    v128.store
+    v128.store offset=16
     local.get $5
     local.get $35
     f32x4.neg
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $34
+    local.get $33
     local.get $22
     f32x4.mul
     local.get $29
@@ -22901,41 +24057,41 @@
     f32x4.sqrt
     local.get $31
     f32x4.add
-    local.tee $34
+    local.tee $33
     f32x4.div
-    local.get $34
+    local.get $33
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $4
     local.get $5
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $5
     local.get $6
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $6
     br $for-loop|1
@@ -22952,11 +24108,11 @@
     local.get $28
     local.get $1
     v128.load32_zero
-    local.get $33
+    local.get $34
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $34
+    local.tee $33
     local.get $21
     i32.const 0
     i32x4.splat
@@ -23012,7 +24168,7 @@
     f32x4.neg
     v128.store32_lane 0
     local.get $0
-    local.get $34
+    local.get $33
     local.get $22
     f32x4.mul
     local.get $29
@@ -23026,9 +24182,9 @@
     f32x4.sqrt
     local.get $31
     f32x4.add
-    local.tee $34
+    local.tee $33
     f32x4.div
-    local.get $34
+    local.get $33
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -23404,6 +24560,7 @@
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
+  (local $30 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -23592,10 +24749,10 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $25
+  local.set $26
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $17
@@ -23605,15 +24762,76 @@
     local.get $18
     local.get $1
     v128.load
-    local.get $25
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $26
+    local.tee $27
     local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $28
+    v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
+    f32x4.add
+    local.set $30
+    local.get $29
+    f32x4.abs
+    local.get $22
+    f32x4.add
+    local.get $19
+    local.get $3
+    v128.load
+    f32x4.mul
+    f32x4.pmax
+    local.set $25
+    local.get $2
+    local.get $30
+    v128.store
+    local.get $3
+    local.get $25
+    v128.store
+    local.get $0
+    local.get $27
+    local.get $16
+    f32x4.mul
+    local.get $20
+    local.get $30
+    f32x4.mul
+    local.get $21
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.get $25
+    local.get $23
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $17
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load offset=16
+    local.get $26
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $25
+    local.get $28
     v128.and
     local.get $15
     f32x4.mul
@@ -23628,18 +24846,18 @@
     f32x4.add
     local.get $19
     local.get $3
-    v128.load
+    v128.load offset=16
     f32x4.mul
     f32x4.pmax
     local.set $29
     local.get $2
     local.get $28
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $29
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $26
+    local.get $25
     local.get $16
     f32x4.mul
     local.get $20
@@ -23652,33 +24870,33 @@
     local.get $29
     local.get $23
     f32x4.add
-    local.tee $26
+    local.tee $25
     f32x4.div
-    local.get $26
+    local.get $25
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -23694,11 +24912,11 @@
     local.get $18
     local.get $1
     v128.load32_zero
-    local.get $25
+    local.get $26
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $26
+    local.tee $25
     local.get $15
     i32.const 0
     i32x4.splat
@@ -23728,7 +24946,7 @@
     local.get $29
     v128.store32_lane 0
     local.get $0
-    local.get $26
+    local.get $25
     local.get $16
     f32x4.mul
     local.get $20
@@ -23741,9 +24959,9 @@
     local.get $29
     local.get $23
     f32x4.add
-    local.tee $26
+    local.tee $25
     f32x4.div
-    local.get $26
+    local.get $25
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -24157,6 +25375,7 @@
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
   f32.const -0
   local.get $7
   f32.demote_f64
@@ -24368,14 +25587,14 @@
   local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $27
+  local.set $28
   local.get $14
   f32.demote_f64
   f32x4.splat
-  local.set $28
+  local.set $29
   loop $for-loop|1
    local.get $5
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $19
@@ -24385,15 +25604,85 @@
     local.get $20
     local.get $1
     v128.load
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $29
+    local.tee $30
     local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $31
+    v128.and
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    f32x4.mul
+    f32x4.add
+    local.set $32
+    local.get $21
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $22
+    local.get $27
+    f32x4.mul
+    local.get $27
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    local.get $25
+    f32x4.mul
+    local.get $4
+    v128.load
+    f32x4.pmax
+    local.set $33
+    local.get $2
+    local.get $32
+    v128.store
+    local.get $3
+    local.get $27
+    v128.store
+    local.get $4
+    local.get $33
+    v128.store
+    local.get $0
+    local.get $30
+    local.get $18
+    f32x4.mul
+    local.get $23
+    local.get $32
+    f32x4.mul
+    local.get $33
+    local.get $29
+    f32x4.add
+    f32x4.sqrt
+    local.get $24
+    f32x4.add
+    local.tee $27
+    f32x4.div
+    local.get $27
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $19
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $20
+    local.get $1
+    v128.load offset=16
+    local.get $28
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $27
+    local.get $31
     v128.and
     local.get $17
     f32x4.mul
@@ -24404,7 +25693,7 @@
     local.set $31
     local.get $21
     local.get $3
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $22
     local.get $30
@@ -24416,62 +25705,62 @@
     local.get $25
     f32x4.mul
     local.get $4
-    v128.load
+    v128.load offset=16
     f32x4.pmax
     local.set $32
     local.get $2
     local.get $31
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $30
-    v128.store
+    v128.store offset=16
     local.get $4
     local.get $32
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $29
+    local.get $27
     local.get $18
     f32x4.mul
     local.get $23
     local.get $31
     f32x4.mul
     local.get $32
-    local.get $28
+    local.get $29
     f32x4.add
     f32x4.sqrt
     local.get $24
     f32x4.add
-    local.tee $29
+    local.tee $27
     f32x4.div
-    local.get $29
+    local.get $27
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $4
     local.get $5
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $5
     br $for-loop|1
@@ -24487,11 +25776,11 @@
     local.get $20
     local.get $1
     v128.load32_zero
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $29
+    local.tee $27
     local.get $17
     i32.const 0
     i32x4.splat
@@ -24531,21 +25820,21 @@
     local.get $32
     v128.store32_lane 0
     local.get $0
-    local.get $29
+    local.get $27
     local.get $18
     f32x4.mul
     local.get $23
     local.get $31
     f32x4.mul
     local.get $32
-    local.get $28
+    local.get $29
     f32x4.add
     f32x4.sqrt
     local.get $24
     f32x4.add
-    local.tee $29
+    local.tee $27
     f32x4.div
-    local.get $29
+    local.get $27
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -25205,6 +26494,7 @@
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
+  (local $29 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -25397,7 +26687,7 @@
   local.set $25
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $17
@@ -25416,6 +26706,67 @@
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $27
+    v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $28
+    f32x4.mul
+    f32x4.add
+    local.set $29
+    local.get $19
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $20
+    local.get $28
+    f32x4.mul
+    local.get $28
+    f32x4.mul
+    f32x4.add
+    local.set $28
+    local.get $2
+    local.get $29
+    v128.store
+    local.get $3
+    local.get $28
+    v128.store
+    local.get $0
+    local.get $26
+    local.get $16
+    f32x4.mul
+    local.get $21
+    local.get $29
+    f32x4.mul
+    local.get $28
+    local.get $25
+    f32x4.add
+    f32x4.sqrt
+    local.get $22
+    f32x4.add
+    local.tee $26
+    f32x4.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $17
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load offset=16
+    local.get $24
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $26
+    local.get $27
     v128.and
     local.get $15
     f32x4.mul
@@ -25426,7 +26777,7 @@
     local.set $28
     local.get $19
     local.get $3
-    v128.load
+    v128.load offset=16
     f32x4.mul
     local.get $20
     local.get $27
@@ -25437,10 +26788,10 @@
     local.set $27
     local.get $2
     local.get $28
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $27
-    v128.store
+    v128.store offset=16
     local.get $0
     local.get $26
     local.get $16
@@ -25462,25 +26813,25 @@
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -25830,6 +27181,7 @@
   (local $17 v128)
   (local $18 v128)
   (local $19 v128)
+  (local $20 v128)
   f32.const -0
   local.get $5
   f32.demote_f64
@@ -25961,14 +27313,14 @@
   local.get $4
   f32.demote_f64
   f32x4.splat
-  local.set $15
+  local.set $16
   local.get $8
   f32.demote_f64
   f32x4.splat
-  local.set $16
+  local.set $17
   loop $for-loop|1
    local.get $3
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $2
@@ -25976,15 +27328,59 @@
     v128.load
     local.get $1
     v128.load
-    local.get $15
+    local.get $16
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $17
+    local.tee $18
     local.get $10
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $19
+    v128.and
+    local.get $10
+    f32x4.mul
+    f32x4.add
+    local.tee $20
+    local.get $20
+    f32x4.mul
+    f32x4.add
+    local.tee $15
+    v128.store
+    local.get $0
+    local.get $18
+    local.get $11
+    f32x4.mul
+    local.get $12
+    local.get $20
+    f32x4.mul
+    local.get $15
+    local.get $17
+    f32x4.add
+    f32x4.sqrt
+    local.get $13
+    f32x4.add
+    local.tee $15
+    f32x4.div
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $2
+    local.get $2
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    local.get $16
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $15
+    local.get $19
     v128.and
     local.get $10
     f32x4.mul
@@ -25994,43 +27390,43 @@
     f32x4.mul
     f32x4.add
     local.tee $19
-    v128.store
+    v128.store offset=16
     local.get $0
-    local.get $17
+    local.get $15
     local.get $11
     f32x4.mul
     local.get $12
     local.get $18
     f32x4.mul
     local.get $19
-    local.get $16
+    local.get $17
     f32x4.add
     f32x4.sqrt
     local.get $13
     f32x4.add
-    local.tee $17
+    local.tee $15
     f32x4.div
-    local.get $17
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $3
     br $for-loop|1
@@ -26044,11 +27440,11 @@
     v128.load32_zero
     local.get $1
     v128.load32_zero
-    local.get $15
+    local.get $16
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $17
+    local.tee $15
     local.get $10
     i32.const 0
     i32x4.splat
@@ -26064,21 +27460,21 @@
     local.tee $19
     v128.store32_lane 0
     local.get $0
-    local.get $17
+    local.get $15
     local.get $11
     f32x4.mul
     local.get $12
     local.get $18
     f32x4.mul
     local.get $19
-    local.get $16
+    local.get $17
     f32x4.add
     f32x4.sqrt
     local.get $13
     f32x4.add
-    local.tee $17
+    local.tee $15
     f32x4.div
-    local.get $17
+    local.get $15
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -26441,6 +27837,7 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
+  (local $25 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -26625,15 +28022,15 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   loop $for-loop|1
    local.get $4
-   i32.const 4
+   i32.const 8
    i32.ge_u
    if
     local.get $3
     v128.load
-    local.tee $20
+    local.tee $21
     local.get $14
     f32x4.add
     local.get $12
@@ -26643,15 +28040,80 @@
     local.get $13
     local.get $1
     v128.load
-    local.get $19
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $21
+    local.tee $22
     local.get $15
     i32.const 0
     i32x4.splat
     f32x4.ne
+    local.tee $23
+    v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $24
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    local.tee $19
+    local.get $14
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sqrt
+    local.get $24
+    f32x4.mul
+    local.set $24
+    local.get $2
+    local.get $19
+    v128.store
+    local.get $3
+    local.get $12
+    local.get $21
+    f32x4.mul
+    local.get $13
+    local.get $24
+    f32x4.mul
+    local.get $24
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $22
+    local.get $16
+    f32x4.mul
+    local.get $17
+    local.get $24
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $3
+    v128.load offset=16
+    local.tee $19
+    local.get $14
+    f32x4.add
+    local.get $12
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $13
+    local.get $1
+    v128.load offset=16
+    local.get $20
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $21
+    local.get $23
     v128.and
     local.get $15
     f32x4.mul
@@ -26677,10 +28139,10 @@
     local.set $22
     local.get $2
     local.get $23
-    v128.store
+    v128.store offset=16
     local.get $3
     local.get $12
-    local.get $20
+    local.get $19
     f32x4.mul
     local.get $13
     local.get $22
@@ -26688,7 +28150,7 @@
     local.get $22
     f32x4.mul
     f32x4.add
-    v128.store
+    v128.store offset=16
     local.get $0
     local.get $21
     local.get $16
@@ -26697,25 +28159,25 @@
     local.get $22
     f32x4.mul
     f32x4.sub
-    v128.store
+    v128.store offset=16
     local.get $0
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $0
     local.get $1
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $1
     local.get $2
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $2
     local.get $3
-    i32.const 16
+    i32.const 32
     i32.add
     local.set $3
     local.get $4
-    i32.const 4
+    i32.const 8
     i32.sub
     local.set $4
     br $for-loop|1
@@ -26726,7 +28188,7 @@
    if
     local.get $3
     v128.load32_zero
-    local.tee $20
+    local.tee $19
     local.get $14
     f32x4.add
     local.get $12
@@ -26736,7 +28198,7 @@
     local.get $13
     local.get $1
     v128.load32_zero
-    local.get $19
+    local.get $20
     f32x4.mul
     local.get $0
     v128.load32_zero
@@ -26773,7 +28235,7 @@
     v128.store32_lane 0
     local.get $3
     local.get $12
-    local.get $20
+    local.get $19
     f32x4.mul
     local.get $13
     local.get $22
