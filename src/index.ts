@@ -56,10 +56,11 @@ export { type LoadOptions, load, loadSync } from "./load.ts";
 export type { Allocator } from "./memory/allocator.ts";
 export { type MinibatchesOptions, minibatches } from "./minibatches.ts";
 export type { Nadir } from "./nadir.ts";
+export { AdaBelief, type AdaBeliefOptions } from "./optimizers/adabelief.ts";
 export { Adadelta, type AdadeltaOptions } from "./optimizers/adadelta.ts";
 export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.ts";
 export { Adam, type AdamOptions, AdamW } from "./optimizers/adam.ts";
-export { Adamax, type AdamaxOptions } from "./optimizers/adamax.ts";
+export { Adamax, type AdamaxOptions, AdamaxW } from "./optimizers/adamax.ts";
 export { Adan, type AdanOptions } from "./optimizers/adan.ts";
 export { AdEMAMix, type AdEMAMixOptions } from "./optimizers/ademamix.ts";
 export { ADOPT, type ADOPTOptions } from "./optimizers/adopt.ts";
@@ -90,7 +91,14 @@ export {
 } from "./optimizers/scheduleFree.ts";
 export { type MomentumForm, SGD, type SGDOptions } from "./optimizers/sgd.ts";
 export { Sophia, type SophiaOptions } from "./optimizers/sophia.ts";
+export {
+  SignSGD,
+  type SignSGDOptions,
+  Signum,
+  type SignumOptions,
+} from "./optimizers/signsgd.ts";
 export { SparseAdam } from "./optimizers/sparseAdam.ts";
+export { Yogi, type YogiOptions } from "./optimizers/yogi.ts";
 export type { Parameter } from "./parameter.ts";
 export * from "./schedules/index.ts";
 export type { Source } from "./source.ts";

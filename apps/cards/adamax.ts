@@ -42,3 +42,27 @@ export const Adamax: Card = {
     },
   ],
 };
+
+export const AdamaxW: Card = {
+  advice:
+    "Where Adamax serves and is to be regularised: all weights decay alike, where an L2 penalty would spare those with large gradients.",
+  paper: {
+    authors: "Loshchilov & Hutter",
+    year: 2017,
+    title: "Decoupled Weight Decay Regularization",
+    url: "https://arxiv.org/abs/1711.05101",
+  },
+  moments: Adamax.moments,
+  update: {
+    tex: aligned(
+      GRADIENT,
+      MEAN,
+      LARGEST,
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\dfrac{\\mathrm{lr}}{1-\\beta_1^t}\\cdot\\dfrac mu",
+    ),
+  },
+  quotient: Adamax.quotient,
+  places: [{ first: firsts.momentum, second: seconds.largest, from: ["Adamax", "AdamW"] }],
+  hue: "Adamax",
+  digits: [{ options: { lr: 0.05 } }],
+};

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { AdaBelief as BaseAdaBelief } from "../optimizers/adabelief.ts";
 import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
 import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
-import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
+import { Adamax as BaseAdamax, AdamaxW as BaseAdamaxW } from "../optimizers/adamax.ts";
 import { AdEMAMix as BaseAdEMAMix } from "../optimizers/ademamix.ts";
 import { ADOPT as BaseADOPT } from "../optimizers/adopt.ts";
 import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
@@ -24,6 +25,8 @@ import {
 } from "../optimizers/scheduleFree.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
 import { Sophia as BaseSophia } from "../optimizers/sophia.ts";
+import { SignSGD as BaseSignSGD, Signum as BaseSignum } from "../optimizers/signsgd.ts";
+import { Yogi as BaseYogi } from "../optimizers/yogi.ts";
 import { preset } from "./preset.ts";
 
 /** As PyTorch. */
@@ -156,3 +159,24 @@ export const LBFGS: typeof BaseLBFGS = /* @__PURE__ */ preset(BaseLBFGS, "optax"
   firstStep: "l2",
 });
 export type LBFGS = BaseLBFGS;
+/** As Nadir's own. */
+export const AdamaxW: typeof BaseAdamaxW = /* @__PURE__ */ preset(BaseAdamaxW, "optax", {});
+export type AdamaxW = BaseAdamaxW;
+
+/** Without rectification. */
+export const AdaBelief: typeof BaseAdaBelief = /* @__PURE__ */ preset(BaseAdaBelief, "optax", {
+  rectify: false,
+});
+export type AdaBelief = BaseAdaBelief;
+
+/** As Nadir's own. */
+export const Yogi: typeof BaseYogi = /* @__PURE__ */ preset(BaseYogi, "optax", {});
+export type Yogi = BaseYogi;
+
+/** As Nadir's own. */
+export const SignSGD: typeof BaseSignSGD = /* @__PURE__ */ preset(BaseSignSGD, "optax", {});
+export type SignSGD = BaseSignSGD;
+
+/** As Nadir's own. */
+export const Signum: typeof BaseSignum = /* @__PURE__ */ preset(BaseSignum, "optax", {});
+export type Signum = BaseSignum;

@@ -10,10 +10,11 @@ import {
   type Resolved,
 } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
+import type { Slots } from "../base/slot.ts";
 import type { Constants } from "../kernels.ts";
 import { power } from "../math.ts";
 
-/** Options of {@link Adamax} and {@link NadaMax}. */
+/** Options of {@link Adamax}, {@link AdamaxW} and {@link NadaMax}. */
 export interface AdamaxOptions extends CommonOptions {
   /** Learning rate, in [0, ∞). Default 2e-3. */
   lr?: Hyperparameter;
@@ -36,6 +37,8 @@ export const adamaxOptions: OptionSpecs<AdamaxOptions> = {
   ...commonSpecs,
 };
 
+const slots: Slots = { exp_avg: {}, exp_inf: { min: 0 } };
+
 /**
  * Adamax: Adam with the largest gradient in place of the mean square.
  *
@@ -50,7 +53,7 @@ export class Adamax extends Optimizer<AdamaxOptions> {
   static readonly description: Description<AdamaxOptions> = {
     name: "Adamax",
     options: adamaxOptions,
-    slots: { exp_avg: {}, exp_inf: { min: 0 } },
+    slots,
   };
 
   protected override slots(): Record<string, number> {
@@ -83,4 +86,24 @@ export class Adamax extends Optimizer<AdamaxOptions> {
   ): Constants<"expAvgStep" | "gradStep"> {
     return { expAvgStep: lr / (1 - power(betas[0], t)), gradStep: 0 };
   }
+}
+
+/**
+ * Adamax with decoupled weight decay: θ ← (1 − lr·λ)θ − lr/(1−β₁ᵗ) · m/u, otherwise as {@link Adamax}.
+ *
+ * In the lineage's one frame θ ← θ − lr·m/√v: Φ and Ψ as Adamax; decay stands outside the frame.
+ *
+ * PyTorch has none: `weightDecay` is optax's 1e-4, and lr Adamax's.
+ * Loshchilov & Hutter, "Decoupled Weight Decay Regularization" (arXiv:1711.05101).
+ */
+export class AdamaxW extends Adamax {
+  static override readonly description: Description<AdamaxOptions> = {
+    name: "AdamaxW",
+    options: {
+      ...adamaxOptions,
+      weightDecay: { default: 1e-4, min: 0 },
+      decoupledWeightDecay: { default: true },
+    },
+    slots,
+  };
 }

@@ -3,10 +3,11 @@
  * tools and pages: what a user bundles never imports it.
  */
 import type { CatalogClass } from "../base/optimizerClass.ts";
+import { AdaBelief } from "./adabelief.ts";
 import { Adadelta } from "./adadelta.ts";
 import { Adagrad } from "./adagrad.ts";
 import { Adam, AdamW } from "./adam.ts";
-import { Adamax } from "./adamax.ts";
+import { Adamax, AdamaxW } from "./adamax.ts";
 import { Adan } from "./adan.ts";
 import { AdEMAMix } from "./ademamix.ts";
 import { ADOPT } from "./adopt.ts";
@@ -26,7 +27,9 @@ import { Rprop } from "./rprop.ts";
 import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./scheduleFree.ts";
 import { SGD } from "./sgd.ts";
 import { Sophia } from "./sophia.ts";
+import { SignSGD, Signum } from "./signsgd.ts";
 import { SparseAdam } from "./sparseAdam.ts";
+import { Yogi } from "./yogi.ts";
 
 export const catalog: readonly CatalogClass[] = [
   SGD,
@@ -38,6 +41,7 @@ export const catalog: readonly CatalogClass[] = [
   AdamW,
   SparseAdam,
   Adamax,
+  AdamaxW,
   NAdam,
   NAdamW,
   NadaMax,
@@ -57,4 +61,8 @@ export const catalog: readonly CatalogClass[] = [
   MADGRAD,
   Ftrl,
   Sophia,
+  AdaBelief,
+  Yogi,
+  SignSGD,
+  Signum,
 ];

@@ -65,6 +65,7 @@ export class RAdam extends Optimizer<RAdamOptions> {
   }
 
   protected override update(work: readonly Work<RAdamOptions>[]): void {
+    if (work.every(({ h, progress }) => isRectified(h, progress.step))) return super.update(work);
     updateRectified(
       work,
       ({ h, progress }) => this.plan(h, progress),

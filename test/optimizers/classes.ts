@@ -7,8 +7,13 @@ export type Options = Readonly<Record<string, unknown>>;
 export const classNamed = (name: string): CatalogClass =>
   catalog.find(({ description }) => description.name === name)!;
 
+const RESTING: Readonly<Record<string, Options>> = {
+  ASGD: { lambd: 0 },
+  Yogi: { initialAccumulator: 0 },
+};
+
 /** Options with which parameters of a class rest where they have no gradient. */
-export const resting: Options = { lambd: 0 };
+export const resting = ({ description: { name } }: CatalogClass): Options => RESTING[name] ?? {};
 
 /** A suite for every class of the catalog. */
 export function describeClasses(title: string, suite: (Class: CatalogClass) => void): void {

@@ -32,7 +32,7 @@ describeClasses("edges", (Class) => {
       using nadir = loadSync();
       fc.assert(
         fc.property(
-          optionsOf(Class, { ...resting, eps: 0, weightDecay: 0 }),
+          optionsOf(Class, { ...resting(Class), eps: 0, weightDecay: 0 }),
           problems,
           (options, problem) => {
             // So small that in single precision its square is 0.

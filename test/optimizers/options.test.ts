@@ -46,7 +46,7 @@ describeClasses("common options", (Class) => {
   testDecay(`decoupled weight decay without a gradient shrinks parameters ${shrinks}`, () => {
     using nadir = loadSync();
     const apart = { weightDecayPlacement: "outside", trustRatio: "every", noProx: true };
-    const options = optionsOf(Class, { ...resting, decoupledWeightDecay: true, ...apart });
+    const options = optionsOf(Class, { ...resting(Class), decoupledWeightDecay: true, ...apart });
     fc.assert(
       fc.property(options, fc.nat(), (options, seed) => {
         const initial = points("f64", seed, COUNT);
@@ -98,7 +98,13 @@ function isBetween(x: number, low: number, high: number): boolean {
 
 /** Options without which others do nothing. */
 function revealing(Class: CatalogClass): Options {
-  const all = { momentum: 0.9, momentumSchedule: "dozat", silentSgdPhase: false, threshold: 4 };
+  const all = {
+    momentum: 0.9,
+    momentumSchedule: "dozat",
+    silentSgdPhase: false,
+    threshold: 4,
+    rectify: false,
+  };
   const known = Object.entries(all).filter(([name]) => name in Class.description.options);
   // Of a rate of 1 all powers are the same.
   return { ...Object.fromEntries(known), ...(isMean(Class) && { lr: 0.5 }) };

@@ -26,6 +26,7 @@ export interface Hyper {
   readonly maximize: boolean;
   readonly gradScale: number;
   readonly threshold: number;
+  readonly rectify: boolean;
   readonly rectifies: string;
   readonly etas: readonly [number, number];
   readonly stepSizes: readonly [number, number];

@@ -1,6 +1,6 @@
 /** Every optimizer finds the minimum of what it is given, and climbs when it is told to maximize. */
 import { describe, expect, test } from "vitest";
-import { linear, loadSync, type Nadir, type Parameter } from "../../src/index.ts";
+import { exponential, linear, loadSync, type Nadir, type Parameter } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
 import { classNamed, isTensorwise, type Options } from "../optimizers/classes.ts";
 import { type Problem, problems } from "./problem.ts";
@@ -39,6 +39,12 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["ASGD", { lr: 2e-3 }],
   ["MADGRAD", { lr: 0.01 }],
   ["Ftrl", { lr: 0.3, beta: 0 }],
+  ["AdamaxW", { lr: 0.01, weightDecay: 0 }],
+  ["AdaBelief", { lr: 0.01, rectify: false }],
+  ["AdaBelief", { lr: warm }],
+  ["Yogi", { lr: 0.03 }],
+  // Its steps do not get shorter by themselves: along a valley it goes only as they do.
+  ["SignSGD", { lr: exponential({ initial: 5e-3, gamma: 0.999 }) }],
   ["NAdam", { lr: 0.01 }],
   ["NAdamW", { lr: 0.01, weightDecay: 0 }],
   ["NadaMax", { lr: 0.01 }],

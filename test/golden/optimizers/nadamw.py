@@ -1,40 +1,17 @@
-"""NAdamW: AlgoPerf's baseline, from a clone of its repository, which ALGOPERF names; and optax's."""
+"""NAdamW: AlgoPerf's baseline, from a clone of its repository; and optax's."""
 
-import ast
-import math
-import os
-import subprocess
 from functools import partial
-from pathlib import Path
 
 import optax
-import torch
+from authors import Clone
 from optax_cases import optax_case, optax_cases
 from torch_cases import module_cases
 from trajectory import Case
 
-REPOSITORY = "https://github.com/mlcommons/algorithmic-efficiency"
+CLONE = Clone("https://github.com/mlcommons/algorithmic-efficiency", "ALGOPERF")
 SOURCE = "algorithms/archived_paper_baselines/nadamw/pytorch/submission.py"
-CLONE = Path(os.environ.get("ALGOPERF", "algorithmic-efficiency"))
+NAdamW = CLONE.optimizer(SOURCE, "NAdamW")
 BETAS = {"betas": [0.8, 0.95]}
-
-
-def _git(*arguments: str) -> str:
-    return subprocess.run(
-        ["git", "-C", CLONE, *arguments], check=True, capture_output=True, text=True
-    ).stdout
-
-
-def _optimizer() -> type[torch.optim.Optimizer]:
-    """The class alone: the rest of the file trains workloads, and needs their packages."""
-    module = ast.parse(_git("show", f"HEAD:{SOURCE}"))
-    wanted = [node for node in module.body if getattr(node, "name", "") in ("NAdamW", "nadamw")]
-    names = {"torch": torch, "math": math, "List": list, "Tensor": torch.Tensor}
-    exec(compile(ast.Module(wanted, []), SOURCE, "exec"), names)  # noqa: S102
-    return names["NAdamW"]
-
-
-NAdamW = _optimizer()
 
 
 def _case(name: str, options: dict, **arguments) -> Case:
@@ -44,7 +21,7 @@ def _case(name: str, options: dict, **arguments) -> Case:
 LIBRARIES = [
     module_cases(
         "algoperf",
-        f"{REPOSITORY} {_git('rev-parse', 'HEAD').strip()}, {SOURCE}",
+        CLONE.version(SOURCE),
         [
             _case("nadamw", {}),
             _case("nadamw-betas", {"lr": 0.01, **BETAS}, lr=0.01, betas=(0.8, 0.95)),
