@@ -34,6 +34,8 @@ const written = {
   "nesterov-general": "nesterov",
   adam: "adam",
   "adam-general": "adam",
+  ...{ adabelief: "adabelief", yogi: "yogi", rprop: "rprop", asgd: "asgd" },
+  ...{ signsgd: "signsgd", lion: "lion" },
   sumOfSquares: "sumOfSquares",
   tanh: "tanhOf",
 };

@@ -24,6 +24,8 @@ const usual = {
   ...{ gradScale: 1, l2: 0, decay: 1, epsInside: 0, epsOutside: 1e-8, epsInMax: 1e-8, eps: 1e-6 },
   ...{ lr, stepSize: lr, bufferStep: lr, expAvgStep: lr, gradStep: 0 },
   ...{ momentum: mu, intake: 1, beta1: 0.9, beta2: 0.999, alpha: 0.99, rho: 0.9 },
+  ...{ start: 1, etaMinus: 0.5, etaPlus: 1.2, smallest: 1e-6, largest: 1e-3 },
+  ...{ eta: lr, epsRoot: 1e-16 },
   ...{ maxScale: 1, factor: 1, low: -0.5, high: 0.5, bound: 1e-41, negativeSlope: 0.01 },
 };
 
@@ -88,8 +90,8 @@ function held(array) {
     ...{ values: "sum", slopes: "start", delta: "gradient", outputs: "start" },
   };
   if (known[array]) return known[array];
-  if (/inf/.test(array)) return "magnitude";
-  return /sq|sum/.test(array) ? "square" : "mean";
+  if (/inf|step_size/.test(array)) return "magnitude";
+  return /sq|sum|var/.test(array) ? "square" : "mean";
 }
 
 /** Whether each is read, written, or both. */

@@ -2,30 +2,30 @@
  (type $0 (func (param i32 i32 i32)))
  (type $1 (func (param i32 i32) (result f64)))
  (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $3 (func (param i32 i32)))
- (type $4 (func (param v128) (result v128)))
- (type $5 (func (param i32 i32 f64)))
- (type $6 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $3 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $4 (func (param i32 i32)))
+ (type $5 (func (param v128) (result v128)))
+ (type $6 (func (param i32 i32 f64)))
+ (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $8 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
  (type $11 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $12 (func (param v128 v128 v128) (result v128)))
  (type $13 (func (param i32 i32 i32 f64)))
  (type $14 (func (param i32 i32 i32 f64 f64)))
  (type $15 (func (param i32 i32 i32) (result f64)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $17 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $18 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $19 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $20 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $21 (func (param i32 i32 i32 i32 i32)))
- (type $22 (func (param v128 v128) (result v128)))
- (type $23 (func (param i32 i32 i32 f64) (result f64)))
- (type $24 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $25 (func (param i32 i32 i32 i32 i32 i32)))
- (type $26 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $16 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $19 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $21 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $22 (func (param i32 i32 i32 i32 i32)))
+ (type $23 (func (param v128 v128) (result v128)))
+ (type $24 (func (param i32 i32 i32 f64) (result f64)))
+ (type $25 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $26 (func (param i32 i32 i32 i32 i32 i32)))
  (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
  (type $28 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
  (type $29 (func (param i32 i32 i32 i32 f64)))
@@ -44,6 +44,8 @@
  (type $42 (func (result i32)))
  (type $43 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
+ (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
+ (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
  (export "adadelta_f32" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f32))
  (export "adadelta_f64" (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64))
  (export "adagrad_f32" (func $assembly/optimizers/adagrad.adagrad.sweep/adagrad_f32))
@@ -102,10 +104,14 @@
  (export "sgd_f64" (func $assembly/optimizers/sgd.sgd.sweep/sgd_f64))
  (export "momentum_f32" (func $assembly/optimizers/sgd.momentum.sweep/momentum_f32))
  (export "momentum_f64" (func $assembly/optimizers/sgd.momentum.sweep/momentum_f64))
+ (export "signsgd_f32" (func $assembly/optimizers/signsgd.signsgd.sweep/signsgd_f32))
+ (export "signsgd_f64" (func $assembly/optimizers/signsgd.signsgd.sweep/signsgd_f64))
  (export "sophia_f32" (func $assembly/optimizers/sophia.sophia.sweep/sophia_f32))
  (export "sophia_f64" (func $assembly/optimizers/sophia.sophia.sweep/sophia_f64))
  (export "hessianOfSquares_f32" (func $assembly/optimizers/sophia.hessianOfSquares.sweep/hessianOfSquares_f32))
  (export "hessianOfSquares_f64" (func $assembly/optimizers/sophia.hessianOfSquares.sweep/hessianOfSquares_f64))
+ (export "yogi_f32" (func $assembly/optimizers/yogi.yogi.sweep/yogi_f32))
+ (export "yogi_f64" (func $assembly/optimizers/yogi.yogi.sweep/yogi_f64))
  (export "exp_f32" (func $assembly/functions.exp.sweep/exp_f32))
  (export "exp_f64" (func $assembly/functions.exp.sweep/exp_f64))
  (export "log1p_f32" (func $assembly/functions.log1p.sweep/log1p_f32))
@@ -4790,6 +4796,831 @@
   local.get $2
   call $assembly/reduce/dot<f32>
  )
+ (func $assembly/optimizers/yogi.yogi.sweep/yogi_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 i32)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $20
+  select
+  f64x2.splat
+  local.set $13
+  local.get $7
+  f64x2.splat
+  local.set $14
+  local.get $8
+  f64x2.splat
+  local.set $15
+  local.get $9
+  f64x2.splat
+  local.set $16
+  local.get $10
+  f64x2.splat
+  local.set $17
+  local.get $11
+  f64x2.splat
+  local.set $18
+  local.get $12
+  f64x2.splat
+  local.set $19
+  local.get $20
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $21
+     local.get $15
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $16
+     local.get $1
+     v128.load
+     local.tee $22
+     f64x2.mul
+     f64x2.add
+     local.set $23
+     local.get $3
+     v128.load
+     local.tee $24
+     local.get $17
+     local.get $22
+     local.get $22
+     f64x2.mul
+     local.tee $22
+     f64x2.mul
+     local.tee $25
+     local.get $24
+     local.get $22
+     f64x2.gt
+     v128.and
+     f64x2.sub
+     local.get $25
+     local.get $24
+     local.get $22
+     f64x2.ge
+     v128.andnot
+     f64x2.add
+     local.set $22
+     local.get $2
+     local.get $23
+     v128.store
+     local.get $3
+     local.get $22
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $14
+     f64x2.mul
+     local.get $18
+     local.get $23
+     f64x2.mul
+     local.get $22
+     f64x2.sqrt
+     local.get $19
+     f64x2.add
+     local.tee $21
+     f64x2.div
+     local.get $21
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $21
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $15
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $16
+    local.get $1
+    v128.load
+    local.get $21
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $22
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    f64x2.mul
+    f64x2.add
+    local.set $24
+    local.get $3
+    v128.load
+    local.tee $25
+    local.get $17
+    local.get $23
+    local.get $23
+    f64x2.mul
+    local.tee $23
+    f64x2.mul
+    local.tee $26
+    local.get $25
+    local.get $23
+    f64x2.gt
+    v128.and
+    f64x2.sub
+    local.get $26
+    local.get $25
+    local.get $23
+    f64x2.ge
+    v128.andnot
+    f64x2.add
+    local.set $23
+    local.get $2
+    local.get $24
+    v128.store
+    local.get $3
+    local.get $23
+    v128.store
+    local.get $0
+    local.get $22
+    local.get $14
+    f64x2.mul
+    local.get $18
+    local.get $24
+    f64x2.mul
+    local.get $23
+    f64x2.sqrt
+    local.get $19
+    f64x2.add
+    local.tee $22
+    f64x2.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $15
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $16
+    local.get $1
+    v128.load64_zero
+    local.get $21
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $22
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    local.tee $23
+    f64x2.mul
+    f64x2.add
+    local.set $24
+    local.get $3
+    v128.load64_zero
+    local.tee $25
+    local.get $17
+    local.get $23
+    local.get $23
+    f64x2.mul
+    local.tee $23
+    f64x2.mul
+    local.tee $26
+    local.get $25
+    local.get $23
+    f64x2.gt
+    v128.and
+    f64x2.sub
+    local.get $26
+    local.get $25
+    local.get $23
+    f64x2.ge
+    v128.andnot
+    f64x2.add
+    local.set $23
+    local.get $2
+    local.get $24
+    v128.store64_lane 0
+    local.get $3
+    local.get $23
+    v128.store64_lane 0
+    local.get $0
+    local.get $22
+    local.get $14
+    f64x2.mul
+    local.get $18
+    local.get $24
+    f64x2.mul
+    local.get $23
+    f64x2.sqrt
+    local.get $19
+    f64x2.add
+    local.tee $22
+    f64x2.div
+    local.get $22
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/yogi.yogi.sweep/yogi_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 i32)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  f32.const -0
+  local.get $6
+  f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $20
+  select
+  f32x4.splat
+  local.set $13
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $20
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $21
+     local.get $15
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $16
+     local.get $1
+     v128.load
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.set $23
+     local.get $3
+     v128.load
+     local.tee $24
+     local.get $17
+     local.get $22
+     local.get $22
+     f32x4.mul
+     local.tee $22
+     f32x4.mul
+     local.tee $25
+     local.get $24
+     local.get $22
+     f32x4.gt
+     v128.and
+     f32x4.sub
+     local.get $25
+     local.get $24
+     local.get $22
+     f32x4.ge
+     v128.andnot
+     f32x4.add
+     local.set $22
+     local.get $2
+     local.get $23
+     v128.store
+     local.get $3
+     local.get $22
+     v128.store
+     local.get $0
+     local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $18
+     local.get $23
+     f32x4.mul
+     local.get $22
+     f32x4.sqrt
+     local.get $19
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $21
+     local.get $15
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $16
+     local.get $1
+     v128.load offset=16
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.set $23
+     local.get $3
+     v128.load offset=16
+     local.tee $24
+     local.get $17
+     local.get $22
+     local.get $22
+     f32x4.mul
+     local.tee $22
+     f32x4.mul
+     local.tee $25
+     local.get $24
+     local.get $22
+     f32x4.gt
+     v128.and
+     f32x4.sub
+     local.get $25
+     local.get $24
+     local.get $22
+     f32x4.ge
+     v128.andnot
+     f32x4.add
+     local.set $22
+     local.get $2
+     local.get $23
+     v128.store offset=16
+     local.get $3
+     local.get $22
+     v128.store offset=16
+     local.get $0
+     local.get $21
+     local.get $14
+     f32x4.mul
+     local.get $18
+     local.get $23
+     f32x4.mul
+     local.get $22
+     f32x4.sqrt
+     local.get $19
+     f32x4.add
+     local.tee $21
+     f32x4.div
+     local.get $21
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $22
+  loop $for-loop|1
+   local.get $4
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $15
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $16
+    local.get $1
+    v128.load
+    local.get $22
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $23
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $24
+    v128.and
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.tee $21
+    f32x4.mul
+    f32x4.add
+    local.set $25
+    local.get $3
+    v128.load
+    local.tee $26
+    local.get $17
+    local.get $21
+    local.get $21
+    f32x4.mul
+    local.tee $21
+    f32x4.mul
+    local.tee $27
+    local.get $26
+    local.get $21
+    f32x4.gt
+    v128.and
+    f32x4.sub
+    local.get $27
+    local.get $26
+    local.get $21
+    f32x4.ge
+    v128.andnot
+    f32x4.add
+    local.set $21
+    local.get $2
+    local.get $25
+    v128.store
+    local.get $3
+    local.get $21
+    v128.store
+    local.get $0
+    local.get $23
+    local.get $14
+    f32x4.mul
+    local.get $18
+    local.get $25
+    f32x4.mul
+    local.get $21
+    f32x4.sqrt
+    local.get $19
+    f32x4.add
+    local.tee $21
+    f32x4.div
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $15
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $16
+    local.get $1
+    v128.load offset=16
+    local.get $22
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $21
+    local.get $24
+    v128.and
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.tee $23
+    f32x4.mul
+    f32x4.add
+    local.set $24
+    local.get $3
+    v128.load offset=16
+    local.tee $25
+    local.get $17
+    local.get $23
+    local.get $23
+    f32x4.mul
+    local.tee $23
+    f32x4.mul
+    local.tee $26
+    local.get $25
+    local.get $23
+    f32x4.gt
+    v128.and
+    f32x4.sub
+    local.get $26
+    local.get $25
+    local.get $23
+    f32x4.ge
+    v128.andnot
+    f32x4.add
+    local.set $23
+    local.get $2
+    local.get $24
+    v128.store offset=16
+    local.get $3
+    local.get $23
+    v128.store offset=16
+    local.get $0
+    local.get $21
+    local.get $14
+    f32x4.mul
+    local.get $18
+    local.get $24
+    f32x4.mul
+    local.get $23
+    f32x4.sqrt
+    local.get $19
+    f32x4.add
+    local.tee $21
+    f32x4.div
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 32
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $15
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $16
+    local.get $1
+    v128.load32_zero
+    local.get $22
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $21
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.tee $23
+    f32x4.mul
+    f32x4.add
+    local.set $24
+    local.get $3
+    v128.load32_zero
+    local.tee $25
+    local.get $17
+    local.get $23
+    local.get $23
+    f32x4.mul
+    local.tee $23
+    f32x4.mul
+    local.tee $26
+    local.get $25
+    local.get $23
+    f32x4.gt
+    v128.and
+    f32x4.sub
+    local.get $26
+    local.get $25
+    local.get $23
+    f32x4.ge
+    v128.andnot
+    f32x4.add
+    local.set $23
+    local.get $2
+    local.get $24
+    v128.store32_lane 0
+    local.get $3
+    local.get $23
+    v128.store32_lane 0
+    local.get $0
+    local.get $21
+    local.get $14
+    f32x4.mul
+    local.get $18
+    local.get $24
+    f32x4.mul
+    local.get $23
+    f32x4.sqrt
+    local.get $19
+    f32x4.add
+    local.tee $21
+    f32x4.div
+    local.get $21
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
  (func $assembly/optimizers/sophia.sophia.sweep/sophia_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64)
   (local $15 v128)
   (local $16 v128)
@@ -5927,6 +6758,500 @@
     i32.sub
     local.set $2
     br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/signsgd.signsgd.sweep/signsgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64) (param $6 f64)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  f64.const -0
+  local.get $4
+  local.get $4
+  f64.const 0
+  f64.eq
+  local.tee $10
+  select
+  f64x2.splat
+  local.set $7
+  local.get $5
+  f64x2.splat
+  local.set $8
+  local.get $6
+  f64x2.splat
+  local.set $9
+  local.get $10
+  local.get $3
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $2
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.get $8
+     f64x2.mul
+     local.get $9
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $1
+     v128.load
+     local.tee $11
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     v128.and
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $11
+     i32.const 0
+     i32x4.splat
+     f64x2.lt
+     v128.and
+     f64x2.sub
+     local.get $11
+     local.get $11
+     local.get $11
+     f64x2.eq
+     v128.andnot
+     v128.or
+     f64x2.mul
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 2
+     i32.sub
+     local.set $2
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $3
+  f64x2.splat
+  local.set $11
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $1
+    v128.load
+    local.get $11
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $12
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $7
+    f64x2.mul
+    f64x2.add
+    local.set $13
+    local.get $0
+    local.get $12
+    local.get $8
+    f64x2.mul
+    local.get $9
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    f64x2.sub
+    local.get $13
+    local.get $13
+    local.get $13
+    f64x2.eq
+    v128.andnot
+    v128.or
+    f64x2.mul
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $1
+    v128.load64_zero
+    local.get $11
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $12
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $7
+    f64x2.mul
+    f64x2.add
+    local.set $13
+    local.get $0
+    local.get $12
+    local.get $8
+    f64x2.mul
+    local.get $9
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.and
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.and
+    f64x2.sub
+    local.get $13
+    local.get $13
+    local.get $13
+    f64x2.eq
+    v128.andnot
+    v128.or
+    f64x2.mul
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/signsgd.signsgd.sweep/signsgd_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64) (param $6 f64)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  f32.const -0
+  local.get $4
+  f32.demote_f64
+  local.get $4
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $10
+  select
+  f32x4.splat
+  local.set $7
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $8
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $9
+  local.get $10
+  local.get $3
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $2
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     local.get $0
+     v128.load
+     local.get $8
+     f32x4.mul
+     local.get $9
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $1
+     v128.load
+     local.tee $11
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $11
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $11
+     local.get $11
+     local.get $11
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $0
+     v128.load offset=16
+     local.get $8
+     f32x4.mul
+     local.get $9
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $1
+     v128.load offset=16
+     local.tee $11
+     i32.const 0
+     i32x4.splat
+     f32x4.gt
+     v128.and
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $11
+     i32.const 0
+     i32x4.splat
+     f32x4.lt
+     v128.and
+     f32x4.sub
+     local.get $11
+     local.get $11
+     local.get $11
+     f32x4.eq
+     v128.andnot
+     v128.or
+     f32x4.mul
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.sub
+     local.set $2
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $12
+  loop $for-loop|1
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $1
+    v128.load
+    local.get $12
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $13
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $14
+    v128.and
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    local.set $11
+    local.get $0
+    local.get $13
+    local.get $8
+    f32x4.mul
+    local.get $9
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $11
+    local.get $11
+    local.get $11
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store
+    local.get $1
+    v128.load offset=16
+    local.get $12
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $11
+    local.get $14
+    v128.and
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    local.set $13
+    local.get $0
+    local.get $11
+    local.get $8
+    f32x4.mul
+    local.get $9
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $13
+    local.get $13
+    local.get $13
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $1
+    v128.load32_zero
+    local.get $12
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $11
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $7
+    f32x4.mul
+    f32x4.add
+    local.set $13
+    local.get $0
+    local.get $11
+    local.get $8
+    f32x4.mul
+    local.get $9
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.and
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    i32.const 0
+    i32x4.splat
+    f32x4.lt
+    v128.and
+    f32x4.sub
+    local.get $13
+    local.get $13
+    local.get $13
+    f32x4.eq
+    v128.andnot
+    v128.or
+    f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
    end
   end
  )
@@ -28251,6 +29576,797 @@
     local.get $17
     local.get $22
     f32x4.mul
+    f32x4.sub
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $24
+  select
+  f64x2.splat
+  local.set $15
+  local.get $7
+  f64x2.splat
+  local.set $16
+  local.get $8
+  f64x2.splat
+  local.set $17
+  local.get $9
+  f64x2.splat
+  local.set $18
+  local.get $10
+  f64x2.splat
+  local.set $19
+  local.get $11
+  f64x2.splat
+  local.set $20
+  local.get $12
+  f64x2.splat
+  local.set $21
+  local.get $13
+  f64x2.splat
+  local.set $22
+  local.get $14
+  f64x2.splat
+  local.set $23
+  local.get $24
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.tee $26
+     f64x2.mul
+     f64x2.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $20
+     local.get $26
+     local.get $27
+     f64x2.sub
+     local.tee $26
+     f64x2.mul
+     local.get $26
+     f64x2.mul
+     f64x2.add
+     local.get $22
+     f64x2.add
+     local.set $26
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $26
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f64x2.mul
+     local.get $21
+     local.get $27
+     f64x2.mul
+     local.get $26
+     f64x2.sqrt
+     local.get $23
+     f64x2.add
+     local.tee $25
+     f64x2.div
+     local.get $25
+     i32.const 0
+     i32x4.splat
+     f64x2.eq
+     v128.andnot
+     f64x2.sub
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $25
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $17
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load
+    local.get $25
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    f64x2.add
+    local.set $28
+    local.get $19
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $20
+    local.get $27
+    local.get $28
+    f64x2.sub
+    local.tee $27
+    f64x2.mul
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.get $22
+    f64x2.add
+    local.set $27
+    local.get $2
+    local.get $28
+    v128.store
+    local.get $3
+    local.get $27
+    v128.store
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $21
+    local.get $28
+    f64x2.mul
+    local.get $27
+    f64x2.sqrt
+    local.get $23
+    f64x2.add
+    local.tee $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $17
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $18
+    local.get $1
+    v128.load64_zero
+    local.get $25
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.tee $26
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $15
+    f64x2.mul
+    f64x2.add
+    local.tee $27
+    f64x2.mul
+    f64x2.add
+    local.set $28
+    local.get $19
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $20
+    local.get $27
+    local.get $28
+    f64x2.sub
+    local.tee $27
+    f64x2.mul
+    local.get $27
+    f64x2.mul
+    f64x2.add
+    local.get $22
+    f64x2.add
+    local.set $27
+    local.get $2
+    local.get $28
+    v128.store64_lane 0
+    local.get $3
+    local.get $27
+    v128.store64_lane 0
+    local.get $0
+    local.get $26
+    local.get $16
+    f64x2.mul
+    local.get $21
+    local.get $28
+    f64x2.mul
+    local.get $27
+    f64x2.sqrt
+    local.get $23
+    f64x2.add
+    local.tee $26
+    f64x2.div
+    local.get $26
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    f64x2.sub
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  f32.const -0
+  local.get $6
+  f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $24
+  select
+  f32x4.splat
+  local.set $15
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $17
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $19
+  local.get $11
+  f32.demote_f64
+  f32x4.splat
+  local.set $20
+  local.get $12
+  f32.demote_f64
+  f32x4.splat
+  local.set $21
+  local.get $13
+  f32.demote_f64
+  f32x4.splat
+  local.set $22
+  local.get $14
+  f32.demote_f64
+  f32x4.splat
+  local.set $23
+  local.get $24
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $20
+     local.get $26
+     local.get $27
+     f32x4.sub
+     local.tee $26
+     f32x4.mul
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     local.get $22
+     f32x4.add
+     local.set $26
+     local.get $2
+     local.get $27
+     v128.store
+     local.get $3
+     local.get $26
+     v128.store
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     local.get $26
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.tee $25
+     f32x4.div
+     local.get $25
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store
+     local.get $0
+     v128.load offset=16
+     local.set $25
+     local.get $17
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $18
+     local.get $1
+     v128.load offset=16
+     local.tee $26
+     f32x4.mul
+     f32x4.add
+     local.set $27
+     local.get $19
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $20
+     local.get $26
+     local.get $27
+     f32x4.sub
+     local.tee $26
+     f32x4.mul
+     local.get $26
+     f32x4.mul
+     f32x4.add
+     local.get $22
+     f32x4.add
+     local.set $26
+     local.get $2
+     local.get $27
+     v128.store offset=16
+     local.get $3
+     local.get $26
+     v128.store offset=16
+     local.get $0
+     local.get $25
+     local.get $16
+     f32x4.mul
+     local.get $21
+     local.get $27
+     f32x4.mul
+     local.get $26
+     f32x4.sqrt
+     local.get $23
+     f32x4.add
+     local.tee $25
+     f32x4.div
+     local.get $25
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     f32x4.sub
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $26
+  loop $for-loop|1
+   local.get $4
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $17
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load
+    local.get $26
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.tee $27
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $28
+    v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $29
+    f32x4.mul
+    f32x4.add
+    local.set $25
+    local.get $19
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $20
+    local.get $29
+    local.get $25
+    f32x4.sub
+    local.tee $29
+    f32x4.mul
+    local.get $29
+    f32x4.mul
+    f32x4.add
+    local.get $22
+    f32x4.add
+    local.set $29
+    local.get $2
+    local.get $25
+    v128.store
+    local.get $3
+    local.get $29
+    v128.store
+    local.get $0
+    local.get $27
+    local.get $16
+    f32x4.mul
+    local.get $21
+    local.get $25
+    f32x4.mul
+    local.get $29
+    f32x4.sqrt
+    local.get $23
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store
+    local.get $17
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load offset=16
+    local.get $26
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.tee $25
+    local.get $28
+    v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    f32x4.mul
+    f32x4.add
+    local.set $28
+    local.get $19
+    local.get $3
+    v128.load offset=16
+    f32x4.mul
+    local.get $20
+    local.get $27
+    local.get $28
+    f32x4.sub
+    local.tee $27
+    f32x4.mul
+    local.get $27
+    f32x4.mul
+    f32x4.add
+    local.get $22
+    f32x4.add
+    local.set $27
+    local.get $2
+    local.get $28
+    v128.store offset=16
+    local.get $3
+    local.get $27
+    v128.store offset=16
+    local.get $0
+    local.get $25
+    local.get $16
+    f32x4.mul
+    local.get $21
+    local.get $28
+    f32x4.mul
+    local.get $27
+    f32x4.sqrt
+    local.get $23
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    f32x4.sub
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 32
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $17
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $18
+    local.get $1
+    v128.load32_zero
+    local.get $26
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.tee $25
+    local.get $15
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $15
+    f32x4.mul
+    f32x4.add
+    local.tee $27
+    f32x4.mul
+    f32x4.add
+    local.set $28
+    local.get $19
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $20
+    local.get $27
+    local.get $28
+    f32x4.sub
+    local.tee $27
+    f32x4.mul
+    local.get $27
+    f32x4.mul
+    f32x4.add
+    local.get $22
+    f32x4.add
+    local.set $27
+    local.get $2
+    local.get $28
+    v128.store32_lane 0
+    local.get $3
+    local.get $27
+    v128.store32_lane 0
+    local.get $0
+    local.get $25
+    local.get $16
+    f32x4.mul
+    local.get $21
+    local.get $28
+    f32x4.mul
+    local.get $27
+    f32x4.sqrt
+    local.get $23
+    f32x4.add
+    local.tee $25
+    f32x4.div
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
     f32x4.sub
     v128.store32_lane 0
     local.get $0

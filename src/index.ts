@@ -90,13 +90,13 @@ export {
   type ScheduleFreeSGDOptions,
 } from "./optimizers/scheduleFree.ts";
 export { type MomentumForm, SGD, type SGDOptions } from "./optimizers/sgd.ts";
-export { Sophia, type SophiaOptions } from "./optimizers/sophia.ts";
 export {
   SignSGD,
   type SignSGDOptions,
   Signum,
   type SignumOptions,
 } from "./optimizers/signsgd.ts";
+export { Sophia, type SophiaOptions } from "./optimizers/sophia.ts";
 export { SparseAdam } from "./optimizers/sparseAdam.ts";
 export { Yogi, type YogiOptions } from "./optimizers/yogi.ts";
 export type { Parameter } from "./parameter.ts";

@@ -21,7 +21,8 @@ export const AdaBelief: Card = {
       MEAN,
       "s &\\leftarrow \\beta_2 s + (1-\\beta_2)\\,(g-m)^2 + \\varepsilon",
       "\\hat m &= \\dfrac{m}{1-\\beta_1^t},\\quad \\rho \\text{ and } r \\text{ as RAdam}",
-      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot\\begin{cases} r\\sqrt{1-\\beta_2^t}\\,\\dfrac{\\hat m}{\\sqrt s+\\varepsilon} & \\rho \\ge 5 \\\\ \\hat m & \\text{else} \\end{cases}",
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot r\\sqrt{1-\\beta_2^t}\\cdot\\dfrac{\\hat m}{\\sqrt s+\\varepsilon} \\quad\\text{where } \\rho \\ge 5",
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot\\hat m \\quad\\text{else}",
     ),
     variants: [
       {

@@ -1,4 +1,4 @@
-import { blend, gradient, InUse, quotient, RarelyInUse, read, root, sign, write } from "../simd";
+import { blend, gradient, InUse, quotient, RarelyInUse, read, root, write } from "../simd";
 
 /**
  * Yogi: m as Adam, v ← v − (1 − β₂) · sign(v − g²) · g², p ← p · decay − stepSize · m / (√v + eps).
@@ -16,8 +16,9 @@ export function yogi<T, W>(
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, g);
   const square = v128.mul<T>(g, g);
   const old = read<T, W>(expAvgSq);
-  const change = v128.mul<T>(sign<T>(v128.sub<T>(old, square)), v128.mul<T>(oneMinusBeta2, square));
-  const v = v128.sub<T>(old, change);
+  const part = v128.mul<T>(oneMinusBeta2, square);
+  const less = v128.sub<T>(old, v128.and(part, v128.gt<T>(old, square)));
+  const v = v128.add<T>(less, v128.andnot(part, v128.ge<T>(old, square)));
   const step = quotient<T>(v128.mul<T>(stepSize, m), root<T>(v, eps, false, eps));
   write<T, W>(expAvg, m);
   write<T, W>(expAvgSq, v);

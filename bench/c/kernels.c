@@ -59,6 +59,79 @@ static void adam(size_t n, real *restrict param, const real *restrict grad,
   }
 }
 
+static real sign(real x) { return (real)(x > 0) - (real)(x < 0); }
+
+static void adabelief(size_t n, real *restrict param, const real *restrict grad,
+                      real *restrict exp_avg, real *restrict exp_avg_var,
+                      real grad_scale, real l2, real decay,
+                      real beta1, real one_minus_beta1, real beta2, real one_minus_beta2,
+                      real step_size, real eps_root, real eps) {
+  for (size_t i = 0; i < n; i++) {
+    real g = GRADIENT;
+    exp_avg[i] = beta1 * exp_avg[i] + one_minus_beta1 * g;
+    real missed = g - exp_avg[i];
+    exp_avg_var[i] = beta2 * exp_avg_var[i] + one_minus_beta2 * (missed * missed) + eps_root;
+    real root = sqrt(exp_avg_var[i]) + eps;
+    param[i] = PARAM - (root == 0 ? 0 : step_size * exp_avg[i] / root);
+  }
+}
+
+static void yogi(size_t n, real *restrict param, const real *restrict grad,
+                 real *restrict exp_avg, real *restrict exp_avg_sq,
+                 real grad_scale, real l2, real decay,
+                 real beta1, real one_minus_beta1, real one_minus_beta2, real step_size, real eps) {
+  for (size_t i = 0; i < n; i++) {
+    real g = GRADIENT;
+    exp_avg[i] = beta1 * exp_avg[i] + one_minus_beta1 * g;
+    real square = g * g;
+    exp_avg_sq[i] -= sign(exp_avg_sq[i] - square) * (one_minus_beta2 * square);
+    real root = sqrt(exp_avg_sq[i]) + eps;
+    param[i] = PARAM - (root == 0 ? 0 : step_size * exp_avg[i] / root);
+  }
+}
+
+static void rprop(size_t n, real *restrict param, const real *restrict grad,
+                  real *restrict prev, real *restrict step_size,
+                  real grad_scale, real l2, real decay,
+                  real start, real eta_minus, real eta_plus, real smallest, real largest) {
+  for (size_t i = 0; i < n; i++) {
+    real g = GRADIENT;
+    real change = g * prev[i];
+    real step = step_size[i] * (change > 0 ? eta_plus : change < 0 ? eta_minus : start);
+    step = step < smallest ? smallest : step;
+    step = step > largest ? largest : step;
+    g = change < 0 ? 0 : g;
+    step_size[i] = step;
+    prev[i] = g;
+    param[i] = PARAM - step * sign(g);
+  }
+}
+
+static void asgd(size_t n, real *restrict param, const real *restrict grad, real *restrict ax,
+                 real grad_scale, real l2, real decay, real eta, real mu, real one_minus_mu) {
+  for (size_t i = 0; i < n; i++) {
+    real g = GRADIENT;
+    param[i] = decay * param[i] - eta * g;
+    ax[i] = mu * param[i] + one_minus_mu * ax[i];
+  }
+}
+
+static void signsgd(size_t n, real *restrict param, const real *restrict grad,
+                    real grad_scale, real l2, real decay, real lr) {
+  for (size_t i = 0; i < n; i++) param[i] = PARAM - lr * sign(GRADIENT);
+}
+
+static void lion(size_t n, real *restrict param, const real *restrict grad, real *restrict exp_avg,
+                 real grad_scale, real l2, real decay, real lr,
+                 real beta1, real one_minus_beta1, real beta2, real one_minus_beta2) {
+  for (size_t i = 0; i < n; i++) {
+    real g = GRADIENT;
+    real c = beta1 * exp_avg[i] + one_minus_beta1 * g;
+    exp_avg[i] = beta2 * exp_avg[i] + one_minus_beta2 * g;
+    param[i] = PARAM - lr * sign(c);
+  }
+}
+
 /* Four partial results, without which C's rules make the additions one long chain. */
 static double sumOfSquares(size_t n, const real *values) {
   double sums[4] = {0};

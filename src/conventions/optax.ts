@@ -24,8 +24,8 @@ import {
   ScheduleFreeSGD as BaseScheduleFreeSGD,
 } from "../optimizers/scheduleFree.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
-import { Sophia as BaseSophia } from "../optimizers/sophia.ts";
 import { SignSGD as BaseSignSGD, Signum as BaseSignum } from "../optimizers/signsgd.ts";
+import { Sophia as BaseSophia } from "../optimizers/sophia.ts";
 import { Yogi as BaseYogi } from "../optimizers/yogi.ts";
 import { preset } from "./preset.ts";
 

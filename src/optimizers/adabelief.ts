@@ -64,12 +64,14 @@ export class AdaBelief extends Optimizer<AdaBeliefOptions> {
   }
 
   protected override update(work: readonly Work<AdaBeliefOptions>[]): void {
-    if (!work.some(({ h, progress }) => isByMean(h, progress.step))) return super.update(work);
-    updateRectified(
-      work,
-      ({ h, progress }) => this.plan(h, progress),
-      ({ h, progress: { step } }) => (isByMean(h, step) ? stepOfMean(h, step) : 0),
-    );
+    if (!work.some(({ h, progress }) => isByMean(h, progress.step))) super.update(work);
+    else {
+      updateRectified(
+        work,
+        ({ h, progress }) => this.plan(h, progress),
+        ({ h, progress: { step } }) => (isByMean(h, step) ? stepOfMean(h, step) : 0),
+      );
+    }
   }
 
   protected override plan(h: Resolved<AdaBeliefOptions>, { step }: Progress): Pass {

@@ -26,8 +26,8 @@ import { RMSprop } from "./rmsprop.ts";
 import { Rprop } from "./rprop.ts";
 import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./scheduleFree.ts";
 import { SGD } from "./sgd.ts";
-import { Sophia } from "./sophia.ts";
 import { SignSGD, Signum } from "./signsgd.ts";
+import { Sophia } from "./sophia.ts";
 import { SparseAdam } from "./sparseAdam.ts";
 import { Yogi } from "./yogi.ts";
 

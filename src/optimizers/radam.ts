@@ -65,12 +65,14 @@ export class RAdam extends Optimizer<RAdamOptions> {
   }
 
   protected override update(work: readonly Work<RAdamOptions>[]): void {
-    if (work.every(({ h, progress }) => isRectified(h, progress.step))) return super.update(work);
-    updateRectified(
-      work,
-      ({ h, progress }) => this.plan(h, progress),
-      ({ h, progress: { step } }) => (isRectified(h, step) ? 0 : stepOfMean(h, step)),
-    );
+    if (work.every(({ h, progress }) => isRectified(h, progress.step))) super.update(work);
+    else {
+      updateRectified(
+        work,
+        ({ h, progress }) => this.plan(h, progress),
+        ({ h, progress: { step } }) => (isRectified(h, step) ? 0 : stepOfMean(h, step)),
+      );
+    }
   }
 
   protected override plan(h: Resolved<RAdamOptions>, { step }: Progress): Pass {

@@ -69,7 +69,10 @@ describe("a game that is changed while it is played", () => {
       const unchanged = played(settings);
       expect(played(settings, (game) => game.change({ ...settings }))).toEqual(unchanged);
       const slower = { ...settings, lr: { ...settings.lr, generator: 0.0001 } };
-      expect(played(settings, (game) => game.change(slower))).not.toEqual(unchanged);
+      const changed = played(settings, (game) => game.change(slower));
+      // Rprop's rate is that of its first step.
+      if (name === "Rprop") expect(changed).toEqual(unchanged);
+      else expect(changed).not.toEqual(unchanged);
     },
   );
 
