@@ -83,6 +83,7 @@ export class JaxTransform<O extends CommonOptions> implements Transform<O> {
           const point = this.#point(state, leaves);
           given = await closure(rebuild(params, (path) => point.get(path)!));
           const [value, tree] = checkPair(given);
+          const isFirst = !first;
           first ??= { value };
           const used = { grads: this.#like("grads", tree, state), params: leaves };
           checkHeld({ ...used });
@@ -90,7 +91,10 @@ export class JaxTransform<O extends CommonOptions> implements Transform<O> {
           // Again, since the reads took time.
           checkHeld({ ...used });
           clip(state, this.#extras);
-          if (!step.resume()) {
+          const loss = state.optimizer.needsClosure ? await numberOf(this.#jax, value) : undefined;
+          // What is returned is the first; nobody gets the others.
+          if (!isFirst) disposeTree(this.#jax, value);
+          if (!step.resume(loss)) {
             const arrays = outcomeOf(this.#jax, state, used);
             return [first.value, rebuild(params, (path) => arrays.get(path)!), state];
           }
@@ -160,6 +164,13 @@ export class JaxTransform<O extends CommonOptions> implements Transform<O> {
     const got = state instanceof TransformState ? "one of another transform" : describe(state);
     throw new TypeError(`${where}: state must be what init gave, got ${got}`);
   }
+}
+
+/** What a loss is, if it is an array of one number; else it is left to who asks for it. */
+async function numberOf(jax: Jax, value: unknown): Promise<unknown> {
+  if (!(value instanceof jax.Array) || value.shape.length > 0) return value;
+  const [number] = (await value.ref.data()) as ArrayLike<unknown> & Iterable<unknown>;
+  return number;
 }
 
 function checkPair<V>(given: readonly [V, Tree]): readonly [V, Tree] {

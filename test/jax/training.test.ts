@@ -1,6 +1,6 @@
 /** A network trained on the gradients that jax-js computes. */
 import { expect, test } from "vitest";
-import { Adam, loadSync, NAG, type Parameter, SGD } from "../../src/index.ts";
+import { Adam, LBFGS, loadSync, NAG, type Parameter, SGD } from "../../src/index.ts";
 import { optaxTransform } from "../../src/jax/index.ts";
 import { Random } from "../../src/random.ts";
 import { jax, type NumpyArray } from "./jax.ts";
@@ -98,4 +98,39 @@ test.each([
     losses.push(value.item());
   }
   expect(losses.at(-1)).toBeLessThan(0.15);
+});
+
+test("LBFGS asks for the loss too, wherever it tries the parameters, and keeps none of them", async () => {
+  const options = { lineSearch: "strong_wolfe", maxIter: 10 } as const;
+  const solver = optaxTransform(jax, LBFGS, options);
+  let params = start();
+  const parameters = copiesOf(params);
+  const optimizer = new LBFGS(parameters, options);
+  const state = await solver.init(tree.ref(params));
+  const given: NumpyArray[] = [];
+  const closure = (params: Layer[]) => {
+    const [value, grads] = lossAndGradients(params);
+    given.push(value);
+    return [value, grads] as const;
+  };
+  const losses: number[] = [];
+  for (let step = 0; step < 6; step++) {
+    given.length = 0;
+    let value: NumpyArray;
+    [value, params] = await solver.step(closure, state, params);
+    expect(given.length).toBeGreaterThan(5);
+    expect(given.map(({ refCount }) => refCount)).toEqual(given.map((_, i) => (i === 0 ? 1 : 0)));
+    losses.push(value.item());
+    optimizer.step(() => {
+      const [loss, gradients] = lossAndGradients(layersOf(parameters));
+      for (const [i, gradient] of leavesOf(gradients).entries()) {
+        parameters[i]!.grad.set(gradient.dataSync() as Float32Array);
+      }
+      return loss.item();
+    });
+  }
+  expect(losses[0]).toBeGreaterThan(0.6);
+  expect(losses.at(-1)).toBeLessThan(0.05);
+  const ours = leavesOf(params).map((array) => [...(array.dataSync() as Float32Array)]);
+  expect(ours).toEqual(parameters.map(({ data }) => [...data]));
 });
