@@ -32,7 +32,9 @@ import { add, linked } from "./trust.ts";
 export function cautious<C extends AnyOptimizerClass>(Base: C): C {
   const Class = Base as unknown as OptimizerClass<CommonOptions>;
   checkClass("cautious", Class);
-  const { description } = Class;
+  // Tensors are counted whole.
+  const description = { ...Class.description };
+  delete description.sparse;
   if (Reflect.get(Class.prototype, "update") !== Reflect.get(Optimizer.prototype, "update")) {
     throw new TypeError(
       `cautious: expected a class that takes its step in one pass, such as AdamW or Lion, got ${description.name}`,
