@@ -41,6 +41,12 @@ const forms = {
   Rprop: [{ lr: 0.1, stepSizes: [1e-3, 1], weightDecay: 0.01 }],
   ASGD: [{ lr: changing, t0: 5, lambd: 0.1 }],
   NadaMax: [{ lr: changing }],
+  Adan: [{ lr: changing, weightDecay: 0.1 }],
+  AdEMAMix: [{ lr: changing, alphaWarmup: 30, beta3Warmup: 30 }],
+  ADOPT: [{ lr: changing, nesterov: true, useClipping: false }],
+  LaProp: [{ lr: changing, weightDecay: 0.1 }],
+  MADGRAD: [{ lr: changing, momentum: 0, weightDecay: 0.1, decoupledWeightDecay: true }],
+  Ftrl: [{ lrPower: -0.3, l1: 0.01, l2: 0.1 }],
   ScheduleFreeSGD: [{ lr: 0.1, warmupSteps: 7, weightDecay: 0.1 }],
   ScheduleFreeAdamW: [{ lr: changing, warmupSteps: 7, r: 0.5, weightDecay: 0.1 }],
   ScheduleFreeRAdam: [{ lr: 0.01, betas: [0.9, 0.95], silentSgdPhase: false }],
@@ -101,9 +107,10 @@ function trained(nadir, Optimizer, options, dtype) {
   const parameter = nadir.parameter(values(7, LENGTH), { dtype });
   const optimizer = new Optimizer([parameter], options);
   for (let step = 0; step < STEPS; step++) {
-    optimizer.step(() => {
-      parameter.grad.set(gradients(step + 1, LENGTH));
-    });
+    const compute = () => parameter.grad.set(gradients(step + 1, LENGTH));
+    // Of Sophia.
+    if (step % 10 === 0) optimizer.updateHessian?.(compute);
+    optimizer.step(compute);
   }
   const { state } = optimizer.stateDict();
   const slots = state.flatMap(({ slots }) => Object.values(slots));

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Adam, AdamW, cautious, LAMB, Lion, loadSync, MADGRAD, NAG, SGD } from "../../src/index.ts";
+import {
+  Adam,
+  AdamW,
+  cautious,
+  LAMB,
+  Lion,
+  loadSync,
+  MADGRAD,
+  NAG,
+  SGD,
+  sparseParameter,
+} from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
 import { dtypes } from "../kernels/module.ts";
 import { gradients, points } from "./train.ts";
@@ -103,6 +114,13 @@ test("says what it cannot be made of", () => {
     new RangeError(`CautiousAdam: ${looking}`),
   );
   expect(() => new (cautious(NAG))([x])).toThrow(new RangeError(`CautiousNAG: ${looking}`));
+});
+
+test("takes no sparse gradients, though its class does", () => {
+  const table = sparseParameter(nadir, [3, 2]);
+  expect(() => new (cautious(SGD))([table])).toThrow(
+    new TypeError('CautiousSGD: parameter "parameter" has a sparse gradient, which it cannot take'),
+  );
 });
 
 test("goes on from a saved state, in which no scratch is", () => {
