@@ -19,7 +19,7 @@ export async function loadField(folder, gcc) {
     /** The contestants for one kernel by name, and `stop`, which gives their arrays back. */
     async start(kernel, dtype, length) {
       const { nadir, roofline, stop } = wasm.start(kernel, dtype, length);
-      const contestants = { nadir, roofline };
+      const contestants = roofline ? { nadir, roofline } : { nadir };
       if (c && isInC(kernel)) {
         contestants.c = await c[dtype][Number(kernel.isGeneral)].start(kernel, length);
       }

@@ -86,7 +86,7 @@ function reduction(name, total) {
 /** What an array of this name holds. A state is taken for a mean, of squares where its name says so. */
 function held(array) {
   const known = {
-    ...{ param: "parameter", grad: "gradient", start: "start", acc_delta: "delta" },
+    ...{ param: "parameter", grad: "gradient", start: "start", acc_delta: "delta", n: "square" },
     ...{ values: "sum", slopes: "start", delta: "gradient", outputs: "start" },
   };
   if (known[array]) return known[array];

@@ -55,6 +55,18 @@ export function xrxxx<T, W>(a: usize, b: usize, c: usize, d: usize, e: usize, no
 }
 
 @sweep
+export function xrxxxx<T, W>(
+  a: usize, b: usize, c: usize, d: usize, e: usize, f: usize, nothing: v128,
+): void {
+  const x = v128.and(read<T, W>(b), nothing);
+  touch<T, W>(c, x);
+  touch<T, W>(d, x);
+  touch<T, W>(e, x);
+  touch<T, W>(f, x);
+  touch<T, W>(a, x);
+}
+
+@sweep
 export function xwr<T, W>(a: usize, b: usize, c: usize, nothing: v128): void {
   write<T, W>(b, read<T, W>(a));
   touch<T, W>(a, v128.and(read<T, W>(c), nothing));

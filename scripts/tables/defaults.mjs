@@ -17,6 +17,7 @@ export function differ(one, other) {
 
 function text(value) {
   if (Array.isArray(value)) return `[${value.map(text).join(", ")}]`;
-  if (typeof value === "number" && value !== 0 && Math.abs(value) < 0.01) return value.toExponential();
+  if (typeof value === "number" && value !== 0 && Math.abs(value) < 0.01)
+    return value.toExponential();
   return JSON.stringify(value);
 }
