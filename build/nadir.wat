@@ -18,17 +18,17 @@
  (type $16 (func (param i32 i32 i32 f64 f64 f64 f64)))
  (type $17 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $19 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $22 (func (param i32 i32 i32 i32 i32)))
- (type $23 (func (param v128 v128) (result v128)))
- (type $24 (func (param i32 i32 i32 f64) (result f64)))
- (type $25 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $26 (func (param i32 i32 i32 i32 i32 i32)))
- (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 f64)))
+ (type $19 (func (param i32 i32 i32 i32 f64)))
+ (type $20 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $21 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $22 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $23 (func (param i32 i32 i32 i32 i32)))
+ (type $24 (func (param v128 v128) (result v128)))
+ (type $25 (func (param i32 i32 i32 f64) (result f64)))
+ (type $26 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $28 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
  (type $30 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
  (type $31 (func (param i32 i32 i32 i32 i32 i32 f64)))
  (type $32 (func (param i32 i32 i32 i32 f64 f64)))
@@ -68,6 +68,8 @@
  (export "asgd_f64" (func $assembly/optimizers/asgd.asgd.sweep/asgd_f64))
  (export "caution_f32" (func $assembly/optimizers/cautious.caution.sweep/caution_f32))
  (export "caution_f64" (func $assembly/optimizers/cautious.caution.sweep/caution_f64))
+ (export "dadaptRatio_f32" (func $assembly/optimizers/dadaptAdam.dadaptRatio.sweep/dadaptRatio_f32))
+ (export "dadaptRatio_f64" (func $assembly/optimizers/dadaptAdam.dadaptRatio.sweep/dadaptRatio_f64))
  (export "ftrl_f32" (func $assembly/optimizers/ftrl.ftrl.sweep/ftrl_f32))
  (export "ftrl_f64" (func $assembly/optimizers/ftrl.ftrl.sweep/ftrl_f64))
  (export "ftrlPower_f32" (func $assembly/optimizers/ftrl.ftrlPower.sweep/ftrlPower_f32))
@@ -21345,6 +21347,193 @@
     i32.sub
     local.set $4
     br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/dadaptAdam.dadaptRatio.sweep/dadaptRatio_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $4
+  f64x2.splat
+  local.set $5
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $1
+    v128.load
+    local.get $2
+    v128.load
+    f64x2.sqrt
+    local.get $5
+    f64x2.add
+    local.tee $6
+    f64x2.div
+    local.get $6
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $0
+    local.get $1
+    v128.load64_zero
+    local.get $2
+    v128.load64_zero
+    f64x2.sqrt
+    local.get $5
+    f64x2.add
+    local.tee $6
+    f64x2.div
+    local.get $6
+    i32.const 0
+    i32x4.splat
+    f64x2.eq
+    v128.andnot
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/dadaptAdam.dadaptRatio.sweep/dadaptRatio_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $5
+  loop $for-loop|0
+   local.get $3
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $1
+    v128.load
+    local.get $2
+    v128.load
+    f32x4.sqrt
+    local.get $5
+    f32x4.add
+    local.tee $6
+    f32x4.div
+    local.get $6
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $1
+    v128.load offset=16
+    local.get $2
+    v128.load offset=16
+    f32x4.sqrt
+    local.get $5
+    f32x4.add
+    local.tee $6
+    f32x4.div
+    local.get $6
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $0
+    local.get $1
+    v128.load32_zero
+    local.get $2
+    v128.load32_zero
+    f32x4.sqrt
+    local.get $5
+    f32x4.add
+    local.tee $6
+    f32x4.div
+    local.get $6
+    i32.const 0
+    i32x4.splat
+    f32x4.eq
+    v128.andnot
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
    end
   end
  )

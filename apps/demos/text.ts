@@ -5,7 +5,9 @@
  */
 
 /** An optimizer's options, of kinds that JSON can hold. */
-export type Options = Readonly<Record<string, number | string | boolean | readonly number[]>>;
+export type Options = Readonly<
+  Record<string, number | string | boolean | null | readonly number[]>
+>;
 
 /** Options as people read them: `lr 0.1, momentum 0.9, nesterov`. */
 export function optionsText(options: Options): string {

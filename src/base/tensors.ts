@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { dot as dotBlock } from "#kernels/reduce.js";
+import { dot as dotBlock, sumOfAbsolutes } from "#kernels/reduce.js";
 import { BYTES, type DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
-import { sumOfProducts } from "../memory/sum.ts";
+import { sum, sumOfProducts } from "../memory/sum.ts";
 import type { Parameter } from "../parameter.ts";
 import type { Pass } from "./pass.ts";
 import type { Run } from "./run.ts";
@@ -37,7 +37,7 @@ export class Tensor {
     this.#parameter = parameter;
     this.#run = run;
     // Linked now, since nothing in a step may fail.
-    this.heap.kernels[this.dtype].routine(dotBlock);
+    for (const kernel of [dotBlock, sumOfAbsolutes]) this.heap.kernels[this.dtype].routine(kernel);
   }
 
   /**
@@ -67,6 +67,11 @@ export class Tensor {
       this.address(y),
       this.length,
     );
+  }
+
+  /** Σ |xᵢ|, as `dot`. */
+  absolutes(x: string): number {
+    return sum(this.heap, sumOfAbsolutes, this.dtype, this.address(x), this.length);
   }
 
   /** Where its part of an array begins, for routines. It may be another at the next step. */
@@ -103,10 +108,10 @@ export function tensors<O>(work: Work<O>): readonly Tensor[] {
 let sums = new Float64Array(16);
 
 /**
- * Σ xᵢyᵢ over all tensors of all work, in double precision. Their sums are added from the smallest to the
- * largest: the same bits in whatever order parameters were given, and however they lie in memory.
+ * A sum over all tensors of all work. Theirs are added from the smallest to the largest: the same bits in
+ * whatever order parameters were given, and however they lie in memory.
  */
-export function dot<O>(work: readonly Work<O>[], x: string, y: string): number {
+function total<O>(work: readonly Work<O>[], of: (tensor: Tensor) => number): number {
   let count = 0;
   for (const each of work) {
     for (const tensor of tensors(each)) {
@@ -115,11 +120,21 @@ export function dot<O>(work: readonly Work<O>[], x: string, y: string): number {
         more.set(sums);
         sums = more;
       }
-      sums[count++] = tensor.dot(x, y);
+      sums[count++] = of(tensor);
     }
   }
   const sorted = sums.subarray(0, count).sort();
   let total = 0;
   for (let i = 0; i < count; i++) total += sorted[i]!;
   return total;
+}
+
+/** Σ xᵢyᵢ over all tensors of all work, in double precision and an order that is always the same. */
+export function dot<O>(work: readonly Work<O>[], x: string, y: string): number {
+  return total(work, (tensor) => tensor.dot(x, y));
+}
+
+/** Σ |xᵢ| over all tensors of all work, as `dot`. */
+export function absolutes<O>(work: readonly Work<O>[], x: string): number {
+  return total(work, (tensor) => tensor.absolutes(x));
 }

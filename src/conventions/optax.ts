@@ -10,12 +10,15 @@ import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax, AdamaxW as BaseAdamaxW } from "../optimizers/adamax.ts";
 import { AdEMAMix as BaseAdEMAMix } from "../optimizers/ademamix.ts";
 import { ADOPT as BaseADOPT } from "../optimizers/adopt.ts";
+import { DAdaptAdam as BaseDAdaptAdam } from "../optimizers/dadaptAdam.ts";
+import { DoG as BaseDoG, DoWG as BaseDoWG } from "../optimizers/dog.ts";
 import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
 import { LARS as BaseLARS } from "../optimizers/lars.ts";
 import { LBFGS as BaseLBFGS } from "../optimizers/lbfgs.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { MADGRAD as BaseMADGRAD } from "../optimizers/madgrad.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
+import { Prodigy as BaseProdigy } from "../optimizers/prodigy.ts";
 import { RAdam as BaseRAdam } from "../optimizers/radam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
 import { Rprop as BaseRprop } from "../optimizers/rprop.ts";
@@ -180,3 +183,24 @@ export type SignSGD = BaseSignSGD;
 /** As Nadir's own. */
 export const Signum: typeof BaseSignum = /* @__PURE__ */ preset(BaseSignum, "optax", {});
 export type Signum = BaseSignum;
+
+/** As Nadir's: `optax.contrib.dog`. */
+export const DoG: typeof BaseDoG = /* @__PURE__ */ preset(BaseDoG, "optax", {});
+export type DoG = BaseDoG;
+
+/** As Nadir's: `optax.contrib.dowg`. */
+export const DoWG: typeof BaseDoWG = /* @__PURE__ */ preset(BaseDoWG, "optax", {});
+export type DoWG = BaseDoWG;
+
+/** Bias corrected, decay decoupled: `optax.contrib.dadapt_adamw`. */
+export const DAdaptAdam: typeof BaseDAdaptAdam = /* @__PURE__ */ preset(BaseDAdaptAdam, "optax", {
+  useBiasCorrection: true,
+  decoupledWeightDecay: true,
+});
+export type DAdaptAdam = BaseDAdaptAdam;
+
+/** Bias corrected: `optax.contrib.prodigy`. */
+export const Prodigy: typeof BaseProdigy = /* @__PURE__ */ preset(BaseProdigy, "optax", {
+  useBiasCorrection: true,
+});
+export type Prodigy = BaseProdigy;

@@ -12,6 +12,8 @@ import { Adan } from "./adan.ts";
 import { AdEMAMix } from "./ademamix.ts";
 import { ADOPT } from "./adopt.ts";
 import { ASGD } from "./asgd.ts";
+import { DAdaptAdam } from "./dadaptAdam.ts";
+import { DoG, DoWG } from "./dog.ts";
 import { Ftrl } from "./ftrl.ts";
 import { LAMB } from "./lamb.ts";
 import { LaProp } from "./laprop.ts";
@@ -21,6 +23,7 @@ import { MADGRAD } from "./madgrad.ts";
 import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
+import { Prodigy } from "./prodigy.ts";
 import { RAdam } from "./radam.ts";
 import { RMSprop } from "./rmsprop.ts";
 import { Rprop } from "./rprop.ts";
@@ -49,6 +52,10 @@ export const catalog: readonly CatalogClass[] = [
   ScheduleFreeSGD,
   ScheduleFreeAdamW,
   ScheduleFreeRAdam,
+  DoG,
+  DoWG,
+  DAdaptAdam,
+  Prodigy,
   Adan,
   AdEMAMix,
   ADOPT,

@@ -14,6 +14,7 @@ interface Spec {
   readonly max?: number;
   readonly below?: number;
   readonly initial?: boolean;
+  readonly nullable?: boolean;
   readonly default?: unknown;
   readonly choices?: readonly string[];
 }
@@ -80,7 +81,9 @@ function wrongTuples(where: string, specs: readonly Spec[]): WrongValue[] {
   ];
 }
 
-function wrongNumbers(where: string, { min, above, max, below, initial }: Spec): WrongValue[] {
+function wrongNumbers(where: string, spec: Spec): WrongValue[] {
+  const { min, above, max, below, initial, nullable } = spec;
+  const none = noNumbers.filter((value) => !nullable || value !== null);
   const outside = [
     ...[Number.NaN, Infinity, -Infinity],
     ...(min === undefined ? [] : [min - 1e-9, -1e300]),
@@ -90,7 +93,7 @@ function wrongNumbers(where: string, { min, above, max, below, initial }: Spec):
   ];
   return [
     ...outside.map((value) => ({ value, error: RangeError, message: messageOf(where, "in ") })),
-    ...wrongTypes(where, "a number", initial ? [...noNumbers, () => 0.5] : noNumbers),
+    ...wrongTypes(where, "a number", initial ? [...none, () => 0.5] : none),
   ];
 }
 

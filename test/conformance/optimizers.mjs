@@ -49,6 +49,10 @@ const forms = {
   Ftrl: [{ lrPower: -0.3, l1: 0.01, l2: 0.1 }],
   ScheduleFreeSGD: [{ lr: 0.1, warmupSteps: 7, weightDecay: 0.1 }],
   ScheduleFreeAdamW: [{ lr: changing, warmupSteps: 7, r: 0.5, weightDecay: 0.1 }],
+  DoG: [{ lr: 0.5, initStep: "distance", initStepValue: 0.01, weightDecay: 0.1 }],
+  DoWG: [{ lr: 0.5, weightDecay: 0.1 }],
+  DAdaptAdam: [{ lr: changing, d0: 1e-3, useBiasCorrection: true, weightDecay: 0.1 }],
+  Prodigy: [{ lr: changing, d0: 1e-3, useBiasCorrection: true, growthRate: 1.1, weightDecay: 0.1 }],
   ScheduleFreeRAdam: [{ lr: 0.01, betas: [0.9, 0.95], silentSgdPhase: false }],
 };
 

@@ -21,6 +21,13 @@ export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   eps2: fc.constantFrom(0, 1e-3, 1),
   d: between(1, 2),
   gradScale: fc.constantFrom(1, 0.25, -3),
+  beta3: between(0.5, 0.99),
+  d0: fc.constantFrom(1e-6, 1e-3),
+  dCoef: between(0.5, 2),
+  growthRate: between(1.02, 3),
+  layerScale: between(0.5, 2),
+  initStepValue: fc.constantFrom(1e-6, 0.01),
+  initEstimSqDist: fc.constantFrom(1e-4, 0.01),
   warmupSteps: orZero(fc.constantFrom(2.5, 3)),
   r: fc.constantFrom(0, 0.5, -1),
   weightLrPower: fc.constantFrom(0, 1, 2),
@@ -76,6 +83,9 @@ function anyOf(name: string, spec: AnySpec): fc.Arbitrary<unknown> {
   if (isTuple(spec)) return fc.tuple(...spec.map((one, i) => anyOf(`${name}[${i}]`, one)));
   if ("choices" in spec) return fc.constantFrom(...spec.choices);
   if (typeof spec.default === "boolean") return fc.boolean();
+  if ("nullable" in spec) {
+    return fc.option(within(spec as unknown as NumberSpec, numbers[name]!), { nil: null });
+  }
   return within(spec as NumberSpec, numbers[name] ?? near(spec));
 }
 

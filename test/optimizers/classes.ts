@@ -28,3 +28,8 @@ const tensorwise = new Set(["LAMB", "LARS"]);
 
 export const isTensorwise = ({ description }: CatalogClass): boolean =>
   tensorwise.has(description.name);
+
+/** Those whose steps depend on all parameters together. */
+const whole = new Set(["DoG", "DoWG", "DAdaptAdam", "Prodigy"]);
+
+export const isWhole = ({ description }: CatalogClass): boolean => whole.has(description.name);

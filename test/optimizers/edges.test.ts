@@ -5,7 +5,7 @@ import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { ArrayOf, DType } from "../../src/dtype.ts";
 import { loadSync, type Nadir } from "../../src/index.ts";
 import { COUNT, optionsOf, problems, STEPS } from "./arbitrary.ts";
-import { describeClasses, isTensorwise, type Options, resting } from "./classes.ts";
+import { describeClasses, isTensorwise, isWhole, type Options, resting } from "./classes.ts";
 import { type Rows, step, train } from "./train.ts";
 
 /** Element 6 never has a gradient: see `gradients`. */
@@ -61,6 +61,21 @@ describeClasses("edges", (Class) => {
           );
           expect(Number.isFinite(first[i])).toBe(false);
           expect(second).toEqual(train(nadir, Class, options, problem));
+        }),
+        { numRuns: 20 },
+      );
+    });
+    return;
+  }
+
+  if (isWhole(Class)) {
+    test.for(odds)("a gradient of %d shows", (odd) => {
+      using nadir = loadSync();
+      fc.assert(
+        fc.property(optionsOf(Class), problems, places, (options, { initial, rows }, { t, i }) => {
+          fc.pre(options.lr !== 0);
+          const end = train(nadir, Class, options, { initial, rows: spoilt(rows, t, i, odd) });
+          expect(Number.isFinite(end[i])).toBe(false);
         }),
         { numRuns: 20 },
       );

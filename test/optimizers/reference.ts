@@ -68,6 +68,16 @@ export interface Hyper {
   readonly warmupFromZero: boolean;
   readonly decayForm: string;
   readonly silentSgdPhase: boolean;
+  readonly initStep: string;
+  readonly initStepValue: number;
+  readonly initEstimSqDist: number;
+  readonly beta3: number | null;
+  readonly useBiasCorrection: boolean;
+  readonly safeguardWarmup: boolean;
+  readonly d0: number;
+  readonly dCoef: number;
+  readonly growthRate: number | null;
+  readonly layerScale: number;
 }
 
 /** dJ/dθ at a point. */
@@ -95,13 +105,21 @@ export type Rule = {
       /** A new tensor of this shape, with its own state. */
       readonly tensor: (h: Hyper, shape: readonly number[]) => TensorStep;
     }
+  | {
+      /** All elements of all tensors, of an optimizer that has one rate for them together. */
+      readonly whole: (h: Hyper) => TensorStep;
+    }
 );
 
 /** A rule of one element alone. */
 export type ElementRule = Extract<Rule, { readonly element: unknown }>;
 
 /** What a rule makes of a tensor: if it is of elements, of each of them. */
-export function tensorOf(rule: Rule, h: Hyper, shape: readonly number[]): TensorStep {
+export function tensorOf(
+  rule: Exclude<Rule, { readonly whole: unknown }>,
+  h: Hyper,
+  shape: readonly number[],
+): TensorStep {
   if ("tensor" in rule) return rule.tensor(h, shape);
   const steps: Step[] = [];
   return (theta, slopes, now, t) =>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { exponential, linear, loadSync, type Nadir, type Parameter } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
-import { classNamed, isTensorwise, type Options } from "../optimizers/classes.ts";
+import { classNamed, isTensorwise, isWhole, type Options } from "../optimizers/classes.ts";
 import { type Problem, problems } from "./problem.ts";
 
 const STEPS = 6000;
@@ -51,6 +51,10 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["ScheduleFreeSGD", { lr: 5e-3 }],
   ["ScheduleFreeAdamW", { lr: 0.05 }],
   ["ScheduleFreeRAdam", { lr: 0.05 }],
+  ["DoG", { lr: 0.7, initStepValue: 0.01 }],
+  ["DoWG", { lr: 0.5 }],
+  ["DAdaptAdam", { lr: 0.1 }],
+  ["Prodigy", {}],
   ["AdEMAMix", { lr: falling, betas: [0.9, 0.999, 0.99] }],
   ["ADOPT", { lr: 0.01, betas: [0.9, 0.99] }],
 ];
@@ -89,7 +93,7 @@ describe.for(cases)("$name $options on $on", ({ name, options, problem }) => {
     expect(value(end)).toBeGreaterThan(value(start));
   });
 
-  if (!isTensorwise(classNamed(name))) {
+  if (!isTensorwise(classNamed(name)) && !isWhole(classNamed(name))) {
     test("goes the same way with each coordinate in a group of its own", () => {
       const together = descend(problem, name, options, 50, inOne);
       expect(descend(problem, name, options, 50, apart)).toEqual(together);

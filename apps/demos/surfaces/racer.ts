@@ -22,7 +22,7 @@ export function racersText(racers: readonly Racer[]): string {
   return racers
     .map(({ optimizer, options }) => {
       const written = Object.entries(options).map(([name, value]) =>
-        value === true ? name : `${name}=${[value].flat().join("/")}`,
+        value === true ? name : `${name}=${[value].flat().map(String).join("/")}`,
       );
       return written.length === 0 ? optimizer : `${optimizer}:${written.join(",")}`;
     })
@@ -92,6 +92,7 @@ function readRacer(
 /** What a text stands for in an option of this kind; an impossible value if for nothing. */
 function read(spec: AnySpec, text: string | undefined): unknown {
   if (!("default" in spec)) return text?.split("/").map(number);
+  if ("nullable" in spec) return text === "null" ? null : number(text);
   const fallback = spec.default;
   if (typeof fallback === "boolean") {
     return text === undefined || text === "true" ? true : text === "false" ? false : text;

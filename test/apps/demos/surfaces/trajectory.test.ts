@@ -27,9 +27,15 @@ const pointOf = ({ points }: Trajectory, step: number): Point => [
   points[2 * step + 1]!,
 ];
 
+/** What would leave the surface by its defaults. */
+const slower: Readonly<Record<string, object>> = { ScheduleFreeSGD: { lr: 0.01 } };
+
 /** Every class once, and SGD's and Adam's further forms. */
 const racers: Racer[] = [
-  ...catalog.map(({ description }) => ({ optimizer: description.name, options: {} })),
+  ...catalog.map(({ description: { name } }) => ({
+    optimizer: name,
+    options: { ...slower[name] },
+  })),
   { optimizer: "SGD", options: { lr: 0.001, momentum: 0.9 } },
   { optimizer: "SGD", options: { lr: 0.001, momentum: 0.9, nesterov: true } },
   { optimizer: "Adam", options: { lr: 0.1, amsgrad: true } },
