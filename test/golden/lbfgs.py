@@ -28,6 +28,8 @@ DTYPES = {"f64": torch.float64, "f32": torch.float32}
 
 RANDOM = np.random.default_rng(13)
 ROWS, SHAPES = 40, {"w1": (3, 2), "b1": (2,), "w2": (2,), "b2": (1,)}
+RAISED = 1e5
+"""So high that the values' differences drown, and decreases are judged by slopes."""
 INPUTS = RANDOM.normal(size=(ROWS, 3)).astype("float32").astype("float64")
 TARGETS = (
     (np.tanh(INPUTS[:, 0] - INPUTS[:, 1]) + 0.3 * INPUTS[:, 2] + 0.1 * RANDOM.normal(size=ROWS))
@@ -41,6 +43,7 @@ WEIGHTS = [
 PROBLEMS = {
     "rosenbrock": [np.array([-1.2, 1.0], dtype="float32").astype("float64")],
     "network": WEIGHTS,
+    "raised": [np.array([-1.2, 1.0], dtype="float32").astype("float64")],
 }
 
 TORCH: list[tuple[str, str, dict[str, Any]]] = [
@@ -72,6 +75,7 @@ TORCH: list[tuple[str, str, dict[str, Any]]] = [
 OPTAX: list[tuple[str, str, dict[str, Any]]] = [
     ("rosenbrock", "zoom", {"lineSearch": "zoom", "maxEval": 21, "historySize": 10}),
     ("rosenbrock", "zoom, few", {"lineSearch": "zoom", "maxEval": 4, "historySize": 6}),
+    ("raised", "zoom", {"lineSearch": "zoom", "maxEval": 21, "historySize": 10}),
     ("network", "zoom", {"lineSearch": "zoom", "maxEval": 21, "historySize": 10}),
     ("network", "zoom, few", {"lineSearch": "zoom", "maxEval": 3, "historySize": 4}),
     ("network", "backtracking", {"lineSearch": "backtracking", "maxEval": 31, "historySize": 10}),
@@ -89,9 +93,9 @@ KEYWORDS = {
 
 
 def loss_of(problem: str, np_: Any, parameters: list[Any], data: tuple[Any, Any]) -> Any:
-    if problem == "rosenbrock":
+    if problem != "network":
         x, y = parameters[0][0], parameters[0][1]
-        return (1 - x) ** 2 + 100 * (y - x**2) ** 2
+        return (1 - x) ** 2 + 100 * (y - x**2) ** 2 + (RAISED if problem == "raised" else 0)
     inputs, targets = data
     w1, b1, w2, b2 = parameters
     outputs = np_.tanh(inputs @ w1 + b1) @ w2 + b2

@@ -16,7 +16,7 @@ export interface Recorded {
 
 export interface Case {
   readonly library: "torch" | "optax";
-  readonly problem: "rosenbrock" | "network";
+  readonly problem: "rosenbrock" | "network" | "raised";
   readonly name: string;
   readonly options: LBFGSOptions;
   readonly f64: Recorded;
@@ -31,7 +31,7 @@ export const golden: {
     readonly targets: readonly number[];
     readonly shapes: Readonly<Record<string, readonly number[]>>;
   };
-  readonly initial: Readonly<Record<"rosenbrock" | "network", readonly number[]>>;
+  readonly initial: Readonly<Record<Case["problem"], readonly number[]>>;
   readonly cases: readonly Case[];
 } = JSON.parse(readFileSync(file, "utf8"));
 
@@ -53,7 +53,8 @@ export function problemOf(nadir: Nadir, name: Case["problem"], dtype: DType): Pr
   const values = () => parameters.flatMap(({ data }) => [...data]);
   const closure = () => {
     const at = values();
-    const { loss, gradient } = name === "network" ? network(at) : rosenbrock(at);
+    const { loss: own, gradient } = name === "network" ? network(at) : rosenbrock(at);
+    const loss = name === "raised" ? own + 1e5 : own;
     for (const { grad, length } of parameters) grad.set(gradient.splice(0, length));
     points.push(at);
     losses.push(loss);
