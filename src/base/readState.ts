@@ -1,13 +1,11 @@
-import { elements } from "../parameter.ts";
 import { describe } from "../validate.ts";
 import type { Description } from "./description.ts";
 import type { Group } from "./group.ts";
 import { matchState } from "./matchState.ts";
 import type { CommonOptions } from "./options.ts";
 import { savedOptions } from "./savedOptions.ts";
-import { lasting, shapeOf } from "./slot.ts";
+import { lasting } from "./slot.ts";
 import type { TakenParameter, TakenState } from "./takenState.ts";
-import { checkLength } from "./takeValues.ts";
 
 /** What a group is to take up, once memory for it is there. */
 export interface Loaded<O extends CommonOptions> {
@@ -31,7 +29,9 @@ export function readState<O extends CommonOptions>(
     const group = groups[i]!;
     const options = savedOptions(saved, specs, group.options);
     const needed = slotsOf(options);
-    checkSizes(saved.where, group, options, states);
+    for (const [slot, spec] of Object.entries(group.specs)) {
+      spec.sizedBy?.check(saved.where, slot, spec, group.options, options, states);
+    }
     const others: Record<string, number> = {};
     for (const { slots } of states) for (const slot in slots) others[slot] = 0;
     for (const { name, step, slots, unused } of states) {
@@ -48,27 +48,4 @@ export function readState<O extends CommonOptions>(
     }
     return { group, options, initial: { ...others, ...needed }, states };
   });
-}
-
-/** @throws RangeError or TypeError for state of another size than there is here. */
-function checkSizes<O extends CommonOptions>(
-  where: string,
-  { specs, options: here }: Group<O>,
-  options: Required<O>,
-  states: readonly TakenParameter[],
-): void {
-  for (const [name, slot] of Object.entries(specs)) {
-    if (!slot.sizedBy) continue;
-    const key = slot.sizedBy as keyof O & string;
-    if (options[key] !== here[key]) {
-      throw new RangeError(
-        `${where}: ${key} must be ${here[key]}, as the state here was made with, got ${options[key]}`,
-      );
-    }
-    for (const { name: of, shape, slots } of states) {
-      const length = slots[name]?.length;
-      if (length === undefined) continue;
-      checkLength(`${where}: ${name} of ${describe(of)}`, length, elements(shapeOf(slot, shape)));
-    }
-  }
 }

@@ -1,17 +1,36 @@
 import type { DType } from "../dtype.ts";
 import type { Range } from "../validate.ts";
+import type { TakenParameter } from "./takenState.ts";
 
 /** What an array of state is. Unless it says otherwise it has its parameter's shape and dtype. */
 export interface Slot extends Range {
   /** Its shape, if another than the parameter's: factored or matrix state, or several of the parameter's. */
   readonly shape?: (of: readonly number[], size: number) => readonly number[];
-  /** The option that `shape` is given as `size`. Only the constructor may set it: state is of its size. */
-  readonly sizedBy?: string;
+  /** Says which option `shape` is given as `size`: `sizedBy` of sizes.ts. */
+  readonly sizedBy?: Sizing;
   /** The value of that option, for the slot of a group. @internal */
   readonly size?: number;
   readonly dtype?: DType;
   /** Means nothing from one step to the next, so that no state dict has it. */
   readonly scratch?: true;
+}
+
+/** An option that state is of the size of. Only the constructor may set it. */
+export interface Sizing {
+  /** The slot in a group with these options. */
+  sized(slot: Slot, options: object): Slot;
+  /**
+   * Refuses what is to be loaded into this slot, with these options in place of those here.
+   * @throws RangeError or TypeError for state of another size than there is here.
+   */
+  check(
+    where: string,
+    name: string,
+    slot: Slot,
+    here: object,
+    options: object,
+    states: readonly Pick<TakenParameter, "name" | "shape" | "slots">[],
+  ): void;
 }
 
 /** What each slot of an optimizer is, under PyTorch's names. */
@@ -30,10 +49,8 @@ export function startsOf(scalars: Readonly<Record<string, Scalar>> = {}): Record
 /** Slots as a group with these options has them. */
 export function sized(slots: Slots, options: object): Slots {
   const entries = Object.entries(slots);
-  if (!entries.some(([, { sizedBy }]) => sizedBy)) return slots;
-  const values = options as Readonly<Record<string, number>>;
   return Object.fromEntries(
-    entries.map(([name, slot]) => [name, { ...slot, size: values[slot.sizedBy ?? ""] ?? 0 }]),
+    entries.map(([name, slot]) => [name, slot.sizedBy?.sized(slot, options) ?? slot]),
   );
 }
 

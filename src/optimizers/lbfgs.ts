@@ -1,10 +1,12 @@
 import type { Description } from "../base/description.ts";
 import { Optimizer, type Taking, type Work } from "../base/optimizer.ts";
 import { commonSpecs } from "../base/options.ts";
+import { sizedBy } from "../base/sizes.ts";
 import { Descent } from "./lbfgs/descent.ts";
 import type { LBFGSOptions } from "./lbfgs/options.ts";
 
 const { decoupledWeightDecay: _, ...commons } = commonSpecs;
+const historySize = sizedBy("historySize");
 
 /**
  * L-BFGS: the direction is −H∇J(θ), with an inverse Hessian H that is known by the last `historySize` steps s
@@ -43,9 +45,9 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
       ...commons,
     },
     slots: {
-      old_dirs: { sizedBy: "historySize", shape: (of, size) => [size + 1, ...of] },
-      old_stps: { sizedBy: "historySize", shape: (of, size) => [size + 1, ...of] },
-      ro: { sizedBy: "historySize", shape: (_, size) => [size + 1], dtype: "f64" },
+      old_dirs: { sizedBy: historySize, shape: (of, size) => [size + 1, ...of] },
+      old_stps: { sizedBy: historySize, shape: (of, size) => [size + 1, ...of] },
+      ro: { sizedBy: historySize, shape: (_, size) => [size + 1], dtype: "f64" },
       d: {},
       prev_flat_grad: {},
       ...{ start: { scratch: true }, start_d: { scratch: true }, start_grad: { scratch: true } },
