@@ -16,33 +16,34 @@
  (type $14 (func (param i32 i32 i32 f64 f64)))
  (type $15 (func (param i32 i32 i32) (result f64)))
  (type $16 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $18 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $19 (func (param i32 i32 i32 i32 f64)))
- (type $20 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $21 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $22 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $23 (func (param i32 i32 i32 i32 i32)))
- (type $24 (func (param v128 v128) (result v128)))
- (type $25 (func (param i32 i32 i32 f64) (result f64)))
- (type $26 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32)))
- (type $28 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $30 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $32 (func (param i32 i32 i32 i32 f64 f64)))
- (type $33 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $34 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $37 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $38 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $39 (func (param i32 i32 i32 i32)))
- (type $40 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $41 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $42 (func (result i32)))
- (type $43 (func (param i32 i32 f64 f64)))
+ (type $17 (func (param i32 i32 i32 i32)))
+ (type $18 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $19 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $21 (func (param i32 i32 i32 i32 f64)))
+ (type $22 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $25 (func (param i32 i32 i32 i32 i32)))
+ (type $26 (func (param v128 v128) (result v128)))
+ (type $27 (func (param i32 i32 i32 f64) (result f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $29 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $30 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $32 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $33 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $34 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $36 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $39 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $40 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $41 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $43 (func (result i32)))
+ (type $44 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -84,6 +85,8 @@
  (export "lion_f64" (func $assembly/optimizers/lion.lion.sweep/lion_f64))
  (export "madgrad_f32" (func $assembly/optimizers/madgrad.madgrad.sweep/madgrad_f32))
  (export "madgrad_f64" (func $assembly/optimizers/madgrad.madgrad.sweep/madgrad_f64))
+ (export "muon_f32" (func $assembly/optimizers/muon.muon.sweep/muon_f32))
+ (export "muon_f64" (func $assembly/optimizers/muon.muon.sweep/muon_f64))
  (export "nadam_f32" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f32))
  (export "nadam_f64" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f64))
  (export "nagLookAhead_f32" (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f32))
@@ -98,6 +101,10 @@
  (export "rmspropCenteredMomentum_f64" (func $assembly/optimizers/rmsprop.rmspropCenteredMomentum.sweep/rmspropCenteredMomentum_f64))
  (export "rprop_f32" (func $assembly/optimizers/rprop.rprop.sweep/rprop_f32))
  (export "rprop_f64" (func $assembly/optimizers/rprop.rprop.sweep/rprop_f64))
+ (export "samAscent_f32" (func $assembly/optimizers/sam.samAscent.sweep/samAscent_f32))
+ (export "samAscent_f64" (func $assembly/optimizers/sam.samAscent.sweep/samAscent_f64))
+ (export "samWeighted_f32" (func $assembly/optimizers/sam.samWeighted.sweep/samWeighted_f32))
+ (export "samWeighted_f64" (func $assembly/optimizers/sam.samWeighted.sweep/samWeighted_f64))
  (export "scheduleFreeSgd_f32" (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f32))
  (export "scheduleFreeSgd_f64" (func $assembly/optimizers/scheduleFree.scheduleFreeSgd.sweep/scheduleFreeSgd_f64))
  (export "scheduleFreeAdam_f32" (func $assembly/optimizers/scheduleFree.scheduleFreeAdam.sweep/scheduleFreeAdam_f32))
@@ -11245,6 +11252,370 @@
    end
   end
  )
+ (func $assembly/optimizers/sam.samWeighted.sweep/samWeighted_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $2
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/sam.samWeighted.sweep/samWeighted_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  loop $for-loop|0
+   local.get $3
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $2
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f32x4.mul
+    v128.store
+    local.get $2
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f32x4.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $2
+    local.get $0
+    v128.load32_zero
+    local.get $1
+    v128.load32_zero
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/sam.samAscent.sweep/samAscent_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  local.get $4
+  f64x2.splat
+  local.set $6
+  local.get $5
+  f64x2.splat
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $1
+    v128.load
+    local.set $8
+    local.get $2
+    local.get $0
+    v128.load
+    local.tee $9
+    v128.store
+    local.get $0
+    local.get $9
+    local.get $6
+    local.get $8
+    f64x2.mul
+    local.get $7
+    local.get $9
+    local.get $9
+    f64x2.mul
+    f64x2.mul
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $1
+    v128.load64_zero
+    local.set $8
+    local.get $2
+    local.get $0
+    v128.load64_zero
+    local.tee $9
+    v128.store64_lane 0
+    local.get $0
+    local.get $9
+    local.get $6
+    local.get $8
+    f64x2.mul
+    local.get $7
+    local.get $9
+    local.get $9
+    f64x2.mul
+    f64x2.mul
+    local.get $8
+    f64x2.mul
+    f64x2.add
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/sam.samAscent.sweep/samAscent_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $6
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $1
+    v128.load
+    local.set $8
+    local.get $2
+    local.get $0
+    v128.load
+    local.tee $9
+    v128.store
+    local.get $0
+    local.get $9
+    local.get $6
+    local.get $8
+    f32x4.mul
+    local.get $7
+    local.get $9
+    local.get $9
+    f32x4.mul
+    f32x4.mul
+    local.get $8
+    f32x4.mul
+    f32x4.add
+    f32x4.add
+    v128.store
+    local.get $1
+    v128.load offset=16
+    local.set $8
+    local.get $2
+    local.get $0
+    v128.load offset=16
+    local.tee $9
+    v128.store offset=16
+    local.get $0
+    local.get $9
+    local.get $6
+    local.get $8
+    f32x4.mul
+    local.get $7
+    local.get $9
+    local.get $9
+    f32x4.mul
+    f32x4.mul
+    local.get $8
+    f32x4.mul
+    f32x4.add
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   if
+    local.get $1
+    v128.load32_zero
+    local.set $8
+    local.get $2
+    local.get $0
+    v128.load32_zero
+    local.tee $9
+    v128.store32_lane 0
+    local.get $0
+    local.get $9
+    local.get $6
+    local.get $8
+    f32x4.mul
+    local.get $7
+    local.get $9
+    local.get $9
+    f32x4.mul
+    f32x4.mul
+    local.get $8
+    f32x4.mul
+    f32x4.add
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+ )
  (func $assembly/optimizers/rprop.rprop.sweep/rprop_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64)
   (local $13 v128)
   (local $14 v128)
@@ -16533,6 +16904,321 @@
     i32.sub
     local.set $4
     br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/muon.muon.sweep/muon_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  local.get $5
+  f64x2.splat
+  local.set $11
+  local.get $6
+  f64x2.splat
+  local.set $12
+  local.get $7
+  f64x2.splat
+  local.set $13
+  local.get $8
+  f64x2.splat
+  local.set $14
+  local.get $9
+  f64x2.splat
+  local.set $15
+  local.get $10
+  f64x2.splat
+  local.set $16
+  loop $for-loop|0
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $14
+    local.get $11
+    local.get $1
+    v128.load
+    f64x2.mul
+    local.get $12
+    local.get $0
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.tee $17
+    f64x2.mul
+    f64x2.add
+    local.tee $18
+    v128.store
+    local.get $3
+    local.get $15
+    local.get $18
+    f64x2.mul
+    local.get $16
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $14
+    local.get $11
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    local.get $12
+    local.get $0
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.tee $17
+    f64x2.mul
+    f64x2.add
+    local.tee $18
+    v128.store64_lane 0
+    local.get $3
+    local.get $15
+    local.get $18
+    f64x2.mul
+    local.get $16
+    local.get $17
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/muon.muon.sweep/muon_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $11
+  local.get $6
+  f32.demote_f64
+  f32x4.splat
+  local.set $12
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $16
+  loop $for-loop|0
+   local.get $4
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load
+    f32x4.mul
+    local.get $14
+    local.get $11
+    local.get $1
+    v128.load
+    f32x4.mul
+    local.get $12
+    local.get $0
+    v128.load
+    f32x4.mul
+    f32x4.add
+    local.tee $17
+    f32x4.mul
+    f32x4.add
+    local.tee $18
+    v128.store
+    local.get $3
+    local.get $15
+    local.get $18
+    f32x4.mul
+    local.get $16
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load offset=16
+    f32x4.mul
+    local.get $14
+    local.get $11
+    local.get $1
+    v128.load offset=16
+    f32x4.mul
+    local.get $12
+    local.get $0
+    v128.load offset=16
+    f32x4.mul
+    f32x4.add
+    local.tee $17
+    f32x4.mul
+    f32x4.add
+    local.tee $18
+    v128.store offset=16
+    local.get $3
+    local.get $15
+    local.get $18
+    f32x4.mul
+    local.get $16
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 32
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   if
+    local.get $2
+    local.get $13
+    local.get $2
+    v128.load32_zero
+    f32x4.mul
+    local.get $14
+    local.get $11
+    local.get $1
+    v128.load32_zero
+    f32x4.mul
+    local.get $12
+    local.get $0
+    v128.load32_zero
+    f32x4.mul
+    f32x4.add
+    local.tee $17
+    f32x4.mul
+    f32x4.add
+    local.tee $18
+    v128.store32_lane 0
+    local.get $3
+    local.get $15
+    local.get $18
+    f32x4.mul
+    local.get $16
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|1
    end
   end
  )

@@ -76,7 +76,15 @@ export { LARS, type LARSOptions } from "./optimizers/lars.ts";
 export type { LBFGSOptions } from "./optimizers/lbfgs/options.ts";
 export { LBFGS } from "./optimizers/lbfgs.ts";
 export { Lion, type LionOptions } from "./optimizers/lion.ts";
+export { type LookaheadOptions, lookahead } from "./optimizers/lookahead.ts";
 export { MADGRAD, type MADGRADOptions } from "./optimizers/madgrad.ts";
+export {
+  type Multi,
+  type MultiRules,
+  type MultiStateDict,
+  multi,
+} from "./optimizers/multi.ts";
+export { Muon, type MuonOptions } from "./optimizers/muon.ts";
 export { NAdam, type NAdamOptions, NAdamW } from "./optimizers/nadam.ts";
 export { NadaMax } from "./optimizers/nadamax.ts";
 export { NAG, type NAGOptions } from "./optimizers/nag.ts";
@@ -84,6 +92,7 @@ export { Prodigy, type ProdigyOptions } from "./optimizers/prodigy.ts";
 export { RAdam, type RAdamOptions } from "./optimizers/radam.ts";
 export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";
 export { Rprop, type RpropOptions } from "./optimizers/rprop.ts";
+export { type SAMOptions, sam } from "./optimizers/sam.ts";
 export {
   ScheduleFreeAdamW,
   type ScheduleFreeAdamWOptions,
@@ -93,12 +102,14 @@ export {
   type ScheduleFreeSGDOptions,
 } from "./optimizers/scheduleFree.ts";
 export { type MomentumForm, SGD, type SGDOptions } from "./optimizers/sgd.ts";
+export { Shampoo, type ShampooOptions } from "./optimizers/shampoo.ts";
 export {
   SignSGD,
   type SignSGDOptions,
   Signum,
   type SignumOptions,
 } from "./optimizers/signsgd.ts";
+export { SOAP, type SOAPOptions } from "./optimizers/soap.ts";
 export { Sophia, type SophiaOptions } from "./optimizers/sophia.ts";
 export { SparseAdam } from "./optimizers/sparseAdam.ts";
 export { Yogi, type YogiOptions } from "./optimizers/yogi.ts";

@@ -117,9 +117,9 @@ export abstract class Optimizer<O extends CommonOptions> {
     }
     const { params, ...options } = added;
     const chosen = withDefaults(this.#name, this.#specs, options as unknown as O, this.#defaults);
-    this.check(this.#name, chosen);
     const parameters = collect(this.#name, params, this.#members);
     if (!this.#description.sparse || this.evaluates(chosen)) checkDense(this.#name, parameters);
+    this.check(this.#name, chosen, parameters);
     // Again, since what was iterated is the user's code.
     this.#checkIdle();
     const group = new Group(parameters, this.#description, chosen);
@@ -322,8 +322,8 @@ export abstract class Optimizer<O extends CommonOptions> {
     return false;
   }
 
-  /** Refuses options that exclude one another. */
-  protected check(_where: string, _options: Required<O>): void {}
+  /** Refuses options that exclude one another, and parameters that cannot be stepped by them. */
+  protected check(_where: string, _options: Required<O>, _params?: readonly Parameter[]): void {}
 
   get #name(): string {
     return this.#description.name;
@@ -335,7 +335,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /** Refuses what a group cannot come to have. */
   #check({ isSingle, parameters }: Group<O>, options: Required<O>): void {
-    this.check(this.#name, options);
+    this.check(this.#name, options, parameters);
     // Which slices a step elsewhere will want is not known before it.
     if (this.evaluates(options)) checkDense(this.#name, parameters);
     if (isSingle) checkSingle(this.#name, this.#specs, options, false);

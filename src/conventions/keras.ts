@@ -10,6 +10,7 @@ import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
 import { Ftrl as BaseFtrl } from "../optimizers/ftrl.ts";
 import { LAMB as BaseLAMB } from "../optimizers/lamb.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
+import { Muon as BaseMuon } from "../optimizers/muon.ts";
 import { NAdam as BaseNAdam } from "../optimizers/nadam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
 import { ScheduleFreeAdamW as BaseScheduleFreeAdamW } from "../optimizers/scheduleFree.ts";
@@ -115,3 +116,12 @@ export const Ftrl: typeof BaseFtrl = /* @__PURE__ */ preset(BaseFtrl, "keras", {
   decoupledWeightDecay: true,
 });
 export type Ftrl = BaseFtrl;
+/** Momentum is a sum; lr and weight decay (4e-3) as AdamW's, which steps what is no matrix. */
+export const Muon: typeof BaseMuon = /* @__PURE__ */ preset(BaseMuon, "keras", {
+  momentumForm: "sum",
+  nsEps: "added",
+  adjustLrFn: "match_rms_adamw",
+  epsPlacement: "uncorrected",
+  weightDecay: 4e-3,
+});
+export type Muon = BaseMuon;

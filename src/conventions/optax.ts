@@ -17,6 +17,7 @@ import { LARS as BaseLARS } from "../optimizers/lars.ts";
 import { LBFGS as BaseLBFGS } from "../optimizers/lbfgs.ts";
 import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { MADGRAD as BaseMADGRAD } from "../optimizers/madgrad.ts";
+import { Muon as BaseMuon } from "../optimizers/muon.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
 import { Prodigy as BaseProdigy } from "../optimizers/prodigy.ts";
 import { RAdam as BaseRAdam } from "../optimizers/radam.ts";
@@ -204,3 +205,13 @@ export const Prodigy: typeof BaseProdigy = /* @__PURE__ */ preset(BaseProdigy, "
   useBiasCorrection: true,
 });
 export type Prodigy = BaseProdigy;
+/** Momentum is corrected for bias; weights have a column for each output; NAdamW steps what is no matrix. */
+export const Muon: typeof BaseMuon = /* @__PURE__ */ preset(BaseMuon, "optax", {
+  biasCorrection: true,
+  eps: 1e-8,
+  nsEps: "added",
+  adjustLrFn: "transposed",
+  weightDecay: 0,
+  adamNesterov: true,
+});
+export type Muon = BaseMuon;

@@ -3,6 +3,9 @@
  *
  * @module
  */
+import { Muon as BaseMuon } from "../optimizers/muon.ts";
+import { preset } from "./preset.ts";
+
 export { Adadelta } from "../optimizers/adadelta.ts";
 export { Adagrad } from "../optimizers/adagrad.ts";
 export { Adam, AdamW } from "../optimizers/adam.ts";
@@ -14,3 +17,9 @@ export { RAdam } from "../optimizers/radam.ts";
 export { RMSprop } from "../optimizers/rmsprop.ts";
 export { Rprop } from "../optimizers/rprop.ts";
 export { SGD } from "../optimizers/sgd.ts";
+
+/** Refuses what is no matrix. */
+export const Muon: typeof BaseMuon = /* @__PURE__ */ preset(BaseMuon, "torch", {
+  fallback: "none",
+});
+export type Muon = BaseMuon;

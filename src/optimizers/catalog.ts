@@ -20,6 +20,7 @@ import { LaProp } from "./laprop.ts";
 import { LARS } from "./lars.ts";
 import { Lion } from "./lion.ts";
 import { MADGRAD } from "./madgrad.ts";
+import { Muon } from "./muon.ts";
 import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
@@ -29,7 +30,9 @@ import { RMSprop } from "./rmsprop.ts";
 import { Rprop } from "./rprop.ts";
 import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./scheduleFree.ts";
 import { SGD } from "./sgd.ts";
+import { Shampoo } from "./shampoo.ts";
 import { SignSGD, Signum } from "./signsgd.ts";
+import { SOAP } from "./soap.ts";
 import { Sophia } from "./sophia.ts";
 import { SparseAdam } from "./sparseAdam.ts";
 import { Yogi } from "./yogi.ts";
@@ -72,4 +75,7 @@ export const catalog: readonly CatalogClass[] = [
   Yogi,
   SignSGD,
   Signum,
+  Muon,
+  SOAP,
+  Shampoo,
 ];

@@ -1,4 +1,3 @@
-import { nadam } from "#kernels/nadam.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
@@ -9,11 +8,11 @@ import {
   type OptionSpecs,
   type Resolved,
 } from "../base/options.ts";
-import { common, type Pass, pass } from "../base/pass.ts";
+import type { Pass } from "../base/pass.ts";
 import type { Slots } from "../base/slot.ts";
-import { power } from "../math.ts";
 import { pow } from "../vendor/pow.ts";
-import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
+import type { BiasedEpsPlacement } from "./bias.ts";
+import { nadamPass } from "./nadamPass.ts";
 
 /** Options of {@link NAdam} and {@link NAdamW}. */
 export interface NAdamOptions extends CommonOptions {
@@ -79,26 +78,8 @@ export class NAdam extends Optimizer<NAdamOptions> {
   }
 
   protected override plan(h: Resolved<NAdamOptions>, { step, scalars }: Progress): Pass {
-    const [beta1, beta2] = h.betas;
-    const { expAvg, grad, product } = nesterov(h, step, scalars.mu_product!);
-    const correction2 = 1 - power(beta2, step);
-    const lr = h.lr * Math.sqrt(correction2);
-    const { gradScale, l2, decay } = common(h);
-    const { epsInside, epsOutside } = biasedEpsConstants(h, correction2, false);
-    const constants = {
-      gradScale,
-      l2,
-      decay,
-      beta1,
-      oneMinusBeta1: 1 - beta1,
-      beta2,
-      oneMinusBeta2: 1 - beta2,
-      expAvgStep: lr * expAvg,
-      gradStep: lr * grad,
-      epsInside,
-      epsOutside,
-    };
-    return pass(nadam, constants, { mu_product: product });
+    const { product, ...parts } = nesterov(h, step, scalars.mu_product!);
+    return nadamPass(h, parts, step, { mu_product: product });
   }
 }
 

@@ -167,6 +167,7 @@ export class Trainer<O extends CommonOptions> {
     const kind = {
       name: this.#name,
       arrays: [...lasting(this.#Class.description.slots), ...ownArrays],
+      slots: this.#Class.description.slots,
       scalars: Object.keys(this.#Class.description.scalars ?? {}).length,
     };
     const saved = await readWeights(WHERE, kind, weights);

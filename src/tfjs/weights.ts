@@ -1,3 +1,5 @@
+import type { Slots } from "../base/slot.ts";
+import { elements } from "../parameter.ts";
 import { checkNumber, describe } from "../validate.ts";
 import { looseTensor } from "./looseTensor.ts";
 import type { NamedTensor, Tfjs } from "./peer.ts";
@@ -58,10 +60,15 @@ export function writeWeights(
     ...members.flatMap(({ name, shape, arrays }, i) =>
       Array.from(arrays, ([array, values]) => ({
         name: `${i}/${name}/${array}`,
-        tensor: looseTensor(tf, { values, shape, dtype: "float32" }),
+        tensor: looseTensor(tf, { values, shape: shapeOf(values, shape), dtype: "float32" }),
       })),
     ),
   ];
+}
+
+/** The variable's shape, unless a slot has another. */
+function shapeOf({ length }: Float32Array, shape: readonly number[]): number[] {
+  return elements(shape) === length ? [...shape] : [length];
 }
 
 /** A text's length and its units. */
@@ -74,6 +81,8 @@ export interface StateKind {
   readonly name: string;
   /** The arrays that there may be. */
   readonly arrays: readonly string[];
+  /** Those of them that are the optimizer's. */
+  readonly slots: Slots;
   /** How many numbers there are. */
   readonly scalars: number;
 }
@@ -108,7 +117,7 @@ export async function readWeights(
     throw new TypeError(`${where}: weights must be of version ${known}, got ${version}`);
   }
   const members = Array.from({ length: words.next() }, (_, i) =>
-    readMember(where, words, arrays, version, String(i)),
+    readMember(where, words, arrays, version, String(i), kind.slots),
   );
   const isOfKind = ({ scalars, arrays, unused }: SavedMember) =>
     scalars.length === kind.scalars &&
@@ -132,21 +141,26 @@ function readMember(
   version: number,
   /** What a variable is called whose name is not told, not even by an array. */
   nameless: string,
+  slots: Slots,
 ): SavedMember {
   const [step, count] = [words.next(), words.next()];
   const shape = [...words.take(words.next())];
-  const size = shape.reduce((product, length) => product * length, 1);
   const [mine, scalars] = [words.next(), words.next()];
   const numbers = new Float64Array(words.take(2 * scalars).slice().buffer);
   const text = () => String.fromCharCode(...words.take(words.next()));
   const name = version > 1 ? text() : undefined;
   const unused = version > 2 ? Array.from({ length: words.next() }, text) : [];
-  const own = arrays.splice(0, mine);
-  if (own.length !== mine || own.some(({ values }) => values.length !== size)) throw damaged(where);
-  const parts = own.map(({ name, values }) => {
+  const taken = arrays.splice(0, mine);
+  const parts = taken.map(({ name, values }) => {
     const [, variable = "", array = ""] = /^\d+\/(.*)\/([^/]*)$/s.exec(name) ?? [];
     return { variable, array, values };
   });
+  const isWhole = parts.every(({ array, values }) => {
+    // What an option sizes is checked where that is known.
+    const { sizedBy, shape: own } = slots[array] ?? {};
+    return sizedBy !== undefined || values.length === elements(own?.(shape, 0) ?? shape);
+  });
+  if (taken.length !== mine || !isWhole) throw damaged(where);
   return {
     name: name ?? parts[0]?.variable ?? nameless,
     ...{ shape, step, count, scalars: [...numbers], unused },

@@ -14,6 +14,7 @@ interface Spec {
   readonly max?: number;
   readonly below?: number;
   readonly initial?: boolean;
+  readonly integer?: boolean;
   readonly nullable?: boolean;
   readonly default?: unknown;
   readonly choices?: readonly string[];
@@ -82,18 +83,20 @@ function wrongTuples(where: string, specs: readonly Spec[]): WrongValue[] {
 }
 
 function wrongNumbers(where: string, spec: Spec): WrongValue[] {
-  const { min, above, max, below, initial, nullable } = spec;
-  const none = noNumbers.filter((value) => !nullable || value !== null);
+  const { min, above, max, below, initial, integer, nullable } = spec;
   const outside = [
     ...[Number.NaN, Infinity, -Infinity],
     ...(min === undefined ? [] : [min - 1e-9, -1e300]),
     ...(max === undefined ? [] : [max + 1e-9, 1e300]),
     ...(above === undefined ? [] : [above]),
     ...(below === undefined ? [] : [below]),
+    ...(integer ? [1.5] : []),
   ];
+  const range = integer ? "an integer in " : "in ";
+  const others = noNumbers.filter((value) => !(nullable && value === null));
   return [
-    ...outside.map((value) => ({ value, error: RangeError, message: messageOf(where, "in ") })),
-    ...wrongTypes(where, "a number", initial ? [...none, () => 0.5] : none),
+    ...outside.map((value) => ({ value, error: RangeError, message: messageOf(where, range) })),
+    ...wrongTypes(where, "a number", [...others, ...(initial ? [() => 0.5] : [])]),
   ];
 }
 

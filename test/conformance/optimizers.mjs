@@ -6,6 +6,11 @@ import { gradients, values } from "./data.mjs";
 const LENGTH = 77;
 const STEPS = 40;
 
+const MATRICES = ["Muon", "SOAP", "Shampoo"];
+
+/** Those that treat a matrix as one, and the others by their fallback. */
+const shapesOf = (name) => (MATRICES.includes(name) ? [[7, 11], [LENGTH]] : [[LENGTH]]);
+
 const changing = library.cosine({ peak: 0.02, warmup: 5, total: STEPS });
 
 /** Beside an optimizer's defaults: those of its forms that have kernels or formulas of their own. */
@@ -47,6 +52,9 @@ const forms = {
   LaProp: [{ lr: changing, weightDecay: 0.1 }],
   MADGRAD: [{ lr: changing, momentum: 0, weightDecay: 0.1, decoupledWeightDecay: true }],
   Ftrl: [{ lrPower: -0.3, l1: 0.01, l2: 0.1 }],
+  SOAP: [{ lr: changing, preconditionFrequency: 3, shampooBeta: 0.9 }],
+  Shampoo: [{ lr: changing, preconditioningComputeSteps: 2, weightDecay: 0.01 }],
+  Muon: [{ lr: changing, nesterov: false, nsSteps: 4, adamNesterov: true, weightDecay: 0 }],
   ScheduleFreeSGD: [{ lr: 0.1, warmupSteps: 7, weightDecay: 0.1 }],
   ScheduleFreeAdamW: [{ lr: changing, warmupSteps: 7, r: 0.5, weightDecay: 0.1 }],
   DoG: [{ lr: 0.5, initStep: "distance", initStepValue: 0.01, weightDecay: 0.1 }],
@@ -85,11 +93,16 @@ export const sections = Object.fromEntries(
 );
 
 function family(nadir, name, Optimizer, dtype) {
-  return [
-    ...formsOf(name).flatMap((options) => trained(nadir, Optimizer, options, dtype)),
-    ...presetsOf(Optimizer).flatMap((preset) => trained(nadir, preset, {}, dtype)),
-  ];
+  return shapesOf(name).flatMap((shape) => [
+    ...formsOf(name).flatMap((options) => trained(nadir, Optimizer, options, dtype, shape)),
+    ...presetsOf(Optimizer)
+      .filter(({ description }) => shape.length === 2 || takesVectors(description))
+      .flatMap((preset) => trained(nadir, preset, {}, dtype, shape)),
+  ]);
 }
+
+/** Muon without a fallback does not. */
+const takesVectors = ({ options }) => options.fallback?.default !== "none";
 
 /** What the libraries' conventions have of an optimizer. */
 function presetsOf(Optimizer) {
@@ -107,8 +120,8 @@ function baseOf(preset) {
 }
 
 /** Parameters and state after some steps. */
-function trained(nadir, Optimizer, options, dtype) {
-  const parameter = nadir.parameter(values(7, LENGTH), { dtype });
+function trained(nadir, Optimizer, options, dtype, shape) {
+  const parameter = nadir.parameter({ data: values(7, LENGTH), shape }, { dtype });
   const optimizer = new Optimizer([parameter], options);
   for (let step = 0; step < STEPS; step++) {
     const compute = () => parameter.grad.set(gradients(step + 1, LENGTH));

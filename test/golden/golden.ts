@@ -134,9 +134,13 @@ export interface Tolerance {
   readonly part: number;
 }
 
+/** Whose directions are products of products of matrices: Newton–Schulz multiplies a rounding by up to 3.4⁵ = 480. */
+const MATRICES = ["Muon"];
+
 /** What is allowed of a library's numbers: in single precision only PyTorch corrects bias in double. */
-export function toleranceOf(library: string, dtype: DType): Tolerance {
+export function toleranceOf(library: string, dtype: DType, optimizer = ""): Tolerance {
   if (dtype === "f64") return { roundings: 4 * 2 ** -52, part: 1e-10 };
+  if (MATRICES.includes(optimizer)) return { roundings: 3 * 2 ** -23, part: 480 * 2 ** -24 };
   // The others compute 1 − β₂ᵗ in single precision, off by 1e-5.
   return { roundings: 3 * 2 ** -23, part: library === "torch" ? 0 : 1e-5 };
 }

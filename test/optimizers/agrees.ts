@@ -72,7 +72,7 @@ function worst(
 ): number {
   // A run of n elements, then a stranger of one: the next run starts n + 1 elements further on.
   const shapes = LENGTHS.flatMap((n) => [
-    [`run ${n}`, shapeOf(n)] as const,
+    [`run ${n}`, rule.isFlat ? [n] : shapeOf(n)] as const,
     [`stranger ${n}`, [1]] as const,
   ]);
   const parameters = Object.values(nadir.parameters(Object.fromEntries(shapes), { dtype }));

@@ -57,6 +57,13 @@ export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   "betas[0]": orZero(between(0.5, 0.95)),
   "betas[1]": between(0.5, 0.999),
   "betas[2]": between(0.5, 0.999),
+  preconditionFrequency: fc.constantFrom(1, 2),
+  preconditioningComputeSteps: fc.constantFrom(1, 2),
+  matrixEps: orZero(fc.constantFrom(1e-6, 0.1)),
+  nsSteps: fc.integer({ min: 0, max: 7 }),
+  "nsCoefficients[0]": between(1, 4),
+  "nsCoefficients[1]": between(-5, 0),
+  "nsCoefficients[2]": between(0, 2),
   momentumDecay: orZero(fc.constantFrom(4e-3, 1)),
 };
 
@@ -80,6 +87,10 @@ export function optionsOf(Class: CatalogClass, fixed: Options = {}): fc.Arbitrar
 }
 
 function anyOf(name: string, spec: AnySpec): fc.Arbitrary<unknown> {
+  // As the others are.
+  if (name === "shampooBeta" || (name.startsWith("adam") && "nullable" in spec)) {
+    return fc.constant(null);
+  }
   if (isTuple(spec)) return fc.tuple(...spec.map((one, i) => anyOf(`${name}[${i}]`, one)));
   if ("choices" in spec) return fc.constantFrom(...spec.choices);
   if (typeof spec.default === "boolean") return fc.boolean();
@@ -100,7 +111,8 @@ function near({ default: usual }: Exclude<AnySpec, TupleSpec>): fc.Arbitrary<unk
 }
 
 function areAllowed(options: Options): boolean {
-  const { momentum, dampening, nesterov, momentumForm, biasCorrection } = options;
+  const { momentum, dampening, nesterov, momentumForm, biasCorrection, fallback } = options;
+  if (fallback === "none") return false;
   if (nesterov && (momentum === 0 || dampening)) return false;
   if (momentumForm === "average") return !nesterov && !dampening;
   return !biasCorrection;

@@ -17,7 +17,11 @@ const LARGE = 1e12;
 const odds = [Number.NaN, Infinity, -Infinity];
 
 /** A step, and an element. */
-const places = fc.record({ t: fc.nat(STEPS - 1), i: fc.nat(COUNT - 1) });
+const places = placesFrom(0);
+
+function placesFrom(first: number) {
+  return fc.record({ t: fc.integer({ min: first, max: STEPS - 1 }), i: fc.nat(COUNT - 1) });
+}
 
 /** The gradients, but that of element i at step t. */
 function spoilt(rows: Rows, t: number, i: number, by: number): Rows {
@@ -84,6 +88,8 @@ describeClasses("edges", (Class) => {
   }
 
   test.for(odds)("a gradient of %d shows, and only there", (odd) => {
+    // SOAP's first step only sets up the bases.
+    const places = placesFrom(Class.description.name === "SOAP" ? 1 : 0);
     using nadir = loadSync();
     fc.assert(
       fc.property(optionsOf(Class), problems, places, (options, { initial, rows }, { t, i }) => {

@@ -27,7 +27,7 @@ describe.each(libraries)("%s", (library) => {
     for (const dtype of ["f64", "f32"] as const) {
       const expected = golden[dtype];
       if (!expected) continue; // TensorFlow.js has single precision only, optax's RAdam is rough in it
-      const tolerance = toleranceOf(library, dtype);
+      const tolerance = toleranceOf(library, dtype, golden.optimizer);
       it(`${golden.name}, ${dtype}`, () => {
         expect(deviation(run(nadir, Class, golden, dtype), expected, tolerance)).toBeLessThan(1);
       });

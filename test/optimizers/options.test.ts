@@ -59,7 +59,9 @@ describeClasses("common options", (Class) => {
         const initial = points("f64", seed, COUNT);
         const rows = Array.from({ length: STEPS }, () => new Float64Array(COUNT));
         const { lr, weightDecay } = options as { lr: number; weightDecay: number };
-        const shrunk = rows.reduce((θ) => θ.map((x) => x * (1 - lr * weightDecay)), initial);
+        // SOAP's first step only sets up the bases.
+        const counted = Class.description.name === "SOAP" ? rows.slice(1) : rows;
+        const shrunk = counted.reduce((θ) => θ.map((x) => x * (1 - lr * weightDecay)), initial);
         const end = train(nadir, Class, options, { initial, rows });
         if (isMean(Class))
           expect(end.every((x, i) => isBetween(x, shrunk[i]!, initial[i]!))).toBe(true);
@@ -81,12 +83,14 @@ describeClasses("common options", (Class) => {
       fc.property(values, problems, (values, problem) => {
         const schedule = (step: number) => values[step];
         const scheduled = { ...constant, ...only(Class, name, schedule) };
-        const actual = train(nadir, Class, scheduled, problem);
-        const set = train(nadir, Class, constant, problem, (group, step) =>
+        const run = (options: Options, before?: Parameters<typeof train>[4]) =>
+          train(nadir, Class, options, problem, before, [[COUNT / 2], [COUNT / 10, 5]]);
+        const actual = run(scheduled);
+        const set = run(constant, (group, step) =>
           Object.assign(group, only(Class, name, values[step])),
         );
         expect(actual).toEqual(set);
-        matters ||= train(nadir, Class, constant, problem).some((x, i) => x !== actual[i]);
+        matters ||= run(constant).some((x, i) => x !== actual[i]);
       }),
       { numRuns: 10 },
     );

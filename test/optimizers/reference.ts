@@ -96,6 +96,8 @@ export type TensorStep = (
 
 export type Rule = {
   readonly defaults: Partial<Hyper>;
+  /** Of vectors alone: matrices go another way, which is tested apart. */
+  readonly isFlat?: true;
 } & (
   | {
       /** A new element, with its own state. */
@@ -331,6 +333,12 @@ const AdamW: ElementRule = {
   element: Adam.element,
 };
 
+/** Of dense gradients Adam, with ε before the correction. */
+const SparseAdam: ElementRule = {
+  defaults: { ...Adam.defaults, epsPlacement: "uncorrected" },
+  element: Adam.element,
+};
+
 /** Kingma & Ba, algorithm 2. NadaMax takes one more step of the mean, as Dozat does with Adam's. */
 function adamax(nesterov: boolean): ElementRule {
   return {
@@ -391,6 +399,7 @@ export const rules: Readonly<Record<string, ElementRule>> = {
   Adadelta,
   Adam,
   AdamW,
+  SparseAdam,
   Adamax: adamax(false),
   NAdam,
   NadaMax: adamax(true),

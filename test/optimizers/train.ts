@@ -62,12 +62,25 @@ export function train(
   options: Options,
   { initial, rows }: { readonly initial: ArrayOf<DType>; readonly rows: Rows },
   before: (group: Record<string, unknown>, step: number) => void = () => {},
+  /** The tensors that the elements are split into, in order. */
+  shapes: readonly (readonly number[])[] = [[initial.length]],
 ): ArrayOf<DType> {
-  using parameter = nadir.parameter<ArrayOf<DType>, DType>(initial);
-  using optimizer = new Class([parameter], options);
+  const dtype = initial instanceof Float64Array ? "f64" : "f32";
+  const model = nadir.parameters(Object.fromEntries(shapes.map((shape, i) => [i, shape])), {
+    dtype,
+  });
+  const parameters: Parameter[] = Object.values(model);
+  let start = 0;
+  for (const { data } of parameters) {
+    data.set(initial.subarray(start, start + data.length));
+    start += data.length;
+  }
+  using optimizer = new Class(parameters, options);
   for (const [t, row] of rows.entries()) {
     before(optimizer.paramGroups[0]!, t);
-    step(optimizer, [parameter], row);
+    step(optimizer, parameters, row);
   }
-  return parameter.data.slice();
+  const end = new ARRAY[dtype](parameters.flatMap(({ data }) => [...data]));
+  for (const parameter of parameters) parameter.dispose();
+  return end;
 }

@@ -1,0 +1,34 @@
+import type { Card } from "./parts/card.ts";
+import { firsts } from "./parts/frame.ts";
+import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
+
+export const Muon: Card = {
+  advice:
+    "Weights of hidden layers, where large models learn in fewer steps than by AdamW; it keeps half of Adam's state. Biases, and all that is no matrix, go to AdamW; give embeddings and output layers to it too. Each step multiplies matrices: worth it where batches are large.",
+  paper: {
+    authors: "Jordan et al.",
+    year: 2024,
+    title: "Muon: An optimizer for hidden layers in neural networks",
+    url: "https://kellerjordan.github.io/posts/muon/",
+  },
+  moments: { first: "B ← μB + (1−μ)g, one step ahead", second: "mmᵀ, as a matrix" },
+  update: {
+    tex: aligned(
+      GRADIENT,
+      "B &\\leftarrow \\mu B + (1-\\mu)\\,g",
+      "X &\\leftarrow \\dfrac{m}{\\|m\\|},\\quad m = \\mu B + (1-\\mu)\\,g",
+      "A &= XX^\\top,\\quad X \\leftarrow aX + (bA + cA^2)X,\\quad \\text{five times}",
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot\\sqrt{\\max(1,\\tfrac{\\text{rows}}{\\text{columns}})}\\;X",
+    ),
+  },
+  quotient: quotient("m", "(mm^\\top)^{1/2}"),
+  places: [
+    {
+      first: firsts.nesterov,
+      second: { name: "its singular values", tex: "v = mm^\\top" },
+      from: ["SGD, momentum"],
+    },
+  ],
+  hue: 5,
+  digits: [{ options: { lr: 0.02 } }],
+};

@@ -1,0 +1,182 @@
+import { checkClosure, synchronous } from "../base/closure.ts";
+import type { Progress } from "../base/history.ts";
+import type { Begun, Optimizer, ParamGroup } from "../base/optimizer.ts";
+import type { AnyOptimizer } from "../base/optimizerClass.ts";
+import type { CommonOptions, Resolved } from "../base/options.ts";
+import type { Pass } from "../base/pass.ts";
+import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
+import { isObject, listed, mismatch, sameList } from "../validate.ts";
+
+/** The state of {@link Multi}, as plain data: a state dict for each pattern that has parameters. */
+export interface MultiStateDict<Dict = StateDict> {
+  readonly optimizer: "multi";
+  readonly steps: number;
+  readonly parts: Readonly<Record<string, Dict>>;
+}
+
+type Shared =
+  | ("steps" | "needsClosure" | "step" | "stepAsync" | "zeroGrad" | "toJSON" | "dispose")
+  | typeof Symbol.dispose;
+
+/** Several optimizers as one, as `multi` makes it: it has what an optimizer has, but for `addParamGroup`. */
+export interface Multi extends Pick<Optimizer<CommonOptions>, Shared> {
+  /** Those of all optimizers, in the order of the patterns. */
+  readonly paramGroups: readonly ParamGroup<CommonOptions>[];
+  stateDict(): MultiStateDict;
+  /** @throws as the optimizers do, and TypeError for other patterns. Nothing changes then. */
+  loadStateDict(dict: MultiStateDict<GivenStateDict>): void;
+}
+
+export class Together implements Multi {
+  /** By pattern. */
+  readonly #parts = new Map<string, AnyOptimizer>();
+
+  /** @param make optimizers one by one; if one fails, those before it are disposed. */
+  constructor(make: () => Iterable<readonly [pattern: string, optimizer: AnyOptimizer]>) {
+    try {
+      for (const [pattern, optimizer] of make()) this.#parts.set(pattern, optimizer);
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
+  }
+
+  get #all(): AnyOptimizer[] {
+    return [...this.#parts.values()];
+  }
+
+  get paramGroups(): readonly ParamGroup<CommonOptions>[] {
+    return this.#all.flatMap(({ paramGroups }) => paramGroups);
+  }
+
+  get steps(): number {
+    return this.#all[0]!.steps;
+  }
+
+  get needsClosure(): boolean {
+    return this.#all.some(({ needsClosure }) => needsClosure);
+  }
+
+  step(): void;
+  step<L>(closure: () => L): L;
+  step<L>(closure?: () => L): L | undefined {
+    if (closure !== undefined) checkClosure("multi", closure);
+    else if (this.needsClosure) {
+      throw new TypeError("multi: step() needs a closure that computes the gradients");
+    }
+    const evaluate = () => closure && synchronous("multi", closure());
+    const stepping = stepOf(this.#all);
+    try {
+      const loss = evaluate();
+      for (let latest = loss; !stepping.next(latest).done; ) latest = evaluate();
+      return loss;
+    } finally {
+      stepping.return();
+    }
+  }
+
+  async stepAsync<L>(closure: () => L | Promise<L>): Promise<L> {
+    checkClosure("multi", closure);
+    const stepping = stepOf(this.#all);
+    try {
+      const loss = await closure();
+      for (let latest = loss; !stepping.next(latest).done; ) latest = await closure();
+      return loss;
+    } finally {
+      stepping.return();
+    }
+  }
+
+  zeroGrad(): void {
+    for (const each of this.#all) each.zeroGrad();
+  }
+
+  stateDict(): MultiStateDict {
+    const parts = Array.from(this.#parts, ([pattern, each]) => [pattern, each.stateDict()]);
+    return { optimizer: "multi", steps: this.steps, parts: Object.fromEntries(parts) };
+  }
+
+  loadStateDict(dict: MultiStateDict<GivenStateDict>): void {
+    const where = "multi: state dict";
+    if (dict?.optimizer !== "multi" || !isObject(dict.parts)) {
+      throw mismatch(where, "of multi", isObject(dict) ? dict.optimizer : dict);
+    }
+    const parts: Readonly<Record<string, GivenStateDict>> = { ...dict.parts };
+    const [saved, patterns] = [Object.keys(parts), [...this.#parts.keys()]];
+    if (!sameList([...saved].sort(), [...patterns].sort())) {
+      const [here, there] = [patterns, saved].map(listed);
+      throw new TypeError(`${where} has other patterns: here ${here}, saved ${there}`);
+    }
+    const loaded: [AnyOptimizer, StateDict][] = [];
+    try {
+      for (const [pattern, each] of this.#parts) {
+        const before = each.stateDict();
+        each.loadStateDict(parts[pattern]!);
+        loaded.push([each, before]);
+      }
+    } catch (error) {
+      for (const [each, before] of loaded) each.loadStateDict(before);
+      throw error;
+    }
+  }
+
+  toJSON(): object {
+    return { optimizer: "multi", steps: this.steps, note: "left out: stateDict()" };
+  }
+
+  dispose(): void {
+    for (const each of this.#all) each.dispose();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+}
+
+/** A step of all: it is to be given the loss whenever gradients are there, until it is done. */
+function stepOf(all: readonly AnyOptimizer[]): Generator<void, void, unknown> {
+  const [evaluating, ...more] = all.filter(({ needsClosure }) => needsClosure);
+  if (more.length > 0) {
+    const names = [evaluating!, ...more].map((each) => each.stateDict().optimizer);
+    throw new TypeError(`multi: one optimizer may need a closure, got ${names.join(" and ")}`);
+  }
+  const stepping = taken(
+    evaluating,
+    all.filter((each) => each !== evaluating),
+  );
+  stepping.next();
+  return stepping;
+}
+
+/** The one that may want gradients several times goes first, once it is known that no other refuses. */
+function* taken(
+  evaluating: AnyOptimizer | undefined,
+  others: readonly AnyOptimizer[],
+): Generator<void, void, unknown> {
+  const begun: Begun[] = [];
+  const begin = (each: AnyOptimizer) => begun[begun.push(each.begin()) - 1]!;
+  try {
+    const first = evaluating && begin(evaluating);
+    const rest = others.map(begin);
+    for (let wants = true; wants; ) {
+      const loss: unknown = yield;
+      for (const each of others) verify(each);
+      wants = first?.resume(loss) ?? false;
+      if (!wants) for (const each of rest) each.resume(loss);
+    }
+  } finally {
+    // Of those that have ended nothing is left.
+    for (const each of begun) each.abandon();
+  }
+}
+
+/** Refuses hyperparameters that the step would refuse. */
+function verify(optimizer: AnyOptimizer): void {
+  const { plan } = optimizer as unknown as {
+    plan(h: Resolved<CommonOptions>, progress: Progress): Pass;
+  };
+  for (const group of optimizer.inside.groups) {
+    group.resolve(optimizer.steps);
+    for (const each of group.work) each.checked(plan.call(optimizer, each.h, each.progress));
+  }
+}
