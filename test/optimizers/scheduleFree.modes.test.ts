@@ -160,6 +160,29 @@ describe.each(made.map((Class) => [Class.description.name, Class] as const))(
       expect(resumed.stateDict()).toEqual(optimizer.stateDict());
     });
 
+    test("moves no parameter that is frozen, and asks for train() where one was frozen in evaluation", () => {
+      const { a, b } = loadSync().parameters({ a: [1], b: [1] }, { dtype: "f64" });
+      const optimizer = new Class([a, b], { lr: 0.1 });
+      const step = () => {
+        for (const { grad } of [a, b]) grad.fill(1);
+        optimizer.step();
+      };
+      for (let i = 0; i < 8; i++) step();
+      const y = b.data[0]!;
+      b.frozen = true;
+      optimizer.eval();
+      expect([a.data[0] === y, b.data[0]]).toEqual([false, y]);
+      optimizer.train();
+      step();
+      optimizer.eval();
+      b.frozen = false;
+      optimizer.eval();
+      expect(b.data[0]).not.toBe(y);
+      expect(step).toThrow("call train() before the next step");
+      optimizer.train();
+      step();
+    });
+
     test("refuses to turn in the middle of a step, and after dispose()", () => {
       const optimizer = trained(parameter(), 1);
       expect(() => optimizer.step(() => optimizer.eval())).toThrow(TypeError);

@@ -78,7 +78,8 @@ export function averaging(
 /** What has an average of the points that steps lead to, in whose place parameters hold where gradients are taken. */
 export abstract class ScheduleFree<O extends CommonOptions> extends Optimizer<O> {
   /**
-   * Puts parameters to x, the average: to evaluate, to use or to save them. Twice is the same as once.
+   * Puts parameters to x, the average: to evaluate, to use or to save them. Twice is the same as once. Those that are
+   * frozen stay where they are, here and in `train()`.
    * @throws TypeError in a step; DisposedError
    */
   eval(): void {
