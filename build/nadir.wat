@@ -14,36 +14,40 @@
  (type $12 (func (param v128 v128 v128) (result v128)))
  (type $13 (func (param i32 i32 i32 f64)))
  (type $14 (func (param i32 i32 i32 f64 f64)))
- (type $15 (func (param i32 i32 i32) (result f64)))
- (type $16 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $17 (func (param i32 i32 i32 i32)))
- (type $18 (func (param i32 i32 i32 i32 f64 f64)))
- (type $19 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $20 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 f64)))
- (type $22 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $23 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $24 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $25 (func (param i32 i32 i32 i32 i32)))
- (type $26 (func (param v128 v128) (result v128)))
- (type $27 (func (param i32 i32 i32 f64) (result f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $29 (func (param i32 i32 i32 i32 i32 i32)))
- (type $30 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $32 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $33 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $34 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $36 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $37 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $39 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $40 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $41 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $43 (func (result i32)))
- (type $44 (func (param i32 i32 f64 f64)))
+ (type $15 (func (param i32 i32 f64) (result f64)))
+ (type $16 (func (param i32 i32 i32) (result f64)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
+ (type $18 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $19 (func (param i32 i32 i32 i32)))
+ (type $20 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $21 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $22 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $23 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $24 (func (param i32 i32 i32 i32 f64)))
+ (type $25 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $26 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $30 (func (param i32 i32 i32 i32 i32)))
+ (type $31 (func (param v128 v128) (result v128)))
+ (type $32 (func (param i32 i32 i32 f64) (result f64)))
+ (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $34 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $35 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $36 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $39 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $40 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $41 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $43 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $44 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $45 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $47 (func (result i32)))
+ (type $48 (func (param i32 i32 f64 f64)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -91,6 +95,8 @@
  (export "nadam_f64" (func $assembly/optimizers/nadam.nadam.sweep/nadam_f64))
  (export "nagLookAhead_f32" (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f32))
  (export "nagLookAhead_f64" (func $assembly/optimizers/nag.nagLookAhead.sweep/nagLookAhead_f64))
+ (export "normalized_f32" (func $assembly/optimizers/normalized.normalized.sweep/normalized_f32))
+ (export "normalized_f64" (func $assembly/optimizers/normalized.normalized.sweep/normalized_f64))
  (export "rmsprop_f32" (func $assembly/optimizers/rmsprop.rmsprop.sweep/rmsprop_f32))
  (export "rmsprop_f64" (func $assembly/optimizers/rmsprop.rmsprop.sweep/rmsprop_f64))
  (export "rmspropCentered_f32" (func $assembly/optimizers/rmsprop.rmspropCentered.sweep/rmspropCentered_f32))
@@ -159,8 +165,14 @@
  (export "silu_f64" (func $assembly/networks/activations.silu.sweep/silu_f64))
  (export "multiply_f32" (func $assembly/networks/activations.multiply.sweep/multiply_f32))
  (export "multiply_f64" (func $assembly/networks/activations.multiply.sweep/multiply_f64))
+ (export "factors_f32" (func $assembly/optimizers/adafactor.factors.kernel/factors_f32))
+ (export "factors_f64" (func $assembly/optimizers/adafactor.factors.kernel/factors_f64))
+ (export "factored_f32" (func $assembly/optimizers/adafactor.factored.kernel/factored_f32))
+ (export "factored_f64" (func $assembly/optimizers/adafactor.factored.kernel/factored_f64))
  (export "correct_f32" (func $assembly/optimizers/lbfgs.correct.kernel/correct_f32))
  (export "correct_f64" (func $assembly/optimizers/lbfgs.correct.kernel/correct_f64))
+ (export "sm3_f32" (func $assembly/optimizers/sm3.sm3.kernel/sm3_f32))
+ (export "sm3_f64" (func $assembly/optimizers/sm3.sm3.kernel/sm3_f64))
  (export "maximum_f32" (func $assembly/reduce.maximum.kernel/maximum_f32))
  (export "maximum_f64" (func $assembly/reduce.maximum.kernel/maximum_f64))
  (export "sumOfSquares_f32" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32))
@@ -169,6 +181,8 @@
  (export "sumOfAbsolutes_f64" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64))
  (export "dot_f32" (func $assembly/reduce.dot.kernel/dot_f32))
  (export "dot_f64" (func $assembly/reduce.dot.kernel/dot_f64))
+ (export "sumOfScaledSquares_f32" (func $assembly/reduce.sumOfScaledSquares.kernel/sumOfScaledSquares_f32))
+ (export "sumOfScaledSquares_f64" (func $assembly/reduce.sumOfScaledSquares.kernel/sumOfScaledSquares_f64))
  (export "dense_f32" (func $assembly/matrix/dense.dense.kernel/dense_f32))
  (export "dense_f64" (func $assembly/matrix/dense.dense.kernel/dense_f64))
  (export "sparseDense_f32" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32))
@@ -4122,7 +4136,7 @@
    i32.ge_u
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load
     local.tee $3
     local.get $3
@@ -4130,21 +4144,21 @@
     f64x2.add
     local.set $3
     local.get $2
-    local.get $4
+    local.get $0
     v128.load offset=16
     local.tee $2
     local.get $2
     f64x2.mul
     f64x2.add
     local.set $2
-    local.get $4
-    i32.const 32
-    i32.add
-    local.set $4
     local.get $0
     i32.const 32
     i32.add
     local.set $0
+    local.get $4
+    i32.const 32
+    i32.add
+    local.set $4
     local.get $1
     i32.const 4
     i32.sub
@@ -4157,7 +4171,7 @@
   i32.ge_u
   if
    local.get $3
-   local.get $4
+   local.get $0
    v128.load
    local.tee $3
    local.get $3
@@ -4169,7 +4183,7 @@
    i32.sub
    if
     local.get $2
-    local.get $4
+    local.get $0
     i32.const 16
     i32.add
     v128.load64_zero
@@ -4183,7 +4197,7 @@
    local.get $1
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load64_zero
     local.tee $3
     local.get $3
@@ -4213,7 +4227,7 @@
    i32.ge_u
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load64_zero
     f64x2.promote_low_f32x4
     local.tee $3
@@ -4222,7 +4236,7 @@
     f64x2.add
     local.set $3
     local.get $2
-    local.get $4
+    local.get $0
     i32.const 8
     i32.add
     v128.load64_zero
@@ -4232,14 +4246,14 @@
     f64x2.mul
     f64x2.add
     local.set $2
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
     local.get $0
     i32.const 16
     i32.add
     local.set $0
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $1
     i32.const 4
     i32.sub
@@ -4252,7 +4266,7 @@
   i32.ge_u
   if
    local.get $3
-   local.get $4
+   local.get $0
    v128.load64_zero
    f64x2.promote_low_f32x4
    local.tee $3
@@ -4265,7 +4279,7 @@
    i32.sub
    if
     local.get $2
-    local.get $4
+    local.get $0
     i32.const 8
     i32.add
     v128.load32_zero
@@ -4280,7 +4294,7 @@
    local.get $1
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load32_zero
     f64x2.promote_low_f32x4
     local.tee $3
@@ -4296,6 +4310,224 @@
   local.tee $2
   f64x2.extract_lane 0
   local.get $2
+  f64x2.extract_lane 1
+  f64.add
+ )
+ (func $assembly/reduce/sumOfScaledSquares<f64> (param $0 i32) (param $1 i32) (param $2 f64) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 i32)
+  (local $6 v128)
+  local.get $0
+  local.set $5
+  local.get $2
+  f64x2.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $4
+    local.get $6
+    local.get $0
+    v128.load
+    f64x2.mul
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $3
+    local.get $6
+    local.get $0
+    v128.load offset=16
+    f64x2.mul
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $5
+    i32.const 32
+    i32.add
+    local.set $5
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $4
+   local.get $6
+   local.get $0
+   v128.load
+   f64x2.mul
+   local.tee $4
+   local.get $4
+   f64x2.mul
+   f64x2.add
+   local.set $4
+   local.get $1
+   i32.const 2
+   i32.sub
+   if
+    local.get $3
+    local.get $6
+    local.get $0
+    i32.const 16
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  else
+   local.get $1
+   if
+    local.get $4
+    local.get $6
+    local.get $0
+    v128.load64_zero
+    f64x2.mul
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  end
+  local.get $4
+  local.get $3
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+ )
+ (func $assembly/reduce/sumOfScaledSquares<f32> (param $0 i32) (param $1 i32) (param $2 f64) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 i32)
+  (local $6 v128)
+  local.get $0
+  local.set $5
+  local.get $2
+  f32.demote_f64
+  f32x4.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $4
+    local.get $6
+    local.get $0
+    v128.load64_zero
+    f32x4.mul
+    f64x2.promote_low_f32x4
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $3
+    local.get $6
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f32x4.mul
+    f64x2.promote_low_f32x4
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $5
+    i32.const 16
+    i32.add
+    local.set $5
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $4
+   local.get $6
+   local.get $0
+   v128.load64_zero
+   f32x4.mul
+   f64x2.promote_low_f32x4
+   local.tee $4
+   local.get $4
+   f64x2.mul
+   f64x2.add
+   local.set $4
+   local.get $1
+   i32.const 2
+   i32.sub
+   if
+    local.get $3
+    local.get $6
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    f64x2.promote_low_f32x4
+    local.tee $3
+    local.get $3
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  else
+   local.get $1
+   if
+    local.get $4
+    local.get $6
+    local.get $0
+    v128.load32_zero
+    f32x4.mul
+    f64x2.promote_low_f32x4
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  end
+  local.get $4
+  local.get $3
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
   f64x2.extract_lane 1
   f64.add
  )
@@ -4503,6 +4735,18 @@
   local.get $1
   call $assembly/reduce/sumOfSquares<f32>
  )
+ (func $assembly/reduce.sumOfScaledSquares.kernel/sumOfScaledSquares_f64 (param $0 i32) (param $1 i32) (param $2 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/reduce/sumOfScaledSquares<f64>
+ )
+ (func $assembly/reduce.sumOfScaledSquares.kernel/sumOfScaledSquares_f32 (param $0 i32) (param $1 i32) (param $2 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/reduce/sumOfScaledSquares<f32>
+ )
  (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
   (local $3 v128)
@@ -4515,25 +4759,25 @@
    i32.ge_u
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load
     f64x2.abs
     f64x2.add
     local.set $3
     local.get $2
-    local.get $4
+    local.get $0
     v128.load offset=16
     f64x2.abs
     f64x2.add
     local.set $2
-    local.get $4
-    i32.const 32
-    i32.add
-    local.set $4
     local.get $0
     i32.const 32
     i32.add
     local.set $0
+    local.get $4
+    i32.const 32
+    i32.add
+    local.set $4
     local.get $1
     i32.const 4
     i32.sub
@@ -4546,7 +4790,7 @@
   i32.ge_u
   if
    local.get $3
-   local.get $4
+   local.get $0
    v128.load
    f64x2.abs
    f64x2.add
@@ -4556,7 +4800,7 @@
    i32.sub
    if
     local.get $2
-    local.get $4
+    local.get $0
     i32.const 16
     i32.add
     v128.load64_zero
@@ -4568,7 +4812,7 @@
    local.get $1
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load64_zero
     f64x2.abs
     f64x2.add
@@ -4596,14 +4840,14 @@
    i32.ge_u
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load64_zero
     f64x2.promote_low_f32x4
     f64x2.abs
     f64x2.add
     local.set $3
     local.get $2
-    local.get $4
+    local.get $0
     i32.const 8
     i32.add
     v128.load64_zero
@@ -4611,14 +4855,14 @@
     f64x2.abs
     f64x2.add
     local.set $2
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
     local.get $0
     i32.const 16
     i32.add
     local.set $0
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
     local.get $1
     i32.const 4
     i32.sub
@@ -4631,7 +4875,7 @@
   i32.ge_u
   if
    local.get $3
-   local.get $4
+   local.get $0
    v128.load64_zero
    f64x2.promote_low_f32x4
    f64x2.abs
@@ -4642,7 +4886,7 @@
    i32.sub
    if
     local.get $2
-    local.get $4
+    local.get $0
     i32.const 8
     i32.add
     v128.load32_zero
@@ -4655,7 +4899,7 @@
    local.get $1
    if
     local.get $3
-    local.get $4
+    local.get $0
     v128.load32_zero
     f64x2.promote_low_f32x4
     f64x2.abs
@@ -6769,6 +7013,679 @@
     br $for-loop|1
    end
   end
+ )
+ (func $assembly/optimizers/sm3/sm3<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 f64)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  loop $for-loop|0
+   local.get $7
+   local.get $16
+   i32.gt_u
+   if
+    local.get $5
+    local.get $16
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.const 0
+    f64.store
+    local.get $16
+    i32.const 1
+    i32.add
+    local.set $16
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $6
+   local.get $22
+   i32.gt_u
+   if
+    local.get $3
+    f64.load
+    f64x2.splat
+    local.set $23
+    i32.const 0
+    i32x4.splat
+    local.set $19
+    local.get $7
+    local.set $17
+    local.get $4
+    local.set $18
+    local.get $5
+    local.set $16
+    loop $for-loop|2
+     local.get $17
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $16
+      local.get $12
+      f64x2.splat
+      local.get $23
+      local.get $18
+      v128.load
+      f64x2.min
+      f64x2.mul
+      local.get $13
+      f64x2.splat
+      local.get $10
+      f64x2.splat
+      local.get $2
+      v128.load
+      f64x2.mul
+      local.get $11
+      f64x2.splat
+      local.tee $24
+      local.get $1
+      v128.load
+      f64x2.mul
+      local.get $24
+      i32.const 0
+      i32x4.splat
+      f64x2.ne
+      v128.and
+      f64x2.add
+      local.tee $25
+      f64x2.mul
+      local.get $25
+      f64x2.mul
+      f64x2.add
+      local.tee $24
+      local.get $16
+      v128.load
+      f64x2.max
+      v128.store
+      local.get $0
+      local.get $8
+      f64x2.splat
+      local.get $0
+      v128.load
+      f64x2.mul
+      local.get $9
+      f64x2.splat
+      local.get $25
+      local.get $24
+      local.get $14
+      f64x2.splat
+      f64x2.add
+      f64x2.sqrt
+      local.tee $25
+      f64x2.div
+      local.get $25
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      v128.andnot
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $24
+      local.get $19
+      f64x2.max
+      local.set $19
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $18
+      i32.const 16
+      i32.add
+      local.set $18
+      local.get $16
+      i32.const 16
+      i32.add
+      local.set $16
+      local.get $17
+      i32.const 2
+      i32.sub
+      local.set $17
+      br $for-loop|2
+     end
+    end
+    local.get $19
+    local.get $19
+    local.get $19
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.max
+    f64x2.extract_lane 0
+    local.set $20
+    loop $for-loop|3
+     local.get $17
+     if
+      local.get $16
+      local.get $12
+      f64x2.splat
+      local.get $23
+      local.get $18
+      v128.load64_zero
+      f64x2.min
+      f64x2.mul
+      local.get $13
+      f64x2.splat
+      local.get $10
+      f64x2.splat
+      local.get $2
+      v128.load64_zero
+      f64x2.mul
+      local.get $11
+      f64x2.splat
+      local.tee $19
+      local.get $1
+      v128.load64_zero
+      f64x2.mul
+      local.get $19
+      i32.const 0
+      i32x4.splat
+      f64x2.ne
+      v128.and
+      f64x2.add
+      local.tee $19
+      f64x2.mul
+      local.get $19
+      f64x2.mul
+      f64x2.add
+      local.tee $24
+      local.get $16
+      v128.load64_zero
+      f64x2.max
+      v128.store64_lane 0
+      local.get $0
+      local.get $8
+      f64x2.splat
+      local.get $0
+      v128.load64_zero
+      f64x2.mul
+      local.get $9
+      f64x2.splat
+      local.get $19
+      local.get $24
+      local.get $14
+      f64x2.splat
+      f64x2.add
+      f64x2.sqrt
+      local.tee $19
+      f64x2.div
+      local.get $19
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      v128.andnot
+      f64x2.mul
+      f64x2.add
+      v128.store64_lane 0
+      local.get $20
+      local.get $24
+      i32.const 0
+      i32x4.splat
+      f64x2.max
+      f64x2.extract_lane 0
+      f64.max
+      local.set $20
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 8
+      i32.add
+      local.set $2
+      local.get $18
+      i32.const 8
+      i32.add
+      local.set $18
+      local.get $16
+      i32.const 8
+      i32.add
+      local.set $16
+      local.get $17
+      i32.const 1
+      i32.sub
+      local.set $17
+      br $for-loop|3
+     end
+    end
+    local.get $3
+    local.get $15
+    if (result f64)
+     local.get $20
+     local.get $3
+     f64.load
+     f64.max
+    else
+     local.get $20
+    end
+    f64.store
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $22
+    i32.const 1
+    i32.add
+    local.set $22
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|4
+   local.get $7
+   local.get $21
+   i32.gt_u
+   if
+    local.get $21
+    i32.const 3
+    i32.shl
+    local.tee $0
+    local.get $5
+    i32.add
+    f64.load
+    local.set $8
+    local.get $0
+    local.get $4
+    i32.add
+    local.tee $0
+    local.get $15
+    if (result f64)
+     local.get $8
+     local.get $0
+     f64.load
+     f64.max
+    else
+     local.get $8
+    end
+    f64.store
+    local.get $21
+    i32.const 1
+    i32.add
+    local.set $21
+    br $for-loop|4
+   end
+  end
+ )
+ (func $assembly/optimizers/sm3/sm3<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 f32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  loop $for-loop|0
+   local.get $7
+   local.get $16
+   i32.gt_u
+   if
+    local.get $5
+    local.get $16
+    i32.const 2
+    i32.shl
+    i32.add
+    f32.const 0
+    f32.store
+    local.get $16
+    i32.const 1
+    i32.add
+    local.set $16
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $6
+   local.get $22
+   i32.gt_u
+   if
+    local.get $3
+    f32.load
+    f32x4.splat
+    local.set $23
+    i32.const 0
+    i32x4.splat
+    local.set $19
+    local.get $7
+    local.set $17
+    local.get $4
+    local.set $18
+    local.get $5
+    local.set $16
+    loop $for-loop|2
+     local.get $17
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $16
+      local.get $12
+      f32.demote_f64
+      f32x4.splat
+      local.get $23
+      local.get $18
+      v128.load
+      f32x4.min
+      f32x4.mul
+      local.get $13
+      f32.demote_f64
+      f32x4.splat
+      local.get $10
+      f32.demote_f64
+      f32x4.splat
+      local.get $2
+      v128.load
+      f32x4.mul
+      local.get $11
+      f32.demote_f64
+      f32x4.splat
+      local.tee $24
+      local.get $1
+      v128.load
+      f32x4.mul
+      local.get $24
+      i32.const 0
+      i32x4.splat
+      f32x4.ne
+      v128.and
+      f32x4.add
+      local.tee $25
+      f32x4.mul
+      local.get $25
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      local.get $16
+      v128.load
+      f32x4.max
+      v128.store
+      local.get $0
+      local.get $8
+      f32.demote_f64
+      f32x4.splat
+      local.get $0
+      v128.load
+      f32x4.mul
+      local.get $9
+      f32.demote_f64
+      f32x4.splat
+      local.get $25
+      local.get $24
+      local.get $14
+      f32.demote_f64
+      f32x4.splat
+      f32x4.add
+      f32x4.sqrt
+      local.tee $25
+      f32x4.div
+      local.get $25
+      i32.const 0
+      i32x4.splat
+      f32x4.eq
+      v128.andnot
+      f32x4.mul
+      f32x4.add
+      v128.store
+      local.get $24
+      local.get $19
+      f32x4.max
+      local.set $19
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $18
+      i32.const 16
+      i32.add
+      local.set $18
+      local.get $16
+      i32.const 16
+      i32.add
+      local.set $16
+      local.get $17
+      i32.const 4
+      i32.sub
+      local.set $17
+      br $for-loop|2
+     end
+    end
+    local.get $19
+    local.get $19
+    local.get $19
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f32x4.max
+    local.tee $19
+    local.get $19
+    local.get $19
+    i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
+    f32x4.max
+    f32x4.extract_lane 0
+    local.set $20
+    loop $for-loop|3
+     local.get $17
+     if
+      local.get $16
+      local.get $12
+      f32.demote_f64
+      f32x4.splat
+      local.get $23
+      local.get $18
+      v128.load32_zero
+      f32x4.min
+      f32x4.mul
+      local.get $13
+      f32.demote_f64
+      f32x4.splat
+      local.get $10
+      f32.demote_f64
+      f32x4.splat
+      local.get $2
+      v128.load32_zero
+      f32x4.mul
+      local.get $11
+      f32.demote_f64
+      f32x4.splat
+      local.tee $19
+      local.get $1
+      v128.load32_zero
+      f32x4.mul
+      local.get $19
+      i32.const 0
+      i32x4.splat
+      f32x4.ne
+      v128.and
+      f32x4.add
+      local.tee $19
+      f32x4.mul
+      local.get $19
+      f32x4.mul
+      f32x4.add
+      local.tee $24
+      local.get $16
+      v128.load32_zero
+      f32x4.max
+      v128.store32_lane 0
+      local.get $0
+      local.get $8
+      f32.demote_f64
+      f32x4.splat
+      local.get $0
+      v128.load32_zero
+      f32x4.mul
+      local.get $9
+      f32.demote_f64
+      f32x4.splat
+      local.get $19
+      local.get $24
+      local.get $14
+      f32.demote_f64
+      f32x4.splat
+      f32x4.add
+      f32x4.sqrt
+      local.tee $19
+      f32x4.div
+      local.get $19
+      i32.const 0
+      i32x4.splat
+      f32x4.eq
+      v128.andnot
+      f32x4.mul
+      f32x4.add
+      v128.store32_lane 0
+      local.get $20
+      local.get $24
+      i32.const 0
+      i32x4.splat
+      f32x4.max
+      f32x4.extract_lane 0
+      f32.max
+      local.set $20
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $2
+      i32.const 4
+      i32.add
+      local.set $2
+      local.get $18
+      i32.const 4
+      i32.add
+      local.set $18
+      local.get $16
+      i32.const 4
+      i32.add
+      local.set $16
+      local.get $17
+      i32.const 1
+      i32.sub
+      local.set $17
+      br $for-loop|3
+     end
+    end
+    local.get $3
+    local.get $15
+    if (result f32)
+     local.get $20
+     local.get $3
+     f32.load
+     f32.max
+    else
+     local.get $20
+    end
+    f32.store
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $22
+    i32.const 1
+    i32.add
+    local.set $22
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|4
+   local.get $7
+   local.get $21
+   i32.gt_u
+   if
+    local.get $21
+    i32.const 2
+    i32.shl
+    local.tee $0
+    local.get $5
+    i32.add
+    f32.load
+    local.set $20
+    local.get $0
+    local.get $4
+    i32.add
+    local.tee $0
+    local.get $15
+    if (result f32)
+     local.get $20
+     local.get $0
+     f32.load
+     f32.max
+    else
+     local.get $20
+    end
+    f32.store
+    local.get $21
+    i32.const 1
+    i32.add
+    local.set $21
+    br $for-loop|4
+   end
+  end
+ )
+ (func $assembly/optimizers/sm3.sm3.kernel/sm3_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  local.get $15
+  call $assembly/optimizers/sm3/sm3<f64>
+ )
+ (func $assembly/optimizers/sm3.sm3.kernel/sm3_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64) (param $12 f64) (param $13 f64) (param $14 f64) (param $15 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  local.get $15
+  call $assembly/optimizers/sm3/sm3<f32>
  )
  (func $assembly/optimizers/signsgd.signsgd.sweep/signsgd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64) (param $6 f64)
   (local $7 v128)
@@ -15733,6 +16650,546 @@
     i32.const 1
     i32.sub
     local.set $3
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/normalized.normalized.sweep/normalized_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  f64.const -0
+  local.get $6
+  local.get $6
+  f64.const 0
+  f64.eq
+  local.tee $16
+  select
+  f64x2.splat
+  local.set $11
+  local.get $7
+  f64x2.splat
+  local.set $12
+  local.get $8
+  f64x2.splat
+  local.set $13
+  local.get $9
+  f64x2.splat
+  local.set $14
+  local.get $10
+  f64x2.splat
+  local.set $15
+  local.get $16
+  local.get $5
+  f64.const 1
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 2
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     drop
+     local.get $3
+     local.get $12
+     local.get $3
+     v128.load
+     f64x2.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.tee $17
+     f64x2.mul
+     local.get $17
+     f64x2.mul
+     f64x2.add
+     local.get $14
+     f64x2.add
+     local.tee $18
+     v128.store
+     local.get $2
+     local.get $17
+     v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+     local.get $18
+     f64x2.sqrt
+     f64x2.div
+     local.get $15
+     f64x2.pmin
+     f64x2.mul
+     v128.store
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 16
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 2
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f64x2.splat
+  local.set $17
+  loop $for-loop|1
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $3
+    local.get $12
+    local.get $3
+    v128.load
+    f64x2.mul
+    local.get $13
+    local.get $1
+    v128.load
+    local.get $17
+    f64x2.mul
+    local.get $0
+    v128.load
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $11
+    f64x2.mul
+    f64x2.add
+    local.tee $18
+    f64x2.mul
+    local.get $18
+    f64x2.mul
+    f64x2.add
+    local.get $14
+    f64x2.add
+    local.tee $19
+    v128.store
+    local.get $2
+    local.get $18
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $19
+    f64x2.sqrt
+    f64x2.div
+    local.get $15
+    f64x2.pmin
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $3
+    local.get $12
+    local.get $3
+    v128.load64_zero
+    f64x2.mul
+    local.get $13
+    local.get $1
+    v128.load64_zero
+    local.get $17
+    f64x2.mul
+    local.get $0
+    v128.load64_zero
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $11
+    f64x2.mul
+    f64x2.add
+    local.tee $18
+    f64x2.mul
+    local.get $18
+    f64x2.mul
+    f64x2.add
+    local.get $14
+    f64x2.add
+    local.tee $19
+    v128.store64_lane 0
+    local.get $2
+    local.get $18
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $19
+    f64x2.sqrt
+    f64x2.div
+    local.get $15
+    f64x2.pmin
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/optimizers/normalized.normalized.sweep/normalized_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  f32.const -0
+  local.get $6
+  f32.demote_f64
+  local.get $6
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $16
+  select
+  f32x4.splat
+  local.set $11
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $12
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $14
+  local.get $10
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  local.get $16
+  local.get $5
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $4
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $0
+     v128.load
+     drop
+     local.get $3
+     local.get $12
+     local.get $3
+     v128.load
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load
+     local.tee $17
+     f32x4.mul
+     local.get $17
+     f32x4.mul
+     f32x4.add
+     local.get $14
+     f32x4.add
+     local.tee $18
+     v128.store
+     local.get $2
+     local.get $17
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $18
+     f32x4.sqrt
+     f32x4.div
+     local.get $15
+     f32x4.pmin
+     f32x4.mul
+     v128.store
+     local.get $0
+     v128.load offset=16
+     drop
+     local.get $3
+     local.get $12
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
+     local.get $13
+     local.get $1
+     v128.load offset=16
+     local.tee $17
+     f32x4.mul
+     local.get $17
+     f32x4.mul
+     f32x4.add
+     local.get $14
+     f32x4.add
+     local.tee $18
+     v128.store offset=16
+     local.get $2
+     local.get $17
+     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+     local.get $18
+     f32x4.sqrt
+     f32x4.div
+     local.get $15
+     f32x4.pmin
+     f32x4.mul
+     v128.store offset=16
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $1
+     i32.const 32
+     i32.add
+     local.set $1
+     local.get $2
+     i32.const 32
+     i32.add
+     local.set $2
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 8
+     i32.sub
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+  f32.demote_f64
+  f32x4.splat
+  local.set $18
+  loop $for-loop|1
+   local.get $4
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $3
+    local.get $12
+    local.get $3
+    v128.load
+    f32x4.mul
+    local.get $13
+    local.get $1
+    v128.load
+    local.get $18
+    f32x4.mul
+    local.get $0
+    v128.load
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $19
+    v128.and
+    local.get $11
+    f32x4.mul
+    f32x4.add
+    local.tee $17
+    f32x4.mul
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.get $14
+    f32x4.add
+    local.tee $20
+    v128.store
+    local.get $2
+    local.get $17
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $20
+    f32x4.sqrt
+    f32x4.div
+    local.get $15
+    f32x4.pmin
+    f32x4.mul
+    v128.store
+    local.get $3
+    local.get $12
+    local.get $3
+    v128.load offset=16
+    f32x4.mul
+    local.get $13
+    local.get $1
+    v128.load offset=16
+    local.get $18
+    f32x4.mul
+    local.get $0
+    v128.load offset=16
+    local.get $19
+    v128.and
+    local.get $11
+    f32x4.mul
+    f32x4.add
+    local.tee $17
+    f32x4.mul
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.get $14
+    f32x4.add
+    local.tee $19
+    v128.store offset=16
+    local.get $2
+    local.get $17
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $19
+    f32x4.sqrt
+    f32x4.div
+    local.get $15
+    f32x4.pmin
+    f32x4.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 32
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 8
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $4
+   if
+    local.get $3
+    local.get $12
+    local.get $3
+    v128.load32_zero
+    f32x4.mul
+    local.get $13
+    local.get $1
+    v128.load32_zero
+    local.get $18
+    f32x4.mul
+    local.get $0
+    v128.load32_zero
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $11
+    f32x4.mul
+    f32x4.add
+    local.tee $17
+    f32x4.mul
+    local.get $17
+    f32x4.mul
+    f32x4.add
+    local.get $14
+    f32x4.add
+    local.tee $19
+    v128.store32_lane 0
+    local.get $2
+    local.get $17
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $19
+    f32x4.sqrt
+    f32x4.div
+    local.get $15
+    f32x4.pmin
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.add
+    local.set $3
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
     br $for-loop|2
    end
   end
@@ -29700,6 +31157,717 @@
     br $for-loop|2
    end
   end
+ )
+ (func $assembly/optimizers/adafactor/factors<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 v128)
+  loop $for-loop|0
+   local.get $5
+   local.get $10
+   i32.gt_u
+   if
+    local.get $3
+    local.get $10
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.const 0
+    f64.store
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   local.get $13
+   i32.gt_u
+   if
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    local.get $3
+    local.set $10
+    local.get $5
+    local.set $11
+    loop $for-loop|2
+     local.get $11
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $12
+      local.get $0
+      v128.load
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      local.tee $16
+      f64x2.add
+      local.set $12
+      local.get $10
+      local.get $10
+      v128.load
+      local.get $16
+      f64x2.add
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $10
+      i32.const 16
+      i32.add
+      local.set $10
+      local.get $11
+      i32.const 2
+      i32.sub
+      local.set $11
+      br $for-loop|2
+     end
+    end
+    local.get $11
+    if
+     local.get $12
+     local.get $0
+     v128.load64_zero
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     local.tee $16
+     f64x2.add
+     local.set $12
+     local.get $10
+     local.get $10
+     v128.load64_zero
+     local.get $16
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+    end
+    local.get $1
+    local.get $13
+    i32.const 3
+    i32.shl
+    i32.add
+    local.tee $10
+    local.get $6
+    local.get $10
+    f64.load
+    f64.mul
+    local.get $7
+    local.get $12
+    f64x2.extract_lane 0
+    local.get $12
+    f64x2.extract_lane 1
+    f64.add
+    f64.mul
+    f64.add
+    local.get $9
+    f64.add
+    f64.store
+    local.get $15
+    local.get $10
+    f64.load
+    f64.add
+    local.set $15
+    local.get $13
+    i32.const 1
+    i32.add
+    local.set $13
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|3
+   local.get $5
+   local.get $14
+   i32.gt_u
+   if
+    local.get $14
+    i32.const 3
+    i32.shl
+    local.tee $0
+    local.get $2
+    i32.add
+    local.tee $1
+    local.get $6
+    local.get $1
+    f64.load
+    f64.mul
+    local.get $8
+    local.get $0
+    local.get $3
+    i32.add
+    f64.load
+    f64.mul
+    f64.add
+    local.get $9
+    f64.add
+    f64.store
+    local.get $1
+    f64.load
+    drop
+    local.get $14
+    i32.const 1
+    i32.add
+    local.set $14
+    br $for-loop|3
+   end
+  end
+  local.get $3
+  local.get $15
+  f64.store
+ )
+ (func $assembly/optimizers/adafactor/factors<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 v128)
+  loop $for-loop|0
+   local.get $5
+   local.get $10
+   i32.gt_u
+   if
+    local.get $3
+    local.get $10
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.const 0
+    f64.store
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   local.get $14
+   i32.gt_u
+   if
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    local.get $3
+    local.set $10
+    local.get $5
+    local.set $11
+    loop $for-loop|2
+     local.get $11
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $12
+      local.get $0
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      local.tee $16
+      f64x2.add
+      local.set $12
+      local.get $10
+      local.get $10
+      v128.load
+      local.get $16
+      f64x2.add
+      v128.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $10
+      i32.const 16
+      i32.add
+      local.set $10
+      local.get $11
+      i32.const 2
+      i32.sub
+      local.set $11
+      br $for-loop|2
+     end
+    end
+    local.get $11
+    if
+     local.get $12
+     local.get $0
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     local.tee $16
+     f64x2.add
+     local.set $12
+     local.get $10
+     local.get $10
+     v128.load64_zero
+     local.get $16
+     f64x2.add
+     v128.store64_lane 0
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+    end
+    local.get $1
+    local.get $14
+    i32.const 2
+    i32.shl
+    i32.add
+    local.tee $10
+    local.get $6
+    local.get $10
+    f32.load
+    f64.promote_f32
+    f64.mul
+    local.get $7
+    local.get $12
+    f64x2.extract_lane 0
+    local.get $12
+    f64x2.extract_lane 1
+    f64.add
+    f64.mul
+    f64.add
+    local.get $9
+    f64.add
+    f32.demote_f64
+    f32.store
+    local.get $15
+    local.get $10
+    f32.load
+    f64.promote_f32
+    f64.add
+    local.set $15
+    local.get $14
+    i32.const 1
+    i32.add
+    local.set $14
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|3
+   local.get $5
+   local.get $13
+   i32.gt_u
+   if
+    local.get $2
+    local.get $13
+    i32.const 2
+    i32.shl
+    i32.add
+    local.tee $0
+    local.get $6
+    local.get $0
+    f32.load
+    f64.promote_f32
+    f64.mul
+    local.get $8
+    local.get $3
+    local.get $13
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.load
+    f64.mul
+    f64.add
+    local.get $9
+    f64.add
+    f32.demote_f64
+    f32.store
+    local.get $0
+    f32.load
+    drop
+    local.get $13
+    i32.const 1
+    i32.add
+    local.set $13
+    br $for-loop|3
+   end
+  end
+  local.get $3
+  local.get $15
+  f64.store
+ )
+ (func $assembly/optimizers/adafactor/factored<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 f64)
+  local.get $8
+  f64x2.splat
+  local.set $11
+  loop $for-loop|0
+   local.get $6
+   local.get $9
+   i32.gt_u
+   if
+    f64.const 1
+    local.get $9
+    i32.const 3
+    i32.shl
+    local.tee $13
+    local.get $3
+    i32.add
+    f64.load
+    local.tee $8
+    f64.div
+    f64.sqrt
+    local.set $14
+    local.get $4
+    local.get $13
+    i32.add
+    f64.const 1797693134862315708145274e284
+    local.get $14
+    local.get $8
+    f64.const 0
+    f64.eq
+    local.get $14
+    f64.const 1797693134862315708145274e284
+    f64.gt
+    i32.or
+    select
+    f64.store
+    local.get $9
+    i32.const 1
+    i32.add
+    local.set $9
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   local.get $10
+   i32.gt_u
+   if
+    f64.const 1797693134862315708145274e284
+    local.get $7
+    local.get $2
+    local.get $10
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.load
+    local.tee $8
+    f64.div
+    f64.sqrt
+    local.tee $14
+    local.get $8
+    f64.const 0
+    f64.eq
+    local.get $14
+    f64.const 1797693134862315708145274e284
+    f64.gt
+    i32.or
+    select
+    f64x2.splat
+    local.set $12
+    local.get $4
+    local.set $3
+    local.get $6
+    local.set $9
+    loop $for-loop|2
+     local.get $9
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      local.get $1
+      v128.load
+      local.get $12
+      local.get $3
+      v128.load
+      f64x2.mul
+      local.get $11
+      f64x2.pmin
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $9
+      i32.const 2
+      i32.sub
+      local.set $9
+      br $for-loop|2
+     end
+    end
+    loop $for-loop|3
+     local.get $9
+     if
+      local.get $0
+      local.get $1
+      v128.load64_zero
+      local.get $12
+      local.get $3
+      v128.load64_zero
+      f64x2.mul
+      local.get $11
+      f64x2.pmin
+      f64x2.mul
+      v128.store64_lane 0
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $9
+      i32.const 1
+      i32.sub
+      local.set $9
+      br $for-loop|3
+     end
+    end
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/adafactor/factored<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 f64)
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $11
+  loop $for-loop|0
+   local.get $6
+   local.get $9
+   i32.gt_u
+   if
+    f64.const 1
+    local.get $9
+    i32.const 2
+    i32.shl
+    local.tee $13
+    local.get $3
+    i32.add
+    f32.load
+    f64.promote_f32
+    local.tee $8
+    f64.div
+    f64.sqrt
+    local.set $14
+    local.get $4
+    local.get $13
+    i32.add
+    f64.const 3402823466385288598117041e14
+    local.get $14
+    local.get $8
+    f64.const 0
+    f64.eq
+    local.get $14
+    f64.const 3402823466385288598117041e14
+    f64.gt
+    i32.or
+    select
+    f32.demote_f64
+    f32.store
+    local.get $9
+    i32.const 1
+    i32.add
+    local.set $9
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   local.get $10
+   i32.gt_u
+   if
+    f64.const 3402823466385288598117041e14
+    local.get $7
+    local.get $2
+    local.get $10
+    i32.const 2
+    i32.shl
+    i32.add
+    f32.load
+    f64.promote_f32
+    local.tee $8
+    f64.div
+    f64.sqrt
+    local.tee $14
+    local.get $8
+    f64.const 0
+    f64.eq
+    local.get $14
+    f64.const 3402823466385288598117041e14
+    f64.gt
+    i32.or
+    select
+    f32.demote_f64
+    f32x4.splat
+    local.set $12
+    local.get $4
+    local.set $3
+    local.get $6
+    local.set $9
+    loop $for-loop|2
+     local.get $9
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $0
+      local.get $1
+      v128.load
+      local.get $12
+      local.get $3
+      v128.load
+      f32x4.mul
+      local.get $11
+      f32x4.pmin
+      f32x4.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $9
+      i32.const 4
+      i32.sub
+      local.set $9
+      br $for-loop|2
+     end
+    end
+    loop $for-loop|3
+     local.get $9
+     if
+      local.get $0
+      local.get $1
+      v128.load32_zero
+      local.get $12
+      local.get $3
+      v128.load32_zero
+      f32x4.mul
+      local.get $11
+      f32x4.pmin
+      f32x4.mul
+      v128.store32_lane 0
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $9
+      i32.const 1
+      i32.sub
+      local.set $9
+      br $for-loop|3
+     end
+    end
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/optimizers/adafactor.factors.kernel/factors_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/optimizers/adafactor/factors<f64>
+ )
+ (func $assembly/optimizers/adafactor.factors.kernel/factors_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/optimizers/adafactor/factors<f32>
+ )
+ (func $assembly/optimizers/adafactor.factored.kernel/factored_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/optimizers/adafactor/factored<f64>
+ )
+ (func $assembly/optimizers/adafactor.factored.kernel/factored_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/optimizers/adafactor/factored<f32>
  )
  (func $assembly/optimizers/adadelta.adadelta.sweep/adadelta_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 f64) (param $11 f64)
   (local $12 v128)

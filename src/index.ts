@@ -58,6 +58,7 @@ export { type MinibatchesOptions, minibatches } from "./minibatches.ts";
 export type { Nadir } from "./nadir.ts";
 export { AdaBelief, type AdaBeliefOptions } from "./optimizers/adabelief.ts";
 export { Adadelta, type AdadeltaOptions } from "./optimizers/adadelta.ts";
+export { Adafactor, type AdafactorOptions } from "./optimizers/adafactor.ts";
 export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.ts";
 export { Adam, type AdamOptions, AdamW } from "./optimizers/adam.ts";
 export { Adamax, type AdamaxOptions, AdamaxW } from "./optimizers/adamax.ts";
@@ -88,6 +89,7 @@ export { Muon, type MuonOptions } from "./optimizers/muon.ts";
 export { NAdam, type NAdamOptions, NAdamW } from "./optimizers/nadam.ts";
 export { NadaMax } from "./optimizers/nadamax.ts";
 export { NAG, type NAGOptions } from "./optimizers/nag.ts";
+export { NovoGrad, type NovoGradOptions } from "./optimizers/novograd.ts";
 export { Prodigy, type ProdigyOptions } from "./optimizers/prodigy.ts";
 export { RAdam, type RAdamOptions } from "./optimizers/radam.ts";
 export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.ts";
@@ -109,9 +111,11 @@ export {
   Signum,
   type SignumOptions,
 } from "./optimizers/signsgd.ts";
+export { SM3, type SM3Options } from "./optimizers/sm3.ts";
 export { SOAP, type SOAPOptions } from "./optimizers/soap.ts";
 export { Sophia, type SophiaOptions } from "./optimizers/sophia.ts";
 export { SparseAdam } from "./optimizers/sparseAdam.ts";
+export { StableAdamW, type StableAdamWOptions } from "./optimizers/stableadamw.ts";
 export { Yogi, type YogiOptions } from "./optimizers/yogi.ts";
 export type { Parameter } from "./parameter.ts";
 export * from "./schedules/index.ts";

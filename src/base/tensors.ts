@@ -27,6 +27,7 @@ export class Tensor {
   readonly #run: Run;
   /** Where its parts of slots begin. They stay there; parameters of another library may move. */
   readonly #slots = new Map<string, number>();
+  readonly #views = new Map<string, Float32Array | Float64Array>();
 
   constructor(parameter: Parameter, run: Run) {
     this.name = parameter.name;
@@ -84,6 +85,16 @@ export class Tensor {
       this.#slots.set(array, address);
     }
     return address;
+  }
+
+  /** A live view of its part of a slot: not to be held, since memory may grow. */
+  slot(name: string): Float32Array | Float64Array {
+    let view = this.#views.get(name);
+    if (!view || view.buffer !== this.heap.memory.buffer) {
+      view = this.#run.slot(name, this.#parameter);
+      this.#views.set(name, view);
+    }
+    return view;
   }
 }
 

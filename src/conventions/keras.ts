@@ -4,6 +4,7 @@
  * @module
  */
 import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
+import { Adafactor as BaseAdafactor } from "../optimizers/adafactor.ts";
 import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax } from "../optimizers/adamax.ts";
@@ -125,3 +126,9 @@ export const Muon: typeof BaseMuon = /* @__PURE__ */ preset(BaseMuon, "keras", {
   weightDecay: 4e-3,
 });
 export type Muon = BaseMuon;
+/** lr 1e-3, ε₁ 1e-30 is added to squares. A step is in proportion to the tensor before it decays, in Keras after. */
+export const Adafactor: typeof BaseAdafactor = /* @__PURE__ */ preset(BaseAdafactor, "keras", {
+  lr: 1e-3,
+  epsForm: "added",
+});
+export type Adafactor = BaseAdafactor;

@@ -5,6 +5,7 @@
  */
 import { AdaBelief as BaseAdaBelief } from "../optimizers/adabelief.ts";
 import { Adadelta as BaseAdadelta } from "../optimizers/adadelta.ts";
+import { Adafactor as BaseAdafactor } from "../optimizers/adafactor.ts";
 import { Adagrad as BaseAdagrad } from "../optimizers/adagrad.ts";
 import { Adam as BaseAdam, AdamW as BaseAdamW } from "../optimizers/adam.ts";
 import { Adamax as BaseAdamax, AdamaxW as BaseAdamaxW } from "../optimizers/adamax.ts";
@@ -19,6 +20,7 @@ import { Lion as BaseLion } from "../optimizers/lion.ts";
 import { MADGRAD as BaseMADGRAD } from "../optimizers/madgrad.ts";
 import { Muon as BaseMuon } from "../optimizers/muon.ts";
 import { NAdam as BaseNAdam, NAdamW as BaseNAdamW } from "../optimizers/nadam.ts";
+import { NovoGrad as BaseNovoGrad } from "../optimizers/novograd.ts";
 import { Prodigy as BaseProdigy } from "../optimizers/prodigy.ts";
 import { RAdam as BaseRAdam } from "../optimizers/radam.ts";
 import { RMSprop as BaseRMSprop } from "../optimizers/rmsprop.ts";
@@ -29,6 +31,7 @@ import {
 } from "../optimizers/scheduleFree.ts";
 import { SGD as BaseSGD } from "../optimizers/sgd.ts";
 import { SignSGD as BaseSignSGD, Signum as BaseSignum } from "../optimizers/signsgd.ts";
+import { SM3 as BaseSM3 } from "../optimizers/sm3.ts";
 import { Sophia as BaseSophia } from "../optimizers/sophia.ts";
 import { Yogi as BaseYogi } from "../optimizers/yogi.ts";
 import { preset } from "./preset.ts";
@@ -215,3 +218,28 @@ export const Muon: typeof BaseMuon = /* @__PURE__ */ preset(BaseMuon, "optax", {
   adamNesterov: true,
 });
 export type Muon = BaseMuon;
+/** β 0.9 and 0.25, ε 1e-6. */
+export const NovoGrad: typeof BaseNovoGrad = /* @__PURE__ */ preset(BaseNovoGrad, "optax", {
+  betas: [0.9, 0.25],
+  eps: 1e-6,
+});
+export type NovoGrad = BaseNovoGrad;
+
+/**
+ * ε₁ 1e-30 is added to squares, and steps are not capped by 1/√t. All matrices are factored: optax leaves out those
+ * with fewer than 128 rows or columns, for which here is `factored: false`, and of more than two dimensions takes
+ * the largest.
+ */
+export const Adafactor: typeof BaseAdafactor = /* @__PURE__ */ preset(BaseAdafactor, "optax", {
+  epsForm: "added",
+  relativeStep: false,
+});
+export type Adafactor = BaseAdafactor;
+
+/** Momentum 0.9, ε 1e-8; accumulators are those of the last step. */
+export const SM3: typeof BaseSM3 = /* @__PURE__ */ preset(BaseSM3, "optax", {
+  momentum: 0.9,
+  eps: 1e-8,
+  accumulatorForm: "latest",
+});
+export type SM3 = BaseSM3;

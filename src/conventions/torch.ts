@@ -7,6 +7,7 @@ import { Muon as BaseMuon } from "../optimizers/muon.ts";
 import { preset } from "./preset.ts";
 
 export { Adadelta } from "../optimizers/adadelta.ts";
+export { Adafactor } from "../optimizers/adafactor.ts";
 export { Adagrad } from "../optimizers/adagrad.ts";
 export { Adam, AdamW } from "../optimizers/adam.ts";
 export { Adamax } from "../optimizers/adamax.ts";

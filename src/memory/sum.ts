@@ -6,20 +6,21 @@ import type { Heap } from "./heap.ts";
 export const BLOCK = 4096;
 
 /** A kernel that makes a number of an array. */
-export type Reduction = Routine<(values: number, count: number) => number>;
+export type Reduction = Routine<(values: number, count: number, factor: number) => number>;
 
-/** What a kernel makes of an array, block by block, added up in order. */
+/** What a kernel makes of an array, times a factor if it takes one, block by block, added up in order. */
 export function sum(
   heap: Heap,
   kernel: Reduction,
   dtype: DType,
   address: number,
   count: number,
+  factor = 1,
 ): number {
   const reduce = heap.kernels[dtype].routine(kernel);
   let total = 0;
   for (let start = 0; start < count; start += BLOCK) {
-    total += reduce(address + start * BYTES[dtype], Math.min(BLOCK, count - start));
+    total += reduce(address + start * BYTES[dtype], Math.min(BLOCK, count - start), factor);
   }
   return total;
 }

@@ -5,6 +5,7 @@
 import type { CatalogClass } from "../base/optimizerClass.ts";
 import { AdaBelief } from "./adabelief.ts";
 import { Adadelta } from "./adadelta.ts";
+import { Adafactor } from "./adafactor.ts";
 import { Adagrad } from "./adagrad.ts";
 import { Adam, AdamW } from "./adam.ts";
 import { Adamax, AdamaxW } from "./adamax.ts";
@@ -24,6 +25,7 @@ import { Muon } from "./muon.ts";
 import { NAdam, NAdamW } from "./nadam.ts";
 import { NadaMax } from "./nadamax.ts";
 import { NAG } from "./nag.ts";
+import { NovoGrad } from "./novograd.ts";
 import { Prodigy } from "./prodigy.ts";
 import { RAdam } from "./radam.ts";
 import { RMSprop } from "./rmsprop.ts";
@@ -32,9 +34,11 @@ import { ScheduleFreeAdamW, ScheduleFreeRAdam, ScheduleFreeSGD } from "./schedul
 import { SGD } from "./sgd.ts";
 import { Shampoo } from "./shampoo.ts";
 import { SignSGD, Signum } from "./signsgd.ts";
+import { SM3 } from "./sm3.ts";
 import { SOAP } from "./soap.ts";
 import { Sophia } from "./sophia.ts";
 import { SparseAdam } from "./sparseAdam.ts";
+import { StableAdamW } from "./stableadamw.ts";
 import { Yogi } from "./yogi.ts";
 
 export const catalog: readonly CatalogClass[] = [
@@ -78,4 +82,8 @@ export const catalog: readonly CatalogClass[] = [
   Muon,
   SOAP,
   Shampoo,
+  NovoGrad,
+  StableAdamW,
+  Adafactor,
+  SM3,
 ];

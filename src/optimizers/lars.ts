@@ -30,7 +30,7 @@ export interface LARSOptions extends CommonOptions {
   momentum?: Hyperparameter;
   /** Nesterov's momentum, rewritten for the current point; needs momentum. Default false. */
   nesterov?: boolean;
-  /** η in [0, ∞): how far a tensor goes, of its norm, at lr 1. Default 1e-3. */
+  /** η in [0, ∞): how far a tensor goes, of its at lr 1. Default 1e-3. */
   trustCoefficient?: Hyperparameter;
   /** ε in [0, ∞), which the trust ratio's denominator has more. Default 0. */
   eps?: Hyperparameter;
@@ -127,9 +127,11 @@ export class LARS extends Optimizer<LARSOptions> {
 
 /** The same step by r times the gradient. */
 function scaled(step: Pass, r: number, tensor: Tensor): Pass {
-  const { gradScale, l2 } = step.constants as Constants<"gradScale" | "l2">;
-  const [slope, decay] = [held(r * gradScale, tensor), held(r * l2, tensor)];
-  return { ...step, constants: { ...step.constants, gradScale: slope, l2: decay } };
+  const { lr, intake, gradStep } = step.constants as Constants<"lr" | "intake" | "gradStep">;
+  const part = (x: number) => held(r * x, tensor);
+  const constants =
+    lr === undefined ? { intake: part(intake), gradStep: part(gradStep) } : { lr: part(lr) };
+  return { ...step, constants: { ...step.constants, ...constants } };
 }
 
 /** r, for a step by gradScale · grad + l2 · θ. */
@@ -139,7 +141,7 @@ function trust(tensor: Tensor, { constants }: Pass, h: Resolved<LARSOptions>): n
   const divisor =
     l2 !== 0 && h.trustNorm === "decayed"
       ? normOfSum(tensor, gradScale, l2)
-      : Math.abs(gradScale) * norm(tensor, "grad") + l2 * size;
+      : norm(tensor, "grad", gradScale) + l2 * size;
   return size === 0 || divisor === 0 ? 1 : (h.trustCoefficient * size) / (divisor + h.eps);
 }
 

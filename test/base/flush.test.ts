@@ -9,6 +9,9 @@ import { describeClasses, isWhole, type Options } from "../optimizers/classes.ts
 
 /** Decays that come to next to nothing soon. */
 const decays: Options = {
+  beta2Decay: 0,
+  beta: 0.9,
+  accumulatorForm: "latest",
   betas: [],
   alpha: 0.9,
   rho: 0.9,

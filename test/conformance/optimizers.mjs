@@ -21,6 +21,12 @@ const forms = {
     { lr: 0.1, momentum: 0.9, momentumForm: "average", biasCorrection: true },
     { lr: 0.01, momentum: 0.9, momentumForm: "velocity", nesterov: true },
   ],
+  LARS: [{ lr: 1, trustRatio: "matrices", momentumForm: "sum", weightDecay: 0.1 }],
+  Adafactor: [
+    { factored: false, momentum: 0.9 },
+    { gradScale: 0.3, weightDecay: 0.1 },
+  ],
+  SM3: [{ momentum: 0.9, beta: 0.9, lr: changing }],
   NAG: [{ lr: changing, momentum: 0.95, weightDecay: 0.01 }],
   Adagrad: [{ lrDecay: 0.1, initialAccumulator: 0.1 }],
   RMSprop: [{ centered: true }, { momentum: 0.9 }, { centered: true, momentum: 0.9, lr: changing }],

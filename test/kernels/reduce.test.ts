@@ -93,3 +93,17 @@ describe.for(dtypes)("dot of %s", (dtype) => {
     }
   });
 });
+
+test.for(dtypes)(
+  "sumOfScaledSquares of %s sums squares of what scaling would have made",
+  (dtype) => {
+    for (const length of LENGTHS) {
+      const values = numbers(dtype, new Random(length), length, -1);
+      const scaled = new ARRAY[dtype](length).map((_, i) => Math.fround(0.3) * values[i]!);
+      const address = bytes.length - length * BYTES[dtype];
+      view(dtype, address, length).set(values);
+      const sum = kernels[`sumOfScaledSquares_${dtype}`]!(address, length, Math.fround(0.3));
+      expect(sum).toBe(reductions.sumOfSquares(scaled));
+    }
+  },
+);

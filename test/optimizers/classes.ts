@@ -24,7 +24,7 @@ export function describeClasses(title: string, suite: (Class: CatalogClass) => v
 }
 
 /** Those whose steps depend on a tensor as a whole: its norm, or its rows and columns. */
-const tensorwise = new Set(["LAMB", "LARS"]);
+const tensorwise = new Set(["LAMB", "LARS", "NovoGrad", "StableAdamW", "Adafactor", "SM3"]);
 
 export const isTensorwise = ({ description }: CatalogClass): boolean =>
   tensorwise.has(description.name);

@@ -23,6 +23,7 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["SGD", { lr: 1e-3, momentum: 0.9, nesterov: true }],
   ["SGD", { lr: 1e-3, momentum: 0.9, momentumForm: "velocity" }],
   ["SGD", { lr: 2e-3, momentum: 0.9, momentumForm: "average", biasCorrection: true }],
+  ["SM3", { lr: 0.3 }],
   ["LARS", { lr: linear({ initial: 1, final: 0, total: STEPS }) }],
   ["NAG", { lr: 1e-3 }],
   ["Adagrad", { lr: 0.3 }],

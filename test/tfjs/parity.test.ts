@@ -66,7 +66,9 @@ class Ours {
 
   constructor(make: (parameters: Parameter<"f32">[]) => AnyOptimizer) {
     const nadir = loadSync();
-    this.parameters = sizes.map((size, i) => nadir.parameter(values(size, i)));
+    this.parameters = Object.values(shapes).map((shape, i) =>
+      nadir.parameter({ data: values(sizes[i]!, i), shape }),
+    );
     this.optimizer = make(this.parameters);
   }
 
