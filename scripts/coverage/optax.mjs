@@ -46,7 +46,7 @@ export const optax = {
     dadapt_adamw: "DAdaptAdam",
     differentially_private_aggregate: "not: gradients of single examples are not kept",
     dog: "DoG",
-    dowg: "DoG | a variant of it",
+    dowg: "DoWG",
     dpsgd: "not: gradients of single examples are not kept",
     galore: "not: it saves memory of matrices far larger than those trained in a browser",
     hutchinson_estimator_diag_hessian: "Sophia | takes an estimate from a closure",

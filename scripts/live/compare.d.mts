@@ -6,7 +6,11 @@ export declare function missed(initial: readonly number[], ours: Rows, theirs: R
 /** Parameters after every step. */
 export declare function trained(
   Class: unknown,
-  run: { readonly options: object; readonly shapes: readonly (readonly number[])[] | null },
+  run: {
+    readonly options: object;
+    readonly shapes: readonly (readonly number[])[] | null;
+    readonly hessian?: { readonly every: number; readonly after?: boolean } | null;
+  },
   problem: { readonly initial: readonly number[]; readonly gradients: Rows },
   lrChange: { readonly at: number; readonly factor: number },
 ): number[][];

@@ -7,7 +7,9 @@ const [classes, presets] = [{ ...nadir }, { ...conventions }];
 
 /** The library's preset, or of a library without presets Nadir's class as it is. */
 export function classOf(library, optimizer) {
-  return presets[library] ? presets[library][optimizer] : classes[optimizer];
+  if (presets[library]) return presets[library][optimizer];
+  const [, base] = /^Cautious(.+)$/.exec(optimizer) ?? [];
+  return base ? nadir.cautious(classes[base]) : classes[optimizer];
 }
 
 /** What rounds off the parameter itself: units in its last place, which grow as the root of the steps. */
@@ -32,7 +34,12 @@ export function missed(initial, ours, theirs) {
 }
 
 /** Parameters after every step. */
-export function trained(Class, { options, shapes }, { initial, gradients }, { at, factor }) {
+export function trained(
+  Class,
+  { options, shapes, hessian },
+  { initial, gradients },
+  { at, factor },
+) {
   const owner = loadSync();
   const parts = shapes ?? [[initial.length]];
   const parameters = split(initial, parts).map((data, i) =>
@@ -42,9 +49,16 @@ export function trained(Class, { options, shapes }, { initial, gradients }, { at
   const group = optimizer.paramGroups[0];
   const { lr } = group;
   group.lr = (step) => (step < at ? lr : lr * factor);
-  const rows = gradients.map((row) => {
+  // Of Sophia: when squares of the gradients are given as an estimate of the Hessian.
+  const estimate = (step, isAfter) => {
+    const isNow = hessian && step % hessian.every === 0 && (hessian.after ?? false) === isAfter;
+    if (isNow) optimizer.updateHessian();
+  };
+  const rows = gradients.map((row, step) => {
     for (const [i, part] of split(row, parts).entries()) parameters[i].grad.set(part);
+    estimate(step, false);
     optimizer.step();
+    estimate(step, true);
     return parameters.flatMap(({ data }) => [...data]);
   });
   owner.dispose();

@@ -99,6 +99,7 @@ def run(library: Library, count: int, seed: int, known: set[tuple[int, int]]) ->
                 optimizer=optimizer,
                 options=case.options,
                 shapes=case.shapes,
+                hessian=case.hessian,
                 f64=rows,
             )
 
