@@ -39,7 +39,7 @@ const EPS = 1e-12;
  *   x.grad.set(x.data); // of ½‖x‖²: at 5, then at 5.5 from the minimum
  *   return (x.data[0] ** 2 + x.data[1] ** 2) / 2;
  * });
- * console.log(loss, x.data); // → 12.5 Float32Array(2) [ 2.67, 3.56 ]
+ * console.log(loss, x.data[0].toFixed(2), x.data[1].toFixed(2)); // → 12.5 2.67 3.56
  * ```
  *
  * State: that of the class. Defaults are the authors'.

@@ -148,7 +148,7 @@ test("bad calls are told", () => {
   const Wrapped = sam(SGD);
   expect(() => new Wrapped([x]).step()).toThrow(
     new TypeError(
-      "sam(SGD): step() needs a closure that computes the gradients at the look-ahead point",
+      "sam(SGD): step() needs a closure that computes the gradients, wherever the step takes the parameters",
     ),
   );
   expect(() => sam(Adadelta)).toThrow(new TypeError("sam: Adadelta has an option rho of its own"));
