@@ -31,5 +31,5 @@ export const Shampoo: Card = {
     },
   ],
   hue: "Adagrad",
-  digits: [{ options: { lr: 0.1 } }],
+  digits: [{ options: { lr: 0.1, preconditioningComputeSteps: 10 } }],
 };
