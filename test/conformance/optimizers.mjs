@@ -6,7 +6,7 @@ import { gradients, values } from "./data.mjs";
 const LENGTH = 77;
 const STEPS = 40;
 
-const MATRICES = ["Muon", "SOAP", "Shampoo"];
+const MATRICES = ["Muon", "SOAP", "Shampoo", "Adafactor", "SM3", "LARS"];
 
 /** Those that treat a matrix as one, and the others by their fallback. */
 const shapesOf = (name) => (MATRICES.includes(name) ? [[7, 11], [LENGTH]] : [[LENGTH]]);
