@@ -1,6 +1,6 @@
 /** The kernels in C, in a process of their own that is asked for one round at a time. */
 import { execFileSync, spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -24,23 +24,23 @@ export function gccVersion() {
   }
 }
 
-/** The rows that kernels.c has, by their names there: with what is not in use left out, and with all. */
-const written = {
-  sgd: "sgd",
-  "sgd-general": "sgd",
-  momentum: "momentum",
-  "momentum-general": "momentum",
-  nesterov: "nesterov",
-  "nesterov-general": "nesterov",
-  adam: "adam",
-  "adam-general": "adam",
-  ...{ adabelief: "adabelief", yogi: "yogi", rprop: "rprop", asgd: "asgd" },
-  ...{ signsgd: "signsgd", lion: "lion" },
-  sumOfSquares: "sumOfSquares",
-  tanh: "tanhOf",
-};
+/** The functions of bench/c. */
+const functions = new Set(
+  readdirSync(SOURCES)
+    .filter((file) => file.endsWith(".c"))
+    .map((file) => readFileSync(join(SOURCES, file), "utf8"))
+    .flatMap((text) => [...text.matchAll(/^static (?:void|double) (\w+)\(/gm)])
+    .map(([, name]) => name),
+);
 
-export const isInC = ({ name }) => name in written;
+/** What a row is called there: rows of other constants are of the kernel's function, if they have none of their own. */
+function functionOf({ name, kernel }) {
+  if (name === "tanh") return "tanhOf"; // C's own is called so
+  const own = name.replace("-general", "");
+  return functions.has(own) ? own : kernel;
+}
+
+export const isInC = (row) => functions.has(functionOf(row));
 
 /** Compiles kernels.c for one precision into `folder`, in one form or the other, and starts it. */
 export function startC(dtype, isGeneral, folder) {
@@ -59,9 +59,10 @@ export function startC(dtype, isGeneral, folder) {
 
 /** Calls with the arguments that bench/kernels.mjs lists: a wrong number of them does not compile. */
 function tableOfKernels(rows) {
-  const calls = rows.map(({ name, arrays, constants, total }, row) => {
+  const calls = rows.map((each, row) => {
+    const { arrays, constants, total } = each;
     const inputs = [...arrays.map((_, i) => `a[${i}]`), ...constants.map((_, i) => `c[${i}]`)];
-    const call = `${written[name]}(n, ${inputs.join(", ")})`;
+    const call = `${functionOf(each)}(n, ${inputs.join(", ")})`;
     const body = total ? `(void)c; return ${call};` : `(void)c; ${call}; return 0;`;
     return `static double run_${row}(size_t n, real *const *a, const real *c) { ${body} }`;
   });

@@ -22,7 +22,8 @@ const mu = 0.9;
 /** Constants by name; `oneMinusX` is 1 − x, and of what is not here not much depends. */
 const usual = {
   ...{ gradScale: 1, l2: 0, decay: 1, epsInside: 0, epsOutside: 1e-8, epsInMax: 1e-8, eps: 1e-6 },
-  ...{ lr, stepSize: lr, bufferStep: lr, expAvgStep: lr, gradStep: 0 },
+  ...{ lr, step: lr, stepSize: lr, bufferStep: lr, expAvgStep: lr, gradStep: 0, quotientStep: 0 },
+  ...{ fastStep: lr, slowStep: lr, diffStep: lr, diffScale: 1, weightDecay: 0 },
   ...{ momentum: mu, intake: 1, beta1: 0.9, beta2: 0.999, alpha: 0.99, rho: 0.9 },
   ...{ start: 1, etaMinus: 0.5, etaPlus: 1.2, smallest: 1e-6, largest: 1e-3 },
   ...{ eta: lr, epsRoot: 1e-16 },
@@ -34,7 +35,13 @@ const general = { gradScale: 0.9, l2: 1e-4, decay: 1 - 1e-6, epsInside: 1e-12 };
 const nesterov = { bufferStep: lr * mu, gradStep: lr };
 
 /** What the sign of a step depends on. */
-const STEPS = new Set(["lr", "stepSize", "bufferStep", "expAvgStep", "gradStep"]);
+const STEPS = new Set(
+  ["lr", "step", "stepSize", "bufferStep", "expAvgStep", "gradStep", "quotientStep"].concat([
+    "fastStep",
+    "slowStep",
+    "diffStep",
+  ]),
+);
 
 const add = (x, y) => x + y;
 

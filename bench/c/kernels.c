@@ -1,6 +1,6 @@
 /*
- * A few kernels, which stand for the rest, as one writes them in C: compiled with -Dreal=float and with
- * -Dreal=double; and each of them with -DGENERAL too, where what an optimizer has by default is not left out.
+ * Kernels as one writes them in C: compiled with -Dreal=float and with -Dreal=double; and some of them with
+ * -DGENERAL too, where what an optimizer has by default is not left out.
  */
 #include <stddef.h>
 #include <tgmath.h>
@@ -17,47 +17,12 @@
 #define INSIDE(x) (x)
 #endif
 
-static void sgd(size_t n, real *restrict param, const real *restrict grad,
-                real grad_scale, real l2, real decay, real lr) {
-  for (size_t i = 0; i < n; i++) {
-    real g = GRADIENT;
-    param[i] = PARAM - lr * g;
-  }
-}
+/* x / y, and 0 where y is 0. */
+#define QUOTIENT(x, y) ((y) == 0 ? 0 : (x) / (y))
 
-static void momentum(size_t n, real *restrict param, const real *restrict grad,
-                     real *restrict buffer, real grad_scale, real l2, real decay,
-                     real momentum, real intake, real buffer_step, real grad_step) {
-  for (size_t i = 0; i < n; i++) {
-    real g = GRADIENT;
-    buffer[i] = momentum * buffer[i] + TAKEN(g);
-    param[i] = PARAM - buffer_step * buffer[i];
-  }
-}
-
-static void nesterov(size_t n, real *restrict param, const real *restrict grad,
-                     real *restrict buffer, real grad_scale, real l2, real decay,
-                     real momentum, real intake, real buffer_step, real grad_step) {
-  for (size_t i = 0; i < n; i++) {
-    real g = GRADIENT;
-    buffer[i] = momentum * buffer[i] + TAKEN(g);
-    param[i] = PARAM - (buffer_step * buffer[i] + grad_step * g);
-  }
-}
-
-static void adam(size_t n, real *restrict param, const real *restrict grad,
-                 real *restrict exp_avg, real *restrict exp_avg_sq,
-                 real grad_scale, real l2, real decay,
-                 real beta1, real one_minus_beta1, real beta2, real one_minus_beta2,
-                 real step_size, real eps_inside, real eps_outside) {
-  for (size_t i = 0; i < n; i++) {
-    real g = GRADIENT;
-    exp_avg[i] = beta1 * exp_avg[i] + one_minus_beta1 * g;
-    exp_avg_sq[i] = beta2 * exp_avg_sq[i] + one_minus_beta2 * (g * g);
-    real root = sqrt(INSIDE(exp_avg_sq[i])) + eps_outside;
-    param[i] = PARAM - (root == 0 ? 0 : step_size * exp_avg[i] / root);
-  }
-}
+#include "momentum.c"
+#include "adaptive.c"
+#include "later.c"
 
 static real sign(real x) { return (real)(x > 0) - (real)(x < 0); }
 
