@@ -7,17 +7,21 @@ import { checkChoice, checkKeys, describe, isObject, mismatch } from "./validate
 
 /** A memory with the kernels linked to it. Made by `load` or `loadSync`; makes parameters. */
 export class Nadir {
-  /** @internal */
-  readonly heap: Heap;
+  readonly #heap: Heap;
 
   /** @internal */
   constructor(heap: Heap) {
-    this.heap = heap;
+    this.#heap = heap;
+  }
+
+  /** @internal */
+  get heap(): Heap {
+    return this.#heap;
   }
 
   /** The memory of parameters and states, for kernels of your own: `data.byteOffset` is the address. */
   get memory(): WebAssembly.Memory {
-    return this.heap.memory;
+    return this.#heap.memory;
   }
 
   /** Parameters by name in a precision of your choice: arrays of the other one are converted. */
@@ -42,9 +46,9 @@ export class Nadir {
     sources: Readonly<Record<string, Source>>,
     options: { readonly dtype?: DType } = {},
   ): Record<string, Parameter> {
-    const { dtype, tensors } = readSources(this.heap, sources, options);
+    const { dtype, tensors } = readSources(this.#heap, sources, options);
     const length = tensors.reduce((sum, tensor) => sum + tensor.length, 0);
-    const block = new Block(this.heap, dtype, length);
+    const block = new Block(this.#heap, dtype, length);
     let offset = 0;
     const entries = tensors.map(({ name, shape, length, data }) => {
       const parameter = new Parameter(name, shape, block, dtype, offset);
@@ -83,12 +87,12 @@ export class Nadir {
    * @throws TypeError or RangeError for a bad shape, dtype or address; DisposedError.
    */
   borrow<D extends DType = "f32">(loan: Loan<D> & Stated<D>): BorrowedParameter<D> {
-    return borrow(this.heap, loan);
+    return borrow(this.#heap, loan);
   }
 
   /** Frees all memory: parameters, networks and optimizers made here cannot be used any more. */
   dispose(): void {
-    this.heap.dispose();
+    this.#heap.dispose();
   }
 
   [Symbol.dispose](): void {

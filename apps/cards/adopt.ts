@@ -18,7 +18,7 @@ export const ADOPT: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "q &= \\operatorname{clip}\\left(\\dfrac{g}{\\max(\\sqrt v,\\,\\varepsilon)},\\; \\sqrt[4]{t-1}\\right)",
+      "q &= \\operatorname{clip}(g\\,/\\max(\\sqrt v,\\,\\varepsilon),\\; \\sqrt[4]{t-1})",
       "m &\\leftarrow \\beta_1 m + (1-\\beta_1)\\,q",
       "\\theta &\\leftarrow \\theta - \\mathrm{lr}\\cdot m",
       MEAN_SQUARE,

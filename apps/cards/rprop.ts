@@ -14,7 +14,8 @@ export const Rprop: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "s &\\leftarrow \\operatorname{clamp}\\Bigl(s\\cdot\\begin{cases} \\eta_+ & g\\,g_- > 0 \\\\ \\eta_- & g\\,g_- < 0 \\\\ 1 & \\text{else} \\end{cases}\\Bigr)",
+      "s &\\leftarrow \\operatorname{clamp}(\\eta_+ s) \\quad\\text{where } g\\,g_- > 0",
+      "s &\\leftarrow \\operatorname{clamp}(\\eta_- s) \\quad\\text{where } g\\,g_- < 0",
       "g &\\leftarrow 0 \\quad\\text{where } g\\,g_- < 0",
       "\\theta &\\leftarrow \\theta - s\\cdot\\operatorname{sign}(g)",
       "g_- &\\leftarrow g",

@@ -12,7 +12,7 @@ const paper: Card["paper"] = {
 /** A choice of m that leads to a mean of points. */
 const averaged = {
   name: "the gradient between a point and the mean of all points",
-  tex: "m = \\nabla J\\big((1-\\beta)z + \\beta\\bar z\\big)",
+  tex: "m = \\nabla J\\bigl((1-\\beta)z + \\beta\\bar z\\bigr)",
 } as const;
 
 const SLOPE = "g &\\leftarrow \\nabla J(y)";
@@ -54,7 +54,7 @@ export const ScheduleFreeAdamW: Card = {
       SLOPE,
       MEAN_SQUARE,
       CORRECTED,
-      `z &\\leftarrow z - \\mathrm{lr}\\cdot\\Big(${STEP} + \\lambda y\\Big)`,
+      `z &\\leftarrow z - \\mathrm{lr}\\cdot(${STEP} + \\lambda y)`,
       ...AVERAGED,
     ),
   },
@@ -74,7 +74,8 @@ export const ScheduleFreeRAdam: Card = {
       SLOPE,
       MEAN_SQUARE,
       CORRECTED,
-      `z &\\leftarrow z - \\mathrm{lr}\\cdot\\sqrt{\\dfrac{(\\rho-4)(\\rho-2)\\,\\rho_\\infty}{(\\rho_\\infty-4)(\\rho_\\infty-2)\\,\\rho}}\\cdot\\Big(${STEP} + \\lambda y\\Big)`,
+      "r &= \\sqrt{\\dfrac{(\\rho-4)(\\rho-2)\\,\\rho_\\infty}{(\\rho_\\infty-4)(\\rho_\\infty-2)\\,\\rho}}",
+      `z &\\leftarrow z - \\mathrm{lr}\\cdot r\\cdot(${STEP} + \\lambda y)`,
       ...AVERAGED,
     ),
   },

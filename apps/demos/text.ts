@@ -26,3 +26,16 @@ export function countText(count: number, noun: string): string {
 export function normalized(name: string): string {
   return name.trim().toLowerCase().replaceAll(" ", "-");
 }
+
+/** Names in lines of a terminal, separated by commas, each line so far in. */
+export function wrapped(names: readonly string[], indent: number, width = 100): string {
+  const lines: string[] = [];
+  for (const [i, name] of names.entries()) {
+    const text = i < names.length - 1 ? `${name},` : name;
+    const line = lines.at(-1);
+    if (line && indent + line.length + 1 + text.length <= width)
+      lines.push(`${lines.pop()} ${text}`);
+    else lines.push(text);
+  }
+  return lines.map((line) => " ".repeat(indent) + line).join("\n");
+}

@@ -5,11 +5,17 @@ import {
   MOST_STEPS,
 } from "../../../demos/surfaces/scene.ts";
 import { surfaces } from "../../../demos/surfaces/surfaces.ts";
+import { wrapped } from "../../../demos/text.ts";
 import { DEFAULT_OUT } from "../arguments.ts";
 import { classIds, otherIds } from "./arguments.ts";
 
 const idWidth = Math.max(...surfaces.map(({ id }) => id.length));
 const list = surfaces.map(({ id, about }) => `  ${id.padEnd(idWidth)} ${about}`);
+
+const names = wrapped(
+  classIds.map((id) => (otherIds.includes(id) ? `*${id}` : id)),
+  24,
+);
 
 /** The part of `nadir race --help` that is about `--surface`. */
 export const surfaceHelp: string = `On a surface: nadir race --surface <name> draws the paths of optimizers down a function of two
@@ -23,9 +29,8 @@ variables, as the playground does.
   --tolerance <t>       above 0, at most 1: one that comes this near to the lowest value has arrived
                         (default: ${DEFAULT_TOLERANCE})
   --optimizers <names>  which classes race, separated by commas, at learning rates tuned to the
-                        race: ${classIds.slice(0, 6).join(", ")},
-                        ${classIds.slice(6).join(", ")} (default: all but
-                        ${otherIds.join(", ")})
+                        race (default: those without a star):
+${names}
   --racers <list>       which race, with which options, separated by semicolons, untuned:
                         "SGD:lr=0.01,momentum=0.9;Adam:betas=0.9/0.99,amsgrad"
   --out <folder>        where to write, made if missing (default: ${DEFAULT_OUT})

@@ -102,6 +102,10 @@ describe.for(catalog.map((optimizer) => [optimizer.description.name, optimizer] 
         (description.options.lr as { default: number }).default,
       );
       expect(optimizer.steps).toBe(1);
+      // Some only look on at first.
+      while (optimizer.steps < 10 && model.weight.data.every((x: number) => x === 0)) {
+        optimizer.step();
+      }
       expect(Math.max(...model.weight.data)).toBeLessThan(0);
     });
 
