@@ -24,6 +24,7 @@ const usual = {
   ...{ gradScale: 1, l2: 0, decay: 1, epsInside: 0, epsOutside: 1e-8, epsInMax: 1e-8, eps: 1e-6 },
   ...{ lr, step: lr, stepSize: lr, bufferStep: lr, expAvgStep: lr, gradStep: 0, quotientStep: 0 },
   ...{ fastStep: lr, slowStep: lr, diffStep: lr, diffScale: 1, weightDecay: 0 },
+  ...{ inverseLr: 1 / lr, shrink: 0 },
   ...{ momentum: mu, intake: 1, beta1: 0.9, beta2: 0.999, alpha: 0.99, rho: 0.9 },
   ...{ start: 1, etaMinus: 0.5, etaPlus: 1.2, smallest: 1e-6, largest: 1e-3 },
   ...{ eta: lr, epsRoot: 1e-16 },
@@ -93,7 +94,8 @@ function reduction(name, total) {
 /** What an array of this name holds. A state is taken for a mean, of squares where its name says so. */
 function held(array) {
   const known = {
-    ...{ param: "parameter", grad: "gradient", start: "start", acc_delta: "delta", n: "square" },
+    ...{ param: "parameter", grad: "gradient", start: "start", acc_delta: "delta" },
+    ...{ n: "square", hessian: "square", prev: "gradient", step_size: "magnitude" },
     ...{ values: "sum", slopes: "start", delta: "gradient", outputs: "start" },
   };
   if (known[array]) return known[array];

@@ -4,7 +4,7 @@ import { gradient, InUse, plus, RarelyInUse, read, write } from "../simd";
  * Averaged descent: p ← p · decay − eta · g, ax ← (1 − mu) · ax + mu · p.
  * Polyak & Juditsky, "Acceleration of stochastic approximation by averaging" (1992).
  */
-@sweep
+@sweep(4)
 export function asgd<T, W>(
   param: usize, grad: usize, ax: usize,
   gradScale: v128, l2: v128, decay: v128, eta: v128, mu: v128, oneMinusMu: v128,

@@ -62,6 +62,7 @@ export class Ftrl extends Optimizer<FtrlOptions> {
       initialAccumulator: { default: 0, min: 0, initial: true },
       ...commonSpecs,
     },
+    sparse: true,
     slots: { z: {}, n: { min: 0 } },
     sparse: true,
   };
