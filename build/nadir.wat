@@ -24238,53 +24238,60 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
-  (local $15 i32)
+  (local $15 v128)
   (local $16 v128)
   (local $17 v128)
+  (local $18 v128)
   f64.const -0
   local.get $5
   local.get $5
   f64.const 0
   f64.eq
-  local.tee $15
   select
   f64x2.splat
-  local.set $11
+  local.set $14
   local.get $6
   f64x2.splat
-  local.set $12
+  local.set $11
   local.get $7
   f64x2.splat
-  local.set $13
+  local.set $12
   local.get $8
   f64x2.splat
-  local.set $14
+  local.set $13
   local.get $9
   f64x2.splat
   local.set $10
-  local.get $15
   local.get $4
   f64.const 1
   f64.eq
+  local.get $5
+  f64.const 0
+  f64.ne
   i32.and
   if
    loop $for-loop|0
     local.get $3
-    i32.const 2
+    i32.const 8
     i32.ge_u
     if
      local.get $2
-     local.get $14
+     local.get $13
      local.get $0
      v128.load
-     local.get $12
+     local.tee $15
+     local.get $11
      f64x2.mul
-     local.get $13
+     local.get $12
      local.get $1
      v128.load
+     local.get $15
+     local.get $14
+     f64x2.mul
+     f64x2.add
      f64x2.mul
      f64x2.sub
-     local.tee $16
+     local.tee $15
      f64x2.mul
      local.get $10
      local.get $2
@@ -24294,273 +24301,111 @@
      i32.const 0
      i32x4.splat
      f64x2.ne
+     local.tee $16
      v128.and
      f64x2.add
      v128.store
      local.get $0
-     local.get $16
+     local.get $15
      v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
      local.get $2
-     i32.const 16
-     i32.add
-     local.set $2
-     local.get $3
-     i32.const 2
+     local.get $13
+     local.get $0
+     v128.load offset=16
+     local.tee $15
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     local.tee $15
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $16
+     v128.and
+     f64x2.add
+     v128.store offset=16
+     local.get $0
+     local.get $15
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=32
+     local.tee $15
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=32
+     local.get $15
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     local.tee $15
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $16
+     v128.and
+     f64x2.add
+     v128.store offset=32
+     local.get $0
+     local.get $15
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=48
+     local.tee $15
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=48
+     local.get $15
+     local.get $14
+     f64x2.mul
+     f64x2.add
+     f64x2.mul
+     f64x2.sub
+     local.tee $15
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $16
+     v128.and
+     f64x2.add
+     v128.store offset=48
+     local.get $0
+     local.get $15
+     v128.store offset=48
+     local.get $0
+     i32.const -64
      i32.sub
-     local.set $3
-     br $for-loop|0
-    end
-   end
-  end
-  local.get $4
-  f64x2.splat
-  local.set $16
-  loop $for-loop|1
-   local.get $3
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    local.get $14
-    local.get $0
-    v128.load
-    local.tee $17
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load
-    local.get $16
-    f64x2.mul
-    local.get $17
-    local.get $11
-    i32.const 0
-    i32x4.splat
-    f64x2.ne
-    v128.and
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    local.tee $17
-    f64x2.mul
-    local.get $10
-    local.get $2
-    v128.load
-    f64x2.mul
-    local.get $10
-    i32.const 0
-    i32x4.splat
-    f64x2.ne
-    v128.and
-    f64x2.add
-    v128.store
-    local.get $0
-    local.get $17
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 2
-    i32.sub
-    local.set $3
-    br $for-loop|1
-   end
-  end
-  loop $for-loop|2
-   local.get $3
-   if
-    local.get $2
-    local.get $14
-    local.get $0
-    v128.load64_zero
-    local.tee $17
-    local.get $12
-    f64x2.mul
-    local.get $13
-    local.get $1
-    v128.load64_zero
-    local.get $16
-    f64x2.mul
-    local.get $17
-    local.get $11
-    i32.const 0
-    i32x4.splat
-    f64x2.ne
-    v128.and
-    local.get $11
-    f64x2.mul
-    f64x2.add
-    f64x2.mul
-    f64x2.sub
-    local.tee $17
-    f64x2.mul
-    local.get $10
-    local.get $2
-    v128.load64_zero
-    f64x2.mul
-    local.get $10
-    i32.const 0
-    i32x4.splat
-    f64x2.ne
-    v128.and
-    f64x2.add
-    v128.store64_lane 0
-    local.get $0
-    local.get $17
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    br $for-loop|2
-   end
-  end
- )
- (func $assembly/optimizers/asgd.asgd.sweep/asgd_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  (local $15 i32)
-  (local $16 v128)
-  (local $17 v128)
-  (local $18 v128)
-  (local $19 v128)
-  f32.const -0
-  local.get $5
-  f32.demote_f64
-  local.get $5
-  f32.demote_f64
-  f32.const 0
-  f32.eq
-  local.tee $15
-  select
-  f32x4.splat
-  local.set $11
-  local.get $6
-  f32.demote_f64
-  f32x4.splat
-  local.set $12
-  local.get $7
-  f32.demote_f64
-  f32x4.splat
-  local.set $13
-  local.get $8
-  f32.demote_f64
-  f32x4.splat
-  local.set $14
-  local.get $9
-  f32.demote_f64
-  f32x4.splat
-  local.set $10
-  local.get $15
-  local.get $4
-  f32.demote_f64
-  f32.const 1
-  f32.eq
-  i32.and
-  if
-   loop $for-loop|0
-    local.get $3
-    i32.const 8
-    i32.ge_u
-    if
-     local.get $2
-     local.get $14
-     local.get $0
-     v128.load
-     local.get $12
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load
-     f32x4.mul
-     f32x4.sub
-     local.tee $16
-     f32x4.mul
-     local.get $10
-     local.get $2
-     v128.load
-     f32x4.mul
-     local.get $10
-     i32.const 0
-     i32x4.splat
-     f32x4.ne
-     local.tee $17
-     v128.and
-     f32x4.add
-     v128.store
-     local.get $0
-     local.get $16
-     v128.store
-     local.get $2
-     local.get $14
-     local.get $0
-     v128.load offset=16
-     local.get $12
-     f32x4.mul
-     local.get $13
-     local.get $1
-     v128.load offset=16
-     f32x4.mul
-     f32x4.sub
-     local.tee $16
-     f32x4.mul
-     local.get $10
-     local.get $2
-     v128.load offset=16
-     f32x4.mul
-     local.get $17
-     v128.and
-     f32x4.add
-     v128.store offset=16
-     local.get $0
-     local.get $16
-     v128.store offset=16
-     local.get $0
-     i32.const 32
-     i32.add
      local.set $0
      local.get $1
-     i32.const 32
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $1
      local.get $2
-     i32.const 32
-     i32.add
+     i32.const -64
+     i32.sub
      local.set $2
      local.get $3
      i32.const 8
@@ -24571,71 +24416,656 @@
    end
   end
   local.get $4
+  f64.const 1
+  f64.eq
+  local.get $5
+  f64.const 0
+  f64.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $3
+    i32.const 8
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load
+     f64x2.mul
+     f64x2.sub
+     local.tee $15
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load
+     f64x2.mul
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f64x2.ne
+     local.tee $16
+     v128.and
+     f64x2.add
+     v128.store
+     local.get $0
+     local.get $15
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=16
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     f64x2.mul
+     f64x2.sub
+     local.tee $15
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load offset=16
+     f64x2.mul
+     local.get $16
+     v128.and
+     f64x2.add
+     v128.store offset=16
+     local.get $0
+     local.get $15
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=32
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=32
+     f64x2.mul
+     f64x2.sub
+     local.tee $15
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load offset=32
+     f64x2.mul
+     local.get $16
+     v128.and
+     f64x2.add
+     v128.store offset=32
+     local.get $0
+     local.get $15
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=48
+     local.get $11
+     f64x2.mul
+     local.get $12
+     local.get $1
+     v128.load offset=48
+     f64x2.mul
+     f64x2.sub
+     local.tee $15
+     f64x2.mul
+     local.get $10
+     local.get $2
+     v128.load offset=48
+     f64x2.mul
+     local.get $16
+     v128.and
+     f64x2.add
+     v128.store offset=48
+     local.get $0
+     local.get $15
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 8
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+  end
+  local.get $4
+  f64x2.splat
+  local.set $15
+  loop $for-loop|2
+   local.get $3
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $13
+    local.get $0
+    v128.load
+    local.tee $16
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $1
+    v128.load
+    local.get $15
+    f64x2.mul
+    local.get $16
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    local.tee $16
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $17
+    f64x2.mul
+    local.get $10
+    local.get $2
+    v128.load
+    f64x2.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    local.tee $18
+    v128.and
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $17
+    v128.store
+    local.get $2
+    local.get $13
+    local.get $0
+    v128.load offset=16
+    local.tee $17
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $1
+    v128.load offset=16
+    local.get $15
+    f64x2.mul
+    local.get $17
+    local.get $16
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $16
+    f64x2.mul
+    local.get $10
+    local.get $2
+    v128.load offset=16
+    f64x2.mul
+    local.get $18
+    v128.and
+    f64x2.add
+    v128.store offset=16
+    local.get $0
+    local.get $16
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|2
+   end
+  end
+  loop $for-loop|3
+   local.get $3
+   if
+    local.get $2
+    local.get $13
+    local.get $0
+    v128.load64_zero
+    local.tee $16
+    local.get $11
+    f64x2.mul
+    local.get $12
+    local.get $1
+    v128.load64_zero
+    local.get $15
+    f64x2.mul
+    local.get $16
+    local.get $14
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $14
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $16
+    f64x2.mul
+    local.get $10
+    local.get $2
+    v128.load64_zero
+    f64x2.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    local.get $16
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|3
+   end
+  end
+ )
+ (func $assembly/optimizers/asgd.asgd.sweep/asgd_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  f32.const -0
+  local.get $5
+  f32.demote_f64
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  select
+  f32x4.splat
+  local.set $14
+  local.get $6
   f32.demote_f64
   f32x4.splat
-  local.set $16
-  loop $for-loop|1
+  local.set $11
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $12
+  local.get $8
+  f32.demote_f64
+  f32x4.splat
+  local.set $13
+  local.get $9
+  f32.demote_f64
+  f32x4.splat
+  local.set $10
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.ne
+  i32.and
+  if
+   loop $for-loop|0
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load
+     local.tee $15
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load
+     local.get $15
+     local.get $14
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f32x4.ne
+     local.tee $16
+     v128.and
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $15
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=16
+     local.tee $15
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     local.get $15
+     local.get $14
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $16
+     v128.and
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $15
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=32
+     local.tee $15
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=32
+     local.get $15
+     local.get $14
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $16
+     v128.and
+     f32x4.add
+     v128.store offset=32
+     local.get $0
+     local.get $15
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=48
+     local.tee $15
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=48
+     local.get $15
+     local.get $14
+     f32x4.mul
+     f32x4.add
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $16
+     v128.and
+     f32x4.add
+     v128.store offset=48
+     local.get $0
+     local.get $15
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $4
+  f32.demote_f64
+  f32.const 1
+  f32.eq
+  local.get $5
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  i32.and
+  if
+   loop $for-loop|1
+    local.get $3
+    i32.const 16
+    i32.ge_u
+    if
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load
+     f32x4.mul
+     local.get $10
+     i32.const 0
+     i32x4.splat
+     f32x4.ne
+     local.tee $16
+     v128.and
+     f32x4.add
+     v128.store
+     local.get $0
+     local.get $15
+     v128.store
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=16
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=16
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load offset=16
+     f32x4.mul
+     local.get $16
+     v128.and
+     f32x4.add
+     v128.store offset=16
+     local.get $0
+     local.get $15
+     v128.store offset=16
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=32
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=32
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load offset=32
+     f32x4.mul
+     local.get $16
+     v128.and
+     f32x4.add
+     v128.store offset=32
+     local.get $0
+     local.get $15
+     v128.store offset=32
+     local.get $2
+     local.get $13
+     local.get $0
+     v128.load offset=48
+     local.get $11
+     f32x4.mul
+     local.get $12
+     local.get $1
+     v128.load offset=48
+     f32x4.mul
+     f32x4.sub
+     local.tee $15
+     f32x4.mul
+     local.get $10
+     local.get $2
+     v128.load offset=48
+     f32x4.mul
+     local.get $16
+     v128.and
+     f32x4.add
+     v128.store offset=48
+     local.get $0
+     local.get $15
+     v128.store offset=48
+     local.get $0
+     i32.const -64
+     i32.sub
+     local.set $0
+     local.get $1
+     i32.const -64
+     i32.sub
+     local.set $1
+     local.get $2
+     i32.const -64
+     i32.sub
+     local.set $2
+     local.get $3
+     i32.const 16
+     i32.sub
+     local.set $3
+     br $for-loop|1
+    end
+   end
+  end
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $15
+  loop $for-loop|2
    local.get $3
    i32.const 8
    i32.ge_u
    if
     local.get $2
-    local.get $14
+    local.get $13
     local.get $0
     v128.load
-    local.tee $17
-    local.get $12
+    local.tee $16
+    local.get $11
     f32x4.mul
-    local.get $13
+    local.get $12
     local.get $1
     v128.load
-    local.get $16
+    local.get $15
     f32x4.mul
-    local.get $17
-    local.get $11
+    local.get $16
+    local.get $14
     i32.const 0
     i32x4.splat
     f32x4.ne
-    local.tee $17
+    local.tee $16
     v128.and
-    local.get $11
-    f32x4.mul
-    f32x4.add
-    f32x4.mul
-    f32x4.sub
-    local.tee $18
-    f32x4.mul
-    local.get $10
-    local.get $2
-    v128.load
-    f32x4.mul
-    local.get $10
-    i32.const 0
-    i32x4.splat
-    f32x4.ne
-    local.tee $19
-    v128.and
-    f32x4.add
-    v128.store
-    local.get $0
-    local.get $18
-    v128.store
-    local.get $2
     local.get $14
-    local.get $0
-    v128.load offset=16
-    local.tee $18
-    local.get $12
-    f32x4.mul
-    local.get $13
-    local.get $1
-    v128.load offset=16
-    local.get $16
-    f32x4.mul
-    local.get $18
-    local.get $17
-    v128.and
-    local.get $11
     f32x4.mul
     f32x4.add
     f32x4.mul
@@ -24644,14 +25074,51 @@
     f32x4.mul
     local.get $10
     local.get $2
+    v128.load
+    f32x4.mul
+    local.get $10
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $18
+    v128.and
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $17
+    v128.store
+    local.get $2
+    local.get $13
+    local.get $0
+    v128.load offset=16
+    local.tee $17
+    local.get $11
+    f32x4.mul
+    local.get $12
+    local.get $1
+    v128.load offset=16
+    local.get $15
+    f32x4.mul
+    local.get $17
+    local.get $16
+    v128.and
+    local.get $14
+    f32x4.mul
+    f32x4.add
+    f32x4.mul
+    f32x4.sub
+    local.tee $16
+    f32x4.mul
+    local.get $10
+    local.get $2
     v128.load offset=16
     f32x4.mul
-    local.get $19
+    local.get $18
     v128.and
     f32x4.add
     v128.store offset=16
     local.get $0
-    local.get $17
+    local.get $16
     v128.store offset=16
     local.get $0
     i32.const 32
@@ -24669,36 +25136,36 @@
     i32.const 8
     i32.sub
     local.set $3
-    br $for-loop|1
+    br $for-loop|2
    end
   end
-  loop $for-loop|2
+  loop $for-loop|3
    local.get $3
    if
     local.get $2
-    local.get $14
+    local.get $13
     local.get $0
     v128.load32_zero
-    local.tee $17
-    local.get $12
+    local.tee $16
+    local.get $11
     f32x4.mul
-    local.get $13
+    local.get $12
     local.get $1
     v128.load32_zero
-    local.get $16
+    local.get $15
     f32x4.mul
-    local.get $17
-    local.get $11
+    local.get $16
+    local.get $14
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $11
+    local.get $14
     f32x4.mul
     f32x4.add
     f32x4.mul
     f32x4.sub
-    local.tee $17
+    local.tee $16
     f32x4.mul
     local.get $10
     local.get $2
@@ -24712,7 +25179,7 @@
     f32x4.add
     v128.store32_lane 0
     local.get $0
-    local.get $17
+    local.get $16
     v128.store32_lane 0
     local.get $0
     i32.const 4
@@ -24730,7 +25197,7 @@
     i32.const 1
     i32.sub
     local.set $3
-    br $for-loop|2
+    br $for-loop|3
    end
   end
  )

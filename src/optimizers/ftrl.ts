@@ -64,7 +64,6 @@ export class Ftrl extends Optimizer<FtrlOptions> {
     },
     sparse: true,
     slots: { z: {}, n: { min: 0 } },
-    sparse: true,
   };
 
   protected override slots({ initialAccumulator }: Required<FtrlOptions>): Record<string, number> {
