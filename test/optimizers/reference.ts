@@ -333,12 +333,6 @@ const AdamW: ElementRule = {
   element: Adam.element,
 };
 
-/** Of dense gradients Adam, with ε before the correction. */
-const SparseAdam: ElementRule = {
-  defaults: { ...Adam.defaults, epsPlacement: "uncorrected" },
-  element: Adam.element,
-};
-
 /** Kingma & Ba, algorithm 2. NadaMax takes one more step of the mean, as Dozat does with Adam's. */
 function adamax(nesterov: boolean): ElementRule {
   return {
@@ -399,7 +393,6 @@ export const rules: Readonly<Record<string, ElementRule>> = {
   Adadelta,
   Adam,
   AdamW,
-  SparseAdam,
   Adamax: adamax(false),
   NAdam,
   NadaMax: adamax(true),
