@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN, quotient } from "./parts/tex.ts";
 
 export const AdaBelief: Card = {
+  kind: "adam",
   advice:
     "Where Adam serves and gradients are steady: it steps far where they are as expected, and little where they are not. Its result depends on eps, which stands by itself where gradients never change.",
   paper: {

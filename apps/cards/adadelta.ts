@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Adadelta: Card = {
+  kind: "lineage",
   advice:
     "Where no learning rate can be tuned: its steps have the unit of the parameters, and lr 1 is the paper's. It starts slowly: its first steps are of the order of √ε.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT } from "./parts/tex.ts";
 
 export const Adafactor: Card = {
+  kind: "tensors",
   advice:
     "Large models where Adam's state does not fit: mean squares by rows and columns take next to no memory. Steps are in proportion to each tensor's size, so that it often trains untuned; lr is the most that they are.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Adagrad: Card = {
+  kind: "lineage",
   advice:
     "Sparse features, such as words and clicks: rare ones keep large steps while frequent ones slow down. Its sum only grows, so on long trainings its steps fade to nothing.",
   paper: {

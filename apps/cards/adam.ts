@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, CORRECTED, GRADIENT, MEAN, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const Adam: Card = {
+  kind: "lineage",
   advice:
     "The usual first choice for deep networks and noisy gradients: lr 1e-3 often works untuned, whatever the size of the gradients. On images, SGD with momentum, well tuned, can generalise better.",
   paper: {
@@ -58,6 +59,7 @@ export const Adam: Card = {
 };
 
 export const AdamW: Card = {
+  kind: "lineage",
   advice:
     "Transformers, and wherever Adam is to be regularised: all weights decay alike, where Adam's L2 penalty would spare those with large gradients. Usually with a warm-up and a cosine.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, LARGEST, MEAN, quotient } from "./parts/tex.ts";
 
 export const Adamax: Card = {
+  kind: "lineage",
   advice:
     "Gradients that come in rare bursts, as those of embeddings: it divides by the largest of late, so no step is longer than about lr.",
   paper: {
@@ -44,6 +45,7 @@ export const Adamax: Card = {
 };
 
 export const AdamaxW: Card = {
+  kind: "adam",
   advice:
     "Where Adamax serves and is to be regularised: all weights decay alike, where an L2 penalty would spare those with large gradients.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN, quotient } from "./parts/tex.ts";
 
 export const Adan: Card = {
+  kind: "adam",
   advice:
     "Vision transformers and large models, with five to ten times AdamW's lr and room for three more arrays of state than SGD with momentum. Decay of 0.02 is usual.",
   paper: {

@@ -3,6 +3,7 @@ import { seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const AdEMAMix: Card = {
+  kind: "adam",
   advice:
     "Long runs on one kind of data, such as language models: gradients of ten thousand steps ago still count. Warm alpha and β₃ up over the whole run; with few steps take β₃ 0.999.",
   paper: {

@@ -3,6 +3,7 @@ import { seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const ADOPT: Card = {
+  kind: "adam",
   advice:
     "In Adam's place with Adam's lr, where Adam does not converge or its β₂ would have to be tuned: here any β₂ will do, the default is 0.9999.",
   paper: {

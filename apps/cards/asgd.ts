@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const ASGD: Card = {
+  kind: "free",
   advice:
     "Convex losses in one pass over much data: the mean of the late parameters, in the state, is as good as the best falling rate. Elsewhere take SGD, and average its weights.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const DAdaptAdam: Card = {
+  kind: "free",
   advice:
     "Adam without a learning rate to tune: it estimates from below how far the minimum is. Leave lr at 1, with a schedule from 1 to 0; Prodigy, which followed it, finds the distance sooner.",
   paper: {

@@ -9,6 +9,7 @@ const distance = {
 } as const;
 
 export const DoG: Card = {
+  kind: "free",
   advice:
     "Gradient descent where no learning rate is to be tuned: it follows from the distance gone and the gradients met. It starts slowly, and its authors evaluate an average of the points: keep an Average beside it.",
   paper: {
@@ -33,6 +34,7 @@ export const DoG: Card = {
 };
 
 export const DoWG: Card = {
+  kind: "free",
   advice:
     "As DoG, no learning rate to tune, with gradients that weigh by the distance at which they were met, so that it forgets small first steps sooner. One scale for all parameters: gradients of very different sizes are better left to Prodigy.",
   paper: {

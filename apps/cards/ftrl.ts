@@ -3,6 +3,7 @@ import { seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Ftrl: Card = {
+  kind: "sparse",
   advice:
     "Linear models of clicks and texts with very many features, most of them seldom there, learnt online: with l1 above 0 most weights are exactly 0 and need not be kept. Weights that get no gradient become 0, so not for networks that start at random.",
   paper: {

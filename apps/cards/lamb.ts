@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, CORRECTED, GRADIENT, MEAN, MEAN_SQUARE } from "./parts/tex.ts";
 
 export const LAMB: Card = {
+  kind: "tensors",
   advice:
     'Very large batches, where lr is to grow with the batch and AdamW diverges: each tensor\'s step is a part of its own norm, so one lr fits all layers. With a warm-up. Biases and scales of norms usually stay out: trustRatio "matrices". At ordinary batch sizes AdamW does as well.',
   paper: {

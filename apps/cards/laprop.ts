@@ -3,6 +3,7 @@ import { seconds } from "./parts/frame.ts";
 import { aligned, CORRECTED_MEAN_SQUARE, GRADIENT, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const LaProp: Card = {
+  kind: "adam",
   advice:
     "Noisy gradients, reinforcement learning and adversarial training, in Adam's place: betas may be chosen freely, also β₁ above √β₂, where Adam diverges. Use about half of Adam's lr.",
   paper: {

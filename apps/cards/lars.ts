@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT } from "./parts/tex.ts";
 
 export const LARS: Card = {
+  kind: "tensors",
   advice:
     'Convolutional networks at very large batches, in place of SGD with momentum, with a warm-up and a falling lr. A tensor goes lr·η of its own norm in a step, so lr is 1 to 30 at η = 1e-3. Biases and scales of norms stay out: trustRatio "matrices".',
   paper: {

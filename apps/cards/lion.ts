@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Lion: Card = {
+  kind: "signs",
   advice:
     "Large models in little memory: half of Adam's state. Every element goes equally far, so lr is a third to a tenth of AdamW's, and weightDecay as many times more; with noisy gradients use large batches and let lr fall.",
   paper: {

@@ -2,6 +2,7 @@ import type { Card } from "./parts/card.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const MADGRAD: Card = {
+  kind: "adam",
   advice:
     "Images and sparse problems, where SGD with momentum would be tuned at length. Its lr compares to nobody's, so search it over several powers of ten; take less weight decay than elsewhere, or none.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Muon: Card = {
+  kind: "tensors",
   advice:
     "Weights of hidden layers, where large models learn in fewer steps than by AdamW; it keeps half of Adam's state. Biases, and all that is no matrix, go to AdamW; give embeddings and output layers to it too. Each step multiplies matrices: worth it where batches are large.",
   paper: {

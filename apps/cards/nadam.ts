@@ -10,6 +10,7 @@ import {
 } from "./parts/tex.ts";
 
 export const NAdam: Card = {
+  kind: "lineage",
   advice:
     "Wherever Adam serves, often a little faster: Nesterov's look-ahead without a second gradient. What it gains depends on the problem.",
   paper: {
@@ -57,6 +58,7 @@ export const NAdam: Card = {
 };
 
 export const NAdamW: Card = {
+  kind: "adam",
   advice:
     "Where AdamW serves: a look-ahead at no cost, and the baseline that competitions in training measure against. Usually with a warm-up and a cosine.",
   paper: {

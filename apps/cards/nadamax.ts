@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, LARGEST, MEAN, quotient } from "./parts/tex.ts";
 
 export const NadaMax: Card = {
+  kind: "lineage",
   advice:
     "As Adamax, with Nesterov's look-ahead. Little is published about it: compare it with Adamax and NAdam before you rely on it.",
   paper: {

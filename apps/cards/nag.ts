@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, quotient } from "./parts/tex.ts";
 
 export const NAG: Card = {
+  kind: "lineage",
   advice:
     "Where momentum overshoots: looking ahead, it brakes a step earlier; with the right momentum no first-order method has a better rate on smooth convex functions. It takes the gradient elsewhere than at θ, so step needs a closure; SGD with nesterov does without.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT } from "./parts/tex.ts";
 
 export const NovoGrad: Card = {
+  kind: "tensors",
   advice:
     "Speech and image networks at large batches, without warm-up, in half of Adam's state: one number a tensor in place of v. Take lr ten times AdamW's, and let it fall.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Prodigy: Card = {
+  kind: "free",
   advice:
     "Adam where no learning rate is to be tuned, as in fine-tuning of diffusion models: it grows from next to nothing to what the way so far allows. Leave lr at 1, with a cosine to 0; tune, if at all, by dCoef between 0.5 and 2.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, CORRECTED, GRADIENT, MEAN, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const RAdam: Card = {
+  kind: "adam",
   advice:
     "Where Adam needs a warm-up and you would rather not tune one: it follows from the second beta. The first few steps go as far as gradients are large, so mind their scale.",
   paper: {

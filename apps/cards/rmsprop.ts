@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const RMSprop: Card = {
+  kind: "lineage",
   advice:
     "Recurrent networks and reinforcement learning, where the size of gradients changes over time: it forgets what Adagrad never does. Nothing corrects its start at 0, so the first step is ten times lr.",
   paper: {

@@ -2,6 +2,7 @@ import type { Card } from "./parts/card.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Rprop: Card = {
+  kind: "signs",
   advice:
     "Small problems whose gradient is of all the data: no learning rate to tune, whatever the scale of each parameter. Not for minibatches, whose noise turns the signs it goes by.",
   paper: {

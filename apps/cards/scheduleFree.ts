@@ -24,6 +24,7 @@ const STEP = "\\dfrac{g}{\\sqrt{\\hat v}+\\varepsilon}";
 const CORRECTED = "\\hat v &= \\dfrac{v}{1-\\beta_2^t}";
 
 export const ScheduleFreeSGD: Card = {
+  kind: "free",
   advice:
     "Where nobody knows how long training will last: as good at any time as a schedule that ended there. Take about ten times the lr of SGD with momentum, and evaluate and save between eval() and train().",
   paper,
@@ -42,6 +43,7 @@ export const ScheduleFreeSGD: Card = {
 };
 
 export const ScheduleFreeAdamW: Card = {
+  kind: "free",
   advice:
     "AdamW without a schedule, where nobody knows how long training will last; won AlgoPerf's self-tuning track. Take up to ten times AdamW's lr and a short warm-up, and evaluate and save between eval() and train().",
   paper,
@@ -65,6 +67,7 @@ export const ScheduleFreeAdamW: Card = {
 };
 
 export const ScheduleFreeRAdam: Card = {
+  kind: "free",
   advice:
     "Schedule-Free AdamW for those who would not tune a warm-up either: the rate rises by itself, as the mean of squares comes to be worth dividing by. Evaluate and save between eval() and train().",
   paper,

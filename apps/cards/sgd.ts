@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const SGD: Card = {
+  kind: "lineage",
   advice:
     "The baseline. With momentum 0.9 and a schedule it still trains convolutional networks well, and tends to generalise better there than adaptive methods (Wilson et al., 2017). Its learning rate must be found for every problem.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Shampoo: Card = {
+  kind: "tensors",
   advice:
     "Small matrices, where rows and columns of the gradient go together: Adagrad with whole matrices. The sums grow, so its steps get shorter; SOAP forgets, and is usually better.",
   paper: {

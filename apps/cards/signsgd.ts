@@ -13,6 +13,7 @@ const paper = {
 const size = { name: "its own size", tex: "\\sqrt v = |m|" };
 
 export const SignSGD: Card = {
+  kind: "signs",
   advice:
     "Training on many machines, who need to send one bit an element, and as the simplest of those that go equally far in every direction. Let lr fall, for the steps do not get shorter by themselves.",
   paper,
@@ -30,6 +31,7 @@ export const SignSGD: Card = {
 };
 
 export const Signum: Card = {
+  kind: "signs",
   advice:
     "As SignSGD where gradients are noisy, at the cost of one number an element; Lion is the same with a second beta. Let lr fall, for the steps do not get shorter by themselves.",
   paper,

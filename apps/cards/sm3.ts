@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT } from "./parts/tex.ts";
 
 export const SM3: Card = {
+  kind: "tensors",
   advice:
     "Large embeddings and language models in little memory: Adagrad with a number a row and a column. Take Adagrad's lr, with a warm-up, and momentum 0.9 if its memory can be spared.",
   paper: {

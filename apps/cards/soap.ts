@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const SOAP: Card = {
+  kind: "tensors",
   advice:
     "Small matrices of which every step counts: it needs fewer steps than AdamW and takes longer over each. The first step only sets up the bases. What is no matrix goes by Adam.",
   paper: {

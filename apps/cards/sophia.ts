@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN, quotient } from "./parts/tex.ts";
 
 export const Sophia: Card = {
+  kind: "curvature",
   advice:
     "Language models and other costly training, where the Hessian's diagonal may be estimated every tenth step by one more gradient: see updateHessian. Without estimates, as in the races here, it is momentum's sign.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const SparseAdam: Card = {
+  kind: "sparse",
   advice:
     "Embeddings and linear models of very many features, of which a batch has few: a step costs as much as the rows that it touches, and rare rows are stepped as far as frequent ones. On dense gradients use Adam.",
   paper: {

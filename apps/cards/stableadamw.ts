@@ -3,6 +3,7 @@ import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const StableAdamW: Card = {
+  kind: "adam",
   advice:
     "Transformers whose loss has spikes: where a tensor's gradients are larger than v expects, its step is shorter, in place of clipping gradients. Set like AdamW.",
   paper: {

@@ -3,6 +3,7 @@ import { firsts } from "./parts/frame.ts";
 import { aligned, CORRECTED, GRADIENT, MEAN, quotient } from "./parts/tex.ts";
 
 export const Yogi: Card = {
+  kind: "adam",
   advice:
     "Where Adam diverges after a few large gradients among small ones: its steps grow again only slowly. Its eps is 1e-3 and its lr 1e-2, ten times Adam's.",
   paper: {

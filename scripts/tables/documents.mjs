@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { presets } from "./conventions.mjs";
 import { filled } from "./filled.mjs";
 import { functions } from "./kernels.mjs";
-import { optimizers, options } from "./optimizers.mjs";
+import { byKind, optimizers, options } from "./optimizers.mjs";
 
 const tables = {
-  "README.md": { optimizers },
-  "docs/optimizers.md": { options, conventions: presets },
+  "README.md": { kinds: byKind },
+  "docs/optimizers.md": { optimizers, options, conventions: presets },
   "docs/module.md": {
     kernels: () => functions(JSON.parse(readFileSync("build/abi.json", "utf8"))),
   },

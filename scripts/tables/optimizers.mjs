@@ -7,6 +7,20 @@ import { differ, shown } from "./defaults.mjs";
 import { table } from "./table.mjs";
 
 const cards = await evaluated('export * from "./build/cards.ts";');
+const { kinds } = await evaluated('export * from "./apps/cards/parts/kinds.ts";');
+
+/** What stands in no catalog, since it takes more than gradients. */
+const beside = { curvature: ["LBFGS"] };
+
+/** The names of all, by kind. */
+export function byKind() {
+  const rows = Object.entries(kinds).map(([kind, title]) => {
+    const own = catalog.map(({ description: { name } }) => name);
+    const names = own.filter((name) => cards[name].kind === kind).concat(beside[kind] ?? []);
+    return [title, names.map((name) => `\`${name}\``).join(", ")];
+  });
+  return table(["", ""], rows);
+}
 
 export function optimizers() {
   const rows = catalog.map(({ description: { name } }) => {

@@ -1,11 +1,14 @@
 import type { Options } from "../../demos/text.ts";
 import type { Choice } from "./frame.ts";
+import type { Kind } from "./kinds.ts";
 
 /**
  * What the page and the command know of an optimizer beside its class's description. A file of `apps/cards`
  * exports one for each class of the file of `src/optimizers` that has the same name, under the class's name.
  */
 export interface Card {
+  /** Among which the README lists it. */
+  readonly kind: Kind;
   /** When to use it. */
   readonly advice: string;
   /** Where it comes from. */
