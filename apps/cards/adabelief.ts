@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN, quotient } from "./parts/tex.ts";
 
 export const AdaBelief: Card = {
@@ -39,10 +39,7 @@ export const AdaBelief: Card = {
   places: [
     {
       first: firsts.momentum,
-      second: {
-        name: "the root of a running mean of squared surprises",
-        tex: "v \\propto \\textstyle\\sum_i \\beta_2^i\\,(g_{t-i}-m_{t-i})^2",
-      },
+      second: seconds.mean,
       from: ["Adam"],
     },
   ],

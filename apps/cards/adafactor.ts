@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT } from "./parts/tex.ts";
 
 export const Adafactor: Card = {
@@ -29,10 +29,7 @@ export const Adafactor: Card = {
   places: [
     {
       first: firsts.gradient,
-      second: {
-        name: "the root of means over rows and columns",
-        tex: "v = R\\,C^{\\top} / \\operatorname{mean} R",
-      },
+      second: seconds.mean,
       from: ["RMSprop"],
     },
   ],

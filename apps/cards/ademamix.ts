@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { seconds } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const AdEMAMix: Card = {
@@ -37,10 +37,7 @@ export const AdEMAMix: Card = {
   quotient: quotient("\\hat m_1+\\alpha m_2", "\\sqrt{\\hat v}"),
   places: [
     {
-      first: {
-        name: "two momenta",
-        tex: "m \\propto \\textstyle\\sum_i (\\beta_1^i + c\\,\\beta_3^i)\\, g_{t-i}",
-      },
+      first: firsts.momentum,
       second: seconds.mean,
       from: ["AdamW"],
     },

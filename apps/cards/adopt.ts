@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { seconds } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const ADOPT: Card = {
@@ -34,10 +34,7 @@ export const ADOPT: Card = {
   quotient: quotient("m", "1"),
   places: [
     {
-      first: {
-        name: "momentum, of what was divided by those before",
-        tex: "m \\propto \\textstyle\\sum_i \\beta^i\\, g_{t-i}/\\sqrt{v_{t-i-1}}",
-      },
+      first: firsts.divided,
       second: seconds.one,
       from: ["Adam"],
     },

@@ -1,12 +1,6 @@
 import type { Card } from "./parts/card.ts";
-import { seconds } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
-
-/** A choice of m whose size is a distance. */
-const distance = {
-  name: "the gradient, times the distance from the start",
-  tex: "m = \\bar r\\,g",
-} as const;
 
 export const DoG: Card = {
   kind: "free",
@@ -28,7 +22,7 @@ export const DoG: Card = {
     ),
   },
   quotient: quotient("\\bar r\\,g", "\\sqrt{\\textstyle\\sum_i\\lVert g_i\\rVert^2}"),
-  places: [{ first: distance, second: seconds.sum, from: ["SGD", "Adagrad"] }],
+  places: [{ first: firsts.gradient, second: seconds.sum, from: ["SGD", "Adagrad"] }],
   hue: 110,
   digits: [{ options: { lr: 0.5 } }],
 };
@@ -53,7 +47,7 @@ export const DoWG: Card = {
     ),
   },
   quotient: quotient("\\bar r^2 g", "\\sqrt{\\textstyle\\sum_i\\bar r_i^2\\lVert g_i\\rVert^2}"),
-  places: [{ first: distance, second: seconds.sum, from: ["DoG"] }],
+  places: [{ first: firsts.gradient, second: seconds.sum, from: ["DoG"] }],
   hue: "DoG",
   digits: [{ options: { lr: 0.2 } }],
 };

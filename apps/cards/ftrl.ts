@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { seconds } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Ftrl: Card = {
@@ -29,10 +29,7 @@ export const Ftrl: Card = {
   quotient: quotient("z", "\\beta+\\sqrt n"),
   places: [
     {
-      first: {
-        name: "the sum, around where each was taken",
-        tex: "m = \\textstyle\\sum_i (g_i - \\sigma_i\\theta_i)",
-      },
+      first: firsts.sum,
       second: seconds.sum,
       from: ["Adagrad"],
     },

@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, CORRECTED, GRADIENT, MEAN, MEAN_SQUARE } from "./parts/tex.ts";
 
 export const LAMB: Card = {
@@ -30,10 +30,7 @@ export const LAMB: Card = {
   places: [
     {
       first: firsts.momentum,
-      second: {
-        name: "so that a step is in proportion to its tensor",
-        tex: "\\sqrt v \\propto \\lVert u\\rVert / \\lVert\\theta\\rVert",
-      },
+      second: seconds.norm,
       from: ["AdamW"],
     },
   ],

@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { seconds } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, CORRECTED_MEAN_SQUARE, GRADIENT, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 export const LaProp: Card = {
@@ -28,10 +28,7 @@ export const LaProp: Card = {
   quotient: quotient("m", "1"),
   places: [
     {
-      first: {
-        name: "momentum, of what was divided",
-        tex: "m \\propto \\textstyle\\sum_i \\beta^i\\, g_{t-i}/\\sqrt{v_{t-i}}",
-      },
+      first: firsts.divided,
       second: seconds.one,
       from: ["Adam"],
     },

@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT } from "./parts/tex.ts";
 
 export const LARS: Card = {
@@ -28,10 +28,7 @@ export const LARS: Card = {
   places: [
     {
       first: firsts.momentum,
-      second: {
-        name: "so that a step is in proportion to its tensor",
-        tex: "\\sqrt v \\propto \\lVert u\\rVert / \\lVert\\theta\\rVert",
-      },
+      second: seconds.norm,
       from: ["SGD, momentum"],
     },
   ],

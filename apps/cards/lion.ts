@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Lion: Card = {
@@ -25,7 +25,7 @@ export const Lion: Card = {
   places: [
     {
       first: firsts.momentum,
-      second: { name: "its own size", tex: "\\sqrt v = |m|" },
+      second: seconds.size,
       from: ["SGD, momentum"],
     },
   ],

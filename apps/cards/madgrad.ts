@@ -1,4 +1,5 @@
 import type { Card } from "./parts/card.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const MADGRAD: Card = {
@@ -28,11 +29,8 @@ export const MADGRAD: Card = {
   quotient: quotient("s", "\\sqrt[3]{\\nu}"),
   places: [
     {
-      first: { name: "the sum, from the start", tex: "m = \\textstyle\\sum_i \\sqrt i\\; g_i" },
-      second: {
-        name: "the cube root of the sum of squares",
-        tex: "\\sqrt v = \\sqrt[3]{\\textstyle\\sum_i \\sqrt i\\; g_i^2}",
-      },
+      first: firsts.sum,
+      second: seconds.sum,
       from: ["Adagrad"],
     },
   ],

@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Muon: Card = {
@@ -26,7 +26,7 @@ export const Muon: Card = {
   places: [
     {
       first: firsts.nesterov,
-      second: { name: "its singular values", tex: "v = mm^\\top" },
+      second: seconds.matrix,
       from: ["SGD, momentum"],
     },
   ],

@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT } from "./parts/tex.ts";
 
 export const NovoGrad: Card = {
@@ -29,10 +29,7 @@ export const NovoGrad: Card = {
   places: [
     {
       first: firsts.momentum,
-      second: {
-        name: "a running norm of its tensor",
-        tex: "v \\propto \\textstyle\\sum_i \\beta_2^i\\, \\lVert g_{t-i}\\rVert^2",
-      },
+      second: seconds.norm,
       from: ["SGD, momentum", "Adam"],
     },
   ],

@@ -1,4 +1,5 @@
 import type { Card } from "./parts/card.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Rprop: Card = {
@@ -25,8 +26,8 @@ export const Rprop: Card = {
   quotient: quotient("s\\,g", "|g|"),
   places: [
     {
-      first: { name: "the gradient, by a step size of its own", tex: "m = s\\,g" },
-      second: { name: "the gradient's size", tex: "\\sqrt v = |g|" },
+      first: firsts.gradient,
+      second: seconds.size,
       from: ["SGD"],
     },
   ],

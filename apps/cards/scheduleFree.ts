@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { seconds } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, MEAN_SQUARE, quotient } from "./parts/tex.ts";
 
 const paper: Card["paper"] = {
@@ -8,12 +8,6 @@ const paper: Card["paper"] = {
   title: "The Road Less Scheduled",
   url: "https://arxiv.org/abs/2405.15682",
 };
-
-/** A choice of m that leads to a mean of points. */
-const averaged = {
-  name: "the gradient between a point and the mean of all points",
-  tex: "m = \\nabla J\\bigl((1-\\beta)z + \\beta\\bar z\\bigr)",
-} as const;
 
 const SLOPE = "g &\\leftarrow \\nabla J(y)";
 const AVERAGED = [
@@ -37,7 +31,7 @@ export const ScheduleFreeSGD: Card = {
     ),
   },
   quotient: quotient("g", "1"),
-  places: [{ first: averaged, second: seconds.one, from: ["SGD, momentum"] }],
+  places: [{ first: firsts.averaged, second: seconds.one, from: ["SGD, momentum"] }],
   hue: 230,
   digits: [{ options: { lr: 1 } }],
 };
@@ -61,7 +55,7 @@ export const ScheduleFreeAdamW: Card = {
     ),
   },
   quotient: quotient("g", "\\sqrt{\\hat v}"),
-  places: [{ first: averaged, second: seconds.mean, from: ["ScheduleFreeSGD", "AdamW"] }],
+  places: [{ first: firsts.averaged, second: seconds.mean, from: ["ScheduleFreeSGD", "AdamW"] }],
   hue: 10,
   digits: [{ options: { lr: 0.05 } }],
 };
@@ -83,7 +77,7 @@ export const ScheduleFreeRAdam: Card = {
     ),
   },
   quotient: quotient("g", "\\sqrt{\\hat v}"),
-  places: [{ first: averaged, second: seconds.mean, from: ["ScheduleFreeAdamW"] }],
+  places: [{ first: firsts.averaged, second: seconds.mean, from: ["ScheduleFreeAdamW"] }],
   hue: "ScheduleFreeAdamW",
   digits: [{ options: { lr: 0.1 } }],
 };

@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 export const Shampoo: Card = {
@@ -24,10 +24,7 @@ export const Shampoo: Card = {
   places: [
     {
       first: firsts.gradient,
-      second: {
-        name: "roots of sums of outer products",
-        tex: "v = \\textstyle\\sum_i g_i g_i^\\top",
-      },
+      second: seconds.matrix,
       from: ["Adagrad"],
     },
   ],

@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, quotient } from "./parts/tex.ts";
 
 const paper = {
@@ -8,9 +8,6 @@ const paper = {
   title: "signSGD: Compressed Optimisation for Non-Convex Problems",
   url: "https://arxiv.org/abs/1802.04434",
 };
-
-/** By which a quotient is a sign. */
-const size = { name: "its own size", tex: "\\sqrt v = |m|" };
 
 export const SignSGD: Card = {
   kind: "signs",
@@ -25,7 +22,7 @@ export const SignSGD: Card = {
     ),
   },
   quotient: quotient("g", "|g|"),
-  places: [{ first: firsts.gradient, second: size, from: ["SGD"] }],
+  places: [{ first: firsts.gradient, second: seconds.size, from: ["SGD"] }],
   hue: 250,
   digits: [{ options: { lr: 0.002 } }],
 };
@@ -44,7 +41,7 @@ export const Signum: Card = {
     ),
   },
   quotient: quotient("m", "|m|"),
-  places: [{ first: firsts.momentum, second: size, from: ["SignSGD", "SGD, momentum"] }],
+  places: [{ first: firsts.momentum, second: seconds.size, from: ["SignSGD", "SGD, momentum"] }],
   hue: "SignSGD",
   digits: [{ options: { lr: 0.002 } }],
 };

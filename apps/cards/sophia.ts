@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, GRADIENT, MEAN, quotient } from "./parts/tex.ts";
 
 export const Sophia: Card = {
@@ -29,7 +29,7 @@ export const Sophia: Card = {
   places: [
     {
       first: firsts.momentum,
-      second: { name: "the curvature", tex: "\\sqrt v = \\max(\\gamma h, |m|)" },
+      second: seconds.curvature,
       from: ["SGD, momentum"],
     },
   ],

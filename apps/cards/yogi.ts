@@ -1,5 +1,5 @@
 import type { Card } from "./parts/card.ts";
-import { firsts } from "./parts/frame.ts";
+import { firsts, seconds } from "./parts/frame.ts";
 import { aligned, CORRECTED, GRADIENT, MEAN, quotient } from "./parts/tex.ts";
 
 export const Yogi: Card = {
@@ -29,10 +29,7 @@ export const Yogi: Card = {
   places: [
     {
       first: firsts.momentum,
-      second: {
-        name: "the root of a sum of squares with signs",
-        tex: "v \\propto \\textstyle\\sum_i \\pm\\, g_{t-i}^2",
-      },
+      second: seconds.mean,
       from: ["Adam"],
     },
   ],

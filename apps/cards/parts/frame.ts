@@ -19,6 +19,15 @@ export const firsts = {
     name: "Nesterov's momentum",
     tex: "m \\propto g + \\beta\\textstyle\\sum_i \\beta^i g_{t-i}",
   },
+  divided: {
+    name: "momentum, of what was divided",
+    tex: "m \\propto \\textstyle\\sum_i \\beta^i\\, g_{t-i}/\\sqrt{v_{t-i}}",
+  },
+  sum: { name: "the sum, from the start", tex: "m \\propto \\textstyle\\sum_i w_i\\, g_i" },
+  averaged: {
+    name: "the gradient between a point and the mean of all points",
+    tex: "m = \\nabla J\\bigl((1-\\beta)z + \\beta\\bar z\\bigr)",
+  },
 } as const satisfies Record<string, Choice>;
 
 /** Choices of v, by what it divides by: columns. */
@@ -33,4 +42,8 @@ export const seconds = {
     name: "the largest of late",
     tex: "\\sqrt v = \\max_i\\, \\beta_2^i\\, |g_{t-i}|",
   },
+  size: { name: "its own size", tex: "\\sqrt v = |m|" },
+  norm: { name: "a norm of its tensor", tex: "\\sqrt v \\propto \\lVert m\\rVert" },
+  matrix: { name: "a matrix", tex: "v \\sim m\\,m^\\top" },
+  curvature: { name: "the curvature", tex: "\\sqrt v \\approx \\operatorname{diag}\\nabla^2 J" },
 } as const satisfies Record<string, Choice>;
