@@ -1,7 +1,10 @@
-/** Below this a number is multiplied, lest its cube root's cube be none that is normal. */
+/**
+ * Below this a number is multiplied, lest its cube root's cube be none that is normal: 2⁻¹⁰⁰, and 2⁻⁹⁰⁰. (Powers are
+ * written out: the debug build would compute them, by tables in memory.)
+ */
 @inline
 function smallest<T>(): v128 {
-  return sizeof<T>() == 4 ? f32x4.splat(2 ** -100) : f64x2.splat(2 ** -900);
+  return sizeof<T>() == 4 ? f32x4.splat(7.888609052210118e-31) : f64x2.splat(1.1830521861667747e-271);
 }
 
 /**
@@ -13,8 +16,9 @@ function smallest<T>(): v128 {
 export function cubeRoot<T>(x: v128): v128 {
   const isSmall = v128.lt<T>(x, smallest<T>());
   const one = v128.splat<T>(1 as T);
-  const up = sizeof<T>() == 4 ? f32x4.splat(2 ** 48) : f64x2.splat(2 ** 300);
-  const down = sizeof<T>() == 4 ? f32x4.splat(2 ** -16) : f64x2.splat(2 ** -100);
+  // 2⁴⁸ and its cube root's inverse 2⁻¹⁶, or 2³⁰⁰ and 2⁻¹⁰⁰.
+  const up = sizeof<T>() == 4 ? f32x4.splat(281474976710656) : f64x2.splat(2.037035976334486e90);
+  const down = sizeof<T>() == 4 ? f32x4.splat(0.0000152587890625) : f64x2.splat(7.888609052210118e-31);
   const scaled = v128.mul<T>(x, v128.bitselect(up, one, isSmall));
   const quarter = v128.mul<T>(scaled, v128.splat<T>(0.25 as T));
   let t = halley<T>(halley<T>(guess<T>(scaled), quarter), quarter);

@@ -22420,25 +22420,26 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 i32)
-  (local $20 v128)
-  (local $21 v128)
+  (local $19 v128)
+  (local $20 i32)
+  (local $21 i32)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
+  (local $26 v128)
   f64.const -0
   local.get $6
   local.get $6
   f64.const 0
   f64.eq
-  local.tee $19
+  local.tee $20
   select
   f64x2.splat
   local.set $14
   local.get $7
   f64x2.splat
-  local.set $18
+  local.set $19
   local.get $8
   f64x2.splat
   local.set $15
@@ -22448,16 +22449,23 @@
   local.get $10
   f64x2.splat
   local.set $13
-  local.get $12
-  f64x2.splat
-  local.set $17
-  local.get $19
-  local.get $5
-  f64.const 1
-  f64.eq
-  i32.and
+  f64.const -0
+  local.get $11
   local.get $11
   f64.const 0
+  f64.eq
+  local.tee $21
+  select
+  f64x2.splat
+  local.set $17
+  local.get $12
+  f64x2.splat
+  local.set $18
+  local.get $20
+  local.get $21
+  i32.and
+  local.get $5
+  f64.const 1
   f64.eq
   i32.and
   local.get $7
@@ -22472,56 +22480,56 @@
     if
      local.get $0
      v128.load
-     local.get $18
+     local.get $19
      f64x2.mul
-     local.set $20
+     local.set $22
      local.get $3
      local.get $3
      v128.load
-     local.tee $21
+     local.tee $23
      local.get $1
      v128.load
-     local.tee $22
-     local.get $22
+     local.tee $24
+     local.get $24
      f64x2.mul
      f64x2.add
-     local.tee $23
+     local.tee $25
      v128.store
      local.get $2
      local.get $2
      v128.load
-     local.get $22
-     local.get $23
+     local.get $24
+     local.get $25
      f64x2.sqrt
-     local.tee $22
-     local.get $21
+     local.tee $24
+     local.get $23
      f64x2.sqrt
      f64x2.sub
      local.get $16
      f64x2.mul
-     local.get $20
+     local.get $22
      f64x2.mul
      f64x2.sub
      f64x2.add
-     local.tee $20
+     local.tee $22
      v128.store
      local.get $0
      local.get $15
-     local.get $20
+     local.get $22
      local.get $13
      f64x2.neg
      f64x2.pmax
      local.get $13
      f64x2.pmin
-     local.get $20
+     local.get $22
      f64x2.sub
      f64x2.mul
-     local.get $22
-     local.get $17
+     local.get $24
+     local.get $18
      f64x2.add
-     local.tee $20
+     local.tee $22
      f64x2.div
-     local.get $20
+     local.get $22
      i32.const 0
      i32x4.splat
      f64x2.eq
@@ -22551,19 +22559,19 @@
     end
    end
   end
-  local.get $5
-  f64.const 1
+  local.get $11
+  f64.const 0
   f64.eq
   local.get $6
   f64.const 0
   f64.eq
   i32.and
-  local.get $7
+  local.get $5
   f64.const 1
   f64.eq
   i32.and
-  local.get $11
-  f64.const 0
+  local.get $7
+  f64.const 1
   f64.eq
   i32.and
   if
@@ -22574,54 +22582,54 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $22
      local.get $3
      local.get $3
      v128.load
-     local.tee $21
+     local.tee $23
      local.get $1
      v128.load
-     local.tee $22
-     local.get $22
+     local.tee $24
+     local.get $24
      f64x2.mul
      f64x2.add
-     local.tee $23
+     local.tee $25
      v128.store
      local.get $2
      local.get $2
      v128.load
-     local.get $22
-     local.get $23
+     local.get $24
+     local.get $25
      f64x2.sqrt
-     local.tee $22
-     local.get $21
+     local.tee $24
+     local.get $23
      f64x2.sqrt
      f64x2.sub
      local.get $16
      f64x2.mul
-     local.get $20
+     local.get $22
      f64x2.mul
      f64x2.sub
      f64x2.add
-     local.tee $20
+     local.tee $22
      v128.store
      local.get $0
      local.get $15
-     local.get $20
+     local.get $22
      local.get $13
      f64x2.neg
      f64x2.pmax
      local.get $13
      f64x2.pmin
-     local.get $20
+     local.get $22
      f64x2.sub
      f64x2.mul
-     local.get $22
-     local.get $17
+     local.get $24
+     local.get $18
      f64x2.add
-     local.tee $20
+     local.tee $22
      f64x2.div
-     local.get $20
+     local.get $22
      i32.const 0
      i32x4.splat
      f64x2.eq
@@ -22653,10 +22661,7 @@
   end
   local.get $5
   f64x2.splat
-  local.set $20
-  local.get $11
-  f64x2.splat
-  local.set $21
+  local.set $22
   loop $for-loop|2
    local.get $4
    i32.const 2
@@ -22665,16 +22670,16 @@
     local.get $3
     local.get $3
     v128.load
-    local.tee $22
+    local.tee $23
     local.get $1
     v128.load
-    local.get $20
+    local.get $22
     f64x2.mul
     local.get $0
     v128.load
-    local.get $18
+    local.get $19
     f64x2.mul
-    local.tee $23
+    local.tee $24
     local.get $14
     i32.const 0
     i32x4.splat
@@ -22683,51 +22688,56 @@
     local.get $14
     f64x2.mul
     f64x2.add
-    local.tee $24
-    local.get $24
+    local.tee $25
+    local.get $25
     f64x2.mul
     f64x2.add
-    local.tee $25
+    local.tee $26
     v128.store
     local.get $2
     local.get $2
     v128.load
+    local.get $25
     local.get $24
-    local.get $21
-    local.get $23
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
     f64x2.mul
     f64x2.add
-    local.get $25
+    local.get $26
     f64x2.sqrt
-    local.tee $24
-    local.get $22
+    local.tee $25
+    local.get $23
     f64x2.sqrt
     f64x2.sub
     local.get $16
     f64x2.mul
-    local.get $23
+    local.get $24
     f64x2.mul
     f64x2.sub
     f64x2.add
-    local.tee $22
+    local.tee $23
     v128.store
     local.get $0
     local.get $15
-    local.get $22
+    local.get $23
     local.get $13
     f64x2.neg
     f64x2.pmax
     local.get $13
     f64x2.pmin
-    local.get $22
+    local.get $23
     f64x2.sub
     f64x2.mul
-    local.get $24
-    local.get $17
+    local.get $25
+    local.get $18
     f64x2.add
-    local.tee $22
+    local.tee $23
     f64x2.div
-    local.get $22
+    local.get $23
     i32.const 0
     i32x4.splat
     f64x2.eq
@@ -22762,16 +22772,16 @@
     local.get $3
     local.get $3
     v128.load64_zero
-    local.tee $22
+    local.tee $23
     local.get $1
     v128.load64_zero
-    local.get $20
+    local.get $22
     f64x2.mul
     local.get $0
     v128.load64_zero
-    local.get $18
+    local.get $19
     f64x2.mul
-    local.tee $23
+    local.tee $24
     local.get $14
     i32.const 0
     i32x4.splat
@@ -22780,51 +22790,56 @@
     local.get $14
     f64x2.mul
     f64x2.add
-    local.tee $24
-    local.get $24
+    local.tee $25
+    local.get $25
     f64x2.mul
     f64x2.add
-    local.tee $25
+    local.tee $26
     v128.store64_lane 0
     local.get $2
     local.get $2
     v128.load64_zero
+    local.get $25
     local.get $24
-    local.get $21
-    local.get $23
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
     f64x2.mul
     f64x2.add
-    local.get $25
+    local.get $26
     f64x2.sqrt
-    local.tee $24
-    local.get $22
+    local.tee $25
+    local.get $23
     f64x2.sqrt
     f64x2.sub
     local.get $16
     f64x2.mul
-    local.get $23
+    local.get $24
     f64x2.mul
     f64x2.sub
     f64x2.add
-    local.tee $22
+    local.tee $23
     v128.store64_lane 0
     local.get $0
     local.get $15
-    local.get $22
+    local.get $23
     local.get $13
     f64x2.neg
     f64x2.pmax
     local.get $13
     f64x2.pmin
-    local.get $22
+    local.get $23
     f64x2.sub
     f64x2.mul
-    local.get $24
-    local.get $17
+    local.get $25
+    local.get $18
     f64x2.add
-    local.tee $22
+    local.tee $23
     f64x2.div
-    local.get $22
+    local.get $23
     i32.const 0
     i32x4.splat
     f64x2.eq
@@ -22861,14 +22876,15 @@
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 i32)
-  (local $20 v128)
-  (local $21 v128)
+  (local $19 v128)
+  (local $20 i32)
+  (local $21 i32)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
+  (local $27 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -22876,7 +22892,7 @@
   f32.demote_f64
   f32.const 0
   f32.eq
-  local.tee $19
+  local.tee $20
   select
   f32x4.splat
   local.set $17
@@ -22896,19 +22912,27 @@
   f32.demote_f64
   f32x4.splat
   local.set $13
+  f32.const -0
+  local.get $11
+  f32.demote_f64
+  local.get $11
+  f32.demote_f64
+  f32.const 0
+  f32.eq
+  local.tee $21
+  select
+  f32x4.splat
+  local.set $19
   local.get $12
   f32.demote_f64
   f32x4.splat
   local.set $16
-  local.get $19
+  local.get $20
+  local.get $21
+  i32.and
   local.get $5
   f32.demote_f64
   f32.const 1
-  f32.eq
-  i32.and
-  local.get $11
-  f32.demote_f64
-  f32.const 0
   f32.eq
   i32.and
   local.get $7
@@ -22926,54 +22950,54 @@
      v128.load
      local.get $18
      f32x4.mul
-     local.set $20
+     local.set $22
      local.get $3
      local.get $3
      v128.load
-     local.tee $21
+     local.tee $23
      local.get $1
      v128.load
-     local.tee $22
-     local.get $22
+     local.tee $24
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $25
      v128.store
      local.get $2
      local.get $2
      v128.load
-     local.get $22
-     local.get $23
+     local.get $24
+     local.get $25
      f32x4.sqrt
-     local.tee $22
-     local.get $21
+     local.tee $24
+     local.get $23
      f32x4.sqrt
      f32x4.sub
      local.get $15
      f32x4.mul
-     local.get $20
+     local.get $22
      f32x4.mul
      f32x4.sub
      f32x4.add
-     local.tee $20
+     local.tee $22
      v128.store
      local.get $0
      local.get $14
-     local.get $20
+     local.get $22
      local.get $13
      f32x4.neg
      f32x4.pmax
      local.get $13
      f32x4.pmin
-     local.get $20
+     local.get $22
      f32x4.sub
      f32x4.mul
-     local.get $22
+     local.get $24
      local.get $16
      f32x4.add
-     local.tee $20
+     local.tee $22
      f32x4.div
-     local.get $20
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -22983,54 +23007,54 @@
      v128.load offset=16
      local.get $18
      f32x4.mul
-     local.set $20
+     local.set $22
      local.get $3
      local.get $3
      v128.load offset=16
-     local.tee $21
+     local.tee $23
      local.get $1
      v128.load offset=16
-     local.tee $22
-     local.get $22
+     local.tee $24
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $25
      v128.store offset=16
      local.get $2
      local.get $2
      v128.load offset=16
-     local.get $22
-     local.get $23
+     local.get $24
+     local.get $25
      f32x4.sqrt
-     local.tee $22
-     local.get $21
+     local.tee $24
+     local.get $23
      f32x4.sqrt
      f32x4.sub
      local.get $15
      f32x4.mul
-     local.get $20
+     local.get $22
      f32x4.mul
      f32x4.sub
      f32x4.add
-     local.tee $20
+     local.tee $22
      v128.store offset=16
      local.get $0
      local.get $14
-     local.get $20
+     local.get $22
      local.get $13
      f32x4.neg
      f32x4.pmax
      local.get $13
      f32x4.pmin
-     local.get $20
+     local.get $22
      f32x4.sub
      f32x4.mul
-     local.get $22
+     local.get $24
      local.get $16
      f32x4.add
-     local.tee $20
+     local.tee $22
      f32x4.div
-     local.get $20
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -23060,23 +23084,23 @@
     end
    end
   end
-  local.get $5
+  local.get $11
   f32.demote_f64
-  f32.const 1
+  f32.const 0
   f32.eq
   local.get $6
   f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
-  local.get $7
+  local.get $5
   f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
-  local.get $11
+  local.get $7
   f32.demote_f64
-  f32.const 0
+  f32.const 1
   f32.eq
   i32.and
   if
@@ -23087,54 +23111,54 @@
     if
      local.get $0
      v128.load
-     local.set $20
+     local.set $22
      local.get $3
      local.get $3
      v128.load
-     local.tee $21
+     local.tee $23
      local.get $1
      v128.load
-     local.tee $22
-     local.get $22
+     local.tee $24
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $25
      v128.store
      local.get $2
      local.get $2
      v128.load
-     local.get $22
-     local.get $23
+     local.get $24
+     local.get $25
      f32x4.sqrt
-     local.tee $22
-     local.get $21
+     local.tee $24
+     local.get $23
      f32x4.sqrt
      f32x4.sub
      local.get $15
      f32x4.mul
-     local.get $20
+     local.get $22
      f32x4.mul
      f32x4.sub
      f32x4.add
-     local.tee $20
+     local.tee $22
      v128.store
      local.get $0
      local.get $14
-     local.get $20
+     local.get $22
      local.get $13
      f32x4.neg
      f32x4.pmax
      local.get $13
      f32x4.pmin
-     local.get $20
+     local.get $22
      f32x4.sub
      f32x4.mul
-     local.get $22
+     local.get $24
      local.get $16
      f32x4.add
-     local.tee $20
+     local.tee $22
      f32x4.div
-     local.get $20
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -23142,54 +23166,54 @@
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $20
+     local.set $22
      local.get $3
      local.get $3
      v128.load offset=16
-     local.tee $21
+     local.tee $23
      local.get $1
      v128.load offset=16
-     local.tee $22
-     local.get $22
+     local.tee $24
+     local.get $24
      f32x4.mul
      f32x4.add
-     local.tee $23
+     local.tee $25
      v128.store offset=16
      local.get $2
      local.get $2
      v128.load offset=16
-     local.get $22
-     local.get $23
+     local.get $24
+     local.get $25
      f32x4.sqrt
-     local.tee $22
-     local.get $21
+     local.tee $24
+     local.get $23
      f32x4.sqrt
      f32x4.sub
      local.get $15
      f32x4.mul
-     local.get $20
+     local.get $22
      f32x4.mul
      f32x4.sub
      f32x4.add
-     local.tee $20
+     local.tee $22
      v128.store offset=16
      local.get $0
      local.get $14
-     local.get $20
+     local.get $22
      local.get $13
      f32x4.neg
      f32x4.pmax
      local.get $13
      f32x4.pmin
-     local.get $20
+     local.get $22
      f32x4.sub
      f32x4.mul
-     local.get $22
+     local.get $24
      local.get $16
      f32x4.add
-     local.tee $20
+     local.tee $22
      f32x4.div
-     local.get $20
+     local.get $22
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -23222,10 +23246,6 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $21
-  local.get $11
-  f32.demote_f64
-  f32x4.splat
   local.set $22
   loop $for-loop|2
    local.get $4
@@ -23238,7 +23258,7 @@
     local.tee $23
     local.get $1
     v128.load
-    local.get $21
+    local.get $22
     f32x4.mul
     local.get $0
     v128.load
@@ -23258,19 +23278,25 @@
     local.get $26
     f32x4.mul
     f32x4.add
-    local.tee $20
+    local.tee $27
     v128.store
     local.get $2
     local.get $2
     v128.load
     local.get $26
-    local.get $22
     local.get $24
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $26
+    v128.and
+    local.get $19
     f32x4.mul
     f32x4.add
-    local.get $20
+    local.get $27
     f32x4.sqrt
-    local.tee $20
+    local.tee $27
     local.get $23
     f32x4.sqrt
     f32x4.sub
@@ -23293,12 +23319,12 @@
     local.get $23
     f32x4.sub
     f32x4.mul
-    local.get $20
+    local.get $27
     local.get $16
     f32x4.add
-    local.tee $20
+    local.tee $23
     f32x4.div
-    local.get $20
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -23307,66 +23333,68 @@
     local.get $3
     local.get $3
     v128.load offset=16
-    local.tee $20
+    local.tee $23
     local.get $1
     v128.load offset=16
-    local.get $21
+    local.get $22
     f32x4.mul
     local.get $0
     v128.load offset=16
     local.get $18
     f32x4.mul
-    local.tee $23
+    local.tee $24
     local.get $25
     v128.and
     local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $24
-    local.get $24
+    local.tee $25
+    local.get $25
     f32x4.mul
     f32x4.add
-    local.tee $25
+    local.tee $27
     v128.store offset=16
     local.get $2
     local.get $2
     v128.load offset=16
+    local.get $25
     local.get $24
-    local.get $22
-    local.get $23
+    local.get $26
+    v128.and
+    local.get $19
     f32x4.mul
     f32x4.add
-    local.get $25
+    local.get $27
     f32x4.sqrt
-    local.tee $24
-    local.get $20
+    local.tee $25
+    local.get $23
     f32x4.sqrt
     f32x4.sub
     local.get $15
     f32x4.mul
-    local.get $23
+    local.get $24
     f32x4.mul
     f32x4.sub
     f32x4.add
-    local.tee $20
+    local.tee $23
     v128.store offset=16
     local.get $0
     local.get $14
-    local.get $20
+    local.get $23
     local.get $13
     f32x4.neg
     f32x4.pmax
     local.get $13
     f32x4.pmin
-    local.get $20
+    local.get $23
     f32x4.sub
     f32x4.mul
-    local.get $24
+    local.get $25
     local.get $16
     f32x4.add
-    local.tee $20
+    local.tee $23
     f32x4.div
-    local.get $20
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -23401,16 +23429,16 @@
     local.get $3
     local.get $3
     v128.load32_zero
-    local.tee $20
+    local.tee $23
     local.get $1
     v128.load32_zero
-    local.get $21
+    local.get $22
     f32x4.mul
     local.get $0
     v128.load32_zero
     local.get $18
     f32x4.mul
-    local.tee $23
+    local.tee $24
     local.get $17
     i32.const 0
     i32x4.splat
@@ -23419,51 +23447,56 @@
     local.get $17
     f32x4.mul
     f32x4.add
-    local.tee $24
-    local.get $24
+    local.tee $25
+    local.get $25
     f32x4.mul
     f32x4.add
-    local.tee $25
+    local.tee $26
     v128.store32_lane 0
     local.get $2
     local.get $2
     v128.load32_zero
+    local.get $25
     local.get $24
-    local.get $22
-    local.get $23
+    local.get $19
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $19
     f32x4.mul
     f32x4.add
-    local.get $25
+    local.get $26
     f32x4.sqrt
-    local.tee $24
-    local.get $20
+    local.tee $25
+    local.get $23
     f32x4.sqrt
     f32x4.sub
     local.get $15
     f32x4.mul
-    local.get $23
+    local.get $24
     f32x4.mul
     f32x4.sub
     f32x4.add
-    local.tee $20
+    local.tee $23
     v128.store32_lane 0
     local.get $0
     local.get $14
-    local.get $20
+    local.get $23
     local.get $13
     f32x4.neg
     f32x4.pmax
     local.get $13
     f32x4.pmin
-    local.get $20
+    local.get $23
     f32x4.sub
     f32x4.mul
-    local.get $24
+    local.get $25
     local.get $16
     f32x4.add
-    local.tee $20
+    local.tee $23
     f32x4.div
-    local.get $20
+    local.get $23
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -25211,26 +25244,27 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 i32)
-  (local $26 v128)
-  (local $27 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
+  (local $33 v128)
   f64.const -0
   local.get $6
   local.get $6
   f64.const 0
   f64.eq
-  local.tee $25
+  local.tee $26
   select
   f64x2.splat
   local.set $17
   local.get $7
   f64x2.splat
-  local.set $24
+  local.set $25
   local.get $8
   f64x2.splat
   local.set $18
@@ -25252,13 +25286,20 @@
   local.get $14
   f64x2.splat
   local.set $23
-  local.get $25
-  local.get $5
-  f64.const 1
-  f64.eq
-  i32.and
+  f64.const -0
+  local.get $15
   local.get $15
   f64.const 0
+  f64.eq
+  local.tee $27
+  select
+  f64x2.splat
+  local.set $24
+  local.get $26
+  local.get $27
+  i32.and
+  local.get $5
+  f64.const 1
   f64.eq
   i32.and
   local.get $7
@@ -25273,7 +25314,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $28
      local.get $2
      local.get $18
      local.get $2
@@ -25282,16 +25323,16 @@
      local.get $19
      local.get $1
      v128.load
-     local.tee $27
+     local.tee $29
      local.get $3
      v128.load
-     local.tee $28
+     local.tee $30
      f64x2.sqrt
      local.get $22
      f64x2.pmax
-     local.tee $29
+     local.tee $31
      f64x2.div
-     local.get $29
+     local.get $31
      i32.const 0
      i32x4.splat
      f64x2.eq
@@ -25301,31 +25342,31 @@
      f64x2.pmax
      local.get $16
      f64x2.pmin
-     local.get $27
-     local.get $27
+     local.get $29
+     local.get $29
      f64x2.sub
      f64x2.add
      f64x2.mul
      f64x2.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $20
-     local.get $28
+     local.get $30
      f64x2.mul
      local.get $21
-     local.get $27
+     local.get $29
      f64x2.mul
-     local.get $27
+     local.get $29
      f64x2.mul
      f64x2.add
      v128.store
      local.get $0
-     local.get $26
-     local.get $24
+     local.get $28
+     local.get $25
      f64x2.mul
      local.get $23
-     local.get $29
+     local.get $31
      f64x2.mul
      f64x2.sub
      v128.store
@@ -25353,19 +25394,19 @@
     end
    end
   end
-  local.get $5
-  f64.const 1
+  local.get $15
+  f64.const 0
   f64.eq
   local.get $6
   f64.const 0
   f64.eq
   i32.and
-  local.get $7
+  local.get $5
   f64.const 1
   f64.eq
   i32.and
-  local.get $15
-  f64.const 0
+  local.get $7
+  f64.const 1
   f64.eq
   i32.and
   if
@@ -25376,7 +25417,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $28
      local.get $2
      local.get $18
      local.get $2
@@ -25385,16 +25426,16 @@
      local.get $19
      local.get $1
      v128.load
-     local.tee $27
+     local.tee $29
      local.get $3
      v128.load
-     local.tee $28
+     local.tee $30
      f64x2.sqrt
      local.get $22
      f64x2.pmax
-     local.tee $29
+     local.tee $31
      f64x2.div
-     local.get $29
+     local.get $31
      i32.const 0
      i32x4.splat
      f64x2.eq
@@ -25404,29 +25445,29 @@
      f64x2.pmax
      local.get $16
      f64x2.pmin
-     local.get $27
-     local.get $27
+     local.get $29
+     local.get $29
      f64x2.sub
      f64x2.add
      f64x2.mul
      f64x2.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $20
-     local.get $28
+     local.get $30
      f64x2.mul
      local.get $21
-     local.get $27
+     local.get $29
      f64x2.mul
-     local.get $27
+     local.get $29
      f64x2.mul
      f64x2.add
      v128.store
      local.get $0
-     local.get $26
+     local.get $28
      local.get $23
-     local.get $29
+     local.get $31
      f64x2.mul
      f64x2.sub
      v128.store
@@ -25456,10 +25497,7 @@
   end
   local.get $5
   f64x2.splat
-  local.set $26
-  local.get $15
-  f64x2.splat
-  local.set $27
+  local.set $28
   loop $for-loop|2
    local.get $4
    i32.const 2
@@ -25473,11 +25511,11 @@
     local.get $19
     local.get $1
     v128.load
-    local.get $26
+    local.get $28
     f64x2.mul
     local.get $0
     v128.load
-    local.tee $28
+    local.tee $29
     local.get $17
     i32.const 0
     i32x4.splat
@@ -25486,16 +25524,16 @@
     local.get $17
     f64x2.mul
     f64x2.add
-    local.tee $29
+    local.tee $30
     local.get $3
     v128.load
-    local.tee $30
+    local.tee $31
     f64x2.sqrt
     local.get $22
     f64x2.pmax
-    local.tee $31
+    local.tee $32
     f64x2.div
-    local.get $31
+    local.get $32
     i32.const 0
     i32x4.splat
     f64x2.eq
@@ -25505,35 +25543,40 @@
     f64x2.pmax
     local.get $16
     f64x2.pmin
-    local.get $29
-    local.get $29
+    local.get $30
+    local.get $30
     f64x2.sub
     f64x2.add
-    local.tee $31
+    local.tee $32
     f64x2.mul
     f64x2.add
-    local.tee $32
+    local.tee $33
     v128.store
     local.get $3
     local.get $20
-    local.get $30
+    local.get $31
     f64x2.mul
     local.get $21
-    local.get $29
+    local.get $30
     f64x2.mul
-    local.get $29
+    local.get $30
     f64x2.mul
     f64x2.add
     v128.store
     local.get $0
-    local.get $28
-    local.get $24
+    local.get $29
+    local.get $25
     f64x2.mul
     local.get $23
-    local.get $32
+    local.get $33
     f64x2.mul
-    local.get $27
-    local.get $31
+    local.get $32
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $24
     f64x2.mul
     f64x2.add
     f64x2.sub
@@ -25572,11 +25615,11 @@
     local.get $19
     local.get $1
     v128.load64_zero
-    local.get $26
+    local.get $28
     f64x2.mul
     local.get $0
     v128.load64_zero
-    local.tee $28
+    local.tee $29
     local.get $17
     i32.const 0
     i32x4.splat
@@ -25585,16 +25628,16 @@
     local.get $17
     f64x2.mul
     f64x2.add
-    local.tee $29
+    local.tee $30
     local.get $3
     v128.load64_zero
-    local.tee $30
+    local.tee $31
     f64x2.sqrt
     local.get $22
     f64x2.pmax
-    local.tee $31
+    local.tee $32
     f64x2.div
-    local.get $31
+    local.get $32
     i32.const 0
     i32x4.splat
     f64x2.eq
@@ -25604,35 +25647,40 @@
     f64x2.pmax
     local.get $16
     f64x2.pmin
-    local.get $29
-    local.get $29
+    local.get $30
+    local.get $30
     f64x2.sub
     f64x2.add
-    local.tee $31
+    local.tee $32
     f64x2.mul
     f64x2.add
-    local.tee $32
+    local.tee $33
     v128.store64_lane 0
     local.get $3
     local.get $20
-    local.get $30
+    local.get $31
     f64x2.mul
     local.get $21
-    local.get $29
+    local.get $30
     f64x2.mul
-    local.get $29
+    local.get $30
     f64x2.mul
     f64x2.add
     v128.store64_lane 0
     local.get $0
-    local.get $28
-    local.get $24
+    local.get $29
+    local.get $25
     f64x2.mul
     local.get $23
-    local.get $32
+    local.get $33
     f64x2.mul
-    local.get $27
-    local.get $31
+    local.get $32
+    local.get $24
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $24
     f64x2.mul
     f64x2.add
     f64x2.sub
@@ -25671,15 +25719,16 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 i32)
-  (local $26 v128)
-  (local $27 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
   (local $33 v128)
+  (local $34 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -25687,7 +25736,7 @@
   f32.demote_f64
   f32.const 0
   f32.eq
-  local.tee $25
+  local.tee $26
   select
   f32x4.splat
   local.set $23
@@ -25723,15 +25772,23 @@
   f32.demote_f64
   f32x4.splat
   local.set $22
-  local.get $25
-  local.get $5
+  f32.const -0
+  local.get $15
   f32.demote_f64
-  f32.const 1
-  f32.eq
-  i32.and
   local.get $15
   f32.demote_f64
   f32.const 0
+  f32.eq
+  local.tee $27
+  select
+  f32x4.splat
+  local.set $25
+  local.get $26
+  local.get $27
+  i32.and
+  local.get $5
+  f32.demote_f64
+  f32.const 1
   f32.eq
   i32.and
   local.get $7
@@ -25747,7 +25804,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -25756,16 +25813,16 @@
      local.get $18
      local.get $1
      v128.load
-     local.tee $27
+     local.tee $29
      local.get $3
      v128.load
-     local.tee $28
+     local.tee $30
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -25775,37 +25832,37 @@
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $27
-     local.get $27
+     local.get $29
+     local.get $29
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $19
-     local.get $28
+     local.get $30
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $29
      f32x4.mul
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $26
+     local.get $28
      local.get $24
      f32x4.mul
      local.get $22
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -25814,16 +25871,16 @@
      local.get $18
      local.get $1
      v128.load offset=16
-     local.tee $27
+     local.tee $29
      local.get $3
      v128.load offset=16
-     local.tee $28
+     local.tee $30
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -25833,31 +25890,31 @@
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $27
-     local.get $27
+     local.get $29
+     local.get $29
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $19
-     local.get $28
+     local.get $30
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $29
      f32x4.mul
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $26
+     local.get $28
      local.get $24
      f32x4.mul
      local.get $22
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -25885,23 +25942,23 @@
     end
    end
   end
-  local.get $5
+  local.get $15
   f32.demote_f64
-  f32.const 1
+  f32.const 0
   f32.eq
   local.get $6
   f32.demote_f64
   f32.const 0
   f32.eq
   i32.and
-  local.get $7
+  local.get $5
   f32.demote_f64
   f32.const 1
   f32.eq
   i32.and
-  local.get $15
+  local.get $7
   f32.demote_f64
-  f32.const 0
+  f32.const 1
   f32.eq
   i32.and
   if
@@ -25912,7 +25969,7 @@
     if
      local.get $0
      v128.load
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -25921,16 +25978,16 @@
      local.get $18
      local.get $1
      v128.load
-     local.tee $27
+     local.tee $29
      local.get $3
      v128.load
-     local.tee $28
+     local.tee $30
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -25940,35 +25997,35 @@
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $27
-     local.get $27
+     local.get $29
+     local.get $29
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store
      local.get $3
      local.get $19
-     local.get $28
+     local.get $30
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $29
      f32x4.mul
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
      v128.store
      local.get $0
-     local.get $26
+     local.get $28
      local.get $22
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.sub
      v128.store
      local.get $0
      v128.load offset=16
-     local.set $26
+     local.set $28
      local.get $2
      local.get $17
      local.get $2
@@ -25977,16 +26034,16 @@
      local.get $18
      local.get $1
      v128.load offset=16
-     local.tee $27
+     local.tee $29
      local.get $3
      v128.load offset=16
-     local.tee $28
+     local.tee $30
      f32x4.sqrt
      local.get $21
      f32x4.pmax
-     local.tee $29
+     local.tee $31
      f32x4.div
-     local.get $29
+     local.get $31
      i32.const 0
      i32x4.splat
      f32x4.eq
@@ -25996,29 +26053,29 @@
      f32x4.pmax
      local.get $16
      f32x4.pmin
-     local.get $27
-     local.get $27
+     local.get $29
+     local.get $29
      f32x4.sub
      f32x4.add
      f32x4.mul
      f32x4.add
-     local.tee $29
+     local.tee $31
      v128.store offset=16
      local.get $3
      local.get $19
-     local.get $28
+     local.get $30
      f32x4.mul
      local.get $20
-     local.get $27
+     local.get $29
      f32x4.mul
-     local.get $27
+     local.get $29
      f32x4.mul
      f32x4.add
      v128.store offset=16
      local.get $0
-     local.get $26
+     local.get $28
      local.get $22
-     local.get $29
+     local.get $31
      f32x4.mul
      f32x4.sub
      v128.store offset=16
@@ -26049,10 +26106,6 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $27
-  local.get $15
-  f32.demote_f64
-  f32x4.splat
   local.set $28
   loop $for-loop|2
    local.get $4
@@ -26067,7 +26120,7 @@
     local.get $18
     local.get $1
     v128.load
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load
@@ -26088,9 +26141,9 @@
     f32x4.sqrt
     local.get $21
     f32x4.pmax
-    local.tee $26
+    local.tee $33
     f32x4.div
-    local.get $26
+    local.get $33
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -26104,10 +26157,10 @@
     local.get $31
     f32x4.sub
     f32x4.add
-    local.tee $26
+    local.tee $33
     f32x4.mul
     f32x4.add
-    local.tee $33
+    local.tee $34
     v128.store
     local.get $3
     local.get $19
@@ -26125,10 +26178,16 @@
     local.get $24
     f32x4.mul
     local.get $22
-    local.get $33
+    local.get $34
     f32x4.mul
-    local.get $28
-    local.get $26
+    local.get $33
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $29
+    v128.and
+    local.get $25
     f32x4.mul
     f32x4.add
     f32x4.sub
@@ -26141,26 +26200,26 @@
     local.get $18
     local.get $1
     v128.load offset=16
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load offset=16
-    local.tee $26
+    local.tee $31
     local.get $30
     v128.and
     local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $29
+    local.tee $30
     local.get $3
     v128.load offset=16
-    local.tee $30
+    local.tee $32
     f32x4.sqrt
     local.get $21
     f32x4.pmax
-    local.tee $31
+    local.tee $33
     f32x4.div
-    local.get $31
+    local.get $33
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -26170,35 +26229,37 @@
     f32x4.pmax
     local.get $16
     f32x4.pmin
-    local.get $29
-    local.get $29
+    local.get $30
+    local.get $30
     f32x4.sub
     f32x4.add
-    local.tee $31
+    local.tee $33
     f32x4.mul
     f32x4.add
-    local.tee $32
+    local.tee $34
     v128.store offset=16
     local.get $3
     local.get $19
-    local.get $30
+    local.get $32
     f32x4.mul
     local.get $20
-    local.get $29
+    local.get $30
     f32x4.mul
-    local.get $29
+    local.get $30
     f32x4.mul
     f32x4.add
     v128.store offset=16
     local.get $0
-    local.get $26
+    local.get $31
     local.get $24
     f32x4.mul
     local.get $22
-    local.get $32
+    local.get $34
     f32x4.mul
-    local.get $28
-    local.get $31
+    local.get $33
+    local.get $29
+    v128.and
+    local.get $25
     f32x4.mul
     f32x4.add
     f32x4.sub
@@ -26237,11 +26298,11 @@
     local.get $18
     local.get $1
     v128.load32_zero
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $26
+    local.tee $29
     local.get $23
     i32.const 0
     i32x4.splat
@@ -26250,16 +26311,16 @@
     local.get $23
     f32x4.mul
     f32x4.add
-    local.tee $29
+    local.tee $30
     local.get $3
     v128.load32_zero
-    local.tee $30
+    local.tee $31
     f32x4.sqrt
     local.get $21
     f32x4.pmax
-    local.tee $31
+    local.tee $32
     f32x4.div
-    local.get $31
+    local.get $32
     i32.const 0
     i32x4.splat
     f32x4.eq
@@ -26269,35 +26330,40 @@
     f32x4.pmax
     local.get $16
     f32x4.pmin
-    local.get $29
-    local.get $29
+    local.get $30
+    local.get $30
     f32x4.sub
     f32x4.add
-    local.tee $31
+    local.tee $32
     f32x4.mul
     f32x4.add
-    local.tee $32
+    local.tee $33
     v128.store32_lane 0
     local.get $3
     local.get $19
-    local.get $30
+    local.get $31
     f32x4.mul
     local.get $20
-    local.get $29
+    local.get $30
     f32x4.mul
-    local.get $29
+    local.get $30
     f32x4.mul
     f32x4.add
     v128.store32_lane 0
     local.get $0
-    local.get $26
+    local.get $29
     local.get $24
     f32x4.mul
     local.get $22
-    local.get $32
+    local.get $33
     f32x4.mul
-    local.get $28
-    local.get $31
+    local.get $32
+    local.get $25
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $25
     f32x4.mul
     f32x4.add
     f32x4.sub

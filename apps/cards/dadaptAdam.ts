@@ -20,7 +20,7 @@ export const DAdaptAdam: Card = {
       "m &\\leftarrow \\beta_1 m + (1-\\beta_1)\\,\\gamma\\,g",
       MEAN_SQUARE,
       "s &\\leftarrow \\sqrt{\\beta_2}\\,s + (1-\\sqrt{\\beta_2})\\,\\gamma\\,g",
-      "d &\\leftarrow \\max\\Big(d, \\dfrac{r}{(1-\\sqrt{\\beta_2})\\lVert s\\rVert_1}\\Big)",
+      "d &\\leftarrow \\max(d,\\; r\\,/\\,((1-\\sqrt{\\beta_2})\\lVert s\\rVert_1))",
       "\\theta &\\leftarrow \\theta - \\dfrac{m}{\\sqrt v+\\varepsilon}",
     ),
   },

@@ -21,7 +21,7 @@ export const NovoGrad: Card = {
     tex: aligned(
       GRADIENT,
       "v &\\leftarrow \\beta_2 v + (1-\\beta_2)\\,\\lVert g\\rVert^2",
-      "m &\\leftarrow \\beta_1 m + \\Bigl(\\dfrac{g}{\\sqrt v+\\varepsilon} + \\lambda\\theta\\Bigr)",
+      "m &\\leftarrow \\beta_1 m + \\dfrac{g}{\\sqrt v+\\varepsilon} + \\lambda\\theta",
       "\\theta &\\leftarrow \\theta - \\mathrm{lr}\\cdot m",
     ),
   },

@@ -16,11 +16,11 @@ export const Prodigy: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "r &\\leftarrow \\sqrt{\\beta_2}\\,r + \\dfrac{d}{d_0}\\,\\gamma\\,g^{\\mathsf T}(\\theta_0-\\theta),\\quad \\gamma = d\\cdot\\mathrm{lr}",
+      "r &\\leftarrow \\sqrt{\\beta_2}\\,r + \\dfrac{d}{d_0}\\,\\gamma\\,g^{\\top}(\\theta_0-\\theta),\\quad \\gamma = d\\cdot\\mathrm{lr}",
       "s &\\leftarrow \\sqrt{\\beta_2}\\,s + \\dfrac{d}{d_0}\\,\\gamma\\,g",
       "m &\\leftarrow \\beta_1 m + (1-\\beta_1)\\,d\\,g",
       "v &\\leftarrow \\beta_2 v + (1-\\beta_2)\\,d^2 g^2",
-      "d &\\leftarrow \\max\\Big(d, \\dfrac{r}{\\lVert s\\rVert_1}\\Big)",
+      "d &\\leftarrow \\max(d,\\; r\\,/\\,\\lVert s\\rVert_1)",
       "\\theta &\\leftarrow (1-\\gamma\\lambda)\\,\\theta - \\gamma\\,\\dfrac{m}{\\sqrt v+d\\,\\varepsilon}",
     ),
   },

@@ -21,7 +21,7 @@ export const Sophia: Card = {
       GRADIENT,
       MEAN,
       "h &\\leftarrow \\beta_2 h + (1-\\beta_2)\\,\\hat h\\quad\\text{every few steps}",
-      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot\\operatorname{clip}\\left(\\dfrac{m}{\\max(\\gamma h,\\,\\varepsilon)},\\;\\rho\\right)",
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot\\operatorname{clip}(m\\,/\\max(\\gamma h,\\,\\varepsilon),\\;\\rho)",
     ),
     variants: [{ options: "biasCorrection", tex: "\\hat m = \\dfrac{m}{1-\\beta_1^t}" }],
   },

@@ -20,7 +20,7 @@ export const StableAdamW: Card = {
     tex: aligned(
       GRADIENT,
       "m &\\leftarrow \\hat\\beta_1 m + (1-\\hat\\beta_1)\\,g,\\quad v \\leftarrow \\hat\\beta_2 v + (1-\\hat\\beta_2)\\,g^2,\\quad \\hat\\beta_i = \\beta_i\\dfrac{1-\\beta_i^{t-1}}{1-\\beta_i^t}",
-      "\\eta &= \\mathrm{lr} / \\max\\Bigl(1, \\sqrt{\\operatorname{mean}\\bigl(g^2/\\max(v, \\varepsilon^2)\\bigr)}\\Bigr)",
+      "\\eta &= \\mathrm{lr} / \\max(1,\\; r), \\quad r = \\sqrt{\\operatorname{mean}(g^2/\\max(v, \\varepsilon^2))}",
       "\\theta &\\leftarrow (1-\\eta\\lambda)\\,\\theta - \\eta\\cdot\\dfrac{m}{\\sqrt v+\\varepsilon}",
     ),
   },

@@ -1,4 +1,4 @@
-import { blend, decayed, gradient, InUse, larger, meanSquare, quotient, RarelyInUse, read, write } from "../simd";
+import { blend, decayed, gradient, InUse, larger, meanSquare, quotient, RarelyInUse, read, term, write } from "../simd";
 
 /**
  * ADOPT, which divides by the root of v before it has taken up g: q ← g / max(√v, ε), cut off at ±clip;
@@ -12,7 +12,7 @@ export function adopt<T, W>(
   gradScale: v128, l2: v128, decay: v128,
   beta1: v128, oneMinusBeta1: v128, beta2: v128, oneMinusBeta2: v128,
   eps: v128, clip: v128, expAvgStep: v128, quotientStep: v128,
-  hasL2: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse, hasQuotientStep: RarelyInUse,
+  hasL2: InUse, hasQuotientStep: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse,
 ): void {
   const p = read<T, W>(param);
   const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
@@ -21,8 +21,7 @@ export function adopt<T, W>(
   const m = blend<T>(beta1, read<T, W>(expAvg), oneMinusBeta1, q);
   write<T, W>(expAvg, m);
   write<T, W>(expAvgSq, meanSquare<T>(beta2, v, oneMinusBeta2, g));
-  const first = v128.mul<T>(expAvgStep, m);
-  const step = hasQuotientStep ? v128.add<T>(first, v128.mul<T>(quotientStep, q)) : first;
+  const step = term<T>(v128.mul<T>(expAvgStep, m), quotientStep, hasQuotientStep, q);
   write<T, W>(param, v128.sub<T>(decayed<T>(p, decay, hasDecay), step));
 }
 

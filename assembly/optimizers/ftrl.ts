@@ -1,5 +1,5 @@
 import { exponential, high, logarithmOf1p, low, narrow, within } from "../functions";
-import { blend, decayed, gradient, InUse, larger, quotient, RarelyInUse, read, write } from "../simd";
+import { blend, decayed, gradient, InUse, larger, quotient, RarelyInUse, read, term, write } from "../simd";
 
 /**
  * FTRL-Proximal with per-coordinate rates: N = n + g², z ← z + g + shrink · p − (√N − √n) · p / lr, n ← N,
@@ -11,14 +11,14 @@ export function ftrl<T, W>(
   param: usize, grad: usize, z: usize, n: usize,
   gradScale: v128, l2: v128, decay: v128,
   lr: v128, inverseLr: v128, l1: v128, shrink: v128, offset: v128,
-  hasL2: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse, hasShrink: RarelyInUse,
+  hasL2: InUse, hasShrink: InUse, hasGradScale: RarelyInUse, hasDecay: RarelyInUse,
 ): void {
   const kept = decayed<T>(read<T, W>(param), decay, hasDecay);
   const g = gradient<T, W>(grad, gradScale, hasGradScale, kept, l2, hasL2);
   const before = read<T, W>(n);
   const after = v128.add<T>(before, v128.mul<T>(g, g));
   write<T, W>(n, after);
-  follow<T, W>(param, z, kept, hasShrink ? v128.add<T>(g, v128.mul<T>(shrink, kept)) : g,
+  follow<T, W>(param, z, kept, term<T>(g, shrink, hasShrink, kept),
     v128.sqrt<T>(before), v128.sqrt<T>(after), lr, inverseLr, l1, offset);
 }
 

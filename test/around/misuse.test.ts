@@ -98,7 +98,9 @@ const table: Table = [
   [
     "a scaled step of one that needs a closure",
     ({ nag }) => new GradScaler({ initScale: 1 }).step(x(nag)),
-    type("NAG: step() needs a closure that computes the gradients at the look-ahead point"),
+    type(
+      "NAG: step() needs a closure that computes the gradients, wherever the step takes the parameters",
+    ),
   ],
   [
     "a new scale below 0",

@@ -26,7 +26,8 @@ function anyValue(spec: AnySpec): fc.Arbitrary<Options[string]> {
   if (!("default" in spec)) return fc.tuple(...spec.map(within));
   if ("choices" in spec) return fc.constantFrom(...(spec.choices as readonly string[]));
   if (typeof spec.default === "boolean") return fc.boolean();
-  return within(spec as NumberSpec);
+  const { integer, ...range } = spec as NumberSpec;
+  return integer ? within(range).map(Math.floor) : within(range);
 }
 
 const anyPlayer = fc.constantFrom(...catalog).chain(({ description: { name, options } }) => {
