@@ -46,7 +46,8 @@ import { stepper } from "./step.ts";
  * the bit, if network and optimizer are as that call left them, or were loaded; so `restoreBest` should be
  * false in the earlier call. The best epoch and patience are counted anew.
  *
- * **Averages.** With `average` the validation is of the average, which the network holds meanwhile.
+ * **Averages.** With `average` the validation is of the average, which the network holds meanwhile. A Schedule-Free
+ * optimizer is put to `eval()` for the validation, for `onEpoch` and at the end, and to `train()` for each epoch.
  *
  * **Meanwhile.** A network takes one `fit` at a time. Apart from that, callbacks and other code that runs
  * in between may use it in any way: each step computes its gradients anew.
@@ -70,10 +71,11 @@ export async function fit<D extends DType>(
 }
 
 async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): Promise<History> {
-  const { initialEpoch, epochs, loss, average, onBatch, onEpoch, signal } = plan;
+  const { initialEpoch, epochs, loss, optimizer, average, onBatch, onEpoch, signal } = plan;
   const best = new Best(network, plan);
   const done: Epoch[] = [];
   const end = (stopped: Stopped, diverged?: History["diverged"]): History => {
+    optimizer.eval?.();
     best.restore();
     return { epochs: done, best: best.epoch, hasBest: best.isHere, stopped, diverged };
   };
@@ -87,6 +89,7 @@ async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     await pauses.through(shuffling(order, random), signal);
     if (epoch <= initialEpoch) continue;
+    optimizer.train?.();
     let [total, taught] = [0, 0];
     let last = Number.NaN;
     for (let batch = 1; batch <= batches; batch++) {
@@ -109,6 +112,7 @@ async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): 
     if (plan.stopOnNonFinite && !allFinite(network.parameters, { of: "data" })) {
       return end("diverged", { epoch, batch: batches, loss: last });
     }
+    optimizer.eval?.();
     const validate = validating && (() => pauses.through(validating(), signal));
     const validation = await (validate && average?.updates
       ? average.within(validate)

@@ -29,7 +29,14 @@ export interface ValidationRows {
 
 /** What `fit` uses of an optimizer. */
 type FittedBy = Pick<Optimizer<object>, "step" | "paramGroups"> &
-  Partial<Pick<Optimizer<object>, "steps" | "stateDict" | "loadStateDict">>;
+  Partial<Pick<Optimizer<object>, "steps" | "stateDict" | "loadStateDict">> &
+  Partial<Modes>;
+
+/** What an optimizer has that trains other parameters than are to be used: Schedule-Free. */
+interface Modes {
+  train(): void;
+  eval(): void;
+}
 
 /** What `fit` uses of an `Average`. */
 export type Averaging = Pick<
