@@ -2,10 +2,11 @@
  * `npm run pictures`: makes the README's pictures in `docs/` anew, of the playground in Chromium. They
  * are kept in git, since not everybody who builds has a browser.
  */
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { poll } from "../test/engines/browsers/poll.mjs";
 import { chromium } from "../test/engines/browsers/puppeteer.mjs";
+import { withPalette } from "./palettePng.mjs";
 import { PLAYGROUND } from "./playground.mjs";
 import { serve } from "./serve.mjs";
 
@@ -25,6 +26,7 @@ async function picture(name, look, address, awaited) {
     await poll(() => page.evaluate(there, awaited));
     await setTimeout(1000);
     await page.screenshot(`docs/${name}.png`);
+    await writeFile(`docs/${name}.png`, withPalette(await readFile(`docs/${name}.png`)));
   });
 }
 

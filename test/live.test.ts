@@ -1,6 +1,8 @@
 /** What `npm run conformance:live` compares by. The libraries themselves are not needed here. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { classOf, missed, trained } from "../scripts/live/compare.mjs";
+import { catalog } from "../src/optimizers/catalog.ts";
 
 const problem = { initial: [1, -2, 3, 0], gradients: [2, 1, -1].map((g) => [g, -g, 3 * g, 0]) };
 const lrChange = { at: 1, factor: 0.5 };
@@ -33,4 +35,10 @@ test("another library's preset is told from PyTorch's", () => {
   );
   expect(missed(problem.initial, torch!, keras!)).toBeGreaterThan(1e-3);
   expect(classOf("nobody", "Lion")).toBe(classOf("somebody", "Lion"));
+});
+
+test("the report leaves no class out without a word", () => {
+  const page = readFileSync("docs/conformance.md", "utf8");
+  const left = catalog.filter(({ description: { name } }) => !page.includes(`\`${name}\``));
+  expect(left.map(({ name }) => name)).toEqual([]);
 });

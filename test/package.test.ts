@@ -1,7 +1,7 @@
 /** The package's two manifests say the same. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
@@ -43,15 +43,18 @@ test("every entry has the same conditions, and the files that they name", () => 
   }
 });
 
-test("the package has the documents and examples that the README links to", () => {
-  const text = readFileSync("README.md", "utf8");
-  const linked = [...text.matchAll(/\]\(((?:docs|examples)\/[^)#]*\.(?:md|mjs))/g)].map(
-    ([, file]) => file!,
-  );
-  expect(linked.length).toBeGreaterThan(0);
+test("the package has all that its documents link to and show", () => {
   const packed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"]);
   const [{ files }] = JSON.parse(String(packed));
-  const paths = files.map(({ path }: { path: string }) => path);
+  const paths: string[] = files.map(({ path }: { path: string }) => path);
+  const documents = paths.filter((path) => /^(docs\/[^/]*|README)\.md$/.test(path));
+  const linked = documents.flatMap((document) => {
+    const targets = readFileSync(document, "utf8").matchAll(
+      /\]\((?!https?:|#)([^)#\s]+)[^)\s]*\)/g,
+    );
+    return Array.from(targets, ([, target]) => join(dirname(document), target!));
+  });
+  expect(linked).toEqual(expect.arrayContaining(["docs/saving.md", "examples/fit.mjs"]));
   expect(paths).toEqual(expect.arrayContaining(linked));
 });
 

@@ -10,7 +10,7 @@ export declare function answer(text: string): {
   readonly names: readonly Name[];
   readonly note: string | undefined;
 };
-/** Whether Nadir has a name, and its class the option. */
+/** Whether Nadir has a name, and its class the option or the property. */
 export declare function exists(name: Name): boolean;
 /** The name here of a keyword of one of PyTorch's optimizers. */
 export declare function optionOf(optimizer: string, keyword: string): string;

@@ -6,7 +6,7 @@ import { table } from "../tables/table.mjs";
 import { keras } from "./keras.mjs";
 import { optax } from "./optax.mjs";
 import { tfjs } from "./tfjs.mjs";
-import { torch, withoutKeyword } from "./torch.mjs";
+import { otherwise, torch, withoutKeyword } from "./torch.mjs";
 
 /** Nadir's for each name of each section. */
 export const answers = { ...torch, ...optax, ...keras, ...tfjs };
@@ -27,6 +27,9 @@ function read(name) {
 
 const known = { ...nadir, ...networks };
 
+/** What is known by properties: TypeScript's name alone is exported. */
+const properties = { Parameter: nadir.loadSync().parameter([]) };
+
 /** What an answer is: Nadir's names, each with the option that is meant, or why there is none. */
 export function answer(text) {
   const [, because] = /^not: (.*)$/.exec(text) ?? [];
@@ -36,8 +39,9 @@ export function answer(text) {
   return { names: names.split(", ").map(split), note };
 }
 
-/** Whether Nadir has a name, and its class the option. */
+/** Whether Nadir has a name, and its class the option or the property. */
 export function exists([name, option]) {
+  if (name in properties) return option in properties[name];
   if (!(name in known)) return false;
   return option === undefined || option in (known[name].description?.options ?? {});
 }
@@ -79,7 +83,8 @@ ${tables().join("\n")}`;
 }
 
 function keywordsLeftOut() {
-  return Object.entries(withoutKeyword).map(([name, why]) => `- \`${name}\`: ${why}.`);
+  const without = Object.entries(withoutKeyword).map(([name, why]) => `\`${name}\`: ${why}`);
+  return [...without, ...otherwise].map((each) => `- ${each}.`);
 }
 
 /** A table for each section, below its name. */
@@ -99,8 +104,9 @@ function shown(text) {
   const { names, note } = answer(text);
   if (names.length === 0) return `not, because: ${note}`;
   if (!names.every(exists)) return "not yet";
-  const codes = names.map(([name, option]) =>
-    option ? `\`${name}\`, option \`${option}\`` : `\`${name}\``,
-  );
+  const codes = names.map(([name, option]) => {
+    if (option === undefined) return `\`${name}\``;
+    return `\`${name}\`, ${name in properties ? "property" : "option"} \`${option}\``;
+  });
   return note ? `${codes.join(", ")}: ${note}` : codes.join(", ");
 }

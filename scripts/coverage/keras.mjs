@@ -32,7 +32,8 @@ export const keras = {
     ExponentialDecay: "exponential | `staircase`: `stepDecay`",
     InverseTimeDecay: "inverseTime",
     LearningRateSchedule: "not: a schedule is a function of the step, with nothing to inherit",
-    PiecewiseConstantDecay: "multiStep | or `joined` of numbers",
+    PiecewiseConstantDecay:
+      "joined | of numbers; `multiStep` if each is the same part of the one before",
     PolynomialDecay: "polynomial",
     deserialize: REGISTRY,
     serialize: REGISTRY,

@@ -79,15 +79,17 @@ export const optax = {
   "optax.schedules": {
     constant_schedule: "constant",
     cosine_decay_schedule: "cosine",
-    cosine_onecycle_schedule: "oneCycle",
+    cosine_onecycle_schedule:
+      'piecewise | with `interpolation: "cosine"` and `pct_start` of the steps as first milestone; `oneCycle` is PyTorch\'s, which ends a step sooner',
     exponential_decay: "exponential",
     inject_hyperparams: "not: every hyperparameter takes a schedule, and may be set between steps",
     inject_stateful_hyperparams:
       "not: every hyperparameter takes a schedule, and may be set between steps",
     join_schedules: "joined",
-    linear_onecycle_schedule: "oneCycle",
+    linear_onecycle_schedule:
+      "piecewise | of `peak / div_factor`, the peak, the first again and that over `final_div_factor`; `oneCycle` is PyTorch's",
     linear_schedule: "linear",
-    piecewise_constant_schedule: "multiStep",
+    piecewise_constant_schedule: "joined | of numbers; `multiStep` if all scales are alike",
     piecewise_interpolate_schedule: "piecewise",
     polynomial_schedule: "polynomial",
     sgdr_schedule: "joined, cosine | or `warmRestarts`",
@@ -110,9 +112,9 @@ export const optax = {
     clip_by_global_norm: "clipGradNorm",
     conditionally_mask: "not: whether to step is an `if` around it",
     conditionally_transform: "not: whether to step is an `if` around it",
-    ema: "Average",
+    ema: "not: it is a mean of updates, which the momentum of each class is; `Average` is of parameters",
     flatten: "not: parameters lie side by side in memory anyway",
-    freeze: "groupsBy | and leave those out",
+    freeze: "Parameter.frozen",
     identity: "not: nothing is what leaving it out does",
     incremental_update: "Average",
     init_empty_state: COMPOSE,
@@ -135,7 +137,8 @@ export const optax = {
     scale_by_adamax: "Adamax",
     scale_by_adan: "Adan",
     scale_by_amsgrad: "Adam.amsgrad",
-    scale_by_backtracking_linesearch: "LBFGS.lineSearch",
+    scale_by_backtracking_linesearch:
+      'LBFGS.lineSearch | `"backtracking"`; there is no line search for other optimizers',
     scale_by_belief: "AdaBelief",
     scale_by_distance_over_gradients: "DoG",
     scale_by_factored_rms: "Adafactor",
@@ -157,9 +160,10 @@ export const optax = {
     scale_by_stddev: "RMSprop.centered",
     scale_by_trust_ratio: "LARS, LAMB",
     scale_by_yogi: "Yogi",
-    scale_by_zoom_linesearch: "LBFGS.lineSearch",
+    scale_by_zoom_linesearch:
+      'LBFGS.lineSearch | `"zoom"`; there is no line search for other optimizers',
     selective_transform: "groupsBy",
-    set_to_zero: "groupsBy | and leave those out",
+    set_to_zero: "Parameter.frozen",
     skip_large_updates:
       "not: a limit that the norm of `clipGradNorm` passes is an `if` around the step",
     skip_not_finite: "SkipNonFinite",

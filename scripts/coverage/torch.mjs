@@ -58,6 +58,13 @@ export const torch = {
   },
 };
 
+/** What differs though the keyword is there. */
+export const otherwise = [
+  "`Adafactor`'s `eps=(…, …)` is two options, `eps1` and `eps2`",
+  '`Muon`\'s `adjust_lr_fn=None` is `adjustLrFn: "original"`',
+  "`GradScaler`'s `enabled` is no option: leave the scaler out",
+];
+
 /** Keywords of PyTorch's optimizers that no class here has, and why. All others are there in camelCase. */
 export const withoutKeyword = {
   foreach: "one kernel walks all parameters of a block anyway",

@@ -4,6 +4,13 @@ import { table } from "../tables/table.mjs";
 /** Libraries with a column of their own; others share one. */
 const COLUMNS = ["torch", "optax", "keras"];
 
+/** What is not in the table, and why. */
+const BESIDE = `Not in the table, since these problems are not for them, but held by recorded runs of the real libraries on
+others, in \`test/golden\`: \`LBFGS\` (torch, optax), \`sam\` (pytorch_optimizer) and \`lookahead\` (pytorch_optimizer, optax), on
+losses that are asked for anew; \`SOAP\` and \`Shampoo\` (pytorch_optimizer), on gradients that tell directions apart; and
+\`SparseAdam\` (torch), on sparse gradients. \`NAG\` and \`NadaMax\` are in none of these libraries: they are compared with
+their formulas.`;
+
 /** @param results of each optimizer in each library: `{ optimizer, library, version, worst, problems }` */
 export function report(results, { steps, problems }) {
   const versions = new Map(results.map(({ library, version }) => [library, version]));
@@ -30,6 +37,8 @@ gone so far by which any element misses the library's at any step, beyond 4 unit
 parameter times the root of the steps: 0 where nothing is left.
 
 ${table(head, rows).join("\n")}
+
+${BESIDE}
 
 ${others.map(([name, version]) => `- ${name}: ${linked(version)}`).join("\n")}
 `;
