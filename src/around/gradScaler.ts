@@ -1,31 +1,15 @@
 import { scale } from "#kernels/gradients.js";
 import { allFinite } from "../gradients.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
+import type { GradScalerOptions, GradScalerState } from "./gradScalerOptions.ts";
 import { type HasParameters, trainedBy } from "./trained.ts";
 
-/** Options of {@link GradScaler}. */
-export interface GradScalerOptions {
-  /** The scale at first, in (0, ∞). Default: 2¹⁶; Keras's is 2¹⁵. */
-  readonly initScale?: number;
-  /** What the scale is multiplied by after `growthInterval` finite steps, in (1, ∞). Default: 2. */
-  readonly growthFactor?: number;
-  /** What it is multiplied by after a step that is not finite, in (0, 1). Default: 0.5. */
-  readonly backoffFactor?: number;
-  /** Finite steps in a row until it grows: a whole number in [1, ∞). Default: 2000. */
-  readonly growthInterval?: number;
-}
-
-/** What a {@link GradScaler} holds, under PyTorch's names. */
-export interface GradScalerState {
-  readonly scale: number;
-  readonly growth_factor: number;
-  readonly backoff_factor: number;
-  readonly growth_interval: number;
-  readonly _growth_tracker: number;
-}
+export type { GradScalerOptions, GradScalerState } from "./gradScalerOptions.ts";
 
 /** What it steps. */
 export interface Scaled extends HasParameters {
+  /** True of those that it refuses. */
+  readonly needsClosure?: boolean;
   step(): void;
 }
 
@@ -60,7 +44,7 @@ const specs = {
  * ```
  *
  * PyTorch's `torch.amp.GradScaler`, with its numbers: the scale is one of single precision. With
- * `initScale: 2 ** 15` Keras's `LossScaleOptimizer`.
+ * `initScale: 2 ** 15` Keras's `LossScaleOptimizer`. As PyTorch's it takes no closures.
  */
 export class GradScaler {
   #scale: number;
@@ -118,10 +102,19 @@ export class GradScaler {
   /**
    * Takes the optimizer's step, by the gradients divided by the scale, if all of them are finite.
    * @returns whether it was taken.
-   * @throws TypeError if that was done since the last `update`; what the optimizer throws.
+   * @throws TypeError if that was done since the last `update`; for a closure, or an optimizer that needs one, as `sam`,
+   *   `NAG` and `LBFGS` do; what the optimizer throws.
    */
-  step(optimizer: Scaled): boolean {
-    if (this.#checks.get(checked("step", optimizer))?.isStepped) {
+  step(optimizer: Scaled, closure?: undefined): boolean {
+    if (checked("step", optimizer).needsClosure || closure !== undefined) {
+      const what = optimizer.needsClosure
+        ? `${describe(optimizer)}, which needs one`
+        : describe(closure);
+      throw new TypeError(
+        `GradScaler: step: a scaler takes no closure, since it has to see the gradients before the step, got ${what}`,
+      );
+    }
+    if (this.#checks.get(optimizer)?.isStepped) {
       throw new TypeError("GradScaler: step: step() was called already since the last update()");
     }
     if (!this.#checks.has(optimizer)) this.unscale(optimizer);

@@ -4,9 +4,9 @@ import { Optimizer, type ParametersOrGroups } from "./optimizer.ts";
 import type { AnySpec, CommonOptions } from "./options.ts";
 
 /** A class of optimizers: `AdamW`, or one that you have derived. */
-export interface OptimizerClass<O extends CommonOptions> {
+export interface OptimizerClass<O extends CommonOptions, T = Optimizer<O>> {
   readonly description: Description<O>;
-  new (params: ParametersOrGroups<O>, options?: O): Optimizer<O>;
+  new (params: ParametersOrGroups<O>, options?: O): T;
 }
 
 /** One of them, whatever options it takes. */

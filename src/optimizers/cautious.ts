@@ -1,4 +1,5 @@
 import { caution } from "#kernels/cautious.js";
+import { withDefaults } from "../base/checkOptions.ts";
 import type { Description } from "../base/description.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import { type AnyOptimizerClass, checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
@@ -14,7 +15,8 @@ import { add, linked } from "./trust.ts";
  * φ = 1 where u·g > 0, else 0; θ ← (1 − lr·λ)θ − n/(Σφ + 1) · φ·u, of each tensor of n elements
  *
  * Weight decay is not held back. State and options are those of the class; a step takes four passes, and two arrays
- * of scratch. Whatever takes its step in one pass can be cautious: not look-ahead Adam, NAG, LAMB, LARS.
+ * of scratch. Whatever takes its step in one pass can be cautious: not look-ahead Adam, NAG, LAMB, LARS. Other wrappers
+ * go around it: `sam(cautious(AdamW))`.
  *
  * ```ts
  * import { AdamW, cautious, load } from "nadir";
@@ -27,7 +29,8 @@ import { add, linked } from "./trust.ts";
  * The authors' code for AdamW now multiplies by n / max(Σφ, n/1000); that for Lion, and pytorch_optimizer, as here.
  * Liang et al., "Cautious Optimizers: Improving Training with One Line of Code", algorithm 1 (arXiv:2411.16085).
  *
- * @throws TypeError for what is no class of an optimizer, or of one that takes its steps in its own way.
+ * @throws TypeError for what is no class of an optimizer, or of one that takes its steps in its own way, or its
+ *   gradients elsewhere than where parameters are, as `sam(AdamW)`.
  */
 export function cautious<C extends AnyOptimizerClass>(Base: C): C {
   const Class = Base as unknown as OptimizerClass<CommonOptions>;
@@ -40,7 +43,15 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
       `cautious: expected a class that takes its step in one pass, such as AdamW or Lion, got ${description.name}`,
     );
   }
-  const name = `Cautious${description.name}`;
+  const defaults = withDefaults("cautious", description.options, {});
+  const evaluates: Evaluates = Reflect.get(Class.prototype, "evaluates");
+  if (evaluates.call(Class.prototype, defaults)) {
+    throw new TypeError(
+      `cautious: expected a class that takes its gradients where parameters are, got ${description.name}`,
+    );
+  }
+  const isWrapped = description.name.includes("(");
+  const name = isWrapped ? `cautious(${description.name})` : `Cautious${description.name}`;
   const slotsOf: SlotsOf = Reflect.get(Class.prototype, "slots");
   // Abstract as the type of any class is; what it extends is whole.
   abstract class Cautious extends Class {
@@ -53,7 +64,8 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
 
     protected override check(where: string, options: Required<CommonOptions>): void {
       super.check(where, options);
-      if (!this.evaluates(options)) return;
+      // By the class itself, since `sam` around it has its own way of going there and back.
+      if (!evaluates.call(this, options)) return;
       throw new RangeError(
         `${where}: needs its gradients where parameters are, not at a look-ahead point`,
       );
@@ -88,6 +100,7 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
   return Cautious as unknown as C;
 }
 
+type Evaluates = (options: Required<CommonOptions>) => boolean;
 type SlotsOf = (options: Required<CommonOptions>) => Record<string, number>;
 
 /** What makes −u of a copy of the parameters: the class's own kernel, which keeps nothing of them. */

@@ -1,10 +1,11 @@
 import { axpby } from "#kernels/vectors.js";
+import type { Optimizer } from "../base/optimizer.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions, Hyperparameter } from "../base/options.ts";
 import { pass } from "../base/pass.ts";
 import type { Taking } from "../base/stepping.ts";
 import type { Work } from "../base/work.ts";
-import { within, wrapped } from "./wrapped.ts";
+import { type WrappedClass, within, wrapped } from "./wrapped.ts";
 
 /** Options that {@link lookahead} adds to those of a class. */
 export interface LookaheadOptions {
@@ -35,9 +36,9 @@ type Options = CommonOptions & LookaheadOptions;
  * Zhang et al., "Lookahead Optimizer: k steps forward, 1 step back", algorithm 1 (arXiv:1907.08610).
  * @throws TypeError for what is no class of an optimizer.
  */
-export function lookahead<O extends CommonOptions>(
-  Class: OptimizerClass<O>,
-): OptimizerClass<O & LookaheadOptions> {
+export function lookahead<O extends CommonOptions, T = Optimizer<O>>(
+  Class: OptimizerClass<O, T>,
+): WrappedClass<O, T, LookaheadOptions> {
   const { Base, description } = wrapped<LookaheadOptions>(
     "lookahead",
     Class as never,
@@ -48,6 +49,7 @@ export function lookahead<O extends CommonOptions>(
     { slow_params: {} },
   );
   class Lookahead extends Base {
+    static override readonly name: string = description.name;
     static override readonly description = description;
 
     protected override slots(options: Required<Options>): Record<string, number> {
@@ -73,7 +75,7 @@ export function lookahead<O extends CommonOptions>(
       }
     }
   }
-  return Lookahead as unknown as OptimizerClass<O & LookaheadOptions>;
+  return Lookahead as unknown as WrappedClass<O, T, LookaheadOptions>;
 }
 
 /** φ ← αθ + (1 − α)φ */

@@ -8,6 +8,7 @@ import type { CommonOptions } from "../base/options.ts";
 import { collect, type Parameters } from "../base/parameters.ts";
 import { type Parameter, titleOf } from "../parameter.ts";
 import { describe, isObject, listed, mismatch } from "../validate.ts";
+import { type ExtrasOf, extend } from "./several.ts";
 import { type Multi, Together } from "./together.ts";
 
 export type { Multi, MultiStateDict } from "./together.ts";
@@ -40,17 +41,28 @@ interface Rule {
  *
  * A pattern is a regular expression that is searched for in the name; of several that fit the first counts, and `""`
  * fits all. One of the optimizers may need a closure; the others then step by the last gradients that it gets.
+ * `eval` and `train`, and `updateHessian`, are there where one of the classes has them, and are for its parameters.
  * As optax's `partition` and Keras's `MultiOptimizer`.
- * @throws TypeError for a pattern or a class that is none, and when it is made, for a parameter that no pattern fits.
+ * @throws TypeError for a pattern or a class that is none, and for a whole number, which in an object comes before
+ *   all else: `"(?:1)"`; when it is made, for a parameter that no pattern fits, a pattern to which none comes, and two
+ *   that need a closure.
  */
 export function multi<C extends Readonly<Record<string, AnyOptimizerClass>>>(
   rules: MultiRules<C>,
 ): new (
   params: Parameters,
-) => Multi {
+) => Multi & ExtrasOf<C[keyof C]> {
   const all = rulesOf(rules);
-  return class extends Together {
-    constructor(params: Parameters) {
+  class Several extends Together {
+    // What it is called where it is printed.
+    static override readonly name: string = "multi";
+
+    constructor(params: Parameters, options?: unknown) {
+      if (options !== undefined) {
+        throw new TypeError(
+          `multi: options stand beside each class, as in { pattern: [Class, options] }, got ${describe(options)} as second argument`,
+        );
+      }
       const members = sorted(all, params);
       super(function* () {
         for (const [{ pattern, Class, options }, parameters] of members) {
@@ -58,7 +70,14 @@ export function multi<C extends Readonly<Record<string, AnyOptimizerClass>>>(
         }
       });
     }
-  };
+  }
+  extend(
+    Several,
+    all.map(({ Class }) => Class),
+  );
+  return Several as unknown as new (
+    params: Parameters,
+  ) => Multi & ExtrasOf<C[keyof C]>;
 }
 
 function rulesOf(rules: unknown): Rule[] {
@@ -67,6 +86,11 @@ function rulesOf(rules: unknown): Rule[] {
   }
   return Object.entries(rules).map(([pattern, rule]) => {
     const where = `multi: ${describe(pattern)}`;
+    if (/^\d+$/.test(pattern)) {
+      throw new TypeError(
+        `${where}: in an object a whole number comes before all else, so that patterns lose their order: write "(?:${pattern})"`,
+      );
+    }
     if (!Array.isArray(rule)) throw mismatch(where, "[Class, options]", rule);
     const [Class, options = {}] = rule;
     checkClass(where, Class);
@@ -79,7 +103,7 @@ function rulesOf(rules: unknown): Rule[] {
   });
 }
 
-/** Parameters for each rule, of those that have any. */
+/** Parameters for each rule. */
 function sorted(rules: readonly Rule[], params: Parameters): Map<Rule, Parameter[]> {
   const members = new Map(rules.map((rule) => [rule, [] as Parameter[]]));
   for (const parameter of collect("multi", params)) {
@@ -92,5 +116,8 @@ function sorted(rules: readonly Rule[], params: Parameters): Map<Rule, Parameter
     }
     members.get(rule)!.push(parameter);
   }
-  return new Map([...members].filter(([, { length }]) => length > 0));
+  for (const [{ pattern }, { length }] of members) {
+    if (length === 0) throw new TypeError(`multi: ${describe(pattern)} has no parameter`);
+  }
+  return members;
 }

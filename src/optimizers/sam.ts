@@ -1,11 +1,12 @@
 import { samAscent, samWeighted } from "#kernels/sam.js";
+import type { Optimizer } from "../base/optimizer.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions, Hyperparameter, Resolved } from "../base/options.ts";
 import { common, pass } from "../base/pass.ts";
 import type { Taking } from "../base/stepping.ts";
 import { dot, tensors } from "../base/tensors.ts";
 import type { Work } from "../base/work.ts";
-import { within, wrapped } from "./wrapped.ts";
+import { type WrappedClass, within, wrapped } from "./wrapped.ts";
 
 /** Options that {@link sam} adds to those of a class. */
 export interface SAMOptions {
@@ -47,9 +48,9 @@ const EPS = 1e-12;
  * (arXiv:2010.01412); adaptive: Kwon et al., "ASAM" (arXiv:2102.11600).
  * @throws TypeError for what is no class of an optimizer, or has an option `rho` of its own, as Adadelta.
  */
-export function sam<O extends CommonOptions>(
-  Class: OptimizerClass<O>,
-): OptimizerClass<O & SAMOptions> {
+export function sam<O extends CommonOptions, T = Optimizer<O>>(
+  Class: OptimizerClass<O, T>,
+): WrappedClass<O, T, SAMOptions> {
   const { Base, description } = wrapped<SAMOptions>(
     "sam",
     Class as never,
@@ -57,6 +58,7 @@ export function sam<O extends CommonOptions>(
     { old_p: { scratch: true } },
   );
   class SAM extends Base {
+    static override readonly name: string = description.name;
     static override readonly description = description;
 
     protected override slots(options: Required<Options>): Record<string, number> {
@@ -71,7 +73,7 @@ export function sam<O extends CommonOptions>(
       yield* within(super.take(work), () => uphill(work));
     }
   }
-  return SAM as unknown as OptimizerClass<O & SAMOptions>;
+  return SAM as unknown as WrappedClass<O, T, SAMOptions>;
 }
 
 /** Wants the gradients uphill of those that are there. */

@@ -18,7 +18,10 @@ type Shared =
   | ("steps" | "needsClosure" | "step" | "stepAsync" | "zeroGrad" | "toJSON" | "dispose")
   | typeof Symbol.dispose;
 
-/** Several optimizers as one, as `multi` makes it: it has what an optimizer has, but for `addParamGroup`. */
+/**
+ * Several optimizers as one, as `multi` makes it: it has what an optimizer has, but for `addParamGroup`, and `eval`,
+ * `train` and `updateHessian` where one of its classes has them.
+ */
 export interface Multi extends Pick<Optimizer<CommonOptions>, Shared> {
   /** Those of all optimizers, in the order of the patterns. */
   readonly paramGroups: readonly ParamGroup<CommonOptions>[];
@@ -35,26 +38,28 @@ export class Together implements Multi {
   constructor(make: () => Iterable<readonly [pattern: string, optimizer: AnyOptimizer]>) {
     try {
       for (const [pattern, optimizer] of make()) this.#parts.set(pattern, optimizer);
+      evaluatingOf(this.parts);
     } catch (error) {
       this.dispose();
       throw error;
     }
   }
 
-  get #all(): AnyOptimizer[] {
+  /** In the order of the patterns. @internal */
+  get parts(): AnyOptimizer[] {
     return [...this.#parts.values()];
   }
 
   get paramGroups(): readonly ParamGroup<CommonOptions>[] {
-    return this.#all.flatMap(({ paramGroups }) => paramGroups);
+    return this.parts.flatMap(({ paramGroups }) => paramGroups);
   }
 
   get steps(): number {
-    return this.#all[0]!.steps;
+    return this.parts[0]!.steps;
   }
 
   get needsClosure(): boolean {
-    return this.#all.some(({ needsClosure }) => needsClosure);
+    return this.parts.some(({ needsClosure }) => needsClosure);
   }
 
   step(): void;
@@ -65,7 +70,7 @@ export class Together implements Multi {
       throw new TypeError("multi: step() needs a closure that computes the gradients");
     }
     const evaluate = () => closure && synchronous("multi", closure());
-    const stepping = stepOf(this.#all);
+    const stepping = stepOf(this.parts);
     try {
       const loss = evaluate();
       for (let latest = loss; !stepping.next(latest).done; ) latest = evaluate();
@@ -77,7 +82,7 @@ export class Together implements Multi {
 
   async stepAsync<L>(closure: () => L | Promise<L>): Promise<L> {
     checkClosure("multi", closure);
-    const stepping = stepOf(this.#all);
+    const stepping = stepOf(this.parts);
     try {
       const loss = await closure();
       for (let latest = loss; !stepping.next(latest).done; ) latest = await closure();
@@ -88,7 +93,7 @@ export class Together implements Multi {
   }
 
   zeroGrad(): void {
-    for (const each of this.#all) each.zeroGrad();
+    for (const each of this.parts) each.zeroGrad();
   }
 
   stateDict(): MultiStateDict {
@@ -125,7 +130,7 @@ export class Together implements Multi {
   }
 
   dispose(): void {
-    for (const each of this.#all) each.dispose();
+    for (const each of this.parts) each.dispose();
   }
 
   [Symbol.dispose](): void {
@@ -133,13 +138,18 @@ export class Together implements Multi {
   }
 }
 
+/** The one of them that needs a closure, if one does. */
+function evaluatingOf(all: readonly AnyOptimizer[]): AnyOptimizer | undefined {
+  const [evaluating, ...more] = all.filter(({ needsClosure }) => needsClosure);
+  if (more.length === 0) return evaluating;
+  const names = [evaluating!, ...more].map((each) => each.stateDict().optimizer);
+  throw new TypeError(`multi: one optimizer may need a closure, got ${names.join(" and ")}`);
+}
+
 /** A step of all: it is to be given the loss whenever gradients are there, until it is done. */
 function stepOf(all: readonly AnyOptimizer[]): Generator<void, void, unknown> {
-  const [evaluating, ...more] = all.filter(({ needsClosure }) => needsClosure);
-  if (more.length > 0) {
-    const names = [evaluating!, ...more].map((each) => each.stateDict().optimizer);
-    throw new TypeError(`multi: one optimizer may need a closure, got ${names.join(" and ")}`);
-  }
+  // Again, since options may have been set.
+  const evaluating = evaluatingOf(all);
   const stepping = taken(
     evaluating,
     all.filter((each) => each !== evaluating),

@@ -14,6 +14,12 @@ declare class Whole<O extends CommonOptions> extends Optimizer<O> {
   protected plan(h: Resolved<O>, progress: Progress): Pass;
 }
 
+/** What a wrapper makes of a class with options O and instances T: E more options; all methods stay. */
+export type WrappedClass<O extends CommonOptions, T, E> = OptimizerClass<
+  O & E,
+  Optimizer<O & E> & Omit<T, keyof Optimizer<O>>
+>;
+
 /** What a wrapper extends, and its description. */
 export interface Wrapped<O extends CommonOptions> {
   readonly Base: typeof Whole<O>;

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clipGradNorm, GradScaler, loadSync, SGD } from "../../src/index.ts";
+import { clipGradNorm, GradScaler, loadSync, SGD, sam } from "../../src/index.ts";
 import { golden } from "./golden.ts";
 
 const nadir = loadSync();
@@ -101,6 +101,25 @@ describe("refuses", () => {
     );
     scaler.update();
     expect(scaler.step(optimizer)).toBe(true);
+  });
+
+  test("closures, and what needs them, before anything is done", () => {
+    const { w, optimizer, scaler } = made();
+    const why =
+      "GradScaler: step: a scaler takes no closure, since it has to see the gradients before the step, got";
+    w.grad.fill(8);
+    const closure = () => 1;
+    expect(() => scaler.step(optimizer, closure as never)).toThrow(
+      new TypeError(`${why} a function`),
+    );
+    for (const rest of [[], [closure as never]]) {
+      expect(() => scaler.step(new (sam(SGD))([w]), ...rest)).toThrow(
+        new TypeError(`${why} an object of class sam(SGD), which needs one`),
+      );
+    }
+    expect([...w.grad, ...w.data]).toEqual([8, 8, 0, 0]);
+    expect(scaler.step(optimizer)).toBe(true);
+    expect([...w.data]).toEqual([-1, -1]);
   });
 
   test("a state that is none, and changes nothing", () => {

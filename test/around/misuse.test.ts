@@ -99,7 +99,7 @@ const table: Table = [
     "a scaled step of one that needs a closure",
     ({ nag }) => new GradScaler({ initScale: 1 }).step(x(nag)),
     type(
-      "NAG: step() needs a closure that computes the gradients, wherever the step takes the parameters",
+      "GradScaler: step: a scaler takes no closure, since it has to see the gradients before the step, got an object of class NAG, which needs one",
     ),
   ],
   [

@@ -7,9 +7,11 @@ import {
   LAMB,
   Lion,
   loadSync,
+  lookahead,
   MADGRAD,
   NAG,
   SGD,
+  sam,
   sparseParameter,
 } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
@@ -113,7 +115,14 @@ test("says what it cannot be made of", () => {
   expect(() => new (cautious(Adam))([x], { lookAhead: true })).toThrow(
     new RangeError(`CautiousAdam: ${looking}`),
   );
-  expect(() => new (cautious(NAG))([x])).toThrow(new RangeError(`CautiousNAG: ${looking}`));
+  for (const Class of [NAG, sam(AdamW), lookahead(sam(AdamW))]) {
+    const { name } = Class.description;
+    expect(() => cautious(Class as never)).toThrow(
+      new TypeError(
+        `cautious: expected a class that takes its gradients where parameters are, got ${name}`,
+      ),
+    );
+  }
 });
 
 test("takes no sparse gradients, though its class does", () => {
@@ -143,4 +152,25 @@ test("goes on from a saved state, in which no scratch is", () => {
     step(second, other, t);
   }
   expect([...other.data]).toEqual([...one.data]);
+});
+
+test("goes around lookahead, and inside sam, which change nothing where they go nowhere", () => {
+  const walked = (Class: typeof AdamW, options: object) => {
+    const x = nadir.parameter(Float64Array.of(3, -4));
+    const optimizer = new Class([x], { lr: 0.1, ...options });
+    const points = Array.from({ length: 5 }, (_, t) => {
+      optimizer.step(() => x.grad.set(x.data.map((value, i) => value * (i === t % 2 ? 1 : -1))));
+      return [...x.data];
+    });
+    return { points, name: optimizer.stateDict().optimizer };
+  };
+  const { points } = walked(cautious(AdamW), {});
+  const around = cautious(lookahead(AdamW)) as unknown as typeof AdamW;
+  const inside = sam(cautious(AdamW)) as unknown as typeof AdamW;
+  expect(walked(around, { slowStepSize: 1 })).toEqual({
+    points,
+    name: "cautious(lookahead(AdamW))",
+  });
+  expect(walked(inside, { rho: 0 })).toEqual({ points, name: "sam(CautiousAdamW)" });
+  expect(walked(inside, { rho: 0.5 }).points).not.toEqual(points);
 });

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { inspect } from "node:util";
+import { expect, expectTypeOf, test } from "vitest";
 import {
+  Adam,
   AdamW,
   clipGradNorm,
   loadSync,
@@ -7,9 +9,14 @@ import {
   multi,
   NAG,
   type Parameter,
+  ScheduleFreeAdamW,
+  ScheduleFreeSGD,
   SGD,
+  SkipNonFinite,
+  Sophia,
   sam,
 } from "../../src/index.ts";
+import { DenseNetwork, fit, meanSquaredError, online } from "../../src/networks/index.ts";
 
 const nadir = loadSync();
 type Model = Readonly<Record<string, Parameter>>;
@@ -131,9 +138,13 @@ test("a closure is asked for where one of them needs it, and only one may", () =
   expect(() => optimizer.step()).toThrow(
     new TypeError("multi: step() needs a closure that computes the gradients"),
   );
-  const two = new (multi({ bias: [NAG], "": [sam(SGD)] }))(model);
-  expect(() => two.step(() => fill(model))).toThrow(
+  expect(() => new (multi({ bias: [NAG], "": [sam(SGD)] }))(model)).toThrow(
     new TypeError("multi: one optimizer may need a closure, got NAG and sam(SGD)"),
+  );
+  const later = new (multi({ bias: [NAG], "": [Adam] }))(model);
+  Object.assign(later.paramGroups[1]!, { lookAhead: true });
+  expect(() => later.step(() => fill(model))).toThrow(
+    new TypeError("multi: one optimizer may need a closure, got NAG and Adam"),
   );
   expect(() => optimizer.step(async () => fill(model))).toThrow("got a promise");
 });
@@ -154,7 +165,137 @@ test("bad rules are told", () => {
   expect(() => new (multi({ bias: [SGD], hidden: [AdamW] }))(make())).toThrow(
     new TypeError('multi: parameter "embedding" fits none of the patterns "bias", "hidden"'),
   );
+  expect(wrong({ bias: [SGD], 10: [AdamW], "": [AdamW] })).toThrow(
+    new TypeError(
+      'multi: "10": in an object a whole number comes before all else, so that patterns lose their order: write "(?:10)"',
+    ),
+  );
+  expect(wrong({ "(?:10)": [SGD], "-1": [SGD], "1.5": [SGD] })).not.toThrow();
+  expect(() => new (multi({ bais: [SGD], "": [AdamW] }))(make())).toThrow(
+    new TypeError('multi: "bais" has no parameter'),
+  );
+  expect(() => new (multi({ "": [SGD], bias: [AdamW] }))(make())).toThrow(
+    new TypeError('multi: "bias" has no parameter'),
+  );
+  const Untyped = Mixed as unknown as new (params: Model, options: object) => unknown;
+  expect(() => new Untyped(make(), { lr: 1 })).toThrow(
+    new TypeError(
+      "multi: options stand beside each class, as in { pattern: [Class, options] }, got an object of class Object as second argument",
+    ),
+  );
   expect(() => new (multi({ "": [SGD, { lr: -1 }] }))(make())).toThrow(
     new RangeError("SGD: lr must be in [0, ∞), got -1"),
   );
+});
+
+test("eval and train are those of the parts that have them", () => {
+  const [model, apart] = [make(), make()];
+  const { embedding, hidden, bias } = apart;
+  const optimizer = new (multi({
+    hid: [ScheduleFreeAdamW],
+    bias: [SGD],
+    "": [sam(ScheduleFreeSGD)],
+  }))(model);
+  const free = [
+    new ScheduleFreeAdamW([hidden!]),
+    new (sam(ScheduleFreeSGD))([embedding!]),
+  ] as const;
+  const sgd = new SGD([bias!]);
+  const closure = (its: Model) => () => {
+    fill(its);
+  };
+  for (let i = 0; i < 5; i++) {
+    for (const mode of ["eval", "train"] as const) {
+      optimizer[mode]();
+      for (const each of free) each[mode]();
+      expect(valuesOf(model)).toEqual(valuesOf(apart));
+    }
+    optimizer.step(closure(model));
+    for (const each of [...free, sgd]) each.step(closure(apart));
+  }
+  const before = valuesOf(model);
+  optimizer.eval();
+  expect(valuesOf(model)).not.toEqual(before);
+  expect(() => optimizer.step(closure(model))).toThrow("since eval(): call train()");
+  optimizer.train();
+  optimizer.step(() => {
+    fill(model);
+    expect(() => optimizer.eval()).toThrow(TypeError);
+  });
+});
+
+test("eval turns all or none", () => {
+  const model = make();
+  const fails = (step: number) => (step < 2 ? 0.1 : Number.NaN);
+  const optimizer = new (multi({ hid: [ScheduleFreeAdamW], "": [ScheduleFreeSGD, { lr: fails }] }))(
+    model,
+  );
+  for (let i = 0; i < 2; i++) optimizer.step(() => fill(model));
+  optimizer.paramGroups[1]!.lr = (step) => (step < 1 ? 0.1 : Number.NaN);
+  const state = () => [valuesOf(model), optimizer.stateDict()];
+  const before = state();
+  expect(() => optimizer.eval()).toThrow(RangeError);
+  expect(state()).toEqual(before);
+});
+
+test("updateHessian is that of the parts that have one, by one call of the closure", () => {
+  const [model, apart] = [make(), make()];
+  const { embedding, hidden, bias } = apart;
+  const optimizer = new (multi({ hid: [Sophia], bias: [SGD], "": [sam(Sophia)] }))(model);
+  const [one, two] = [new Sophia([hidden!]), new (sam(Sophia))([embedding!])];
+  const sgd = new SGD([bias!]);
+  let calls = 0;
+  const closure = () => {
+    fill(model);
+    return ++calls;
+  };
+  for (let i = 0; i < 4; i++) {
+    fill(apart);
+    for (const each of [one, two]) each.updateHessian(undefined, { batchSize: 4 });
+    expect(optimizer.updateHessian(closure, { batchSize: 4 })).toBe(i + 1);
+    expect(optimizer.stateDict().parts.hid).toEqual(one.stateDict());
+    expect(optimizer.stateDict().parts[""]).toEqual(two.stateDict());
+    optimizer.step(() => fill(model));
+    for (const each of [one, two, sgd]) each.step(() => fill(apart));
+    expect(valuesOf(model)).toEqual(valuesOf(apart));
+  }
+  const before = optimizer.stateDict();
+  expect(() => optimizer.updateHessian(closure, { batchSize: 0 })).toThrow(
+    new RangeError("multi: updateHessian: batchSize must be in (0, ∞), got 0"),
+  );
+  expect(() => optimizer.updateHessian(7 as never)).toThrow("multi: updateHessian");
+  expect(calls).toBe(4);
+  optimizer.paramGroups[2]!.gradScale = () => Number.NaN;
+  expect(() => optimizer.updateHessian(closure)).toThrow(RangeError);
+  optimizer.paramGroups[2]!.gradScale = 1;
+  expect(optimizer.stateDict()).toEqual(before);
+});
+
+test("what no class has is not there", () => {
+  const optimizer = new Mixed(make());
+  for (const name of ["eval", "train", "updateHessian"]) expect(name in optimizer).toBe(false);
+  expectTypeOf(optimizer).not.toHaveProperty("eval");
+  expectTypeOf(optimizer).not.toHaveProperty("updateHessian");
+  const free = new (multi({ "": [ScheduleFreeSGD] }))(make());
+  expect(["train" in free, "updateHessian" in free]).toEqual([true, false]);
+  expectTypeOf(free).not.toHaveProperty("updateHessian");
+});
+
+test("is called multi where it is printed", () => {
+  expect(inspect(new Mixed(make()))).toBe("multi {}");
+});
+
+test("trains a network wherever an optimizer does", async () => {
+  const network = new DenseNetwork(nadir, { sizes: [2, 3, 1] });
+  const optimizer = new (multi({ weight: [AdamW, { lr: 0.01 }], "": [SGD] }))(network.parameters);
+  const data = { inputs: [1, 2, 3, 4, 5, 6, 7, 8], targets: [1, 2, 3, 4], loss: meanSquaredError };
+  const validation = { rows: [3] };
+  const { best } = await fit(network, {
+    ...data,
+    ...{ optimizer, epochs: 3, clipNorm: 1, validation, patience: 2, restoreBest: true },
+  });
+  expect(optimizer.steps).toBe(best!.epoch);
+  new SkipNonFinite(optimizer).step();
+  expect(optimizer.steps).toBe(best!.epoch + 1);
+  expect(online(network, { optimizer, loss: meanSquaredError })).toBeDefined();
 });

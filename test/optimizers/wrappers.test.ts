@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { inspect } from "node:util";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import {
   Adadelta,
@@ -6,7 +7,9 @@ import {
   loadSync,
   lookahead,
   NAG,
+  ScheduleFreeAdamW,
   SGD,
+  Sophia,
   sam,
   sparseParameter,
 } from "../../src/index.ts";
@@ -166,4 +169,29 @@ test("bad calls are told", () => {
   expect(() => new SGD([table])).not.toThrow();
   expect(() => new (lookahead(SGD))([table])).toThrow(TypeError);
   expect(new (sam(lookahead(NAG)))([x]).stateDict().optimizer).toBe("sam(lookahead(NAG))");
+});
+
+test.each([
+  ["sam", sam(ScheduleFreeAdamW), sam(Sophia)],
+  ["lookahead", lookahead(ScheduleFreeAdamW), lookahead(Sophia)],
+] as const)("%s keeps what a class has beyond all others", (_, Free, Curved) => {
+  const { x, y } = nadir.parameters({ x: [2], y: [2] });
+  x.set([3, -4]);
+  const free = new Free([x], { lr: 0.1 });
+  for (let i = 0; i < 3; i++) free.step(() => x.grad.set(x.data));
+  const at = [...x.data];
+  free.eval();
+  expect([...x.data]).not.toEqual(at);
+  free.train();
+  const curved = new Curved([y]);
+  y.grad.set([1, 2]);
+  curved.updateHessian();
+  expect(curved.stateDict().state[0]!.slots.hessian![1]).toBeCloseTo(0.04);
+  expectTypeOf(new (sam(SGD))([y])).not.toHaveProperty("eval");
+});
+
+test("are called as their description is, where they are printed", () => {
+  const { x } = nadir.parameters({ x: [2] });
+  expect(inspect(new (sam(SGD))([x]))).toBe("sam(SGD) {}");
+  expect(inspect(new (lookahead(sam(NAG)))([x]))).toBe("lookahead(sam(NAG)) {}");
 });

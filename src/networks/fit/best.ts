@@ -11,7 +11,7 @@ export class Best {
   readonly #plan: Plan;
   #epoch: Epoch | undefined;
   #weights: NamedTensors<DType> | undefined;
-  #state: StateDict | undefined;
+  #state: object | undefined;
   #average: StateDict | undefined;
   #worse = 0;
   #isHere = false;

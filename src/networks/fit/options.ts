@@ -28,9 +28,12 @@ export interface ValidationRows {
 }
 
 /** What `fit` uses of an optimizer. */
-type FittedBy = Pick<Optimizer<object>, "step" | "paramGroups"> &
-  Partial<Pick<Optimizer<object>, "steps" | "stateDict" | "loadStateDict">> &
-  Partial<Modes>;
+interface FittedBy extends Pick<Optimizer<object>, "step" | "paramGroups">, Partial<Modes> {
+  readonly steps?: number;
+  stateDict?(): object;
+  /** Of what its `stateDict` gave. */
+  loadStateDict?(dict: object): void;
+}
 
 /** What an optimizer has that trains other parameters than are to be used: Schedule-Free. */
 interface Modes {
