@@ -42,36 +42,36 @@ describeClasses("common options", (Class) => {
   const shrinks = isMean(Class) || isWhole(Class) ? "nearer to 0" : "by 1 − lr · λ";
   // Parameters that follow from sums have a decay of their own.
   const isOfSums = ["MADGRAD", "Ftrl"].includes(Class.description.name);
-  const testDecay = test.skipIf(isOfSums);
-  testDecay(`decoupled weight decay without a gradient shrinks parameters ${shrinks}`, () => {
-    using nadir = loadSync();
-    const apart = { weightDecayPlacement: "outside", trustRatio: "every", noProx: true };
-    // Without gradients ε alone keeps a rate that is found from being endless.
-    const eps = isWhole(Class) ? { eps: 1 } : {};
-    const options = optionsOf(Class, {
-      ...resting(Class),
-      decoupledWeightDecay: true,
-      ...apart,
-      ...eps,
+  if (!isOfSums)
+    test(`decoupled weight decay without a gradient shrinks parameters ${shrinks}`, () => {
+      using nadir = loadSync();
+      const apart = { weightDecayPlacement: "outside", trustRatio: "every", noProx: true };
+      // Without gradients ε alone keeps a rate that is found from being endless.
+      const eps = isWhole(Class) ? { eps: 1 } : {};
+      const options = optionsOf(Class, {
+        ...resting(Class),
+        decoupledWeightDecay: true,
+        ...apart,
+        ...eps,
+      });
+      fc.assert(
+        fc.property(options, fc.nat(), (options, seed) => {
+          const initial = points("f64", seed, COUNT);
+          const rows = Array.from({ length: STEPS }, () => new Float64Array(COUNT));
+          const { lr, weightDecay } = options as { lr: number; weightDecay: number };
+          // SOAP's first step only sets up the bases.
+          const counted = Class.description.name === "SOAP" ? rows.slice(1) : rows;
+          const shrunk = counted.reduce((θ) => θ.map((x) => x * (1 - lr * weightDecay)), initial);
+          const end = train(nadir, Class, options, { initial, rows });
+          if (isMean(Class))
+            expect(end.every((x, i) => isBetween(x, shrunk[i]!, initial[i]!))).toBe(true);
+          else if (isWhole(Class))
+            expect(end.every((x, i) => isBetween(x, 0, initial[i]!))).toBe(true);
+          else expect(end).toEqual(shrunk);
+        }),
+        { numRuns: 30 },
+      );
     });
-    fc.assert(
-      fc.property(options, fc.nat(), (options, seed) => {
-        const initial = points("f64", seed, COUNT);
-        const rows = Array.from({ length: STEPS }, () => new Float64Array(COUNT));
-        const { lr, weightDecay } = options as { lr: number; weightDecay: number };
-        // SOAP's first step only sets up the bases.
-        const counted = Class.description.name === "SOAP" ? rows.slice(1) : rows;
-        const shrunk = counted.reduce((θ) => θ.map((x) => x * (1 - lr * weightDecay)), initial);
-        const end = train(nadir, Class, options, { initial, rows });
-        if (isMean(Class))
-          expect(end.every((x, i) => isBetween(x, shrunk[i]!, initial[i]!))).toBe(true);
-        else if (isWhole(Class))
-          expect(end.every((x, i) => isBetween(x, 0, initial[i]!))).toBe(true);
-        else expect(end).toEqual(shrunk);
-      }),
-      { numRuns: 30 },
-    );
-  });
 
   test.for(numericOptions(Class))("a schedule of %s is its value set before each step", (name) => {
     using nadir = loadSync();
