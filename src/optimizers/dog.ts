@@ -99,11 +99,7 @@ export class DoG extends Optimizer<DoGOptions> {
   protected override update(work: readonly Work<DoGOptions>[]): void {
     descend(work, ({ h, progress: { scalars } }, isFirst) => {
       const { initStep, initStepValue: value, eps } = h;
-      let least = scalars.max_dist!;
-      if (isFirst && initStep === "distance") least = value;
-      if (isFirst && initStep === "heuristic") {
-        least = value * (1 + Math.sqrt(dot(work, "param", "param")));
-      }
+      const least = isFirst ? leastDistance(h, work) : scalars.max_dist!;
       const distance = Math.max(least, Math.sqrt(dot(work, "difference", "difference")));
       const sum = scalars.sum_sq_norm_grads! + squares(work);
       const found = sum + eps === 0 ? 0 : distance / Math.sqrt(sum + eps);
@@ -113,6 +109,15 @@ export class DoG extends Optimizer<DoGOptions> {
       };
     });
   }
+}
+
+/** How far from the start the first step is taken to be. */
+function leastDistance(
+  { initStep, initStepValue: value }: Resolved<DoGOptions>,
+  work: readonly Work<DoGOptions>[],
+): number {
+  if (initStep === "learningRate") return 0;
+  return initStep === "distance" ? value : value * (1 + Math.sqrt(dot(work, "param", "param")));
 }
 
 /**

@@ -52,8 +52,8 @@ export function along(work: Works, x: string): number {
   let sum = 0;
   for (const each of work) {
     const { gradScale, l2 } = common(each.h);
-    sum += gradScale * dot([each], "grad", x);
-    if (l2 !== 0) sum += l2 * dot([each], "param", x);
+    const ofGrad = gradScale * dot([each], "grad", x);
+    sum = l2 === 0 ? sum + ofGrad : sum + ofGrad + l2 * dot([each], "param", x);
   }
   return sum;
 }
@@ -63,10 +63,15 @@ export function squares(work: Works): number {
   let sum = 0;
   for (const each of work) {
     const { gradScale, l2 } = common(each.h);
-    sum += gradScale * gradScale * dot([each], "grad", "grad");
-    if (l2 === 0) continue;
-    sum += 2 * gradScale * l2 * dot([each], "grad", "param");
-    sum += l2 * l2 * dot([each], "param", "param");
+    const ofGrad = gradScale * gradScale * dot([each], "grad", "grad");
+    // One sum, since SWC makes sum += b + c of sum += b; sum += c, which is rounded otherwise.
+    sum =
+      l2 === 0
+        ? sum + ofGrad
+        : sum +
+          ofGrad +
+          2 * gradScale * l2 * dot([each], "grad", "param") +
+          l2 * l2 * dot([each], "param", "param");
   }
   return sum;
 }
