@@ -11302,22 +11302,22 @@
   local.tee $26
   select
   f64x2.splat
-  local.set $17
+  local.set $18
   local.get $7
   f64x2.splat
-  local.set $18
+  local.set $19
   local.get $8
   f64x2.splat
   local.set $16
   local.get $9
   f64x2.splat
-  local.set $19
+  local.set $20
   local.get $10
   f64x2.splat
-  local.set $20
+  local.set $21
   local.get $11
   f64x2.splat
-  local.set $21
+  local.set $17
   local.get $12
   f64x2.splat
   local.set $22
@@ -11341,11 +11341,11 @@
     i32.const 2
     i32.ge_u
     if
-     local.get $19
+     local.get $20
      local.get $3
      v128.load
      f64x2.mul
-     local.get $20
+     local.get $21
      local.get $1
      v128.load
      local.tee $27
@@ -11354,7 +11354,12 @@
      f64x2.mul
      f64x2.add
      local.tee $28
-     local.get $21
+     local.get $17
+     i32.const 0
+     i32x4.splat
+     f64x2.ne
+     v128.and
+     local.get $17
      f64x2.mul
      f64x2.sqrt
      local.get $22
@@ -11371,7 +11376,7 @@
      local.get $16
      local.get $0
      v128.load
-     local.get $18
+     local.get $19
      f64x2.mul
      local.tee $27
      f64x2.mul
@@ -11440,11 +11445,11 @@
    i32.const 2
    i32.ge_u
    if
-    local.get $19
+    local.get $20
     local.get $3
     v128.load
     f64x2.mul
-    local.get $20
+    local.get $21
     local.get $1
     v128.load
     local.get $27
@@ -11452,12 +11457,12 @@
     local.get $0
     v128.load
     local.tee $28
-    local.get $17
+    local.get $18
     i32.const 0
     i32x4.splat
     f64x2.ne
     v128.and
-    local.get $17
+    local.get $18
     f64x2.mul
     f64x2.add
     local.tee $29
@@ -11466,7 +11471,12 @@
     f64x2.mul
     f64x2.add
     local.tee $30
-    local.get $21
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
     f64x2.mul
     f64x2.sqrt
     local.get $22
@@ -11491,7 +11501,7 @@
     v128.andnot
     local.get $16
     local.get $28
-    local.get $18
+    local.get $19
     f64x2.mul
     local.tee $28
     f64x2.mul
@@ -11544,11 +11554,11 @@
   loop $for-loop|2
    local.get $4
    if
-    local.get $19
+    local.get $20
     local.get $3
     v128.load64_zero
     f64x2.mul
-    local.get $20
+    local.get $21
     local.get $1
     v128.load64_zero
     local.get $27
@@ -11556,12 +11566,12 @@
     local.get $0
     v128.load64_zero
     local.tee $28
-    local.get $17
+    local.get $18
     i32.const 0
     i32x4.splat
     f64x2.ne
     v128.and
-    local.get $17
+    local.get $18
     f64x2.mul
     f64x2.add
     local.tee $29
@@ -11570,7 +11580,12 @@
     f64x2.mul
     f64x2.add
     local.tee $30
-    local.get $21
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f64x2.ne
+    v128.and
+    local.get $17
     f64x2.mul
     f64x2.sqrt
     local.get $22
@@ -11595,7 +11610,7 @@
     v128.andnot
     local.get $16
     local.get $28
-    local.get $18
+    local.get $19
     f64x2.mul
     local.tee $28
     f64x2.mul
@@ -11665,6 +11680,7 @@
   (local $31 v128)
   (local $32 v128)
   (local $33 v128)
+  (local $34 v128)
   f32.const -0
   local.get $6
   f32.demote_f64
@@ -11675,11 +11691,11 @@
   local.tee $26
   select
   f32x4.splat
-  local.set $17
+  local.set $18
   local.get $7
   f32.demote_f64
   f32x4.splat
-  local.set $18
+  local.set $19
   local.get $8
   f32.demote_f64
   f32x4.splat
@@ -11687,15 +11703,15 @@
   local.get $9
   f32.demote_f64
   f32x4.splat
-  local.set $19
+  local.set $20
   local.get $10
   f32.demote_f64
   f32x4.splat
-  local.set $20
+  local.set $21
   local.get $11
   f32.demote_f64
   f32x4.splat
-  local.set $21
+  local.set $17
   local.get $12
   f32.demote_f64
   f32x4.splat
@@ -11724,11 +11740,11 @@
     i32.const 8
     i32.ge_u
     if
-     local.get $19
+     local.get $20
      local.get $3
      v128.load
      f32x4.mul
-     local.get $20
+     local.get $21
      local.get $1
      v128.load
      local.tee $27
@@ -11737,7 +11753,83 @@
      f32x4.mul
      f32x4.add
      local.tee $28
+     local.get $17
+     i32.const 0
+     i32x4.splat
+     f32x4.ne
+     local.tee $29
+     v128.and
+     local.get $17
+     f32x4.mul
+     f32x4.sqrt
+     local.get $22
+     f32x4.add
+     local.set $30
+     local.get $27
+     local.get $30
+     f32x4.div
+     local.get $30
+     i32.const 0
+     i32x4.splat
+     f32x4.eq
+     v128.andnot
+     local.get $16
+     local.get $0
+     v128.load
+     local.get $19
+     f32x4.mul
+     local.tee $27
+     f32x4.mul
+     local.get $16
+     i32.const 0
+     i32x4.splat
+     f32x4.ne
+     local.tee $30
+     v128.and
+     f32x4.add
+     local.set $31
+     local.get $2
+     v128.load
+     local.set $32
+     local.get $3
+     local.get $28
+     v128.store
+     local.get $2
+     local.get $32
+     local.get $23
+     local.get $31
+     f32x4.mul
+     f32x4.sub
+     v128.store
+     local.get $0
+     local.get $27
+     local.get $24
+     local.get $32
+     local.get $27
+     f32x4.sub
+     f32x4.mul
+     f32x4.add
+     local.get $25
+     local.get $31
+     f32x4.mul
+     f32x4.add
+     v128.store
+     local.get $20
+     local.get $3
+     v128.load offset=16
+     f32x4.mul
      local.get $21
+     local.get $1
+     v128.load offset=16
+     local.tee $27
+     f32x4.mul
+     local.get $27
+     f32x4.mul
+     f32x4.add
+     local.tee $28
+     local.get $29
+     v128.and
+     local.get $17
      f32x4.mul
      f32x4.sqrt
      local.get $22
@@ -11753,80 +11845,12 @@
      v128.andnot
      local.get $16
      local.get $0
-     v128.load
-     local.get $18
-     f32x4.mul
-     local.tee $27
-     f32x4.mul
-     local.get $16
-     i32.const 0
-     i32x4.splat
-     f32x4.ne
-     local.tee $29
-     v128.and
-     f32x4.add
-     local.set $30
-     local.get $2
-     v128.load
-     local.set $31
-     local.get $3
-     local.get $28
-     v128.store
-     local.get $2
-     local.get $31
-     local.get $23
-     local.get $30
-     f32x4.mul
-     f32x4.sub
-     v128.store
-     local.get $0
-     local.get $27
-     local.get $24
-     local.get $31
-     local.get $27
-     f32x4.sub
-     f32x4.mul
-     f32x4.add
-     local.get $25
-     local.get $30
-     f32x4.mul
-     f32x4.add
-     v128.store
+     v128.load offset=16
      local.get $19
-     local.get $3
-     v128.load offset=16
-     f32x4.mul
-     local.get $20
-     local.get $1
-     v128.load offset=16
-     local.tee $27
-     f32x4.mul
-     local.get $27
-     f32x4.mul
-     f32x4.add
-     local.tee $28
-     local.get $21
-     f32x4.mul
-     f32x4.sqrt
-     local.get $22
-     f32x4.add
-     local.set $30
-     local.get $27
-     local.get $30
-     f32x4.div
-     local.get $30
-     i32.const 0
-     i32x4.splat
-     f32x4.eq
-     v128.andnot
-     local.get $16
-     local.get $0
-     v128.load offset=16
-     local.get $18
      f32x4.mul
      local.tee $27
      f32x4.mul
-     local.get $29
+     local.get $30
      v128.and
      f32x4.add
      local.set $29
@@ -11883,73 +11907,79 @@
   local.get $5
   f32.demote_f64
   f32x4.splat
-  local.set $27
+  local.set $28
   loop $for-loop|1
    local.get $4
    i32.const 8
    i32.ge_u
    if
-    local.get $19
+    local.get $20
     local.get $3
     v128.load
     f32x4.mul
-    local.get $20
+    local.get $21
     local.get $1
     v128.load
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load
-    local.tee $28
+    local.tee $29
+    local.get $18
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    local.tee $30
+    v128.and
+    local.get $18
+    f32x4.mul
+    f32x4.add
+    local.tee $31
+    f32x4.mul
+    local.get $31
+    f32x4.mul
+    f32x4.add
+    local.tee $32
     local.get $17
     i32.const 0
     i32x4.splat
     f32x4.ne
-    local.tee $29
+    local.tee $33
     v128.and
     local.get $17
-    f32x4.mul
-    f32x4.add
-    local.tee $30
-    f32x4.mul
-    local.get $30
-    f32x4.mul
-    f32x4.add
-    local.tee $31
-    local.get $21
     f32x4.mul
     f32x4.sqrt
     local.get $22
     f32x4.add
-    local.set $32
+    local.set $27
     local.get $2
     v128.load
-    local.set $33
+    local.set $34
     local.get $3
-    local.get $31
+    local.get $32
     v128.store
     local.get $2
-    local.get $33
+    local.get $34
     local.get $23
-    local.get $30
-    local.get $32
+    local.get $31
+    local.get $27
     f32x4.div
-    local.get $32
+    local.get $27
     i32.const 0
     i32x4.splat
     f32x4.eq
     v128.andnot
     local.get $16
-    local.get $28
-    local.get $18
+    local.get $29
+    local.get $19
     f32x4.mul
-    local.tee $28
+    local.tee $27
     f32x4.mul
     local.get $16
     i32.const 0
     i32x4.splat
     f32x4.ne
-    local.tee $30
+    local.tee $29
     v128.and
     f32x4.add
     local.tee $31
@@ -11957,10 +11987,10 @@
     f32x4.sub
     v128.store
     local.get $0
-    local.get $28
+    local.get $27
     local.get $24
-    local.get $33
-    local.get $28
+    local.get $34
+    local.get $27
     f32x4.sub
     f32x4.mul
     f32x4.add
@@ -11969,30 +11999,32 @@
     f32x4.mul
     f32x4.add
     v128.store
-    local.get $19
+    local.get $20
     local.get $3
     v128.load offset=16
     f32x4.mul
-    local.get $20
+    local.get $21
     local.get $1
     v128.load offset=16
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load offset=16
-    local.tee $28
-    local.get $29
+    local.tee $27
+    local.get $30
     v128.and
-    local.get $17
+    local.get $18
     f32x4.mul
     f32x4.add
-    local.tee $29
+    local.tee $30
     f32x4.mul
-    local.get $29
+    local.get $30
     f32x4.mul
     f32x4.add
     local.tee $31
-    local.get $21
+    local.get $33
+    v128.and
+    local.get $17
     f32x4.mul
     f32x4.sqrt
     local.get $22
@@ -12007,7 +12039,7 @@
     local.get $2
     local.get $33
     local.get $23
-    local.get $29
+    local.get $30
     local.get $32
     f32x4.div
     local.get $32
@@ -12016,12 +12048,12 @@
     f32x4.eq
     v128.andnot
     local.get $16
-    local.get $28
-    local.get $18
+    local.get $27
+    local.get $19
     f32x4.mul
-    local.tee $28
+    local.tee $27
     f32x4.mul
-    local.get $30
+    local.get $29
     v128.and
     f32x4.add
     local.tee $29
@@ -12029,10 +12061,10 @@
     f32x4.sub
     v128.store offset=16
     local.get $0
-    local.get $28
+    local.get $27
     local.get $24
     local.get $33
-    local.get $28
+    local.get $27
     f32x4.sub
     f32x4.mul
     f32x4.add
@@ -12067,24 +12099,24 @@
   loop $for-loop|2
    local.get $4
    if
-    local.get $19
+    local.get $20
     local.get $3
     v128.load32_zero
     f32x4.mul
-    local.get $20
+    local.get $21
     local.get $1
     v128.load32_zero
-    local.get $27
+    local.get $28
     f32x4.mul
     local.get $0
     v128.load32_zero
-    local.tee $28
-    local.get $17
+    local.tee $27
+    local.get $18
     i32.const 0
     i32x4.splat
     f32x4.ne
     v128.and
-    local.get $17
+    local.get $18
     f32x4.mul
     f32x4.add
     local.tee $29
@@ -12093,7 +12125,12 @@
     f32x4.mul
     f32x4.add
     local.tee $30
-    local.get $21
+    local.get $17
+    i32.const 0
+    i32x4.splat
+    f32x4.ne
+    v128.and
+    local.get $17
     f32x4.mul
     f32x4.sqrt
     local.get $22
@@ -12117,10 +12154,10 @@
     f32x4.eq
     v128.andnot
     local.get $16
-    local.get $28
-    local.get $18
+    local.get $27
+    local.get $19
     f32x4.mul
-    local.tee $28
+    local.tee $27
     f32x4.mul
     local.get $16
     i32.const 0
@@ -12133,10 +12170,10 @@
     f32x4.sub
     v128.store32_lane 0
     local.get $0
-    local.get $28
+    local.get $27
     local.get $24
     local.get $32
-    local.get $28
+    local.get $27
     f32x4.sub
     f32x4.mul
     f32x4.add

@@ -20,7 +20,7 @@ export function scheduleFreeSgd<T, W>(
 
 /**
  * Schedule-Free Adam: the same with d = g / (√(correction · v) + eps) + weightDecay · y in place of g, where
- * v ← β₂ · v + (1 − β₂) · g². Of a correction of 0 with an eps of 1, d is g.
+ * v ← β₂ · v + (1 − β₂) · g². Of a correction of 0 with an eps of 1, d is g, also where v overflows.
  */
 @sweep
 export function scheduleFreeAdam<T, W>(
@@ -33,7 +33,8 @@ export function scheduleFreeAdam<T, W>(
   const g = gradient<T, W>(grad, gradScale, hasGradScale, p, l2, hasL2);
   const y = v128.mul<T>(p, decay);
   const v = meanSquare<T>(beta2, read<T, W>(expAvgSq), oneMinusBeta2, g);
-  const root = v128.add<T>(v128.sqrt<T>(v128.mul<T>(v, correction)), eps);
+  const used = v128.and(v, v128.ne<T>(correction, v128.splat<T>(0)));
+  const root = v128.add<T>(v128.sqrt<T>(v128.mul<T>(used, correction)), eps);
   const d = plus<T>(quotient<T>(g, root), weightDecay, y);
   const from = read<T, W>(z);
   write<T, W>(expAvgSq, v);

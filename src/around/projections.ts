@@ -170,15 +170,16 @@ function multiply({ pieces }: Part, factor: number): void {
   }
 }
 
-/** max(x − τ, 0), which add up to `scale`. */
+/** max(x − τ, 0), which add up to `scale`. By distances from the largest x, of which sums lose no `scale`. */
 function toSimplex(values: Float64Array, scale: number): Float64Array {
   const falling = values.slice().sort().reverse();
+  const largest = falling[0] ?? 0;
   let [sum, tau] = [0, 0];
   for (const [i, value] of falling.entries()) {
-    sum += value;
+    sum += value - largest;
     const next = (sum - scale) / (i + 1);
-    if (value <= next) break;
+    if (value - largest <= next) break;
     tau = next;
   }
-  return values.map((value) => Math.max(value - tau, 0));
+  return values.map((value) => Math.max(value - largest - tau, 0));
 }

@@ -35,7 +35,8 @@ export function writeAverage(
     ...{ optimizer: NAME, version: VERSION, steps: calls },
     state: parameters.map((parameter) => {
       const { name, shape, dtype } = parameter;
-      const slots = updates > 0 ? { average: averageOf(parameter).slice() } : {};
+      const slots: Record<string, FloatArray> =
+        updates > 0 ? { average: averageOf(parameter).slice() } : {};
       return { name, shape, dtype, step: updates, scalars: { ...scalars }, slots };
     }),
     paramGroups: [{ ...optionsState(specs, options), params: parameters.map((_, i) => i) }],

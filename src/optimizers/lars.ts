@@ -129,7 +129,7 @@ export class LARS extends Optimizer<LARSOptions> {
 function scaled(step: Pass, r: number, tensor: Tensor): Pass {
   const { lr, intake, gradStep } = step.constants as Constants<"lr" | "intake" | "gradStep">;
   const part = (x: number) => held(r * x, tensor);
-  const constants =
+  const constants: Constants =
     lr === undefined ? { intake: part(intake), gradStep: part(gradStep) } : { lr: part(lr) };
   return { ...step, constants: { ...step.constants, ...constants } };
 }

@@ -75,6 +75,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
   }
 
   protected override take(work: readonly Work<LBFGSOptions>[]): Taking {
+    if (work.length === 0) return frozen();
     if (!this.#descent?.isOf(work)) {
       const { name } = (this.constructor as typeof LBFGS).description;
       this.#descent = new Descent(name, work, this.paramGroups[0]!.historySize);
@@ -86,4 +87,9 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
   protected override plan(): never {
     throw new TypeError("LBFGS: a step is not one pass");
   }
+}
+
+/** A step of nothing, since all is frozen: it looks at the loss, and that is it. */
+function* frozen(): Taking {
+  yield;
 }

@@ -33,6 +33,8 @@ type Options = CommonOptions & LookaheadOptions;
  *
  * State: that of the class, which stays as it is when θ moves, and `slow_params` (φ), which is θ before the first
  * step. Names and defaults are optax's; the paper's and pytorch_optimizer's are k 5 and α 0.5.
+ * It moves parameters alone: those that keep points of their own, Schedule-Free's mean and MADGRAD's start, do not
+ * follow, so that it makes no sense of them.
  * Zhang et al., "Lookahead Optimizer: k steps forward, 1 step back", algorithm 1 (arXiv:1907.08610).
  * @throws TypeError for what is no class of an optimizer.
  */

@@ -25,8 +25,9 @@ interface Rule {
 }
 
 /**
- * An optimizer for each kind of parameter, by name, which step as one: all, or if the closure or a schedule fails
- * none.
+ * An optimizer for each kind of parameter, by name, which step as one: all, or if the closure, a schedule or a
+ * plan fails none. (What only an update of its own finds too large to hold, as Muon's second rate, may be refused when
+ * others have gone.)
  *
  * ```ts
  * import { AdamW, loadSync, Muon, multi } from "nadir";

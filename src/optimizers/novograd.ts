@@ -96,6 +96,7 @@ function stepTensor(
   // Without any gradient nothing is to be divided.
   const divisor = root === 0 ? 1 : root;
   const intake = held(constants.intake! / divisor, tensor);
-  const l2 = held(constants.l2! * divisor, tensor);
+  // A norm that overflows leaves nothing of the gradient, and no 0 · ∞ of a decay that is not there.
+  const l2 = constants.l2 === 0 ? 0 : held(constants.l2! * divisor, tensor);
   tensor.sweep({ ...pass, constants: { ...constants, intake, l2 } });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import * as nadirs from "../../src/index.ts";
-import { loadSync, type Parameter } from "../../src/index.ts";
+import { loadSync, type Parameter, projectionL1Ball, projectionSimplex } from "../../src/index.ts";
 import { distance, golden, recorded } from "./golden.ts";
 
 const nadir = loadSync();
@@ -132,4 +132,21 @@ test("NaN stays NaN where each element is taken on its own", () => {
     expect(w.data[2]).toBe(0.5);
     expect(w.data[0]).toBeGreaterThanOrEqual(-1);
   }
+});
+
+describe("far outside it is the nearest point too, as optax has it", () => {
+  test.each([
+    [[1e16, 5e15, 0], 1, [1, 0, 0]],
+    [[1, 0.5, 0], 2 ** -60, [2 ** -60, 0, 0]],
+  ] as const)("simplex of %j, %d", (values, scale, expected) => {
+    const x = loadSync().parameter(Float64Array.from(values));
+    projectionSimplex([x], scale);
+    expect([...x.data]).toEqual(expected);
+  });
+
+  test("ball of magnitudes", () => {
+    const x = loadSync().parameter(Float64Array.of(1e15, 1e15, -1e15));
+    projectionL1Ball([x]);
+    expect([...x.data]).toEqual([1 / 3, 1 / 3, -1 / 3]);
+  });
 });

@@ -60,3 +60,11 @@ test("a tensor whose gradient was 0 so far stays", () => {
   new NovoGrad([parameter], { eps: 0 }).step();
   expect([...parameter.data]).toEqual([1, -1]);
 });
+
+test("a gradient whose norm overflows moves nothing, as in optax", () => {
+  const x = loadSync().parameter(Float32Array.of(1));
+  const optimizer = new NovoGrad([x], { lr: 0.1 });
+  x.grad[0] = 2e19;
+  optimizer.step();
+  expect(x.data[0]).toBe(1);
+});

@@ -1,3 +1,5 @@
+import { expect, test } from "vitest";
+import { loadSync, ScheduleFreeRAdam } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
 import { describeAgreement } from "./agrees.ts";
 import type { Hyper, Slope, Step } from "./reference.ts";
@@ -122,3 +124,17 @@ describeWrong([
   ["optax", "ScheduleFreeAdamW", { decayForm: "parameter" }],
   ["optax", "ScheduleFreeSGD", { momentum: 0.8 }],
 ]);
+
+test.each([
+  ["f32", 1e21],
+  ["f64", 1e200],
+] as const)("RAdam's silent steps move nothing, though squares overflow: %s", (dtype, g) => {
+  const x = loadSync().parameter({ data: [1], shape: [1] }, { dtype });
+  const optimizer = new ScheduleFreeRAdam([x]);
+  for (let step = 0; step < 4; step++) {
+    x.grad[0] = g;
+    optimizer.step();
+  }
+  expect(x.data[0]).toBe(1);
+  expect([...optimizer.stateDict().state[0]!.slots.z!]).toEqual([1]);
+});

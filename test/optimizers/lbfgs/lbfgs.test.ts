@@ -412,3 +412,18 @@ describe("is refused, and changes nothing:", () => {
     ],
   ])("%s", ([, call, error]) => refused(call, error));
 });
+
+test("with all frozen it looks at the loss, and that is all", () => {
+  const x = loadSync().parameter([2]);
+  x.frozen = true;
+  const optimizer = new LBFGS([x]);
+  let evaluations = 0;
+  expect(optimizer.step(() => ++evaluations)).toBe(1);
+  expect([evaluations, ...x.data]).toEqual([1, 0, 0]);
+  x.frozen = false;
+  optimizer.step(() => {
+    x.grad.fill(1);
+    return x.data[0]! + x.data[1]!;
+  });
+  expect(x.data[0]).toBeLessThan(0);
+});
