@@ -21,9 +21,12 @@ export const AdaBelief: Card = {
       GRADIENT,
       MEAN,
       "s &\\leftarrow \\beta_2 s + (1-\\beta_2)\\,(g-m)^2 + \\varepsilon",
-      "\\hat m &= \\dfrac{m}{1-\\beta_1^t},\\quad \\rho \\text{ and } r \\text{ as RAdam}",
-      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot r\\sqrt{1-\\beta_2^t}\\cdot\\dfrac{\\hat m}{\\sqrt s+\\varepsilon} \\quad\\text{where } \\rho \\ge 5",
-      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\mathrm{lr}\\cdot\\hat m \\quad\\text{else}",
+      "\\hat m &= \\dfrac{m}{1-\\beta_1^t}",
+      "&\\phantom{=}\\;\\rho \\text{ and } r \\text{ as RAdam}",
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta",
+      "u &= r\\sqrt{1-\\beta_2^t}\\cdot\\dfrac{\\hat m}{\\sqrt s+\\varepsilon} \\;\\text{ where } \\rho \\ge 5",
+      "u &= \\hat m \\;\\text{ else}",
+      "\\theta &\\leftarrow \\theta - \\mathrm{lr}\\cdot u",
     ),
     variants: [
       {

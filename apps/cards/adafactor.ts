@@ -19,8 +19,11 @@ export const Adafactor: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "R &\\leftarrow \\beta_2 R + (1-\\beta_2)\\operatorname{mean}_{\\text{row}} g^2,\\quad C \\leftarrow \\beta_2 C + (1-\\beta_2)\\operatorname{mean}_{\\text{col}} g^2,\\quad \\beta_2 = 1 - t^{-0.8}",
-      "v &= \\dfrac{R\\,C^{\\top}}{\\operatorname{mean} R},\\quad u = \\dfrac{g}{\\max(\\sqrt v, \\varepsilon_1)}",
+      "R &\\leftarrow \\beta_2 R + (1-\\beta_2)\\operatorname{mean}_j g_{ij}^2",
+      "C &\\leftarrow \\beta_2 C + (1-\\beta_2)\\operatorname{mean}_i g_{ij}^2",
+      "\\beta_2 &= 1 - t^{-0.8}",
+      "v &= \\dfrac{R\\,C^{\\top}}{\\operatorname{mean} R}",
+      "u &= \\dfrac{g}{\\max(\\sqrt v, \\varepsilon_1)}",
       "\\alpha &= \\max(\\varepsilon_2, \\operatorname{RMS}(\\theta))\\cdot\\min(\\mathrm{lr}, 1/\\sqrt t)",
       "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,\\theta - \\alpha\\cdot\\dfrac{u}{\\max(1, \\operatorname{RMS}(u)/d)}",
     ),

@@ -16,7 +16,8 @@ export const DAdaptAdam: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "r &\\leftarrow \\sqrt{\\beta_2}\\,r + (1-\\sqrt{\\beta_2})\\,\\gamma\\textstyle\\sum g\\,\\dfrac{s}{\\sqrt v+\\varepsilon},\\quad \\gamma = d\\cdot\\mathrm{lr}",
+      "r &\\leftarrow \\sqrt{\\beta_2}\\,r + (1-\\sqrt{\\beta_2})\\,\\gamma\\textstyle\\sum g\\,\\dfrac{s}{\\sqrt v+\\varepsilon}",
+      "\\gamma &= d\\cdot\\mathrm{lr}",
       "m &\\leftarrow \\beta_1 m + (1-\\beta_1)\\,\\gamma\\,g",
       MEAN_SQUARE,
       "s &\\leftarrow \\sqrt{\\beta_2}\\,s + (1-\\sqrt{\\beta_2})\\,\\gamma\\,g",

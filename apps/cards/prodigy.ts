@@ -16,7 +16,8 @@ export const Prodigy: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "r &\\leftarrow \\sqrt{\\beta_2}\\,r + \\dfrac{d}{d_0}\\,\\gamma\\,g^{\\top}(\\theta_0-\\theta),\\quad \\gamma = d\\cdot\\mathrm{lr}",
+      "r &\\leftarrow \\sqrt{\\beta_2}\\,r + \\dfrac{d}{d_0}\\,\\gamma\\,g^{\\top}(\\theta_0-\\theta)",
+      "\\gamma &= d\\cdot\\mathrm{lr}",
       "s &\\leftarrow \\sqrt{\\beta_2}\\,s + \\dfrac{d}{d_0}\\,\\gamma\\,g",
       "m &\\leftarrow \\beta_1 m + (1-\\beta_1)\\,d\\,g",
       "v &\\leftarrow \\beta_2 v + (1-\\beta_2)\\,d^2 g^2",

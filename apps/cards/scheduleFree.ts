@@ -11,7 +11,9 @@ const paper: Card["paper"] = {
 
 const SLOPE = "g &\\leftarrow \\nabla J(y)";
 const AVERAGED = [
-  "x &\\leftarrow (1-c)\\,x + c\\,z,\\quad c = \\dfrac{w_t}{\\sum_i w_i},\\quad w_t = \\mathrm{lr}_{\\max}^2",
+  "x &\\leftarrow (1-c)\\,x + c\\,z",
+  "c &= \\dfrac{w_t}{\\sum_i w_i}",
+  "w_t &= \\mathrm{lr}_{\\text{max}}^2",
   "y &\\leftarrow (1-\\beta_1)\\,z + \\beta_1\\,x",
 ];
 const STEP = "\\dfrac{g}{\\sqrt{\\hat v}+\\varepsilon}";

@@ -20,7 +20,8 @@ export const SM3: Card = {
     tex: aligned(
       GRADIENT,
       "\\nu_{ij} &= \\min(r_i, c_j) + g_{ij}^2",
-      "r_i &\\leftarrow \\max_j \\nu_{ij},\\quad c_j \\leftarrow \\max_i \\nu_{ij}",
+      "r_i &\\leftarrow \\max_j \\nu_{ij}",
+      "c_j &\\leftarrow \\max_i \\nu_{ij}",
       "\\theta &\\leftarrow \\theta - \\mathrm{lr}\\cdot\\dfrac{g}{\\sqrt{\\nu+\\varepsilon}}",
     ),
   },

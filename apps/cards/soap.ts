@@ -19,9 +19,12 @@ export const SOAP: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "L &\\leftarrow \\beta L + (1-\\beta)\\,gg^\\top,\\quad R \\leftarrow \\beta R + (1-\\beta)\\,g^\\top g",
-      "m &\\leftarrow \\beta_1 m + (1-\\beta_1)\\,g,\\quad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,(Q_L^\\top g\\,Q_R)^2",
-      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,(\\theta - \\mathrm{lr}\\cdot Q_L N Q_R^\\top), \\quad N = \\dfrac{Q_L^\\top \\hat m\\,Q_R}{\\sqrt{\\hat v}+\\varepsilon}",
+      "L &\\leftarrow \\beta L + (1-\\beta)\\,gg^\\top",
+      "R &\\leftarrow \\beta R + (1-\\beta)\\,g^\\top g",
+      "m &\\leftarrow \\beta_1 m + (1-\\beta_1)\\,g",
+      "v &\\leftarrow \\beta_2 v + (1-\\beta_2)\\,(Q_L^\\top g\\,Q_R)^2",
+      "\\theta &\\leftarrow (1-\\mathrm{lr}\\cdot\\lambda)\\,(\\theta - \\mathrm{lr}\\cdot Q_L N Q_R^\\top)",
+      "N &= \\dfrac{Q_L^\\top \\hat m\\,Q_R}{\\sqrt{\\hat v}+\\varepsilon}",
     ),
   },
   quotient: quotient("Q_L^\\top\\hat m\\,Q_R", "\\sqrt{\\hat v}"),

@@ -19,8 +19,11 @@ export const StableAdamW: Card = {
   update: {
     tex: aligned(
       GRADIENT,
-      "m &\\leftarrow \\hat\\beta_1 m + (1-\\hat\\beta_1)\\,g,\\quad v \\leftarrow \\hat\\beta_2 v + (1-\\hat\\beta_2)\\,g^2,\\quad \\hat\\beta_i = \\beta_i\\dfrac{1-\\beta_i^{t-1}}{1-\\beta_i^t}",
-      "\\eta &= \\mathrm{lr} / \\max(1,\\; r), \\quad r = \\sqrt{\\operatorname{mean}(g^2/\\max(v, \\varepsilon^2))}",
+      "m &\\leftarrow \\hat\\beta_1 m + (1-\\hat\\beta_1)\\,g",
+      "v &\\leftarrow \\hat\\beta_2 v + (1-\\hat\\beta_2)\\,g^2",
+      "\\hat\\beta_i &= \\beta_i\\dfrac{1-\\beta_i^{t-1}}{1-\\beta_i^t}",
+      "\\eta &= \\mathrm{lr} / \\max(1,\\; r)",
+      "r &= \\sqrt{\\operatorname{mean}(g^2/\\max(v, \\varepsilon^2))}",
       "\\theta &\\leftarrow (1-\\eta\\lambda)\\,\\theta - \\eta\\cdot\\dfrac{m}{\\sqrt v+\\varepsilon}",
     ),
   },

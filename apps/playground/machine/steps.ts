@@ -13,7 +13,12 @@ export async function stepOf(optimizer: string, length: number): Promise<() => v
   const [data, grad] = periods({ arrays: ["parameter", "gradient"] }, "f32");
   tile(weight.data, data!);
   tile(weight.grad, grad!);
-  const trained = new (optimizerNamed(optimizer))([weight], {});
+  const Class = optimizerNamed(optimizer);
+  // By gradients that stay the same, a rate that is found would grow without end.
+  const trained = new Class(
+    [weight],
+    "growthRate" in Class.description.options ? { growthRate: 1 } : {},
+  );
   // Who looks ahead needs a closure; gradients cost nothing here.
   const gradients = () => 0;
   return () => trained.step(gradients);

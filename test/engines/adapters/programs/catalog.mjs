@@ -53,7 +53,7 @@ function gradients(step, at) {
 
 function alone(Optimizer, options, start) {
   const memory = loadSync();
-  const parameters = start.map((values) => memory.parameter(values));
+  const parameters = start.map((data, i) => memory.parameter({ data, shape: shapes[i] }));
   const optimizer = new Optimizer(parameters, options);
   return {
     step: (gradientsAt) =>
