@@ -4,6 +4,7 @@ import type { Progress } from "../base/history.ts";
 import { commonSpecs, type OptionSpecs, type Resolved } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
 import { power } from "../math.ts";
+import { lengthOf, rectification } from "./rectify.ts";
 import {
   averageScalars,
   averageSpecs,
@@ -18,7 +19,6 @@ import type {
   ScheduleFreeRAdamOptions,
   ScheduleFreeSGDOptions,
 } from "./scheduleFree/options.ts";
-import { rectified } from "./scheduleFree/rectified.ts";
 
 export type { ScheduleFreeAdamWOptions, ScheduleFreeRAdamOptions, ScheduleFreeSGDOptions };
 
@@ -150,9 +150,12 @@ export class ScheduleFreeRAdam extends ScheduleFree<ScheduleFreeRAdamOptions> {
   }
 
   protected override plan(h: Resolved<ScheduleFreeRAdamOptions>, progress: Progress): Pass {
-    const { correction, factor } = rectified(h.betas[1], progress.step);
-    const isSgd = factor === undefined;
-    const rate = h.lr * (factor ?? (h.silentSgdPhase ? 0 : 1));
+    const [, beta2] = h.betas;
+    const correction = 1 / (1 - power(beta2, progress.step));
+    const rho = lengthOf(beta2, progress.step);
+    const isSgd = !(rho > 4);
+    const young = h.silentSgdPhase ? 0 : 1;
+    const rate = h.lr * (isSgd ? young : rectification(beta2, rho));
     return adaptive(
       { ...h, eps: isSgd ? 1 : h.eps },
       progress,
