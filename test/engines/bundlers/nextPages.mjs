@@ -57,7 +57,7 @@ async function client(address, folder, common) {
     program: emitted(join(folder, ".next/static")),
     sgd: await loadedBeside(address, folder, "/sgd", "/empty"),
     // In chunks, which are compressed apart, with the page around it.
-    limit: 16.5 * 1024,
+    limit: 17 * 1024,
   });
 }
 
