@@ -57,7 +57,7 @@ export class GradScaler {
   /** @throws TypeError, RangeError for bad options. */
   constructor(options: GradScalerOptions = {}) {
     checkKeys("GradScaler", options, Object.keys(specs));
-    const { initScale = 2 ** 16, growthFactor = 2 } = options;
+    const { initScale = 65536, growthFactor = 2 } = options;
     const { backoffFactor = 0.5, growthInterval = 2000 } = options;
     const all = { initScale, growthFactor, backoffFactor, growthInterval };
     for (const name of Object.keys(specs) as (keyof typeof specs)[]) {

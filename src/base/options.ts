@@ -92,6 +92,9 @@ export const commonSpecs: Omit<OptionSpecs<Required<CommonOptions>>, "lr"> = {
   gradScale: { default: 1 },
 };
 
+/** How much of a running mean is kept: in [0, 1). */
+export const beta = (usual: number): NumberSpec => ({ default: usual, min: 0, below: 1 });
+
 /** Whether an option is a schedule, or a tuple with one. */
 export function isScheduled(value: unknown): boolean {
   return typeof value === "function" || (Array.isArray(value) && value.some(isScheduled));

@@ -3,6 +3,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -72,7 +73,7 @@ export class Adafactor extends Optimizer<AdafactorOptions> {
       relativeStep: { default: true },
       scaleParameter: { default: true },
       factored: { default: true },
-      momentum: { default: 0, min: 0, below: 1 },
+      momentum: beta(0),
       ...commonSpecs,
       decoupledWeightDecay: { default: true },
     },
@@ -160,8 +161,8 @@ function normalize(tensor: Tensor, pass: Pass, h: Resolved<AdafactorOptions>): n
   return 1;
 }
 
-/** The distance from 1 to the next number. */
-const EPSILON = { f32: 2 ** -23, f64: 2 ** -52 } as const;
+/** The distance from 1 to the next number: 2⁻²³, and 2⁻⁵². */
+const EPSILON = { f32: 1.1920928955078125e-7, f64: 2.220446049250313e-16 } as const;
 
 function rms(tensor: Tensor, x: string): number {
   return norm(tensor, x) / Math.sqrt(tensor.length);

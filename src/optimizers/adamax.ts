@@ -3,6 +3,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -28,10 +29,7 @@ export interface AdamaxOptions extends CommonOptions {
 
 export const adamaxOptions: OptionSpecs<AdamaxOptions> = {
   lr: { default: 2e-3, min: 0 },
-  betas: [
-    { default: 0.9, min: 0, below: 1 },
-    { default: 0.999, min: 0, below: 1 },
-  ],
+  betas: [beta(0.9), beta(0.999)],
   eps: { default: 1e-8, min: 0, mayVanish: false },
   epsPlacement: { default: "in-max", choices: ["in-max", "outside"] },
   ...commonSpecs,

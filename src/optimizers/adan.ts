@@ -3,6 +3,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -48,11 +49,7 @@ export class Adan extends Optimizer<AdanOptions> {
     name: "Adan",
     options: {
       lr: { default: 1e-3, min: 0 },
-      betas: [
-        { default: 0.98, min: 0, below: 1 },
-        { default: 0.92, min: 0, below: 1 },
-        { default: 0.99, min: 0, below: 1 },
-      ],
+      betas: [beta(0.98), beta(0.92), beta(0.99)],
       eps: { default: 1e-8, min: 0, mayVanish: false },
       noProx: { default: false },
       ...commonSpecs,

@@ -3,6 +3,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -51,11 +52,7 @@ export class AdEMAMix extends Optimizer<AdEMAMixOptions> {
     name: "AdEMAMix",
     options: {
       lr: { default: 1e-3, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.999, min: 0, below: 1 },
-        { default: 0.9999, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.999), beta(0.9999)],
       alpha: { default: 2, min: 0 },
       alphaWarmup: { default: 0, min: 0 },
       beta3Warmup: { default: 0, min: 0 },

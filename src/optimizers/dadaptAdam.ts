@@ -4,6 +4,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -50,10 +51,7 @@ export class DAdaptAdam extends Optimizer<DAdaptAdamOptions> {
     name: "DAdaptAdam",
     options: {
       lr: { default: 1, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.999, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.999)],
       eps: { default: 1e-8, min: 0, mayVanish: false },
       useBiasCorrection: { default: false },
       d0: { default: 1e-6, above: 0, initial: true },

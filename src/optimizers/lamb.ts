@@ -3,6 +3,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -65,10 +66,7 @@ export class LAMB extends Optimizer<LAMBOptions> {
     name: "LAMB",
     options: {
       lr: { default: 1e-3, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.999, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.999)],
       eps: { default: 1e-6, min: 0, mayVanish: false },
       weightDecayPlacement: { default: "inside", choices: ["inside", "outside"] },
       biasCorrection: { default: true },

@@ -3,6 +3,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -44,10 +45,7 @@ export class LaProp extends Optimizer<LaPropOptions> {
     name: "LaProp",
     options: {
       lr: { default: 4e-4, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.999, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.999)],
       eps: { default: 1e-15, min: 0, mayVanish: false },
       epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
       ...commonSpecs,

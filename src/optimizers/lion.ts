@@ -2,6 +2,7 @@ import { lion } from "#kernels/lion.js";
 import type { Description } from "../base/description.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -33,10 +34,7 @@ export class Lion extends Optimizer<LionOptions> {
     name: "Lion",
     options: {
       lr: { default: 1e-4, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.99, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.99)],
       ...commonSpecs,
       decoupledWeightDecay: { default: true },
     },

@@ -4,6 +4,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -40,7 +41,7 @@ export class MADGRAD extends Optimizer<MADGRADOptions> {
     name: "MADGRAD",
     options: {
       lr: { default: 1e-2, min: 0 },
-      momentum: { default: 0.9, min: 0, below: 1 },
+      momentum: beta(0.9),
       eps: { default: 1e-6, min: 0, mayVanish: false },
       ...commonSpecs,
     },

@@ -3,7 +3,7 @@ import { axpby } from "#kernels/vectors.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
-import { commonSpecs, type Resolved } from "../base/options.ts";
+import { beta, commonSpecs, type Resolved } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
 import { type Tensor, tensors } from "../base/tensors.ts";
 import { power } from "../math.ts";
@@ -38,7 +38,7 @@ export class Muon extends Optimizer<MuonOptions> {
     name: "Muon",
     options: {
       lr: { default: 1e-3, min: 0 },
-      momentum: { default: 0.95, min: 0, below: 1 },
+      momentum: beta(0.95),
       nesterov: { default: true },
       momentumForm: { default: "average", choices: ["average", "sum"] },
       biasCorrection: { default: false },
@@ -52,10 +52,7 @@ export class Muon extends Optimizer<MuonOptions> {
       },
       fallback: { default: "adamw", choices: ["adamw", "none"] },
       adamLr: { default: null, nullable: true, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.999, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.999)],
       epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
       adamWeightDecay: { default: null, nullable: true, min: 0 },
       adamNesterov: { default: false },

@@ -2,6 +2,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -39,10 +40,7 @@ export interface NAdamOptions extends CommonOptions {
 
 const options: OptionSpecs<NAdamOptions> = {
   lr: { default: 2e-3, min: 0 },
-  betas: [
-    { default: 0.9, min: 0, below: 1 },
-    { default: 0.999, min: 0, below: 1 },
-  ],
+  betas: [beta(0.9), beta(0.999)],
   eps: { default: 1e-8, min: 0, mayVanish: false },
   epsPlacement: { default: "outside", choices: ["outside", "inside", "uncorrected"] },
   momentumDecay: { default: 4e-3, min: 0 },

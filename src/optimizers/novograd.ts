@@ -2,6 +2,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -45,10 +46,7 @@ export class NovoGrad extends Optimizer<NovoGradOptions> {
     name: "NovoGrad",
     options: {
       lr: { default: 1e-3, min: 0 },
-      betas: [
-        { default: 0.95, min: 0, below: 1 },
-        { default: 0.98, min: 0, below: 1 },
-      ],
+      betas: [beta(0.95), beta(0.98)],
       eps: { default: 1e-8, min: 0, mayVanish: false },
       gradAveraging: { default: false },
       ...commonSpecs,

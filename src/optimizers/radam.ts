@@ -3,6 +3,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -47,10 +48,7 @@ export class RAdam extends Optimizer<RAdamOptions> {
     name: "RAdam",
     options: {
       lr: { default: 1e-3, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.999, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.999)],
       eps: { default: 1e-8, min: 0, mayVanish: false },
       epsPlacement: { default: "uncorrected", choices: ["uncorrected", "outside", "inside"] },
       threshold: { default: 5, min: 4 },

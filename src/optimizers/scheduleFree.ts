@@ -1,7 +1,7 @@
 import { scheduleFreeAdam, scheduleFreeSgd } from "#kernels/scheduleFree.js";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
-import { commonSpecs, type OptionSpecs, type Resolved } from "../base/options.ts";
+import { beta, commonSpecs, type OptionSpecs, type Resolved } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
 import { power } from "../math.ts";
 import { lengthOf, rectification } from "./rectify.ts";
@@ -26,7 +26,7 @@ const between = { default: 0.9, above: 0, below: 1 };
 
 const adaptiveSpecs: OptionSpecs<AdaptiveOptions> = {
   lr: { default: 2.5e-3, min: 0 },
-  betas: [between, { default: 0.999, min: 0, below: 1 }],
+  betas: [between, beta(0.999)],
   eps: { default: 1e-8, min: 0, mayVanish: false },
   ...averageSpecs,
   ...commonSpecs,

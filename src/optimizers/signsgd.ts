@@ -3,6 +3,7 @@ import { signsgd } from "#kernels/signsgd.js";
 import type { Description } from "../base/description.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -64,7 +65,7 @@ export class Signum extends Optimizer<SignumOptions> {
     name: "Signum",
     options: {
       lr: { default: 1e-3, min: 0 },
-      momentum: { default: 0.9, min: 0, below: 1 },
+      momentum: beta(0.9),
       ...commonSpecs,
     },
     slots: { momentum_buffer: {} },

@@ -2,6 +2,7 @@ import { sm3 } from "#kernels/sm3.js";
 import type { Description } from "../base/description.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -52,8 +53,8 @@ export class SM3 extends Optimizer<SM3Options> {
     name: "SM3",
     options: {
       lr: { default: 0.1, min: 0 },
-      momentum: { default: 0, min: 0, below: 1 },
-      beta: { default: 0, min: 0, below: 1 },
+      momentum: beta(0),
+      beta: beta(0),
       eps: { default: 1e-30, min: 0, mayVanish: false },
       accumulatorForm: { default: "largest", choices: ["largest", "latest"] },
       ...commonSpecs,

@@ -2,6 +2,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -53,10 +54,7 @@ export class SOAP extends Optimizer<SOAPOptions> {
     name: "SOAP",
     options: {
       lr: { default: 3e-3, min: 0 },
-      betas: [
-        { default: 0.95, min: 0, below: 1 },
-        { default: 0.95, min: 0, below: 1 },
-      ],
+      betas: [beta(0.95), beta(0.95)],
       shampooBeta: { default: null, nullable: true, min: 0, below: 1 },
       preconditionFrequency: { default: 10, min: 1, integer: true },
       eps: { default: 1e-8, min: 0, mayVanish: false },

@@ -5,6 +5,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -71,10 +72,7 @@ export class Sophia extends Optimizer<SophiaOptions> {
     name: "Sophia",
     options: {
       lr: { default: 1e-3, min: 0 },
-      betas: [
-        { default: 0.96, min: 0, below: 1 },
-        { default: 0.99, min: 0, below: 1 },
-      ],
+      betas: [beta(0.96), beta(0.99)],
       gamma: { default: 0.01, min: 0 },
       clipThreshold: { default: 1, min: 0 },
       eps: { default: 1e-12, min: 0, mayVanish: false },

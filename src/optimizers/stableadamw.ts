@@ -4,6 +4,7 @@ import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
 import {
+  beta,
   type CommonOptions,
   commonSpecs,
   type Hyperparameter,
@@ -42,10 +43,7 @@ export class StableAdamW extends Optimizer<StableAdamWOptions> {
     name: "StableAdamW",
     options: {
       lr: { default: 1e-3, min: 0 },
-      betas: [
-        { default: 0.9, min: 0, below: 1 },
-        { default: 0.99, min: 0, below: 1 },
-      ],
+      betas: [beta(0.9), beta(0.99)],
       eps: { default: 1e-8, min: 0, mayVanish: false },
       ...commonSpecs,
       weightDecay: { default: 1e-2, min: 0 },
