@@ -7,7 +7,14 @@ import { resolve } from "node:path";
 import esbuild from "esbuild";
 
 /** The entries of the package. */
-export const entries = ["index", "conventions/index", "networks/index", "tfjs/index", "jax/index"];
+export const entries = [
+  "index",
+  "conventions/index",
+  "networks/index",
+  "checkpoint/index",
+  "tfjs/index",
+  "jax/index",
+];
 
 /**
  * How the bundles are made: with the whole module, and without the package's own imports, which not
