@@ -54,7 +54,7 @@ test("the package has all that its documents link to and show", () => {
     );
     return Array.from(targets, ([, target]) => join(dirname(document), target!));
   });
-  expect(linked).toEqual(expect.arrayContaining(["docs/saving.md", "examples/fit.mjs"]));
+  expect(linked).toEqual(expect.arrayContaining(["docs/checkpoints.md", "examples/fit.mjs"]));
   // The moving picture is as large as all else, and for who reads the repository's page.
   const needed = linked.filter((path) => path !== "docs/race.gif");
   expect(needed).toHaveLength(linked.length - 1);
