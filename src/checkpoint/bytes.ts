@@ -1,0 +1,41 @@
+import { checkAttached, isShared } from "../arrays.ts";
+import { mismatch } from "../validate.ts";
+
+/** The bytes of a file: a `Uint8Array`, any other view, Node's `Buffer`, or the memory itself; of any realm. */
+export type Bytes = ArrayBufferView | ArrayBufferLike;
+
+/**
+ * A view of the bytes, of this realm's class. Shared memory is copied, since it may change while it is read.
+ * @throws TypeError for what is none, and for memory that is gone.
+ */
+export function bytesOf(where: string, bytes: unknown): Uint8Array<ArrayBuffer> {
+  const view = ArrayBuffer.isView(bytes) ? bytes : wholeOf(where, bytes);
+  checkAttached(where, view);
+  const { buffer, byteOffset, byteLength } = view;
+  const all = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
+  return isShared(buffer) ? new Uint8Array(all) : all;
+}
+
+/** The view that takes memory of any realm, shared or not, and nothing else: it throws for a detached one too. */
+function wholeOf(where: string, memory: unknown): DataView {
+  try {
+    return new DataView(memory as ArrayBuffer);
+  } catch {
+    const tag = Object.prototype.toString.call(memory);
+    if (tag === "[object ArrayBuffer]") {
+      throw new TypeError(`${where} is detached, as memory is that was transferred`);
+    }
+    throw mismatch(where, "bytes: a Uint8Array, another view, or an ArrayBuffer", memory);
+  }
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** The text of bytes in UTF-8; undefined if they are none. A copy is read, since engines refuse resizable memory. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes.slice());
+  } catch {
+    return undefined;
+  }
+}
