@@ -4,4 +4,12 @@
  * @module
  */
 
+export type { LayersModelArtifacts, LayersModelFiles } from "./layersModel/artifacts.ts";
+export {
+  type FromLayersModel,
+  type FromLayersModelOptions,
+  fromLayersModel,
+  type OutputActivation,
+} from "./layersModel/fromLayersModel.ts";
+export { layersModelTensors } from "./layersModel/tensors.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";
