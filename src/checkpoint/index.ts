@@ -12,4 +12,6 @@ export {
   type OutputActivation,
 } from "./layersModel/fromLayersModel.ts";
 export { layersModelTensors } from "./layersModel/tensors.ts";
+export { loadFile, saveFile } from "./places/files.ts";
+export { StorageError, StorageFullError } from "./places/storageError.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";

@@ -1,0 +1,16 @@
+/** What is under way, by what it is about. */
+const last = new Map<string, Promise<void>>();
+
+/** Runs `task` after those that were given for the same `key` before: who asks last has the last word. */
+export function inTurn<T>(key: string, task: () => Promise<T>): Promise<T> {
+  const mine = (last.get(key) ?? Promise.resolve()).then(task);
+  const ended = mine.then(
+    () => forget(),
+    () => forget(),
+  );
+  function forget(): void {
+    if (last.get(key) === ended) last.delete(key);
+  }
+  last.set(key, ended);
+  return mine;
+}
