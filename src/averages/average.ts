@@ -120,10 +120,16 @@ export class Average {
 
   /** A copy of the average, of which the next update depends, as plain data in the form of an optimizer's. */
   stateDict(): StateDict {
+    return this.liveState(true);
+  }
+
+  /** The same, of live views: to be read before anything else happens. @internal */
+  liveState(copies = false): StateDict {
     this.#checkUsable();
-    return writeAverage(this.#options, this.#parameters, this.#state, (parameter) =>
-      this.#arrays.of(parameter),
-    );
+    return writeAverage(this.#options, this.#parameters, this.#state, (parameter) => {
+      const average = this.#arrays.of(parameter);
+      return copies ? average.slice() : average;
+    });
   }
 
   /**
@@ -131,20 +137,28 @@ export class Average {
    * @throws TypeError or RangeError if it is of something else: nothing changes then.
    */
   loadStateDict(dict: GivenStateDict): void {
+    this.prepareLoad(dict, false)();
+  }
+
+  /** Checks a state, which the function that it returns writes: as an optimizer's. @internal */
+  prepareLoad(dict: GivenStateDict, lent = true): () => void {
     this.#checkUsable();
     if (this.#isWithin) throw new TypeError(`${NAME}: within() has not ended`);
-    const { options, state, averages } = readAverage(dict, this.#options, this.#parameters);
+    const { options, state, averages } = readAverage(dict, this.#options, this.#parameters, lent);
     if (this.#isSingle) checkSingle(NAME, specs, options, false);
     // Again, since what was read may have been given by the user's code.
     this.#checkUsable();
-    for (const [i, parameter] of this.#parameters.entries()) {
-      const average = averages[i];
-      if (average) this.#arrays.of(parameter).set(average);
-      else this.#arrays.of(parameter).fill(0);
-    }
-    this.#options = options;
-    this.#resolver = new Resolver(NAME, specs, options, this.#isSingle);
-    this.#state = state;
+    const resolver = new Resolver(NAME, specs, options, this.#isSingle);
+    return () => {
+      for (const [i, parameter] of this.#parameters.entries()) {
+        const average = averages[i];
+        if (average) this.#arrays.of(parameter).set(average);
+        else this.#arrays.of(parameter).fill(0);
+      }
+      this.#options = options;
+      this.#resolver = resolver;
+      this.#state = state;
+    };
   }
 
   /** Frees the average's memory. Parameters stay as they are, also if they hold the average. May be called twice. */

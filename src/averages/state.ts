@@ -1,3 +1,4 @@
+import type { FloatArray } from "../arrays.ts";
 import { matchState } from "../base/matchState.ts";
 import { savedOptions } from "../base/savedOptions.ts";
 import { type GivenStateDict, optionsState, type StateDict, VERSION } from "../base/stateDict.ts";
@@ -5,8 +6,6 @@ import { takeState } from "../base/takeState.ts";
 import type { Parameter } from "../parameter.ts";
 import { describe } from "../validate.ts";
 import { type AverageOptions, description } from "./options.ts";
-
-type FloatArray = Float32Array | Float64Array;
 
 /** What an average depends on beside its arrays. */
 export interface AverageState {
@@ -36,7 +35,7 @@ export function writeAverage(
     state: parameters.map((parameter) => {
       const { name, shape, dtype } = parameter;
       const slots: Record<string, FloatArray> =
-        updates > 0 ? { average: averageOf(parameter).slice() } : {};
+        updates > 0 ? { average: averageOf(parameter) } : {};
       return { name, shape, dtype, step: updates, scalars: { ...scalars }, slots };
     }),
     paramGroups: [{ ...optionsState(specs, options), params: parameters.map((_, i) => i) }],
@@ -48,12 +47,13 @@ export function readAverage(
   dict: GivenStateDict,
   current: Required<AverageOptions>,
   parameters: readonly Parameter[],
+  lent: boolean,
 ): {
   readonly options: Required<AverageOptions>;
   readonly state: AverageState;
   readonly averages: readonly (FloatArray | undefined)[];
 } {
-  const taken = takeState(dict, description);
+  const taken = takeState(dict, description, lent);
   const [matched] = matchState(WHERE, taken.groups, [parameters]);
   const { saved, states } = matched!;
   const options = savedOptions(saved, specs, current);

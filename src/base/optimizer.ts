@@ -225,8 +225,19 @@ export abstract class Optimizer<O extends CommonOptions> {
    * under PyTorch's names. Schedules are left out, since code is not data, and their names are listed.
    */
   stateDict(): StateDict {
+    return this.liveState(true);
+  }
+
+  /** The same, of live views: to be read before anything else happens. @internal */
+  liveState(copies = false): StateDict {
     this.#checkUsable();
-    return writeStateDict(this.#description, this.steps, this.#groups, (h) => this.slots(h));
+    return writeStateDict(
+      this.#description,
+      this.steps,
+      this.#groups,
+      (h) => this.slots(h),
+      copies,
+    );
   }
 
   /**
@@ -244,17 +255,27 @@ export abstract class Optimizer<O extends CommonOptions> {
    *   TypeError or RangeError for values that no state has, such as NaN; OutOfMemoryError. Nothing changes then.
    */
   loadStateDict(dict: GivenStateDict): void {
+    this.prepareLoad(dict, false)();
+  }
+
+  /**
+   * Checks a state, whose arrays stay as they are until the function that it returns, which cannot fail, writes
+   * them. Throws as `loadStateDict`. @internal
+   */
+  prepareLoad(dict: GivenStateDict, lent = true): () => void {
     this.#checkIdle();
-    const state = takeState(dict, this.#description);
+    const state = takeState(dict, this.#description, lent);
     // Again, since what was taken may have been given by the user's code.
     this.#checkIdle();
     const loaded = readState(this.#description, state, this.#groups, (h) => this.slots(h));
     for (const { group, options } of loaded) this.#check(group, options);
     // Memory first, since it alone can still fail.
     Group.allocate(loaded);
-    for (const { group, options, states } of loaded) group.load(options, states);
-    this.#stepping.gather();
-    this.#stepping.steps = state.steps;
+    return () => {
+      for (const { group, options, states } of loaded) group.load(options, states);
+      this.#stepping.gather();
+      this.#stepping.steps = state.steps;
+    };
   }
 
   /** For `JSON.stringify`: without the state, since JSON makes objects of typed arrays. */

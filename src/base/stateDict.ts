@@ -1,3 +1,4 @@
+import type { FloatArray } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import type { Parameter } from "../parameter.ts";
 import type { Description } from "./description.ts";
@@ -39,7 +40,7 @@ export interface ParameterState {
   /** State that is one number (`mu_product`). */
   readonly scalars: Readonly<Record<string, number>>;
   /** State of the parameter's shape (`exp_avg`, …), without slots that no step has written. */
-  readonly slots: Readonly<Record<string, Float32Array | Float64Array>>;
+  readonly slots: Readonly<Record<string, FloatArray>>;
   /** Slots that the hyperparameters need and no step has written yet, if steps have been taken. */
   readonly unused?: readonly string[];
 }
@@ -56,6 +57,7 @@ export function writeStateDict<O extends CommonOptions>(
   steps: number,
   groups: readonly Group<O>[],
   slotsOf: (options: Required<O>) => object,
+  copies: boolean,
 ): StateDict {
   let next = 0;
   return {
@@ -66,7 +68,7 @@ export function writeStateDict<O extends CommonOptions>(
       const needed = Object.keys(slotsOf(group.options));
       return group.parameters.map((each) => {
         const run = group.runOf(each);
-        return { ...parameterState(group, run, each), ...unusedOf(run, needed) };
+        return { ...parameterState(group, run, each, copies), ...unusedOf(run, needed) };
       });
     }),
     paramGroups: groups.map(({ options, parameters }) => ({
@@ -76,16 +78,20 @@ export function writeStateDict<O extends CommonOptions>(
   };
 }
 
-/** A copy of the state of one of a run's parameters. */
+/** The state of one of a run's parameters: copies of its slots, or live views. */
 export function parameterState<O extends CommonOptions>(
   group: Group<O>,
   run: Run,
   parameter: Parameter,
+  copies: boolean,
 ): ParameterState {
   const { name, shape, dtype } = parameter;
   const { taken: step, scalars, fresh } = run.history;
   const slots = group.slots.filter((slot) => !fresh.has(slot));
-  const entries = slots.map((slot) => [slot, run.slot(slot, parameter).slice()] as const);
+  const entries = slots.map((slot) => {
+    const values = run.slot(slot, parameter);
+    return [slot, copies ? values.slice() : values] as const;
+  });
   return { name, shape, dtype, step, scalars: { ...scalars }, slots: Object.fromEntries(entries) };
 }
 

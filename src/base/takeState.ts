@@ -24,10 +24,11 @@ const count: Range = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
 
 /**
  * Takes every value of a state dict once, since it is the caller's: what is read twice may differ (a
- * getter, a proxy), and what is read later may be gone (a view of memory that grows).
+ * getter, a proxy), and what is read later may be gone (a view of memory that grows). Arrays that are `lent` stay as
+ * they are until they are written, and are not copied.
  * @throws TypeError or RangeError for what is no state of this optimizer.
  */
-export function takeState(dict: GivenStateDict, known: Known): TakenState {
+export function takeState(dict: GivenStateDict, known: Known, lent: boolean): TakenState {
   const where = `${known.name}: state dict`;
   checkObject(where, dict);
   const { optimizer, version, steps, state, paramGroups } = dict;
@@ -35,7 +36,7 @@ export function takeState(dict: GivenStateDict, known: Known): TakenState {
   checkSame(`${where}: version`, version, VERSION);
   checkNumber(`${where}: steps`, steps, count);
   const parameters = readList(`${where}: state`, state, (name, each) =>
-    takeParameter(name, each, known),
+    takeParameter(name, each, known, lent),
   );
   const seen = new Set<number>();
   const groups = readList(`${where}: paramGroups`, paramGroups, (name, each) =>
@@ -87,7 +88,12 @@ function takeOption(value: unknown): unknown {
 }
 
 /** Throws as {@link takeState}. */
-export function takeParameter(where: string, saved: unknown, known: Known): TakenParameter {
+export function takeParameter(
+  where: string,
+  saved: unknown,
+  known: Known,
+  lent: boolean,
+): TakenParameter {
   checkObject(where, saved);
   const { name, shape, dtype, step, scalars, slots, unused } =
     saved as GivenStateDict["state"][number];
@@ -108,7 +114,7 @@ export function takeParameter(where: string, saved: unknown, known: Known): Take
       const slot = slotOf[key]!;
       // What an option sizes is compared with what is here, once it is known of which group it is.
       const length = slot.sizedBy ? undefined : elements(shapeOf(slot, sizes));
-      return takeValues(`${named}: ${key}`, values, length, slot.dtype ?? dtype, slot);
+      return takeValues(`${named}: ${key}`, values, length, slot.dtype ?? dtype, slot, lent);
     }),
   };
 }

@@ -1,11 +1,11 @@
 import { checkAttached, type FloatArray, isNumberArray, kindOf } from "../arrays.ts";
 import { ARRAY, type DType } from "../dtype.ts";
-import { mismatch, type Range, wasTyped } from "../validate.ts";
+import { checkNumber, mismatch, type Range } from "../validate.ts";
 import { copyNumbers, type Values } from "../values.ts";
 
 /**
  * A copy of an array of state: a typed array, whatever realm it is of, or plain numbers, as JSON has
- * them. Nothing is rounded. Infinity is in a range where it is open, since squares overflow; NaN never is.
+ * them. One that is `lent`, of this kind, as it is. Nothing is rounded. Infinity is in a range where it is open, since squares overflow; NaN never is.
  * @throws TypeError for another kind or length; RangeError for what is rounded, or what state cannot be.
  */
 export function takeValues(
@@ -13,17 +13,24 @@ export function takeValues(
   values: unknown,
   length: number | undefined,
   dtype: DType,
-  { min = -Infinity, max = Infinity }: Range,
+  range: Range,
+  lent: boolean,
 ): FloatArray {
-  const source = copyOf(where, values, ARRAY[dtype]);
+  const { [dtype]: Wanted } = ARRAY;
+  const isOne = kindOf(values) === Wanted.name;
+  const source = lent && isOne ? (values as FloatArray) : copyOf(where, values, Wanted);
   const count = source.length;
   if (length !== undefined) checkLength(where, count, length);
-  const taken = new ARRAY[dtype](count);
-  copyNumbers(where, source, 0, taken, 0, count, true);
-  const wrong = taken.findIndex((value) => !(value >= min && value <= max));
-  if (wrong < 0) return taken;
-  const expected = min === -Infinity ? "a number" : `at least ${min}`;
-  throw new RangeError(`${where}[${wrong}] must be ${expected}, got ${taken[wrong]}`);
+  let taken = source as FloatArray;
+  if (!isOne) {
+    taken = new Wanted(count);
+    copyNumbers(where, source, 0, taken, 0, count, true);
+  }
+  const { min = -Infinity, max = Infinity } = range;
+  for (let i = 0; i < count; i++) {
+    if (!(taken[i]! >= min && taken[i]! <= max)) checkNumber(`${where}[${i}]`, taken[i], range);
+  }
+  return taken;
 }
 
 /** @throws TypeError */
@@ -41,6 +48,5 @@ function copyOf(where: string, values: unknown, Wanted: (typeof ARRAY)[DType]): 
     return new (kindOf(values) === name ? Wanted : Float64Array)(values);
   }
   if (Array.isArray(values)) return values;
-  const hint = wasTyped(values) ? ", such as Object.values(…) of it" : "";
-  throw mismatch(where, `a ${name} or an array of numbers${hint}`, values);
+  throw mismatch(where, `a ${name} or an array of numbers`, values);
 }

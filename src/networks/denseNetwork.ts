@@ -9,7 +9,7 @@ import { checking, type Evaluation, evaluating, finish } from "./evaluation.ts";
 import { accumulatedGradientsOf, backpropagate, gradientsOf } from "./gradientsOf.ts";
 import type { Loss } from "./losses/loss.ts";
 import { parametersOf } from "./make.ts";
-import { type DenseNetworkOptions, readOptions } from "./options.ts";
+import { type DenseArchitecture, type DenseNetworkOptions, readOptions } from "./options.ts";
 import {
   type BackwardOptions,
   checkSparse,
@@ -73,6 +73,16 @@ export class DenseNetwork<D extends DType = "f32"> {
     this.dtype = architecture.dtype;
     this.parameters = parametersOf(nadir, architecture);
     this.#chain = new Chain(WHERE, architecture, this.parameters);
+  }
+
+  /** What the constructor makes such a network of, as plain data: `sparse` as true. Weights are no part of it. */
+  get architecture(): DenseArchitecture<D> {
+    const { sizes, activations, negativeSlope, bias, sparse, maxBatch, dtype, checkFinite } =
+      this.#chain.architecture;
+    return {
+      ...{ sizes, activation: activations.slice(0, -1), outputActivation: activations.at(-1)! },
+      ...{ negativeSlope, bias, sparse: !!sparse, maxBatch, dtype, checkFinite },
+    };
   }
 
   /**

@@ -21,7 +21,7 @@ export {
   softmaxCrossEntropy,
 } from "./losses/softmaxCrossEntropy.ts";
 export { type OnlineLearner, type OnlineOptions, online } from "./online.ts";
-export type { DenseNetworkOptions } from "./options.ts";
+export type { DenseArchitecture, DenseNetworkOptions } from "./options.ts";
 export type {
   BackwardOptions,
   LossAndGradientsOptions,

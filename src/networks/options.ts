@@ -35,6 +35,15 @@ export interface DenseNetworkOptions<D extends DType = DType> {
   readonly checkFinite?: boolean;
 }
 
+/** What a network is made of, as plain data, for JSON. */
+export interface DenseArchitecture<D extends DType = DType>
+  extends Required<Omit<DenseNetworkOptions<D>, "initializer" | "seed" | "sparse" | "activation">> {
+  /** One for each hidden layer. */
+  readonly activation: readonly ActivationName[];
+  /** Whether it was made with `sparse: sparseWeights`. */
+  readonly sparse: boolean;
+}
+
 /** Options, checked and complete. */
 export interface Architecture<D extends DType> {
   readonly sizes: readonly number[];

@@ -97,11 +97,21 @@ export class Together implements Multi {
   }
 
   stateDict(): MultiStateDict {
-    const parts = Array.from(this.#parts, ([pattern, each]) => [pattern, each.stateDict()]);
+    return this.liveState(true);
+  }
+
+  /** @internal */
+  liveState(copies = false): MultiStateDict {
+    const parts = Array.from(this.#parts, ([pattern, each]) => [pattern, each.liveState(copies)]);
     return { optimizer: "multi", steps: this.steps, parts: Object.fromEntries(parts) };
   }
 
   loadStateDict(dict: MultiStateDict<GivenStateDict>): void {
+    this.prepareLoad(dict, false)();
+  }
+
+  /** @internal */
+  prepareLoad(dict: MultiStateDict<GivenStateDict>, lent = true): () => void {
     const where = "multi: state dict";
     if (dict?.optimizer !== "multi" || !isObject(dict.parts)) {
       throw mismatch(where, "of multi", isObject(dict) ? dict.optimizer : dict);
@@ -112,17 +122,14 @@ export class Together implements Multi {
       const [here, there] = [patterns, saved].map(listed);
       throw new TypeError(`${where} has other patterns: here ${here}, saved ${there}`);
     }
-    const loaded: [AnyOptimizer, StateDict][] = [];
-    try {
-      for (const [pattern, each] of this.#parts) {
-        const before = each.stateDict();
-        each.loadStateDict(parts[pattern]!);
-        loaded.push([each, before]);
-      }
-    } catch (error) {
-      for (const [each, before] of loaded) each.loadStateDict(before);
-      throw error;
-    }
+    const loads = Array.from(this.#parts, ([pattern, each]) => {
+      return each.prepareLoad(parts[pattern]!, lent);
+    });
+    // Again, since what was read may have been given by the user's code.
+    for (const each of this.parts) each.liveState();
+    return () => {
+      for (const load of loads) load();
+    };
   }
 
   toJSON(): object {

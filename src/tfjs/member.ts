@@ -111,7 +111,12 @@ export class Member<O extends CommonOptions> {
   }
 
   save(): SavedMember {
-    const { step, scalars, slots } = parameterState(this.group.inner, this.run, this.parameter);
+    const { step, scalars, slots } = parameterState(
+      this.group.inner,
+      this.run,
+      this.parameter,
+      true,
+    );
     const { average, count, variable } = this;
     const arrays = new Map(Object.entries(slots as Record<string, Float32Array>));
     if (count > 0) arrays.set(SUM, this.#view(this.#sum!).slice());

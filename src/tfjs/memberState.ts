@@ -26,7 +26,7 @@ export function checkMember(known: Known, needed: readonly string[], saved: Save
   const { name, shape } = saved;
   const where = `${known.name}: weights`;
   const state = { name, shape, dtype: "f32" as const, ...cameOf(known, saved) };
-  takeParameter(where, state, known);
+  takeParameter(where, state, known, false);
   const has = (slot: string) => saved.arrays.has(slot) || saved.unused.includes(slot);
   const lost = lasting(known.slots).filter((slot) => needed.includes(slot) && !has(slot));
   if (saved.step === 0 || lost.length === 0) return;

@@ -117,7 +117,7 @@ describe("a state is refused, and nothing changes,", () => {
     [
       "below its range",
       Float64Array.of(1, -1),
-      'Factored: state dict: state[0] ("a"): row[1] must be at least 0, got -1',
+      'Factored: state dict: state[0] ("a"): row[1] must be in [0, ∞), got -1',
     ],
   ])("with a slot %s", (_, row, message) => {
     train(world, 1);

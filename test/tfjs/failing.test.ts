@@ -281,7 +281,7 @@ describe.each(["at once", "when its variables come"])("weights that no state has
       "a square below 0",
       {},
       (name: string) => name === "1/b/exp_avg_sq",
-      new RangeError('Adam: weights ("b"): exp_avg_sq[0] must be at least 0, got -1'),
+      new RangeError('Adam: weights ("b"): exp_avg_sq[0] must be in [0, ∞), got -1'),
     ],
     [
       "none of a slot that the options need",
