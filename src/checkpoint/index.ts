@@ -4,6 +4,10 @@
  * @module
  */
 
+export type { Bytes } from "./bytes.ts";
+export { type Decoded, decode, type FileFormat } from "./decode.ts";
+export { type Encodable, encode } from "./encode.ts";
+export { FileError } from "./fileError.ts";
 export type { LayersModelArtifacts, LayersModelFiles } from "./layersModel/artifacts.ts";
 export {
   type FromLayersModel,

@@ -33,3 +33,6 @@ export interface FileTensor {
   readonly shape: readonly number[];
   readonly data: FileArray;
 }
+
+/** Tensors of a file to be, which are checked already. */
+export type NamedTensors = readonly (readonly [name: string, tensor: FileTensor])[];

@@ -1,0 +1,82 @@
+import { checkAttached } from "../arrays.ts";
+import { checkChoice, checkKeys, describe, isObject, mismatch, readShape } from "../validate.ts";
+import type { FileFormat } from "./decode.ts";
+import { checkElements, FILE_DTYPES } from "./elements.ts";
+import { LONE_SURROGATE } from "./formats/jsonText.ts";
+import { writeNpy, writeNpz } from "./formats/writeNpy.ts";
+import { writeSafetensors } from "./formats/writeSafetensors.ts";
+import type { FileTensor, NamedTensors } from "./tensors.ts";
+
+/** What a file is made of. */
+export interface Encodable {
+  readonly tensors: Readonly<Record<string, FileTensor>>;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+type Write = (
+  where: string,
+  tensors: NamedTensors,
+  metadata: Readonly<Record<string, unknown>>,
+) => Uint8Array<ArrayBuffer>;
+
+const WRITERS: Readonly<Record<Exclude<FileFormat, "pt">, Write>> = {
+  safetensors: writeSafetensors,
+  npz: writeNpz,
+  npy: writeNpy,
+};
+
+/**
+ * A file of tensors, which {@link decode} and the libraries of the format read. The same content gives the same
+ * bytes, those that the real library writes.
+ *
+ * @param content tensors by name, each `{ dtype, shape, data }`: `data` row by row, a `Float32Array` for `f16` and
+ *   `bf16`, which are rounded to the nearest (of two, to the even one), a `Uint8Array` of 0 and 1 for `bool`.
+ *   `metadata` are strings; PyTorch takes plain values of every kind.
+ * @param options `format`: `"safetensors"` (the default), `"npz"`, where metadata are arrays of one text, or `"npy"`,
+ *   which holds one tensor and no name.
+ * @throws TypeError or RangeError for a tensor that is none, or that the format does not have.
+ */
+export function encode(
+  content: Encodable,
+  options: { readonly format?: FileFormat } = {},
+): Uint8Array<ArrayBuffer> {
+  const where = "encode";
+  checkKeys(where, options, ["format"]);
+  const { format = "safetensors" } = options;
+  checkChoice(`${where}: format`, format, Object.keys(WRITERS) as FileFormat[]);
+  checkKeys(where, content, ["tensors", "metadata", "format"]);
+  const { tensors, metadata = {} } = content;
+  if (!isRecord(tensors))
+    throw mismatch(`${where}: tensors`, "an object of tensors by name", tensors);
+  if (!isRecord(metadata)) throw mismatch(`${where}: metadata`, "an object", metadata);
+  for (const key of Object.keys(metadata)) checkText(`${where}: a name of metadata`, key);
+  const named = Object.entries(tensors).map(([name, tensor]) => {
+    checkText(`${where}: a tensor's name`, name);
+    return [name, readTensor(`${where}: tensor ${describe(name)}`, tensor)] as const;
+  });
+  return WRITERS[format as keyof typeof WRITERS](where, named, metadata);
+}
+
+function isRecord(value: unknown): value is object {
+  return isObject(value) && !Array.isArray(value) && !ArrayBuffer.isView(value);
+}
+
+/** Half of a pair of UTF-16 has no bytes in UTF-8. */
+function checkText(where: string, text: string): void {
+  if (!LONE_SURROGATE.test(text)) return;
+  throw new TypeError(`${where} must be text, got ${describe(text)} with half of a character`);
+}
+
+function readTensor(where: string, tensor: FileTensor): FileTensor {
+  if (!isRecord(tensor)) throw mismatch(where, "{ dtype, shape, data }", tensor);
+  const { dtype, shape: given, data } = tensor;
+  checkChoice(`${where}: dtype`, dtype, FILE_DTYPES);
+  const shape = readShape(where, given);
+  checkElements(`${where}: data`, dtype, data);
+  checkAttached(`${where}: data`, data);
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (data.length === count) return { dtype, shape, data };
+  throw new RangeError(
+    `${where}: data must have ${count} elements, as shape [${shape}] has, got ${data.length}`,
+  );
+}
