@@ -9,6 +9,7 @@ export { type Decoded, decode, type FileFormat } from "./decode.ts";
 export { type Encodable, encode } from "./encode.ts";
 export { FileError } from "./fileError.ts";
 export type { LayersModelArtifacts, LayersModelFiles } from "./layersModel/artifacts.ts";
+export { layersModelFiles } from "./layersModel/files.ts";
 export {
   type FromLayersModel,
   type FromLayersModelOptions,
@@ -16,6 +17,12 @@ export {
   type OutputActivation,
 } from "./layersModel/fromLayersModel.ts";
 export { layersModelTensors } from "./layersModel/tensors.ts";
+export {
+  type ToLayersModelOptions,
+  toLayersModel,
+  type WeightSpec,
+  type WrittenLayersModel,
+} from "./layersModel/toLayersModel.ts";
 export { loadFile, saveFile } from "./places/files.ts";
 export { StorageError, StorageFullError } from "./places/storageError.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";
