@@ -61,6 +61,23 @@ export function copyOf<A extends ArrayBufferView>(array: A): A {
   return new Class!(array);
 }
 
+/** A number as JSON keeps it: text, where it would write another. */
+export const toText = (value: number): number | string =>
+  Object.is(value, -0) ? "-0" : Number.isFinite(value) ? value : `${value}`;
+
+/** The number that {@link toText} made text of; all else as it is. */
+export const fromText = (value: unknown): unknown =>
+  typeof value === "string" && /^(-0|-?Infinity|NaN)$/.test(value) ? Number(value) : value;
+
+/** The numbers in a plain array, as JSON keeps them. */
+export const plain = (array: NumberArray): (number | string)[] =>
+  Array.from(array as ArrayLike<number>, toText);
+
+/** The array itself, which `JSON.stringify` writes as a plain one from now on. For copies alone. */
+export function forJSON<A extends NumberArray>(array: A): A {
+  return Object.defineProperty(array, "toJSON", { value: () => plain(array) });
+}
+
 /** Whether the buffer of an array is gone: WebAssembly memory grew, or it was transferred. */
 export function isDetached(array: ArrayBufferView): boolean {
   if (array.byteLength > 0) return false;

@@ -26,7 +26,12 @@ export {
   projectionNonNegative,
   projectionSimplex,
 } from "./around/projections.ts";
-export { type Guarded, SkipNonFinite, type SkipNonFiniteOptions } from "./around/skipNonFinite.ts";
+export {
+  type Guarded,
+  SkipNonFinite,
+  type SkipNonFiniteOptions,
+  type SkipNonFiniteState,
+} from "./around/skipNonFinite.ts";
 export type { HasParameters } from "./around/trained.ts";
 export { Average } from "./averages/average.ts";
 export type { AverageOptions } from "./averages/options.ts";
@@ -54,7 +59,12 @@ export {
 } from "./gradients.ts";
 export { type LoadOptions, load, loadSync } from "./load.ts";
 export type { Allocator } from "./memory/allocator.ts";
-export { type MinibatchesOptions, minibatches } from "./minibatches.ts";
+export {
+  type Minibatches,
+  type MinibatchesOptions,
+  type MinibatchesState,
+  minibatches,
+} from "./minibatches.ts";
 export type { Nadir } from "./nadir.ts";
 export { AdaBelief, type AdaBeliefOptions } from "./optimizers/adabelief.ts";
 export { Adadelta, type AdadeltaOptions } from "./optimizers/adadelta.ts";

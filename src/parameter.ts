@@ -1,3 +1,4 @@
+import { plain } from "./arrays.ts";
 import { ARRAY, type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
 import type { Constants, Kernel } from "./kernels.ts";
@@ -167,10 +168,10 @@ export class Parameter<D extends DType = DType> {
     this.data.set(checked, offset);
   }
 
-  /** For `JSON.stringify`: without the values, since JSON makes objects of typed arrays. */
+  /** For `JSON.stringify`: with the values in a plain array, which `set`, `load` and `nadir.parameters` take. */
   toJSON(): object {
-    const { name, shape, dtype } = this;
-    return { name, shape, dtype, note: "left out: Array.from(data)" };
+    const { name, shape, dtype, data } = this;
+    return { name, shape, dtype, data: plain(data) };
   }
 
   /** Address of the first element of `data`. @internal */

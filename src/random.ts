@@ -15,7 +15,8 @@ export const seedRange: Range = { min: 0, max: Number.MAX_SAFE_INTEGER, integer:
  * SplitMix64, as its authors advise, the low half of each word first, as in Rust's `rand_xoshiro`.
  */
 export class Random {
-  readonly #state: Uint32Array;
+  /** Four words, not all of them 0: what comes next depends on nothing else. */
+  readonly state: Uint32Array;
 
   /**
    * @param stream which of the seed's generators, each of which draws other numbers. Default 0.
@@ -28,12 +29,12 @@ export class Random {
     const first = splitMix64(BigInt(seed) + golden);
     const own = stream === 0 ? 0n : splitMix64(BigInt(stream) * golden);
     const second = splitMix64(BigInt(seed) + 2n * golden) ^ own;
-    this.#state = Uint32Array.of(low(first), high(first), low(second), high(second));
+    this.state = Uint32Array.of(low(first), high(first), low(second), high(second));
   }
 
   /** The next number, each in [0, 2^32) as likely as any other. */
   next(): number {
-    const s = this.#state;
+    const s = this.state;
     const result = Math.imul(rotateLeft(Math.imul(s[1], 5), 7), 9) >>> 0;
     const shifted = s[1] << 9;
     s[2] ^= s[0];

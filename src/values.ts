@@ -6,6 +6,7 @@
 import {
   checkAttached,
   type FloatArray,
+  fromText,
   isNumberArray,
   kindOf,
   type NumberArray,
@@ -14,7 +15,8 @@ import { mismatch } from "./validate.ts";
 
 /**
  * Numbers in a row: a plain array, or a typed array of any kind but bigints. What is written in single
- * precision is rounded to it; integers are refused where that would change them.
+ * precision is rounded to it; integers are refused where that would change them. In a plain array `"NaN"`, `"Infinity"`,
+ * `"-Infinity"` and `"-0"` are the numbers that JSON cannot write.
  */
 export type Values = NumberArray | readonly number[];
 
@@ -70,10 +72,14 @@ function copyPlain(
   count: number,
 ): void {
   for (let k = 0; k < count; k++) {
-    const value = values[from + k];
-    if (typeof value !== "number") throw mismatch(`${where}[${from + k}]`, "a number", value);
-    to[at + k] = value;
+    to[at + k] = numberAt(where, values, from + k);
   }
+}
+
+function numberAt(where: string, values: readonly number[], i: number): number {
+  const value = fromText(values[i]);
+  if (typeof value === "number") return value;
+  throw mismatch(`${where}[${i}]`, "a number", value);
 }
 
 function copyExactly(
@@ -84,9 +90,9 @@ function copyExactly(
   at: number,
   count: number,
 ): void {
-  if (Array.isArray(values)) copyPlain(where, values, from, to, at, count);
+  const isPlain = Array.isArray(values);
   for (let k = 0; k < count; k++) {
-    const value = values[from + k]!;
+    const value = isPlain ? numberAt(where, values, from + k) : values[from + k]!;
     to[at + k] = value;
     if (Object.is(to[at + k], value)) continue;
     throw new RangeError(

@@ -1,17 +1,18 @@
 import { scale } from "#kernels/gradients.js";
 import { axpby } from "#kernels/vectors.js";
+import { type FloatArray, forJSON } from "../arrays.ts";
 import { checkDense, checkUsable, collect, type Parameters } from "../base/parameters.ts";
+import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
 import { DisposedError } from "../errors.ts";
 import { bytesOf, type Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
+import {
+  type AccumulationOptions,
+  readAccumulated,
+  writeAccumulated,
+} from "./accumulationState.ts";
 
-/** Options of {@link Accumulation}. */
-export interface AccumulationOptions {
-  /** Micro-batches of a step: a whole number in [1, ∞). */
-  readonly batches: number;
-  /** What the step is given of their gradients. Default: "mean". */
-  readonly reduction?: "mean" | "sum";
-}
+export type { AccumulationOptions } from "./accumulationState.ts";
 
 /**
  * Gradients of several micro-batches for one step, as of one large batch:
@@ -45,8 +46,7 @@ export interface AccumulationOptions {
 export class Accumulation {
   readonly #parameters: readonly Parameter[];
   readonly #sums: readonly number[];
-  readonly #batches: number;
-  readonly #isMean: boolean;
+  #options: Required<AccumulationOptions>;
   #count = 0;
   #weight = 0;
   #disposed = false;
@@ -59,8 +59,7 @@ export class Accumulation {
     checkChoice("Accumulation: reduction", reduction, ["mean", "sum"]);
     this.#parameters = collect("Accumulation", parameters);
     checkDense("Accumulation", this.#parameters);
-    this.#batches = batches;
-    this.#isMean = reduction === "mean";
+    this.#options = { batches, reduction };
     const wanted = this.#parameters.map(({ dtype, length }) => ({ dtype, length, fill: 0 }));
     this.#sums = this.#parameters[0]!.block.heap.allocate(wanted);
   }
@@ -85,7 +84,7 @@ export class Accumulation {
     }
     this.#count++;
     this.#weight += weight;
-    if (this.#count < this.#batches) return false;
+    if (this.#count < this.#options.batches) return false;
     this.finish();
     return true;
   }
@@ -99,7 +98,7 @@ export class Accumulation {
     this.#checkUsable();
     const count = this.#count;
     if (count === 0) return 0;
-    const factor = this.#isMean ? 1 / this.#weight : 1;
+    const factor = this.#options.reduction === "mean" ? 1 / this.#weight : 1;
     for (const [i, parameter] of this.#parameters.entries()) {
       const { block, dtype, gradAddress, length } = parameter;
       block.heap.copy(this.#sums[i]!, gradAddress, bytesOf(parameter));
@@ -112,11 +111,45 @@ export class Accumulation {
   /** Forgets what was added. */
   reset(): void {
     this.#checkUsable();
-    for (const [i, { block, dtype, length }] of this.#parameters.entries()) {
-      block.heap.view(dtype, this.#sums[i]!, length).fill(0);
-    }
+    for (const i of this.#sums.keys()) this.#sum(i).fill(0);
     this.#count = 0;
     this.#weight = 0;
+  }
+
+  /** A copy of the sums and of what was added so far, as plain data in the form of an optimizer's. */
+  stateDict(): StateDict {
+    return this.liveState(true);
+  }
+
+  /**
+   * Goes on from there, by the parameters' names. Saved options replace options.
+   * @throws TypeError or RangeError if it is of something else: nothing changes then. DisposedError.
+   */
+  loadStateDict(dict: GivenStateDict): void {
+    this.prepareLoad(dict, false)();
+  }
+
+  /** The same, of live views: to be read before anything else happens. @internal */
+  liveState(copies = false): StateDict {
+    this.#checkUsable();
+    const state = { options: this.#options, count: this.#count, weight: this.#weight };
+    return writeAccumulated(state, this.#parameters, (i) => {
+      return copies ? forJSON(this.#sum(i).slice()) : this.#sum(i);
+    });
+  }
+
+  /** Checks a state, which the function that it returns writes: as an optimizer's. @internal */
+  prepareLoad(dict: GivenStateDict, lent = true): () => void {
+    this.#checkUsable();
+    const { sums, ...state } = readAccumulated(dict, this.#options, this.#parameters, lent);
+    // Again, since what was read may have been given by the user's code.
+    this.#checkUsable();
+    return () => {
+      for (const [i, sum] of sums.entries()) sum ? this.#sum(i).set(sum) : this.#sum(i).fill(0);
+      this.#options = state.options;
+      this.#count = state.count;
+      this.#weight = state.weight;
+    };
   }
 
   /** Frees the sums. May be called twice. */
@@ -128,6 +161,12 @@ export class Accumulation {
 
   [Symbol.dispose](): void {
     this.dispose();
+  }
+
+  /** A live view of a parameter's sum. */
+  #sum(i: number): FloatArray {
+    const { block, dtype, length } = this.#parameters[i]!;
+    return block.heap.view(dtype, this.#sums[i]!, length);
   }
 
   #checkUsable(): void {

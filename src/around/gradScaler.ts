@@ -1,7 +1,13 @@
 import { scale } from "#kernels/gradients.js";
 import { allFinite } from "../gradients.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
-import type { GradScalerOptions, GradScalerState } from "./gradScalerOptions.ts";
+import {
+  type GradScalerOptions,
+  type GradScalerState,
+  readScalerState,
+  singleScale,
+  specs,
+} from "./gradScalerOptions.ts";
 import { type HasParameters, trainedBy } from "./trained.ts";
 
 export type { GradScalerOptions, GradScalerState } from "./gradScalerOptions.ts";
@@ -17,13 +23,6 @@ interface Check {
   areFinite: boolean;
   isStepped: boolean;
 }
-
-const specs = {
-  initScale: { above: 0 },
-  growthFactor: { above: 1 },
-  backoffFactor: { above: 0, below: 1 },
-  growthInterval: { min: 1, integer: true },
-} as const;
 
 /**
  * Dynamic loss scaling, for gradients that are computed in half precision, as on a GPU: the loss is multiplied by a
@@ -47,11 +46,7 @@ const specs = {
  * `initScale: 2 ** 15` Keras's `LossScaleOptimizer`. As PyTorch's it takes no closures.
  */
 export class GradScaler {
-  #scale: number;
-  #growthFactor: number;
-  #backoffFactor: number;
-  #growthInterval: number;
-  #tracker = 0;
+  #state: GradScalerState;
   readonly #checks = new Map<object, Check>();
 
   /** @throws TypeError, RangeError for bad options. */
@@ -63,20 +58,20 @@ export class GradScaler {
     for (const name of Object.keys(specs) as (keyof typeof specs)[]) {
       checkNumber(`GradScaler: ${name}`, all[name], specs[name]);
     }
-    this.#scale = singleScale("GradScaler: initScale", initScale);
-    this.#growthFactor = growthFactor;
-    this.#backoffFactor = backoffFactor;
-    this.#growthInterval = growthInterval;
+    this.#state = {
+      ...{ scale: singleScale("GradScaler: initScale", initScale), growth_factor: growthFactor },
+      ...{ backoff_factor: backoffFactor, growth_interval: growthInterval, _growth_tracker: 0 },
+    };
   }
 
   /** The scale of now: PyTorch's `get_scale()`. */
   getScale(): number {
-    return this.#scale;
+    return this.#state.scale;
   }
 
   /** A loss, or the gradient that goes back through a network, times the scale. */
   scale(loss: number): number {
-    return loss * this.#scale;
+    return loss * this.#state.scale;
   }
 
   /**
@@ -91,7 +86,7 @@ export class GradScaler {
       throw new TypeError(`GradScaler: unscale: ${what} since the last update()`);
     }
     const parameters = trainedBy(optimizer);
-    const factor = Math.fround(1 / this.#scale);
+    const factor = Math.fround(1 / this.#state.scale);
     const areFinite = parameters.every((parameter) => allFinite([parameter]));
     for (const { block, dtype, gradAddress, gradLength } of parameters) {
       block.heap.sweep(scale, dtype, [gradAddress], gradLength, { factor });
@@ -131,7 +126,8 @@ export class GradScaler {
   update(newScale?: number): void {
     if (newScale !== undefined) {
       checkNumber("GradScaler: newScale", newScale, specs.initScale);
-      this.#scale = singleScale("GradScaler: newScale", newScale);
+      const scale = singleScale("GradScaler: newScale", newScale);
+      this.#state = { ...this.#state, scale };
     } else {
       if (this.#checks.size === 0) {
         throw new TypeError("GradScaler: update: no step() was called since the last update()");
@@ -141,50 +137,51 @@ export class GradScaler {
     this.#checks.clear();
   }
 
+  /**
+   * Under PyTorch's names.
+   * @throws TypeError between a step, or `unscale`, and `update`, which is still to say what comes of it.
+   */
   stateDict(): GradScalerState {
-    return {
-      scale: this.#scale,
-      growth_factor: this.#growthFactor,
-      backoff_factor: this.#backoffFactor,
-      growth_interval: this.#growthInterval,
-      _growth_tracker: this.#tracker,
+    if (this.#checks.size > 0) {
+      throw new TypeError("GradScaler: stateDict: call update() after the step first");
+    }
+    return { ...this.#state };
+  }
+
+  /**
+   * Goes on from there, with the next step.
+   * @throws TypeError, RangeError for what is no such state; nothing changes then.
+   */
+  loadStateDict(state: GradScalerState): void {
+    this.prepareLoad(state)();
+  }
+
+  /** The state. @internal */
+  liveState(): object {
+    return this.stateDict();
+  }
+
+  /** Checks a state, which the function that it returns takes up. @internal */
+  prepareLoad(state: object): () => void {
+    const saved = readScalerState(state);
+    return () => {
+      this.#state = saved;
+      this.#checks.clear();
     };
   }
 
-  /** @throws TypeError, RangeError for what is no such state; nothing changes then. */
-  loadStateDict(state: GradScalerState): void {
-    const names = Object.keys(this.stateDict());
-    checkKeys("GradScaler: state", state, names);
-    const [where, of] = ["GradScaler: state.", state];
-    checkNumber(`${where}scale`, of.scale, specs.initScale);
-    checkNumber(`${where}growth_factor`, of.growth_factor, specs.growthFactor);
-    checkNumber(`${where}backoff_factor`, of.backoff_factor, specs.backoffFactor);
-    checkNumber(`${where}growth_interval`, of.growth_interval, specs.growthInterval);
-    checkNumber(`${where}_growth_tracker`, of._growth_tracker, { min: 0, integer: true });
-    this.#scale = singleScale(`${where}scale`, of.scale);
-    this.#growthFactor = of.growth_factor;
-    this.#backoffFactor = of.backoff_factor;
-    this.#growthInterval = of.growth_interval;
-    this.#tracker = of._growth_tracker;
-  }
-
   #adapt(areFinite: boolean): void {
-    if (!areFinite) {
-      this.#scale = Math.fround(this.#scale * this.#backoffFactor);
-      this.#tracker = 0;
-    } else if (++this.#tracker >= this.#growthInterval) {
-      const grown = Math.fround(this.#scale * this.#growthFactor);
-      if (Number.isFinite(grown)) this.#scale = grown;
-      this.#tracker = 0;
-    }
+    const { scale, growth_factor, backoff_factor, growth_interval } = this.#state;
+    const tracker = areFinite ? this.#state._growth_tracker + 1 : 0;
+    const grows = tracker >= growth_interval;
+    const factor = areFinite ? (grows ? growth_factor : 1) : backoff_factor;
+    const next = Math.fround(scale * factor);
+    this.#state = {
+      ...this.#state,
+      scale: Number.isFinite(next) ? next : scale,
+      _growth_tracker: grows ? 0 : tracker,
+    };
   }
-}
-
-/** The scale in single precision. */
-function singleScale(where: string, value: number): number {
-  const single = Math.fround(value);
-  if (single > 0 && Number.isFinite(single)) return single;
-  throw new RangeError(`${where} must be a number that single precision holds, got ${value}`);
 }
 
 function checked(what: string, optimizer: Scaled): Scaled {

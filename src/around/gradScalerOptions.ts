@@ -1,3 +1,5 @@
+import { checkKeys, checkNumber } from "../validate.ts";
+
 /** Options of `GradScaler`. */
 export interface GradScalerOptions {
   /** The scale at first, in (0, ∞). Default: 2¹⁶; Keras's is 2¹⁵. */
@@ -17,4 +19,41 @@ export interface GradScalerState {
   readonly backoff_factor: number;
   readonly growth_interval: number;
   readonly _growth_tracker: number;
+}
+
+export const specs = {
+  initScale: { above: 0 },
+  growthFactor: { above: 1 },
+  backoffFactor: { above: 0, below: 1 },
+  growthInterval: { min: 1, integer: true },
+} as const;
+
+/** The scale in single precision. */
+export function singleScale(where: string, value: number): number {
+  const single = Math.fround(value);
+  if (single > 0 && Number.isFinite(single)) return single;
+  throw new RangeError(`${where} must be a number that single precision holds, got ${value}`);
+}
+
+/** Each value read once. @throws TypeError, RangeError for what is no state. */
+export function readScalerState(state: object): GradScalerState {
+  const where = "GradScaler: state";
+  const ranges = {
+    scale: specs.initScale,
+    growth_factor: specs.growthFactor,
+    backoff_factor: specs.backoffFactor,
+    growth_interval: specs.growthInterval,
+    _growth_tracker: { min: 0, integer: true },
+  };
+  checkKeys(where, state, Object.keys(ranges));
+  const given: Readonly<Record<string, unknown>> = { ...state };
+  const read = (name: keyof typeof ranges) =>
+    checkNumber(`${where}.${name}`, given[name], ranges[name]);
+  return {
+    scale: singleScale(`${where}.scale`, read("scale")),
+    growth_factor: read("growth_factor"),
+    backoff_factor: read("backoff_factor"),
+    growth_interval: read("growth_interval"),
+    _growth_tracker: read("_growth_tracker"),
+  };
 }

@@ -1,4 +1,5 @@
 import { allFinite } from "../gradients.ts";
+import { type Head, headOf, readHead, stateOf } from "../stateful.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
 import { type HasParameters, trainedBy } from "./trained.ts";
 
@@ -14,6 +15,14 @@ export interface Guarded extends HasParameters {
   step<L>(closure: () => L): L;
   stepAsync<L>(closure: () => L | Promise<L>): Promise<L>;
 }
+
+/** What {@link SkipNonFinite} has counted, as plain data. */
+export interface SkipNonFiniteState extends Head<"SkipNonFinite"> {
+  readonly skipped: number;
+  readonly consecutive: number;
+}
+
+const count = { min: 0, integer: true } as const;
 
 /** Goes through the optimizer, which then leaves all as it was. */
 const skipping = new Error("a gradient is infinite or NaN");
@@ -51,7 +60,7 @@ export class SkipNonFinite {
     }
     checkKeys("SkipNonFinite", options, ["limit"]);
     const { limit = 10 } = options;
-    checkNumber("SkipNonFinite: limit", limit, { min: 0, integer: true });
+    checkNumber("SkipNonFinite: limit", limit, count);
     this.#optimizer = optimizer;
     this.#limit = limit;
   }
@@ -97,6 +106,34 @@ export class SkipNonFinite {
       throw error;
     }
     return this.#take();
+  }
+
+  /** What was counted; the optimizer has a state of its own. */
+  stateDict(): SkipNonFiniteState {
+    return { ...headOf("SkipNonFinite"), skipped: this.#skipped, consecutive: this.#consecutive };
+  }
+
+  /** @throws TypeError, RangeError for what is no such state: nothing changes then. */
+  loadStateDict(state: SkipNonFiniteState): void {
+    this.prepareLoad(state)();
+  }
+
+  /** The state. @internal */
+  liveState(): object {
+    return this.stateDict();
+  }
+
+  /** Checks a state, which the function that it returns takes up. @internal */
+  prepareLoad(state: object): () => void {
+    const saved = readHead("SkipNonFinite", state, ["skipped", "consecutive"]);
+    const where = stateOf("SkipNonFinite");
+    const skipped = checkNumber(`${where}: skipped`, saved.skipped, count);
+    const { consecutive: given } = saved;
+    const consecutive = checkNumber(`${where}: consecutive`, given, { ...count, max: skipped });
+    return () => {
+      this.#skipped = skipped;
+      this.#consecutive = consecutive;
+    };
   }
 
   #checked<L>(loss: L): L {

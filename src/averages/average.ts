@@ -1,3 +1,4 @@
+import { forJSON } from "../arrays.ts";
 import { checkSingle, withDefaults } from "../base/checkOptions.ts";
 import { checkUsable, collect, type Parameters } from "../base/parameters.ts";
 import { Resolver } from "../base/resolver.ts";
@@ -128,7 +129,7 @@ export class Average {
     this.#checkUsable();
     return writeAverage(this.#options, this.#parameters, this.#state, (parameter) => {
       const average = this.#arrays.of(parameter);
-      return copies ? average.slice() : average;
+      return copies ? forJSON(average.slice()) : average;
     });
   }
 

@@ -248,8 +248,8 @@ export abstract class Optimizer<O extends CommonOptions> {
    * Saved numbers replace hyperparameters; those that were not saved stay. A schedule is never replaced, and
    * what was a schedule must be one: give it to the constructor, or set it, before loading.
    *
-   * Slots may be typed arrays, of any realm, or plain numbers; nothing is rounded. All values are copied
-   * first.
+   * Slots may be typed arrays, of any realm, or plain arrays, as JSON has them; nothing is rounded. All values are
+   * copied first.
    *
    * @throws TypeError if it is of another optimizer, version, parameters or groups, or a schedule is missing;
    *   TypeError or RangeError for values that no state has, such as NaN; OutOfMemoryError. Nothing changes then.
@@ -278,12 +278,9 @@ export abstract class Optimizer<O extends CommonOptions> {
     };
   }
 
-  /** For `JSON.stringify`: without the state, since JSON makes objects of typed arrays. */
+  /** For `JSON.stringify`: the state, whose arrays it writes as plain ones, for `loadStateDict`. */
   toJSON(): object {
-    return {
-      ...{ optimizer: this.#name, steps: this.steps },
-      note: "left out: stateDict()",
-    };
+    return this.stateDict();
   }
 
   /**

@@ -13,6 +13,8 @@ export interface Slot extends Range {
   readonly dtype?: DType;
   /** Means nothing from one step to the next, so that no state dict has it. */
   readonly scratch?: true;
+  /** That its numbers may be NaN, as gradients may. */
+  readonly orNaN?: true;
 }
 
 /** An option that state is of the size of. Only the constructor may set it. */

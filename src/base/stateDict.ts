@@ -1,4 +1,4 @@
-import type { FloatArray } from "../arrays.ts";
+import { type FloatArray, forJSON } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import type { Parameter } from "../parameter.ts";
 import type { Description } from "./description.ts";
@@ -8,7 +8,7 @@ import type { Run } from "./run.ts";
 
 export const VERSION = 1;
 
-/** An optimizer's state as plain data, which `structuredClone` takes. */
+/** An optimizer's state as plain data, which `structuredClone` and `JSON.stringify` take. */
 export interface StateDict {
   /** The optimizer's name. */
   readonly optimizer: string;
@@ -45,7 +45,7 @@ export interface ParameterState {
   readonly unused?: readonly string[];
 }
 
-/** A state dict to load: slots may also be plain numbers, as JSON has them. */
+/** A state dict to load: slots may also be plain arrays, as JSON has them. */
 export type GivenStateDict = Omit<StateDict, "state"> & {
   readonly state: readonly (Omit<ParameterState, "slots"> & {
     readonly slots: Readonly<Record<string, ArrayLike<number>>>;
@@ -90,7 +90,7 @@ export function parameterState<O extends CommonOptions>(
   const slots = group.slots.filter((slot) => !fresh.has(slot));
   const entries = slots.map((slot) => {
     const values = run.slot(slot, parameter);
-    return [slot, copies ? values.slice() : values] as const;
+    return [slot, copies ? forJSON(values.slice()) : values] as const;
   });
   return { name, shape, dtype, step, scalars: { ...scalars }, slots: Object.fromEntries(entries) };
 }

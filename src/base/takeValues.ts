@@ -1,7 +1,8 @@
 import { checkAttached, type FloatArray, isNumberArray, kindOf } from "../arrays.ts";
 import { ARRAY, type DType } from "../dtype.ts";
-import { checkNumber, mismatch, type Range } from "../validate.ts";
+import { checkNumber, mismatch } from "../validate.ts";
 import { copyNumbers, type Values } from "../values.ts";
+import type { Slot } from "./slot.ts";
 
 /**
  * A copy of an array of state: a typed array, whatever realm it is of, or plain numbers, as JSON has
@@ -13,7 +14,7 @@ export function takeValues(
   values: unknown,
   length: number | undefined,
   dtype: DType,
-  range: Range,
+  slot: Slot,
   lent: boolean,
 ): FloatArray {
   const { [dtype]: Wanted } = ARRAY;
@@ -26,9 +27,11 @@ export function takeValues(
     taken = new Wanted(count);
     copyNumbers(where, source, 0, taken, 0, count, true);
   }
-  const { min = -Infinity, max = Infinity } = range;
+  const { min = -Infinity, max = Infinity, orNaN } = slot;
   for (let i = 0; i < count; i++) {
-    if (!(taken[i]! >= min && taken[i]! <= max)) checkNumber(`${where}[${i}]`, taken[i], range);
+    const value = taken[i]!;
+    if ((value >= min && value <= max) || (orNaN && Number.isNaN(value))) continue;
+    checkNumber(`${where}[${i}]`, value, slot);
   }
   return taken;
 }

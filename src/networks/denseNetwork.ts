@@ -1,3 +1,4 @@
+import { forJSON } from "../arrays.ts";
 import type { ArrayOf, DType, Stated } from "../dtype.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
@@ -224,21 +225,20 @@ export class DenseNetwork<D extends DType = "f32"> {
     for (const [parameter, data] of taken) parameter.data.set(data);
   }
 
-  /** Copies of weights and biases under the names that `parameters` has, as `load` takes them. */
+  /** Copies of weights and biases under the names that `parameters` has, as `load` takes them, also out of JSON. */
   tensors(): NamedTensors<D> {
     this.#chain.checkUsable();
     const entries = Object.entries(this.parameters).map(([name, { data, shape }]) => [
       name,
-      { data: data.slice(), shape },
+      { data: forJSON(data.slice()), shape },
     ]);
     return Object.fromEntries(entries) as NamedTensors<D>;
   }
 
-  /** For `JSON.stringify`: without the values, since JSON makes objects of typed arrays. */
+  /** For `JSON.stringify`: the architecture, and `tensors` in plain arrays, for `load`. */
   toJSON(): object {
     const { sizes, activations, bias, maxBatch, dtype } = this.#chain.architecture;
-    const note = "left out: tensors(), whose data JSON takes by Array.from";
-    return { sizes, activations, bias, maxBatch, dtype, note };
+    return { sizes, activations, bias, maxBatch, dtype, tensors: this.tensors() };
   }
 
   /** Frees all memory, also that of the parameters. May be called twice. */

@@ -20,7 +20,7 @@ export {
   type SoftmaxCrossEntropyOptions,
   softmaxCrossEntropy,
 } from "./losses/softmaxCrossEntropy.ts";
-export { type OnlineLearner, type OnlineOptions, online } from "./online.ts";
+export { type OnlineLearner, type OnlineOptions, type OnlineState, online } from "./online.ts";
 export type { DenseArchitecture, DenseNetworkOptions } from "./options.ts";
 export type {
   BackwardOptions,

@@ -1,4 +1,6 @@
-import { checkKeys, describe } from "../validate.ts";
+import { fromText, toText } from "../arrays.ts";
+import { type Head, headOf, readHead, stateOf } from "../stateful.ts";
+import { checkKeys, checkNumber, describe, mismatch } from "../validate.ts";
 import type { Targets } from "./data.ts";
 import type { DenseNetwork } from "./denseNetwork.ts";
 import type { Loss } from "./losses/loss.ts";
@@ -10,6 +12,13 @@ export interface OnlineOptions {
   /** Any optimizer of the network's parameters that takes gradients where they are. */
   readonly optimizer: { step(): void };
   readonly loss: Loss;
+}
+
+/** What a learner has counted, as plain data. */
+export interface OnlineState extends Head<"online"> {
+  readonly examples: number;
+  /** Their losses' sum: text where it is infinite or NaN, which JSON cannot write. */
+  readonly sum: number | string;
 }
 
 /** A network that learns from examples as they come. Made by `online`. */
@@ -27,6 +36,14 @@ export interface OnlineLearner {
    * @throws TypeError, RangeError for rows that do not fit; then nothing is learned or counted.
    */
   learn(inputs: Inputs, targets: Targets, options?: LossOptions): number;
+  /** What it has counted; network and optimizer have a state of their own. */
+  stateDict(): OnlineState;
+  /** @throws TypeError, RangeError for what is no such state: nothing changes then. */
+  loadStateDict(state: OnlineState): void;
+  /** The state. @internal */
+  liveState(): object;
+  /** Checks a state, which the function that it returns takes up. @internal */
+  prepareLoad(state: object): () => void;
 }
 
 /**
@@ -62,7 +79,16 @@ export function online(
   }
   const width = network.sizes[0]!;
   let [examples, sum] = [0, 0];
+  const stateDict = (): OnlineState => ({ ...headOf("online"), examples, sum: toText(sum) });
+  const prepareLoad = (state: object) => {
+    const saved = readState(state);
+    return () => {
+      [examples, sum] = [saved.examples, saved.sum];
+    };
+  };
   return {
+    ...{ stateDict, prepareLoad, liveState: stateDict },
+    loadStateDict: (state) => prepareLoad(state)(),
     get examples() {
       return examples;
     },
@@ -78,4 +104,13 @@ export function online(
       return value;
     },
   };
+}
+
+function readState(state: object): { readonly examples: number; readonly sum: number } {
+  const where = stateOf("online");
+  const saved = readHead("online", state, ["examples", "sum"]);
+  const examples = checkNumber(`${where}: examples`, saved.examples, { min: 0, integer: true });
+  const sum = fromText(saved.sum);
+  if (typeof sum !== "number") throw mismatch(`${where}: sum`, "a number", sum);
+  return { examples, sum };
 }

@@ -133,7 +133,7 @@ export class Together implements Multi {
   }
 
   toJSON(): object {
-    return { optimizer: "multi", steps: this.steps, note: "left out: stateDict()" };
+    return this.stateDict();
   }
 
   dispose(): void {

@@ -1,27 +1,8 @@
-import { checkChoice, checkKeys, checkNumber, describe } from "../validate.ts";
+import { checkKeys, checkNumber, describe } from "../validate.ts";
+import { checkOptions, metricCount, type PlateauOptions } from "./plateauOptions.ts";
 import type { Schedule } from "./schedule.ts";
 
-export interface PlateauOptions {
-  /** Whether a lower or a higher metric is better. Default: "min". */
-  readonly mode?: "min" | "max";
-  /** What a reduction multiplies `lr` by, in [0, 1). Default: 0.1. */
-  readonly factor?: number;
-  /** How many metrics in a row may be no better before `lr` is reduced: in [0, ∞). Default: 10. */
-  readonly patience?: number;
-  /** By how much a metric must beat the best to be better, in [0, ∞). Default: 1e-4. */
-  readonly threshold?: number;
-  /**
-   * How `threshold` is meant: "rel", a part of the size of the best metric, or "abs", a difference.
-   * Default: "rel".
-   */
-  readonly thresholdMode?: "rel" | "abs";
-  /** For how many metrics after a reduction none counts as bad: in [0, ∞). Default: 0. */
-  readonly cooldown?: number;
-  /** The lowest `lr`: one number in [0, ∞) for all groups, or one for each. Default: 0. */
-  readonly minLr?: number | readonly number[];
-  /** A reduction of `lr` by no more than this is not done, in [0, ∞). Default: 1e-8. */
-  readonly eps?: number;
-}
+export type { PlateauOptions } from "./plateauOptions.ts";
 
 /** What {@link ReduceLROnPlateau} remembers, under PyTorch's names. It survives JSON. */
 export interface PlateauState {
@@ -38,18 +19,7 @@ export interface HasLearningRates {
   readonly paramGroups: readonly { lr: number | Schedule }[];
 }
 
-const optionKeys = [
-  "mode",
-  "factor",
-  "patience",
-  "threshold",
-  "thresholdMode",
-  "cooldown",
-  "minLr",
-  "eps",
-] as const;
 const stateKeys = ["best", "num_bad_epochs", "cooldown_counter"] as const;
-const metricCount = { min: 0, integer: true } as const;
 
 /**
  * Reduces the learning rate when a metric has stopped improving:
@@ -138,14 +108,26 @@ export class ReduceLROnPlateau {
    * @throws RangeError or TypeError, and changes nothing, if `state` is not one
    */
   loadStateDict(state: PlateauState): void {
+    this.prepareLoad(state)();
+  }
+
+  /** The state. @internal */
+  liveState(): object {
+    return this.stateDict();
+  }
+
+  /** Checks a state, which the function that it returns takes up. @internal */
+  prepareLoad(state: object): () => void {
     checkKeys("ReduceLROnPlateau: state", state, stateKeys);
-    const { best, num_bad_epochs, cooldown_counter } = state;
+    const { best, num_bad_epochs, cooldown_counter } = state as PlateauState;
     if (best !== null) checkNumber("ReduceLROnPlateau: state.best", best, {});
     checkNumber("ReduceLROnPlateau: state.num_bad_epochs", num_bad_epochs, metricCount);
     checkNumber("ReduceLROnPlateau: state.cooldown_counter", cooldown_counter, metricCount);
-    this.#best = best;
-    this.#badMetrics = num_bad_epochs;
-    this.#cooldown = cooldown_counter;
+    return () => {
+      this.#best = best;
+      this.#badMetrics = num_bad_epochs;
+      this.#cooldown = cooldown_counter;
+    };
   }
 
   #isBetter(metric: number): boolean {
@@ -192,26 +174,4 @@ export class ReduceLROnPlateau {
       );
     }
   }
-}
-
-/** The options with their defaults filled in, once all are found to be in their ranges. */
-function checkOptions(options: PlateauOptions): Required<PlateauOptions> {
-  checkKeys("ReduceLROnPlateau", options, optionKeys);
-  const { mode = "min", factor = 0.1, patience = 10, threshold = 1e-4 } = options;
-  const { thresholdMode = "rel", cooldown = 0, minLr = 0, eps = 1e-8 } = options;
-  checkChoice("ReduceLROnPlateau: mode", mode, ["min", "max"]);
-  checkNumber("ReduceLROnPlateau: factor", factor, { min: 0, below: 1 });
-  checkNumber("ReduceLROnPlateau: patience", patience, metricCount);
-  checkNumber("ReduceLROnPlateau: threshold", threshold, { min: 0 });
-  checkChoice("ReduceLROnPlateau: thresholdMode", thresholdMode, ["rel", "abs"]);
-  checkNumber("ReduceLROnPlateau: cooldown", cooldown, metricCount);
-  if (Array.isArray(minLr)) {
-    for (const [index, lr] of minLr.entries()) {
-      checkNumber(`ReduceLROnPlateau: minLr[${index}]`, lr, { min: 0 });
-    }
-  } else {
-    checkNumber("ReduceLROnPlateau: minLr", minLr, { min: 0 });
-  }
-  checkNumber("ReduceLROnPlateau: eps", eps, { min: 0 });
-  return { mode, factor, patience, threshold, thresholdMode, cooldown, minLr, eps };
 }

@@ -217,10 +217,13 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
     (dict) => Object.assign(dict.state![0]!.slots!, { exp_avg: new BigInt64Array(6) }),
   ],
   [
-    "with what JSON makes of a slot",
+    "with what JSON makes of a typed array",
     `${first}: exp_avg must be a Float32Array or an array of numbers, got an object with keys 0, 1, …, as JSON makes of a typed array`,
     (dict) =>
-      Object.assign(dict.state![0]!.slots!, JSON.parse(JSON.stringify(dict.state![0]!.slots))),
+      Object.assign(
+        dict.state![0]!.slots!,
+        JSON.parse(JSON.stringify(structuredClone(dict.state![0]!.slots))),
+      ),
   ],
   [
     "with what JSON makes of NaN",

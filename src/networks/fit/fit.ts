@@ -1,8 +1,8 @@
 import type { DType } from "../../dtype.ts";
 import { allFinite } from "../../gradients.ts";
-import { shuffling } from "../../minibatches.ts";
 import { Pauses } from "../../pauses.ts";
 import { Random } from "../../random.ts";
+import { shuffling } from "../../shuffling.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
 import { Best } from "./best.ts";
 import { readData } from "./data.ts";
