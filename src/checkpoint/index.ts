@@ -23,6 +23,21 @@ export {
   type WeightSpec,
   type WrittenLayersModel,
 } from "./layersModel/toLayersModel.ts";
+export type { Contents } from "./places/contents.ts";
+export { download } from "./places/download.ts";
 export { loadFile, saveFile } from "./places/files.ts";
+export {
+  deleteIndexedDB,
+  listIndexedDB,
+  loadIndexedDB,
+  saveIndexedDB,
+} from "./places/indexedDB.ts";
+export { deleteOPFS, listOPFS, loadOPFS, saveOPFS } from "./places/opfs.ts";
+export {
+  type BytesSource,
+  type ReadBytesOptions,
+  readBytes,
+  type WithBytes,
+} from "./places/readBytes.ts";
 export { StorageError, StorageFullError } from "./places/storageError.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";

@@ -40,14 +40,20 @@ async function rowsOf(of) {
 }
 
 async function run(browser, page) {
-  const { what, path, refusal } = page;
+  const { what, path } = page;
   server.missed.length = 0;
   try {
     const outcome = await visit(browser, server.origin + path);
     const problems = judge(page, outcome, { ...server, differences });
     const { hashes, milliseconds } = outcome;
-    return { what, hashes, milliseconds, problems, verdict: refusal && "refused, as it must be" };
+    return { what, hashes, milliseconds, problems, verdict: verdictOf(page, outcome) };
   } catch (error) {
     return { what, problems: [String(error)] };
   }
+}
+
+/** Of a page that has no hashes to show. */
+function verdictOf({ refusal, keeps }, { without = [] }) {
+  if (refusal) return "refused, as it must be";
+  return keeps && ["as it was", ...without.map((name) => `no ${name} here`)].join(", ");
 }

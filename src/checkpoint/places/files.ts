@@ -1,4 +1,4 @@
-import { contentsOf } from "./contents.ts";
+import { type Contents, contentsOf } from "./contents.ts";
 import { inTurn } from "./queue.ts";
 import { replaceFile } from "./replaceFile.ts";
 import { codeOf, reasonOf, StorageError, StorageFullError } from "./storageError.ts";
@@ -17,7 +17,7 @@ import { readPath } from "./target.ts";
  * @throws TypeError for bad arguments; UnsupportedError in pages and on edges, which have no files;
  *   StorageFullError where there is no room; StorageError, with the system's `code`, for any other reason.
  */
-export async function saveFile(path: string | URL, contents: Uint8Array): Promise<void> {
+export async function saveFile(path: string | URL, contents: Contents): Promise<void> {
   const bytes = contentsOf("saveFile", contents);
   const { system, path: own } = await readPath("saveFile", path);
   await inTurn(own, () =>

@@ -5,9 +5,9 @@
  * @module
  */
 import { nameAside, removeLeftovers } from "./leftovers.ts";
-import { codeOf } from "./storageError.ts";
+import { codeOf, reasonOf, StorageError, StorageFullError } from "./storageError.ts";
 import type { Files, OpenFile, Status, System } from "./system.ts";
-import { locate } from "./target.ts";
+import { locate, type Target } from "./target.ts";
 
 /** Bytes a call: systems take less than 2 GiB. */
 const MOST = 2 ** 26;
@@ -32,7 +32,7 @@ export async function replaceFile(
   for (let attempt = 1; ; attempt++) {
     const aside = path.join(target.folder, nameAside(system));
     try {
-      await write(fs, aside, bytes, target.present);
+      await write(fs, where, aside, bytes, target.present);
       await rename(system, aside, target.path);
       break;
     } catch (error) {
@@ -40,11 +40,12 @@ export async function replaceFile(
       if (codeOf(error) !== "ENOENT" || attempt === ATTEMPTS) throw error;
     }
   }
-  await syncFolder(fs, target.folder);
+  await syncFolder(fs, where, target);
 }
 
 async function write(
   fs: Files,
+  where: string,
   path: string,
   bytes: Uint8Array,
   present: Status | undefined,
@@ -55,6 +56,8 @@ async function write(
     if (present) await resemble(file, present);
     for (let at = 0; at < bytes.length; ) {
       const { bytesWritten } = await file.write(bytes, at, Math.min(MOST, bytes.length - at));
+      if (bytesWritten === 0)
+        throw new StorageFullError(`${where}: the disk took ${at} bytes and no more`);
       at += bytesWritten;
     }
     await file.sync();
@@ -91,11 +94,15 @@ async function rename({ fs, process }: System, from: string, to: string): Promis
 const WITHOUT = /^(EISDIR|EPERM|EACCES|EBADF|EINVAL|ENOSYS|ENOTSUP|EOPNOTSUPP|ENOENT)$/;
 
 /** The new name, too, is to outlast a power cut. */
-async function syncFolder(fs: Files, path: string): Promise<void> {
+async function syncFolder(fs: Files, where: string, { folder, path }: Target): Promise<void> {
   try {
-    const folder = await fs.open(path, "r");
-    await folder.sync().finally(() => folder.close());
+    const opened = await fs.open(folder, "r");
+    await opened.sync().finally(() => opened.close());
   } catch (error) {
-    if (!WITHOUT.test(codeOf(error) ?? "")) throw error;
+    if (WITHOUT.test(codeOf(error) ?? "")) return;
+    throw new StorageError(
+      `${where}: ${JSON.stringify(path)} is the new file, which may not outlast a power cut: ${reasonOf(error)}`,
+      error,
+    );
   }
 }

@@ -1,3 +1,5 @@
+import { UnsupportedError } from "../../errors.ts";
+
 /** A place could not keep or give what it was asked to; what it held before is as it was. */
 export class StorageError extends Error {
   override name = "StorageError";
@@ -13,6 +15,22 @@ export class StorageError extends Error {
 /** There is no room left: a full disk, or a quota. */
 export class StorageFullError extends StorageError {
   override name = "StorageFullError";
+}
+
+/** What a browser's store says, about what was asked of it. Errors of ours stay as they are. */
+export function storageFailure(where: string, what: string, error: unknown): Error {
+  if (error instanceof StorageError || error instanceof UnsupportedError) return error;
+  const shown = JSON.stringify(what);
+  if (codeOf(error) === "QuotaExceededError") {
+    return new StorageFullError(
+      `${where}: there is no room for ${shown}: the browser's quota is used up. What was there is as it was`,
+      error,
+    );
+  }
+  return new StorageError(
+    `${where}: the browser's storage did not do this for ${shown}, which private windows and frames of other sites may be forbidden: ${reasonOf(error)}`,
+    error,
+  );
 }
 
 /** Node's errors have a code, the DOM's a name (and a number under `code`). */

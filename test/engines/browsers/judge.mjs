@@ -1,14 +1,16 @@
 /** What is wrong with a page's outcome: nothing, if the list is empty. */
-export function judge({ refusal, blocks }, outcome, { origin, missed, differences }) {
+export function judge({ refusal, blocks, keeps }, outcome, { origin, missed, differences }) {
   const { error, isolated, requests } = outcome;
   const outside = new Set(requests.filter((url) => new URL(url).origin !== origin));
+  const came = ({ wrong }) =>
+    keeps ? wrong : [...differences(outcome.hashes), ...blocking(outcome, blocks)];
   return [
     ...(error ? [error] : []),
     ...(isolated ? ["cross-origin isolated, which no page should need to be"] : []),
     ...Array.from(outside, (url) => `requested ${url}`),
     ...missed.map((path) => `missed ${path}`),
     ...(refusal ? unclear(outcome, refusal) : logged(outcome)),
-    ...(refusal || error ? [] : [...differences(outcome.hashes), ...blocking(outcome, blocks)]),
+    ...(refusal || error ? [] : came(outcome)),
   ];
 }
 

@@ -33,6 +33,8 @@ export function pagesFor({ strict = "strict", mainThreadBlocks = true }) {
       path: "/forbidding/bundle/forbidden.html",
       refusal: "'wasm-unsafe-eval'",
     },
+    { what: "kept, page", path: `/${strict}/bundle/keeps.html`, keeps: true },
+    { what: "kept, module worker", path: `/${strict}/bundle/keepsInWorker.html`, keeps: true },
   ];
 }
 
@@ -43,7 +45,8 @@ export async function writeSite(folder) {
   const map = JSON.stringify(await importMap(folder, "nadir"));
   const script = `<script type="importmap">${map}</script>`;
   await writeFile(join(folder, "page/main.html"), html("main.mjs", script));
-  const names = ["main", "worker", "inWorker", "forbidden"];
+  const kept = ["keeps", "keepsWorker", "keepsInWorker"];
+  const names = ["main", "worker", "inWorker", "forbidden", ...kept];
   await build({
     entryPoints: names.map((name) => join(folder, "page", `${name}.mjs`)),
     outdir: join(folder, "bundle"),

@@ -1,0 +1,29 @@
+import { UnsupportedError } from "../../errors.ts";
+import { type Contents, contentsOf } from "./contents.ts";
+import { checkName } from "./name.ts";
+
+/** Milliseconds after which no browser still needs the address of what it downloads. */
+const DONE = 60_000;
+
+/**
+ * Has the browser download contents as a file, into the folder where it puts downloads, or where its user chooses.
+ * `readBytes` reads the `File` that an `<input type="file">` gives back.
+ *
+ * @param name What the file is to be called, as `digits.safetensors`.
+ * @throws TypeError for bad arguments; UnsupportedError where there is no page, as in workers.
+ */
+export function download(name: string, contents: Contents): void {
+  checkName("download", name);
+  if (typeof document === "undefined") {
+    throw new UnsupportedError(
+      "download: only a page downloads: from a worker post the bytes to it; in Node, Deno and Bun use saveFile",
+    );
+  }
+  const bytes = contentsOf("download", contents);
+  const blob = new Blob([bytes], { type: "application/octet-stream" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), DONE);
+}

@@ -1,0 +1,146 @@
+/**
+ * IndexedDB, which every browser has in pages and workers. A file is a header and chunks in one object store, all
+ * written by one transaction: browsers take values of some hundred megabytes at most.
+ *
+ * @module
+ */
+import { UnsupportedError } from "../../errors.ts";
+import { type Contents, contentsOf } from "./contents.ts";
+import { checkName } from "./name.ts";
+import { StorageError, storageFailure } from "./storageError.ts";
+
+const DATABASE = "nadir/checkpoint";
+const STORE = "chunks";
+const CHUNK = 2 ** 24;
+
+/** Under `[name, 0]`; the chunks, `ArrayBuffer`s, follow from `[name, 1]` on. */
+interface Header {
+  readonly length: number;
+}
+
+/**
+ * Keeps contents under a name in the page's IndexedDB, in place of what it holds under that name: all or nothing,
+ * also when the page is closed meanwhile. Contents are read before the first wait, so training may go on. In pages
+ * and workers; all pages of one origin share what is kept. Browsers may clear it when the disk is full, unless
+ * `navigator.storage.persist()` was granted.
+ *
+ * @param name Any text that is not empty.
+ * @throws TypeError for bad arguments; UnsupportedError where there is no IndexedDB; StorageFullError over the
+ *   quota; StorageError, with the browser's word as `code`, where it is forbidden, as in some private windows.
+ */
+export async function saveIndexedDB(name: string, contents: Contents): Promise<void> {
+  const where = "saveIndexedDB";
+  checkName(where, name);
+  const bytes = contentsOf(where, contents);
+  await transact(where, name, "readwrite", async (store) => {
+    const header: Header = { length: bytes.length };
+    store.delete(allOf(name));
+    store.put(header, [name, 0]);
+    for (let at = 0, i = 1; at < bytes.length; at += CHUNK, i++) {
+      store.put(bytes.buffer.slice(at, at + CHUNK), [name, i]);
+    }
+  });
+}
+
+/**
+ * What `saveIndexedDB` keeps under a name; `undefined` if nothing is.
+ * @throws as `saveIndexedDB` does, and StorageError if it is not whole.
+ */
+export async function loadIndexedDB(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const where = "loadIndexedDB";
+  checkName(where, name);
+  return transact(where, name, "readonly", async (store) => {
+    const header = (await result(store.get([name, 0]))) as Header | undefined;
+    if (header === undefined) return undefined;
+    const bytes = new Uint8Array(header.length);
+    for (let at = 0, i = 1; at < bytes.length; at += CHUNK, i++) {
+      const chunk = (await result(store.get([name, i]))) as ArrayBuffer | undefined;
+      if (chunk?.byteLength !== Math.min(CHUNK, bytes.length - at)) {
+        throw new StorageError(
+          `${where}: ${JSON.stringify(name)} is not whole: chunk ${i} is damaged`,
+        );
+      }
+      bytes.set(new Uint8Array(chunk), at);
+    }
+    return bytes;
+  });
+}
+
+/** The names that `saveIndexedDB` keeps something under, sorted. @throws as `saveIndexedDB` does. */
+export async function listIndexedDB(): Promise<string[]> {
+  return transact("listIndexedDB", "the list", "readonly", async (store) => {
+    const keys = (await result(store.getAllKeys())) as [name: string, chunk: number][];
+    return keys.flatMap(([name, chunk]) => (chunk === 0 ? name : []));
+  });
+}
+
+/** Removes what is kept under a name, if there is anything. @throws as `saveIndexedDB` does. */
+export async function deleteIndexedDB(name: string): Promise<void> {
+  checkName("deleteIndexedDB", name);
+  await transact("deleteIndexedDB", name, "readwrite", async (store) => {
+    store.delete(allOf(name));
+  });
+}
+
+/** An array is greater than every number. */
+const allOf = (name: string) => IDBKeyRange.bound([name], [name, []]);
+
+const result = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Runs `work` in a transaction, which must wait for nothing else; what it gives once all is on the disk. */
+async function transact<T>(
+  where: string,
+  what: string,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  if (typeof indexedDB === "undefined") {
+    throw new UnsupportedError(
+      `${where}: there is no IndexedDB here: in Node, Deno and Bun use saveFile, on an edge what its platform stores bytes in`,
+    );
+  }
+  try {
+    const database = await open();
+    try {
+      if (!database.objectStoreNames.contains(STORE)) {
+        throw new StorageError(`${where}: the database "${DATABASE}" is somebody else's`);
+      }
+      const transaction = database.transaction(STORE, mode, { durability: "strict" });
+      const [value] = await Promise.all([
+        work(transaction.objectStore(STORE)).catch((error) => abort(transaction, error)),
+        ended(transaction),
+      ]);
+      return value;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw storageFailure(where, what, error);
+  }
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  return result(request);
+}
+
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+function abort(transaction: IDBTransaction, error: unknown): never {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+  throw error;
+}
