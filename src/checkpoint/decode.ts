@@ -6,6 +6,8 @@ import { isNpy } from "./formats/npyHeader.ts";
 import { isSafetensors, readSafetensors } from "./formats/safetensors.ts";
 import { readZip } from "./formats/zip.ts";
 import type { FileTensor } from "./tensors.ts";
+import { readFlat } from "./torch/flat.ts";
+import { checkStart, isArchive, isPickle } from "./torch/readTorch.ts";
 
 /** The formats of files of tensors. */
 export type FileFormat = "safetensors" | "npz" | "npy" | "pt";
@@ -29,7 +31,7 @@ export interface Decoded {
  * | `"pt"` | `torch.save` | by the way there, with dots: `model.0.weight` | what holds no tensor |
  *
  * Tensors are views of `bytes` where they lie there as here, so keep those as they are; else copies: of compressed
- * files, of half precision, of other orders of bytes or axes. All of it together takes at most three times the
+ * files, of half precision, of other orders of bytes or axes. All of it together takes at most four times the
  * file, except where it is compressed: deflate packs at most 1032 bytes into one.
  *
  * ```ts
@@ -50,7 +52,12 @@ export function decode(bytes: Bytes): Decoded {
   const file = bytesOf(`${where}: bytes`, bytes);
   if (isSafetensors(file)) return { format: "safetensors", ...readSafetensors(where, file) };
   if (isNpy(file)) return { format: "npy", ...decodeNpy(where, file) };
-  if (isZip(file)) return { format: "npz", ...readNpz(where, readZip(where, file)) };
+  if (isZip(file)) {
+    const entries = readZip(where, file);
+    if (isArchive(entries)) return { format: "pt", ...readFlat(where, entries) };
+    return { format: "npz", ...readNpz(where, entries) };
+  }
+  if (isPickle(file)) checkStart(where, file);
   throw unknown(where, file);
 }
 

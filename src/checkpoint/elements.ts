@@ -67,6 +67,11 @@ export function bytesPerElement(dtype: FileDType): number {
   return ELEMENTS[dtype].bytes;
 }
 
+/** The class of the array that holds elements of a type, by name. */
+export function arrayKindOf(dtype: FileDType): string {
+  return ELEMENTS[dtype].kind;
+}
+
 /**
  * Elements of a file, from its `offset`-th byte on, which are there: a view of the bytes where they lie so that
  * there can be one and the elements are numbers of ours, else a copy.

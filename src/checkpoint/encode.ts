@@ -6,6 +6,7 @@ import { LONE_SURROGATE } from "./formats/jsonText.ts";
 import { writeNpy, writeNpz } from "./formats/writeNpy.ts";
 import { writeSafetensors } from "./formats/writeSafetensors.ts";
 import type { FileTensor, NamedTensors } from "./tensors.ts";
+import { writeFlat } from "./torch/writeTorch.ts";
 
 /** What a file is made of. */
 export interface Encodable {
@@ -19,10 +20,11 @@ type Write = (
   metadata: Readonly<Record<string, unknown>>,
 ) => Uint8Array<ArrayBuffer>;
 
-const WRITERS: Readonly<Record<Exclude<FileFormat, "pt">, Write>> = {
+const WRITERS: Readonly<Record<FileFormat, Write>> = {
   safetensors: writeSafetensors,
   npz: writeNpz,
   npy: writeNpy,
+  pt: writeFlat,
 };
 
 /**
@@ -31,7 +33,8 @@ const WRITERS: Readonly<Record<Exclude<FileFormat, "pt">, Write>> = {
  *
  * @param content tensors by name, each `{ dtype, shape, data }`: `data` row by row, a `Float32Array` for `f16` and
  *   `bf16`, which are rounded to the nearest (of two, to the even one), a `Uint8Array` of 0 and 1 for `bool`.
- *   `metadata` are strings; PyTorch takes plain values of every kind.
+ *   `metadata` are strings; PyTorch takes plain values of every kind, which its `torch.load` gives as
+ *   `loaded.metadata` of the `OrderedDict` of tensors.
  * @param options `format`: `"safetensors"` (the default), `"npz"`, where metadata are arrays of one text, or `"npy"`,
  *   which holds one tensor and no name.
  * @throws TypeError or RangeError for a tensor that is none, or that the format does not have.
@@ -54,7 +57,7 @@ export function encode(
     checkText(`${where}: a tensor's name`, name);
     return [name, readTensor(`${where}: tensor ${describe(name)}`, tensor)] as const;
   });
-  return WRITERS[format as keyof typeof WRITERS](where, named, metadata);
+  return WRITERS[format](where, named, metadata);
 }
 
 function isRecord(value: unknown): value is object {

@@ -41,3 +41,12 @@ export {
 } from "./places/readBytes.ts";
 export { StorageError, StorageFullError } from "./places/storageError.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";
+export { readTorch } from "./torch/readTorch.ts";
+export type {
+  TorchDict,
+  TorchList,
+  TorchMap,
+  TorchSet,
+  TorchValue,
+} from "./torch/values.ts";
+export { writeTorch } from "./torch/writeTorch.ts";

@@ -232,7 +232,7 @@ const contents: Table<void> = [
   [
     "an unknown format",
     () => encode(content, { format: x("h5") }),
-    new TypeError('encode: format must be one of "safetensors", "npz", "npy", got "h5"'),
+    new TypeError('encode: format must be one of "safetensors", "npz", "npy", "pt", got "h5"'),
   ],
   [
     "an unknown option",

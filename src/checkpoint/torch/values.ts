@@ -1,0 +1,55 @@
+import { kindOf } from "../../arrays.ts";
+import { elements } from "../../parameter.ts";
+import { isObject } from "../../validate.ts";
+import { arrayKindOf, FILE_DTYPES } from "../elements.ts";
+import type { FileDType, FileTensor } from "../tensors.ts";
+
+/**
+ * What a file of PyTorch holds, as plain data:
+ *
+ * | Python | here | is written as |
+ * |---|---|---|
+ * | `dict` with strings for keys, `OrderedDict` | object without a prototype | `dict`; `OrderedDict` where all values are tensors |
+ * | `dict` with whole numbers among its keys, `Counter` | `Map` | `dict` |
+ * | `list` | array | `list` |
+ * | `tuple`, `torch.Size` | frozen array | `tuple` |
+ * | `set`, `frozenset` | `Set` | `set` |
+ * | `int` | number, or bigint where none is exact | `int` |
+ * | `float` | number | `int` where it is whole and no bigint is needed, else `float` |
+ * | `bytes`, `bytearray` | `Uint8Array` | `bytes` |
+ * | `torch.dtype`, `torch.device` | string: `"torch.float32"`, `"cpu"` | `str` |
+ * | `torch.Tensor`, `Parameter` | `FileTensor` | `torch.Tensor` |
+ */
+export type TorchValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | FileTensor
+  | TorchList
+  | TorchSet
+  | TorchMap
+  | TorchDict;
+
+export type TorchList = readonly TorchValue[];
+export type TorchSet = ReadonlySet<TorchValue>;
+export type TorchMap = ReadonlyMap<string | number, TorchValue>;
+export interface TorchDict {
+  readonly [name: string]: TorchValue;
+}
+
+/** Whether it is a tensor, and no dict that has its names among its keys: of as many elements as its shape has. */
+export function isTensor(value: unknown): value is FileTensor {
+  if (!isObject(value)) return false;
+  const { dtype, shape, data } = value as Partial<FileTensor>;
+  if (!FILE_DTYPES.includes(dtype as FileDType) || !Array.isArray(shape)) return false;
+  return kindOf(data) === arrayKindOf(dtype!) && data!.length === elements(shape);
+}
+
+/** Maps and sets of any realm, by what they are. */
+export const isMap = (value: unknown): value is TorchMap => tagOf(value) === "[object Map]";
+export const isSet = (value: unknown): value is TorchSet => tagOf(value) === "[object Set]";
+
+const tagOf = (value: unknown) => Object.prototype.toString.call(value);
