@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
+import { convert } from "./convert/command.ts";
 import { gan } from "./gan/command.ts";
+import { inspect } from "./inspect/command.ts";
 import { race } from "./race/command.ts";
 
 /** All subcommands, as `nadir --help` lists them. */
-export const commands: readonly Command[] = [race, gan];
+export const commands: readonly Command[] = [race, gan, inspect, convert];

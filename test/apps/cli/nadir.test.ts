@@ -13,7 +13,7 @@ describe.concurrent("nadir", () => {
     const { code, stdout, stderr } = await nadir(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^Usage: nadir <command>/m);
-    expect(stdout).toMatch(/^ {2}race +\w.*\n {2}gan +\w/m);
+    expect(stdout).toMatch(/^ {2}race +\w.*\n {2}gan +\w.*\n {2}inspect +\w.*\n {2}convert +\w/m);
   });
 
   it("says its version", async () => {
@@ -46,7 +46,8 @@ describe.concurrent("nadir", () => {
     expect(await nadir(["rase"])).toEqual({
       code: 2,
       stdout: "",
-      stderr: 'nadir: unknown command "rase"; commands are race, gan\nSee nadir --help.\n',
+      stderr:
+        'nadir: unknown command "rase"; commands are race, gan, inspect, convert\nSee nadir --help.\n',
     });
   });
 });

@@ -1,0 +1,57 @@
+import { sha256 } from "../../demos/sha256.ts";
+import { countText } from "../../demos/text.ts";
+import type { Command } from "../command.ts";
+import { readPositionals } from "../positionals.ts";
+import { printable } from "../printable.ts";
+import { readTensorFile, type TensorFile } from "../tensorFile.ts";
+import { groupLines } from "./groups.ts";
+import { metadataLines } from "./metadata.ts";
+import { tensorTable } from "./tensorTable.ts";
+
+const help = `nadir inspect: say what a file of tensors holds
+
+Reads safetensors, PyTorch's .pt and .pth, NumPy's .npz and .npy, which it tells apart by their first
+bytes. Nothing in a file is executed, and nothing is written.
+
+Usage: nadir inspect <file>
+
+Prints:
+  the format, the size in bytes, and the SHA-256 of the file
+  every tensor: name, element type, shape, number of elements
+  of an optimizer, Nadir's or PyTorch's: its steps, and the hyperparameters of each group
+  metadata
+
+Examples:
+  nadir inspect model.safetensors
+  nadir inspect checkpoint.pt`;
+
+export const inspect: Command = {
+  name: "inspect",
+  summary: "say what a file of tensors holds: names, shapes, types, steps, hyperparameters",
+  help,
+  async run(args) {
+    const [path] = readPositionals(args, ["file"]).values;
+    console.log(await report(path!, await readTensorFile(path!)));
+  },
+};
+
+async function report(path: string, file: TensorFile): Promise<string> {
+  const { format, bytes, tensors } = file;
+  const named = Object.entries(tensors);
+  const elements = named.reduce((sum, [, { data }]) => sum + data.length, 0);
+  const head = [
+    `${printable(path)}: ${format}, ${countText(bytes.length, "byte")}`,
+    `SHA-256 ${await sha256(bytes)}`,
+  ];
+  const counts = `${countText(named.length, "tensor")}, ${countText(elements, "element")}`;
+  const blocks = [
+    head,
+    named.length > 0 ? [tensorTable(named), counts] : ["no tensors"],
+    ...groupLines(file),
+    metadataLines(file),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}

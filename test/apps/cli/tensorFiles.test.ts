@@ -1,0 +1,175 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decode, encode } from "../../../src/checkpoint/index.ts";
+import { bytesFrom, digestOf, recorded } from "../../checkpoint/golden.ts";
+import { contentOf, plainOf, type RecordedFile } from "../../checkpoint/tensors.ts";
+import { expectRefusal } from "./refusal.ts";
+import { nadir } from "./run.ts";
+
+const golden =
+  recorded<Record<"safetensors" | "npz", Readonly<Record<string, RecordedFile>>>>("formats");
+const { bf16, "odd names": odd } = golden.safetensors;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "nadir-files-"));
+  const put = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
+  put("bf16.safetensors", bytesFrom(bf16!.file));
+  put("odd.safetensors", bytesFrom(odd!.file));
+  put("named.bin", bytesFrom(golden.npz.savez_compressed!.file));
+  put("cut.safetensors", bytesFrom(bf16!.file).subarray(0, 60));
+  put("notes.txt", new TextEncoder().encode("no tensors here"));
+  put("there.npz", new Uint8Array(3));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const lines = (text: string) => text.split("\n").map((line) => line.trimEnd());
+
+describe.concurrent("nadir inspect", () => {
+  test("says what there is: names, shapes, types, metadata, and the hash", async () => {
+    const { code, stdout, stderr } = await nadir(["inspect", "bf16.safetensors"], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const bytes = bytesFrom(bf16!.file);
+    expect(lines(stdout)).toEqual([
+      `bf16.safetensors: safetensors, ${bytes.length} bytes`,
+      `SHA-256 ${digestOf(bytes)}`,
+      "",
+      "─────────────────────────────",
+      "tensor  type  shape  elements",
+      "─────────────────────────────",
+      "b       bf16  [5]           5",
+      "a       f16   [5]           5",
+      "─────────────────────────────",
+      "2 tensors, 10 elements",
+      "",
+      "metadata",
+      '  one: a "text"\\u000aé\\u0001',
+      "",
+    ]);
+  });
+
+  test("tells formats apart by their bytes, and keeps within 80 columns", async () => {
+    const { code, stdout } = await nadir(["inspect", "named.bin"], folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^named\.bin: npz, /);
+    expect(Math.max(...lines(stdout).map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test("breaks long names, and prints no controls of a terminal", async () => {
+    const name = `\u001b[2J${"layers.".repeat(20)}\u202e`;
+    const shape = Array(40).fill(1);
+    const bytes = encode({ tensors: { [name]: { dtype: "u8", shape, data: new Uint8Array(1) } } });
+    writeFileSync(join(folder, "long.safetensors"), bytes);
+    const { stdout } = await nadir(["inspect", "long.safetensors"], folder);
+    expect(stdout).toContain("\\u001b[2Jlayers.");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(Math.max(...lines(stdout).map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ["nothing.pt", 'there is no file "FOLDER/nothing.pt"'],
+    [".", '"FOLDER" is a folder, not a file'],
+    [
+      "notes.txt",
+      'notes.txt must be safetensors, .pt, .npz or .npy, got bytes that begin with "no tenso"',
+    ],
+    [
+      "cut.safetensors",
+      "cut.safetensors: the header must have at most 52 bytes, got 160: the file is cut off, or no safetensors",
+    ],
+  ])("fails for what is no such file: %s", async (file, message) => {
+    const { code, stdout, stderr } = await nadir(["inspect", file], folder);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe(`nadir inspect: ${message.replace("FOLDER", folder)}\n`);
+  });
+
+  test.each([
+    [[], "expected <file>, got nothing"],
+    [["a", "b"], 'expected <file>, got "a b"'],
+    [["--all", "a"], "Unknown option '--all'"],
+  ])("refuses %j", async (args, message) => {
+    await expectRefusal("inspect", args, message);
+  });
+});
+
+describe("nadir convert", () => {
+  const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
+
+  test("writes every tensor and all metadata in the other format", async () => {
+    const { code, stdout } = await nadir(["convert", "odd.safetensors", "odd.NPZ"], folder);
+    const bytes = read("odd.NPZ");
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `odd.NPZ: npz, 12 tensors, ${bytes.length.toLocaleString("en")} bytes\n`,
+    });
+    expect(decode(bytes).format).toBe("npz");
+    expect(plainOf(decode(bytes))).toEqual(plainOf(contentOf(odd!)));
+    await nadir(["convert", "odd.NPZ", "back.safetensors"], folder);
+    expect(read("back.safetensors")).toEqual(bytesFrom(odd!.file));
+  });
+
+  test("writes bf16 as f32 where there is none", async () => {
+    expect((await nadir(["convert", "bf16.safetensors", "bf16.npz"], folder)).code).toBe(0);
+    const { tensors, metadata } = decode(read("bf16.npz"));
+    const { b } = contentOf(bf16!).tensors;
+    expect(tensors.b).toEqual({ ...b, dtype: "f32" });
+    expect(metadata.one).toBe(bf16!.metadata.one);
+  });
+
+  test("writes one tensor as .npy, and says what is left out", async () => {
+    const one = encode({ tensors: { w: contentOf(bf16!).tensors.a! }, metadata: { kind: "x" } });
+    writeFileSync(join(folder, "one.safetensors"), one);
+    const { stdout } = await nadir(["convert", "one.safetensors", "one.npy"], folder);
+    expect(stdout).toBe(
+      "one.npy: npy, 1 tensor, 138 bytes\nwithout metadata, which .npy has not: kind\n",
+    );
+    expect(decode(read("one.npy")).tensors.array).toEqual(contentOf(bf16!).tensors.a);
+  });
+
+  test("writes over a file only when it is told to", async () => {
+    const refused = await nadir(["convert", "bf16.safetensors", "there.npz"], folder);
+    expect(refused).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "nadir convert: there.npz is there already: --force writes over it\n",
+    });
+    expect(read("there.npz")).toEqual(new Uint8Array(3));
+    const { code } = await nadir(["convert", "bf16.safetensors", "there.npz", "--force"], folder);
+    expect(code).toBe(0);
+    expect(decode(read("there.npz")).format).toBe("npz");
+  });
+
+  test.each([
+    [["nothing.pt", "out.npz"], 'there is no file "FOLDER/nothing.pt"'],
+    [["notes.txt", "out.npz"], "notes.txt must be safetensors"],
+    [
+      ["bf16.safetensors", "out.npy"],
+      'out.npy: an .npy file holds one tensor and no metadata, got "b", "a": use "npz"',
+    ],
+    [["bf16.safetensors", "no/such/folder.npz"], 'there is no folder "FOLDER/no/such"'],
+  ])("fails, and leaves nothing: %j", async (args, message) => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = await nadir(["convert", ...args], folder);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.startsWith(`nadir convert: ${message.replace("FOLDER", folder)}`), stderr).toBe(
+      true,
+    );
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test.each([
+    [["file"], 'expected <in> <out>, got "file"'],
+    [["file", "out.h5"], '<out> must end with .safetensors, .npz, .npy, got "out.h5"'],
+    [["file", "out"], '<out> must end with .safetensors, .npz, .npy, got "out"'],
+    [
+      ["file", "out.constructor"],
+      '<out> must end with .safetensors, .npz, .npy, got "out.constructor"',
+    ],
+    [["file", "out.npz", "--overwrite"], "Unknown option '--overwrite'"],
+  ])("refuses %j", async (args, message) => {
+    await expectRefusal("convert", args, message);
+  });
+});
