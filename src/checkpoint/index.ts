@@ -23,6 +23,9 @@ export {
   type WeightSpec,
   type WrittenLayersModel,
 } from "./layersModel/toLayersModel.ts";
+export type { Rename } from "./matching.ts";
+export { type NetworkFromOptions, networkFrom } from "./networkFrom.ts";
+export type { Model, Part, Stateful } from "./parts.ts";
 export type { Contents } from "./places/contents.ts";
 export { download } from "./places/download.ts";
 export { loadFile, saveFile } from "./places/files.ts";
@@ -40,6 +43,8 @@ export {
   type WithBytes,
 } from "./places/readBytes.ts";
 export { StorageError, StorageFullError } from "./places/storageError.ts";
+export { type Restored, type RestoreOptions, restore } from "./restore.ts";
+export { type SaveParts, save } from "./save.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";
 export { readTorch } from "./torch/readTorch.ts";
 export type {

@@ -1,0 +1,112 @@
+/** How what a file holds and what is here are brought together: by name. */
+import type { Parameter } from "../parameter.ts";
+import { describe, listed } from "../validate.ts";
+import type { FileTensor } from "./tensors.ts";
+
+/** Gives a name of the file the name that it has here, or leaves what has it out by undefined. */
+export type Rename = (name: string, part: string) => string | undefined;
+
+/** What does not fit, by names here. */
+export interface Misfits {
+  /** Here, and not in the file. */
+  readonly missing: string[];
+  /** In the file, and not here. */
+  readonly unexpected: string[];
+  /** Of another shape or dtype there. */
+  readonly reshaped: string[];
+}
+
+/** How a part is to be matched. */
+export interface Matching {
+  /** What messages begin with: the part too. */
+  readonly where: string;
+  readonly part: string;
+  readonly strict: boolean;
+  readonly rename: Rename | undefined;
+  /** What of all parts has not fitted, by the names that it has in files. */
+  readonly misfits: Misfits;
+}
+
+/**
+ * The name that something has here; undefined for what is left out.
+ * @throws TypeError for what is no name.
+ */
+export function nameHere({ where, part, rename }: Matching, name: string): string | undefined {
+  if (!rename) return name;
+  const here: unknown = rename(name, part);
+  if (here === undefined || here === null || typeof here === "string") return here ?? undefined;
+  throw new TypeError(
+    `${where}: rename must give a name, or undefined, for ${describe(name)}, got ${describe(here)}`,
+  );
+}
+
+/** Things by the names that they have here. @throws TypeError for two of one name. */
+export function byName<T>(
+  matching: Matching,
+  all: Iterable<readonly [name: string, thing: T]>,
+): Map<string, T> {
+  const named = new Map<string, T>();
+  for (const [name, thing] of all) {
+    const here = nameHere(matching, name);
+    if (here === undefined) continue;
+    if (named.has(here)) {
+      throw new TypeError(`${matching.where}: rename gives two the name ${describe(here)}`);
+    }
+    named.set(here, thing);
+  }
+  return named;
+}
+
+type Like = { readonly dtype: string; readonly shape: readonly number[] };
+
+export const kind = ({ dtype, shape }: Like): string => `${dtype} of shape [${shape.join(", ")}]`;
+
+/**
+ * What each parameter takes.
+ * @param exact whether dtypes have to be the same, as in Nadir's own files; else numbers are converted.
+ * @throws TypeError that says all that does not fit, if matching is strict or nothing fits.
+ */
+export function matchTensors(
+  matching: Matching,
+  tensors: ReadonlyMap<string, FileTensor>,
+  parameters: ReadonlyMap<string, Parameter>,
+  exact: boolean,
+): (readonly [Parameter, FileTensor])[] {
+  const { where, part, strict, misfits } = matching;
+  const missing = [...parameters.keys()].filter((name) => !tensors.has(name));
+  const unexpected = [...tensors.keys()].filter((name) => !parameters.has(name));
+  const reshaped: string[] = [];
+  const unlike: string[] = [];
+  const found = [...parameters].flatMap(([name, parameter]) => {
+    const tensor = tensors.get(name);
+    if (!tensor) return [];
+    const fits =
+      tensor.shape.join() === parameter.shape.join() &&
+      (exact && strict ? tensor.dtype === parameter.dtype : isFloat(tensor));
+    if (fits) return [[parameter, tensor] as const];
+    reshaped.push(name);
+    const number = isFloat(tensor) || (exact && strict) ? parameter.dtype : "floats";
+    unlike.push(
+      `${describe(name)} must be ${kind({ ...parameter, dtype: number })}, got ${kind(tensor)}`,
+    );
+    return [];
+  });
+  const clauses = [...clause("missing", missing), ...clause("unexpected", unexpected), ...unlike];
+  if (clauses.length > 0 && (strict || found.length === 0)) {
+    throw new TypeError(`${where} is of other parameters: ${clauses.join("; ")}`);
+  }
+  note(part, misfits.missing, missing);
+  note(part, misfits.unexpected, unexpected);
+  note(part, misfits.reshaped, reshaped);
+  return found;
+}
+
+const isFloat = ({ dtype }: FileTensor) => /^b?f\d/.test(dtype);
+
+const clause = (what: string, names: readonly string[]) =>
+  names.length > 0 ? [`${what} ${listed(names)}`] : [];
+
+/** Names of a part, which in a list of all have the part before them. */
+export function note(part: string, list: string[], names: readonly string[]): void {
+  for (const name of names) list.push(`${part}/${name}`);
+}

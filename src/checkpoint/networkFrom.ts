@@ -1,0 +1,94 @@
+import { isDetached } from "../arrays.ts";
+import type { DType } from "../dtype.ts";
+import type { Nadir } from "../nadir.ts";
+import { DenseNetwork } from "../networks/denseNetwork.ts";
+import type { DenseArchitecture, DenseNetworkOptions } from "../networks/options.ts";
+import { sparseWeights } from "../networks/sparseWeights.ts";
+import { checkKeys, mismatch } from "../validate.ts";
+import { type Bytes, bytesOf } from "./bytes.ts";
+import { decode } from "./decode.ts";
+import { FileError } from "./fileError.ts";
+import { readMetadata } from "./header.ts";
+import { modelOf, modelWay, tensorsOf } from "./ways.ts";
+
+/** Options of {@link networkFrom}: which part it is, and what a network may have otherwise than in the file. */
+export interface NetworkFromOptions extends Pick<DenseNetworkOptions, "maxBatch" | "checkFinite"> {
+  /** The part's name. Default `"network"`, or the only one that has parameters, whatever it is called. */
+  readonly part?: string;
+}
+
+/**
+ * The network that `save` kept, made anew from the file: its architecture, and its weights.
+ *
+ * ```ts
+ * import { loadSync } from "nadir";
+ * import { networkFrom, save } from "nadir/checkpoint";
+ * import { DenseNetwork } from "nadir/networks";
+ *
+ * const nadir = loadSync();
+ * const bytes = save({ network: new DenseNetwork(nadir, { sizes: [2, 8, 1], activation: "tanh" }) });
+ * const network = networkFrom(nadir, bytes);
+ * console.log(network.architecture.activation); // → [ 'tanh' ]
+ * ```
+ *
+ * A function, and no static method, so that who has a network carries no reader of files.
+ * @throws TypeError (`FileError` for a file that is damaged or none), RangeError for a file without such a network;
+ *   OutOfMemoryError. Nothing stays allocated then.
+ */
+export function networkFrom(
+  nadir: Nadir,
+  bytes: Bytes,
+  options: NetworkFromOptions = {},
+): DenseNetwork<DType> {
+  const where = "networkFrom";
+  checkKeys(where, options, ["part", "maxBatch", "checkFinite"]);
+  const { part = "network", ...others } = options;
+  if (typeof part !== "string") throw mismatch(`${where}: part`, "a name", part);
+  const file = bytesOf(`${where}: bytes`, bytes);
+  const decoded = decode(file);
+  const { header } = readMetadata(where, decoded.metadata);
+  if (!header) {
+    throw new TypeError(
+      `${where}: the file does not say what the network is, since it was not written by save(): make one, and restore(bytes, { network })`,
+    );
+  }
+  const title = `${where}: ${part}`;
+  const isOnly = options.part === undefined;
+  const saved = modelOf(title, header, part, isOnly);
+  const architecture = saved.architecture as DenseArchitecture | undefined;
+  if (!architecture)
+    throw new TypeError(`${title} has parameters alone in the file, and no architecture`);
+  const held = tensorsOf(title, decoded, saved).reduce((sum, [, { data }]) => sum + data.length, 0);
+  // Before memory is allocated: what the file holds is what there may be.
+  if (sizeOf(architecture) !== held) {
+    throw new FileError(
+      `${title}: sizes must be those of ${held} numbers, got ${architecture.sizes}`,
+    );
+  }
+  const sparse = architecture.sparse ? sparseWeights : undefined;
+  const network = new DenseNetwork<DType>(nadir, {
+    ...architecture,
+    ...others,
+    sparse,
+    initializer: "zeros",
+  });
+  try {
+    const misfits = { missing: [], unexpected: [], reshaped: [] };
+    const matching = { where: title, part, strict: true, rename: undefined, misfits };
+    const parameters = new Map(Object.entries(network.parameters));
+    const way = modelWay(matching, { decoded, header, isOnly }, { kind: "model", parameters });
+    if (isDetached(file)) throw mismatch(`${where}: bytes`, "outside of Nadir's memory", bytes);
+    way.prepare()();
+    return network;
+  } catch (error) {
+    network.dispose();
+    throw error;
+  }
+}
+
+/** Numbers that a network of this architecture has; NaN if it is none. */
+function sizeOf({ sizes, bias }: DenseArchitecture): number {
+  if (!Array.isArray(sizes)) return Number.NaN;
+  const width = bias ? 1 : 0;
+  return sizes.slice(1).reduce((sum, size, i) => sum + size * (sizes[i] + width), 0);
+}

@@ -1,0 +1,95 @@
+import type { Parameters } from "../base/parameters.ts";
+import { strange } from "../base/strangers.ts";
+import { DisposedError } from "../errors.ts";
+import { Parameter, titleOf } from "../parameter.ts";
+import { describe, isObject, mismatch } from "../validate.ts";
+import { isPlain } from "./plain.ts";
+
+/** What has a state: optimizers, averages, batches, or anything of yours with these two methods. */
+export interface Stateful {
+  /** Plain data: objects, arrays, strings, numbers, booleans, null, with typed arrays in it. */
+  stateDict(): object;
+  /** Takes what `stateDict` gave, or throws and changes nothing. */
+  loadStateDict(dict: never): void;
+}
+
+/** What has parameters by name, as a network. */
+export interface Model {
+  readonly parameters: Readonly<Record<string, Parameter>>;
+}
+
+/** A part of a checkpoint. */
+export type Part = Stateful | Model | Parameters;
+
+/** Nadir's own, beside that: state without a copy, and loading in two parts, of which the second cannot fail. */
+interface Own extends Stateful {
+  liveState(): object;
+  prepareLoad(dict: object): () => void;
+}
+
+/** A part, as it is read. */
+export type ReadPart = { readonly kind: "state"; readonly part: Stateful } | ReadModel;
+
+/** Parameters by name; of a network, what it is made of. */
+export interface ReadModel {
+  readonly kind: "model";
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly architecture?: object;
+}
+
+/** What parts are to be given as, in messages. */
+export const PARTS = "an object, { network, optimizer, … }";
+
+export function isOwn(part: Stateful): part is Own {
+  const { liveState, prepareLoad } = part as Partial<Own>;
+  return typeof liveState === "function" && typeof prepareLoad === "function";
+}
+
+/** Parts by name, each once. @throws TypeError for what is no part. */
+export function readParts(where: string, parts: unknown): Map<string, ReadPart> {
+  if (!isPlain(parts)) throw mismatch(`${where}: parts`, PARTS, parts);
+  return new Map(
+    Object.entries(parts).map(([name, part]) => [name, readPart(`${where}: ${name}`, part)]),
+  );
+}
+
+function readPart(where: string, part: unknown): ReadPart {
+  if (isObject(part)) {
+    const { stateDict, loadStateDict } = part as Partial<Stateful>;
+    if (typeof stateDict === "function" && typeof loadStateDict === "function") {
+      return { kind: "state", part: part as Stateful };
+    }
+    const { parameters, architecture } = part as Partial<Model> & { architecture?: unknown };
+    const own = namedOf(where, parameters);
+    if (own) {
+      return { kind: "model", parameters: own, ...(isPlain(architecture) && { architecture }) };
+    }
+    const named = namedOf(where, part);
+    if (named) return { kind: "model", parameters: named };
+  }
+  throw new TypeError(
+    `${where} must be a network, parameters by name, or what has stateDict() and loadStateDict(), got ${
+      part instanceof Parameter ? `a parameter: give { parameters: { … } }` : strange(part)
+    }`,
+  );
+}
+
+/** Parameters of a record by their keys, of a list by their names; undefined if it is neither. */
+function namedOf(where: string, value: unknown): Map<string, Parameter> | undefined {
+  if (!isObject(value) || value instanceof Parameter) return undefined;
+  const isList = Symbol.iterator in value;
+  if (!isList && !isPlain(value)) return undefined;
+  const members: readonly (readonly [string, unknown])[] = isList
+    ? Array.from(value as Iterable<unknown>, (each) => [(each as Parameter)?.name, each])
+    : Object.entries(value);
+  if (members.length === 0 || !members.every(([, each]) => each instanceof Parameter))
+    return undefined;
+  const named = new Map<string, Parameter>();
+  for (const [name, parameter] of members as readonly (readonly [string, Parameter])[]) {
+    if (named.has(name))
+      throw new TypeError(`${where}: several parameters are called ${describe(name)}`);
+    if (parameter.disposed) throw new DisposedError(`${where}: ${titleOf(name)} is disposed`);
+    named.set(name, parameter);
+  }
+  return named;
+}

@@ -1,0 +1,149 @@
+/** How each part of a checkpoint is loaded: what is refused is refused before anything is written. */
+import { describe, listed } from "../validate.ts";
+import type { Decoded } from "./decode.ts";
+import { FileError } from "./fileError.ts";
+import type { Header, SavedPart } from "./header.ts";
+import { byName, type Matching, matchTensors } from "./matching.ts";
+import { isOwn, type ReadModel, type Stateful } from "./parts.ts";
+import { pack, Shelf, unpack } from "./plain.ts";
+import { ownNames } from "./sequential.ts";
+import { adapted } from "./states.ts";
+import type { FileTensor } from "./tensors.ts";
+
+/** What parts are loaded from. */
+export interface From {
+  readonly decoded: Decoded;
+  /** Undefined of a file that others wrote. */
+  readonly header: Header | undefined;
+  /** Whether one of the parts is a model, so that a file's only one is meant, whatever it is called. */
+  readonly isOnly: boolean;
+}
+
+/** Nadir's own check everything, and give what writes, which cannot fail; of others one can only undo what they did. */
+export type Way = Prepared | { readonly load: (undo: (() => void)[]) => void };
+
+export interface Prepared {
+  /** @returns what writes, and cannot fail. */
+  readonly prepare: () => () => void;
+}
+
+/** Throws as `restore`. */
+export function modelWay(matching: Matching, from: From, model: ReadModel): Prepared {
+  const { header, decoded, isOnly } = from;
+  const { where, strict } = matching;
+  const saved = header && modelOf(where, header, matching.part, isOnly);
+  if (!header && !isOnly) {
+    throw new TypeError(
+      `${where}: a file that only has tensors is of one model, got parts for several`,
+    );
+  }
+  const tensors = byName(
+    matching,
+    saved ? tensorsOf(where, decoded, saved) : Object.entries(decoded.tensors),
+  );
+  const { parameters, architecture } = model;
+  const named = architecture && !header ? ownNames(tensors, parameters) : tensors;
+  const found = matchTensors(matching, named, parameters, header !== undefined);
+  if (strict && saved?.architecture && architecture)
+    checkSame(where, architecture, saved.architecture);
+  return {
+    prepare: () => {
+      // As every use of a parameter: it may have been disposed.
+      for (const [parameter] of found) void parameter.data;
+      return () => {
+        for (const [parameter, { data }] of found) parameter.data.set(data as Float32Array);
+      };
+    },
+  };
+}
+
+type SavedModel = Extract<SavedPart, { kind: "model" }>;
+
+/** The model that a part is of in the file. */
+export function modelOf(
+  where: string,
+  { parts }: Header,
+  part: string,
+  isOnly: boolean,
+): SavedModel {
+  const models = [...parts.values()].filter((each) => each.kind === "model");
+  const saved = parts.get(part) ?? (isOnly && models.length === 1 ? models[0] : undefined);
+  if (saved?.kind === "model") return saved;
+  throw saved ? otherKind(where) : absent(where, parts);
+}
+
+/** The tensors of a model, by the names that it had. */
+export function tensorsOf(
+  where: string,
+  { tensors }: Decoded,
+  { prefix, names }: SavedModel,
+): (readonly [string, FileTensor])[] {
+  return names.map((name) => {
+    const tensor = tensors[prefix + name];
+    if (tensor) return [name, tensor];
+    throw new FileError(`${where}: the file has no tensor ${describe(prefix + name)}`);
+  });
+}
+
+/** What a network computes beside its weights has to be what it was: of another model they would fit in silence. */
+function checkSame(where: string, here: object, saved: object): void {
+  const text = (of: object, key: string) => JSON.stringify((of as Record<string, unknown>)[key]);
+  const keys = ["activation", "outputActivation"];
+  if (JSON.stringify(saved).includes("leakyRelu")) keys.push("negativeSlope");
+  for (const key of keys) {
+    if (text(here, key) === text(saved, key)) continue;
+    throw new TypeError(
+      `${where}: ${key} must be ${text(here, key)}, as here, got ${text(saved, key)}`,
+    );
+  }
+}
+
+/** Throws as `restore`. */
+export function stateWay(matching: Matching, { header, decoded }: From, part: Stateful): Way {
+  const { where } = matching;
+  if (!header) {
+    throw new TypeError(
+      `${where}: the file has no state: it has tensors alone, of a model, and was not written by save()`,
+    );
+  }
+  const saved = header.parts.get(matching.part);
+  if (saved?.kind !== "state") throw saved ? otherKind(where) : absent(where, header.parts);
+  if (isOwn(part)) {
+    const dict = unpack(where, saved.state, decoded.tensors, false);
+    const given = adapted(matching, dict, part.liveState()) as object;
+    return { prepare: () => titled(where, () => part.prepareLoad(given)) };
+  }
+  const dict = unpack(where, saved.state, decoded.tensors, true);
+  const given = adapted(matching, dict, part.stateDict());
+  return {
+    load: (undo) => {
+      const before = cloned(where, part.stateDict());
+      undo.push(() => part.loadStateDict(before as never));
+      titled(where, () => part.loadStateDict(given as never));
+    },
+  };
+}
+
+/** A copy of plain data and its arrays. */
+function cloned(where: string, value: unknown): unknown {
+  const shelf = new Shelf();
+  return unpack(where, pack(where, value, "", shelf), shelf.tensors, true);
+}
+
+/** Says of an error which part it is of. */
+function titled<T>(where: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error) error.message = `${where}: ${error.message}`;
+    throw error;
+  }
+}
+
+function absent(where: string, parts: ReadonlyMap<string, SavedPart>): TypeError {
+  return new TypeError(`${where} is not in the file, whose parts are ${listed([...parts.keys()])}`);
+}
+
+function otherKind(where: string): TypeError {
+  return new TypeError(`${where}: one is parameters, and the other a state: here, and in the file`);
+}
