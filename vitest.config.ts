@@ -22,16 +22,30 @@ const onKernels = [
   "test/optimizers/{edges,golden,reference}.test.ts",
 ];
 
+/** What looks at what is there once in a program, such as TensorFlow.js's registry of optimizers. */
+const alone = ["test/tfjs/registered.test.ts"];
+
 export default defineConfig({
   test: {
     maxWorkers: "100%",
+    // A worker imports what many files share but once: that took a third of the time of all tests.
+    isolate: false,
     // For what hangs: on a machine that is busy a test may take many times as long as on an idle one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       {
         extends: true,
-        test: { name: "release", include: ["test/**/*.test.ts"], exclude: ["test/slices/**"] },
+        test: {
+          name: "release",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/slices/**", ...alone],
+        },
+        resolve: { alias: sources },
+      },
+      {
+        extends: true,
+        test: { name: "alone", include: alone, isolate: true },
         resolve: { alias: sources },
       },
       {

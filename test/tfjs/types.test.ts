@@ -1,9 +1,9 @@
 /** What TypeScript is told of an optimizer for TensorFlow.js, and of a transform for jax-js. */
-import * as jax from "@jax-js/jax";
 import { expect, expectTypeOf, test } from "vitest";
 import { Adam, type AdamOptions, AdamW, cosine, SGD } from "../../src/index.ts";
 import { optaxTransform, type Transform } from "../../src/jax/index.ts";
 import { type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
+import { jax } from "../jax/jax.ts";
 import { tf } from "./tf.ts";
 
 const table = { adam: Adam, sgd: SGD };
