@@ -12,7 +12,7 @@ export type Options = Readonly<
 /** Options as people read them: `lr 0.1, momentum 0.9, nesterov`. */
 export function optionsText(options: Options): string {
   const words = Object.entries(options).map(([key, value]) =>
-    value === true ? key : `${key} ${[value].flat().join(", ")}`,
+    value === true ? key : `${key} ${[value].flat().map(String).join(", ")}`,
   );
   return words.join(", ");
 }

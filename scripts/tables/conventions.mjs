@@ -1,7 +1,7 @@
 /** What the presets of `nadir/conventions` change. */
 import * as conventions from "../../build/conventions/index.js";
+import { catalog } from "../../build/optimizers/catalog.js";
 import { differ, shown } from "./defaults.mjs";
-import { classes } from "./optimizers.mjs";
 import { table } from "./table.mjs";
 
 /** `torch` is the classes themselves. */
@@ -9,7 +9,7 @@ const { torch, ...others } = conventions;
 
 export function presets() {
   const names = Object.keys(others);
-  const listed = classes.filter(({ name }) => names.some((library) => others[library][name]));
+  const listed = catalog.filter(({ name }) => names.some((library) => others[library][name]));
   const rows = listed.map((Class) => {
     return [`\`${Class.name}\``, ...names.map((name) => changes(Class, others[name][Class.name]))];
   });

@@ -2,7 +2,6 @@
 import { commonSpecs } from "../../build/base/options.js";
 import { lasting } from "../../build/base/slot.js";
 import { catalog } from "../../build/optimizers/catalog.js";
-import { LBFGS } from "../../build/optimizers/lbfgs.js";
 import { evaluated } from "../evaluated.mjs";
 import { differ, shown } from "./defaults.mjs";
 import { table } from "./table.mjs";
@@ -10,18 +9,11 @@ import { table } from "./table.mjs";
 const cards = await evaluated('export * from "./build/cards.ts";');
 const { kinds } = await evaluated('export * from "./apps/cards/parts/kinds.ts";');
 
-/** What stands in no catalog, since it takes more than gradients. */
-const beside = { curvature: [LBFGS] };
-
-/** All classes. */
-export const classes = [...catalog, ...Object.values(beside).flat()];
-
 /** The names of all, by kind. */
 export function byKind() {
   const rows = Object.entries(kinds).map(([kind, title]) => {
     const own = catalog.filter(({ description: { name } }) => cards[name].kind === kind);
-    const names = [...own, ...(beside[kind] ?? [])].map(({ description: { name } }) => name);
-    return [title, names.map((name) => `\`${name}\``).join(", ")];
+    return [title, own.map(({ description: { name } }) => `\`${name}\``).join(", ")];
   });
   return table(["", ""], rows);
 }
@@ -36,7 +28,7 @@ export function optimizers() {
 }
 
 export function options() {
-  const rows = classes.map(({ description: { name, options, slots } }) => {
+  const rows = catalog.map(({ description: { name, options, slots } }) => {
     const own = Object.entries(options).filter(([key, spec]) => {
       const common = commonSpecs[key];
       return common === undefined || differ(spec, common);

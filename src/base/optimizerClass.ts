@@ -15,19 +15,22 @@ export interface AnyOptimizerClass {
   readonly description: { readonly name: string };
 }
 
+/** Options of all: L-BFGS has no decay but that of the loss. */
+export type OptionsOfAll = Omit<CommonOptions, "decoupledWeightDecay">;
+
 /** A class as the catalog has it: every option has a default, and is given by name. */
 export interface CatalogClass {
-  readonly description: Omit<Description<CommonOptions>, "options"> & {
+  readonly description: Omit<Description<OptionsOfAll>, "options"> & {
     readonly options: Readonly<Record<string, AnySpec>>;
   };
   new (
-    params: ParametersOrGroups<CommonOptions>,
+    params: ParametersOrGroups<OptionsOfAll>,
     options?: Readonly<Record<string, unknown>>,
   ): AnyOptimizer;
 }
 
 /** An optimizer, whatever its class. */
-export type AnyOptimizer = Optimizer<CommonOptions>;
+export type AnyOptimizer = Optimizer<OptionsOfAll>;
 
 /** The options of a class; of one that is chosen from several, those that all of them take. */
 export type OptionsOf<C> = CommonOptions & Shared<OfEach<C>>;

@@ -1,6 +1,5 @@
 /**
- * All optimizers that take a gradient a step, in the order of the lineage; LBFGS wants the loss, too. For tests,
- * tools and pages: what a user bundles never imports it.
+ * All optimizers, in the order of the lineage. For tests, tools and pages: what a user bundles never imports it.
  */
 import type { CatalogClass } from "../base/optimizerClass.ts";
 import { AdaBelief } from "./adabelief.ts";
@@ -19,6 +18,7 @@ import { Ftrl } from "./ftrl.ts";
 import { LAMB } from "./lamb.ts";
 import { LaProp } from "./laprop.ts";
 import { LARS } from "./lars.ts";
+import { LBFGS } from "./lbfgs.ts";
 import { Lion } from "./lion.ts";
 import { MADGRAD } from "./madgrad.ts";
 import { Muon } from "./muon.ts";
@@ -75,6 +75,7 @@ export const catalog: readonly CatalogClass[] = [
   MADGRAD,
   Ftrl,
   Sophia,
+  LBFGS,
   AdaBelief,
   Yogi,
   SignSGD,

@@ -1,8 +1,8 @@
 import { checkClosure, synchronous } from "../base/closure.ts";
 import type { Progress } from "../base/history.ts";
 import type { Begun, Optimizer, ParamGroup } from "../base/optimizer.ts";
-import type { AnyOptimizer } from "../base/optimizerClass.ts";
-import type { CommonOptions, Resolved } from "../base/options.ts";
+import type { AnyOptimizer, OptionsOfAll } from "../base/optimizerClass.ts";
+import type { Resolved } from "../base/options.ts";
 import type { Pass } from "../base/pass.ts";
 import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
 import { isObject, listed, mismatch, sameList } from "../validate.ts";
@@ -22,9 +22,9 @@ type Shared =
  * Several optimizers as one, as `multi` makes it: it has what an optimizer has, but for `addParamGroup`, and `eval`,
  * `train` and `updateHessian` where one of its classes has them.
  */
-export interface Multi extends Pick<Optimizer<CommonOptions>, Shared> {
+export interface Multi extends Pick<Optimizer<OptionsOfAll>, Shared> {
   /** Those of all optimizers, in the order of the patterns. */
-  readonly paramGroups: readonly ParamGroup<CommonOptions>[];
+  readonly paramGroups: readonly ParamGroup<OptionsOfAll>[];
   stateDict(): MultiStateDict;
   /** @throws as the optimizers do, and TypeError for other patterns. Nothing changes then. */
   loadStateDict(dict: MultiStateDict<GivenStateDict>): void;
@@ -50,7 +50,7 @@ export class Together implements Multi {
     return [...this.#parts.values()];
   }
 
-  get paramGroups(): readonly ParamGroup<CommonOptions>[] {
+  get paramGroups(): readonly ParamGroup<OptionsOfAll>[] {
     return this.parts.flatMap(({ paramGroups }) => paramGroups);
   }
 
@@ -190,7 +190,7 @@ function* taken(
 /** Refuses hyperparameters that the step would refuse. */
 function verify(optimizer: AnyOptimizer): void {
   const { plan } = optimizer as unknown as {
-    plan(h: Resolved<CommonOptions>, progress: Progress): Pass;
+    plan(h: Resolved<OptionsOfAll>, progress: Progress): Pass;
   };
   for (const group of optimizer.inside.groups) {
     group.resolve(optimizer.steps);

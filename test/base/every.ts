@@ -29,15 +29,20 @@ export const variants: readonly Variant[] = catalog.flatMap((Class) => {
   }));
 });
 
-/** Steps with gradients that depend on the parameters and on the step, so that any wrong bit shows. */
+/** Steps with gradients that depend on the parameters and on the step, so that any wrong bit shows; and with their loss. */
 export function train(optimizer: AnyOptimizer, steps: number): void {
   for (let i = 0; i < steps; i++) optimizer.step(() => fillGradients(optimizer));
 }
 
-export function fillGradients({ paramGroups, steps }: AnyOptimizer): void {
+/** @returns the loss, Σ ¼θ² + sθ, of which ½θ + s is the gradient. */
+export function fillGradients({ paramGroups, steps }: AnyOptimizer): number {
+  let loss = 0;
   for (const { data, grad } of paramGroups.flatMap(({ params }) => params)) {
     for (let i = 0; i < data.length; i++) {
-      grad[i] = data[i]! / 2 + (((i * 7 + steps * 13) % 11) - 5) / 4;
+      const slope = (((i * 7 + steps * 13) % 11) - 5) / 4;
+      grad[i] = data[i]! / 2 + slope;
+      loss += (data[i]! / 4 + slope) * data[i]!;
     }
   }
+  return loss;
 }

@@ -21,7 +21,7 @@ const decays: Options = {
 };
 /** As many as the class has. */
 const betasOf = (spec: unknown) => (spec as readonly unknown[]).map((_, i) => (i < 2 ? 0.8 : 0.9));
-/** Sums, maxima, and what is kept of where training started. */
+/** Sums, maxima, what is kept of where training started, and the last step along which there was a gradient. */
 const KEPT = [
   "sum",
   "max_exp_avg_sq",
@@ -33,6 +33,8 @@ const KEPT = [
   "n",
   "p0",
   "init_params",
+  "d",
+  "prev_flat_grad",
 ];
 const SMALLEST = { f32: 2 ** -149, f64: Number.MIN_VALUE };
 /** So many steps take f32 and f64 from 1 to their smallest numbers, and to the next multiple of 256. */

@@ -62,7 +62,10 @@ type WrongValue = Omit<Wrong, "option">;
 
 function wrongValues(where: string, spec: Spec | readonly Spec[]): WrongValue[] {
   if (isTuple(spec)) return wrongTuples(where, spec);
-  if (spec.choices) return wrongTypes(where, "one of", [...noNumbers, "nonsense", 0.5]);
+  if (spec.choices) {
+    const wrong = noNumbers.filter((value) => !spec.choices!.includes(value as string));
+    return wrongTypes(where, "one of", [...wrong, "nonsense", 0.5]);
+  }
   if (typeof spec.default === "boolean") return wrongTypes(where, "true or false", noFlags);
   return wrongNumbers(where, spec);
 }

@@ -60,6 +60,7 @@ export class Walks {
         );
         const grads = parameters.map(({ grad }) => grad);
         scatter(grads, gradient);
+        return at.reduce((sum, x, i) => sum + (x * (gradient[i]! + slope[i]!)) / 2, 0);
       });
       return point();
     });

@@ -41,12 +41,18 @@ describe.each(variants)("$title", ({ Class, options }) => {
     for (const row of rows(STEPS)) {
       // The gradient depends on the point, to the bit, so that it matters where it is taken.
       const slopes = (at: Float32Array) => row.map((x, i) => x * (1 + at[i]! / 8));
-      optimizer.step(() => setGradients(parameters, slopes(coreRow(parameters))));
+      const lossAt = (at: Float32Array) =>
+        at.reduce((sum, x, i) => sum + row[i]! * x * (1 + x / 16), 0);
+      optimizer.step(() => {
+        const at = coreRow(parameters);
+        setGradients(parameters, slopes(at));
+        return lossAt(at);
+      });
       [, params] = await solver.step(
         (point: Model) => {
           const at = rowOf(point);
           jax.tree.dispose(point);
-          return [0, model(slopes(at))];
+          return [lossAt(at), model(slopes(at))];
         },
         state,
         params,

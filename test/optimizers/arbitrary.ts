@@ -65,6 +65,11 @@ export const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   "nsCoefficients[0]": between(1, 4),
   "nsCoefficients[1]": between(-5, 0),
   "nsCoefficients[2]": between(0, 2),
+  maxIter: fc.integer({ min: 1, max: 4 }),
+  maxEval: fc.integer({ min: 1, max: 9 }),
+  toleranceGrad: fc.constantFrom(0, 1e-7, 3e4),
+  toleranceChange: fc.constantFrom(0, 1e-9, 1e4),
+  historySize: fc.constantFrom(1, 3),
   momentumDecay: orZero(fc.constantFrom(4e-3, 1)),
 };
 
@@ -114,6 +119,8 @@ function near({ default: usual }: Exclude<AnySpec, TupleSpec>): fc.Arbitrary<unk
 function areAllowed(options: Options): boolean {
   const { momentum, dampening, nesterov, momentumForm, biasCorrection, fallback } = options;
   if (fallback === "none") return false;
+  // Without a search it runs away, since much of what is descended here curves downwards.
+  if (options.lineSearch === null) return false;
   if (nesterov && (momentum === 0 || dampening)) return false;
   if (momentumForm === "average") return !nesterov && !dampening;
   return !biasCorrection;

@@ -30,6 +30,9 @@ export const isTensorwise = ({ description }: CatalogClass): boolean =>
   tensorwise.has(description.name);
 
 /** Those whose steps depend on all parameters together. */
-const whole = new Set(["DoG", "DoWG", "DAdaptAdam", "Prodigy"]);
+const whole = new Set(["DoG", "DoWG", "DAdaptAdam", "Prodigy", "LBFGS"]);
 
 export const isWhole = ({ description }: CatalogClass): boolean => whole.has(description.name);
+
+/** Whether steps want the loss, and that and gradients at several points. */
+export const isSearching = ({ description: { name } }: CatalogClass): boolean => name === "LBFGS";

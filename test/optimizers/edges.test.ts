@@ -5,7 +5,14 @@ import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { ArrayOf, DType } from "../../src/dtype.ts";
 import { loadSync, type Nadir } from "../../src/index.ts";
 import { COUNT, optionsOf, problems, STEPS } from "./arbitrary.ts";
-import { describeClasses, isTensorwise, isWhole, type Options, resting } from "./classes.ts";
+import {
+  describeClasses,
+  isSearching,
+  isTensorwise,
+  isWhole,
+  type Options,
+  resting,
+} from "./classes.ts";
 import { type Rows, step, train } from "./train.ts";
 
 /** Element 6 never has a gradient: see `gradients`. */
@@ -49,6 +56,21 @@ describeClasses("edges", (Class) => {
         { numRuns: 40 },
       );
     });
+  }
+
+  if (isSearching(Class)) {
+    test.for(odds)("a gradient of %d is refused", (odd) => {
+      using nadir = loadSync();
+      fc.assert(
+        fc.property(optionsOf(Class), problems, places, (options, { initial, rows }, { t, i }) => {
+          const run = () =>
+            train(nadir, Class, options, { initial, rows: spoilt(rows, t, i, odd) });
+          expect(run).toThrow(/^LBFGS: the (loss|gradients) must be finite, got /);
+        }),
+        { numRuns: 20 },
+      );
+    });
+    return;
   }
 
   if (isTensorwise(Class)) {

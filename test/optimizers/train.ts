@@ -15,6 +15,11 @@ export function slope(base: number, at: number): number {
   return base * (1 + at / 100);
 }
 
+/** An element's part of J there. */
+function value(base: number, at: number): number {
+  return base * (at + (at * at) / 200);
+}
+
 /** Random numbers in [−2, 2). */
 export function points(dtype: DType, seed: number, count: number): ArrayOf<DType> {
   const random = new Random(seed);
@@ -46,10 +51,14 @@ export function step(
   row: ArrayOf<DType>,
 ): void {
   const compute = () => {
-    let k = 0;
+    let [k, loss] = [0, 0];
     for (const { data, grad } of parameters) {
-      for (let i = 0; i < data.length; i++) grad[i] = slope(row[k++]!, data[i]!);
+      for (let i = 0; i < data.length; i++) {
+        grad[i] = slope(row[k]!, data[i]!);
+        loss += value(row[k++]!, data[i]!);
+      }
     }
+    return loss;
   };
   if (optimizer instanceof Sophia) optimizer.updateHessian(compute);
   optimizer.step(compute);

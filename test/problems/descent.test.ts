@@ -60,6 +60,7 @@ const named: readonly (readonly [name: string, Options])[] = [
   ["DAdaptAdam", { lr: 0.1 }],
   ["Prodigy", {}],
   ["AdEMAMix", { lr: falling, betas: [0.9, 0.999, 0.99] }],
+  ["LBFGS", { lineSearch: "strong_wolfe" }],
   ["ADOPT", { lr: 0.01, betas: [0.9, 0.99] }],
 ];
 
@@ -107,7 +108,7 @@ describe.for(cases)("$name $options on $on", ({ name, options, problem }) => {
 
 /** Where so many steps from the start lead to. */
 function descend(
-  { start, gradient }: Problem,
+  { start, gradient, value }: Problem,
   name: string,
   options: Options,
   steps: number,
@@ -125,6 +126,7 @@ function descend(
     optimizer.step(() => {
       const slopes = gradient(point());
       for (const { grad } of parameters) grad.set(slopes.splice(0, grad.length));
+      return value(point());
     });
   }
   return point();

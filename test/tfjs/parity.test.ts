@@ -96,7 +96,7 @@ describe.each(backends)("on %s", (backend) => {
     theirs?.optimizer.dispose();
   });
 
-  const plain = variants.filter(({ title }) => !/NAG|lookAhead/.test(title));
+  const plain = variants.filter(({ title }) => !/NAG|lookAhead|LBFGS/.test(title));
   const decayed = plain.map(({ title, Class, options }) => ({
     title: `${title} with weight decay`,
     Class,

@@ -45,5 +45,5 @@ export const seconds = {
   size: { name: "its own size", tex: "\\sqrt v = |m|" },
   norm: { name: "a norm of its tensor", tex: "\\sqrt v \\propto \\lVert m\\rVert" },
   matrix: { name: "a matrix", tex: "v \\sim m\\,m^\\top" },
-  curvature: { name: "the curvature", tex: "\\sqrt v \\approx \\operatorname{diag}\\nabla^2 J" },
+  curvature: { name: "the curvature", tex: "\\sqrt v \\approx \\nabla^2 J" },
 } as const satisfies Record<string, Choice>;

@@ -128,9 +128,13 @@ export class Game {
     this.#fill(this.#latents, 1);
     points.set(generator.forward(this.#latents), 2 * BATCH);
     for (let i = 0; i < points.length; i++) points[i]! += noise * this.#normal();
-    this.#loss = this.#trainers.discriminator.step(() =>
-      discriminator.lossAndGradients(points, TARGETS, binaryCrossEntropy),
-    );
+    let first: number | undefined;
+    this.#trainers.discriminator.step(() => {
+      const loss = discriminator.lossAndGradients(points, TARGETS, binaryCrossEntropy);
+      first ??= loss;
+      return loss;
+    });
+    this.#loss = first!;
   }
 
   /** Generated points are to look real, so the gradient comes through the discriminator. */
@@ -144,8 +148,9 @@ export class Game {
       for (let i = 0; i < generated.length; i++) generated[i]! += this.#generatedNoise[i]!;
       // The non-saturating loss −mean log σ(y) is the cross-entropy with targets of 1.
       const through = { inputs: true, parameters: false };
-      discriminator.lossAndGradients(generated, REAL, binaryCrossEntropy, through);
+      const loss = discriminator.lossAndGradients(generated, REAL, binaryCrossEntropy, through);
       generator.backward(discriminator.inputGradient);
+      return loss;
     });
   }
 

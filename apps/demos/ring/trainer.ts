@@ -1,5 +1,7 @@
+import type { NumberSpec } from "../../../src/base/options.ts";
 import type { Optimizer, Parameters, Schedule, StateDict } from "../../../src/index.ts";
 import { optimizerNamed } from "../optimizers.ts";
+import { isTaken } from "../refused.ts";
 import type { Settings } from "./contestants.ts";
 import { fading } from "./fading.ts";
 
@@ -26,19 +28,21 @@ export class Trainer {
     this.#optimizer = this.#start(settings, 0);
   }
 
-  step<L>(closure: () => L): L {
-    return this.#optimizer.step(closure);
+  /** A step, if it is taken. */
+  step(closure: () => number): void {
+    isTaken(() => this.#optimizer.step(closure));
   }
 
   /**
    * Trains by these from the next step on. An optimizer of the same class goes on with its momentum and
-   * all other state, another one starts without; learning rates fall on from where the game is.
+   * all other state, if that is of the same size; another one starts without. Learning rates fall on from where the
+   * game is.
    *
    * @throws RangeError or TypeError for options that cannot be; then nothing has changed
    */
   change(settings: Settings): void {
     const former = this.#optimizer;
-    const goesOn = settings.optimizer === this.#settings.optimizer;
+    const goesOn = stateOf(settings) === stateOf(this.#settings);
     const before = goesOn ? this.#before : this.#before + former.steps;
     // Not option by option on `paramGroups`, which refuses what excludes one another on the way as well.
     const optimizer = this.#start(settings, before);
@@ -62,6 +66,14 @@ export class Trainer {
     const ofOptimizer: Schedule = (step) => ofGame(before + step);
     return new (optimizerNamed(optimizer))(this.#parameters, { ...options, lr: ofOptimizer });
   }
+}
+
+/** Whose state it is, as text: the class, and the sizes that only its constructor takes. */
+function stateOf({ optimizer, options }: Settings): string {
+  const specs = Object.entries(optimizerNamed(optimizer).description.options);
+  const sizes = specs.filter(([, spec]) => "initial" in spec && "integer" in spec);
+  const values = sizes.map(([name, spec]) => options[name] ?? (spec as NumberSpec).default);
+  return [optimizer, ...values].join();
 }
 
 /** Whether there is a state to go on from: after a game that diverged there is none. */

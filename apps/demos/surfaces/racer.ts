@@ -92,7 +92,8 @@ function readRacer(
 /** What a text stands for in an option of this kind; an impossible value if for nothing. */
 function read(spec: AnySpec, text: string | undefined): unknown {
   if (!("default" in spec)) return text?.split("/").map(number);
-  if ("nullable" in spec) return text === "null" ? null : number(text);
+  if (text === "null" && ("nullable" in spec || "choices" in spec)) return null;
+  if ("nullable" in spec) return number(text);
   const fallback = spec.default;
   if (typeof fallback === "boolean") {
     return text === undefined || text === "true" ? true : text === "false" ? false : text;

@@ -2,6 +2,7 @@ import type { Nadir } from "../../../src/index.ts";
 import { normals } from "../../../src/normals.ts";
 import { Random } from "../../../src/random.ts";
 import { optimizerNamed } from "../optimizers.ts";
+import { isTaken } from "../refused.ts";
 import type { Racer } from "./racer.ts";
 import { gapOf, type Point, type Surface } from "./surface.ts";
 
@@ -21,7 +22,7 @@ export interface Trajectory {
   readonly points: Float64Array;
   /** How far above the lowest value, at every step. */
   readonly gaps: Float64Array;
-  /** Where each step took its gradient, if not always where it stood: x and y, for all but the last. */
+  /** Where each step took its first gradient, if not always where it stood: x and y, for all but the last. */
   readonly lookAheads?: Float64Array;
   /** Whether it ended early, far from everything shown or at no number at all. */
   readonly diverged: boolean;
@@ -48,18 +49,28 @@ export function descend(nadir: Nadir, racer: Racer, course: Course): Trajectory 
     gaps[taken] = gapOf(surface, x, y);
     return Number.isFinite(gaps[taken]) && isNear(surface, x, y);
   };
-  const gradient = () => {
+  /** The gradient's noise: the same wherever a step takes it. */
+  const tilt: [number, number] = [0, 0];
+  let isFirst = true;
+  const loss = () => {
     const [x, y] = parameter.data as Iterable<number> as unknown as Point;
-    lookAheads[2 * taken] = x;
-    lookAheads[2 * taken + 1] = y;
-    looksAhead ||= x !== points[2 * taken] || y !== points[2 * taken + 1];
+    if (isFirst) {
+      lookAheads[2 * taken] = x;
+      lookAheads[2 * taken + 1] = y;
+      looksAhead ||= x !== points[2 * taken] || y !== points[2 * taken + 1];
+      for (const i of [0, 1] as const) tilt[i] = noise();
+    }
+    isFirst = false;
     const [dx, dy] = surface.slope(x, y);
-    parameter.grad[0] = dx + noise();
-    parameter.grad[1] = dy + noise();
+    parameter.grad[0] = dx + tilt[0];
+    parameter.grad[1] = dy + tilt[1];
+    return surface.value(x, y) + tilt[0] * x + tilt[1] * y;
   };
   let stands = stand();
   while (stands && taken < steps) {
-    optimizer.step(gradient);
+    isFirst = true;
+    stands = isTaken(() => optimizer.step(loss));
+    if (!stands) break;
     taken++;
     stands = stand();
   }

@@ -5,6 +5,8 @@
  */
 import type { Nadir } from "nadir";
 import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
+import { type Slot, shapeOf, sized } from "../../../src/base/slot.ts";
+import { elements } from "../../../src/parameter.ts";
 import { type Racer, racersText } from "../../demos/surfaces/racer.ts";
 import { defaultScene, racersOf } from "../../demos/surfaces/scene.ts";
 import { normalized } from "../../demos/text.ts";
@@ -25,7 +27,10 @@ export function slotsByDefault(nadir: Nadir, Class: CatalogClass): readonly stri
   const parameter = nadir.parameter([1]);
   try {
     const optimizer = new Class([parameter], {});
-    optimizer.step(() => parameter.grad.fill(1));
+    optimizer.step(() => {
+      parameter.grad.fill(1);
+      return 1;
+    });
     const slots = Object.keys(optimizer.stateDict().state[0]!.slots);
     optimizer.dispose();
     return slots;
@@ -33,6 +38,20 @@ export function slotsByDefault(nadir: Nadir, Class: CatalogClass): readonly stri
     parameter.dispose();
   }
 }
+
+/** How much room slots take in single precision, in bytes a parameter. */
+export function bytesOf({ description }: CatalogClass, slots: readonly string[]): number {
+  const defaults = Object.entries(description.options).flatMap(([name, spec]) =>
+    "default" in spec ? [[name, spec.default]] : [],
+  );
+  const specs = sized(description.slots, Object.fromEntries(defaults));
+  // Of a history there are many, beside which numbers of its own do not count.
+  const timesOf = (slot: Slot) =>
+    slot.sizedBy ? Math.round(elements(shapeOf(slot, [MANY])) / MANY) : 1;
+  return slots.reduce((sum, name) => sum + 4 * timesOf(specs[name]!), 0);
+}
+
+const MANY = 1e6;
 
 /** An option as a table's row: pairs have two. */
 export interface OptionRow {
@@ -69,7 +88,10 @@ export function snippetOf({ name, options }: Description): string {
 
 const model = (await load()).parameters({ weight: [10] });
 const optimizer = new ${name}(model, { lr: ${lr} });
-optimizer.step(() => model.weight.grad.fill(1)); // your gradients
+optimizer.step(() => {
+  model.weight.grad.fill(1); // your gradients
+  return 1; // your loss
+});
 `;
 }
 

@@ -87,6 +87,14 @@ describe("a game that is changed while it is played", () => {
     expect(to({ momentum: 0.5 })).not.toEqual(to(options));
   });
 
+  it("starts anew where a state would be of another size", () => {
+    const settings = settingsOf("LBFGS");
+    const to = (historySize: number) =>
+      played(settings, (game) => game.change({ ...settings, options: { historySize } }));
+    expect(to(100)).toEqual(played(settings));
+    expect(to(3)).not.toEqual(played(settings));
+  });
+
   it("keeps both networks when another optimizer takes over, which then trains otherwise", () => {
     const points = Float32Array.of(0, 0, 2, 0, -1, 1);
     const ends = [nag, adam].map((next) =>

@@ -42,6 +42,14 @@ const racers: Racer[] = [
 ];
 
 describe("a trajectory", () => {
+  it("ends where a search that comes to no number is refused: it has diverged", () => {
+    const racer = { optimizer: "LBFGS", options: { lr: 10 } };
+    const way = descend(nadir, racer, courseOn("beale"));
+    expect(way.diverged).toBe(true);
+    expect(way.gaps.every(Number.isFinite)).toBe(true);
+    expect(way.points.length).toBe(2 * way.gaps.length);
+  });
+
   it.each(racers.map((racer) => [JSON.stringify(racer), racer] as const))(
     "is that of the optimizer stepped by hand, bit for bit: %s",
     (_, racer) => {
@@ -53,7 +61,9 @@ describe("a trajectory", () => {
       const expected = [...theta.data];
       for (let step = 0; step < course.steps; step++) {
         optimizer.step(() => {
-          theta.grad.set(course.surface.slope(theta.data[0]!, theta.data[1]!));
+          const [x, y] = theta.data as unknown as Point;
+          theta.grad.set(course.surface.slope(x, y));
+          return course.surface.value(x, y);
         });
         expected.push(...theta.data);
       }

@@ -5,6 +5,7 @@ import { readRacers } from "../../../../apps/demos/surfaces/racer.ts";
 import { codec as digitsCodec } from "../../../../apps/playground/digits/state.ts";
 import { readHash } from "../../../../apps/playground/link/hash.ts";
 import {
+  bytesOf,
   digitsAddress,
   optionRows,
   raceAddress,
@@ -65,6 +66,16 @@ test.each([
   ["NadaMax", ["exp_avg", "exp_inf"]],
 ])("%s remembers %j of every parameter", (name, slots) => {
   expect(slotsByDefault(nadir, optimizerNamed(name))).toEqual(slots);
+});
+
+test.each([
+  ["SGD", 0],
+  ["Adam", 8],
+  // Two histories of 100 and one being written, d and the last gradient.
+  ["LBFGS", 4 * (101 + 101 + 1 + 1)],
+])("%s takes %i bytes a parameter", (name, bytes) => {
+  const Class = optimizerNamed(name);
+  expect(bytesOf(Class, slotsByDefault(nadir, Class))).toBe(bytes);
 });
 
 test("options are told with defaults and ranges", () => {
