@@ -46,7 +46,11 @@ export { StorageError, StorageFullError } from "./places/storageError.ts";
 export { type Restored, type RestoreOptions, restore } from "./restore.ts";
 export { type SaveParts, save } from "./save.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";
+export { fromTorch } from "./torch/fromTorch.ts";
+export type { TorchNetwork, TorchTensors } from "./torch/module.ts";
+export type { FromTorchOptions, TorchOptimizer } from "./torch/optimizer.ts";
 export { readTorch } from "./torch/readTorch.ts";
+export { toTorch } from "./torch/toTorch.ts";
 export type {
   TorchDict,
   TorchList,

@@ -1,0 +1,174 @@
+import { isScheduled } from "../../base/options.ts";
+import { type GivenStateDict, type ParameterState, VERSION } from "../../base/stateDict.ts";
+import {
+  checkChoice,
+  checkKeys,
+  checkNumber,
+  isObject,
+  mismatch,
+  readList,
+} from "../../validate.ts";
+import type { Bytes } from "../bytes.ts";
+import { type Correspondence, checkKeysOf, correspondenceOf } from "./correspondence.ts";
+import { checkOptions, readOptions } from "./groups.ts";
+import { readHistory } from "./history.ts";
+import { type Member, membersOf } from "./members.ts";
+import { type Parameters, readModule, type TorchNetwork, type TorchTensors } from "./module.ts";
+import { descriptionOf, type FromTorchOptions, type TorchOptimizer } from "./optimizer.ts";
+import { readTorch } from "./readTorch.ts";
+import { isBytes, readGroup, stateDictIn } from "./source.ts";
+import { readParameter, statesIn } from "./state.ts";
+import type { TorchValue } from "./values.ts";
+
+const WHERE = "fromTorch";
+
+/**
+ * The state dict of PyTorch's optimizer as one of ours, for `optimizer.loadStateDict`: training goes on here where
+ * it stopped there. The values of a module's state dict, for `network.load`.
+ *
+ * ```ts
+ * import { Adam, loadSync } from "nadir";
+ * import { fromTorch, toTorch, writeTorch } from "nadir/checkpoint";
+ * import { DenseNetwork } from "nadir/networks";
+ *
+ * const create = () => {
+ *   const network = new DenseNetwork(loadSync(), { sizes: [2, 4, 1], activation: "tanh" });
+ *   return { network, optimizer: new Adam(network.parameters, { lr: 0.1 }) };
+ * };
+ * const { network, optimizer } = create();
+ * // As torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict()}, …) writes it.
+ * const file = writeTorch({ model: toTorch(network), optimizer: toTorch(optimizer) });
+ *
+ * const other = create();
+ * other.network.load(fromTorch(other.network, file));
+ * other.optimizer.loadStateDict(fromTorch(other.optimizer, file));
+ * console.log(other.network.predict([1, 2])[0] === network.predict([1, 2])[0]); // → true
+ * ```
+ *
+ * Hyperparameters come along, but for those that are schedules here. What PyTorch has not (another place of ε, a
+ * weight decay of Rprop) must be at its default here, and `gradScale` stays. Floats are rounded to the parameters'
+ * precision, as PyTorch's own `load_state_dict` does; parameters without state start anew.
+ *
+ * @param target an optimizer of the same class, of the same parameters; or a network, or a record of parameters
+ *   of the same names.
+ * @param source the state dict: `state_dict()` as a file has it or {@link readTorch} gives it, of an optimizer with
+ *   its parameters by number or by name; or a checkpoint in which one value is such a dict.
+ * @param options see {@link FromTorchOptions}; for a network or parameters `rename` alone.
+ * @throws TypeError, RangeError for the state of another optimizer, or of other parameters, for what PyTorch has
+ *   no optimizer for, and for bad options; as {@link readTorch} for a file. A network's `load` looks at its names.
+ */
+export function fromTorch(
+  target: TorchOptimizer,
+  source: Bytes | TorchValue,
+  options?: FromTorchOptions,
+): GivenStateDict;
+export function fromTorch(
+  target: TorchNetwork | Parameters,
+  source: Bytes | TorchValue,
+  options?: Pick<FromTorchOptions, "rename">,
+): TorchTensors;
+export function fromTorch(
+  target: TorchOptimizer | TorchNetwork | Parameters,
+  source: Bytes | TorchValue,
+  options: FromTorchOptions = {},
+): GivenStateDict | TorchTensors {
+  if (!isObject(target)) {
+    throw mismatch(WHERE, "an optimizer, a network or a record of parameters", target);
+  }
+  const isOptimizer = "paramGroups" in target;
+  checkKeys(WHERE, options, isOptimizer ? ["match", "rename", "steps", "ignore"] : ["rename"]);
+  if (options.rename !== undefined && typeof options.rename !== "function") {
+    throw mismatch(`${WHERE}: rename`, "a function", options.rename);
+  }
+  const value = isBytes(source) ? readTorch(source) : source;
+  return isOptimizer
+    ? readOptimizer(target as TorchOptimizer, value, options)
+    : readModule(WHERE, target as TorchNetwork | Parameters, value, options);
+}
+
+function readOptimizer(
+  optimizer: TorchOptimizer,
+  value: TorchValue,
+  options: FromTorchOptions,
+): GivenStateDict {
+  const { match, steps, ignore = [] } = options;
+  if (match !== undefined) checkChoice(`${WHERE}: match`, match, ["name", "order"]);
+  if (steps !== undefined) checkNumber(`${WHERE}: steps`, steps, { min: 0, integer: true });
+  const known = correspondenceOf(WHERE, optimizer);
+  const where = `${WHERE}: ${known.name}`;
+  const { name, options: specs } = descriptionOf(optimizer);
+  const dict = stateDictIn(where, value);
+  const { paramGroups } = optimizer;
+  for (const [i, group] of paramGroups.entries()) {
+    checkOptions(`${where}: paramGroups[${i}]`, known, specs, group);
+  }
+  const saved = readList(`${where}: param_groups`, dict.param_groups, readGroup);
+  const ours = paramGroups.map(({ params }) => params);
+  const members = membersOf(where, saved, ours, options);
+  const groups = saved.map((group, i) => {
+    const groupWhere = `${where}: param_groups[${i}]`;
+    checkKeysOf(groupWhere, known, Object.keys(group), ignore);
+    return readOptions(groupWhere, known, specs, group);
+  });
+  const states = readStates(where, known, optimizer, dict.state, members, groups, steps);
+  let next = 0;
+  return {
+    ...{ optimizer: name, version: VERSION },
+    steps: steps ?? stepsOf(where, known, optimizer, states),
+    state: states,
+    paramGroups: groups.map((group, i) => {
+      return { ...group, schedules: [], params: members[i]!.map(() => next++) };
+    }),
+  };
+}
+
+function readStates(
+  where: string,
+  known: Correspondence,
+  optimizer: TorchOptimizer,
+  state: unknown,
+  groups: readonly (readonly Member[])[],
+  options: readonly Readonly<Record<string, unknown>>[],
+  steps: number | undefined,
+): readonly ParameterState[] {
+  const members = groups.flat();
+  const states = statesIn(
+    where,
+    state,
+    members.map(({ id }) => id),
+  );
+  if (known.name !== "LBFGS") {
+    const description = descriptionOf(optimizer);
+    return members.map(({ id, parameter }) =>
+      readParameter(where, known, description, parameter, states.get(`${id}`), steps),
+    );
+  }
+  if (groups.length !== 1) {
+    throw new TypeError(`${where}: PyTorch has it for one group, got ${groups.length}`);
+  }
+  const [first, ...others] = members;
+  const second = others.find(({ id }) => states.has(`${id}`));
+  if (second)
+    throw new TypeError(`${where}: only the first parameter has state, got that of ${second.id}`);
+  const parameters = members.map(({ parameter }) => parameter);
+  const size = options[0]!.historySize as number;
+  return readHistory(where, parameters, states.get(`${first!.id}`), size, steps);
+}
+
+/** How many steps have been taken: as many as by the parameter that has taken most. */
+function stepsOf(
+  where: string,
+  known: Correspondence,
+  { paramGroups }: TorchOptimizer,
+  states: readonly ParameterState[],
+): number {
+  const most = states.reduce((most, { step }) => Math.max(most, step), 0);
+  if (known.step !== "none") return most;
+  const scheduled = paramGroups
+    .flatMap((group) => Object.entries(group))
+    .find(([, value]) => isScheduled(value));
+  if (!scheduled) return most;
+  throw new TypeError(
+    `${where}: ${scheduled[0]} is a schedule, and the state dict does not say how many steps have been taken: give { steps }`,
+  );
+}
