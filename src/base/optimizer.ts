@@ -35,6 +35,8 @@ export interface Inside<O extends CommonOptions> {
   readonly groups: readonly Group<O>[];
   /** The slots that options need, each with what it starts from. */
   slots(options: Required<O>): Readonly<Record<string, number>>;
+  /** Refuses options that a group cannot come to have. */
+  check(group: Group<O>, options: Required<O>): void;
   /** Whether a step with these options wants gradients elsewhere than where parameters are. */
   evaluates(options: Required<O>): boolean;
 }
@@ -210,6 +212,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     return {
       groups: this.#groups,
       slots: (options) => this.slots(options),
+      check: (group, options) => this.#check(group, options),
       evaluates: (options) => this.evaluates(options),
     };
   }

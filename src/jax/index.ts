@@ -13,3 +13,4 @@ export type { Jax, JaxArray } from "./peer.ts";
 export type { TransformState } from "./state.ts";
 export type { Transform } from "./transform.ts";
 export type { Tree } from "./tree.ts";
+export { type TreePart, treePart } from "./treePart.ts";

@@ -3,10 +3,18 @@ import { describe } from "../validate.ts";
 import type { Jax, JaxArray } from "./peer.ts";
 import { type Leaf, leavesOf } from "./tree.ts";
 
+/** What errors begin with. */
+const WHERE = "optaxTransform";
+
 /** The arrays of a tree. @throws TypeError for a leaf that is not one of float32. */
-export function arraysOf(jax: Jax, where: string, tree: unknown): Leaf<JaxArray>[] {
+export function arraysOf(
+  jax: Jax,
+  where: string,
+  tree: unknown,
+  caller: string = WHERE,
+): Leaf<JaxArray>[] {
   return leavesOf(tree).map(({ path, value }) => {
-    const name = nameOf(where, path);
+    const name = nameOf(where, path, caller);
     if (!(value instanceof jax.Array)) throw new TypeError(`${name} ${strange(value)}`);
     if (value.dtype !== "float32") {
       throw new TypeError(`${name} must be of dtype float32, got ${value.dtype}`);
@@ -45,7 +53,10 @@ export function arraysLike(
 }
 
 /** @throws TypeError for an array that is used up, or would be more often than it may be. */
-export function checkHeld(trees: Readonly<Record<string, readonly Leaf<JaxArray>[]>>): void {
+export function checkHeld(
+  trees: Readonly<Record<string, readonly Leaf<JaxArray>[]>>,
+  caller: string = WHERE,
+): void {
   const uses = new Map<JaxArray, number>();
   for (const [where, leaves] of Object.entries(trees)) {
     for (const { path, value } of leaves) {
@@ -53,7 +64,7 @@ export function checkHeld(trees: Readonly<Record<string, readonly Leaf<JaxArray>
       uses.set(value, use);
       if (use > value.refCount) {
         throw new TypeError(
-          `${nameOf(where, path)} is used up already: pass array.ref, or tree.ref(…), to use one again`,
+          `${nameOf(where, path, caller)} is used up already: pass array.ref, or tree.ref(…), to use one again`,
         );
       }
     }
@@ -61,9 +72,9 @@ export function checkHeld(trees: Readonly<Record<string, readonly Leaf<JaxArray>
 }
 
 /** `optaxTransform: params.layers[0].weight` */
-function nameOf(where: string, path: string): string {
+function nameOf(where: string, path: string, caller: string = WHERE): string {
   const separator = path === "" || path.startsWith("[") ? "" : ".";
-  return `optaxTransform: ${where}${separator}${path}`;
+  return `${caller}: ${where}${separator}${path}`;
 }
 
 function strange(value: unknown): string {

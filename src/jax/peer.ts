@@ -12,6 +12,8 @@ export interface JaxArray {
   dispose(): void;
   /** The values, in an array of their own. Uses the array up. */
   data(): Promise<unknown>;
+  /** The same, at once. */
+  dataSync(): unknown;
 }
 
 /** What is used of the module `@jax-js/jax`. */
@@ -25,7 +27,7 @@ export interface Jax {
 }
 
 /** Methods and getters of an array that older versions lack, or later ones may. */
-const members = ["ref", "refCount", "device", "dispose", "data"] as const;
+const members = ["ref", "refCount", "device", "dispose", "data", "dataSync"] as const;
 
 /** @throws TypeError if it is no jax-js, or one that lacks what is used of it. */
 export function checkPeer(where: string, jax: Jax): void {

@@ -6,6 +6,7 @@ import type { TfjsOptimizer } from "./interface.ts";
 import type { VariableGroup } from "./optionGroup.ts";
 import type { NamedTensor, Scalar, Tfjs, Variable } from "./peer.ts";
 import type { Gradients } from "./readGradients.ts";
+import type { GivenTfjsStateDict, TfjsStateDict } from "./stateDict.ts";
 import { accessors } from "./theirNames.ts";
 import { type Evaluation, Trainer } from "./trainer.ts";
 
@@ -113,6 +114,18 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
 
     averaged<R>(f: () => R): R {
       return this.#trainer.averaged(f);
+    }
+
+    stateDict(): TfjsStateDict {
+      return this.#trainer.stateDict();
+    }
+
+    loadStateDict(dict: GivenTfjsStateDict): void {
+      this.#trainer.loadStateDict(dict);
+    }
+
+    toJSON(): object {
+      return this.stateDict();
     }
 
     getConfig(): Config {

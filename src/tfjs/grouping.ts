@@ -27,6 +27,14 @@ export class Grouping<O extends CommonOptions> {
     return this.#groups[this.#find(variable.name, variable) + 1]!;
   }
 
+  /** The place of the group of a variable of this name; undefined if it is not there, and a match must see it. */
+  placeOf(name: string): number | undefined {
+    const variable = this.#tf.engine().registeredVariables[name];
+    if (!variable && this.#groups.some(({ match }) => typeof match === "function"))
+      return undefined;
+    return this.#find(name, variable as Variable) + 1;
+  }
+
   /** @throws TypeError for a group that has none of these variables, nor of all that there are. */
   check(variables: readonly Variable[]): void {
     const all = [...variables, ...Object.values(this.#tf.engine().registeredVariables)];

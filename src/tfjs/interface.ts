@@ -3,6 +3,7 @@ import type { CommonOptions, Hyperparameter } from "../base/options.ts";
 import type { VariableGroup } from "./optionGroup.ts";
 import type { Scalar, Variable } from "./peer.ts";
 import type { Gradients } from "./readGradients.ts";
+import type { GivenTfjsStateDict, TfjsStateDict } from "./stateDict.ts";
 
 /** An optimizer of TensorFlow.js, in which one of Nadir's works. Its methods are those of `tf.Optimizer`, and: */
 export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
@@ -46,6 +47,23 @@ export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
    * may be those of the loaded state, as of a model beside its copy: a step says which they are.
    */
   averaged<R>(f: () => R): R;
+
+  /**
+   * A copy of everything that the next update depends on, apart from variables and gradients, as plain data by
+   * the variables' names: as an optimizer of Nadir itself gives it, so that `save({ optimizer })` keeps it, with
+   * what `accumulate` and `average` keep of each variable as `extras`.
+   * @throws DisposedError
+   */
+  stateDict(): TfjsStateDict;
+
+  /**
+   * Loads such a state, or one of Nadir's own optimizer of the same class, hyperparameters too: saved numbers
+   * replace numbers, and what was a schedule must be one here. State goes to the variable of its name, also
+   * where that has got another ending, and waits for those that are not trained yet.
+   * @throws TypeError or RangeError if it is of another class, version or shape, or names do not say which is
+   * whose; OutOfMemoryError, DisposedError. Nothing changes then.
+   */
+  loadStateDict(dict: GivenTfjsStateDict): void;
 
   /** `dispose()`. */
   [Symbol.dispose](): void;

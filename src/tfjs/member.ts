@@ -1,5 +1,6 @@
 import { scale } from "#kernels/gradients.js";
 import { axpby } from "#kernels/vectors.js";
+import { forJSON } from "../arrays.ts";
 import type { CommonOptions } from "../base/options.ts";
 import type { Run } from "../base/run.ts";
 import { parameterState } from "../base/stateDict.ts";
@@ -11,7 +12,7 @@ import type { Parameter } from "../parameter.ts";
 import type { OptionGroup } from "./optionGroup.ts";
 import type { Tensor, Variable } from "./peer.ts";
 import type { Read, Route, Seat } from "./routes/route.ts";
-import type { SavedMember } from "./weights.ts";
+import type { SavedMember } from "./stateDict.ts";
 
 /** How a member comes to be. */
 export interface MemberSetup<O extends CommonOptions> {
@@ -46,7 +47,7 @@ export class Member<O extends CommonOptions> {
     this.group = group;
     this.#seat = route.seat(variable);
     try {
-      if (ownsGradient || state?.arrays.has(SUM)) this.#sum = this.#allocate();
+      if (ownsGradient || state?.sum) this.#sum = this.#allocate();
       if (averages) this.#average = this.#allocate();
     } catch (error) {
       this.dispose();
@@ -107,7 +108,7 @@ export class Member<O extends CommonOptions> {
 
   /** A copy of the average, once there is one. */
   get average(): Float32Array | undefined {
-    return this.#isAveraged ? this.#view(this.#average!).slice() : undefined;
+    return this.#isAveraged ? forJSON(this.#view(this.#average!).slice()) : undefined;
   }
 
   save(): SavedMember {
@@ -118,12 +119,11 @@ export class Member<O extends CommonOptions> {
       true,
     );
     const { average, count, variable } = this;
-    const arrays = new Map(Object.entries(slots as Record<string, Float32Array>));
-    if (count > 0) arrays.set(SUM, this.#view(this.#sum!).slice());
-    if (average) arrays.set(AVERAGE, average);
+    const sum = count > 0 ? forJSON(this.#view(this.#sum!).slice()) : undefined;
     const { name, shape } = variable;
     const unused = step > 0 ? this.group.inner.slots.filter((slot) => !(slot in slots)) : [];
-    return { name, shape, step, count, scalars: Object.values(scalars), arrays, unused };
+    const came = { step, scalars, slots };
+    return { name, shape, came, unused: new Set(unused), count, sum, average };
   }
 
   /** Frees what is beside the optimizer's state. */
@@ -133,8 +133,7 @@ export class Member<O extends CommonOptions> {
     this.#seat.dispose();
   }
 
-  #restore({ count, arrays }: SavedMember): void {
-    const [sum, average] = [arrays.get(SUM), arrays.get(AVERAGE)];
+  #restore({ count, sum, average }: SavedMember): void {
     this.count = count;
     if (sum) this.#view(this.#sum!).set(sum);
     this.#isAveraged = average !== undefined && this.#average !== undefined;
@@ -173,8 +172,3 @@ export class Member<O extends CommonOptions> {
     this.#heap.sweep(kernel, "f32", pointers, this.variable.size, constants);
   }
 }
-
-const SUM = "gradient_sum";
-const AVERAGE = "average";
-/** Names of arrays of state that are not the optimizer's. */
-export const ownArrays: readonly string[] = [SUM, AVERAGE];

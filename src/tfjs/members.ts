@@ -4,12 +4,13 @@ import { offDisposal, onDisposal } from "./disposal.ts";
 import type { Settings } from "./extras.ts";
 import { Grouping } from "./grouping.ts";
 import { Member } from "./member.ts";
-import { cameOf, checkMember } from "./memberState.ts";
+import { checkMember } from "./memberState.ts";
 import type { OneOptimizer } from "./oneOptimizer.ts";
 import { isAlive, type Tfjs, type Variable } from "./peer.ts";
 import type { Route } from "./routes/route.ts";
+import { type LoadedOptions, readOptions } from "./savedGroups.ts";
+import { copyOf, type Grouped, type Saved, type SavedMember } from "./stateDict.ts";
 import { Unclaimed } from "./unclaimed.ts";
-import type { SavedMember } from "./weights.ts";
 
 /** What members are made with. */
 export interface MembersSetup<O extends CommonOptions> {
@@ -106,23 +107,39 @@ export class Members<O extends CommonOptions> {
     if (found.size > 0) this.#enter([...found.keys()], found);
   }
 
-  save(): SavedMember[] {
-    return [...this.living().map((member) => member.save()), ...this.#unclaimed.free];
+  save(): Grouped[] {
+    const { groups } = this.#setup.optimizer;
+    return [
+      ...this.living().map((member) => {
+        return { ...member.save(), group: groups.indexOf(member.group) };
+      }),
+      // Of which the groups are asked when it is loaded.
+      ...this.#unclaimed.free.map((state) => {
+        return { ...copyOf(state), group: this.#grouping.placeOf(state.name) ?? 0 };
+      }),
+    ];
   }
 
   /**
    * Takes up the state of other members; what is of no variable here waits for it to come.
+   * @param withOptions whether the groups' saved options too are taken up.
    * @throws TypeError if it does not fit, or may be of several, OutOfMemoryError: nothing changes.
    */
-  restore(saved: readonly SavedMember[]): void {
+  restore({ members, groups }: Saved, withOptions: boolean): void {
+    const { optimizer } = this.#setup;
     const known = this.living().map(({ variable }) => variable);
-    const loaded = this.#unclaimed.load(saved);
+    const loaded = this.#unclaimed.load(members);
     const found = loaded.of(known);
     const all = known
       .filter((variable) => found.has(variable))
       .map((variable) => ({ variable, state: found.get(variable) }));
-    this.#check(found);
-    const made = this.#make(this.#route, all);
+    const options = withOptions ? this.#optionsOf(groups, found) : [];
+    optimizer.check(options);
+    this.#check(found, options);
+    const made = optimizer.keepingOptions(() => {
+      optimizer.load(options);
+      return this.#make(this.#route, all);
+    });
     this.dispose();
     this.#add(made);
     this.#unclaimed = loaded.without(found);
@@ -169,18 +186,43 @@ export class Members<O extends CommonOptions> {
     this.#members.delete(variable);
   };
 
-  /** Refuses state that cannot be. @throws TypeError or RangeError */
-  #check(found: ReadonlyMap<Variable, SavedMember>): void {
+  /** The options that each group is to have: by its variables, or what they were called. */
+  #optionsOf(
+    groups: Saved["groups"],
+    found: ReadonlyMap<Variable, SavedMember>,
+  ): LoadedOptions<O>[] {
     const { description, optimizer } = this.#setup;
+    const variables = new Map(Array.from(found, ([variable, { name }]) => [name, variable]));
+    return readOptions(description, optimizer.groups, groups, (name) => {
+      const variable = variables.get(name);
+      if (!variable) return this.#grouping.placeOf(name);
+      return optimizer.groups.indexOf(this.#grouping.of(variable));
+    });
+  }
+
+  /** Refuses state that cannot be, with the options that groups are to have. @throws TypeError or RangeError */
+  #check(
+    found: ReadonlyMap<Variable, SavedMember>,
+    loaded: readonly LoadedOptions<O>[] = [],
+  ): void {
+    const { description, optimizer } = this.#setup;
+    const optionsOf = new Map(loaded.map(({ group, options }) => [group, options]));
     for (const [variable, state] of found) {
-      const needed = optimizer.slotsOf(this.#grouping.of(variable));
-      checkMember(description, needed, { ...state, name: variable.name });
+      const group = this.#grouping.of(variable);
+      const { specs } = group.inner;
+      const options = optionsOf.get(group) ?? group.inner.options;
+      const named = { ...state, name: variable.name };
+      checkMember(description, optimizer.slotsOf(options), named);
+      const states = [{ ...named, slots: state.came.slots }];
+      for (const [slot, spec] of Object.entries(specs)) {
+        spec.sizedBy?.check(description.name, slot, spec, options, options, states);
+      }
     }
   }
 
   /** All of them, or none. */
   #make(route: Route | undefined, wanted: readonly Wanted[]): Member<O>[] {
-    const { description, optimizer, settings } = this.#setup;
+    const { optimizer, settings } = this.#setup;
     const { accumulate, clipValue, average } = settings;
     const made: Member<O>[] = [];
     try {
@@ -193,8 +235,7 @@ export class Members<O extends CommonOptions> {
         made.push(member);
       }
       const joining = made.map(({ group, parameter }, i) => {
-        const { state } = wanted[i]!;
-        return { group: group.inner, parameter, came: state && cameOf(description, state) };
+        return { group: group.inner, parameter, came: wanted[i]!.state?.came };
       });
       for (const [i, run] of optimizer.join(joining).entries()) made[i]!.run = run;
     } catch (error) {

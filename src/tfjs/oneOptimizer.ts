@@ -1,3 +1,4 @@
+import { Group } from "../base/group.ts";
 import { gather, type Joining, join, leave } from "../base/membership.ts";
 import type { Begun, Optimizer } from "../base/optimizer.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
@@ -9,6 +10,7 @@ import { checkKeys } from "../validate.ts";
 import type { MatchedOptions } from "./extras.ts";
 import type { Member } from "./member.ts";
 import { type Kept, OptionGroup } from "./optionGroup.ts";
+import type { LoadedOptions } from "./savedGroups.ts";
 
 /** What one is made of. */
 export interface OneOptimizerSetup<O extends CommonOptions> {
@@ -83,9 +85,23 @@ export class OneOptimizer<O extends CommonOptions> {
     return this.#optimizer.inside.evaluates(inner.options);
   }
 
-  /** The slots that a state must have to go on in this group. */
-  slotsOf({ inner }: OptionGroup<O>): readonly string[] {
-    return Object.keys(this.#optimizer.inside.slots(inner.options));
+  /** The slots that a state must have to go on with these options. */
+  slotsOf(options: Required<O>): readonly string[] {
+    return Object.keys(this.#optimizer.inside.slots(options));
+  }
+
+  /** @throws RangeError or TypeError for options that groups cannot come to have. */
+  check(loaded: readonly LoadedOptions<O>[]): void {
+    for (const { group, options } of loaded) this.#optimizer.inside.check(group.inner, options);
+  }
+
+  /** Gives groups other options, in `keepingOptions`. @throws OutOfMemoryError */
+  load(loaded: readonly LoadedOptions<O>[]): void {
+    const { inside } = this.#optimizer;
+    Group.allocate(
+      loaded.map(({ group, options }) => ({ group: group.inner, initial: inside.slots(options) })),
+    );
+    for (const { group, options } of loaded) group.load(options);
   }
 
   /** Each parameter's run, with its state. @throws OutOfMemoryError: there is none then. */

@@ -57,6 +57,12 @@ export class OptionGroup<O extends CommonOptions> {
     for (const work of this.inner.work) work.at(step, h);
   }
 
+  /** Takes up options that were saved, of which none is missing. */
+  load(options: Required<O>): void {
+    this.inner.options = options;
+    for (const name of Object.keys(options)) this.missing.delete(name);
+  }
+
   /** The options, to be `restored`. */
   keep(): Kept<O> {
     return { options: this.inner.options, missing: [...this.missing] };

@@ -1,10 +1,8 @@
 import { checkClass, type OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions } from "../base/options.ts";
-import { lasting } from "../base/slot.ts";
 import { type Extras, readExtras, type Settings } from "./extras.ts";
 import { holding } from "./holding.ts";
 import { pointsAhead, variablesAhead } from "./lookAhead.ts";
-import { ownArrays } from "./member.ts";
 import { Members } from "./members.ts";
 import { Occupation } from "./occupation.ts";
 import { OneOptimizer } from "./oneOptimizer.ts";
@@ -14,6 +12,12 @@ import { type Gradients, readGradients } from "./readGradients.ts";
 import { routeOf } from "./routes/choose.ts";
 import { fetchValues, readNow } from "./routes/reading.ts";
 import type { Read } from "./routes/route.ts";
+import {
+  type GivenTfjsStateDict,
+  type TfjsStateDict,
+  takeStateDict,
+  writeStateDict,
+} from "./stateDict.ts";
 import { accumulate, update } from "./update.ts";
 import { readWeights, writeWeights } from "./weights.ts";
 
@@ -156,25 +160,34 @@ export class Trainer<O extends CommonOptions> {
     });
   }
 
-  save(): NamedTensor[] {
+  stateDict(): TfjsStateDict {
     this.#occupation.checkUsable();
-    const { iterations } = this;
-    return writeWeights(this.#tf, this.#name, { iterations, members: this.#members.save() });
+    return writeStateDict(
+      this.#Class.description,
+      this.iterations,
+      this.#members.save(),
+      this.groups,
+    );
+  }
+
+  /** Takes up state and the groups' options, or state alone, which then stays as it is. */
+  loadStateDict(dict: GivenTfjsStateDict, isWhole = true): void {
+    this.#occupation.checkIdle();
+    const saved = takeStateDict(this.#Class.description, dict, !isWhole);
+    // Again, since what was taken may have been given by the user's code.
+    this.#occupation.checkIdle();
+    if (this.#backend) this.#followBackend();
+    this.#members.restore(saved, isWhole);
+    this.iterations = saved.iterations;
+  }
+
+  save(): NamedTensor[] {
+    return writeWeights(this.#tf, this.#name, this.stateDict());
   }
 
   async restore(weights: readonly NamedTensor[]): Promise<void> {
     this.#occupation.checkIdle();
-    const kind = {
-      name: this.#name,
-      arrays: [...lasting(this.#Class.description.slots), ...ownArrays],
-      slots: this.#Class.description.slots,
-      scalars: Object.keys(this.#Class.description.scalars ?? {}).length,
-    };
-    const saved = await readWeights(WHERE, kind, weights);
-    this.#occupation.checkIdle();
-    if (this.#backend) this.#followBackend();
-    this.#members.restore(saved.members);
-    this.iterations = saved.iterations;
+    this.loadStateDict(await readWeights(WHERE, this.#name, weights), false);
   }
 
   dispose(): void {

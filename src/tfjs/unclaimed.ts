@@ -1,7 +1,7 @@
 import { describe } from "../validate.ts";
 import { correspondence, type Stock } from "./correspondence.ts";
 import type { Tfjs, Variable } from "./peer.ts";
-import type { SavedMember } from "./weights.ts";
+import type { SavedMember } from "./stateDict.ts";
 
 /** State that was loaded, as long as the variables that it is of have not come. */
 export class Unclaimed {

@@ -61,7 +61,7 @@ const constructions: Table<void> = [
     "a version that lacks what is used",
     () => optaxTransform(peer({ Array: OldArray }), Adam),
     new TypeError(
-      "optaxTransform: this version of @jax-js/jax lacks Array.refCount, Array.device, Array.data; 0.1.25 has them",
+      "optaxTransform: this version of @jax-js/jax lacks Array.refCount, Array.device, Array.data, Array.dataSync; 0.1.25 has them",
     ),
   ],
   [

@@ -1,5 +1,5 @@
 /** Wrong calls, the exact message of each, and that none changes anything. */
-import type { Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
+import type { Scalar, Variable } from "@tensorflow/tfjs-core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Adam, AdamW, DisposedError, NAG, SGD } from "../../src/index.ts";
 import { registerOptimizers, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
@@ -41,11 +41,8 @@ async function makeWorld(): Promise<void> {
 
 /** All that there is. */
 async function state(): Promise<unknown> {
-  const weights = await w.optimizer.getWeights();
-  const all = weights.map(({ name, tensor }) => [name, [...tensor.dataSync()]]);
-  tf.dispose(weights as never);
   return [
-    ...[all, w.optimizer.iterations, w.optimizer.getConfig(), tf.memory()],
+    ...[w.optimizer.stateDict(), w.optimizer.iterations, w.optimizer.getConfig(), tf.memory()],
     ...[w.a, w.b, w.whole].map((v) => (v.isDisposed ? "disposed" : bits(v))),
   ];
 }
@@ -142,111 +139,159 @@ const steps: Case[] = [
   ],
 ];
 
-const weights = async (change: (weights: { name: string; tensor: never }[]) => unknown[]) =>
-  w.optimizer.setWeights(anything(change((await w.optimizer.getWeights()) as never)));
 /** One that changes no variable. */
 const still = () => tfjsOptimizer(tf, Adam, { lr: 0 });
-/** The state of these variables, under other names. */
-const ofAnother = async (variables: () => Variable[], names = ["a"]) => {
+type Dict = ReturnType<typeof w.optimizer.stateDict>;
+/** A state of these variables, under other names. */
+const ofAnother = (variables: () => Variable[], names = ["a"]): Dict => {
   const optimizer = still();
   optimizer.minimize(loss, false, variables());
-  const weights = await optimizer.getWeights();
+  const dict = optimizer.stateDict();
   optimizer.dispose();
-  const [iter, meta, ...arrays] = weights as { name: string; tensor: Tensor }[];
-  const words = [...meta!.tensor.dataSync()];
-  // The last word of each member is its name's only letter.
-  const letters = variables().map(({ name }) => name.charCodeAt(0));
-  let at = 0;
-  const renamed = words.map((word, i) => {
-    if (words[i - 1] !== 1 || word !== letters[at]) return word;
-    return names[at++]!.charCodeAt(0);
-  });
-  expect(at).toBe(names.length);
-  return [
-    iter!,
-    { name: meta!.name, tensor: tf.tensor(renamed, meta!.tensor.shape, "int32") },
-    ...arrays,
-  ] as never;
+  return { ...dict, state: dict.state.map((each, i) => ({ ...each, name: names[i]! })) };
 };
-const damaged = "weights are damaged: some are missing, or are not what they should be";
+const load = (dict: unknown) => w.optimizer.loadStateDict(anything(dict));
+/** The state with some of it changed. */
+const changed = (change: (dict: Dict) => object) => {
+  const dict = w.optimizer.stateDict();
+  load({ ...dict, ...change(dict) });
+};
+const first = (change: (state: Dict["state"][number]) => object) =>
+  changed(({ state: [one, ...others] }) => ({ state: [{ ...one!, ...change(one!) }, ...others] }));
+const extras = (change: object) => first(({ extras }) => ({ extras: { ...extras, ...change } }));
+/** The optimizer's weights, changed. */
+const weights = async (change: (weights: { name: string; tensor: never }[]) => unknown[]) =>
+  w.optimizer.setWeights(anything(change((await w.optimizer.getWeights()) as never)));
 const states: Case[] = [
   [
-    "of an optimizer of TensorFlow.js",
+    "as weights, of an optimizer of TensorFlow.js",
     async () => {
       const adam = tf.train.adam(0);
       adam.minimize(loss, false, [w.a]);
       await w.optimizer.setWeights(await adam.getWeights());
     },
-    'weights must be what getWeights() of a NadirAdam gave: they begin with iter and meta/NadirAdam, got ["iter", "a/m"]',
+    'weights must be what getWeights() of a NadirAdam gave: iter and state/NadirAdam, got ["iter", "a/m", "a/v"]',
   ],
+  [
+    "as weights, of another class",
+    async () => w.optimizer.setWeights(await tfjsOptimizer(tf, SGD).getWeights()),
+    'weights must be what getWeights() of a NadirAdam gave: iter and state/NadirAdam, got ["iter", "state/NadirSGD"]',
+  ],
+  [
+    "as weights, without one",
+    () => weights((all) => all.slice(0, -1)),
+    'iter and state/NadirAdam, got ["iter"]',
+  ],
+  [
+    "as weights, with one more",
+    () => weights((all) => [...all, all.at(-1)!]),
+    'got ["iter", "state/NadirAdam", "state/NadirAdam"]',
+  ],
+  [
+    "as weights, cut off",
+    () =>
+      weights(([iter, state]) => [
+        iter,
+        { name: state!.name, tensor: tf.slice(state!.tensor, [0], [50]) },
+      ]),
+    "tfjsOptimizer: weights: state/NadirAdam: ",
+  ],
+  [
+    "as weights, that are numbers",
+    () => weights(([iter, state]) => [iter, { name: state!.name, tensor: tf.zeros([3]) }]),
+    "tfjsOptimizer: weights: state/NadirAdam: ",
+  ],
+  ["that is none", () => load(7), "Adam: state dict must be an object, got 7"],
   [
     "of another class",
-    async () => w.optimizer.setWeights(await tfjsOptimizer(tf, SGD).getWeights()),
-    'weights must be what getWeights() of a NadirAdam gave: they begin with iter and meta/NadirAdam, got ["iter", "meta/NadirSGD"]',
+    () => load(tfjsOptimizer(tf, SGD).stateDict()),
+    'Adam: state dict: optimizer must be "Adam", got "SGD"',
   ],
-  ["without an array", () => weights((all) => all.slice(0, -1)), damaged],
-  ["with another", () => weights((all) => [...all, all.at(-1)!]), damaged],
+  ["of a later version", () => changed(() => ({ version: 2 })), "version must be 1, got 2"],
   [
-    "with an array of another name",
+    "of double precision",
+    () => first(({ slots }) => ({ dtype: "f64", slots: { ...slots } })),
+    'dtype must be "f32", got "f64"',
+  ],
+  [
+    "with two of a name",
+    () => changed(({ state }) => ({ state: state.map((each) => ({ ...each, name: "a" })) })),
+    "names must be different ones, as variables' are",
+  ],
+  [
+    "without a slot",
+    () => first(({ slots }) => ({ slots: { exp_avg: slots.exp_avg } })),
+    'slots of "a" must have exp_avg_sq after 2 steps',
+  ],
+  [
+    "with a slot of another name",
+    () => first(({ slots }) => ({ slots: { ...slots, mean: slots.exp_avg } })),
+    'unknown slot "mean"; slots are exp_avg, exp_avg_sq, ',
+  ],
+  [
+    "with a square below 0",
+    () => first(({ slots }) => ({ slots: { ...slots, exp_avg_sq: [0, -1, 0] } })),
+    "exp_avg_sq[1] must be in [0, ∞), got -1",
+    RangeError,
+  ],
+  ["with an extra", () => extras({ mean: 1 }), 'unknown option "mean"; options are count, '],
+  [
+    "with a sum of nothing",
+    () => extras({ gradient_sum: [1, 2, 3] }),
+    "gradient_sum must be there if count is above 0, got 0",
+  ],
+  ["with nothing for a sum", () => extras({ count: 1 }), "gradient_sum must be there if"],
+  [
+    "with an average of another length",
+    () => extras({ average: [1] }),
+    'state of "a": extras: average must be of length 3, got 1',
+  ],
+  [
+    "with options that cannot be",
+    () => changed(({ paramGroups: [one] }) => ({ paramGroups: [{ ...one, eps: -1 }] })),
+    "paramGroups[0]: eps must be in [0, ",
+    RangeError,
+  ],
+  [
+    "with options of no such group",
     () =>
-      weights((all) =>
-        all.map(({ name, tensor }) => ({ name: name.replace("exp_avg", "mean"), tensor })),
-      ),
-    damaged,
+      changed(({ paramGroups: [one] }) => ({
+        paramGroups: [0, 1].map((i) => ({ ...one, params: [i] })),
+      })),
+    'Adam: state dict has other groups: "a", "b" are in one group here, and were in several when they were saved',
   ],
   [
-    "with arrays that have changed places",
-    () => weights(([iter, meta, ...others]) => [iter, meta, ...others.reverse()]),
-    damaged,
-  ],
-  [
-    "cut off",
+    "that was under a schedule",
     () =>
-      weights(([iter, meta, ...others]) => [
-        iter,
-        { name: meta!.name, tensor: tf.slice(meta!.tensor, [0], [5]) },
-        ...others,
-      ]),
-    damaged,
-  ],
-  [
-    "of a later version",
-    () =>
-      weights(([iter, meta, ...others]) => {
-        const words = (meta!.tensor as ReturnType<typeof tf.tensor>).dataSync().slice();
-        words[0] = 4;
-        return [
-          iter,
-          { name: meta!.name, tensor: tf.tensor(words, undefined, "int32") },
-          ...others,
-        ];
-      }),
-    "weights must be of version 1 or 2 or 3, got 4",
+      changed(({ paramGroups: [{ lr: _, ...one } = { params: [] }] }) => ({
+        paramGroups: [{ ...one, schedules: ["lr"] }],
+      })),
+    "lr was a schedule when it was saved, and is 0.1 here: set the schedule before loading, or constant(…)",
   ],
   [
     "of other shapes",
-    async () => w.optimizer.setWeights(await ofAnother(() => [w.b])),
+    () => load(ofAnother(() => [w.b])),
     'the weights of "a" are of shape [2], and the variable "a" of [3]',
   ],
   [
     "of other shapes, found at the first step",
-    async () => {
+    () => {
       const other = still();
-      await other.setWeights(await ofAnother(() => [w.b]));
+      other.loadStateDict(ofAnother(() => [w.b]));
       other.minimize(loss, false, [w.a]);
     },
     'the weights of "a" are of shape [2], and the variable "a" of [3]',
   ],
   [
     "of other names",
-    async () => w.optimizer.setWeights(await ofAnother(() => [w.a, w.b], ["c", "d"])),
+    () => load(ofAnother(() => [w.a, w.b], ["c", "d"])),
     'the weights are the state of "c", "d", and none of the variables "a", "b" has such a name',
   ],
   [
     "of other names, found at the first step",
-    async () => {
+    () => {
       const other = still();
-      await other.setWeights(await ofAnother(() => [w.a, w.b], ["c", "d"]));
+      other.loadStateDict(ofAnother(() => [w.a, w.b], ["c", "d"]));
       other.minimize(loss, false, [w.b]);
     },
     'the weights are the state of "c", "d", and none of the variables "b" has such a name',
@@ -266,14 +311,24 @@ describe.each(backends)("on %s", (backend) => {
   });
 
   describe("a state", () => {
-    test.each(states)("%s", async (_, call, message) => {
-      await expectRefused(call, new TypeError(WHERE + message));
+    test.each(states)("%s", async (_, call, message, Kind = TypeError) => {
+      const error = await expectRefused(call, expect.any(Kind) as never);
+      expect((error as Error).message).toMatch(/^(tfjsOptimizer|Adam): /);
+      expect((error as Error).message).toContain(message);
     });
   });
 
-  async function expectRefused(call: () => unknown, error: Error): Promise<void> {
+  async function expectRefused(call: () => unknown, error: Error): Promise<unknown> {
     const before = (await state()) as unknown[];
-    const refusal = async () => await call();
+    let thrown: unknown;
+    const refusal = async () => {
+      try {
+        await call();
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    };
     await expect(refusal()).rejects.toThrow(error);
     const after = (await state()) as unknown[];
     // Tensors that the call itself made are there.
@@ -281,10 +336,11 @@ describe.each(backends)("on %s", (backend) => {
     expect(after).toEqual(before);
     w.optimizer.minimize(loss);
     expect(w.optimizer.iterations).toBe(3);
+    return thrown;
   }
 
   test("a missing gradient leaves a variable, and its state, as they are", async () => {
-    const before = [bits(w.a), (await state()) as unknown[]] as const;
+    const before = [bits(w.a), w.optimizer.stateDict().state[0]] as const;
     w.optimizer.applyGradients({ a: anything(null), b: anything(undefined) });
     w.optimizer.applyGradients([]);
     expect(w.optimizer.iterations).toBe(2);
@@ -294,8 +350,7 @@ describe.each(backends)("on %s", (backend) => {
     ]);
     expect(bits(w.a)).toEqual(before[0]);
     expect(w.optimizer.iterations).toBe(3);
-    const ofA = (all: unknown) => (all as [string][][])[0]!.filter(([name]) => /^0/.test(name!));
-    expect(ofA(await state())).toEqual(ofA(before[1]));
+    expect(w.optimizer.stateDict().state[0]).toEqual(before[1]);
   });
 
   test("one gradient that comes twice counts once", () => {

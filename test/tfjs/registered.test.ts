@@ -7,6 +7,31 @@ import { Adam, SGD, type SGDOptions } from "../../src/index.ts";
 import { registerOptimizers, type TfjsOptimizer } from "../../src/tfjs/index.ts";
 import { layers, tf, use } from "./tf.ts";
 
+/** The file of the state, four bytes a number: its header's length, the header, and the one number 8. */
+function safetensors(): Int32Array {
+  const buffer = "optimizer/only/kernel/momentum_buffer";
+  const state = {
+    ...{ optimizer: "SGD", version: 1, steps: 7 },
+    state: [
+      {
+        ...{ name: "only/kernel", shape: [1, 1], dtype: "f32", step: 3 },
+        scalars: { momentum_product: 0.25 },
+        slots: { momentum_buffer: { $tensor: buffer } },
+      },
+    ],
+    paramGroups: [{ lr: 0.5, momentum: 0.25, params: [0], schedules: [] }],
+  };
+  const parts = { optimizer: { kind: "state", state } };
+  const nadir = JSON.stringify({ version: 1, writer: "0.5.0", parts, json: [] });
+  const header = JSON.stringify({
+    __metadata__: { nadir },
+    [buffer]: { dtype: "F32", shape: [1, 1], data_offsets: [0, 4] },
+  });
+  const length = Math.ceil(header.length / 8) * 8;
+  const text = Uint8Array.from(header.padEnd(length), (letter) => letter.charCodeAt(0));
+  return Int32Array.of(length, 0, ...new Int32Array(text.buffer), 0x41000000);
+}
+
 async function artifacts() {
   const model = layers.sequential();
   model.add(layers.layers.dense({ units: 1, inputShape: [1], useBias: false, name: "only" }));
@@ -15,12 +40,7 @@ async function artifacts() {
   const state = await tf.io.encodeWeights(
     [
       { name: "iter", tensor: tf.scalar(7, "int32") },
-      // version, members; step, count, rank, shape, arrays, numbers, and the number 0.25.
-      {
-        name: "meta/NadirSGD",
-        tensor: tf.tensor1d([1, 1, ...[3, 0, 2, 1, 1, 1, 1], ...[0, 0x3fd00000]], "int32"),
-      },
-      { name: "0/only/kernel/momentum_buffer", tensor: tf.tensor([[8]]) },
+      { name: "state/NadirSGD", tensor: tf.tensor1d(safetensors(), "int32") },
     ],
     "optimizer",
   );
