@@ -6,6 +6,7 @@
 import { describe } from "../../validate.ts";
 import { bytesPerElement, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
+import { gathered } from "../strides.ts";
 import type { FileTensor } from "../tensors.ts";
 import { type NpyHeader, readNpyHeader } from "./npyHeader.ts";
 import { countOf } from "./shape.ts";
@@ -53,25 +54,13 @@ function rowByRow(
   size: number,
   shape: readonly number[],
 ): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(from.length);
-  const strides = shape.map(() => 0);
-  let stride = size;
-  shape.forEach((length, i) => {
-    strides[i] = stride;
+  let stride = 1;
+  const strides = shape.map((length) => {
+    const own = stride;
     stride *= length;
+    return own;
   });
-  const index = shape.map(() => 0);
-  let at = 0;
-  for (let i = 0; i < to.length; i += size) {
-    for (let byte = 0; byte < size; byte++) to[i + byte] = from[at + byte]!;
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      at += strides[axis]!;
-      if (++index[axis]! < shape[axis]!) break;
-      at -= strides[axis]! * shape[axis]!;
-      index[axis] = 0;
-    }
-  }
-  return to;
+  return gathered(from, size, 0, shape, strides, from.length / size);
 }
 
 /** One text, in UTF-32, which NumPy fills up with zeros. */

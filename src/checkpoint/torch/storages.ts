@@ -1,10 +1,10 @@
 import { describe } from "../../validate.ts";
 import { bytesPerElement, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
+import { gathered, isContiguous, lastOf } from "../strides.ts";
 import type { FileDType, FileTensor } from "../tensors.ts";
 import type { Budget } from "./budget.ts";
 import { Global, kindOfPickled, type Tuple } from "./pickled.ts";
-import { gathered, isContiguous, lastOf } from "./strides.ts";
 
 /** What storages are read from. */
 export interface Records {

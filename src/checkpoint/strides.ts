@@ -1,3 +1,9 @@
+/**
+ * Elements that do not lie row by row: each index moves by a stride of its own.
+ *
+ * @module
+ */
+
 /** Where the last element lies that a tensor has, or −1 beside offset 0 if it has none; Infinity if beyond reckoning. */
 export function lastOf(
   offset: number,
@@ -34,9 +40,12 @@ export function gathered(
   for (let to = 0; to < out.length; to += size) {
     for (let byte = 0; byte < size; byte++) out[to + byte] = bytes[from + byte]!;
     for (let i = shape.length - 1; i >= 0; i--) {
-      from += strides[i]! * size;
-      if (++index[i]! < shape[i]!) break;
-      from -= shape[i]! * strides[i]! * size;
+      const step = strides[i]! * size;
+      if (++index[i]! < shape[i]!) {
+        from += step;
+        break;
+      }
+      from -= (shape[i]! - 1) * step;
       index[i] = 0;
     }
   }
