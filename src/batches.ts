@@ -82,6 +82,10 @@ export class Batches implements Omit<Minibatches, keyof Generator> {
     return this.liveState();
   }
 
+  toJSON(): MinibatchesState {
+    return this.stateDict();
+  }
+
   prepareLoad(dict: object): () => void {
     const where = stateOf(OF);
     const { epochs, ...plan } = this.#plan;

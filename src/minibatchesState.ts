@@ -41,6 +41,8 @@ export interface Minibatches extends Generator<Uint32Array, void, undefined> {
    *   in the same order. Then it stays where it stands.
    */
   loadStateDict(state: MinibatchesState): void;
+  /** For `JSON.stringify`: the state. */
+  toJSON(): MinibatchesState;
   /** The state, of which nothing is to be kept. @internal */
   liveState(): object;
   /** What `loadStateDict` would do, once it is checked. @internal */

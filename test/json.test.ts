@@ -1,8 +1,25 @@
 /** What `JSON.stringify` makes of what is to be kept, and that it is taken back to the bit. */
 import vm from "node:vm";
 import { describe, expect, test } from "vitest";
-import { Average, Lion, loadSync, multi, SGD } from "../src/index.ts";
-import { DenseNetwork } from "../src/networks/index.ts";
+import {
+  Accumulation,
+  Average,
+  GradScaler,
+  Lion,
+  loadSync,
+  minibatches,
+  multi,
+  ReduceLROnPlateau,
+  SGD,
+  SkipNonFinite,
+} from "../src/index.ts";
+import {
+  binaryCrossEntropy,
+  DenseNetwork,
+  FitProgress,
+  logisticRegression,
+  online,
+} from "../src/networks/index.ts";
 import { train, variants } from "./base/every.ts";
 import { snapshot } from "./base/snapshot.ts";
 import { bitsOf } from "./memory/bits.ts";
@@ -90,6 +107,32 @@ describe.for(realms)("JSON that is parsed %s is taken back to the bit:", ([, par
     again.x.set(saved.model.x.data);
     expect(bitsOf(again.x.data)).toEqual(bitsOf(x.data));
   });
+});
+
+test("JSON of all that has a state is that of its state", () => {
+  const { w } = loadSync().parameters({ w: [2] });
+  const optimizer = new SGD([w], { lr: 1 });
+  const network = logisticRegression(loadSync(), { inputs: 1 });
+  const all = {
+    optimizer,
+    several: new (multi({ "": [SGD] }))([w]),
+    average: new Average([w]),
+    accumulation: new Accumulation([w], { batches: 2 }),
+    plateau: new ReduceLROnPlateau(optimizer),
+    guarded: new SkipNonFinite(optimizer),
+    scaler: new GradScaler(),
+    batches: minibatches(5, { size: 2 }),
+    learner: online(network, { optimizer, loss: binaryCrossEntropy }),
+    progress: new FitProgress(),
+  };
+  all.average.update();
+  all.accumulation.add();
+  all.batches.next();
+  const states = Object.entries(all).map(([name, each]) => [name, each.stateDict()]);
+  expect(JSON.stringify(all)).toBe(JSON.stringify(Object.fromEntries(states)));
+  const saved = JSON.parse(JSON.stringify(all)) as Record<keyof typeof all, never>;
+  for (const name of Object.keys(all) as (keyof typeof all)[]) all[name].loadStateDict(saved[name]);
+  expect(JSON.parse(JSON.stringify(all))).toEqual(saved);
 });
 
 test("the dicts are data as before: structuredClone takes them, and nothing more is to be seen", () => {

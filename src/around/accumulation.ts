@@ -129,6 +129,11 @@ export class Accumulation {
     this.prepareLoad(dict, false)();
   }
 
+  /** For `JSON.stringify`: the state. */
+  toJSON(): object {
+    return this.stateDict();
+  }
+
   /** The same, of live views: to be read before anything else happens. @internal */
   liveState(copies = false): StateDict {
     this.#checkUsable();

@@ -156,6 +156,11 @@ export class GradScaler {
     this.prepareLoad(state)();
   }
 
+  /** For `JSON.stringify`: the state. */
+  toJSON(): object {
+    return this.stateDict();
+  }
+
   /** The state. @internal */
   liveState(): object {
     return this.stateDict();

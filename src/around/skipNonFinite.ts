@@ -118,6 +118,11 @@ export class SkipNonFinite {
     this.prepareLoad(state)();
   }
 
+  /** For `JSON.stringify`: the state. */
+  toJSON(): object {
+    return this.stateDict();
+  }
+
   /** The state. @internal */
   liveState(): object {
     return this.stateDict();

@@ -124,6 +124,11 @@ export class Average {
     return this.liveState(true);
   }
 
+  /** For `JSON.stringify`: the state. */
+  toJSON(): object {
+    return this.stateDict();
+  }
+
   /** The same, of live views: to be read before anything else happens. @internal */
   liveState(copies = false): StateDict {
     this.#checkUsable();

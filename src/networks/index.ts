@@ -11,6 +11,8 @@ export type { Evaluation } from "./evaluation.ts";
 export { fit } from "./fit/fit.ts";
 export type { BatchReport, Epoch, History, Stopped } from "./fit/history.ts";
 export type { FitOptions, Validation, ValidationRows } from "./fit/options.ts";
+export { FitProgress } from "./fit/progress.ts";
+export type { FitProgressState } from "./fit/progressState.ts";
 export type { InitializerName } from "./initializers.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";

@@ -40,6 +40,8 @@ export interface OnlineLearner {
   stateDict(): OnlineState;
   /** @throws TypeError, RangeError for what is no such state: nothing changes then. */
   loadStateDict(state: OnlineState): void;
+  /** For `JSON.stringify`: the state. */
+  toJSON(): OnlineState;
   /** The state. @internal */
   liveState(): object;
   /** Checks a state, which the function that it returns takes up. @internal */
@@ -87,7 +89,7 @@ export function online(
     };
   };
   return {
-    ...{ stateDict, prepareLoad, liveState: stateDict },
+    ...{ stateDict, prepareLoad, liveState: stateDict, toJSON: stateDict },
     loadStateDict: (state) => prepareLoad(state)(),
     get examples() {
       return examples;

@@ -111,6 +111,11 @@ export class ReduceLROnPlateau {
     this.prepareLoad(state)();
   }
 
+  /** For `JSON.stringify`: the state. */
+  toJSON(): object {
+    return this.stateDict();
+  }
+
   /** The state. @internal */
   liveState(): object {
     return this.stateDict();

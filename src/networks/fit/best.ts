@@ -1,68 +1,52 @@
-import type { StateDict } from "../../base/stateDict.ts";
 import type { DType } from "../../dtype.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
-import type { NamedTensors } from "../tensors.ts";
 import type { Epoch } from "./history.ts";
 import type { Plan } from "./options.ts";
+import { putBack, snapshot } from "./snapshot.ts";
+import type { Track } from "./track.ts";
 
 /** Remembers the epoch with the lowest validation loss and, to go back to, its weights and the optimizer's state. */
 export class Best {
   readonly #network: DenseNetwork<DType>;
   readonly #plan: Plan;
-  #epoch: Epoch | undefined;
-  #weights: NamedTensors<DType> | undefined;
-  #state: object | undefined;
-  #average: StateDict | undefined;
-  #worse = 0;
-  #isHere = false;
+  readonly #track: Track;
 
-  constructor(network: DenseNetwork<DType>, plan: Plan) {
+  constructor(network: DenseNetwork<DType>, plan: Plan, track: Track) {
     this.#network = network;
     this.#plan = plan;
-  }
-
-  get epoch(): Epoch | undefined {
-    return this.#epoch;
+    this.#track = track;
   }
 
   /** Whether patience has ended. */
   get isExhausted(): boolean {
-    return this.#worse >= this.#plan.patience;
+    return this.#track.worse >= this.#plan.patience;
   }
 
-  /** Whether network and optimizer are as after that epoch. */
-  get isHere(): boolean {
-    return this.#isHere;
-  }
-
-  /** A step goes on from there. */
-  leave(): void {
-    this.#isHere = false;
+  /** Whether going back to it changes anything. */
+  get isElsewhere(): boolean {
+    const { isHere, kept } = this.#track;
+    return this.#plan.restoreBest && !isHere && kept !== undefined;
   }
 
   offer(epoch: Epoch): void {
     const { validation } = epoch;
-    const lowest = this.#epoch?.validation?.loss ?? Infinity;
+    const track = this.#track;
+    const lowest = track.best?.validation?.loss ?? Infinity;
     // NaN is lower than nothing.
     if (validation && !(validation.loss < lowest)) {
-      this.#worse++;
+      track.worse++;
       return;
     }
-    this.#worse = 0;
-    this.#epoch = epoch;
-    this.#isHere = true;
-    if (!this.#plan.restoreBest) return;
-    this.#weights = this.#network.tensors();
-    this.#state = this.#plan.optimizer.stateDict!();
-    this.#average = this.#plan.average?.stateDict();
+    track.worse = 0;
+    track.best = epoch;
+    track.isHere = true;
+    track.kept = this.#plan.restoreBest ? snapshot(this.#network, this.#plan) : undefined;
   }
 
   /** Back to it, where that is wanted. */
   restore(): void {
-    if (this.#isHere || this.#weights === undefined) return;
-    this.#plan.optimizer.loadStateDict!(this.#state!);
-    this.#network.load(this.#weights);
-    if (this.#average) this.#plan.average!.loadStateDict(this.#average);
-    this.#isHere = true;
+    if (!this.isElsewhere) return;
+    putBack(this.#network, this.#plan, this.#track.kept!);
+    this.#track.isHere = true;
   }
 }

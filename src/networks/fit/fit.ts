@@ -6,10 +6,12 @@ import { shuffling } from "../../shuffling.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
 import { Best } from "./best.ts";
 import { readData } from "./data.ts";
-import type { Epoch, History, Stopped } from "./history.ts";
+import type { History, Stopped } from "./history.ts";
 import { occupy } from "./occupied.ts";
 import { type FitOptions, type Plan, readOptions } from "./options.ts";
+import { putBack, snapshot } from "./snapshot.ts";
 import { stepper } from "./step.ts";
+import { Track, type UnderWay } from "./track.ts";
 
 /**
  * Trains a network: shuffles the rows, takes a step a batch, validates after every epoch.
@@ -42,9 +44,10 @@ import { stepper } from "./step.ts";
  * not validated by then is not in the history. A loss that is infinite or NaN ends it too, before a step
  * is taken on it.
  *
- * **Continuing.** With `initialEpoch: 5, epochs: 10` it goes on where a call with `epochs: 5` ended, to
- * the bit, if network and optimizer are as that call left them, or were loaded; so `restoreBest` should be
- * false in the earlier call. The best epoch and patience are counted anew.
+ * **Continuing.** With a `progress` ({@link FitProgress}) it goes on where the last call with it left off, to the bit,
+ * and as one training with it. With `initialEpoch: 5, epochs: 10` it goes on where a call with `epochs: 5` ended, if
+ * network and optimizer are as that call left them, or were loaded; so `restoreBest` should be false in the earlier
+ * call. The best epoch and patience are then counted anew.
  *
  * **Averages.** With `average` the validation is of the average, which the network holds meanwhile. A Schedule-Free
  * optimizer is put to `eval()` for the validation, for `onEpoch` and at the end, and to `train()` for each epoch.
@@ -60,7 +63,7 @@ export async function fit<D extends DType>(
   options: FitOptions,
 ): Promise<History> {
   const plan = readOptions(network, options);
-  const release = occupy(network);
+  const release = occupy(network, plan.progress?.track);
   const pauses = new Pauses();
   try {
     return await train(network, plan, pauses);
@@ -72,36 +75,54 @@ export async function fit<D extends DType>(
 
 async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): Promise<History> {
   const { initialEpoch, epochs, loss, optimizer, average, onBatch, onEpoch, signal } = plan;
-  const best = new Best(network, plan);
-  const done: Epoch[] = [];
+  const { progress, seed, stopOnNonFinite } = plan;
+  const track = progress?.track ?? new Track();
+  const best = new Best(network, plan, track);
+  let isTraining = false;
   const end = (stopped: Stopped, diverged?: History["diverged"]): History => {
+    const isMoved = best.isElsewhere || (isTraining && optimizer.eval);
+    if (progress && isMoved) {
+      track.left ??= { ...snapshot(network, plan), isHere: track.isHere };
+    }
     optimizer.eval?.();
     best.restore();
-    return { epochs: done, best: best.epoch, hasBest: best.isHere, stopped, diverged };
+    const { epochs, best: found, isHere } = track;
+    return { epochs: [...epochs], best: found, hasBest: isHere, stopped, diverged };
   };
   const data = await pauses.through(readData(network, plan), signal);
   if (data === undefined) return end("signal");
   const { rows: order, validating } = data;
   const step = stepper(network, plan);
-  const random = new Random(plan.seed);
+  const random = new Random(seed);
   const size = plan.batchSize * plan.accumulate;
   const batches = Math.ceil(order.length / size);
+  resume(network, plan, track, { rows: order.length, size, seed });
+  const ofLast = () => {
+    const { epoch, validation } = track.epochs.at(-1) ?? { epoch: 0 };
+    if (!stopOnNonFinite || !validation || Number.isFinite(validation.loss)) return undefined;
+    return { epoch, batch: batches, loss: validation.loss };
+  };
+  if (ofLast()) return end("diverged", ofLast());
+  if (best.isExhausted) return end("patience");
+  const before = progress ? track.epochs.length : initialEpoch;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     await pauses.through(shuffling(order, random), signal);
-    if (epoch <= initialEpoch) continue;
-    optimizer.train?.();
-    let [total, taught] = [0, 0];
-    let last = Number.NaN;
-    for (let batch = 1; batch <= batches; batch++) {
+    if (epoch <= before) continue;
+    let { batch, total, taught, last } = track.underWay ?? started;
+    isTraining = batch < batches;
+    if (isTraining) optimizer.train?.();
+    while (batch < batches) {
       if (signal?.aborted) return end("signal");
-      const rows = order.slice((batch - 1) * size, batch * size);
+      const rows = order.slice(batch * size, (batch + 1) * size);
       const { loss: value, isTaken, norm } = step(rows);
-      if (!isTaken) return end("diverged", { epoch, batch, loss: value });
+      if (!isTaken) return end("diverged", { epoch, batch: batch + 1, loss: value });
+      batch++;
       last = value;
-      best.leave();
+      track.isHere = false;
       average?.update();
       taught += rows.length;
       total += loss.reduction === "mean" ? (last * rows.length) / order.length : last;
+      track.underWay = { batch, total, taught, last, rows: order.length, size, seed };
       if (onBatch) {
         const lossSoFar = loss.reduction === "mean" ? (total * order.length) / taught : total;
         const report = { epoch, batch, batches, loss: last, epochs, lossSoFar, norm };
@@ -109,23 +130,49 @@ async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): 
       }
       if (pauses.areDue) await pauses.take();
     }
-    if (plan.stopOnNonFinite && !allFinite(network.parameters, { of: "data" })) {
+    if (stopOnNonFinite && !allFinite(network.parameters, { of: "data" })) {
       return end("diverged", { epoch, batch: batches, loss: last });
     }
+    isTraining = false;
     optimizer.eval?.();
     const validate = validating && (() => pauses.through(validating(), signal));
     const validation = await (validate && average?.updates
       ? average.within(validate)
       : validate?.());
     if (validating && validation === undefined) return end("signal");
-    done.push({ epoch, loss: total, validation });
-    if (plan.stopOnNonFinite && validation && !Number.isFinite(validation.loss)) {
-      return end("diverged", { epoch, batch: batches, loss: validation.loss });
-    }
-    best.offer(done.at(-1)!);
-    if ((await onEpoch?.(done.at(-1)!)) === false) return end("callback");
+    const done = { epoch, loss: total, validation };
+    track.epochs.push(done);
+    track.underWay = undefined;
+    if (ofLast()) return end("diverged", ofLast());
+    best.offer(done);
+    if ((await onEpoch?.(done)) === false) return end("callback");
     if (best.isExhausted) return end("patience");
     await pauses.take();
   }
   return end("epochs");
+}
+
+/** An epoch as it begins. */
+const started = { batch: 0, total: 0, taught: 0, last: Number.NaN };
+
+/** Puts all where the training stands. @throws TypeError, RangeError if that is none of these data and options. */
+function resume(
+  network: DenseNetwork<DType>,
+  plan: Plan,
+  track: Track,
+  now: Pick<UnderWay, "rows" | "size" | "seed">,
+): void {
+  const { underWay, left, kept } = track;
+  for (const name of ["rows", "size", "seed"] as const) {
+    if (!underWay || underWay[name] === now[name]) continue;
+    const what = { rows: "rows", size: "rows in a step", seed: "as seed" }[name];
+    throw new RangeError(
+      `fit: progress is amid an epoch with ${underWay[name]} ${what}, got ${now[name]}`,
+    );
+  }
+  if (kept && plan.restoreBest) putBack(network, plan, kept, true);
+  if (!left) return;
+  putBack(network, plan, left);
+  track.left = undefined;
+  track.isHere = false;
 }

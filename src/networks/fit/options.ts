@@ -12,6 +12,7 @@ import type { Loss } from "../losses/loss.ts";
 import type { LossOptions } from "../passOptions.ts";
 import type { Inputs } from "../rows.ts";
 import type { BatchReport, Epoch } from "./history.ts";
+import type { FitProgress } from "./progress.ts";
 
 /** Data to validate a network on, apart from those it trains on. */
 export interface Validation {
@@ -63,6 +64,11 @@ export interface FitOptions {
    * rows that it would have had: a whole number in [0, `epochs`]. Default 0.
    */
   readonly initialEpoch?: number;
+  /**
+   * Where an earlier call has left off, which this one goes on from and writes to: a `FitProgress`, new in the first
+   * call. Its history, best epoch and patience are those of all calls together. In place of `initialEpoch`.
+   */
+  readonly progress?: FitProgress;
   /** Rows per batch: a whole number in [1, `maxBatch`]. Default 32, or `maxBatch` if that is less. */
   readonly batchSize?: number;
   /**
@@ -134,7 +140,7 @@ export interface Plan extends FitOptions {
 }
 
 const optionNames = [
-  ...["inputs", "targets", "loss", "optimizer", "epochs", "initialEpoch", "batchSize"],
+  ...["inputs", "targets", "loss", "optimizer", "epochs", "initialEpoch", "batchSize", "progress"],
   ...["accumulate", "clipNorm", "clipValue", "clipAdaptive", "average", "rowWeights"],
   ...["validation", "patience", "restoreBest"],
   ...["stopOnNonFinite", "seed", "onEpoch", "onBatch", "signal"],
@@ -152,6 +158,7 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
   const { patience = Infinity, restoreBest = options.patience !== undefined } = options;
   checkNumber("fit: epochs", epochs, { min: 1, integer: true });
   checkNumber("fit: initialEpoch", initialEpoch, { min: 0, max: epochs, integer: true });
+  checkProgress(options);
   const upTo = "fit: batchSize (at most the network's maxBatch)";
   checkNumber(upTo, batchSize, { min: 1, max: network.maxBatch, integer: true });
   checkNumber("fit: accumulate", accumulate, { min: 1, integer: true });
@@ -172,7 +179,7 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
   if (signal !== undefined && typeof signal?.aborted !== "boolean") {
     throw new TypeError(`fit: signal must be an AbortSignal, got ${describe(signal)}`);
   }
-  checkOptimizer(network, options.optimizer, restoreBest);
+  checkOptimizer(network, options);
   checkValidation(options.validation);
   return {
     ...options,
@@ -194,6 +201,18 @@ function checkAverage(average: unknown): void {
   if (exchanged) {
     throw new TypeError("fit: average is exchanged: the network must have the weights to train");
   }
+}
+
+function checkProgress({ progress, epochs, initialEpoch }: FitOptions): void {
+  if (progress === undefined) return;
+  if (typeof progress?.track?.isInUse !== "boolean") {
+    throw new TypeError(`fit: progress must be a FitProgress, got ${describe(progress)}`);
+  }
+  if (initialEpoch !== undefined) {
+    throw new TypeError("fit: initialEpoch is what progress says: give one of the two");
+  }
+  const { length } = progress.track.epochs;
+  checkNumber("fit: epochs (at least those that progress has done)", epochs, { min: length });
 }
 
 function checkFunction(option: string, value: unknown): void {
@@ -229,8 +248,7 @@ function checkValidation(validation: unknown): void {
 /** An optimizer of other parameters would train nothing, or step them on stale gradients. */
 function checkOptimizer(
   network: DenseNetwork<DType>,
-  optimizer: FittedBy,
-  restoreBest: boolean,
+  { optimizer, progress, restoreBest, patience }: FitOptions,
 ): void {
   if (typeof optimizer?.step !== "function" || !Array.isArray(optimizer.paramGroups)) {
     throw new TypeError(`fit: optimizer must be an optimizer, got ${describe(optimizer)}`);
@@ -246,9 +264,11 @@ function checkOptimizer(
       `fit: optimizer has parameter ${describe(strangers[0]!.name)}, which is not the network's: give an optimizer of its own to what fit computes no gradients for`,
     );
   }
+  const needs =
+    (restoreBest ?? patience !== undefined) ? "restoreBest" : progress ? "progress" : undefined;
   const { stateDict, loadStateDict } = optimizer;
-  if (restoreBest && !(typeof stateDict === "function" && typeof loadStateDict === "function")) {
-    throw new TypeError("fit: restoreBest needs an optimizer with stateDict and loadStateDict");
+  if (needs && !(typeof stateDict === "function" && typeof loadStateDict === "function")) {
+    throw new TypeError(`fit: ${needs} needs an optimizer with stateDict and loadStateDict`);
   }
 }
 
