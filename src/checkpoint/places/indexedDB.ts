@@ -91,12 +91,14 @@ const result = <T>(request: IDBRequest<T>) =>
     request.onerror = () => reject(request.error);
   });
 
+type Work<T> = (store: IDBObjectStore) => Promise<T>;
+
 /** Runs `work` in a transaction, which must wait for nothing else; what it gives once all is on the disk. */
 async function transact<T>(
   where: string,
   what: string,
   mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
   if (typeof indexedDB === "undefined") {
     throw new UnsupportedError(
@@ -110,10 +112,7 @@ async function transact<T>(
         throw new StorageError(`${where}: the database "${DATABASE}" is somebody else's`);
       }
       const transaction = database.transaction(STORE, mode, { durability: "strict" });
-      const [value] = await Promise.all([
-        work(transaction.objectStore(STORE)).catch((error) => abort(transaction, error)),
-        ended(transaction),
-      ]);
+      const [value] = await Promise.all([worked(transaction, work), ended(transaction)]);
       return value;
     } finally {
       database.close();
@@ -136,11 +135,18 @@ function ended(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-function abort(transaction: IDBTransaction, error: unknown): never {
+/** All of it or nothing. It ends by itself then: one that waits for its page stays open when WebKit freezes that. */
+async function worked<T>(transaction: IDBTransaction, work: Work<T>): Promise<T> {
   try {
-    transaction.abort();
-  } catch {
-    // It has ended already.
+    const value = await work(transaction.objectStore(STORE));
+    transaction.commit();
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended already.
+    }
+    throw error;
   }
-  throw error;
 }

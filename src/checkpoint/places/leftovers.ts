@@ -12,6 +12,9 @@ const pattern = /^\.nadir-(\d+)-[0-9a-z]+\.part$/;
 /** Milliseconds after which nobody is still at it, whoever it was: on a shared folder, a process of another machine. */
 const LONGEST = 3_600_000;
 
+/** The same, where it cannot be asked whether a process lives: Deno wants the permission to run programs for that. */
+const LONGEST_UNKNOWN = 60_000;
+
 /** Clocks of file systems are coarse. */
 const SLACK = 2000;
 
@@ -45,6 +48,8 @@ function isLeft({ process }: System, pid: number, { mtimeMs }: Status): boolean 
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return codeOf(error) === "ESRCH";
+    // EPERM is somebody else's, who lives.
+    const code = codeOf(error);
+    return code === "ESRCH" || (code !== "EPERM" && now - mtimeMs > LONGEST_UNKNOWN);
   }
 }

@@ -1,4 +1,5 @@
 /** Chromium by its own protocol, Firefox by WebDriver BiDi. */
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { tools } from "../tools.mjs";
@@ -19,6 +20,7 @@ export const chromium = {
     open({
       browser: "chrome",
       executablePath,
+      profile: look?.profile,
       args: [
         ...[...quiet, "no-first-run", ...(asRoot ? ["no-sandbox"] : [])],
         ...(look?.webgl ? softwareGpu : ["disable-gpu"]),
@@ -36,6 +38,7 @@ export const firefox = {
     open({
       browser: "firefox",
       executablePath,
+      profile: look?.profile,
       extraPrefsFirefox: {
         "layout.css.prefers-color-scheme.content-override": look?.dark ? 0 : 1,
         "ui.prefersReducedMotion": look?.still ? 1 : 0,
@@ -43,12 +46,25 @@ export const firefox = {
     }),
 };
 
-async function open(options) {
+/** `profile` is a folder that outlives the browser; without it everything is forgotten. */
+async function open({ profile, ...options }) {
   const puppeteer = createRequire(join(tools("puppeteer"), "package.json"))("puppeteer-core");
-  const browser = await puppeteer.launch({ headless: true, ...options });
+  const browser = await puppeteer.launch({
+    headless: true,
+    ...options,
+    ...(profile && { userDataDir: profile }),
+  });
   return {
     version: (await browser.version()).replace(/^.*\//, ""),
     page: (size) => PuppeteerPage.open(browser, size),
     close: () => browser.close(),
+    kill: () => killAll(browser.process()),
   };
+}
+
+/** With its helpers, which are of its group. */
+async function killAll(child) {
+  const ended = once(child, "exit");
+  process.kill(-child.pid, "SIGKILL");
+  await ended;
 }

@@ -45,7 +45,7 @@ export async function writeSite(folder) {
   const map = JSON.stringify(await importMap(folder, "nadir"));
   const script = `<script type="importmap">${map}</script>`;
   await writeFile(join(folder, "page/main.html"), html("main.mjs", script));
-  const kept = ["keeps", "keepsWorker", "keepsInWorker"];
+  const kept = ["keeps", "keepsWorker", "keepsInWorker", "saving", "kept"];
   const names = ["main", "worker", "inWorker", "forbidden", ...kept];
   await build({
     entryPoints: names.map((name) => join(folder, "page", `${name}.mjs`)),
