@@ -1,12 +1,20 @@
+import { mismatch } from "../../validate.ts";
 import { type Bytes, bytesOf } from "../bytes.ts";
+import { isPlain } from "../plain.ts";
+import { type SaveParts, save } from "../save.ts";
 
-/** What places keep: the bytes of a file, as `save` and `encode` give them, in any view or buffer. */
-export type Contents = Bytes;
+/** What places keep: the parts that `save` takes, or the bytes of any file, in any view or buffer. */
+export type Contents = SaveParts | Bytes;
 
 /**
  * What is to be kept, as it is at this moment: who trains on meanwhile, or lets memory grow, does not change it.
- * @throws TypeError for what is no bytes.
+ * @throws TypeError for what is neither, and as `save` does.
  */
 export function contentsOf(where: string, contents: Contents): Uint8Array<ArrayBuffer> {
+  if (isPlain(contents)) return save(contents as SaveParts);
+  const tag = Object.prototype.toString.call(contents);
+  if (!ArrayBuffer.isView(contents) && !tag.endsWith("ArrayBuffer]")) {
+    throw mismatch(`${where}: contents`, "parts, { network, optimizer, … }, or bytes", contents);
+  }
   return new Uint8Array(bytesOf(`${where}: contents`, contents));
 }

@@ -23,7 +23,10 @@ import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadFile, StorageError, saveFile } from "../../../src/checkpoint/index.ts";
+import { loadFile, restore, StorageError, saveFile } from "../../../src/checkpoint/index.ts";
+import { Adam, loadSync } from "../../../src/index.ts";
+
+const nadir = loadSync();
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -91,6 +94,28 @@ describe("what is saved is loaded", () => {
     const [bytes] = await Promise.all([loadFile(at("pipe")), writeFile(at("pipe"), NEW)]);
     expect(bytes).toEqual(NEW);
   });
+});
+
+test("a training goes on as if it had never stopped, and it went on meanwhile", async () => {
+  const made = () => {
+    const parameters = nadir.parameters({ weight: [3] });
+    return { parameters, optimizer: new Adam(parameters, { lr: 0.1 }) };
+  };
+  const train = ({ parameters, optimizer }: ReturnType<typeof made>) => {
+    parameters.weight.grad.set([1, -2, 3].map((each, i) => each - parameters.weight.data[i]!));
+    optimizer.step();
+  };
+  const one = made();
+  train(one);
+  const saving = saveFile(at("a"), { ...one, metadata: { epoch: 1 } });
+  train(one);
+  await saving;
+  const other = made();
+  const { metadata } = restore(await loadFile(at("a")), other);
+  expect(metadata).toEqual({ epoch: 1 });
+  train(other);
+  expect(other.parameters.weight.data).toEqual(one.parameters.weight.data);
+  await expect(saveFile(at("a"), { metadata: 5 } as never)).rejects.toThrow("save: metadata");
 });
 
 describe("an existing file", () => {
@@ -248,13 +273,16 @@ describe("refused, and nothing changes", () => {
     expect(await loadFile(at("old"))).toEqual(OLD);
   });
 
-  test.each([undefined, null, "text", [1, 2], 5])("contents %s", async (contents) => {
-    writeFileSync(at("old"), OLD);
-    expect(await refusal(at("old"), contents ?? null)).toMatch(
-      /^TypeError: saveFile: contents must be bytes/,
-    );
-    expect(await loadFile(at("old"))).toEqual(OLD);
-  });
+  test.each([undefined, null, "text", [1, 2], 5, new Map(), nadir.parameter([1])])(
+    "contents %s",
+    async (contents) => {
+      writeFileSync(at("old"), OLD);
+      expect(await refusal(at("old"), contents ?? null)).toMatch(
+        /^TypeError: saveFile: contents must be (parts, .*, or )?bytes/,
+      );
+      expect(await loadFile(at("old"))).toEqual(OLD);
+    },
+  );
 
   test("a link that leads to itself", async () => {
     symlinkSync("b", at("a"));

@@ -112,7 +112,7 @@ async function keepIn({ save, load, list, remove }, check) {
     ["a", null],
   ]) {
     const error = await save(...bad).catch((error) => error);
-    check(`${bad} is ${error}`, /^TypeError: save\w+: (name|contents) must be/.test(error));
+    check(`${bad} is ${error}`, /^TypeError: save\w+: (name|contents) must/.test(error));
   }
   await remove("digits");
   check("all is gone", (await list()).length === 0);
