@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { presets } from "./conventions.mjs";
 import { filled } from "./filled.mjs";
 import { functions } from "./kernels.mjs";
+import { moves } from "./moves.mjs";
 import { byKind, optimizers, options } from "./optimizers.mjs";
 
 const tables = {
   "README.md": { kinds: byKind },
   "docs/optimizers.md": { optimizers, options, conventions: presets },
+  "docs/checkpoints.md": { moves },
   "docs/module.md": {
     kernels: () => functions(JSON.parse(readFileSync("build/abi.json", "utf8"))),
   },
