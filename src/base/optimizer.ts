@@ -233,7 +233,9 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /** The same, of live views: to be read before anything else happens. @internal */
   liveState(copies = false): StateDict {
-    this.#checkUsable();
+    // A closure may read the state; what is kept is that between steps.
+    if (copies) this.#checkUsable();
+    else this.#checkIdle();
     return writeStateDict(
       this.#description,
       this.steps,

@@ -3,7 +3,7 @@ import type { Range } from "../validate.ts";
 import type { TakenParameter } from "./takenState.ts";
 
 /** What an array of state is. Unless it says otherwise it has its parameter's shape and dtype. */
-export interface Slot extends Range {
+export interface Slot extends Pick<Range, "min"> {
   /** Its shape, if another than the parameter's: factored or matrix state, or several of the parameter's. */
   readonly shape?: (of: readonly number[], size: number) => readonly number[];
   /** Says which option `shape` is given as `size`: `sizedBy` of sizes.ts. */

@@ -27,10 +27,10 @@ export function takeValues(
     taken = new Wanted(count);
     copyNumbers(where, source, 0, taken, 0, count, true);
   }
-  const { min = -Infinity, max = Infinity, orNaN } = slot;
+  const { min = -Infinity, orNaN } = slot;
   for (let i = 0; i < count; i++) {
     const value = taken[i]!;
-    if ((value >= min && value <= max) || (orNaN && Number.isNaN(value))) continue;
+    if (value >= min || (orNaN && Number.isNaN(value))) continue;
     checkNumber(`${where}[${i}]`, value, slot);
   }
   return taken;

@@ -50,7 +50,8 @@ export function byName<T>(
     const here = nameHere(matching, name);
     if (here === undefined) continue;
     if (named.has(here)) {
-      throw new TypeError(`${matching.where}: rename gives two the name ${describe(here)}`);
+      const what = matching.rename ? "rename gives two the name" : "the file has twice";
+      throw new TypeError(`${matching.where}: ${what} ${describe(here)}`);
     }
     named.set(here, thing);
   }

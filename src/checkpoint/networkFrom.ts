@@ -9,7 +9,7 @@ import { type Bytes, bytesOf } from "./bytes.ts";
 import { decode } from "./decode.ts";
 import { FileError } from "./fileError.ts";
 import { readMetadata } from "./header.ts";
-import { modelOf, modelWay, tensorsOf } from "./ways.ts";
+import { modelOf, modelWay, tensorsOf, titled } from "./ways.ts";
 
 /** Options of {@link networkFrom}: which part it is, and what a network may have otherwise than in the file. */
 export interface NetworkFromOptions extends Pick<DenseNetworkOptions, "maxBatch" | "checkFinite"> {
@@ -66,11 +66,9 @@ export function networkFrom(
     );
   }
   const sparse = architecture.sparse ? sparseWeights : undefined;
-  const network = new DenseNetwork<DType>(nadir, {
-    ...architecture,
-    ...others,
-    sparse,
-    initializer: "zeros",
+  const network = titled(title, () => {
+    const own = { ...architecture, ...others, sparse, initializer: "zeros" } as const;
+    return new DenseNetwork<DType>(nadir, own);
   });
   try {
     const misfits = { missing: [], unexpected: [], reshaped: [] };

@@ -20,9 +20,10 @@ interface State {
 }
 
 /** A saved state as it is to be loaded; one that is not in the form of an optimizer's as it is. Throws as they do. */
-export function adapted(matching: Matching, saved: unknown, here: unknown): unknown {
+export function adapted(matching: Matching, saved: unknown, stateHere: () => unknown): unknown {
   const { strict, rename } = matching;
   if (strict && !rename) return saved;
+  const here = stateHere();
   if (isState(saved)) {
     const renamed = rename ? withNames(matching, saved) : saved;
     return strict || !isState(here) ? renamed : filled(matching, renamed, here);
@@ -30,7 +31,7 @@ export function adapted(matching: Matching, saved: unknown, here: unknown): unkn
   const [parts, own] = [saved, here].map((each) => (each as { parts?: unknown } | null)?.parts);
   if (!isObject(parts) || !isObject(own)) return saved;
   const entries = Object.entries(parts).map(([key, part]) => {
-    return [key, adapted(matching, part, (own as Record<string, unknown>)[key])];
+    return [key, adapted(matching, part, () => (own as Record<string, unknown>)[key])];
   });
   return { ...(saved as object), parts: Object.fromEntries(entries) };
 }

@@ -110,11 +110,12 @@ export function stateWay(matching: Matching, { header, decoded }: From, part: St
   if (saved?.kind !== "state") throw saved ? otherKind(where) : absent(where, header.parts);
   if (isOwn(part)) {
     const dict = unpack(where, saved.state, decoded.tensors, false);
-    const given = adapted(matching, dict, part.liveState()) as object;
+    const here = () => titled(where, () => part.liveState());
+    const given = adapted(matching, dict, here) as object;
     return { prepare: () => titled(where, () => part.prepareLoad(given)) };
   }
   const dict = unpack(where, saved.state, decoded.tensors, true);
-  const given = adapted(matching, dict, part.stateDict());
+  const given = adapted(matching, dict, () => part.stateDict());
   return {
     load: (undo) => {
       const before = cloned(where, part.stateDict());
@@ -131,7 +132,7 @@ function cloned(where: string, value: unknown): unknown {
 }
 
 /** Says of an error which part it is of. */
-function titled<T>(where: string, call: () => T): T {
+export function titled<T>(where: string, call: () => T): T {
   try {
     return call();
   } catch (error) {

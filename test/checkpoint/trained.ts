@@ -11,8 +11,10 @@ export interface Made {
   readonly plateau: ReduceLROnPlateau;
 }
 
+const shared = loadSync();
+
 /** A network, and all that goes with it, as they begin: others by another seed. */
-export function made(seed = 1, nadir: Nadir = loadSync()): Made {
+export function made(seed = 1, nadir: Nadir = shared): Made {
   const network = new DenseNetwork(nadir, { sizes: [3, 4, 2], activation: "tanh", seed });
   const optimizer = new Adam(network.parameters, { lr: 0.05 });
   const plateau = new ReduceLROnPlateau(optimizer, { patience: 1, cooldown: 2 });
