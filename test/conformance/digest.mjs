@@ -14,8 +14,9 @@ export async function sha256(arrays) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A copy with all NaNs alike. */
+/** A copy with all NaNs alike; of bytes, as they are. */
 function canonical(array) {
+  if (array instanceof Uint8Array) return Uint8Array.from(array);
   const Kind = array instanceof Float32Array ? Float32Array : Float64Array;
   const copy = Kind.from(array);
   const Bits = Kind === Float32Array ? Uint32Array : BigUint64Array;

@@ -10,8 +10,9 @@ import { batches, clipping } from "./gradients.mjs";
 import { lbfgs } from "./lbfgs.mjs";
 import { functions, training } from "./networks.mjs";
 import { sections as optimizers } from "./optimizers.mjs";
+import { resumed } from "./resumed.mjs";
 import { schedules } from "./schedules.mjs";
-import { resumed } from "./state.mjs";
+import { stateDicts } from "./state.mjs";
 
 const sections = {
   ...optimizers,
@@ -23,7 +24,8 @@ const sections = {
   "functions f64": (nadir) => functions(nadir, "f64"),
   "networks f32": (nadir) => training(nadir, "f32"),
   "networks f64": (nadir) => training(nadir, "f64"),
-  "state dicts": resumed,
+  "state dicts": stateDicts,
+  resumed,
 };
 
 /** The hash of each section. */
@@ -31,7 +33,7 @@ export async function conformance() {
   const hashes = {};
   for (const [name, section] of Object.entries(sections)) {
     const nadir = await load();
-    hashes[name] = await sha256(section(nadir));
+    hashes[name] = await sha256(await section(nadir));
     nadir.dispose();
   }
   return hashes;

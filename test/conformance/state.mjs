@@ -4,7 +4,7 @@ import { gradients, values } from "./data.mjs";
 const LENGTH = 77;
 
 /** Training that went on from a state dict in JSON, after which nothing may differ. */
-export function resumed(nadir) {
+export function stateDicts(nadir) {
   return [
     [Adam, { amsgrad: true }],
     [NAdam, { momentumDecay: 0.1 }],
@@ -14,8 +14,7 @@ export function resumed(nadir) {
     whole.train(0, 20);
     const first = start(nadir, Optimizer, options, values(7, LENGTH));
     first.train(0, 9);
-    const text = JSON.stringify(first.optimizer.stateDict(), plain);
-    const saved = JSON.parse(text, typed);
+    const saved = JSON.parse(JSON.stringify(first.optimizer.stateDict()));
     const second = start(nadir, Optimizer, options, first.parameter.data);
     second.optimizer.loadStateDict(saved);
     second.train(9, 20);
@@ -38,6 +37,3 @@ function start(nadir, Optimizer, options, data) {
   };
   return { parameter, optimizer, train };
 }
-
-const plain = (_, value) => (ArrayBuffer.isView(value) ? { f64: [...value] } : value);
-const typed = (_, value) => (value?.f64 ? Float64Array.from(value.f64) : value);
