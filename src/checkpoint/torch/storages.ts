@@ -1,8 +1,9 @@
+import { elements } from "../../parameter.ts";
 import { describe } from "../../validate.ts";
 import { bytesPerElement, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
 import { gathered, isContiguous, lastOf } from "../strides.ts";
-import type { FileDType, FileTensor } from "../tensors.ts";
+import type { FileArray, FileDType, FileTensor } from "../tensors.ts";
 import type { Budget } from "./budget.ts";
 import { Global, kindOfPickled, type Tuple } from "./pickled.ts";
 
@@ -21,6 +22,7 @@ export class Storage {
   readonly dtype: FileDType | undefined;
   readonly #swaps: boolean;
   readonly #budget: Budget;
+  readonly #read = new Map<string, FileArray>();
 
   constructor(
     where: string,
@@ -37,7 +39,7 @@ export class Storage {
   }
 
   /**
-   * A tensor of its elements: a view where they lie as they are wanted, else a copy.
+   * A tensor of its elements: a view where they lie as they are wanted, else a copy; the same of what is the same.
    * @throws FileError for what lies outside, or takes more memory than the file lets expect.
    */
   tensor(
@@ -46,6 +48,23 @@ export class Storage {
     shape: readonly number[],
     strides: readonly number[],
   ): FileTensor {
+    const key = [dtype, offset, shape, strides].join(" ");
+    let data = this.#read.get(key);
+    if (!data) {
+      data = this.#elements(dtype, offset, shape, strides);
+      this.#read.set(key, data);
+    }
+    return { dtype, shape: [...shape], data };
+  }
+
+  #elements(
+    dtype: FileDType,
+    offset: number,
+    shape: readonly number[],
+    strides: readonly number[],
+  ): FileArray {
+    // Wherever nothing lies.
+    if (shape.includes(0)) return readElements(dtype, this.bytes, 0, 0);
     const size = bytesPerElement(dtype);
     const available = Math.floor(this.bytes.length / size);
     const end = lastOf(offset, shape, strides) + 1;
@@ -54,7 +73,7 @@ export class Storage {
         `${this.where} has ${available} elements, and a tensor of shape [${shape.join(", ")}] and strides [${strides.join(", ")}], from ${offset} on, goes up to ${end}`,
       );
     }
-    const count = end === 0 ? 0 : shape.reduce((product, each) => product * each, 1);
+    const count = elements(shape);
     const isView = isContiguous(shape, strides);
     // Half precision is made single, and what is copied before that is counted too.
     const copies = (isView && !this.#swaps ? 0 : count * size) + count * copied(dtype);
@@ -66,7 +85,7 @@ export class Storage {
       bytes = swapped(bytes.subarray(start, start + count * size), size);
       start = 0;
     }
-    return { dtype, shape: [...shape], data: readElements(dtype, bytes, start, count) };
+    return readElements(dtype, bytes, start, count);
   }
 }
 
