@@ -4,8 +4,10 @@
  */
 export function encode(bytes) {
   return Array.from(bytes, (byte) => {
-    const above = Math.floor(byte / 90);
-    const character = String.fromCharCode((byte % 90) + 35);
+    // From 253 on, with which every vector instruction begins: it then takes one character.
+    const from253 = (byte + 3) % 256;
+    const above = Math.floor(from253 / 90);
+    const character = String.fromCharCode((from253 % 90) + 35);
     return ["", "}", "~"][above] + (character === "\\" ? "!" : character);
   }).join("");
 }

@@ -94,7 +94,7 @@ export function isDetached(array: ArrayBufferView): boolean {
 export function checkAttached(where: string, array: ArrayBufferView): void {
   if (!isDetached(array)) return;
   throw new TypeError(
-    `${where} is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred`,
+    `${where} is detached: memory has grown (read parameter.data anew), or it was transferred`,
   );
 }
 

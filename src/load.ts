@@ -84,7 +84,7 @@ function readTarget(options: LoadOptions): Target {
     checkOwner(memory, allocator);
     for (const [name, bytes] of Object.entries({ initialBytes, maximumBytes })) {
       if (bytes === undefined) continue;
-      throw new TypeError(`load: ${name} does not go with memory, whose owner decides its size`);
+      throw new TypeError(`load: ${name} does not go with memory`);
     }
     return { memory: memory!, allocator, shared: isShared(memory!.buffer) };
   }
@@ -103,7 +103,7 @@ function allocateMemory(pages: number): WebAssembly.Memory {
     return new WebAssembly.Memory({ initial: pages });
   } catch (cause) {
     throw new OutOfMemoryError(
-      `load: cannot have ${pages * PAGE} bytes of memory: one Nadir serves many networks, and dispose() gives back its memory`,
+      `load: cannot have ${pages * PAGE} bytes of memory: one Nadir serves many networks, and dispose() frees it`,
       { cause },
     );
   }

@@ -28,8 +28,6 @@ export interface Tensor {
   readonly dtype?: DType;
 }
 
-const FLOATS = "a Float32Array, a Float64Array or an array of numbers";
-
 export function readSource(name: string, source: Source): Tensor {
   const where = titleOf(name);
   if (Array.isArray(source)) return zeros(name, where, source);
@@ -50,15 +48,18 @@ function zeros(name: string, where: string, sizes: readonly number[]): Tensor {
   return { name, shape, length: elements(shape) };
 }
 
-function withShape(name: string, where: string, data: unknown, shape: unknown): Tensor {
+function withShape(name: string, where: string, given: unknown, shape: unknown): Tensor {
   const sizes = readShape(where, shape);
   const tensor = { name, shape: sizes, length: elements(sizes) };
   const what = `${where}: data`;
-  checkValues(what, data, FLOATS);
-  if (!isFloatArray(data) && !Array.isArray(data)) throw mismatch(what, FLOATS, data);
+  if (!isFloatArray(given) && !Array.isArray(given)) {
+    throw mismatch(what, "a Float32Array, a Float64Array or an array of numbers", given);
+  }
+  const data: Floats = given;
+  checkValues(what, data);
   if (data.length !== tensor.length) {
     throw new RangeError(
-      `${what} of ${data.length} elements does not fit shape [${tensor.shape.join(", ")}] of ${tensor.length}`,
+      `${what} of ${data.length} elements does not fit shape [${sizes.join(", ")}] of ${tensor.length}`,
     );
   }
   if (isFloatArray(data)) return { ...tensor, data, dtype: dtypeOf(data) };

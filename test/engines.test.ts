@@ -37,7 +37,7 @@ describe.for(["load", "loadSync"])("%s says what an engine lacks", (call) => {
 
   test("WebAssembly", async () => {
     expect(await printed(refusal(call), "--jitless")).toBe(
-      "UnsupportedError: Nadir: this engine has no WebAssembly, or has it switched off (as node --jitless does)",
+      "UnsupportedError: Nadir: this engine has no WebAssembly (node --jitless switches it off)",
     );
   });
 
@@ -66,7 +66,7 @@ describe.for(["load", "loadSync"])("%s says what an engine lacks", (call) => {
 
 describe("on the main thread of Chrome before 115, which compiles and links above 4 KB without blocking only,", () => {
   const advice =
-    "UnsupportedError: Nadir: before version 115, Chrome and Edge need await load() here: loadSync() is for workers";
+    "UnsupportedError: Nadir: Chrome and Edge before 115 need await load() here: loadSync() is for workers";
 
   test.each(["", "{ module: await WebAssembly.compile(readFileSync('build/nadir.wasm')) }"])(
     "load(%s) works",

@@ -168,12 +168,12 @@ const loads: [what: string, options: unknown, error: Error][] = [
   [
     "a beginning of somebody else's memory",
     { memory, allocator, initialBytes: 65536 },
-    new TypeError("load: initialBytes does not go with memory, whose owner decides its size"),
+    new TypeError("load: initialBytes does not go with memory"),
   ],
   [
     "a limit of somebody else's memory",
     { memory, allocator, maximumBytes: 65536 },
-    new TypeError("load: maximumBytes does not go with memory, whose owner decides its size"),
+    new TypeError("load: maximumBytes does not go with memory"),
   ],
   [
     "a beginning below a page",

@@ -12,7 +12,7 @@ export function synchronous<L>(where: string, loss: L): L {
     // What it is rejected with is of no interest any more, and would end Node.
     promise.then(undefined, () => {});
     throw new TypeError(
-      `${where}: closure must compute the gradients before it returns, got a promise, which stepAsync awaits`,
+      `${where}: closure must compute the gradients before it returns, got a promise: use stepAsync`,
     );
   }
   return loss;

@@ -41,7 +41,7 @@ const pairs = new WeakMap<object, unknown>();
 function shown(where: string, key: string, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   if (!pairs.has(value)) {
-    const message = `${where}: ${key} is set as a whole, as optimizer.paramGroups[0].${key} = [ …, … ]`;
+    const message = `${where}: ${key} is set as a whole: optimizer.paramGroups[0].${key} = [ …, … ]`;
     pairs.set(value, guardPair(value, message));
   }
   return pairs.get(value);

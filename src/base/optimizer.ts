@@ -1,4 +1,5 @@
 import { DisposedError } from "../errors.ts";
+import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import { mismatch } from "../validate.ts";
 import { guardList } from "../writes.ts";
@@ -51,6 +52,8 @@ export interface Inside<O extends CommonOptions> {
  */
 export abstract class Optimizer<O extends CommonOptions> {
   readonly #description: Description<O>;
+  readonly #name: string;
+  readonly #specs: OptionSpecs<O>;
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
   readonly #members = new Set<Parameter>();
@@ -75,6 +78,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#description = (
       this.constructor as unknown as { description: Description<O> }
     ).description;
+    ({ name: this.#name, options: this.#specs } = this.#description);
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
     this.#stepping = new Stepping(this.#groups, {
@@ -147,9 +151,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#checkIdle();
     if (closure !== undefined) checkClosure(this.#name, closure);
     else if (this.needsClosure) {
-      throw new TypeError(
-        `${this.#name}: step() needs a closure that computes the gradients, wherever the step takes the parameters`,
-      );
+      throw new TypeError(`${this.#name}: step() needs a closure that computes the gradients`);
     }
     const stepping = this.#stepping;
     stepping.begin(false, this.needsClosure);
@@ -348,14 +350,6 @@ export abstract class Optimizer<O extends CommonOptions> {
   /** Refuses options that exclude one another, and parameters that cannot be stepped by them. */
   protected check(_where: string, _options: Required<O>, _params?: readonly Parameter[]): void {}
 
-  get #name(): string {
-    return this.#description.name;
-  }
-
-  get #specs(): OptionSpecs<O> {
-    return this.#description.options;
-  }
-
   /** Refuses what a group cannot come to have. */
   #check({ isSingle, parameters }: Group<O>, options: Required<O>): void {
     this.check(this.#name, options, parameters);
@@ -384,8 +378,7 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   #checkIdle(): void {
     this.#checkNotUnderWay();
-    this.#checkUsable();
-    const heap = this.#groups[0]?.parameters[0]?.block.heap;
+    const heap = this.#checkUsable();
     if (!heap || heap.freezes === this.#freezes) return;
     this.#freezes = heap.freezes;
     for (const group of this.#groups) group.sort();
@@ -396,11 +389,14 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`, { cause });
   }
 
-  #checkUsable(): void {
+  /** @returns where the parameters live, if there are some. */
+  #checkUsable(): Heap | undefined {
     this.#checkDisposed();
     const heap = this.#groups[0]?.parameters[0]?.block.heap;
-    if (!heap || (heap.disposals === this.#disposals && !heap.disposed)) return;
-    checkUsable(this.#name, this.#members);
-    this.#disposals = heap.disposals;
+    if (heap && (heap.disposals !== this.#disposals || heap.disposed)) {
+      checkUsable(this.#name, this.#members);
+      this.#disposals = heap.disposals;
+    }
+    return heap;
   }
 }

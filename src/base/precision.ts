@@ -38,7 +38,7 @@ export function checkConstants(
     if (Math.abs(constant) < limit) continue;
     const dtype = isSingle ? "f32" : "f64";
     throw new RangeError(
-      `${where}: lr and the other hyperparameters at step ${step} must give factors that ${dtype} parameters can hold, got ${constant}`,
+      `${where}: hyperparameters at step ${step} must give factors that ${dtype} parameters can hold, got ${constant}`,
     );
   }
 }

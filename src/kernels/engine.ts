@@ -16,9 +16,7 @@ const link = (bytes: readonly number[]) =>
 /** @throws UnsupportedError if there is no WebAssembly. */
 export function checkEngine(): void {
   if (typeof WebAssembly === "object") return;
-  throw unsupported(
-    "this engine has no WebAssembly, or has it switched off (as node --jitless does)",
-  );
+  throw unsupported("this engine has no WebAssembly (node --jitless switches it off)");
 }
 
 /** @throws UnsupportedError where no kernel can be compiled, whether there is one yet or not. */
@@ -43,7 +41,7 @@ export function explained(error: unknown): unknown {
   }
   if (mayNotBlock(error)) {
     return unsupported(
-      "before version 115, Chrome and Edge need await load() here: loadSync() is for workers",
+      "Chrome and Edge before 115 need await load() here: loadSync() is for workers",
       error,
     );
   }

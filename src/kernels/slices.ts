@@ -32,8 +32,8 @@ export function compileSync(shared: boolean): WebAssembly.Module[] {
 
 /**
  * Bytes from printable characters, of which base64 takes fewer, but gzip makes more: it does not see what
- * repeats. Bytes below 90 are one character, from `#` on, with `!` for `\`; `}` goes before those from 90
- * on, `~` before those from 180 on.
+ * repeats. Counted from 253, with which every vector instruction begins, and on from 255 to 0: the first 90 are
+ * one character, from `#` on, with `!` for `\`; `}` goes before the next 90, `~` before the rest.
  */
 export function decode(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
@@ -43,7 +43,7 @@ export function decode(text: string): Uint8Array<ArrayBuffer> {
     const code = text.charCodeAt(i);
     if (code > 124) above = (code - 124) * 90;
     else {
-      bytes[length++] = above + (code === 33 ? 92 : code) - 35;
+      bytes[length++] = above + (code === 33 ? 92 : code) - 38;
       above = 0;
     }
   }

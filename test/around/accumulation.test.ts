@@ -1,15 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import {
-  Accumulation,
-  clipGradNorm,
-  DisposedError,
-  loadSync,
-  type Parameter,
-  SGD,
-} from "../../src/index.ts";
+import { Accumulation, clipGradNorm, DisposedError, type Parameter, SGD } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { distance, golden, recorded } from "./golden.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 const { grads, runs } = golden.accumulated;

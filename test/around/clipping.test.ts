@@ -8,14 +8,14 @@ import {
   clipGradNorm,
   clipGradNormEach,
   clipGradValue,
-  loadSync,
   type Parameter,
   SGD,
   sparseParameter,
 } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { distance, golden, recorded } from "./golden.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 const gradsOf = (parameters: readonly Parameter[]) => parameters.map(({ grad }) => grad);

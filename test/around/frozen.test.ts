@@ -1,15 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import {
-  AdamW,
-  clipGradNorm,
-  clipGradValue,
-  loadSync,
-  type Parameter,
-  SGD,
-} from "../../src/index.ts";
+import { AdamW, clipGradNorm, clipGradValue, type Parameter, SGD } from "../../src/index.ts";
 import { train, variants } from "../base/every.ts";
+import { loadSmall } from "../memory/small.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 function three(): Parameter[] {

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clipGradNorm, GradScaler, loadSync, SGD, sam } from "../../src/index.ts";
+import { clipGradNorm, GradScaler, SGD, sam } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { golden } from "./golden.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 test.for(Object.entries(golden.scales))("has the scales and steps of %s", ([name, run]) => {

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { AdamW, groupsBy, loadSync } from "../../src/index.ts";
+import { AdamW, groupsBy } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 const model = () =>

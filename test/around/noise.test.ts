@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from "vitest";
-import { addGradNoise, loadSync } from "../../src/index.ts";
+import { addGradNoise } from "../../src/index.ts";
 import { normals } from "../../src/normals.ts";
 import { Random } from "../../src/random.ts";
+import { loadSmall } from "../memory/small.ts";
 import { golden } from "./golden.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 test.for(golden.noise)("$call falls from step to step as here", ({ eta, gamma, deviations }) => {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import * as nadirs from "../../src/index.ts";
-import { loadSync, type Parameter, projectionL1Ball, projectionSimplex } from "../../src/index.ts";
+import { type Parameter, projectionL1Ball, projectionSimplex } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { distance, golden, recorded } from "./golden.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 type Options = { readonly per?: "all" | "parameter" | "row" };
@@ -139,13 +140,13 @@ describe("far outside it is the nearest point too, as optax has it", () => {
     [[1e16, 5e15, 0], 1, [1, 0, 0]],
     [[1, 0.5, 0], 2 ** -60, [2 ** -60, 0, 0]],
   ] as const)("simplex of %j, %d", (values, scale, expected) => {
-    const x = loadSync().parameter(Float64Array.from(values));
+    const x = loadSmall().parameter(Float64Array.from(values));
     projectionSimplex([x], scale);
     expect([...x.data]).toEqual(expected);
   });
 
   test("ball of magnitudes", () => {
-    const x = loadSync().parameter(Float64Array.of(1e15, 1e15, -1e15));
+    const x = loadSmall().parameter(Float64Array.of(1e15, 1e15, -1e15));
     projectionL1Ball([x]);
     expect([...x.data]).toEqual([1 / 3, 1 / 3, -1 / 3]);
   });

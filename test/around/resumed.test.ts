@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   Accumulation,
   GradScaler,
-  loadSync,
   ReduceLROnPlateau,
   SGD,
   SkipNonFinite,
 } from "../../src/index.ts";
 import { binaryCrossEntropy, logisticRegression, online } from "../../src/networks/index.ts";
 import { bitsOf } from "../memory/bits.ts";
+import { loadSmall } from "../memory/small.ts";
 
 const byJSON = <T>(state: T): T => JSON.parse(JSON.stringify(state));
 
@@ -17,7 +17,7 @@ const set = (on: object, name: string, value: unknown) => void Object.assign(on,
 describe("an accumulation under way", () => {
   type Options = ConstructorParameters<typeof Accumulation>[1];
   const start = (dtype: "f32" | "f64", options: Partial<Options> = {}) => {
-    const model = loadSync().parameters({ a: [2, 3], b: [3] }, { dtype });
+    const model = loadSmall().parameters({ a: [2, 3], b: [3] }, { dtype });
     return { model, accumulation: new Accumulation(model, { batches: 4, ...options }) };
   };
   type Run = ReturnType<typeof start>;
@@ -65,7 +65,7 @@ describe("an accumulation under way", () => {
     const straight = start("f32");
     add(straight, 1);
     const dict = straight.accumulation.stateDict();
-    const { a, b } = loadSync().parameters({ b: [3], a: [2, 3] }) as Run["model"];
+    const { a, b } = loadSmall().parameters({ b: [3], a: [2, 3] }) as Run["model"];
     const accumulation = new Accumulation([b, a], { batches: 4 });
     accumulation.loadStateDict(dict);
     dict.state[0]!.slots.sum!.fill(9);
@@ -139,7 +139,7 @@ describe("an accumulation under way", () => {
 
 describe("SkipNonFinite", () => {
   const start = () => {
-    const { w } = loadSync().parameters({ w: [1] });
+    const { w } = loadSmall().parameters({ w: [1] });
     const guarded = new SkipNonFinite(new SGD([w]), { limit: 2 });
     const step = (grad: number) => {
       w.grad[0] = grad;
@@ -178,7 +178,7 @@ describe("SkipNonFinite", () => {
 
 describe("GradScaler", () => {
   test("has no state between a step and update(), which is still to come", () => {
-    const { w } = loadSync().parameters({ w: [1] });
+    const { w } = loadSmall().parameters({ w: [1] });
     const optimizer = new SGD([w]);
     const scaler = new GradScaler({ growthInterval: 2 });
     const before = scaler.stateDict();
@@ -211,7 +211,7 @@ describe("GradScaler", () => {
 
 test("ReduceLROnPlateau goes on, beside its optimizer's state", () => {
   const start = () => {
-    const optimizer = new SGD(loadSync().parameters({ w: [1] }), { lr: 1 });
+    const optimizer = new SGD(loadSmall().parameters({ w: [1] }), { lr: 1 });
     return { optimizer, plateau: new ReduceLROnPlateau(optimizer, { patience: 1, cooldown: 2 }) };
   };
   const metrics = [3, 2, 2, Number.NaN, 2, 1, 1, 1, 1, 1];
@@ -231,7 +231,7 @@ test("ReduceLROnPlateau goes on, beside its optimizer's state", () => {
 
 describe("online", () => {
   const start = () => {
-    const network = logisticRegression(loadSync(), { inputs: 1, dtype: "f64" });
+    const network = logisticRegression(loadSmall(), { inputs: 1, dtype: "f64" });
     const optimizer = new SGD(network.parameters, { lr: 0.5 });
     return {
       network,

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from "vitest";
-import { Adam, loadSync, NAG, SGD, SkipNonFinite } from "../../src/index.ts";
+import { Adam, NAG, SGD, SkipNonFinite } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { golden } from "./golden.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 afterAll(() => nadir.dispose());
 
 test("is optax's apply_if_finite within its limit", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Average, type AverageOptions, DisposedError, loadSync } from "../../src/index.ts";
 import { dtypes, LENGTHS } from "../kernels/module.ts";
+import { loadSmall } from "../memory/small.ts";
 import { between } from "../optimizers/arbitrary.ts";
 import { made } from "./made.ts";
 
@@ -36,7 +37,7 @@ describe.each(dtypes)("%s", (dtype) => {
   test("agrees with the formulas at every length and alignment, and nothing else changes", () => {
     fc.assert(
       fc.property(anyOptions, fc.nat(1000), (options, seed) => {
-        using nadir = loadSync();
+        using nadir = loadSmall();
         const shapes = LENGTHS.flatMap((n) => [
           [`of ${n}`, [n]] as const,
           [`beside ${n}`, [1]] as const,
@@ -132,7 +133,7 @@ describe("exchange", () => {
   });
 
   test("is refused before anything was averaged", () => {
-    const x = loadSync().parameter(Float64Array.of(1));
+    const x = loadSmall().parameter(Float64Array.of(1));
     const average = new Average([x], { start: 2 });
     average.update();
     for (const call of [() => average.exchange(), () => average.within(() => 0)]) {

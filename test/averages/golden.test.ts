@@ -1,7 +1,8 @@
 /** Averages as PyTorch's AveragedModel, Keras's `use_ema` and optax's `ema` take them. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { Average, type AverageOptions, loadSync } from "../../src/index.ts";
+import { Average, type AverageOptions } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 interface Recorded {
   readonly points: readonly (readonly number[])[];
@@ -26,7 +27,7 @@ function miss(
   expected: readonly (readonly number[])[],
   dtype: "f32" | "f64",
 ): number {
-  using nadir = loadSync();
+  using nadir = loadSmall();
   const parameter = nadir.parameter([points[0]!.length], { dtype });
   using average = new Average([parameter], options);
   const largest = Math.max(...points.flat().map(Math.abs));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { Average, DisposedError, loadSync } from "../../src/index.ts";
+import { Average, DisposedError } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { made } from "./made.ts";
 
 describe("is refused", () => {
-  const x = loadSync().parameter([1]);
+  const x = loadSmall().parameter([1]);
   const bad = (options: object) => () => new Average([x], options);
   test.each<[string, () => unknown, Error]>([
     [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Average, type AverageOptions, loadSync, type Parameter, SGD } from "../../src/index.ts";
+import { Average, type AverageOptions, type Parameter, SGD } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { made } from "./made.ts";
 
 describe("a state dict", () => {
@@ -47,17 +48,17 @@ describe("a state dict", () => {
   const wrong: [string, (state: ReturnType<Average["stateDict"]>) => unknown, string][] = [
     [
       "of an optimizer",
-      () => new SGD([loadSync().parameter([1])]).stateDict(),
+      () => new SGD([loadSmall().parameter([1])]).stateDict(),
       'optimizer must be "Average", got "SGD"',
     ],
     [
       "of other parameters",
-      () => new Average({ y: loadSync().parameters({ y: [1] }).y }).stateDict(),
+      () => new Average({ y: loadSmall().parameters({ y: [1] }).y }).stateDict(),
       'missing "parameter"',
     ],
     [
       "of another shape",
-      () => new Average([loadSync().parameter([2], { dtype: "f64" })]).stateDict(),
+      () => new Average([loadSmall().parameter([2], { dtype: "f64" })]).stateDict(),
       "must be f64 of shape [1], got f64 of shape [2]",
     ],
     [
@@ -90,7 +91,7 @@ describe("a state dict", () => {
   });
 
   test("whose parameters were updated unequally often is refused", () => {
-    const parameters = loadSync().parameters({ a: [1], b: [1] });
+    const parameters = loadSmall().parameters({ a: [1], b: [1] });
     const average = new Average(parameters);
     average.update();
     const { state, ...rest } = average.stateDict();

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
-import { AdamW, loadSync, NAdam, SGD, type StateDict } from "../../src/index.ts";
+import { AdamW, NAdam, SGD, type StateDict } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -9,7 +10,7 @@ import { snapshot } from "./snapshot.ts";
 type Loose = { [key: string]: Loose } & Loose[];
 
 function trained(Class: Variant["Class"] = AdamW, options: Variant["options"] = {}) {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { a, b } = nadir.parameters({ a: [2, 3], b: [4] });
   const c = nadir.parameter([], { dtype: "f64", name: "c" });
   const optimizer = new Class([{ params: [a, b] }, { params: [c] }], options);
@@ -22,7 +23,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   [
     "of another optimizer",
     'AdamW: state dict: optimizer must be "AdamW", got "SGD"',
-    (dict) => Object.assign(dict, new SGD([loadSync().parameter([3])]).stateDict()),
+    (dict) => Object.assign(dict, new SGD([loadSmall().parameter([3])]).stateDict()),
   ],
   [
     "of another version",
@@ -262,7 +263,7 @@ const damages: [what: string, message: string, damage: (dict: Loose) => unknown]
   ],
   [
     "with a slot that went to a worker",
-    `${first}: exp_avg is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred`,
+    `${first}: exp_avg is detached: memory has grown (read parameter.data anew), or it was transferred`,
     (dict) => {
       const { buffer } = dict.state![0]!.slots!.exp_avg as unknown as Float32Array<ArrayBuffer>;
       structuredClone(buffer, { transfer: [buffer] });

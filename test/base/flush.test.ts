@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { NumberSpec } from "../../src/base/options.ts";
-import { loadSync, type Parameter } from "../../src/index.ts";
+import type { Parameter } from "../../src/index.ts";
 import { isWithin } from "../../src/validate.ts";
 import { bytes, dtypes, sweep } from "../kernels/module.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeClasses, isWhole, type Options } from "../optimizers/classes.ts";
 
 /** Decays that come to next to nothing soon. */
@@ -73,7 +74,7 @@ describeClasses("state that decays", (Class) => {
 
   describe.for(dtypes)("%s", (dtype) => {
     test.for(usable)("%o: ends at 0, in every slot that decays", (form) => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       const parameter = nadir.parameter({ data: [1, 1, 1], shape: [3] }, { dtype });
       const optimizer = make(parameter, form);
       parameter.grad.set([0.5, -0.5, 0]);
@@ -95,7 +96,7 @@ describeClasses("state that decays", (Class) => {
     });
 
     test("is taken up where it was saved, at whatever step", () => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       const one = nadir.parameter({ data: [1, -1, 0], shape: [3] }, { dtype });
       const other = nadir.parameter({ data: [1, -1, 0], shape: [3] }, { dtype });
       // What finds a rate by itself would run away.

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { Adam, AdamW, cosine, loadSync, SGD } from "../../src/index.ts";
+import { Adam, AdamW, cosine, SGD } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
+import { loadSmall } from "../memory/small.ts";
 import { train, variants } from "./every.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 const { a, b, c } = nadir.parameters({ a: [2], b: [2], c: [2] });
 
 describe("groups", () => {

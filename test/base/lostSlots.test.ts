@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import {
   Adam,
   AdamW,
-  loadSync,
   type Parameter,
   type ParameterState,
   SGD,
   type StateDict,
 } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 function stepped<T extends AdamW | SGD>(make: (parameter: Parameter) => T) {
   const parameter = parameterOf();
@@ -20,7 +20,7 @@ function stepped<T extends AdamW | SGD>(make: (parameter: Parameter) => T) {
   return { parameter, optimizer };
 }
 
-const parameterOf = (): Parameter => loadSync().parameter([2], { name: "w" });
+const parameterOf = (): Parameter => loadSmall().parameter([2], { name: "w" });
 
 /** The dict with other slots. */
 const withSlots = (dict: StateDict, slots: unknown) =>
@@ -78,7 +78,7 @@ describe("is none where a slot has not been used yet:", () => {
 describe("of one parameter, though others of its group", () => {
   const shapes = { a: [2], b: [3] };
   const make = () => {
-    const parameters = Object.values(loadSync().parameters(shapes));
+    const parameters = Object.values(loadSmall().parameters(shapes));
     const optimizer = new Adam(parameters, { lr: 0.1 });
     for (const { grad } of parameters) grad.fill(1);
     return optimizer;

@@ -1,6 +1,7 @@
 /** State belongs to a parameter's name. */
 import { describe, expect, test } from "vitest";
-import { AdamW, loadSync, type Parameter, SGD, type StateDict } from "../../src/index.ts";
+import { AdamW, type Parameter, SGD, type StateDict } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { train } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -10,7 +11,7 @@ const momentum = { momentum: 0.9 };
 
 /** Parameters of these shapes, trained so that each has a momentum of its own. */
 function trained(...groups: readonly Shapes[]) {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const params = groups.map((shapes) => ({ params: nadir.parameters(shapes), ...momentum }));
   const optimizer = new SGD(params);
   const parameters: Parameter[] = params.flatMap(({ params }) => Object.values(params));
@@ -20,7 +21,7 @@ function trained(...groups: readonly Shapes[]) {
 }
 
 const fresh = (...groups: readonly Shapes[]) => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   return new SGD(groups.map((shapes) => ({ params: nadir.parameters(shapes), ...momentum })));
 };
 
@@ -59,7 +60,7 @@ describe("each parameter has its own state again", () => {
   });
 
   test("with its group's hyperparameters", () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const { a, b } = nadir.parameters({ a: [1], b: [1] });
     const saved = new AdamW([
       { params: [a], lr: 0.5 },
@@ -73,7 +74,7 @@ describe("each parameter has its own state again", () => {
 
   test("one that comes later, after loading", () => {
     const { optimizer } = trained({ a: [2] });
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const { a, b } = nadir.parameters({ b: [2], a: [2] });
     const other = new SGD([{ params: [a], ...momentum }]);
     other.loadStateDict(optimizer.stateDict());
@@ -157,7 +158,7 @@ describe("a state of other parameters is refused, and nothing changes:", () => {
   });
 
   test("of another precision", () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const saved = new SGD(nadir.parameters({ a: [1] }));
     const other = new SGD(nadir.parameters({ a: [1] }, { dtype: "f64" }));
     expect(() => other.loadStateDict(saved.stateDict())).toThrow(
@@ -169,7 +170,7 @@ describe("a state of other parameters is refused, and nothing changes:", () => {
 });
 
 describe("parameters of one name", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const make = (...lengths: readonly number[]) =>
     lengths.map((length) => nadir.parameter([length]));
 

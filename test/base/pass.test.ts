@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { momentum, sgd } from "#kernels/sgd.js";
 import { common, pass } from "../../src/base/pass.ts";
-import { loadSync } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 const shared = { gradScale: 1, l2: 0, decay: 1 };
 
@@ -22,7 +22,7 @@ test("a constant that is missing, unknown or another kernel's is a type error", 
 });
 
 test("constants go by name, in whatever order they are given", () => {
-  const { heap } = loadSync().parameter([1]).block;
+  const { heap } = loadSmall().parameter([1]).block;
   const [param, grad] = heap.allocate([
     { dtype: "f64", length: 1, fill: 2 },
     { dtype: "f64", length: 1, fill: 5 },

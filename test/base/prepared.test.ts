@@ -1,11 +1,12 @@
 /** Saving without a copy, and loading in two parts: what is refused is refused before anything is written. */
 import { describe, expect, test } from "vitest";
-import { Adam, AdamW, Average, loadSync, multi, type Parameter, SGD } from "../../src/index.ts";
+import { Adam, AdamW, Average, multi, type Parameter, SGD } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { fillGradients } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
 function made() {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { a, b } = nadir.parameters({ a: [2, 3], b: [4] });
   const average = new Average([a, b]);
   return { nadir, parameters: [a, b] as Parameter[], average };

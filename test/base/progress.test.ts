@@ -1,7 +1,8 @@
 /** Parameters of one group that have come different ways: fewer steps, other numbers of state, other slots. */
 import { describe, expect, test } from "vitest";
 import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
-import { loadSync, NAdam, type Parameter, SGD, type StateDict } from "../../src/index.ts";
+import { NAdam, type Parameter, SGD, type StateDict } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { isWhole } from "../optimizers/classes.ts";
 import { train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
@@ -10,7 +11,7 @@ import { snapshot } from "./snapshot.ts";
 type Making = (shapes: Record<string, readonly number[]>) => Parameter[];
 
 const together: Making = (shapes) =>
-  Object.values(loadSync().parameters(shapes as Record<string, number[]>));
+  Object.values(loadSmall().parameters(shapes as Record<string, number[]>));
 
 const shapes = { a: [3], b: [2, 2], c: [5] };
 
@@ -88,7 +89,7 @@ test("a number of the state belongs to its parameter", () => {
 });
 
 test("what is freed is freed once, though runs were cut", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const parameters = Object.values(nadir.parameters({ a: [3], b: [4], c: [5] }));
   const fill = () => {
     const optimizer = new SGD(parameters, { momentum: 0.9 });

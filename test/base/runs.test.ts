@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
-import { Adam, loadSync, NAG, type Parameter, SGD } from "../../src/index.ts";
+import { Adam, NAG, type Parameter, SGD } from "../../src/index.ts";
 import { Heap } from "../../src/memory/heap.ts";
+import { loadSmall } from "../memory/small.ts";
 import { isWhole } from "../optimizers/classes.ts";
 import { fillGradients, train, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => sweep.mockRestore());
 
-const nadir = loadSync();
+const nadir = loadSmall();
 
 /** How many elements each kernel call of a step walks. */
 function lengthsOfStep(params: object): number[] {

@@ -1,8 +1,9 @@
 /** Code is not state: what a state dict says of schedules, and what comes of it. */
 import { describe, expect, test } from "vitest";
-import { Adam, constant, loadSync, type StateDict } from "../../src/index.ts";
+import { Adam, constant, type StateDict } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
-const parameter = loadSync().parameter([1], { name: "a" });
+const parameter = loadSmall().parameter([1], { name: "a" });
 type Options = ConstructorParameters<typeof Adam>[1];
 const make = (options: Options) => new Adam([parameter], options);
 const optionsOf = (optimizer: Adam) => {

@@ -1,6 +1,7 @@
 /** What many groups cost, counted: the elements that arrays and sets are asked for, and parameters looked at. */
 import { describe, expect, test } from "vitest";
-import { loadSync, type Parameter, SGD } from "../../src/index.ts";
+import { type Parameter, SGD } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 type Method = (this: never, ...args: never[]) => unknown;
 
@@ -37,7 +38,7 @@ function visits(work: () => void, parameter: Parameter): number {
 
 /** Parameters that lie apart, so that each is a run of its own. */
 function parameters(count: number): Parameter[] {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const names = Array.from({ length: 2 * count }, (_, i) => [`p${i}`, [1]] as const);
   return Object.values(nadir.parameters(Object.fromEntries(names))).filter((_, i) => i % 2 === 0);
 }

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Optimizer, type Work } from "../../src/base/optimizer.ts";
 import type { CommonOptions, Description, Parameter } from "../../src/index.ts";
-import { loadSync, SGD } from "../../src/index.ts";
+import { SGD } from "../../src/index.ts";
 import { bitsOf } from "../memory/bits.ts";
+import { loadSmall } from "../memory/small.ts";
 
 interface FactoredOptions extends CommonOptions {
   start?: number;
@@ -50,7 +51,7 @@ function step(lr: number, run: Work<object>["runs"][number], parameter: Paramete
 
 const shapes = { a: [2, 3], b: [1, 2], c: [4, 1] };
 const make = (options?: FactoredOptions) => {
-  const parameters = Object.values(loadSync().parameters(shapes)) as Parameter<"f32">[];
+  const parameters = Object.values(loadSmall().parameters(shapes)) as Parameter<"f32">[];
   return { parameters, optimizer: new Factored(parameters, { lr: 1, ...options }) };
 };
 const train = ({ parameters, optimizer }: ReturnType<typeof make>, steps: number) => {

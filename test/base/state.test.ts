@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import type { DType } from "../../src/dtype.ts";
-import { Adagrad, loadSync, type Parameter, SGD, type StateDict } from "../../src/index.ts";
+import { Adagrad, type Parameter, SGD, type StateDict } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -12,7 +13,7 @@ interface Run {
 
 /** Parameters at their start, in two groups that are made at once, and a third to add later. */
 function start({ Class, options }: Variant, dtype: DType, schedules: object = {}): Run {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { a, b } = nadir.parameters({ a: [2, 3], b: [70] }, { dtype });
   const c = nadir.parameter([5], { dtype, name: "c" });
   for (const { data } of [a, b, c]) data.fill(0.75);
@@ -175,7 +176,7 @@ describe("a state dict", () => {
 
 describe("a slot without history", () => {
   const parameter = () => {
-    const made = loadSync().parameter(Float32Array.of(1, 2, 3));
+    const made = loadSmall().parameter(Float32Array.of(1, 2, 3));
     made.grad.set([1, -1, 0.5]);
     return made;
   };

@@ -1,14 +1,15 @@
 /** What holds parameters, or is near to them, given in their place: the error says what to give. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { AdamW, allFinite, clipGradNorm, load, loadSync, SGD } from "../../src/index.ts";
+import { AdamW, allFinite, clipGradNorm, load, SGD } from "../../src/index.ts";
 import { DenseNetwork } from "../../src/networks/index.ts";
 import { jax } from "../jax/jax.ts";
+import { loadSmall } from "../memory/small.ts";
 import { x } from "../misuse/table.ts";
 import { layers, tf, use } from "../tfjs/tf.ts";
 
 beforeAll(() => use("cpu"));
 
-const nadir = loadSync();
+const nadir = loadSmall();
 const model = nadir.parameters({ a: [2], b: [3] });
 const tfjs = "train it through nadir/tfjs";
 

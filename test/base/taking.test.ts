@@ -11,6 +11,7 @@ import {
   SGD,
   type SGDOptions,
 } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { fillGradients, train, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -49,7 +50,7 @@ class Extragradient extends SGD {
 let parameter: Parameter<"f32">;
 let optimizer: Extragradient;
 beforeEach(() => {
-  parameter = loadSync().parameter(Float32Array.of(1, -2));
+  parameter = loadSmall().parameter(Float32Array.of(1, -2));
   optimizer = new Extragradient([parameter], { lr: 0.5 });
 });
 
@@ -127,7 +128,7 @@ describe("begin", () => {
 
   test.each(variants)("gives the bits that a step of $title gives", ({ Class, options }) => {
     const world = () => {
-      const parameters = Object.values(loadSync().parameters({ a: [3], b: [4, 2] }));
+      const parameters = Object.values(loadSmall().parameters({ a: [3], b: [4, 2] }));
       for (const { data } of parameters) data.fill(0.75);
       return { parameters, optimizer: new Class(parameters, options) };
     };

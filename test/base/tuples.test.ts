@@ -11,7 +11,8 @@ import type {
   Parameter,
   StateDict,
 } from "../../src/index.ts";
-import { loadSync, SGD } from "../../src/index.ts";
+import { SGD } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 interface BoundedOptions extends CommonOptions {
   /** The learning rate's factors in three steps, in turn. */
@@ -52,7 +53,7 @@ class Bounded extends Optimizer<BoundedOptions> {
 
 let parameter: Parameter<"f32">;
 beforeEach(() => {
-  parameter = loadSync().parameter(Float32Array.of(0));
+  parameter = loadSmall().parameter(Float32Array.of(0));
   parameter.grad[0] = -1;
 });
 

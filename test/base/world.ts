@@ -1,6 +1,7 @@
 import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
-import { AdamW, loadSync, NAG, type Nadir, type Parameter, SGD } from "../../src/index.ts";
+import { AdamW, NAG, type Nadir, type Parameter, SGD } from "../../src/index.ts";
 import { type Ledger, loadWithLedger } from "../memory/ledger.ts";
+import { loadSmall } from "../memory/small.ts";
 import { train } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -38,7 +39,7 @@ export function world(): World {
   for (const optimizer of optimizers) train(optimizer, 2);
   const gone = nadir.parameter([1], { name: "gone" });
   gone.dispose();
-  const stranger = loadSync().parameter([1], { name: "stranger" });
+  const stranger = loadSmall().parameter([1], { name: "stranger" });
   return { nadir, ledger, a, b, c, unused, gone, stranger, sgd, adam, nag, optimizers };
 }
 

@@ -1,6 +1,7 @@
 /** Writes that nobody would hear are refused, in sloppy code too, which passes over frozen objects. */
 import { describe, expect, test } from "vitest";
-import { Adam, AdamW, loadSync, SGD, type SGDOptions } from "../../src/index.ts";
+import { Adam, AdamW, SGD, type SGDOptions } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 /** A write as a classic script does it. */
 const sloppily = new Function("target", "key", "value", "target[key] = value") as (
@@ -12,7 +13,7 @@ const strictly = (target: object, key: string | number, value: unknown) => {
   (target as Record<string | number, unknown>)[key] = value;
 };
 
-const { a, b } = loadSync().parameters({ a: [1], b: [1] });
+const { a, b } = loadSmall().parameters({ a: [1], b: [1] });
 const sgd = () => new SGD([a], { lr: 0.5 });
 const adam = () => new Adam([a], { lr: 0.5 });
 const options =
@@ -96,7 +97,7 @@ const writes: [string, () => Write, string][] = [
   [
     "one of a pair",
     () => [adam().paramGroups[0]!.betas, 0, 0],
-    "Adam: betas is set as a whole, as optimizer.paramGroups[0].betas = [ …, … ]",
+    "Adam: betas is set as a whole: optimizer.paramGroups[0].betas = [ …, … ]",
   ],
 ];
 

@@ -98,7 +98,7 @@ const bytes: Table<void> = [
     "a detached view",
     () => decode(detached),
     new TypeError(
-      "decode: bytes is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred",
+      "decode: bytes is detached: memory has grown (read parameter.data anew), or it was transferred",
     ),
   ],
   [
@@ -204,7 +204,7 @@ const contents: Table<void> = [
     "a detached array",
     () => encode(one({ dtype: "u8", shape: [0], data: detached })),
     new TypeError(
-      'encode: tensor "a": data is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred',
+      'encode: tensor "a": data is detached: memory has grown (read parameter.data anew), or it was transferred',
     ),
   ],
   [

@@ -37,8 +37,7 @@ describe("isDetached", () => {
   });
 });
 
-const tail =
-  "is detached, as views of a parameter are when memory grows (read parameter.data anew), and arrays that were transferred";
+const tail = "is detached: memory has grown (read parameter.data anew), or it was transferred";
 
 describe("parameters are not made from it, and no memory is taken", () => {
   test.for<[string, string, () => object]>([

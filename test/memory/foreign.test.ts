@@ -7,8 +7,8 @@ import { loadWithLedger } from "./ledger.ts";
 
 const PAGE = 65536;
 const START = 2 ** 31 - 1024;
-/** A little more than 2 GiB, of which only the last page is ever touched. */
-const large = new WebAssembly.Memory({ initial: Math.ceil(START / PAGE) + 1 });
+/** A little more than 2 GiB, of which only the last two pages are ever touched. */
+const large = new WebAssembly.Memory({ initial: Math.ceil(START / PAGE) + 2 });
 
 /** The simplest malloc there is, of somebody who keeps data of his own before and behind each allocation. */
 class Owner implements Allocator {

@@ -98,7 +98,7 @@ export const groups: Table = [
     ({ adam }) => {
       (adam.paramGroups[0]!.betas as unknown as number[])[1] = 7;
     },
-    new TypeError("AdamW: betas is set as a whole, as optimizer.paramGroups[0].betas = [ …, … ]"),
+    new TypeError("AdamW: betas is set as a whole: optimizer.paramGroups[0].betas = [ …, … ]"),
   ],
   [
     "other parameters of a group",

@@ -5,9 +5,7 @@ export const steps: Table = [
   [
     "NAG without a closure",
     ({ nag }) => nag.step(),
-    new TypeError(
-      "NAG: step() needs a closure that computes the gradients, wherever the step takes the parameters",
-    ),
+    new TypeError("NAG: step() needs a closure that computes the gradients"),
   ],
   [
     "a closure that is a loss",
@@ -26,7 +24,7 @@ export const steps: Table = [
     "a closure that is asynchronous",
     ({ nag }) => nag.step(async () => 1),
     new TypeError(
-      "NAG: closure must compute the gradients before it returns, got a promise, which stepAsync awaits",
+      "NAG: closure must compute the gradients before it returns, got a promise: use stepAsync",
     ),
   ],
 ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadSync } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { optionsOf, problems } from "./arbitrary.ts";
 import { classNamed } from "./classes.ts";
 import { train } from "./train.ts";
@@ -9,7 +9,7 @@ import { expectClose, quadratics, run } from "./visits.ts";
 const [Adam, AdamW] = [classNamed("Adam"), classNamed("AdamW")];
 
 test("AdamW is Adam with decoupled weight decay of 0.01", () => {
-  using nadir = loadSync();
+  using nadir = loadSmall();
   fc.assert(
     fc.property(problems, (problem) => {
       const options = { weightDecay: 0.01, decoupledWeightDecay: true };

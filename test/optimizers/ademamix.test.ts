@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { AdEMAMix, loadSync } from "../../src/index.ts";
+import { AdEMAMix } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { decayed, gradient, mean, over } from "./reference.ts";
 
@@ -53,7 +54,7 @@ describeWrong([
 
 test("warms up from β₁ = 0, to β₃ = 0, and where β₃ is the smaller", () => {
   const end = (beta1: number, beta3: number, beta3Warmup: number) => {
-    const x = loadSync().parameter(Float64Array.of(1));
+    const x = loadSmall().parameter(Float64Array.of(1));
     const optimizer = new AdEMAMix([x], { betas: [beta1, 0.9, beta3], beta3Warmup });
     for (const g of [1, -2, 0.5]) optimizer.step(() => x.grad.fill(g));
     return optimizer.stateDict().state[0]!.slots.exp_avg_slow![0]!;

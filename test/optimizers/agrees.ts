@@ -7,8 +7,9 @@ import { describe, expect, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import { isTuple } from "../../src/base/options.ts";
 import type { DType } from "../../src/dtype.ts";
-import { loadSync, type Nadir, type Parameter } from "../../src/index.ts";
+import type { Nadir, Parameter } from "../../src/index.ts";
 import { dtypes, LENGTHS } from "../kernels/module.ts";
+import { loadSmall } from "../memory/small.ts";
 import { optionsOf } from "./arbitrary.ts";
 import { classNamed, type Options } from "./classes.ts";
 import { type Hyper, type Rule, type TensorStep, tensorOf } from "./reference.ts";
@@ -49,7 +50,7 @@ function agreement(Class: CatalogClass, rule: Rule, draws: Draws): void {
 
   describe.for(dtypes)("%s", (dtype) => {
     test("agrees for any options, at every length and alignment, and nothing else changes", () => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       fc.assert(
         fc.property(fc.tuple(drawn, drawn), fc.nat(), (options, seed) => {
           expect(worst(nadir, Class, rule, dtype, options, seed)).toBeLessThanOrEqual(1);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { ASGD, loadSync } from "../../src/index.ts";
+import { ASGD } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { common, decayed, gradient } from "./reference.ts";
 
@@ -49,7 +50,7 @@ const TORCH = [
 ] as const;
 
 test("averages after t0, as PyTorch", () => {
-  const x = loadSync().parameter(Float64Array.of(1, -2));
+  const x = loadSmall().parameter(Float64Array.of(1, -2));
   const optimizer = new ASGD([x], { lr: 0.1, lambd: 0.1, t0: 2, alpha: 0.75 });
   for (const [t, [ax, eta, mu]] of TORCH.entries()) {
     x.grad.set([0.5 - 0.25 * t, (t % 3) - 0.5]);

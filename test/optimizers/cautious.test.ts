@@ -6,7 +6,6 @@ import {
   cautious,
   LAMB,
   Lion,
-  loadSync,
   lookahead,
   MADGRAD,
   NAG,
@@ -16,9 +15,10 @@ import {
 } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
 import { dtypes } from "../kernels/module.ts";
+import { loadSmall } from "../memory/small.ts";
 import { gradients, points } from "./train.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 
 describeWrong([
   ["pytorch_optimizer", "CautiousAdamW", { betas: [0.9, 0.99] }],

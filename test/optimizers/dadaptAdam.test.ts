@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { DAdaptAdam, loadSync } from "../../src/index.ts";
+import { DAdaptAdam } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { gradient } from "./reference.ts";
 
@@ -59,7 +60,7 @@ describeWrong([
 ]);
 
 test("groups of another lr are refused; layerScale is what sets one apart", () => {
-  const { a, b } = loadSync().parameters({ a: [2], b: [2] }, { dtype: "f64" });
+  const { a, b } = loadSmall().parameters({ a: [2], b: [2] }, { dtype: "f64" });
   const optimizer = new DAdaptAdam([{ params: [a], lr: 0.5 }, { params: [b] }]);
   expect(() => optimizer.step()).toThrow(
     new RangeError("DAdaptAdam: lr must be the same in all groups, or 0, got 0.5 and 1"),
@@ -72,7 +73,7 @@ test("groups of another lr are refused; layerScale is what sets one apart", () =
 
 test("finds the scale of the distance from below, and says it in its state", () => {
   for (const distance of [1e-2, 1, 100]) {
-    const x = loadSync().parameter(Float64Array.of(distance, -distance));
+    const x = loadSmall().parameter(Float64Array.of(distance, -distance));
     const optimizer = new DAdaptAdam([x], { lr: 0.5 });
     for (let step = 0; step < 2000; step++) {
       x.grad.set(x.data);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DoG, DoWG, loadSync } from "../../src/index.ts";
+import { DoG, DoWG } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { gradient, type Hyper, type TensorStep } from "./reference.ts";
 
@@ -74,7 +75,7 @@ describe.each([
 
   /** After some steps of a constant slope. */
   function end(names: readonly ("a" | "b")[], isTogether: boolean): Record<string, number[]> {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const shapes = { a: [3], gap: [1], b: [2] };
     const made = isTogether
       ? nadir.parameters(shapes, { dtype: "f64" })
@@ -99,7 +100,7 @@ describe.each([
   });
 
   test("goes on to the bit from its state, also where groups were added meanwhile", () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const { a, b } = nadir.parameters({ a: [2], b: [2] }, { dtype: "f64" });
     a.data.fill(1);
     b.data.fill(2);
@@ -126,7 +127,7 @@ describe.each([
   });
 
   test("moves nothing without a gradient", () => {
-    const x = loadSync().parameter(Float64Array.of(1, 2));
+    const x = loadSmall().parameter(Float64Array.of(1, 2));
     const optimizer = new Class([x], { eps: 0 });
     for (let i = 0; i < 3; i++) optimizer.step();
     expect([...x.data]).toEqual([1, 2]);

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { ArrayOf, DType } from "../../src/dtype.ts";
-import { loadSync, type Nadir } from "../../src/index.ts";
+import type { Nadir } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { COUNT, optionsOf, problems, STEPS } from "./arbitrary.ts";
 import {
   describeClasses,
@@ -40,7 +41,7 @@ describeClasses("edges", (Class) => {
 
   if (isAdaptive) {
     test("with ε = 0, no gradient is no step, and nothing becomes NaN", () => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       fc.assert(
         fc.property(
           optionsOf(Class, { ...resting(Class), eps: 0, weightDecay: 0 }),
@@ -60,7 +61,7 @@ describeClasses("edges", (Class) => {
 
   if (isSearching(Class)) {
     test.for(odds)("a gradient of %d is refused", (odd) => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       fc.assert(
         fc.property(optionsOf(Class), problems, places, (options, { initial, rows }, { t, i }) => {
           const run = () =>
@@ -75,7 +76,7 @@ describeClasses("edges", (Class) => {
 
   if (isTensorwise(Class)) {
     test.for(odds)("a gradient of %d shows, and in no other tensor", (odd) => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       fc.assert(
         fc.property(optionsOf(Class), problems, places, (options, problem, { t, i }) => {
           const { first, second } = trainBoth(
@@ -96,7 +97,7 @@ describeClasses("edges", (Class) => {
 
   if (isWhole(Class)) {
     test.for(odds)("a gradient of %d shows", (odd) => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       fc.assert(
         fc.property(optionsOf(Class), problems, places, (options, { initial, rows }, { t, i }) => {
           fc.pre(options.lr !== 0);
@@ -112,7 +113,7 @@ describeClasses("edges", (Class) => {
   test.for(odds)("a gradient of %d shows, and only there", (odd) => {
     // SOAP's first step only sets up the bases.
     const places = placesFrom(Class.description.name === "SOAP" ? 1 : 0);
-    using nadir = loadSync();
+    using nadir = loadSmall();
     fc.assert(
       fc.property(optionsOf(Class), problems, places, (options, { initial, rows }, { t, i }) => {
         const end = train(nadir, Class, options, { initial, rows: spoilt(rows, t, i, odd) });

@@ -1,7 +1,7 @@
 /** Prodigy and D-Adaptation as their authors' code runs them on a bowl, where their estimates grow. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { loadSync } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { classNamed, type Options } from "./classes.ts";
 
 interface Recorded {
@@ -30,7 +30,7 @@ function miss(
   rows: readonly (readonly number[])[],
   d: readonly number[],
 ) {
-  using nadir = loadSync();
+  using nadir = loadSmall();
   const parameters = shapes.map((shape) => nadir.parameter([...shape], { dtype: "f64" }));
   const values = () => parameters.flatMap(({ data }) => [...data]);
   let i = 0;

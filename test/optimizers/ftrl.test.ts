@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { keras } from "../../src/conventions/index.ts";
-import { Ftrl, loadSync } from "../../src/index.ts";
+import { Ftrl } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
 import { dtypes } from "../kernels/module.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { decayed, gradient, over } from "./reference.ts";
 
@@ -50,7 +51,7 @@ describeWrong([
 
 test("L1 gives exact zeros: a linear model of clicks keeps the features that tell", () => {
   const features = 20;
-  const x = loadSync().parameter(new Float64Array(features));
+  const x = loadSmall().parameter(new Float64Array(features));
   const optimizer = new Ftrl([x], { lr: 0.5, l1: 2 });
   for (let t = 0; t < 400; t++) {
     // Three features a row; clicked if feature 0 is among them and 1 is not.
@@ -69,7 +70,7 @@ test("L1 gives exact zeros: a linear model of clicks keeps the features that tel
 
 describe.for(dtypes)("powers in %s", (dtype) => {
   const end = (lrPower: number, squares: readonly number[]) => {
-    const x = loadSync().parameter(
+    const x = loadSmall().parameter(
       { data: squares.map(() => 1), shape: [squares.length] },
       { dtype },
     );
@@ -99,7 +100,7 @@ describe.for(dtypes)("powers in %s", (dtype) => {
 });
 
 test("with a learning rate of 0 a step leaves everything as it is", () => {
-  const x = loadSync().parameter(Float64Array.of(1, -2));
+  const x = loadSmall().parameter(Float64Array.of(1, -2));
   const optimizer = new keras.Ftrl([x], { lr: (t) => t && 0.1, weightDecay: 0.1 });
   optimizer.step(() => x.grad.fill(3));
   expect([...x.data]).toEqual([1, -2]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadSync } from "../../src/index.ts";
 import { classOf, presets } from "../golden/classes.ts";
 import { casesOf, deviation, libraries, run, toleranceOf } from "../golden/golden.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 
 describe.each(libraries)("%s", (library) => {
   const cases = casesOf(library);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { AdamW, LAMB, loadSync } from "../../src/index.ts";
+import { AdamW, LAMB } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 
 describeAgreement("LAMB", {
@@ -57,7 +58,7 @@ describeWrong([
 ]);
 
 test("without a trust ratio is AdamW, which decays by another order of roundings", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const [a, b] = [nadir.parameter([5], { dtype: "f64" }), nadir.parameter([5], { dtype: "f64" })];
   const options = { lr: 0.01, eps: 1e-8, weightDecay: 0.1 };
   const lamb = new LAMB([a], { ...options, trustRatio: "none" });
@@ -71,7 +72,7 @@ test("without a trust ratio is AdamW, which decays by another order of roundings
 });
 
 test("each tensor goes lr of its own norm, whatever the size of its gradient", () => {
-  const { small, large } = loadSync().parameters({ small: [2], large: [2, 2] }, { dtype: "f64" });
+  const { small, large } = loadSmall().parameters({ small: [2], large: [2, 2] }, { dtype: "f64" });
   small.data.set([0.3, 0.4]);
   large.data.fill(100);
   small.grad.fill(1e5);
@@ -85,14 +86,14 @@ test("each tensor goes lr of its own norm, whatever the size of its gradient", (
 });
 
 test("a gradient that is next to nothing moves no further than the largest step, in single precision", () => {
-  const parameter = loadSync().parameter(Float32Array.of(1e30, 0));
+  const parameter = loadSmall().parameter(Float32Array.of(1e30, 0));
   parameter.grad.set([1e-38, 0]);
   new LAMB([parameter], { lr: 1 }).step();
   expect(parameter.data.every(Number.isFinite)).toBe(true);
 });
 
 test("what is 0 takes AdamW's step, and stays where it has no gradient", () => {
-  const parameter = loadSync().parameter([2], { dtype: "f64" });
+  const parameter = loadSmall().parameter([2], { dtype: "f64" });
   const lamb = new LAMB([parameter], { lr: 0.1, eps: 0, weightDecay: 0.1 });
   lamb.step();
   expect([...parameter.data]).toEqual([0, 0]);
@@ -102,7 +103,7 @@ test("what is 0 takes AdamW's step, and stays where it has no gradient", () => {
 });
 
 test("a tensor that is not a number is no other optimizer's concern", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const [lost, sound] = [nadir.parameter(Float32Array.of(1)), nadir.parameter(Float32Array.of(1))];
   lost.grad[0] = Number.NaN;
   new LAMB([lost]).step();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { LaProp, loadSync } from "../../src/index.ts";
+import { LaProp } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { gradient, mean, over } from "./reference.ts";
 
@@ -43,7 +44,7 @@ describeWrong([
 ]);
 
 test("a learning rate of 0 moves nothing, also after others", () => {
-  const x = loadSync().parameter(Float64Array.of(1, -1));
+  const x = loadSmall().parameter(Float64Array.of(1, -1));
   const optimizer = new LaProp([x], { lr: (t) => [0.5, 0, 0.5][t]!, betas: [0.5, 0.5] });
   const after = () => {
     optimizer.step(() => x.grad.set([2, -3]));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { LARS, loadSync, SGD } from "../../src/index.ts";
+import { LARS, SGD } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 
 describeAgreement("LARS", {
@@ -59,7 +60,7 @@ describeWrong([
 ]);
 
 test("what has no gradient, and what is 0, takes the step of SGD", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { still, zero, moving } = nadir.parameters({ still: [2], zero: [2], moving: [2] });
   const same = nadir.parameters({ still: [2], zero: [2] });
   for (const each of [still, same.still]) each.data.set([3, 4]);
@@ -74,7 +75,7 @@ test("what has no gradient, and what is 0, takes the step of SGD", () => {
 });
 
 test("refuses nesterov without momentum", () => {
-  const parameter = loadSync().parameter([1]);
+  const parameter = loadSmall().parameter([1]);
   expect(() => new LARS([parameter], { nesterov: true, momentum: 0 })).toThrow(
     new RangeError("LARS: nesterov needs momentum above 0"),
   );

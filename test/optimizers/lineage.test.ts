@@ -3,7 +3,8 @@
  * letters: α and β are what is kept, η is the learning rate, g the gradient, r₀ what r starts from.
  */
 import { describe, expect, test } from "vitest";
-import { inverseTime, loadSync } from "../../src/index.ts";
+import { inverseTime } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { classNamed, type Options } from "./classes.ts";
 import { points } from "./train.ts";
 
@@ -194,7 +195,7 @@ const slopeAt = (x: number, i: number) => 2 * Math.sin(3 * x) + x / (1 + i);
 
 describe.for(rows)("row %s: %s", ([, name, options, formula]) => {
   test("takes the steps of the formula", () => {
-    using nadir = loadSync();
+    using nadir = loadSmall();
     const parameter = nadir.parameter(points("f64", 1, 40));
     using optimizer = new (classNamed(name))([parameter], { lr: η, ...options });
     const w = [...parameter.data];

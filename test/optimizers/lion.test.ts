@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { Lion, loadSync } from "../../src/index.ts";
+import { Lion } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 
 describeAgreement("Lion", {
@@ -34,7 +35,7 @@ describeWrong([
 ]);
 
 test("goes as far by 1e-30 as by 1e30, nowhere by 0, and NaN is not hidden", () => {
-  const x = loadSync().parameter(new Float64Array(4));
+  const x = loadSmall().parameter(new Float64Array(4));
   x.grad.set([1e-30, -1e30, 0, Number.NaN]);
   new Lion([x], { lr: 0.5 }).step();
   expect([...x.data]).toEqual([-0.5, 0.5, 0, Number.NaN]);

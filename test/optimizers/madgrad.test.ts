@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadSync, MADGRAD } from "../../src/index.ts";
+import { MADGRAD } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
 import { dtypes } from "../kernels/module.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { gradient, over } from "./reference.ts";
 
@@ -45,7 +46,7 @@ describeWrong([
 describe.for(dtypes)("the cube root in %s", (dtype) => {
   // With θ = 0 and this lr, λ is 1: θ becomes −g / ∛g².
   const roots = (values: readonly number[]) => {
-    using nadir = loadSync();
+    using nadir = loadSmall();
     const x = nadir.parameter([values.length], { dtype });
     x.grad.set(values);
     new MADGRAD([x], { lr: 1, momentum: 0, eps: 0 }).step();

@@ -4,7 +4,6 @@ import {
   Adam,
   AdamW,
   clipGradNorm,
-  loadSync,
   Muon,
   multi,
   NAG,
@@ -17,8 +16,9 @@ import {
   sam,
 } from "../../src/index.ts";
 import { DenseNetwork, fit, meanSquaredError, online } from "../../src/networks/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 type Model = Readonly<Record<string, Parameter>>;
 const make = (): Model => {
   const model: Model = nadir.parameters({ embedding: [4, 2], hidden: [3, 2], bias: [3] });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { torch } from "../../src/conventions/index.ts";
-import { loadSync, Muon, type MuonOptions } from "../../src/index.ts";
+import { Muon, type MuonOptions } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import type { Hyper } from "./reference.ts";
 
@@ -120,7 +121,7 @@ describe("a matrix goes as it is written, whatever lies beside it", () => {
   ] as const;
 
   test.each(shapes)("%i × %i", (rows, columns) => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const options: MuonOptions = { lr: 1, weightDecay: 0, adjustLrFn: "none" };
     const model = nadir.parameters(
       { before: [5], matrix: [rows, columns], cube: [2, 1, 2], after: [2, 3] },
@@ -137,7 +138,7 @@ describe("a matrix goes as it is written, whatever lies beside it", () => {
   });
 
   test("brings all singular values near 1", () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const p = nadir.parameter([12, 9], { dtype: "f64" });
     p.grad.set(wave(12, 9).flat());
     new Muon([p], {
@@ -156,7 +157,7 @@ describe("a matrix goes as it is written, whatever lies beside it", () => {
   test.each([1e-40, 1e-30, 1, 1e30])(
     "goes as far by gradients of size %d, in single precision",
     (size) => {
-      const p = loadSync().parameter([4, 4]);
+      const p = loadSmall().parameter([4, 4]);
       p.grad.fill(size);
       new Muon([p], { lr: 1, weightDecay: 0, eps: 0 }).step();
       const x = orthogonalized(wave(4, 4).map((row) => row.map(() => 1)));
@@ -166,7 +167,7 @@ describe("a matrix goes as it is written, whatever lies beside it", () => {
 });
 
 describe("without a fallback", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { weight, bias } = nadir.parameters({ weight: [2, 3], bias: [3] });
   const message = 'parameter "bias" must be a matrix without a fallback, got shape [3]';
 
@@ -191,7 +192,7 @@ describe("without a fallback", () => {
 });
 
 test("the corrected bias is that of an average", () => {
-  const { weight } = loadSync().parameters({ weight: [2, 3] });
+  const { weight } = loadSmall().parameters({ weight: [2, 3] });
   expect(() => new Muon([weight], { biasCorrection: true, momentumForm: "sum" })).toThrow(
     new RangeError('Muon: biasCorrection needs momentumForm "average"'),
   );

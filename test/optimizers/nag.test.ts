@@ -1,7 +1,8 @@
 /** Nesterov's own form, which looks ahead, and the rewritten one: the same method. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadSync, NAG } from "../../src/index.ts";
+import { NAG } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { between } from "./arbitrary.ts";
 import { classNamed } from "./classes.ts";
 import { expectClose, quadratics, run } from "./visits.ts";
@@ -49,7 +50,7 @@ test("during the closure data holds θ + μv, where v is the way of the last ste
 });
 
 test("a closure that throws leaves parameters where they were, to the bit", () => {
-  using nadir = loadSync();
+  using nadir = loadSmall();
   const parameter = nadir.parameter(Float32Array.of(0.1, 1e-7, 3));
   using optimizer = new NAG([parameter], { lr: 0.1 });
   optimizer.step(() => parameter.grad.set([1, 1 / 3, -1e-3]));

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import * as torch from "../../src/conventions/torch.ts";
-import { loadSync, NAG } from "../../src/index.ts";
+import { NAG } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 /** A number, or as a text what JSON does not have. */
 type Written = number | string;
@@ -27,7 +28,7 @@ const golden: {
   readonly changeAt: number;
   readonly cases: Case[];
 } = JSON.parse(readFileSync(file, "utf8"));
-const nadir = loadSync();
+const nadir = loadSmall();
 
 /** Options that NAG does not have, or takes at the look-ahead point. */
 const differing = ["nesterov", "dampening", "weightDecay"];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { loadSync, NovoGrad } from "../../src/index.ts";
+import { NovoGrad } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 
 describeAgreement("NovoGrad", {
@@ -44,7 +45,7 @@ describeWrong([
 ]);
 
 test("the first step of each tensor has length lr, and each has a norm of its own", () => {
-  const { a, b } = loadSync().parameters({ a: [2], b: [1, 1] }, { dtype: "f64" });
+  const { a, b } = loadSmall().parameters({ a: [2], b: [1, 1] }, { dtype: "f64" });
   a.grad.set([3e5, -4e5]);
   b.grad.set([1e-5]);
   const optimizer = new NovoGrad({ a, b }, { lr: 0.5, eps: 0 });
@@ -56,13 +57,13 @@ test("the first step of each tensor has length lr, and each has a norm of its ow
 });
 
 test("a tensor whose gradient was 0 so far stays", () => {
-  const parameter = loadSync().parameter(Float32Array.of(1, -1));
+  const parameter = loadSmall().parameter(Float32Array.of(1, -1));
   new NovoGrad([parameter], { eps: 0 }).step();
   expect([...parameter.data]).toEqual([1, -1]);
 });
 
 test("a gradient whose norm overflows moves nothing, as in optax", () => {
-  const x = loadSync().parameter(Float32Array.of(1));
+  const x = loadSmall().parameter(Float32Array.of(1));
   const optimizer = new NovoGrad([x], { lr: 0.1 });
   x.grad[0] = 2e19;
   optimizer.step();

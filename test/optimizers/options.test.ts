@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import { isTuple, type NumberSpec } from "../../src/base/options.ts";
-import { loadSync } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { COUNT, numbers, optionsOf, problems, STEPS, within } from "./arbitrary.ts";
 import { describeClasses, isSearching, isWhole, type Options, resting } from "./classes.ts";
 import { points, train } from "./train.ts";
@@ -13,7 +13,7 @@ const ASIDE = ["t0"];
 
 describeClasses("common options", (Class) => {
   test("maximize descends by the negated gradient", () => {
-    using nadir = loadSync();
+    using nadir = loadSmall();
     fc.assert(
       fc.property(optionsOf(Class, { maximize: true }), problems, (options, { initial, rows }) => {
         const negated = rows.map((row) => row.map((g) => -g));
@@ -26,7 +26,7 @@ describeClasses("common options", (Class) => {
   });
 
   test("gradScale scales the gradient", () => {
-    using nadir = loadSync();
+    using nadir = loadSmall();
     const scales = fc.constantFrom(0, 0.25, -2, 8); // exact in any precision
     fc.assert(
       fc.property(optionsOf(Class), problems, scales, (options, { initial, rows }, gradScale) => {
@@ -45,7 +45,7 @@ describeClasses("common options", (Class) => {
   const isApart = "decoupledWeightDecay" in Class.description.options;
   if (isApart && !isOfSums)
     test(`decoupled weight decay without a gradient shrinks parameters ${shrinks}`, () => {
-      using nadir = loadSync();
+      using nadir = loadSmall();
       const apart = { weightDecayPlacement: "outside", trustRatio: "every", noProx: true };
       // Without gradients ε alone keeps a rate that is found from being endless.
       const eps = isWhole(Class) ? { eps: 1 } : {};
@@ -75,7 +75,7 @@ describeClasses("common options", (Class) => {
     });
 
   test.for(numericOptions(Class))("a schedule of %s is its value set before each step", (name) => {
-    using nadir = loadSync();
+    using nadir = loadSmall();
     const allowed = within(specOf(Class, name), numbers[name]!);
     const values = fc.array(allowed, { minLength: STEPS, maxLength: STEPS });
     const constant = revealing(Class);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { loadSync, Prodigy } from "../../src/index.ts";
+import { Prodigy } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { gradient } from "./reference.ts";
 
@@ -64,7 +65,7 @@ describeWrong([
 const SHAPES = { a: [2], b: [3] };
 
 function made(options: object = {}) {
-  const { a, b } = loadSync().parameters(SHAPES, { dtype: "f64" });
+  const { a, b } = loadSmall().parameters(SHAPES, { dtype: "f64" });
   a.data.set([1, -1]);
   b.data.set([2, 0.5, -3]);
   return { a, b, options };
@@ -99,7 +100,7 @@ test("moves nothing until there is a gradient, not by weight decay either", () =
 
 test("finds the scale of the distance, and says it in its state", () => {
   for (const distance of [1e-2, 1, 1e3]) {
-    const x = loadSync().parameter(Float64Array.of(distance, -distance));
+    const x = loadSmall().parameter(Float64Array.of(distance, -distance));
     const optimizer = new Prodigy([x]);
     for (let step = 0; step < 500; step++) {
       x.grad.set(x.data);
@@ -113,7 +114,7 @@ test("finds the scale of the distance, and says it in its state", () => {
 });
 
 test("a gradient that is no number leaves the estimate as it was", () => {
-  const x = loadSync().parameter(Float64Array.of(1, 1));
+  const x = loadSmall().parameter(Float64Array.of(1, 1));
   const optimizer = new Prodigy([x]);
   for (const g of [1, Number.NaN]) {
     x.grad.set([1, g]);

@@ -1,8 +1,9 @@
 /** A state of PyTorch whose parameters have taken different numbers of steps goes on as there. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { loadSync, type Parameter, type StateDict } from "../../src/index.ts";
+import type { Parameter, StateDict } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
+import { loadSmall } from "../memory/small.ts";
 
 type Values = Readonly<Record<string, readonly number[]>>;
 
@@ -53,7 +54,7 @@ function gradient(step: number, parameter: Parameter): void {
 describe.each(Object.entries(cases))("%s", (_, { optimizer: name, ...recorded }) => {
   test("goes on from there", () => {
     const Class = catalog.find(({ description }) => description.name === name)!;
-    const parameters = Object.values(loadSync().parameters(shapes, { dtype: "f64" }));
+    const parameters = Object.values(loadSmall().parameters(shapes, { dtype: "f64" }));
     const options = Object.entries(recorded.options).map(([key, value]) => [camel(key), value]);
     const optimizer = new Class(parameters, Object.fromEntries(options));
     optimizer.loadStateDict(stateDictOf(optimizer.stateDict(), recorded.state));

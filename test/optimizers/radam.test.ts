@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { loadSync, RAdam } from "../../src/index.ts";
+import { RAdam } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { adamStep, common, decayed, gradient, mean } from "./reference.ts";
 
@@ -43,7 +44,7 @@ describeWrong([
 ]);
 
 test("goes by the mean alone for five steps, then by v", () => {
-  const x = loadSync().parameter(Float64Array.of(0, 0));
+  const x = loadSmall().parameter(Float64Array.of(0, 0));
   const optimizer = new RAdam([x], { lr: 1 });
   const ways = Array.from({ length: 6 }, () => {
     const before = [...x.data];

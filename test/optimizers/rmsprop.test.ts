@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { DType } from "../../src/dtype.ts";
-import { loadSync, RMSprop, type RMSpropOptions } from "../../src/index.ts";
+import { RMSprop, type RMSpropOptions } from "../../src/index.ts";
 import { Random } from "../../src/random.ts";
+import { loadSmall } from "../memory/small.ts";
 import { points } from "./train.ts";
 
 const STEPS = 1500;
 
 /** Where these gradients lead from 0. */
 function trained(dtype: DType, gradientAt: (t: number) => number, options: RMSpropOptions): number {
-  using nadir = loadSync();
+  using nadir = loadSmall();
   const parameter = nadir.parameter({ data: [0], shape: [1] }, { dtype });
   const optimizer = new RMSprop([parameter], { centered: true, ...options });
   for (let t = 0; t < STEPS; t++) {
@@ -75,7 +76,7 @@ describe("centred, gradients that hardly change", () => {
   });
 
   test("never make NaN, though the variance may round below 0", () => {
-    using nadir = loadSync();
+    using nadir = loadSmall();
     for (const dtype of ["f32", "f64"] as const) {
       const parameter = nadir.parameter({ data: points(dtype, 1, 200), shape: [200] }, { dtype });
       parameter.grad.set(points(dtype, 2, 200));

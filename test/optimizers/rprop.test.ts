@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { loadSync, Rprop } from "../../src/index.ts";
+import { Rprop } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { common, decayed, gradient } from "./reference.ts";
 
@@ -33,7 +34,7 @@ describeWrong([
 ]);
 
 test("after the first step, lr no longer counts: in each run of parameters its own first", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const [x, y] = [nadir.parameter(new Float64Array(1)), nadir.parameter(new Float64Array(1))];
   const optimizer = new Rprop([x], { lr: 0.5 });
   const step = () => {
@@ -51,7 +52,7 @@ test("after the first step, lr no longer counts: in each run of parameters its o
 });
 
 test("step sizes the wrong way round are refused", () => {
-  const x = loadSync().parameter([2]);
+  const x = loadSmall().parameter([2]);
   expect(() => new Rprop([x], { stepSizes: [2, 1] })).toThrow(
     "Rprop: stepSizes[0] must not be above stepSizes[1], got [2, 1]",
   );

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
-  loadSync,
   type Parameter,
   ScheduleFreeAdamW,
   ScheduleFreeRAdam,
   ScheduleFreeSGD,
 } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 interface Recorded {
   readonly every: number;
@@ -48,7 +48,7 @@ describe.each(cases)(
   "the authors' $optimizer",
   ({ optimizer: name, options, modes, state, scalars }) => {
     test("has the same x and y, and state, in either mode", () => {
-      const x = loadSync().parameter<Float64Array, "f64">(Float64Array.from(problem.initial));
+      const x = loadSmall().parameter<Float64Array, "f64">(Float64Array.from(problem.initial));
       const { weight_decay: weightDecay = 0, warmup_steps: warmupSteps, ...rest } = options;
       const optimizer = new classes[name as keyof typeof classes]([x], {
         ...rest,
@@ -88,7 +88,7 @@ describe.each(made.map((Class) => [Class.description.name, Class] as const))(
       return optimizer;
     };
     const parameter = (dtype: "f32" | "f64" = "f64") =>
-      loadSync().parameter({ data: start, shape: [3] }, { dtype });
+      loadSmall().parameter({ data: start, shape: [3] }, { dtype });
 
     test("refuses a step in evaluation, before the closure is called, and changes nothing", () => {
       const x = parameter();
@@ -144,7 +144,7 @@ describe.each(made.map((Class) => [Class.description.name, Class] as const))(
       optimizer.eval();
       const state = optimizer.stateDict();
       expect(state.state[0]!.scalars.train_mode).toBe(0);
-      const other = loadSync().parameter(Float64Array.from(x.data));
+      const other = loadSmall().parameter(Float64Array.from(x.data));
       const resumed = new Class([other], { lr: 0.1 });
       resumed.loadStateDict(state);
       expect(() => resumed.step()).toThrow(TypeError);
@@ -161,7 +161,7 @@ describe.each(made.map((Class) => [Class.description.name, Class] as const))(
     });
 
     test("moves no parameter that is frozen, and asks for train() where one was frozen in evaluation", () => {
-      const { a, b } = loadSync().parameters({ a: [1], b: [1] }, { dtype: "f64" });
+      const { a, b } = loadSmall().parameters({ a: [1], b: [1] }, { dtype: "f64" });
       const optimizer = new Class([a, b], { lr: 0.1 });
       const step = () => {
         for (const { grad } of [a, b]) grad.fill(1);
@@ -206,7 +206,7 @@ describe.each(made.map((Class) => [Class.description.name, Class] as const))(
 );
 
 test("optax's warm-up starts from 0, and weighs by the rate of the next step", () => {
-  const x = loadSync().parameter(Float64Array.of(1));
+  const x = loadSmall().parameter(Float64Array.of(1));
   const optimizer = new ScheduleFreeSGD([x], { lr: 0.5, warmupSteps: 4, warmupFromZero: true });
   const path = [1, 2, 3].map((g) => {
     x.grad[0] = g;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadSync, Shampoo, type ShampooOptions } from "../../src/index.ts";
+import { Shampoo, type ShampooOptions } from "../../src/index.ts";
 import { Walks } from "../golden/wrappers.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import type { Hyper } from "./reference.ts";
 
@@ -35,7 +36,7 @@ describeAgreement("Shampoo", {
 });
 
 describe("Shampoo goes as pytorch_optimizer's", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const walks = new Walks("matrices");
   const cases = walks.cases.filter(({ optimizer }) => optimizer === "Shampoo");
   const rowsOf = (one: (typeof cases)[number], options: ShampooOptions, dtype?: "f32") =>

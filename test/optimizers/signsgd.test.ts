@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { Lion, loadSync, SignSGD, Signum } from "../../src/index.ts";
+import { Lion, SignSGD, Signum } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import { common, decayed, gradient, mean } from "./reference.ts";
 
@@ -32,7 +33,7 @@ describeWrong([
 ]);
 
 test("go as far by 1e-30 as by 1e30, nowhere by 0, and NaN is not hidden", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   for (const Class of [SignSGD, Signum]) {
     const x = nadir.parameter(new Float64Array(4));
     x.grad.set([1e-30, -1e30, 0, Number.NaN]);
@@ -43,7 +44,7 @@ test("go as far by 1e-30 as by 1e30, nowhere by 0, and NaN is not hidden", () =>
 });
 
 test("Lion with two equal betas is Signum, to the bit", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const [x, y] = [nadir.parameter([1, 37]), nadir.parameter([1, 37])];
   const options = { lr: 0.01, weightDecay: 0.1, decoupledWeightDecay: true };
   const signum = new Signum([x], { ...options, momentum: 0.9 });

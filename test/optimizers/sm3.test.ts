@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { Adagrad, loadSync, SM3 } from "../../src/index.ts";
+import { Adagrad, SM3 } from "../../src/index.ts";
 import { describeWrong } from "../golden/wrong.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 
 describeAgreement("SM3", {
@@ -57,7 +58,7 @@ describeWrong([
 ]);
 
 test("of a vector is Adagrad", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const [a, b] = [nadir.parameter([9], { dtype: "f64" }), nadir.parameter([9], { dtype: "f64" })];
   const optimizers = [new SM3([a], { eps: 0 }), new Adagrad([b], { lr: 0.1, eps: 0 })];
   for (let t = 0; t < 5; t++) {
@@ -68,7 +69,7 @@ test("of a vector is Adagrad", () => {
 });
 
 test("a matrix keeps the largest of each row and column", () => {
-  const parameter = loadSync().parameter([2, 3], { dtype: "f64" });
+  const parameter = loadSmall().parameter([2, 3], { dtype: "f64" });
   const optimizer = new SM3([parameter]);
   parameter.grad.set([1, 2, 3, 4, 5, 6]);
   optimizer.step();

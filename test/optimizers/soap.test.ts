@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadSync, SOAP, type SOAPOptions } from "../../src/index.ts";
+import { SOAP, type SOAPOptions } from "../../src/index.ts";
 import { Walks } from "../golden/wrappers.ts";
+import { loadSmall } from "../memory/small.ts";
 import { describeAgreement } from "./agrees.ts";
 import type { Hyper } from "./reference.ts";
 
@@ -44,7 +45,7 @@ describeAgreement("SOAP", {
 });
 
 describe("SOAP goes as pytorch_optimizer's", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const walks = new Walks("matrices");
   const cases = walks.cases.filter(({ optimizer }) => optimizer === "SOAP");
   const rowsOf = (one: (typeof cases)[number], options: SOAPOptions, dtype?: "f32") =>

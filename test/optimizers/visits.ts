@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
-import { loadSync } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { between } from "./arbitrary.ts";
 import type { Options } from "./classes.ts";
 
 const STEPS = 30;
-const nadir = loadSync();
+const nadir = loadSmall();
 
 const vector = (length: number) =>
   fc.array(between(-1, 1), { minLength: length, maxLength: length });

@@ -1,7 +1,8 @@
 /** Every optimizer finds the minimum of what it is given, and climbs when it is told to maximize. */
 import { describe, expect, test } from "vitest";
-import { exponential, linear, loadSync, type Nadir, type Parameter } from "../../src/index.ts";
+import { exponential, linear, type Nadir, type Parameter } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
+import { loadSmall } from "../memory/small.ts";
 import { classNamed, isTensorwise, isWhole, type Options } from "../optimizers/classes.ts";
 import { type Problem, problems } from "./problem.ts";
 
@@ -114,7 +115,7 @@ function descend(
   steps: number,
   layout: Layout,
 ): number[] {
-  using nadir = loadSync();
+  using nadir = loadSmall();
   const groups = layout(nadir, start);
   const parameters = groups.flat();
   using optimizer = new (classNamed(name))(

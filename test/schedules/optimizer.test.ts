@@ -3,15 +3,15 @@ import {
   cosine,
   joined,
   linear,
-  loadSync,
   oneCycle,
   oneCycleMomentum,
   ReduceLROnPlateau,
   SGD,
 } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 function oneParameter() {
-  return loadSync().parameters({ x: new Float64Array(1) });
+  return loadSmall().parameters({ x: new Float64Array(1) });
 }
 
 test("an optimizer follows a schedule from its step 0", () => {

@@ -161,7 +161,7 @@ describe("on a page's main thread in Chrome before 115", () => {
     const code = `import { loadSync, SGD } from "nadir";
       try { const nadir = loadSync(); ${step} } catch (error) { console.log(error.message); }`;
     expect(await bundled(code, oldChrome)).toBe(
-      "Nadir: before version 115, Chrome and Edge need await load() here: loadSync() is for workers",
+      "Nadir: Chrome and Edge before 115 need await load() here: loadSync() is for workers",
     );
   });
 });

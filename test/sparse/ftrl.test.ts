@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { Ftrl, type FtrlOptions, loadSync, sparseParameter } from "../../src/index.ts";
+import { Ftrl, type FtrlOptions, sparseParameter } from "../../src/index.ts";
 import { binaryCrossEntropy, logisticRegression, online } from "../../src/networks/index.ts";
 import { Random } from "../../src/random.ts";
+import { loadSmall } from "../memory/small.ts";
 
 const [ROWS, WIDTH] = [50, 3];
 
@@ -12,7 +13,7 @@ describe.for(["f32", "f64"] as const)("%s", (dtype) => {
     { lr: 0.2, l1: 0.1, l2: 0.05, l2Form: "whole", beta: 0, initialAccumulator: 0.1 },
     { lr: 0.2, lrPower: -0.3, l1: 0.2 },
   ])("%o from zeros is to the bit what it is of the dense gradient", (options) => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const table = sparseParameter(nadir, [ROWS, WIDTH], { dtype });
     const { dense } = nadir.parameters({ dense: [ROWS, WIDTH] }, { dtype });
     const optimizers = [new Ftrl([table], options), new Ftrl([dense], options)];
@@ -35,7 +36,7 @@ describe.for(["f32", "f64"] as const)("%s", (dtype) => {
 });
 
 test("leaves weights of features that say nothing at exactly 0, in a model that learns online", () => {
-  const model = logisticRegression(loadSync(), { inputs: 2 ** 20, sparse: true });
+  const model = logisticRegression(loadSmall(), { inputs: 2 ** 20, sparse: true });
   const optimizer = new Ftrl(model.parameters, { lr: 0.5, l1: 3 });
   const learner = online(model, { optimizer, loss: binaryCrossEntropy });
   const random = new Random(2);
@@ -51,7 +52,7 @@ test("leaves weights of features that say nothing at exactly 0, in a model that 
   expect([...data.subarray(2)].every((x) => x === 0)).toBe(true);
   expect(learner.progressiveLoss).toBeLessThan(0.2);
   // Without the penalty they are not.
-  const plain = logisticRegression(loadSync(), { inputs: 2 ** 20, sparse: true });
+  const plain = logisticRegression(loadSmall(), { inputs: 2 ** 20, sparse: true });
   const other = online(plain, {
     optimizer: new Ftrl(plain.parameters, { lr: 0.5 }),
     loss: binaryCrossEntropy,

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { DType } from "../../src/dtype.ts";
-import { loadSync, sparseParameter } from "../../src/index.ts";
+import { sparseParameter } from "../../src/index.ts";
 import { dtypes } from "../kernels/module.ts";
+import { loadSmall } from "../memory/small.ts";
 import { classNamed, type Options } from "../optimizers/classes.ts";
 
 interface Case extends Readonly<Record<DType, readonly (readonly number[])[]>> {
@@ -20,7 +21,7 @@ const golden: {
 
 /** The table after each step. */
 function run({ optimizer, options }: Case, dtype: DType, wrong: Options = {}): number[][] {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { initial, shape, gradients } = golden;
   const table = sparseParameter(nadir, { data: initial, shape }, { dtype });
   const stepping = new (classNamed(optimizer))([table], { ...options, ...wrong });

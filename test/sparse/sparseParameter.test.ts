@@ -11,6 +11,7 @@ import {
 } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
 import { Random } from "../../src/random.ts";
+import { loadSmall } from "../memory/small.ts";
 
 /** What the gradient is as one of all elements. */
 function denseOf({ shape, sparseGrad }: SparseParameter, axis: number): number[] {
@@ -36,7 +37,7 @@ describe.each([
   [[1000], 0],
 ] as const)("shape %o, axis %i", (shape, axis) => {
   test("gradients of slices are added, however many and often they come", () => {
-    const parameter = sparseParameter(loadSync(), shape, { axis, dtype: "f64" });
+    const parameter = sparseParameter(loadSmall(), shape, { axis, dtype: "f64" });
     const [size, inner] = [shape[axis]!, shape.slice(axis + 1).reduce((a, b) => a * b, 1)];
     const outer = parameter.length / size / inner;
     const expected = new Array<number>(parameter.length).fill(0);
@@ -68,7 +69,7 @@ describe.each([
 });
 
 test("clipping takes the norm of all slices", () => {
-  const parameter = sparseParameter(loadSync(), [2, 100], { axis: 1 });
+  const parameter = sparseParameter(loadSmall(), [2, 100], { axis: 1 });
   parameter.addGrad([5, 70], [3, 0, 0, 4]);
   expect(clipGradNorm([parameter], Infinity, { normType: 3 })).toBeCloseTo(91 ** (1 / 3), 6);
   expect(clipGradNorm([parameter], 2.5)).toBe(5);
@@ -86,7 +87,7 @@ const named = (classes: readonly CatalogClass[]) =>
   classes.map((Class) => [Class.description.name, Class] as const);
 
 const make = () =>
-  sparseParameter(loadSync(), {
+  sparseParameter(loadSmall(), {
     data: Array.from({ length: 30 }, (_, i) => i),
     shape: [10, 3],
   });
@@ -104,7 +105,7 @@ describe.each(named(catalog.filter(({ description }) => description.sparse)))("%
     const moved = [...data.keys()].filter((i) => data[i] !== i);
     expect(moved).toEqual([6, 7, 8, 21, 22, 23]);
     // They have gone to where a dense gradient takes them.
-    const alone = loadSync().parameter({ data: [6, 7, 8, 21, 22, 23], shape: [2, 3] });
+    const alone = loadSmall().parameter({ data: [6, 7, 8, 21, 22, 23], shape: [2, 3] });
     const dense = new Class([alone], { lr: 0.5 });
     alone.grad.fill(2);
     for (let step = 0; step < 300; step++) dense.step();
@@ -141,7 +142,7 @@ test.each(named(catalog.filter(({ description }) => !description.sparse)))(
 
 test("Adam does not look ahead to slices that nobody knows yet", async () => {
   const { Adam } = await import("../../src/index.ts");
-  const parameter = sparseParameter(loadSync(), [3, 2]);
+  const parameter = sparseParameter(loadSmall(), [3, 2]);
   const message = 'Adam: parameter "parameter" has a sparse gradient, which it cannot take';
   expect(() => new Adam([parameter], { lookAhead: true })).toThrow(message);
   const optimizer = new Adam([parameter]);
@@ -170,7 +171,7 @@ test("memory goes by what is touched, and all of it is freed", () => {
 });
 
 describe("what makes no sense is refused, and changes nothing", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   test.each<[unknown[], string]>([
     [[[]], "sparseParameter: a scalar has no axis, got shape []"],
     [[[2, 3], { axis: 2 }], "sparseParameter: axis must be an integer in [0, 2), got 2"],
@@ -220,7 +221,7 @@ describe("what makes no sense is refused, and changes nothing", () => {
 });
 
 test("state that has faded is set to 0 among the rows that a step touches, and no others are looked at", () => {
-  const table = sparseParameter(loadSync(), [300, 2], { name: "table" });
+  const table = sparseParameter(loadSmall(), [300, 2], { name: "table" });
   const optimizer = new SGD([table], { lr: 0.1, momentum: 0.9 });
   table.addGrad([4, 5], [1, 1, 1, 1]);
   optimizer.step();

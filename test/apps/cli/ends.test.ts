@@ -199,7 +199,7 @@ it("says where memory is lacking", async () => {
   const { code, stderr } = await start(["gan"], { cwd: room(), preload }).end;
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^nadir gan: load: cannot have \d+ bytes of memory: one Nadir serves many networks, and dispose\(\) gives back its memory\n$/,
+    /^nadir gan: load: cannot have \d+ bytes of memory: one Nadir serves many networks, and dispose\(\) frees it\n$/,
   );
 });
 

@@ -2,10 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { optax, torch } from "../../../src/conventions/index.ts";
 import type { DType } from "../../../src/dtype.ts";
-import { type LBFGSOptions, loadSync } from "../../../src/index.ts";
+import type { LBFGSOptions } from "../../../src/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { type Case, golden, problemOf, type Recorded } from "./problems.ts";
 
-const nadir = loadSync();
+const nadir = loadSmall();
 
 const classes = { torch: torch.LBFGS, optax: optax.LBFGS } as const;
 
