@@ -64,6 +64,10 @@ export function listed(names: readonly string[]): string {
   return `${some.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
+/** Of a message that has several: what is wrong with some names, if there are any. */
+export const clause = (what: string, names: readonly string[]): readonly string[] =>
+  names.length > 0 ? [`${what} ${listed(names)}`] : [];
+
 /** Whether `JSON.stringify` may have been given a typed array, of which it makes an object. */
 export function wasTyped(value: unknown): boolean {
   if (!isObject(value)) return false;

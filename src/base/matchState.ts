@@ -1,5 +1,5 @@
 import type { Parameter } from "../parameter.ts";
-import { describe, listed, sameList } from "../validate.ts";
+import { clause, describe, listed, sameList } from "../validate.ts";
 import type { TakenGroup, TakenParameter } from "./takenState.ts";
 
 /** A group's saved state, with that of each of its parameters, in their order. */
@@ -82,8 +82,5 @@ function checkOrder(where: string, saved: readonly string[], names: readonly str
 
 /** All of a shape: what differs may stand anywhere in it. */
 const kind = ({ dtype, shape }: Members[number]) => `${dtype} of shape [${shape.join(", ")}]`;
-
-const clause = (what: string, names: readonly string[]) =>
-  names.length > 0 ? [`${what} ${listed(names)}`] : [];
 
 const namesOf = (named: readonly Named[]) => named.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { checkAttached, kindOf } from "../arrays.ts";
+import { checkAttached, copyOf, kindOf } from "../arrays.ts";
 import { elements } from "../parameter.ts";
 import { describe, mismatch } from "../validate.ts";
 import { FileError } from "./fileError.ts";
@@ -74,5 +74,5 @@ export function arrayOf(
   if (kind !== undefined) {
     throw new FileError(`${where}: a ${kindOf(data)} of the file cannot be ${describe(kind)}`);
   }
-  return copied ? data.slice() : data;
+  return copied ? copyOf(data) : data;
 }

@@ -1,6 +1,6 @@
 /** How what a file holds and what is here are brought together: by name. */
 import type { Parameter } from "../parameter.ts";
-import { describe, listed } from "../validate.ts";
+import { clause, describe } from "../validate.ts";
 import type { FileTensor } from "./tensors.ts";
 
 /** Gives a name of the file the name that it has here, or leaves what has it out by undefined. */
@@ -103,9 +103,6 @@ export function matchTensors(
 }
 
 const isFloat = ({ dtype }: FileTensor) => /^b?f\d/.test(dtype);
-
-const clause = (what: string, names: readonly string[]) =>
-  names.length > 0 ? [`${what} ${listed(names)}`] : [];
 
 /** Names of a part, which in a list of all have the part before them. */
 export function note(part: string, list: string[], names: readonly string[]): void {

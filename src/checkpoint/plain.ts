@@ -128,7 +128,8 @@ class Packer {
         shape?: unknown;
       };
       if (typeof key === "number" && typeof name === "string") {
-        names.splice(-1, names.length > 1 ? 1 : 0, name);
+        if (names.length > 1) names.pop();
+        names.push(name);
         shape = Array.isArray(own) ? own : undefined;
         isNamed = true;
       } else if (!(isNamed && key === "slots")) names.push(`${key}`);

@@ -217,7 +217,8 @@ export class DenseNetwork<D extends DType = "f32"> {
    * Loads weights and biases under the names that `parameters` has, or under those of the state dict of a
    * `torch.nn.Sequential` of linear layers: `0.weight`, `0.bias`, `2.weight`, …, in this order.
    * Each is `{ data, shape }` or one flat array, and may be a parameter of this network.
-   * @throws TypeError, RangeError for a name, shape or element that does not fit; then nothing changes.
+   * @throws TypeError that lists the names and shapes that do not fit, RangeError for data that do not fit their own; then nothing
+   *   changes.
    */
   load(tensors: Readonly<Record<string, TensorSource>>): void {
     this.#chain.checkUsable();

@@ -3,7 +3,7 @@ import type { ArrayOf, DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import { type Floats, readSource } from "../source.ts";
-import { describe } from "../validate.ts";
+import { clause, describe } from "../validate.ts";
 
 /** Values of a parameter: one flat array, or values with their shape. */
 export type TensorSource = Floats | { readonly data: Floats; readonly shape: readonly number[] };
@@ -19,7 +19,7 @@ export type NamedTensors<D extends DType = DType> = Record<
  * names (`layers.0.weight`, `layers.1.weight`) and those of a `torch.nn.Sequential`, which counts
  * its activations too (`0.weight`, `2.weight`), are read alike. What lies in `heap` is copied, since
  * one parameter may be what another takes.
- * @throws TypeError, RangeError for a name or shape that does not fit.
+ * @throws TypeError that says all that does not fit, RangeError for data that do not fit their own shape.
  */
 export function readTensors(
   where: string,
@@ -35,24 +35,32 @@ export function readTensors(
   const found = new Map(
     named.map(({ name, number, kind }) => [`layers.${numbers.indexOf(number)}.${kind}`, name]),
   );
-  for (const [own, name] of found) {
-    if (own in parameters) continue;
-    throw new TypeError(
-      `${where}: load has no parameter for ${describe(name)}; parameters are ${Object.keys(parameters).join(", ")}`,
-    );
-  }
   if (found.size < named.length) {
     throw new TypeError(
       `${where}: load expects one tensor a parameter, got ${Object.keys(tensors).join(", ")}`,
     );
   }
-  return Object.entries(parameters).map(([own, parameter]) => {
-    const name = found.get(own);
-    if (name === undefined) {
-      throw new TypeError(`${where}: load misses a tensor for ${describe(own)}`);
-    }
-    return [parameter, heap.outliving(read(where, name, tensors[name]!, parameter))];
+  const owns = Object.keys(parameters);
+  const unlike = [
+    ...clause(
+      "missing",
+      owns.filter((own) => !found.has(own)),
+    ),
+    ...clause(
+      "unexpected",
+      [...found].flatMap(([own, name]) => (own in parameters ? [] : [name])),
+    ),
+  ];
+  const read = owns.flatMap((own) => {
+    const [name, parameter] = [found.get(own), parameters[own]!];
+    if (name === undefined) return [];
+    const { data, got } = readTensor(where, name, tensors[name]!, parameter);
+    const shape = `[${parameter.shape.join(", ")}]`;
+    if (got) unlike.push(`${describe(name)} must be of shape ${shape}, got ${got}`);
+    return [[parameter, heap.outliving(data)] as const];
   });
+  if (unlike.length === 0) return read;
+  throw new TypeError(`${where}: load is of other parameters: ${unlike.join("; ")}`);
 }
 
 function parse(where: string, name: string): { name: string; number: number; kind: string } {
@@ -63,12 +71,13 @@ function parse(where: string, name: string): { name: string; number: number; kin
   );
 }
 
-function read(
+/** A tensor's numbers, and what it is if it is not of a parameter's shape. */
+function readTensor(
   where: string,
   name: string,
   source: TensorSource,
   { shape, length }: Parameter,
-): FloatArray {
+): { readonly data: FloatArray; readonly got?: string } {
   if (typeof source !== "object" || source === null) {
     throw new TypeError(
       `${where}: load expects numbers or { data, shape } for ${describe(name)}, got ${describe(source)}`,
@@ -77,9 +86,7 @@ function read(
   const isPlain = Array.isArray(source);
   const flat = isPlain || ArrayBuffer.isView(source);
   const tensor = readSource(name, isPlain ? { data: source, shape: [source.length] } : source);
-  if (flat ? tensor.length === length : tensor.shape.join() === shape.join()) return tensor.data!;
-  const got = flat ? `${tensor.length} elements` : `[${tensor.shape.join(", ")}]`;
-  throw new RangeError(
-    `${where}: load expects shape [${shape.join(", ")}] for ${describe(name)}, got ${got}`,
-  );
+  const data = tensor.data!;
+  if (flat ? tensor.length === length : tensor.shape.join() === shape.join()) return { data };
+  return { data, got: flat ? `${tensor.length} elements` : `[${tensor.shape.join(", ")}]` };
 }

@@ -182,7 +182,7 @@ describe("fit refuses, before it changes anything,", () => {
     [
       "weights of another shape",
       ({ kept }) => set(kept.weights, "layers.1.bias", { data: [1, 2], shape: [2] }),
-      'fit: progress: load expects shape [1] for "layers.1.bias", got [2]',
+      'fit: progress: load is of other parameters: "layers.1.bias" must be of shape [1], got [2]',
     ],
     [
       "weights that are text",
