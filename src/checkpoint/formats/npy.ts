@@ -29,7 +29,7 @@ export function readNpy(where: string, bytes: Uint8Array<ArrayBuffer>): Npy {
   const count = countOf(where, shape);
   if (bytes.length - start !== count * size) {
     throw new FileError(
-      `${where}, of shape [${shape}], must have ${count * size} bytes of elements, got ${bytes.length - start}`,
+      `${where}, of shape ${describe([...shape])}, must have ${count * size} bytes of elements, got ${bytes.length - start}`,
     );
   }
   if (dtype === undefined) return readText(where, bytes, header);

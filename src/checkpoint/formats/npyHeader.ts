@@ -32,9 +32,9 @@ export function isNpy(bytes: Uint8Array): boolean {
 export function readNpyHeader(where: string, bytes: Uint8Array): NpyHeader {
   const version = bytes[6];
   if (!isNpy(bytes) || version === undefined) throw new FileError(`${where} is no .npy file`);
-  if (version < 1 || version > 3)
+  if (version < 1 || version > 3 || bytes[7] !== 0)
     throw new FileError(
-      `${where} is of version ${version} of .npy; versions that are read are 1, 2 and 3`,
+      `${where} is of version ${version}.${bytes[7]} of .npy; versions that are read are 1.0, 2.0 and 3.0`,
     );
   const begin = version === 1 ? 10 : 12;
   const length =
@@ -56,7 +56,7 @@ export function readNpyHeader(where: string, bytes: Uint8Array): NpyHeader {
 
 const OPEN = /[ \t]*\{/y;
 const MEMBER =
-  /[ \t]*(?:'(\w+)'|"(\w+)")[ \t]*:[ \t]*(?:'([^'\\]*)'|"([^"\\]*)"|(True|False)|(\((?: *\d+L? *,)* *(?:\d+L? *)?\)))[ \t]*(?:,|(?=\}))/y;
+  /[ \t]*(?:'(\w+)'|"(\w+)")[ \t]*:[ \t]*(?:'([^'\\]*)'|"([^"\\]*)"|(True|False)|(\((?: *(?:0|[1-9]\d*)L? *,)* *(?:(?:0|[1-9]\d*)L? *)?\)))[ \t]*(?:,|(?=\}))/y;
 const CLOSE = /[ \t]*\}[ \t\r\n]*$/y;
 
 /** Of the dict only what NumPy writes: text, True and False, and tuples of whole numbers. */

@@ -75,7 +75,7 @@ function checkInfo(where: string, { dtype, shape, start, end }: Info, expected: 
   const bytes = countOf(where, shape) * bytesPerElement(dtype);
   if (end - start === bytes) return;
   throw new FileError(
-    `${where}, ${dtype} of shape [${shape}], must have ${bytes} bytes, got ${end - start}`,
+    `${where}, ${dtype} of shape ${describe([...shape])}, must have ${bytes} bytes, got ${end - start}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { describe } from "../../validate.ts";
 import { FileError } from "../fileError.ts";
 
 /** Sizes that NumPy, PyTorch and Rust count with. */
@@ -13,7 +14,9 @@ export function countOf(where: string, shape: readonly number[]): number {
   for (const size of shape) {
     count *= BigInt(size);
     if (count > LARGEST)
-      throw new FileError(`${where} has a shape of more than 2⁶⁴ elements, [${shape}]`);
+      throw new FileError(
+        `${where} has a shape of more than 2⁶⁴ elements, ${describe([...shape])}`,
+      );
   }
   return Number(count);
 }

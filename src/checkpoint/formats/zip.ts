@@ -24,6 +24,8 @@ export interface ZipEntry {
   read(): Uint8Array<ArrayBuffer>;
 }
 
+/** Of the standard, 6.3, as Python's zipfile has it. */
+const NEWEST = 63;
 const STORED = 0;
 const DEFLATED = 8;
 /** What is encrypted, or patched. */
@@ -70,7 +72,7 @@ function checkApart(where: string, ranges: (readonly [number, number])[]): void 
 
 /** Where the data of an entry begin: behind its own header, which must be of the same name. */
 function dataStart(where: string, bytes: Uint8Array, listed: Listed, end: number): number {
-  const { name, offset, method, packed } = listed;
+  const { name, offset, flags, method, packed } = listed;
   const fields = view(bytes);
   if (offset > end - 30 || fields.getUint32(offset, true) !== 0x04034b50) {
     throw new FileError(`${where} has no header at byte ${offset}`);
@@ -84,7 +86,9 @@ function dataStart(where: string, bytes: Uint8Array, listed: Listed, end: number
   }
   if (
     textOf(bytes.subarray(offset + 30, nameEnd)) !== name ||
-    fields.getUint16(offset + 8, true) !== method
+    fields.getUint16(offset + 8, true) !== method ||
+    // Whether the name is marked as UTF-8.
+    ((fields.getUint16(offset + 6, true) ^ flags) & 0x0800) !== 0
   ) {
     throw new FileError(`${where} is another file in its own header, at byte ${offset}`);
   }
@@ -93,10 +97,13 @@ function dataStart(where: string, bytes: Uint8Array, listed: Listed, end: number
 
 function readData(
   where: string,
-  { flags, method, checksum, packed, size }: Listed,
+  { version, flags, method, checksum, packed, size }: Listed,
   data: Uint8Array<ArrayBuffer>,
   checksums: boolean,
 ): Uint8Array<ArrayBuffer> {
+  if (version > NEWEST) {
+    throw new FileError(`${where} needs version ${version} of ZIP; as new as ${NEWEST} is read`);
+  }
   if (flags & UNREADABLE_FLAGS) throw new FileError(`${where} is encrypted, which is not read`);
   if (method !== STORED && method !== DEFLATED) {
     throw new FileError(

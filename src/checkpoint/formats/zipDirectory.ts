@@ -10,6 +10,8 @@ import { FileError } from "../fileError.ts";
 /** What an entry of the directory says. */
 export interface Listed {
   readonly name: string;
+  /** Which version of ZIP reads it, times ten. */
+  readonly version: number;
   readonly flags: number;
   readonly method: number;
   readonly checksum: number;
@@ -49,6 +51,11 @@ export function findDirectory(where: string, bytes: Uint8Array): Directory {
 function directoryBy(where: string, fields: DataView, at: number): Directory {
   const is64 = at >= 20 && fields.getUint32(at - 20, true) === 0x07064b50;
   const end = is64 ? getUint64(fields, at - 12) : at;
+  // Where none was noted, as where there are too many, it is in ZIP64's record.
+  const isSplit =
+    fields.getUint32(at + 4, true) !== 0 && fields.getUint32(at + 4, true) !== 0xffffffff;
+  if (isSplit)
+    throw new FileError(`${where}: the ZIP file is one of several, of which each is but a part`);
   const isThere = end <= at - 76 && fields.getUint32(end, true) === 0x06064b50;
   if (is64 && !isThere)
     throw new FileError(`${where}: the ZIP file has no ZIP64 directory at byte ${end}`);
@@ -84,9 +91,23 @@ export function* readDirectory(
       throw new FileError(`${where}: a name in the ZIP file, at byte ${at + 46}, is no UTF-8`);
     const entryWhere = `${where}: ${describe(name)} in the ZIP file`;
     const [size, packed, offset] = readSizes(entryWhere, fields, at, nameEnd, extraEnd);
+    const disk = fields.getUint16(at + 34, true);
+    if (disk !== 0 && disk !== 0xffff) {
+      throw new FileError(`${entryWhere} is in another file, number ${disk}`);
+    }
+    const version = fields.getUint8(at + 6);
     const flags = fields.getUint16(at + 8, true);
     const method = fields.getUint16(at + 10, true);
-    yield { name, flags, method, checksum: fields.getUint32(at + 16, true), packed, size, offset };
+    yield {
+      name,
+      version,
+      flags,
+      method,
+      checksum: fields.getUint32(at + 16, true),
+      packed,
+      size,
+      offset,
+    };
     at = next;
   }
   if (at !== end)

@@ -64,13 +64,30 @@ def safetensors_cases():
     metadata = {"one": 'a "text"\n\u00e9\x01'}
     yield "bf16", case(file, {"b": expected, "a": tensor_of(half.numpy())}, metadata)
 
-    odd = ["", "__proto__", "constructor", "0", "\u00e9", "\uff5e", "\U0001f600", "a/b.c", '"', "\\", "\x7f", "\x1f"]
+    odd = [
+        "",
+        "__proto__",
+        "constructor",
+        "0",
+        "\u00e9",
+        "\uff5e",
+        "\U0001f600",
+        "a/b.c",
+        '"',
+        "\\",
+        "\x7f",
+        "\x1f",
+    ]
     arrays = {name: array_of(np.int8, 1) for name in odd}
-    yield "odd names", case(save(arrays), {name: tensor_of(array) for name, array in arrays.items()})
+    yield "odd names", case(
+        save(arrays), {name: tensor_of(array) for name, array in arrays.items()}
+    )
 
     shapes = [(), (0,), (0, 3), (1, 1, 1), (2, 0, 5)]
     arrays = {f"{len(shape)}.{i}": array_of(np.float32, shape) for i, shape in enumerate(shapes)}
-    yield "odd shapes", case(save(arrays), {name: tensor_of(array) for name, array in arrays.items()})
+    yield "odd shapes", case(
+        save(arrays), {name: tensor_of(array) for name, array in arrays.items()}
+    )
     yield "nothing", case(save({}), {})
 
 
@@ -103,7 +120,10 @@ def npy_cases():
 
 def npz_cases():
     arrays = {name: array_of(dtype, (4,)) for name, dtype in DTYPES.items()}
-    arrays |= {"layers.0/weight": array_of(np.float32, (3, 20)), "__proto__": array_of(np.float32, ())}
+    arrays |= {
+        "layers.0/weight": array_of(np.float32, (3, 20)),
+        "__proto__": array_of(np.float32, ()),
+    }
     arrays["\u00e9"] = np.zeros((20, 20))
     tensors = {name: tensor_of(array) for name, array in arrays.items()}
     for save in [np.savez, np.savez_compressed]:
@@ -130,10 +150,37 @@ def refused_cases():
     yield "HDF5", b"\x89HDF\r\n\x1a\n" + bytes(16)
 
 
+def torch_files():
+    """What `torch.load(weights_only=True)` takes."""
+    torch.manual_seed(14)
+    model = torch.nn.Sequential(torch.nn.Linear(3, 2), torch.nn.BatchNorm1d(2))
+    optimizer = torch.optim.AdamW(model.parameters(), lr=0.01, amsgrad=True)
+    model(torch.randn(4, 3)).sum().backward()
+    optimizer.step()
+    model.eval()
+    both = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": 3}
+    every = [torch.arange(6).reshape(2, 3).to(dtype) for dtype in TORCH]
+    grid = torch.arange(24.0).reshape(2, 3, 4)
+    views = {"turned": grid.permute(2, 0, 1), "row": grid[1], "grid": grid, "one": grid[1, 1, 1]}
+    values = {"none": None, "flags": [True, False], "numbers": (1, -2.5, 2**40), 7: "text"}
+    for name, value in {
+        "both": both,
+        "every type": every,
+        "views": views,
+        "values": values,
+    }.items():
+        out = io.BytesIO()
+        torch.save(value, out)
+        yield name, out.getvalue()
+
+
+TORCH = [torch.float64, torch.float32, torch.float16, torch.bfloat16, torch.int64, torch.int32]
+TORCH += [torch.int16, torch.int8, torch.uint8, torch.bool]
 golden = {
     "safetensors": dict(safetensors_cases()),
     "npy": dict(npy_cases()),
     "npz": dict(npz_cases()),
+    "pt": {name: base64_of(file) for name, file in torch_files()},
     "refused": {name: base64_of(file) for name, file in refused_cases()},
 }
 path = pathlib.Path(__file__).with_suffix(".json")

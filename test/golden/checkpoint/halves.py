@@ -1,6 +1,6 @@
 """All halves as singles, and singles around every half as halves: float16 by NumPy, bfloat16 by PyTorch.
 
-    venv/bin/python test/golden/checkpoint/halves.py
+venv/bin/python test/golden/checkpoint/halves.py
 """
 
 import hashlib
@@ -60,7 +60,9 @@ for name, to_single, to_half, bits in [
     }
     # Below the least normal, halves lie apart by a step of their own.
     least = numpy.float32(2.0) ** (-24 if name == "f16" else -133)
-    ties = (numpy.arange(0, 4100, dtype=numpy.float32) * numpy.float32(0.25) * least).astype(numpy.float32)
+    ties = (numpy.arange(0, 4100, dtype=numpy.float32) * numpy.float32(0.25) * least).astype(
+        numpy.float32
+    )
     golden[name]["small"] = digest(to_half(ties))
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(golden) + "\n")

@@ -1,6 +1,6 @@
 """ZIP files as Python's zipfile and PyTorch write them: stored, deflated, streamed, with ZIP64 and a comment.
 
-    venv/bin/python test/golden/checkpoint/zip.py
+venv/bin/python test/golden/checkpoint/zip.py
 """
 
 import base64

@@ -1,0 +1,104 @@
+/**
+ * Files that are wrong in what they mean: headers are changed as text and put back with a length that is right,
+ * what lies in ZIP files is changed and packed again with checksums that are right.
+ */
+import { unzipSync, zipSync } from "fflate";
+import { changedBytes, joined, NUMBERS, writeNumber } from "./bytes.mjs";
+import { changedText } from "./text.mjs";
+
+const utf8 = (text) => new TextEncoder().encode(text);
+const text = (bytes) => new TextDecoder().decode(bytes);
+
+function safetensors(chance, bytes, other) {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const header = utf8(changedText(chance, text(bytes.subarray(8, 8 + length))));
+  const data = bytes.subarray(8 + length);
+  const fits = chance.is(0.8);
+  const size = new Uint8Array(8);
+  writeNumber(size, 0, 8, Math.max(0, header.length + (chance.is(0.9) ? 0 : chance.below(17) - 8)));
+  return joined(size, header, fits ? data : changedBytes(chance, data, other));
+}
+
+function npy(chance, bytes) {
+  const start = 10 + bytes[8] + 256 * bytes[9];
+  const header = utf8(changedText(chance, text(bytes.subarray(10, start)).trimEnd()));
+  const length = new Uint8Array(2);
+  writeNumber(length, 0, 2, header.length);
+  return joined(bytes.subarray(0, 8), length, header, bytes.subarray(start));
+}
+
+/** A pickle with other instructions in it, where the number in one is not looked at. */
+function pickle(chance, bytes, other) {
+  const changed = bytes.slice();
+  if (chance.is(0.5)) return changedBytes(chance, changed, other);
+  const CODES = utf8(
+    "()0123BCGIJKMNQRSTUVX]abcdeghijloqrstu}.\x80\x81\x85\x86\x87\x88\x89\x8a\x8c\x8d\x8f\x90\x91\x93\x94\x95",
+  );
+  changed[chance.below(changed.length)] = chance.pick(CODES);
+  return changed;
+}
+
+function inside(chance, name, bytes, other) {
+  if (name.endsWith(".npy")) return npy(chance, bytes);
+  if (name.endsWith(".pkl")) return pickle(chance, bytes, other);
+  return changedBytes(chance, bytes, other);
+}
+
+const NOTES = /\.format_version|\.storage_alignment|serialization_id|version$/;
+
+/** The files in a good ZIP file, which many are made of. */
+const unzipped = new Map();
+
+function entriesOf(bytes) {
+  if (!unzipped.has(bytes)) unzipped.set(bytes, Object.entries(unzipSync(bytes)));
+  return [...unzipped.get(bytes)];
+}
+
+function zip(chance, bytes, other) {
+  const entries = entriesOf(bytes);
+  if (entries.length === 0) return changedBytes(chance, bytes, other);
+  // Not what PyTorch notes beside it: it refuses what is wrong with that, though nothing depends on it.
+  const whole = entries.flatMap(([name], i) => (NOTES.test(name) ? [] : [i]));
+  const at = chance.pick(whole);
+  const [name, data] = entries[at];
+  const names = [
+    `${name}.npy`,
+    "archive/x.npy",
+    "archive/constructor",
+    `${name}/`,
+    chance.pick(entries)[0],
+  ];
+  const what = chance.next();
+  if (what < 0.1) entries.splice(at, 1);
+  else if (what < 0.2) entries[at] = [chance.pick(names), data];
+  else entries[at] = [name, inside(chance, name, data, other)];
+  return zipSync(Object.fromEntries(entries), {
+    level: chance.pick([0, 0, 0, 1]),
+    mtime: "1980-01-01",
+  });
+}
+
+/** Headers of a ZIP file, of which one number becomes another. */
+function zipHeaders(chance, bytes) {
+  const changed = bytes.slice();
+  const starts = [...changed.keys()].filter(
+    (i) => changed[i] === 0x50 && changed[i + 1] === 0x4b && changed[i + 2] < 9,
+  );
+  if (starts.length === 0) return changed;
+  const at = chance.pick(starts) + 4 + chance.below(44);
+  const number = chance.is(0.5) ? chance.below(bytes.length) : chance.pick(NUMBERS);
+  writeNumber(changed, at, chance.pick([1, 2, 4, 8]), number);
+  return changed;
+}
+
+const WAYS = {
+  safetensors: [safetensors, changedBytes],
+  npy: [npy, changedBytes],
+  npz: [zip, zip, zipHeaders, changedBytes],
+  pt: [zip, zip, zipHeaders, changedBytes],
+};
+
+/** A file made of a good one. */
+export function hostile(chance, format, bytes, other) {
+  return chance.pick(WAYS[format.split(" ")[0]])(chance, bytes, other);
+}
