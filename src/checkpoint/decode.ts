@@ -48,8 +48,11 @@ export interface Decoded {
  *   have no meaning here: 8-bit floats, complex numbers, objects.
  */
 export function decode(bytes: Bytes): Decoded {
-  const where = "decode";
-  const file = bytesOf(`${where}: bytes`, bytes);
+  return decodeFile("decode", bytesOf("decode: bytes", bytes));
+}
+
+/** As {@link decode}, for another function, which errors name. */
+export function decodeFile(where: string, file: Uint8Array<ArrayBuffer>): Decoded {
   if (isSafetensors(file)) return { format: "safetensors", ...readSafetensors(where, file) };
   if (isNpy(file)) return { format: "npy", ...decodeNpy(where, file) };
   if (isZip(file)) {

@@ -6,7 +6,7 @@ import type { DenseArchitecture, DenseNetworkOptions } from "../networks/options
 import { sparseWeights } from "../networks/sparseWeights.ts";
 import { checkKeys, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
-import { decode } from "./decode.ts";
+import { decodeFile } from "./decode.ts";
 import { FileError } from "./fileError.ts";
 import { readMetadata } from "./header.ts";
 import { modelOf, modelWay, tensorsOf, titled } from "./ways.ts";
@@ -45,7 +45,7 @@ export function networkFrom(
   const { part = "network", ...others } = options;
   if (typeof part !== "string") throw mismatch(`${where}: part`, "a name", part);
   const file = bytesOf(`${where}: bytes`, bytes);
-  const decoded = decode(file);
+  const decoded = decodeFile(where, file);
   const { header } = readMetadata(where, decoded.metadata);
   if (!header) {
     throw new TypeError(

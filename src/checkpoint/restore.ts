@@ -1,7 +1,7 @@
 import { isDetached } from "../arrays.ts";
 import { checkFlag, checkKeys, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
-import { decode } from "./decode.ts";
+import { decodeFile } from "./decode.ts";
 import { readMetadata } from "./header.ts";
 import type { Misfits, Rename } from "./matching.ts";
 import { type Part, readParts } from "./parts.ts";
@@ -59,7 +59,7 @@ export function restore(
   }
   const read = readParts(where, parts);
   const file = bytesOf(`${where}: bytes`, bytes);
-  const decoded = decode(file);
+  const decoded = decodeFile(where, file);
   const { header, metadata } = readMetadata(where, decoded.metadata);
   const misfits: Misfits = { missing: [], unexpected: [], reshaped: [] };
   const isOnly = [...read.values()].filter(({ kind }) => kind === "model").length === 1;

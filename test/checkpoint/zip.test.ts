@@ -98,14 +98,46 @@ const refusals: [
   [
     "has fewer entries than it says",
     made,
-    (b, f) => f.setUint16(end(b) + 10, 5, true),
+    (b, f) => f.setUint32(end(b) + 8, 0x50005, true),
     `the directory of the ZIP file is damaged at byte ${end(made())}`,
   ],
   [
     "has more entries than it says",
     made,
-    (b, f) => f.setUint16(end(b) + 10, 3, true),
+    (b, f) => f.setUint32(end(b) + 8, 0x30003, true),
     "the directory of the ZIP file has more than its 3 entries",
+  ],
+  [
+    "is one of several",
+    made,
+    (b, f) => f.setUint16(end(b) + 4, 1, true),
+    "the ZIP file is one of several, of which each is but a part",
+  ],
+  [
+    "has files in others",
+    made,
+    (b, f) => f.setUint16(end(b) + 8, 2, true),
+    "the ZIP file is one of several, of which each is but a part",
+  ],
+  [
+    "says that a file is in another",
+    made,
+    (b, f) => f.setUint16(central(b, 1) + 34, 1, true),
+    '"text.txt" in the ZIP file is in another file, number 1',
+  ],
+  [
+    "needs a newer reader",
+    made,
+    (b) => {
+      b[central(b, 1) + 6] = 64;
+    },
+    '"text.txt" in the ZIP file needs version 64 of ZIP; as new as 63 is read',
+  ],
+  [
+    "marks a name as UTF-8 in one place only",
+    made,
+    (b, f) => f.setUint16(local(b, 1) + 6, 0, true),
+    `"text.txt" in the ZIP file is another file in its own header, at byte ${local(made(), 1)}`,
   ],
   [
     "has two of a name",

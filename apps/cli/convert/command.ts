@@ -15,6 +15,8 @@ import { failing, readTensorFile } from "../tensorFile.ts";
 
 const FORMATS: Readonly<Record<string, FileFormat>> = {
   ".safetensors": "safetensors",
+  ".pt": "pt",
+  ".pth": "pt",
   ".npz": "npz",
   ".npy": "npy",
 };
@@ -23,10 +25,12 @@ const EXTENSIONS = Object.keys(FORMATS).join(", ");
 const help = `nadir convert: write the tensors of a file in another format
 
 Reads safetensors, PyTorch's .pt and .pth, NumPy's .npz and .npy, which it tells apart by their first
-bytes, and writes the format that the name of the new file ends with: ${EXTENSIONS}.
+bytes, and writes the format that the name of the new file ends with:
+${EXTENSIONS}.
 Names, shapes and numbers stay as they are; where NumPy has no bf16, it becomes f32, which holds the
 same numbers. Metadata that are no text become JSON where a format has only text. An .npy file holds one
-tensor, and neither its name nor metadata.
+tensor, and neither its name nor metadata. A .pt file is a dict that torch.load(weights_only=True) takes,
+of the tensors by their names.
 
 Usage: nadir convert <in> <out> [options]
 
@@ -40,7 +44,7 @@ Examples:
 
 export const convert: Command = {
   name: "convert",
-  summary: "write the tensors of a file in another format: safetensors, .npz, .npy",
+  summary: "write the tensors of a file in another format: safetensors, .pt, .npz, .npy",
   help,
   async run(args) {
     const { values, given } = readPositionals(args, ["in", "out"], ["force"]);
@@ -72,10 +76,10 @@ function formatOf(path: string): FileFormat {
 function fitted({ tensors, metadata }: Decoded, format: FileFormat): Required<Encodable> {
   const kept = format === "npy" ? [] : Object.entries(metadata);
   const texts = kept.map(([key, value]) => {
-    return [key, typeof value === "string" ? value : JSON.stringify(value)];
+    return [key, typeof value === "string" || format === "pt" ? value : JSON.stringify(value)];
   });
   const named = Object.entries(tensors).map(([name, tensor]) => {
-    const isWidened = tensor.dtype === "bf16" && format !== "safetensors";
+    const isWidened = tensor.dtype === "bf16" && (format === "npz" || format === "npy");
     return [name, isWidened ? { ...tensor, dtype: "f32" } : tensor];
   });
   return { tensors: Object.fromEntries(named), metadata: Object.fromEntries(texts) };

@@ -1,4 +1,4 @@
-import { wrapped } from "../../demos/text.ts";
+import { countText, wrapped } from "../../demos/text.ts";
 import { columns, printable } from "../printable.ts";
 import type { TensorFile } from "../tensorFile.ts";
 import { isDict, nadirHeader } from "./nadirHeader.ts";
@@ -65,7 +65,7 @@ const isNumber = (value: unknown): value is number => typeof value === "number";
 function stepsText(steps: readonly number[]): string {
   const [least, most] = [Math.min(...steps), Math.max(...steps)];
   if (steps.length === 0) return "";
-  return least === most ? `, ${least} steps` : `, ${least} to ${most} steps`;
+  return least === most ? `, ${countText(least, "step")}` : `, ${least} to ${most} steps`;
 }
 
 /** What is no hyperparameter, but says what the group is of. */
@@ -82,4 +82,6 @@ function groupText(i: number, group: unknown): string[] {
   return [`  group ${i}${count}`, wrapped(words, INDENT, columns())];
 }
 
-const valueText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+function valueText(value: unknown): string {
+  return typeof value === "string" ? value : `${JSON.stringify(value)}`.replaceAll(",", ", ");
+}

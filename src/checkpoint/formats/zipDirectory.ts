@@ -51,26 +51,34 @@ export function findDirectory(where: string, bytes: Uint8Array): Directory {
 function directoryBy(where: string, fields: DataView, at: number): Directory {
   const is64 = at >= 20 && fields.getUint32(at - 20, true) === 0x07064b50;
   const end = is64 ? getUint64(fields, at - 12) : at;
-  // Where none was noted, as where there are too many, it is in ZIP64's record.
-  const isSplit =
-    fields.getUint32(at + 4, true) !== 0 && fields.getUint32(at + 4, true) !== 0xffffffff;
-  if (isSplit)
-    throw new FileError(`${where}: the ZIP file is one of several, of which each is but a part`);
   const isThere = end <= at - 76 && fields.getUint32(end, true) === 0x06064b50;
-  if (is64 && !isThere)
+  if (is64 && !isThere) {
     throw new FileError(`${where}: the ZIP file has no ZIP64 directory at byte ${end}`);
-  const [count, size, start] = is64
-    ? [getUint64(fields, end + 32), getUint64(fields, end + 40), getUint64(fields, end + 48)]
-    : [
-        fields.getUint16(at + 10, true),
-        fields.getUint32(at + 12, true),
-        fields.getUint32(at + 16, true),
-      ];
+  }
+  const [disks, here, count, size, start] = (is64 ? numbers64 : numbers32)(fields, end);
+  if (disks !== 0 || here !== count) {
+    throw new FileError(`${where}: the ZIP file is one of several, of which each is but a part`);
+  }
   if (start + size === end) return { start, end, count };
   throw new FileError(
     `${where}: the directory of the ZIP file, ${size} bytes from byte ${start}, does not end at byte ${end}`,
   );
 }
+
+/** The file's number among several, and the directory's: together. Entries here, and of all; size; start. */
+type Numbers = readonly [disks: number, here: number, count: number, size: number, start: number];
+
+const numbers32 = (fields: DataView, at: number): Numbers => [
+  fields.getUint32(at + 4, true),
+  ...([fields.getUint16(at + 8, true), fields.getUint16(at + 10, true)] as const),
+  ...([fields.getUint32(at + 12, true), fields.getUint32(at + 16, true)] as const),
+];
+
+const numbers64 = (fields: DataView, at: number): Numbers => [
+  getUint64(fields, at + 16),
+  ...([getUint64(fields, at + 24), getUint64(fields, at + 32)] as const),
+  ...([getUint64(fields, at + 40), getUint64(fields, at + 48)] as const),
+];
 
 export function* readDirectory(
   where: string,

@@ -2,14 +2,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decode, encode } from "../../../src/checkpoint/index.ts";
+import { decode, encode, save } from "../../../src/checkpoint/index.ts";
+import { loadSync, SGD } from "../../../src/index.ts";
+import { version } from "../../../src/kernels/version.ts";
 import { bytesFrom, digestOf, recorded } from "../../checkpoint/golden.ts";
 import { contentOf, plainOf, type RecordedFile } from "../../checkpoint/tensors.ts";
 import { expectRefusal } from "./refusal.ts";
 import { nadir } from "./run.ts";
 
-const golden =
-  recorded<Record<"safetensors" | "npz", Readonly<Record<string, RecordedFile>>>>("formats");
+const golden = recorded<
+  Record<"safetensors" | "npz", Readonly<Record<string, RecordedFile>>> & {
+    readonly pt: Readonly<Record<string, string>>;
+  }
+>("formats");
 const { bf16, "odd names": odd } = golden.safetensors;
 
 let folder: string;
@@ -19,6 +24,7 @@ beforeAll(() => {
   put("bf16.safetensors", bytesFrom(bf16!.file));
   put("odd.safetensors", bytesFrom(odd!.file));
   put("named.bin", bytesFrom(golden.npz.savez_compressed!.file));
+  put("both.pt", bytesFrom(golden.pt.both!));
   put("cut.safetensors", bytesFrom(bf16!.file).subarray(0, 60));
   put("notes.txt", new TextEncoder().encode("no tensors here"));
   put("there.npz", new Uint8Array(3));
@@ -55,6 +61,33 @@ describe.concurrent("nadir inspect", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^named\.bin: npz, /);
     expect(Math.max(...lines(stdout).map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test("says how PyTorch's optimizers stand", async () => {
+    const { stdout } = await nadir(["inspect", "both.pt"], folder);
+    const [, after] = stdout.split("23 tensors, 57 elements\n");
+    expect(lines(after!)).toEqual([
+      ...["", "optimizer, 1 step", "  group 0 of 4 parameters"],
+      "    lr 0.01, betas [0.9, 0.999], eps 1e-8, weight_decay 0.01, amsgrad true,",
+      "    maximize false, foreach null, capturable false, differentiable false,",
+      ...["    fused null, decoupled_weight_decay true", "", "metadata", "  epoch: 3", ""],
+    ]);
+  });
+
+  test("says how Nadir's own stand", async () => {
+    const nadirs = loadSync().parameters({ weight: [2] });
+    const optimizer = new SGD(nadirs, { lr: 0.5, momentum: 0.9 });
+    for (let i = 0; i < 1234; i++) optimizer.step();
+    const bytes = save({ parameters: nadirs, optimizer, metadata: { epoch: 3 } });
+    writeFileSync(join(folder, "ours.safetensors"), bytes);
+    const { stdout } = await nadir(["inspect", "ours.safetensors"], folder);
+    expect(stdout).toContain(
+      "optimizer: SGD, 1,234 steps\n  group 0 of 1 parameters\n    lr 0.5, momentum 0.9,",
+    );
+    expect(stdout).toContain(
+      `  Nadir ${version}, version 1 of its checkpoints\n  parameters: 1 tensors\n`,
+    );
+    expect(stdout).toMatch(/\n {2}epoch: 3\n$/);
   });
 
   test("breaks long names, and prints no controls of a terminal", async () => {
@@ -111,6 +144,17 @@ describe("nadir convert", () => {
     expect(read("back.safetensors")).toEqual(bytesFrom(odd!.file));
   });
 
+  test("writes what PyTorch reads, and reads what it writes", async () => {
+    const { code } = await nadir(["convert", "both.pt", "both.safetensors"], folder);
+    expect(code).toBe(0);
+    const { tensors, metadata } = decode(read("both.safetensors"));
+    expect(JSON.parse(metadata["optimizer.param_groups"] as string)[0].lr).toBe(0.01);
+    await nadir(["convert", "both.pt", "again.pth"], folder);
+    const again = decode(read("again.pth"));
+    expect([again.format, again.metadata.epoch]).toEqual(["pt", 3]);
+    expect(plainOf({ tensors: again.tensors })).toEqual(plainOf({ tensors }));
+  });
+
   test("writes bf16 as f32 where there is none", async () => {
     expect((await nadir(["convert", "bf16.safetensors", "bf16.npz"], folder)).code).toBe(0);
     const { tensors, metadata } = decode(read("bf16.npz"));
@@ -162,11 +206,11 @@ describe("nadir convert", () => {
 
   test.each([
     [["file"], 'expected <in> <out>, got "file"'],
-    [["file", "out.h5"], '<out> must end with .safetensors, .npz, .npy, got "out.h5"'],
-    [["file", "out"], '<out> must end with .safetensors, .npz, .npy, got "out"'],
+    [["file", "out.h5"], '<out> must end with .safetensors, .pt, .pth, .npz, .npy, got "out.h5"'],
+    [["file", "out"], '<out> must end with .safetensors, .pt, .pth, .npz, .npy, got "out"'],
     [
       ["file", "out.constructor"],
-      '<out> must end with .safetensors, .npz, .npy, got "out.constructor"',
+      '<out> must end with .safetensors, .pt, .pth, .npz, .npy, got "out.constructor"',
     ],
     [["file", "out.npz", "--overwrite"], "Unknown option '--overwrite'"],
   ])("refuses %j", async (args, message) => {

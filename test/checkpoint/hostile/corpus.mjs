@@ -1,13 +1,16 @@
 /** Good files, of which hostile ones are made: those that the real libraries have written. */
 import { readFileSync } from "node:fs";
+import { checkpoints, models } from "./world.mjs";
 
 const recorded = (name) =>
   JSON.parse(
     readFileSync(new URL(`../../golden/checkpoint/${name}.json`, import.meta.url), "utf8"),
   );
 
+const base64 = (bytes) => Buffer.from(bytes).toString("base64");
+
 /** By format, in base64. */
-export function corpus() {
+export async function corpus() {
   const formats = recorded("formats");
   const files = (name) => Object.values(formats[name]).map(({ file }) => file);
   return {
@@ -15,13 +18,7 @@ export function corpus() {
     pt: Object.values(formats.pt),
     // These PyTorch reads as a whole only, not by `weights_only`: so it does not judge them.
     "pt of all protocols": Object.values(recorded("pytorch").values),
+    checkpoint: (await checkpoints()).map(base64),
+    "model.json": (await models()).map(base64),
   };
-}
-
-/** The same as bytes. */
-export function bytesOf(corpus) {
-  const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return Object.fromEntries(
-    Object.entries(corpus).map(([format, files]) => [format, files.map(bytes)]),
-  );
 }

@@ -4,6 +4,7 @@
  */
 import { unzipSync, zipSync } from "fflate";
 import { changedBytes, joined, NUMBERS, writeNumber } from "./bytes.mjs";
+import { packedModel, unpackedModel } from "./packedModel.mjs";
 import { changedText } from "./text.mjs";
 
 const utf8 = (text) => new TextEncoder().encode(text);
@@ -91,7 +92,27 @@ function zipHeaders(chance, bytes) {
   return changed;
 }
 
+/** Of a checkpoint above all what `save` notes in its metadata, which is JSON in JSON. */
+function checkpoint(chance, bytes, other) {
+  if (chance.is(0.4)) return safetensors(chance, bytes, other);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const header = JSON.parse(text(bytes.subarray(8, 8 + length)));
+  header.__metadata__.nadir = changedText(chance, header.__metadata__.nadir);
+  const changed = utf8(JSON.stringify(header));
+  const size = new Uint8Array(8);
+  writeNumber(size, 0, 8, changed.length);
+  return joined(size, changed, bytes.subarray(8 + length));
+}
+
+function model(chance, bytes, other) {
+  const { json, weights } = unpackedModel(bytes);
+  if (chance.is(0.8)) return packedModel(utf8(changedText(chance, text(json))), weights);
+  return packedModel(json, changedBytes(chance, weights, other));
+}
+
 const WAYS = {
+  checkpoint: [checkpoint, checkpoint, changedBytes],
+  "model.json": [model],
   safetensors: [safetensors, changedBytes],
   npy: [npy, changedBytes],
   npz: [zip, zip, zipHeaders, changedBytes],

@@ -1,10 +1,10 @@
 """What the real libraries say of hostile files, and what is in those that they read.
 
-    node test/checkpoint/hostile/dump.mjs 4000 | venv/bin/python test/golden/checkpoint/verdicts.py
+    node test/checkpoint/hostile/dump.mjs | venv/bin/python test/golden/checkpoint/verdicts.py
 
-writes verdicts.json, for which `dump.mjs` is asked for as many files as are tested; `--print` only tells how many
-are read. A file's verdict is 0 if it is refused, 2³² − 1 if it holds what Nadir does not read, and else the hash
-of its content that contentHash.mjs computes.
+writes verdicts.json; with `--raw`, verdicts alone go to the standard output. A file's verdict is 0 if it
+is refused, 2³² − 1 if it holds what Nadir does not read, and else the hash of its content that contentHash.mjs
+computes.
 """
 
 import base64
