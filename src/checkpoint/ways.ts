@@ -102,8 +102,9 @@ function checkSame(where: string, here: object, saved: object): void {
 export function stateWay(matching: Matching, { header, decoded }: From, part: Stateful): Way {
   const { where } = matching;
   if (!header) {
+    const hint = decoded.format === "pt" ? "; fromTorch(optimizer, bytes) takes PyTorch's" : "";
     throw new TypeError(
-      `${where}: the file has no state: it has tensors alone, of a model, and was not written by save()`,
+      `${where}: the file has no state: it has tensors alone, of a model, and was not written by save()${hint}`,
     );
   }
   const saved = header.parts.get(matching.part);

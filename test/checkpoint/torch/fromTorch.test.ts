@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { restore } from "../../../src/checkpoint/restore.ts";
 import { fromTorch } from "../../../src/checkpoint/torch/fromTorch.ts";
 import type { FromTorchOptions, TorchOptimizer } from "../../../src/checkpoint/torch/optimizer.ts";
 import { toTorch } from "../../../src/checkpoint/torch/toTorch.ts";
@@ -594,6 +595,14 @@ describe("toTorch", () => {
   ])("refuses %s", (_, make, message) => {
     expect(() => toTorch(make() as never)).toThrow(message);
   });
+});
+
+test("restore, which takes a model from any file, says who takes PyTorch's state", () => {
+  const optimizer = new Adam(model());
+  const file = writeTorch({ model: toTorch(model()), optimizer: toTorch(optimizer) });
+  expect(() => restore(file, { optimizer })).toThrow(
+    "was not written by save(); fromTorch(optimizer, bytes) takes PyTorch's",
+  );
 });
 
 describe("fromTorch reads a module's state dict", () => {
