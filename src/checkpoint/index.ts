@@ -37,12 +37,15 @@ export {
 } from "./places/indexedDB.ts";
 export { deleteOPFS, listOPFS, loadOPFS, saveOPFS } from "./places/opfs.ts";
 export {
+  type BytesReader,
   type BytesSource,
+  type BytesStream,
   type ReadBytesOptions,
   readBytes,
   type WithBytes,
 } from "./places/readBytes.ts";
 export { StorageError, StorageFullError } from "./places/storageError.ts";
+export type { FilePath } from "./places/target.ts";
 export { type Restored, type RestoreOptions, restore } from "./restore.ts";
 export { type SaveParts, save } from "./save.ts";
 export type { FileArray, FileDType, FileTensor } from "./tensors.ts";

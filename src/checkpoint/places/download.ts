@@ -1,4 +1,5 @@
 import { UnsupportedError } from "../../errors.ts";
+import { browser } from "./browser.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { checkName } from "./name.ts";
 
@@ -14,7 +15,8 @@ const DONE = 60_000;
  */
 export function download(name: string, contents: Contents): void {
   checkName("download", name);
-  if (typeof document === "undefined") {
+  const { document } = browser;
+  if (document === undefined) {
     throw new UnsupportedError(
       "download: only a page downloads: from a worker post the bytes to it; in Node, Deno and Bun use saveFile",
     );

@@ -3,7 +3,7 @@ import { inTurn } from "./queue.ts";
 import { replaceFile } from "./replaceFile.ts";
 import { codeOf, reasonOf, StorageError, StorageFullError } from "./storageError.ts";
 import type { System } from "./system.ts";
-import { readPath } from "./target.ts";
+import { type FilePath, readPath } from "./target.ts";
 
 /**
  * Writes a file at once: whoever reads it, a program that is killed meanwhile and a disk that is full leave the
@@ -17,7 +17,7 @@ import { readPath } from "./target.ts";
  * @throws TypeError for bad arguments; UnsupportedError in pages and on edges, which have no files;
  *   StorageFullError where there is no room; StorageError, with the system's `code`, for any other reason.
  */
-export async function saveFile(path: string | URL, contents: Contents): Promise<void> {
+export async function saveFile(path: FilePath, contents: Contents): Promise<void> {
   const bytes = contentsOf("saveFile", contents);
   const { system, path: own } = await readPath("saveFile", path);
   await inTurn(own, () =>
@@ -34,7 +34,7 @@ export async function saveFile(path: string | URL, contents: Contents): Promise<
  * @throws TypeError for bad arguments; UnsupportedError in pages and on edges; StorageError, with the system's
  *   `code`, for a file that is missing (`"ENOENT"`) or cannot be read.
  */
-export async function loadFile(path: string | URL): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadFile(path: FilePath): Promise<Uint8Array<ArrayBuffer>> {
   const { system, path: own } = await readPath("loadFile", path);
   return read(system, own).catch((error) => {
     throw failure(system, "loadFile", own, error);

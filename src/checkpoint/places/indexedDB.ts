@@ -5,6 +5,14 @@
  * @module
  */
 import { UnsupportedError } from "../../errors.ts";
+import {
+  browser,
+  type Database,
+  type Mode,
+  type ObjectStore,
+  type StoreRequest,
+  type Transaction,
+} from "./browser.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { checkName } from "./name.ts";
 import { StorageError, storageFailure } from "./storageError.ts";
@@ -83,30 +91,26 @@ export async function deleteIndexedDB(name: string): Promise<void> {
 }
 
 /** An array is greater than every number. */
-const allOf = (name: string) => IDBKeyRange.bound([name], [name, []]);
+const allOf = (name: string) => browser.IDBKeyRange.bound([name], [name, []]);
 
-const result = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
+const result = (request: StoreRequest) =>
+  new Promise<unknown>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 
-type Work<T> = (store: IDBObjectStore) => Promise<T>;
+type Work<T> = (store: ObjectStore) => Promise<T>;
 
 /** Runs `work` in a transaction, which must wait for nothing else; what it gives once all is on the disk. */
-async function transact<T>(
-  where: string,
-  what: string,
-  mode: IDBTransactionMode,
-  work: Work<T>,
-): Promise<T> {
-  if (typeof indexedDB === "undefined") {
+async function transact<T>(where: string, what: string, mode: Mode, work: Work<T>): Promise<T> {
+  const { indexedDB } = browser;
+  if (indexedDB === undefined) {
     throw new UnsupportedError(
       `${where}: there is no IndexedDB here: in Node, Deno and Bun use saveFile, on an edge what its platform stores bytes in`,
     );
   }
   try {
-    const database = await open();
+    const database = await open(indexedDB);
     try {
       if (!database.objectStoreNames.contains(STORE)) {
         throw new StorageError(`${where}: the database "${DATABASE}" is somebody else's`);
@@ -122,13 +126,13 @@ async function transact<T>(
   }
 }
 
-function open(): Promise<IDBDatabase> {
+function open(indexedDB: NonNullable<typeof browser.indexedDB>): Promise<Database> {
   const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return result(request);
+  request.onupgradeneeded = () => (request.result as Database).createObjectStore(STORE);
+  return result(request) as Promise<Database>;
 }
 
-function ended(transaction: IDBTransaction): Promise<void> {
+function ended(transaction: Transaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
@@ -136,7 +140,7 @@ function ended(transaction: IDBTransaction): Promise<void> {
 }
 
 /** All of it or nothing. It ends by itself then: one that waits for its page stays open when WebKit freezes that. */
-async function worked<T>(transaction: IDBTransaction, work: Work<T>): Promise<T> {
+async function worked<T>(transaction: Transaction, work: Work<T>): Promise<T> {
   try {
     const value = await work(transaction.objectStore(STORE));
     transaction.commit();

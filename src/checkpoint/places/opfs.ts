@@ -9,9 +9,10 @@
  *
  * @module
  */
+import type { Folder } from "./browser.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { checkName } from "./name.ts";
-import { type Folder, inFolder, namesIn, writeFile } from "./opfsFolder.ts";
+import { inFolder, namesIn, writeFile } from "./opfsFolder.ts";
 import { isSeal, isSealed, SEAL_LENGTH, sealOf } from "./seal.ts";
 import { codeOf, StorageError } from "./storageError.ts";
 
@@ -20,8 +21,7 @@ const LONGEST = 250;
 
 /**
  * Keeps contents under a name in the origin's private file system, in place of what it holds under that name: all
- * or nothing, also when the page is closed meanwhile. Faster than IndexedDB for what is large, and not everywhere:
- * Chrome from 86, Firefox from 111, Safari from 26, and before in workers only. Contents are read before the first
+ * or nothing, also when the page is closed meanwhile. Loads faster than IndexedDB, and is not everywhere: Chrome from 86, Firefox from 111, Safari from 26, and before in workers only. Contents are read before the first
  * wait, so training may go on.
  *
  * @param name A text of 1 to 250 characters, of which others than a-z, 0-9, _ and - count as five.

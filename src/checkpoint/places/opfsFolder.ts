@@ -1,28 +1,6 @@
 import { UnsupportedError } from "../../errors.ts";
+import { type Access, browser, type Folder, type StoredFile } from "./browser.ts";
 import { codeOf, StorageFullError, storageFailure } from "./storageError.ts";
-
-/** What is used of `FileSystemDirectoryHandle`, of which declarations differ. */
-export interface Folder {
-  getDirectoryHandle(name: string, options?: { create: boolean }): Promise<Folder>;
-  getFileHandle(name: string, options?: { create: boolean }): Promise<StoredFile>;
-  removeEntry(name: string, options?: { recursive: boolean }): Promise<void>;
-  keys(): AsyncIterable<string>;
-}
-
-interface StoredFile {
-  getFile(): Promise<Blob>;
-  /** In Safari from 26. */
-  createWritable?(): Promise<FileSystemWritableFileStream>;
-  /** In workers. */
-  createSyncAccessHandle?(): Promise<Access>;
-}
-
-/** Chrome before 108 has promises in it. */
-interface Access {
-  write(bytes: Uint8Array, options: { at: number }): number | Promise<number>;
-  flush(): void | Promise<void>;
-  close(): void | Promise<void>;
-}
 
 const ROOT = "nadir";
 
@@ -45,8 +23,8 @@ export async function inFolder<T>(
   { path = "", create = false, alone = false }: FolderOptions,
   work: (folder: Folder) => Promise<T>,
 ): Promise<T | undefined> {
-  const { storage, locks } = (globalThis.navigator ?? {}) as Partial<Navigator>;
-  if (typeof storage?.getDirectory !== "function" || locks === undefined) {
+  const { storage, locks } = browser.navigator ?? {};
+  if (storage?.getDirectory === undefined || locks === undefined) {
     throw new UnsupportedError(
       `${where}: there is no private file system (OPFS) here: a page needs https: and Chrome 86, Firefox 111 or Safari 15.2. Use saveIndexedDB, or saveFile in Node, Deno and Bun`,
     );
@@ -56,7 +34,7 @@ export async function inFolder<T>(
       `nadir/checkpoint/${path}`,
       { mode: alone ? "exclusive" : "shared" },
       async () => {
-        const root = (await storage.getDirectory()) as unknown as Folder;
+        const root = await storage.getDirectory!();
         const folder = await folderAt(root, path === "" ? [ROOT] : [ROOT, path], create);
         return folder && work(folder);
       },

@@ -6,8 +6,20 @@ export interface WithBytes {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** A `ReadableStream`. */
+export interface BytesStream {
+  getReader(): BytesReader;
+}
+
+/** What a stream is read by. */
+export interface BytesReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: unknown }>;
+  cancel(): Promise<unknown>;
+  releaseLock(): void;
+}
+
 /** What `readBytes` reads. */
-export type BytesSource = WithBytes | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+export type BytesSource = WithBytes | BytesStream | AsyncIterable<Uint8Array>;
 
 export interface ReadBytesOptions {
   /** The most bytes that are taken: an integer ≥ 0. Default: no limit. */
@@ -16,14 +28,14 @@ export interface ReadBytesOptions {
 
 /** What sources have, each some of it. */
 interface Told extends Partial<WithBytes>, Partial<AsyncIterable<unknown>> {
-  readonly body?: ReadableStream<unknown> | null;
+  readonly body?: (BytesStream & { readonly locked?: boolean }) | null;
   readonly bodyUsed?: boolean;
   readonly locked?: boolean;
   readonly ok?: boolean;
   readonly status?: number;
   readonly url?: string;
   readonly size?: number;
-  getReader?(): ReadableStreamDefaultReader<unknown>;
+  getReader?(): BytesReader;
 }
 
 /**
@@ -95,7 +107,7 @@ async function* chunksOf(told: Told): AsyncGenerator<unknown> {
 }
 
 /** Not by its own iterator, which Safari's streams have not. */
-async function* read(reader: ReadableStreamDefaultReader<unknown>): AsyncGenerator<unknown> {
+async function* read(reader: BytesReader): AsyncGenerator<unknown> {
   try {
     for (;;) {
       const { done, value } = await reader.read();

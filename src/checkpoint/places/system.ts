@@ -75,23 +75,16 @@ const { process, navigator } = globalThis as {
 const hasFiles =
   process?.versions?.node !== undefined && navigator?.userAgent !== "Cloudflare-Workers";
 
-let found: Promise<System> | undefined;
-
 /** @throws UnsupportedError where there are no files, with what to use there. */
-export function systemFor(where: string): Promise<System> {
+export async function systemFor(where: string): Promise<System> {
   if (!hasFiles) {
     throw new UnsupportedError(
       `${where}: there are no files here. In a page or its workers use saveIndexedDB, saveOPFS or download, and readBytes for a File; on an edge what its platform stores bytes in, of save(…)`,
     );
   }
-  found ??= find(process!);
-  return found;
-}
-
-async function find(process: Process): Promise<System> {
   const names = ["node:fs/promises", "node:path", "node:url"];
-  const [fs, path, url] = await Promise.all(names.map((name) => builtin(process, name)));
-  return { fs: fs as Files, path: path as Paths, url: url as System["url"], process };
+  const [fs, path, url] = await Promise.all(names.map((name) => builtin(process!, name)));
+  return { fs: fs as Files, path: path as Paths, url: url as System["url"], process: process! };
 }
 
 async function builtin(process: Process, name: string): Promise<unknown> {

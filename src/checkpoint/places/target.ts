@@ -2,6 +2,9 @@ import { mismatch } from "../../validate.ts";
 import { codeOf, StorageError } from "./storageError.ts";
 import { currentFolder, type Status, type System, systemFor } from "./system.ts";
 
+/** A path of the system's, or a `file:` URL. */
+export type FilePath = string | { readonly href: string };
+
 /** Where a file is or will be, and what is there now. */
 export interface Target {
   readonly folder: string;
@@ -18,7 +21,7 @@ const MOST_LINKS = 40;
  */
 export async function readPath(
   where: string,
-  given: string | URL,
+  given: FilePath,
 ): Promise<{ system: System; path: string }> {
   const start = currentFolder();
   const text = textOf(where, given);

@@ -3,6 +3,7 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { recipe } from "../recipes.mjs";
 import { importMap } from "./importMap.mjs";
 
 /** Images for browsers that ask for an icon. */
@@ -34,6 +35,8 @@ export function pagesFor({ strict = "strict", mainThreadBlocks = true }) {
       refusal: "'wasm-unsafe-eval'",
     },
     { what: "kept, page", path: `/${strict}/bundle/keeps.html`, keeps: true },
+    { what: "kept, first visit", path: `/${strict}/bundle/goesOn.html?10`, keeps: true },
+    { what: "kept, second visit", path: `/${strict}/bundle/goesOn.html?20`, keeps: true },
     { what: "kept, module worker", path: `/${strict}/bundle/keepsInWorker.html`, keeps: true },
   ];
 }
@@ -42,10 +45,11 @@ export async function writeSite(folder) {
   await cp(fileURLToPath(new URL("page", import.meta.url)), join(folder, "page"), {
     recursive: true,
   });
+  await writeFile(join(folder, "page/recipe.js"), recipe("page.js", "checkpoints"));
   const map = JSON.stringify(await importMap(folder, "nadir"));
   const script = `<script type="importmap">${map}</script>`;
   await writeFile(join(folder, "page/main.html"), html("main.mjs", script));
-  const kept = ["keeps", "keepsWorker", "keepsInWorker", "saving", "kept"];
+  const kept = ["keeps", "keepsWorker", "keepsInWorker", "saving", "kept", "goesOn"];
   const names = ["main", "worker", "inWorker", "forbidden", ...kept];
   await build({
     entryPoints: names.map((name) => join(folder, "page", `${name}.mjs`)),

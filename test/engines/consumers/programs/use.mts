@@ -1,5 +1,6 @@
 /** A user's program, which is only type-checked. */
 import { AdamW, cosine, load, minibatches, type Parameter, type StateDict } from "nadir";
+import { loadFile, readBytes, restore, save, saveFile, saveIndexedDB } from "nadir/checkpoint";
 import { torch } from "nadir/conventions";
 import { DenseNetwork, fit, softmaxCrossEntropy } from "nadir/networks";
 
@@ -21,6 +22,13 @@ export async function main(): Promise<number> {
     optimizer: new AdamW(network.parameters),
     epochs: 1,
   });
+  await saveFile("a.safetensors", { network, optimizer });
+  await saveIndexedDB("a", save({ network, metadata: { epoch: 1 } }));
+  const bytes = await readBytes(
+    { arrayBuffer: async () => (await loadFile("a")).buffer },
+    { limit: 1 },
+  );
+  restore(bytes, { network, optimizer });
   for (const rows of minibatches(10, { size: 2 })) optimizer.paramGroups[0]!.lr = rows[0]!;
   return history.best?.epoch ?? 0;
 }
