@@ -95,11 +95,11 @@ async function disk() {
   return { what, problems: await filled(await import(pathToFileURL(entry).href)) };
 }
 
-/** A tenth as many as of programs, which start faster. WebKitGTK keeps nothing of a session that was driven. */
+/** A twentieth as many as of programs, which start faster. WebKitGTK keeps nothing of a session that was driven. */
 async function browserRows({ engine, packages, command, open }, origin) {
   const path = command();
   if (path === undefined) return [{ engine, missing: `apt-get install ${packages}` }];
-  const some = Math.ceil(times / 10);
+  const some = Math.ceil(times / 20);
   const isWebKit = engine === "WebKitGTK";
   const found = [];
   for (const how of isWebKit ? ["close"] : ["kill", "close"]) {
