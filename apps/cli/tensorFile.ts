@@ -1,20 +1,52 @@
+import { dirname, extname, join } from "node:path";
 import {
   type Decoded,
   decode,
   FileError,
+  type FileFormat,
   loadFile,
   StorageError,
 } from "../../src/checkpoint/index.ts";
+import { readArtifacts, readManifest } from "../../src/checkpoint/layersModel/artifacts.ts";
+import { readWeights } from "../../src/checkpoint/layersModel/weights.ts";
 import { Failure } from "./command.ts";
 
-export interface TensorFile extends Decoded {
+export interface TensorFile extends Omit<Decoded, "format"> {
+  readonly format: FileFormat | "layers-model";
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** @throws Failure for a file that is missing, cannot be read, or holds no tensors. */
 export async function readTensorFile(path: string): Promise<TensorFile> {
   const bytes = await failing(path, () => loadFile(path));
+  if (extname(path).toLowerCase() === ".json") return readLayersModel(path, bytes);
   return { bytes, ...(await failing(path, () => decode(bytes))) };
+}
+
+/** TensorFlow.js's `model.json`, with the files of weights that lie beside it. */
+async function readLayersModel(path: string, json: Uint8Array<ArrayBuffer>): Promise<TensorFile> {
+  const where = "decode";
+  const { paths } = await failing(path, () => readManifest(where, json));
+  const weights: Uint8Array[] = [];
+  for (const each of paths) {
+    // Whoever wrote the file must not choose which others are read.
+    if (/^[\\/]|^\w+:|(^|[\\/])\.\.([\\/]|$)/.test(each)) {
+      throw new Failure(`${path}: weights must lie beside it, got ${JSON.stringify(each)}`);
+    }
+    const file = join(dirname(path), each);
+    weights.push(await failing(file, () => loadFile(file)));
+  }
+  return failing(path, () => {
+    const artifacts = readArtifacts(where, { json, weights });
+    const { format: _, ...metadata } = artifacts.metadata;
+    const told = Object.entries(metadata).filter(([, value]) => value !== null);
+    return {
+      format: "layers-model" as const,
+      bytes: json,
+      tensors: Object.fromEntries(readWeights(where, artifacts)),
+      metadata: Object.fromEntries(told),
+    };
+  });
 }
 
 /** What the package refuses, told of a file instead of a function. */

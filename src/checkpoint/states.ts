@@ -26,7 +26,9 @@ export function adapted(matching: Matching, saved: unknown, stateHere: () => unk
   const here = stateHere();
   if (isState(saved)) {
     const renamed = rename ? withNames(matching, saved) : saved;
-    return strict || !isState(here) ? renamed : filled(matching, renamed, here);
+    // What has no parameters yet, as an optimizer of nadir/tfjs before its first step, takes all.
+    const isOpen = !isState(here) || here.state.length === 0;
+    return strict || isOpen ? renamed : filled(matching, renamed, here);
   }
   const [parts, own] = [saved, here].map((each) => (each as { parts?: unknown } | null)?.parts);
   if (!isObject(parts) || !isObject(own)) return saved;

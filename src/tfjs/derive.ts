@@ -8,7 +8,8 @@ import type { NamedTensor, Scalar, Tfjs, Variable } from "./peer.ts";
 import type { Gradients } from "./readGradients.ts";
 import type { GivenTfjsStateDict, TfjsStateDict } from "./stateDict.ts";
 import { accessors } from "./theirNames.ts";
-import { type Evaluation, Trainer } from "./trainer.ts";
+import { type Evaluation, Trainer, WHERE } from "./trainer.ts";
+import { readWeights, writeIterations, writeWeights } from "./weights.ts";
 
 /** A class that TensorFlow.js can make from a file. */
 type Serializable<O extends CommonOptions> = {
@@ -46,7 +47,7 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
 
     constructor(options: O, extras: Extras<O>, missing: readonly (readonly string[])[] = []) {
       super();
-      this.#trainer = new Trainer({ tf, Class, name, options, extras, missing });
+      this.#trainer = new Trainer({ tf, Class, options, extras, missing });
       Object.defineProperties(this, accessors(Class.description, this.#trainer));
     }
 
@@ -134,15 +135,16 @@ function derive<O extends CommonOptions>(tf: Tfjs, Class: OptimizerClass<O>): Se
     }
 
     override async saveIterations(): Promise<NamedTensor> {
-      return this.#trainer.save()[0]!;
+      return writeIterations(tf, this.iterations);
     }
 
     override async getWeights(): Promise<NamedTensor[]> {
-      return this.#trainer.save();
+      return writeWeights(tf, name, this.stateDict());
     }
 
     override async setWeights(weights: NamedTensor[]): Promise<void> {
-      await this.#trainer.restore(weights);
+      this.#trainer.checkIdle();
+      this.#trainer.loadStateDict(await readWeights(WHERE, name, weights), false);
     }
 
     override dispose(): void {

@@ -5,6 +5,7 @@
  */
 
 export type { AnyOptimizerClass, OptimizerClass, OptionsOf } from "../base/optimizerClass.ts";
+export { artifactsOf, type SavableModel } from "./artifactsOf.ts";
 export type { Extras, MatchedOptions, VariableMatch } from "./extras.ts";
 export { fastGradients } from "./fastGradients.ts";
 export type { TfjsOptimizer } from "./interface.ts";

@@ -1,13 +1,36 @@
 import type { Description } from "../base/description.ts";
+import type { CommonOptions } from "../base/options.ts";
 import { lasting } from "../base/slot.ts";
 import { describe } from "../validate.ts";
+import type { LoadedOptions } from "./optionGroup.ts";
+import type { Owner } from "./owner.ts";
+import type { Variable } from "./peer.ts";
 import type { SavedMember } from "./stateDict.ts";
 
 /**
- * Refuses state without slots that the optimizer needs.
- * @throws TypeError
+ * Refuses state that cannot be, with the options that groups have, or are to have.
+ * @throws TypeError or RangeError
  */
-export function checkMember(
+export function checkStates<O extends CommonOptions>(
+  { description, optimizer, grouping }: Owner<O>,
+  found: ReadonlyMap<Variable, SavedMember>,
+  loaded: readonly LoadedOptions<O>[] = [],
+): void {
+  const optionsOf = new Map(loaded.map(({ group, options }) => [group, options]));
+  for (const [variable, state] of found) {
+    const group = grouping.of(variable);
+    const { specs } = group.inner;
+    const options = optionsOf.get(group) ?? group.inner.options;
+    const named = { ...state, name: variable.name };
+    checkSlots(description, optimizer.slotsOf(options), named);
+    const states = [{ ...named, slots: state.came.slots }];
+    for (const [slot, spec] of Object.entries(specs)) {
+      spec.sizedBy?.check(description.name, slot, spec, options, options, states);
+    }
+  }
+}
+
+function checkSlots(
   known: Pick<Description<object>, "name" | "slots">,
   needed: readonly string[],
   { name, came: { step, slots }, unused }: SavedMember,

@@ -3,12 +3,14 @@ import type { CommonOptions } from "../base/options.ts";
 import { offDisposal, onDisposal } from "./disposal.ts";
 import type { Settings } from "./extras.ts";
 import { Grouping } from "./grouping.ts";
-import { Member } from "./member.ts";
-import { checkMember } from "./memberState.ts";
+import { makeMembers, type Wanted } from "./makeMembers.ts";
+import type { Member } from "./member.ts";
+import { checkStates } from "./memberState.ts";
 import type { OneOptimizer } from "./oneOptimizer.ts";
+import type { Owner } from "./owner.ts";
 import { isAlive, type Tfjs, type Variable } from "./peer.ts";
 import type { Route } from "./routes/route.ts";
-import { type LoadedOptions, readOptions } from "./savedGroups.ts";
+import { readOptions } from "./savedGroups.ts";
 import { copyOf, type Grouped, type Saved, type SavedMember } from "./stateDict.ts";
 import { Unclaimed } from "./unclaimed.ts";
 
@@ -21,19 +23,13 @@ export interface MembersSetup<O extends CommonOptions> {
   readonly settings: Settings<O>;
 }
 
-/** A variable that is to be a member, with its state if there is one. */
-interface Wanted {
-  readonly variable: Variable;
-  readonly state: SavedMember | undefined;
-}
-
 /**
  * The variables that have been trained, in the order in which they were first seen. They are told
  * apart by identity, since a variable's data change, and a name may come to be another's.
  */
 export class Members<O extends CommonOptions> {
   readonly #setup: MembersSetup<O>;
-  readonly #grouping: Grouping<O>;
+  readonly #owner: Owner<O>;
   /** How they come to the kernels; none as long as there are no members. */
   #route: Route | undefined;
   #members = new Map<Variable, Member<O>>();
@@ -45,10 +41,11 @@ export class Members<O extends CommonOptions> {
   #unclaimedBefore: Unclaimed | undefined;
 
   constructor(setup: MembersSetup<O>) {
-    const { tf, where, optimizer } = setup;
+    const { tf, where, description, optimizer } = setup;
     this.#setup = setup;
     this.#unclaimed = new Unclaimed(tf, where);
-    this.#grouping = new Grouping(tf, where, optimizer.groups);
+    const grouping = new Grouping(tf, where, optimizer.groups);
+    this.#owner = { description, optimizer, grouping };
   }
 
   /** Goes on by this route; what state there is moves. @throws OutOfMemoryError: nothing changes. */
@@ -57,7 +54,7 @@ export class Members<O extends CommonOptions> {
     const all = this.living().map((member) => {
       return { variable: member.variable, state: member.save() };
     });
-    const moved = this.#make(route, all);
+    const moved = this.#make(all, route);
     this.dispose();
     this.#route = route;
     this.#add(moved);
@@ -115,7 +112,7 @@ export class Members<O extends CommonOptions> {
       }),
       // Of which the groups are asked when it is loaded.
       ...this.#unclaimed.free.map((state) => {
-        return { ...copyOf(state), group: this.#grouping.placeOf(state.name) ?? 0 };
+        return { ...copyOf(state), group: this.#owner.grouping.placeOf(state.name) ?? 0 };
       }),
     ];
   }
@@ -133,12 +130,12 @@ export class Members<O extends CommonOptions> {
     const all = known
       .filter((variable) => found.has(variable))
       .map((variable) => ({ variable, state: found.get(variable) }));
-    const options = withOptions ? this.#optionsOf(groups, found) : [];
+    const options = withOptions ? readOptions(this.#owner, groups, found) : [];
     optimizer.check(options);
-    this.#check(found, options);
+    checkStates(this.#owner, found, options);
     const made = optimizer.keepingOptions(() => {
       optimizer.load(options);
-      return this.#make(this.#route, all);
+      return this.#make(all);
     });
     this.dispose();
     this.#add(made);
@@ -161,10 +158,10 @@ export class Members<O extends CommonOptions> {
   /** New members, with the state that was found for them. */
   #enter(variables: readonly Variable[], found: ReadonlyMap<Variable, SavedMember>): void {
     // Once variables are known.
-    if (!this.#areGroupsChecked) this.#grouping.check(variables);
+    if (!this.#areGroupsChecked) this.#owner.grouping.check(variables);
     const all = variables.map((variable) => ({ variable, state: found.get(variable) }));
-    this.#check(found);
-    this.#add(this.#make(this.#route, all));
+    checkStates(this.#owner, found);
+    this.#add(this.#make(all));
     this.#areGroupsChecked = true;
     this.#unclaimed = this.#unclaimed.without(found);
   }
@@ -186,62 +183,7 @@ export class Members<O extends CommonOptions> {
     this.#members.delete(variable);
   };
 
-  /** The options that each group is to have: by its variables, or what they were called. */
-  #optionsOf(
-    groups: Saved["groups"],
-    found: ReadonlyMap<Variable, SavedMember>,
-  ): LoadedOptions<O>[] {
-    const { description, optimizer } = this.#setup;
-    const variables = new Map(Array.from(found, ([variable, { name }]) => [name, variable]));
-    return readOptions(description, optimizer.groups, groups, (name) => {
-      const variable = variables.get(name);
-      if (!variable) return this.#grouping.placeOf(name);
-      return optimizer.groups.indexOf(this.#grouping.of(variable));
-    });
-  }
-
-  /** Refuses state that cannot be, with the options that groups are to have. @throws TypeError or RangeError */
-  #check(
-    found: ReadonlyMap<Variable, SavedMember>,
-    loaded: readonly LoadedOptions<O>[] = [],
-  ): void {
-    const { description, optimizer } = this.#setup;
-    const optionsOf = new Map(loaded.map(({ group, options }) => [group, options]));
-    for (const [variable, state] of found) {
-      const group = this.#grouping.of(variable);
-      const { specs } = group.inner;
-      const options = optionsOf.get(group) ?? group.inner.options;
-      const named = { ...state, name: variable.name };
-      checkMember(description, optimizer.slotsOf(options), named);
-      const states = [{ ...named, slots: state.came.slots }];
-      for (const [slot, spec] of Object.entries(specs)) {
-        spec.sizedBy?.check(description.name, slot, spec, options, options, states);
-      }
-    }
-  }
-
-  /** All of them, or none. */
-  #make(route: Route | undefined, wanted: readonly Wanted[]): Member<O>[] {
-    const { optimizer, settings } = this.#setup;
-    const { accumulate, clipValue, average } = settings;
-    const made: Member<O>[] = [];
-    try {
-      for (const { variable, state } of wanted) {
-        const member = new Member({
-          ...{ variable, route: route!, group: this.#grouping.of(variable), state },
-          ownsGradient: accumulate > 1 || (clipValue !== undefined && !route!.copies),
-          averages: average !== undefined,
-        });
-        made.push(member);
-      }
-      const joining = made.map(({ group, parameter }, i) => {
-        return { group: group.inner, parameter, came: wanted[i]!.state?.came };
-      });
-      for (const [i, run] of optimizer.join(joining).entries()) made[i]!.run = run;
-    } catch (error) {
-      for (const member of made) member.dispose();
-      throw error;
-    }
-    return made;
+  #make(wanted: readonly Wanted[], route: Route | undefined = this.#route): Member<O>[] {
+    return makeMembers(this.#owner, this.#setup.settings, route, wanted);
   }
 }

@@ -9,8 +9,7 @@ import type { Work } from "../base/work.ts";
 import { checkKeys } from "../validate.ts";
 import type { MatchedOptions } from "./extras.ts";
 import type { Member } from "./member.ts";
-import { type Kept, OptionGroup } from "./optionGroup.ts";
-import type { LoadedOptions } from "./savedGroups.ts";
+import { type Kept, type LoadedOptions, OptionGroup } from "./optionGroup.ts";
 
 /** What one is made of. */
 export interface OneOptimizerSetup<O extends CommonOptions> {

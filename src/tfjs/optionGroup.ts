@@ -23,6 +23,12 @@ export interface Kept<O> {
   readonly missing: readonly string[];
 }
 
+/** What a group is to have in place of its options. */
+export interface LoadedOptions<O extends CommonOptions> {
+  readonly group: OptionGroup<O>;
+  readonly options: Required<O>;
+}
+
 /** Some variables with the same hyperparameters: a group of the optimizer. */
 export class OptionGroup<O extends CommonOptions> {
   /** Absent: all variables that are in no other group. */

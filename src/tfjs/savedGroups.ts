@@ -1,30 +1,30 @@
-import type { Description } from "../base/description.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { savedOptions } from "../base/savedOptions.ts";
 import type { TakenGroup } from "../base/takenState.ts";
 import { describe } from "../validate.ts";
-import type { OptionGroup } from "./optionGroup.ts";
+import type { LoadedOptions } from "./optionGroup.ts";
+import type { Owner } from "./owner.ts";
+import type { Variable } from "./peer.ts";
+import type { SavedMember } from "./stateDict.ts";
 import { names } from "./unclaimed.ts";
-
-/** What a group is to have in place of its options. */
-export interface LoadedOptions<O extends CommonOptions> {
-  readonly group: OptionGroup<O>;
-  readonly options: Required<O>;
-}
 
 /**
  * The options of each group with those that were saved of its variables: numbers replace numbers, and a
  * schedule stays.
- * @param groupOf the place of the group that a variable of this name is in; undefined if that is not known.
+ * @param found variables whose state it is; of others their names tell the group.
  * @throws TypeError if variables that were in one group are in several here, or the other way round, and as
  *   `Optimizer.loadStateDict` does for options.
  */
 export function readOptions<O extends CommonOptions>(
-  { name, options: specs }: Pick<Description<O>, "name" | "options">,
-  groups: readonly OptionGroup<O>[],
+  { description: { name, options: specs }, optimizer: { groups }, grouping }: Owner<O>,
   saved: readonly TakenGroup[],
-  groupOf: (name: string) => number | undefined,
+  found: ReadonlyMap<Variable, SavedMember>,
 ): LoadedOptions<O>[] {
+  const variables = new Map(Array.from(found, ([variable, { name }]) => [name, variable]));
+  const groupOf = (name: string) => {
+    const variable = variables.get(name);
+    return variable ? groups.indexOf(grouping.of(variable)) : grouping.placeOf(name);
+  };
   const seen = new Map<number, TakenGroup>();
   return saved.map((each) => {
     const [place, ...others] = new Set(each.parameters.map(({ name }) => groupOf(name)));

@@ -7,7 +7,7 @@ import { Members } from "./members.ts";
 import { Occupation } from "./occupation.ts";
 import { OneOptimizer } from "./oneOptimizer.ts";
 import type { OptionGroup, VariableGroup } from "./optionGroup.ts";
-import type { NamedTensor, NamedTensorMap, Scalar, Tfjs, Variable } from "./peer.ts";
+import type { NamedTensorMap, Scalar, Tfjs, Variable } from "./peer.ts";
 import { type Gradients, readGradients } from "./readGradients.ts";
 import { routeOf } from "./routes/choose.ts";
 import { fetchValues, readNow } from "./routes/reading.ts";
@@ -19,17 +19,14 @@ import {
   writeStateDict,
 } from "./stateDict.ts";
 import { accumulate, update } from "./update.ts";
-import { readWeights, writeWeights } from "./weights.ts";
 
 /** The name in messages. */
-const WHERE = "tfjsOptimizer";
+export const WHERE = "tfjsOptimizer";
 
 /** What a trainer is made with. */
 export interface TrainerSetup<O extends CommonOptions> {
   readonly tf: Tfjs;
   readonly Class: OptimizerClass<O>;
-  /** The class's name in files. */
-  readonly name: string;
   readonly options: O;
   readonly extras: Extras<O>;
   /** What a file could not hold, for each group, that of all other variables first. */
@@ -49,18 +46,16 @@ export class Trainer<O extends CommonOptions> {
   readonly settings: Settings<O>;
   readonly optimizer: OneOptimizer<O>;
   readonly #tf: Tfjs;
-  readonly #name: string;
   readonly #Class: OptimizerClass<O>;
   readonly #members: Members<O>;
   /** That whose kernels' way is known. */
   #backend: object | undefined;
   readonly #occupation = new Occupation(WHERE);
 
-  constructor({ tf, Class, name, options, extras, missing = [] }: TrainerSetup<O>) {
+  constructor({ tf, Class, options, extras, missing = [] }: TrainerSetup<O>) {
     checkClass(WHERE, Class);
     this.settings = readExtras(WHERE, extras);
     this.#tf = tf;
-    this.#name = name;
     this.#Class = Class;
     const { settings } = this;
     this.optimizer = new OneOptimizer({ Class, options, groups: settings.groups, missing });
@@ -181,13 +176,9 @@ export class Trainer<O extends CommonOptions> {
     this.iterations = saved.iterations;
   }
 
-  save(): NamedTensor[] {
-    return writeWeights(this.#tf, this.#name, this.stateDict());
-  }
-
-  async restore(weights: readonly NamedTensor[]): Promise<void> {
+  /** @throws TypeError or DisposedError where nothing may be changed. */
+  checkIdle(): void {
     this.#occupation.checkIdle();
-    this.loadStateDict(await readWeights(WHERE, this.#name, weights), false);
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import { readState, writeState } from "../checkpoint/oneState.ts";
 import { describe } from "../validate.ts";
 import { looseTensor } from "./looseTensor.ts";
-import type { NamedTensor, Tfjs } from "./peer.ts";
+import type { NamedTensor, Tensor, Tfjs } from "./peer.ts";
 import type { GivenTfjsStateDict, TfjsStateDict } from "./stateDict.ts";
 
 /** What the state is called in the file. */
@@ -16,12 +16,18 @@ export function writeWeights(tf: Tfjs, name: string, dict: TfjsStateDict): Named
   const bytes = writeState(`getWeights: ${name}`, PART, dict);
   // All of the file's numbers take four bytes or eight, and its header a multiple of eight.
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  const integers = (values: Int32Array, shape: number[]) =>
-    looseTensor(tf, { values, shape, dtype: "int32" });
   return [
-    { name: "iter", tensor: integers(Int32Array.of(dict.steps), []) },
-    { name: stateName(name), tensor: integers(words, [words.length]) },
+    writeIterations(tf, dict.steps),
+    { name: stateName(name), tensor: integers(tf, words, [words.length]) },
   ];
+}
+
+export function writeIterations(tf: Tfjs, iterations: number): NamedTensor {
+  return { name: "iter", tensor: integers(tf, Int32Array.of(iterations), []) };
+}
+
+function integers(tf: Tfjs, values: Int32Array, shape: number[]): Tensor {
+  return looseTensor(tf, { values, shape, dtype: "int32" });
 }
 
 /** @throws TypeError for what `writeWeights` has not written of the same class. */

@@ -1,9 +1,10 @@
 /** A model of TensorFlow.js and its optimizer in Nadir's files. */
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { decode, encode, restore, save } from "../../src/checkpoint/index.ts";
+import { decode, encode, fromLayersModel, restore, save } from "../../src/checkpoint/index.ts";
 import { AdamW, loadSync, NAdam, SGD } from "../../src/index.ts";
-import { modelPart, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
+import { artifactsOf, modelPart, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
 import { bits, values } from "./numbers.ts";
 import { backends, layers, tf, use } from "./tf.ts";
 
@@ -100,6 +101,28 @@ describe.each(backends)("on %s", (backend) => {
 });
 
 describe("on cpu", () => {
+  test("a model becomes a network, and what it saves is a model", async () => {
+    const one = layers.sequential();
+    one.add(layers.layers.dense({ units: 4, inputShape: [3], activation: "tanh" }));
+    one.add(layers.layers.dense({ units: 2, activation: "softmax" }));
+    const artifacts = await artifactsOf(one);
+    const { network, output } = fromLayersModel(loadSync(), artifacts);
+    const two = await layers.loadLayersModel(tf.io.fromMemory(artifacts));
+    const x = tf.tensor([[1, 2, 3]]);
+    const [theirs, again] = [one, two].map((each) => (each.predict(x) as Tensor).dataSync());
+    expect(again).toEqual(theirs);
+    const ours = network.predict([1, 2, 3], output);
+    for (const [i, value] of ours.entries()) expect(value).toBeCloseTo(theirs![i]!, 6);
+    await expect(artifactsOf({} as never)).rejects.toThrow(
+      new TypeError(
+        "artifactsOf: model must be a model, which has save(), got an object of class Object",
+      ),
+    );
+    await expect(artifactsOf({ save: async () => {} })).rejects.toThrow(
+      "artifactsOf: model.save() has saved nothing",
+    );
+  });
+
   beforeEach(() => use("cpu"));
   const variable = (numbers: number[], name: string) =>
     tf.tidy(() => tf.variable(tf.tensor(numbers), true, name));
@@ -143,6 +166,38 @@ describe("on cpu", () => {
     expect([optimizer.stateDict(), bits(w), bits(v), u.dataSync()[0]]).toEqual([...before, 7]);
   });
 
+  test("with other names, and with what fits alone", () => {
+    const [w, v] = [variable([1, 2], "w"), variable([3], "v")];
+    const optimizer = tfjsOptimizer(tf, AdamW, { lr: 0.5 });
+    const step = (each: TfjsOptimizer<object>, ...all: (typeof w)[]) =>
+      each.applyGradients(
+        all.map(({ name, shape }) => ({ name, tensor: tf.ones(shape) })) as never,
+      );
+    step(optimizer, w, v);
+    const bytes = save({ model: modelPart(tf, { w, v }), optimizer });
+    step(optimizer, w, v);
+    const expected = bits(w);
+
+    const [x, u] = [variable([0, 0], "x"), variable([7], "u")];
+    for (const isNew of [true, false]) {
+      const other = tfjsOptimizer(tf, AdamW, { lr: 0.25 });
+      if (!isNew) step(other, x, u);
+      x.assign(tf.zeros([2]));
+      u.assign(tf.tensor([7]));
+      const { missing, unexpected, reshaped } = restore(
+        bytes,
+        { model: modelPart(tf, { x, u }), optimizer: other },
+        { strict: false, rename: (name) => (name === "w" ? "x" : name) },
+      );
+      expect(reshaped).toEqual([]);
+      expect(missing).toEqual(["model/u", ...(isNew ? [] : ["optimizer/u"])]);
+      expect(unexpected).toEqual(["model/v", ...(isNew ? [] : ["optimizer/v"])]);
+      expect(u.dataSync()[0]).toBe(7);
+      step(other, x);
+      expect(bits(x)).toEqual(expected);
+    }
+  });
+
   test.each([
     [
       () => modelPart(tf, 7 as never),
@@ -178,6 +233,7 @@ describe("on cpu", () => {
 
   test.each([
     [{ version: 2 }, "version must be 1, got 2"],
+    [{ version: undefined }, "version must be 1, got undefined"],
     [{ state: 3 }, "state must be an array, got 3"],
     [{ state: [3] }, "state[0] must be an object, got 3"],
     [{ name: 3 }, "state[0]: name must be a string, got 3"],

@@ -226,6 +226,22 @@ describe("hyperparameters", () => {
     expect([two!.stateDict(), two!.getConfig(), tf.memory()]).toEqual(before);
   });
 
+  test("that need a slot which no update has written yet", () => {
+    const all = variables();
+    const [one, two] = [0, 1].map(() => tfjsOptimizer(tf, Adam, { lr: 0.5 }));
+    step(one!, all, 0);
+    one!.paramGroups[0]!.amsgrad = true;
+    const dict = one!.stateDict();
+    expect(dict.state[0]).toMatchObject({ unused: ["max_exp_avg_sq"] });
+    two!.loadStateDict(dict);
+    const start = all.map((each) => each.dataSync().slice());
+    for (let seed = 1; seed < 3; seed++) step(one!, all, seed);
+    const expected = all.map(bits);
+    for (const [i, each] of all.entries()) each.assign(tf.tensor(start[i]!, each.shape));
+    for (let seed = 1; seed < 3; seed++) step(two!, all, seed);
+    expect(all.map(bits)).toEqual(expected);
+  });
+
   test("that exclude one another, or need another slot: switched on by the state", () => {
     const all = variables();
     const one = tfjsOptimizer(tf, SGD, { lr: 0.5, momentum: 0.5, nesterov: true });

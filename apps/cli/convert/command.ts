@@ -25,7 +25,8 @@ const EXTENSIONS = Object.keys(FORMATS).join(", ");
 const help = `nadir convert: write the tensors of a file in another format
 
 Reads safetensors, PyTorch's .pt and .pth, NumPy's .npz and .npy, which it tells apart by their first
-bytes, and writes the format that the name of the new file ends with:
+bytes, or TensorFlow.js's model.json with the weights beside it, and writes the format that the name of
+the new file ends with:
 ${EXTENSIONS}.
 Names, shapes and numbers stay as they are; where NumPy has no bf16, it becomes f32, which holds the
 same numbers. Metadata that are no text become JSON where a format has only text. An .npy file holds one
@@ -40,7 +41,8 @@ Options:
 
 Examples:
   nadir convert model.pt model.safetensors
-  nadir convert model.safetensors model.npz --force`;
+  nadir convert model.safetensors model.npz --force
+  nadir convert tfjs/model.json model.safetensors`;
 
 export const convert: Command = {
   name: "convert",
@@ -73,7 +75,10 @@ function formatOf(path: string): FileFormat {
 }
 
 /** What a format can hold of a content. */
-function fitted({ tensors, metadata }: Decoded, format: FileFormat): Required<Encodable> {
+function fitted(
+  { tensors, metadata }: Pick<Decoded, "tensors" | "metadata">,
+  format: FileFormat,
+): Required<Encodable> {
   const kept = format === "npy" ? [] : Object.entries(metadata);
   const texts = kept.map(([key, value]) => {
     return [key, typeof value === "string" || format === "pt" ? value : JSON.stringify(value)];

@@ -11,7 +11,8 @@ import { tensorTable } from "./tensorTable.ts";
 const help = `nadir inspect: say what a file of tensors holds
 
 Reads safetensors, PyTorch's .pt and .pth, NumPy's .npz and .npy, which it tells apart by their first
-bytes. Nothing in a file is executed, and nothing is written.
+bytes, and TensorFlow.js's model.json with the weights that lie beside it. Nothing in
+a file is executed, and nothing is written.
 
 Usage: nadir inspect <file>
 

@@ -51,8 +51,17 @@ export function readArtifacts(
 }
 
 function readFiles(where: string, { json, weights }: LayersModelFiles): Artifacts {
+  const { model, specs, paths } = readManifest(where, json);
+  return artifactsOf(where, model, specs, piecesOf(where, paths, weights));
+}
+
+/** What `model.json` says of its weights: how they are to be read, and the files that they are in. */
+export function readManifest(
+  where: string,
+  json: LayersModelFiles["json"],
+): { readonly model: Json; readonly specs: readonly unknown[]; readonly paths: readonly string[] } {
   const model = objectAt(`${where}: model.json`, parsed(where, json));
-  const groups = listAt(`${where}: weightsManifest`, model.weightsManifest ?? []).map((group, i) =>
+  const groups = listAt(`${where}: weightsManifest`, model.weightsManifest).map((group, i) =>
     objectAt(`${where}: weightsManifest[${i}]`, group),
   );
   const specs = groups.flatMap(({ weights }, i) => {
@@ -62,7 +71,7 @@ function readFiles(where: string, { json, weights }: LayersModelFiles): Artifact
     const name = `${where}: weightsManifest[${i}].paths`;
     return listAt(name, group.paths).map((path, j) => textAt(`${name}[${j}]`, path));
   });
-  return artifactsOf(where, model, specs, piecesOf(where, paths, weights));
+  return { model, specs, paths };
 }
 
 function parsed(where: string, json: LayersModelFiles["json"]): unknown {

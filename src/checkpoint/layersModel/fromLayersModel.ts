@@ -39,8 +39,8 @@ export interface FromLayersModel<D extends DType = "f32"> {
  * nothing at prediction (dropout, flatten, reshape). TensorFlow.js is not needed for it.
  *
  * A softmax or sigmoid at the end is left to `predict`, since Nadir's cross-entropies take what is before it.
- * Quantized weights are read too. Regularizers, constraints and initializers are left out, and so is the state
- * of an optimizer. Where some layers have biases, those without get biases of 0.
+ * Quantized weights are read too. Regularizers, constraints, initializers and whether a layer is frozen are left
+ * out, and so is the state of an optimizer. Where some layers have biases, those without get biases of 0.
  *
  * @param artifacts what `tf.io.withSaveHandler` is given, or files: `{ json, weights }`
  * @param options.maxBatch as of {@link DenseNetwork}. Default 128. Likewise `dtype` and `checkFinite`.

@@ -32,8 +32,10 @@ export function countAt(where: string, value: unknown): number {
   throw wrong(where, "a whole number from 0 on", value);
 }
 
-/** @throws FileError */
-export function numberAt(where: string, value: unknown): number {
+/** Also as Keras 2 writes a number of NumPy's: `{ type: "ndarray", value }`. @throws FileError */
+export function numberAt(where: string, given: unknown): number {
+  const value =
+    isObject(given) && (given as Json).type === "ndarray" ? (given as Json).value : given;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   throw wrong(where, "a number", value);
 }

@@ -2,9 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decode, encode, save } from "../../../src/checkpoint/index.ts";
+import {
+  decode,
+  encode,
+  layersModelFiles,
+  save,
+  toLayersModel,
+} from "../../../src/checkpoint/index.ts";
 import { loadSync, SGD } from "../../../src/index.ts";
 import { version } from "../../../src/kernels/version.ts";
+import { DenseNetwork } from "../../../src/networks/index.ts";
 import { bytesFrom, digestOf, recorded } from "../../checkpoint/golden.ts";
 import { contentOf, plainOf, type RecordedFile } from "../../checkpoint/tensors.ts";
 import { expectRefusal } from "./refusal.ts";
@@ -28,6 +35,16 @@ beforeAll(() => {
   put("cut.safetensors", bytesFrom(bf16!.file).subarray(0, 60));
   put("notes.txt", new TextEncoder().encode("no tensors here"));
   put("there.npz", new Uint8Array(3));
+  const network = new DenseNetwork(loadSync(), { sizes: [2, 3, 1], activation: "tanh" });
+  for (const [name, bytes] of Object.entries(layersModelFiles(toLayersModel(network))))
+    put(name, bytes);
+  const model = JSON.parse(readFileSync(join(folder, "model.json"), "utf8"));
+  const [group] = model.weightsManifest;
+  const json = (name: string, content: object) =>
+    put(name, new TextEncoder().encode(JSON.stringify(content)));
+  json("away.json", { ...model, weightsManifest: [{ ...group, paths: ["../w.bin"] }] });
+  json("lost.json", { ...model, weightsManifest: [{ ...group, paths: ["lost.bin"] }] });
+  json("other.json", { name: "nadir" });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -90,6 +107,24 @@ describe.concurrent("nadir inspect", () => {
     expect(stdout).toMatch(/\n {2}epoch: 3\n$/);
   });
 
+  test("TensorFlow.js's model.json, with the weights beside it", async () => {
+    const { code, stdout, stderr } = await nadir(["inspect", "model.json"], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const bytes = readFileSync(join(folder, "model.json"));
+    expect(lines(stdout).slice(0, 10)).toEqual([
+      `model.json: layers-model, ${bytes.length.toLocaleString("en")} bytes`,
+      `SHA-256 ${digestOf(bytes)}`,
+      "",
+      "──────────────────────────────────────",
+      "tensor          type  shape   elements",
+      "──────────────────────────────────────",
+      "dense_1/kernel  f32   [2, 3]         6",
+      "dense_1/bias    f32   [3]            3",
+      "dense_2/kernel  f32   [3, 1]         3",
+      "dense_2/bias    f32   [1]            1",
+    ]);
+  });
+
   test("breaks long names, and prints no controls of a terminal", async () => {
     const name = `\u001b[2J${"layers.".repeat(20)}\u202e`;
     const shape = Array(40).fill(1);
@@ -113,6 +148,9 @@ describe.concurrent("nadir inspect", () => {
       "cut.safetensors",
       "cut.safetensors: the header must have at most 52 bytes, got 160: the file is cut off, or no safetensors",
     ],
+    ["away.json", 'away.json: weights must lie beside it, got "../w.bin"'],
+    ["lost.json", 'there is no file "FOLDER/lost.bin"'],
+    ["other.json", "other.json: weightsManifest must be an array, got undefined"],
   ])("fails for what is no such file: %s", async (file, message) => {
     const { code, stdout, stderr } = await nadir(["inspect", file], folder);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -171,6 +209,16 @@ describe("nadir convert", () => {
       "one.npy: npy, 1 tensor, 138 bytes\nwithout metadata, which .npy has not: kind\n",
     );
     expect(decode(read("one.npy")).tensors.array).toEqual(contentOf(bf16!).tensors.a);
+  });
+
+  test("writes a model of TensorFlow.js as tensors of its weights' names", async () => {
+    expect((await nadir(["convert", "model.json", "model.safetensors"], folder)).code).toBe(0);
+    const { tensors, metadata } = decode(read("model.safetensors"));
+    const { "dense_1/kernel": kernel } = tensors;
+    expect(Object.keys(tensors).length).toBe(4);
+    const weights = read("group1-shard1of1.bin");
+    expect(kernel!.data).toEqual(new Float32Array(weights.slice(0, 24).buffer));
+    expect(metadata).toEqual({ generatedBy: "Nadir" });
   });
 
   test("writes over a file only when it is told to", async () => {

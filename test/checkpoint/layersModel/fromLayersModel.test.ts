@@ -194,6 +194,22 @@ test("with the optimizer's state, which is left out", async () => {
   });
 });
 
+test("numbers as Keras 2 writes NumPy's", async () => {
+  const model = sequence(
+    dense(9, undefined, { inputShape: [5] }),
+    kinds.leakyReLU({ alpha: 0.25 }),
+    dense(4),
+    kinds.reLU(),
+  );
+  const artifacts = structuredClone(await saved(model));
+  const { layers } = (artifacts.modelTopology as { config: { layers: { config: object }[] } })
+    .config;
+  Object.assign(layers[1]!.config, { alpha: { type: "ndarray", value: 0.25 } });
+  Object.assign(layers[3]!.config, { threshold: { type: "ndarray", value: 0 }, negative_slope: 0 });
+  const theirs = await load(artifacts);
+  expect(deviation(theirs, fromLayersModel(nadir, artifacts))).toBeLessThan(ROUNDING);
+});
+
 test("in double precision, and with room for other batches", async () => {
   const model = models["softmax at the end"]!();
   const artifacts = await saved(model);

@@ -78,7 +78,7 @@ const cases: [string, unknown, string][] = [
   [
     "no topology",
     { json: "{}", weights: new Uint8Array() },
-    "modelTopology must be an object, got undefined",
+    "weightsManifest must be an array, got undefined",
   ],
   [
     "a graph model",

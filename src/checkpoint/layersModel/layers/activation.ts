@@ -32,10 +32,12 @@ export const activation: LayerKind = (layer, chain) => {
 export const relu: LayerKind = (layer, chain) => {
   chain.rowOf(layer);
   for (const option of ["max_value", "negative_slope", "threshold"]) {
-    const value = layer.config[option] ?? 0;
-    const isNone = value === 0 && (option !== "max_value" || layer.config[option] !== 0);
-    if (isNone) continue;
-    throw new FileError(`${layer.where}: ${option} must not be in use, got ${describe(value)}`);
+    const given = layer.config[option];
+    if (given === undefined || given === null) continue;
+    const value = numberAt(`${layer.where}: ${option}`, given);
+    // A limit of 0 would be one.
+    if (value === 0 && option !== "max_value") continue;
+    throw new FileError(`${layer.where}: ${option} must not be in use, got ${value}`);
   }
   chain.activate(layer, "relu");
 };
