@@ -1,17 +1,27 @@
-import { copyOf, forJSON, isNumberArray, kindOf } from "./arrays.ts";
-import { isObject } from "./validate.ts";
+import { copyOf, forJSON, isNumberArray, type NumberArray } from "./arrays.ts";
+import { isObject, mismatch } from "./validate.ts";
 
 const DEEPEST = 100;
+const PLAIN = "plain data: objects, arrays, strings, numbers, booleans, null, typed arrays";
 
-/** A copy of plain data with typed arrays in it, which JSON takes. @throws TypeError for what has no end. */
+/** A copy of plain data, which JSON takes. @throws TypeError for what is none, or has no end. */
 export function copyOfData(where: string, data: unknown, depth = 0): unknown {
-  if (!isObject(data)) return data;
   if (depth > DEEPEST) throw new TypeError(`${where} is deeper than ${DEEPEST} levels`);
-  if (kindOf(data) !== undefined) {
-    const copy = copyOf(data as Float64Array);
-    return isNumberArray(copy) ? forJSON(copy) : copy;
-  }
+  if (isNumberArray(data)) return forJSON(copyOf(data as NumberArray & ArrayBufferView));
   const copied = (each: unknown) => copyOfData(where, each, depth + 1);
   if (Array.isArray(data)) return Array.from(data, copied);
-  return Object.fromEntries(Object.entries(data).map(([key, each]) => [key, copied(each)]));
+  if (isPlain(data)) {
+    return Object.fromEntries(Object.entries(data).map(([key, each]) => [key, copied(each)]));
+  }
+  if (isObject(data) || /^(function|symbol|bigint)$/.test(typeof data)) {
+    throw mismatch(where, PLAIN, data);
+  }
+  return data;
+}
+
+/** Whether an object, of any realm, is of no class. */
+function isPlain(value: unknown): value is object {
+  if (!isObject(value) || ArrayBuffer.isView(value)) return false;
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -372,5 +372,12 @@ function expectSound(optimizer: AnyOptimizer): void {
   const dict = optimizer.stateDict();
   optimizer.loadStateDict(structuredClone(dict));
   expect(optimizer.stateDict()).toEqual(dict);
-  train(optimizer, 1);
+  try {
+    train(optimizer, 1);
+  } catch (error) {
+    // Hyperparameters by which no step can be taken, as a rate of 1e300: that is said, and nothing is done.
+    expect(error).toBeInstanceOf(RangeError);
+    expect((error as Error).message).toContain("hyperparameters at step");
+    expect(optimizer.stateDict()).toEqual(dict);
+  }
 }

@@ -174,5 +174,5 @@ function resume(
   if (!left) return;
   putBack(network, plan, left);
   track.left = undefined;
-  track.isHere = false;
+  track.isHere = left.isHere;
 }

@@ -32,7 +32,8 @@ export interface FitProgressState extends Head<"FitProgress"> {
   /** Whether network and optimizer are as after it. */
   readonly hasBest: boolean;
   /** Steps of the next epoch that are taken. */
-  readonly underWay?: Readonly<Record<keyof UnderWay, Written>>;
+  readonly underWay?: Omit<UnderWay, "total" | "last"> &
+    Readonly<Record<"total" | "last", Written>>;
   /** Weights and state of the best epoch. */
   readonly kept?: object;
   /** Weights and state from which training goes on, where the network has others. */
@@ -53,7 +54,7 @@ export function writeProgress(track: Track, copies: boolean): FitProgressState {
       ...(validation && { validation: writeValidation(validation) }),
     })),
     ...{ best: best?.epoch ?? null, worse, hasBest: isHere },
-    ...(underWay && { underWay: mapped(underWay, toText) }),
+    ...(underWay && { underWay: writeUnderWay(underWay) }),
     ...(kept && { kept: copied(kept) }),
     ...(left && { left: copied(left) }),
   };
@@ -62,6 +63,11 @@ export function writeProgress(track: Track, copies: boolean): FitProgressState {
 function writeValidation({ loss, accuracy }: NonNullable<Epoch["validation"]>) {
   return { loss: toText(loss), ...(accuracy !== undefined && { accuracy }) };
 }
+
+const writeUnderWay = (underWay: UnderWay): NonNullable<FitProgressState["underWay"]> => ({
+  ...underWay,
+  ...{ total: toText(underWay.total), last: toText(underWay.last) },
+});
 
 /** What a track is to be. @throws TypeError, RangeError for what is no state. */
 export function readProgress(state: object): Omit<Track, "isInUse"> {
@@ -161,8 +167,4 @@ function readNumber(where: string, given: unknown): number {
   const number = fromText(given);
   if (typeof number !== "number") throw mismatch(where, "a number", number);
   return number;
-}
-
-function mapped<K extends string, A, B>(of: Readonly<Record<K, A>>, to: (value: A) => B) {
-  return Object.fromEntries(Object.entries<A>(of).map(([k, v]) => [k, to(v)])) as Record<K, B>;
 }
