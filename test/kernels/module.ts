@@ -118,8 +118,16 @@ export function argumentsOf(
   return { inputs, constants: names.map((constant, i) => neutral[constant] ?? drawn[i]!) };
 }
 
+const namesOfConstants = new Map<SweepName, readonly string[]>();
+
 /** The names of a sweep's constants, in its order. */
-function constantsOf(name: SweepName): string[] {
+function constantsOf(name: SweepName): readonly string[] {
+  const known = namesOfConstants.get(name) ?? askConstants(name);
+  namesOfConstants.set(name, known);
+  return known;
+}
+
+function askConstants(name: SweepName): string[] {
   const names: string[] = [];
   const constants = new Proxy({}, { get: (_, constant: string) => names.push(constant) });
   const kernel = Object.values(described).find((each) => each.name === name) as Kernel;

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import { isTuple } from "../../src/base/options.ts";
-import type { DType } from "../../src/dtype.ts";
+import type { ArrayOf, DType } from "../../src/dtype.ts";
 import type { Nadir, Parameter } from "../../src/index.ts";
 import { dtypes, LENGTHS } from "../kernels/module.ts";
 import { loadSmall } from "../memory/small.ts";
@@ -106,7 +106,7 @@ function worst(
       if (!(deviation <= largest)) largest = deviation;
     }
   };
-  const plain = (values: ArrayLike<number>) => Array.from(values);
+  const plain = (values: ArrayOf<DType>) => Array.from(values);
   if ("whole" in rule) {
     const all = runs.flatMap(({ data }) => plain(data));
     compare(
@@ -118,7 +118,7 @@ function worst(
     for (const { data, length, shape } of runs) {
       const from = start;
       start += length;
-      const own = (values: ArrayLike<number>) => plain(values).slice(from, start);
+      const own = (values: ArrayOf<DType>) => plain(values.subarray(from, start));
       const step = tensorOf(rule, hypers[length % 2]![0]!, shape);
       compare(data, reference(step, hypers[length % 2]!, own(initial), rows.map(own)));
     }

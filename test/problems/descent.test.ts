@@ -122,11 +122,18 @@ function descend(
     groups.map((params) => ({ params })),
     options,
   );
-  const point = () => parameters.flatMap(({ data }) => [...data]);
+  const point = () => {
+    const at: number[] = [];
+    for (const { data } of parameters) for (let i = 0; i < data.length; i++) at.push(data[i]!);
+    return at;
+  };
   for (let t = 0; t < steps; t++) {
     optimizer.step(() => {
       const slopes = gradient(point());
-      for (const { grad } of parameters) grad.set(slopes.splice(0, grad.length));
+      let next = 0;
+      for (const { grad } of parameters) {
+        for (let i = 0; i < grad.length; i++) grad[i] = slopes[next++]!;
+      }
       return value(point());
     });
   }
