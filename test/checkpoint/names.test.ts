@@ -156,6 +156,22 @@ describe("the state of an optimizer without strict", () => {
     );
   });
 
+  test("is put together before memory grows", () => {
+    const create = (shapes: Readonly<Record<string, readonly number[]>>, options: object) => {
+      const own = loadSync({ initialBytes: 65536 }).parameters(shapes);
+      const groups = Object.values(own).map((each) => ({ params: [each] }));
+      const optimizer = new Adam(groups, options);
+      steps(optimizer as never, 2);
+      return optimizer;
+    };
+    const first = create({ a: [4000] }, { amsgrad: true });
+    const second = create({ a: [4000], b: [4000] }, {});
+    const before = withBits(second.stateDict().state[1]!.slots.exp_avg);
+    restore(save({ optimizer: first }), { optimizer: second }, { strict: false });
+    expect(withBits(second.stateDict().state[1]!.slots.exp_avg)).toEqual(before);
+    expect(second.stateDict().state[0]).toEqual(first.stateDict().state[0]);
+  });
+
   test("of several as one goes part by part", () => {
     const Several = multi({ a: [Adam], "": [SGD, { momentum: 0.9 }] });
     const own = {

@@ -375,6 +375,17 @@ test("a state that was saved under a schedule does not go on at a default", () =
   expect(optimizer.paramGroups[0]!.lr).toBe(schedule);
 });
 
+test("the slope of leakyRelu is part of a model, where there is one", () => {
+  const create = (activation: "relu" | "leakyRelu", negativeSlope: number) =>
+    new DenseNetwork(loadSync(), { sizes: [2, 2, 1], activation, negativeSlope });
+  const file = save({ network: create("leakyRelu", 0.1) });
+  expect(() => restore(file, { network: create("leakyRelu", 0.2) })).toThrow(
+    "restore: network: negativeSlope must be 0.2, as here, got 0.1",
+  );
+  restore(file, { network: create("leakyRelu", 0.1) });
+  restore(save({ network: create("relu", 0.1) }), { network: create("relu", 0.2) });
+});
+
 test("state of another size is refused, and its option named", () => {
   const { w } = loadSync().parameters({ w: [2] });
   const file = save({ optimizer: new LBFGS([w], { historySize: 3 }) });
