@@ -2,11 +2,16 @@ import type { FloatArray } from "../arrays.ts";
 import type { ArrayOf, DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
-import { type Floats, readSource } from "../source.ts";
+import { type Floats, readSource, type Source } from "../source.ts";
 import { clause, describe } from "../validate.ts";
 
-/** Values of a parameter: one flat array, or values with their shape. */
-export type TensorSource = Floats | { readonly data: Floats; readonly shape: readonly number[] };
+/**
+ * Values of a parameter: one flat array, or values with their shape. Tensors of files, as `decode` gives them, may
+ * have elements of any type: integers are refused.
+ */
+export type TensorSource =
+  | Floats
+  | { readonly data: Floats | ArrayBufferView; readonly shape: readonly number[] };
 
 /** Values and shapes by name. */
 export type NamedTensors<D extends DType = DType> = Record<
@@ -85,7 +90,8 @@ function readTensor(
   }
   const isPlain = Array.isArray(source);
   const flat = isPlain || ArrayBuffer.isView(source);
-  const tensor = readSource(name, isPlain ? { data: source, shape: [source.length] } : source);
+  const shaped = isPlain ? { data: source, shape: [source.length] } : source;
+  const tensor = readSource(name, shaped as Source);
   const data = tensor.data!;
   if (flat ? tensor.length === length : tensor.shape.join() === shape.join()) return { data };
   return { data, got: flat ? `${tensor.length} elements` : `[${tensor.shape.join(", ")}]` };

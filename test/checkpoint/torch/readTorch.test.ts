@@ -195,7 +195,15 @@ test("halves that several names share are converted once", () => {
 describe("readTorch refuses", () => {
   test("no file or pickle goes without a word", () => {
     expect(Object.keys(FILES)).toEqual(Object.keys(golden.refused));
-    const { "a tensor": good, "nothing beyond the end": empty, ...hostile } = golden.pickles;
+    const {
+      "a tensor": good,
+      "a tensor of a GPU": elsewhere,
+      "nothing beyond the end": empty,
+      ...hostile
+    } = golden.pickles;
+    expect(readTorch(fileOf(bytesFrom(elsewhere!.pickle)))).toEqual({
+      ...{ dtype: "f32", shape: [2], data: Float32Array.of(1, 2) },
+    });
     expect(readTorch(fileOf(bytesFrom(empty!.pickle)))).toEqual({
       ...{ dtype: "f32", shape: [0], data: new Float32Array() },
     });

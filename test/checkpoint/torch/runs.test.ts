@@ -125,6 +125,8 @@ describe("Nadir's training goes on in PyTorch as here", () => {
     const network = new DenseNetwork(loadSync(), { ...sizes, seed: 5 });
     const outputs = [...network.predict(inputs)];
     expect(deviation([outputs], [golden.fromNadir.outputs.flat()])).toBeLessThan(1e-15);
+    const { tensors } = decode(writeTorch(toTorch(network)));
+    network.load(tensors);
     network.load(
       Object.fromEntries(
         Object.entries(decode(bytes).tensors)

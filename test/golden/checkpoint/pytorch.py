@@ -242,6 +242,7 @@ LAUGHS = b"]q\x00K\x01a" + b"".join(
 )
 PICKLES = {
     "a tensor": pickled(tensor()),
+    "a tensor of a GPU": pickled(tensor(storage(kind=name("torch.cuda", "FloatStorage"), place="cuda:0"))),
     "os.system by REDUCE": pickled(name("os", "system"), text("touch /tmp/nadir-was-here"), b"\x85R"),
     "posix.system by REDUCE": pickled(name("posix", "system"), text("true"), b"\x85R"),
     "eval": pickled(name("__builtin__", "eval"), text("1"), b"\x85R"),
