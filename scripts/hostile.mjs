@@ -35,20 +35,30 @@ const [name] = kept.engine.split(" ");
 const all = { ...before, [name]: { ...kept, problems: problems.length } };
 writeFileSync(REPORT, `${JSON.stringify(all, null, 2)}\n`);
 
-/** All workers' reports: heaps are small, so that what takes memory without end is noticed. */
-function runHere() {
+/**
+ * All workers' reports, or those until it is interrupted. Heaps are small, so that what takes memory without end is
+ * noticed.
+ */
+async function runHere() {
   const count = availableParallelism();
   const share = Math.ceil(files / count);
   const url = new URL("../test/checkpoint/hostile/worker.mjs", import.meta.url);
-  const parts = Array.from({ length: count }, (_, i) => {
+  const engine = `Node ${process.versions.node}`;
+  const parts = [];
+  const workers = Array.from({ length: count }, (_, i) => {
     const workerData = { good, seed, from: i * share, to: Math.min(files, (i + 1) * share) };
     const worker = new Worker(url, { workerData, resourceLimits: { maxOldGenerationSizeMb: 128 } });
-    return new Promise((resolve, reject) => {
-      worker.on("message", (part) => resolve({ engine: `Node ${process.versions.node}`, ...part }));
-      worker.on("error", reject);
-    });
+    worker.on("message", (part) => parts.push({ engine, ...part }));
+    return worker;
   });
-  return Promise.all(parts);
+  process.once("SIGINT", () => {
+    for (const worker of workers) worker.terminate();
+  });
+  const ended = workers.map((worker) => {
+    return new Promise((resolve, reject) => worker.on("error", reject).on("exit", resolve));
+  });
+  await Promise.all(ended);
+  return parts;
 }
 
 function merged(parts) {

@@ -20,6 +20,56 @@ function safetensors(chance, bytes, other) {
   return joined(size, header, fits ? data : changedBytes(chance, data, other));
 }
 
+/** Offsets and shapes that are right by themselves, and wrong together. */
+function places(chance, bytes) {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const header = JSON.parse(text(bytes.subarray(8, 8 + length)));
+  const infos = Object.entries(header).flatMap(([name, info]) =>
+    name === "__metadata__" ? [] : [info],
+  );
+  if (infos.length === 0) return bytes;
+  const [info, other] = [chance.pick(infos), chance.pick(infos)];
+  const by = chance.pick([-8, -4, -2, -1, 1, 2, 4, 8]);
+  const data = bytes.subarray(8 + length);
+  const { data_offsets: offsets } = info;
+  const ways = [
+    () =>
+      Object.assign(info, {
+        data_offsets: other.data_offsets,
+        shape: other.shape,
+        dtype: other.dtype,
+      }),
+    () => Object.assign(info, { data_offsets: other.data_offsets }),
+    () => Object.assign(info, { data_offsets: offsets.map((offset) => Math.max(0, offset + by)) }),
+    () => Object.assign(info, { shape: [...info.shape].reverse() }),
+    () =>
+      Object.assign(info, { shape: [0, ...info.shape], data_offsets: [offsets[0], offsets[0]] }),
+    () => ([info.data_offsets, other.data_offsets] = [other.data_offsets, offsets]),
+    () => {
+      header.more = {
+        dtype: "U8",
+        shape: [0],
+        data_offsets: [0, 0].fill(chance.below(data.length + 2)),
+      };
+    },
+    // A hole, behind which all is where its offsets say.
+    () => {
+      for (const each of infos) {
+        if (each.data_offsets[0] >= offsets[1])
+          each.data_offsets = each.data_offsets.map((offset) => offset + 8);
+      }
+    },
+  ];
+  chance.pick(ways)();
+  const most = Math.max(...infos.map(({ data_offsets: [, end] }) => end));
+  const changed = utf8(JSON.stringify(header));
+  const size = new Uint8Array(8);
+  writeNumber(size, 0, 8, changed.length);
+  // As long as the last offset says, or as it was.
+  const fits = chance.is(0.5) ? data : joined(data, new Uint8Array(64)).subarray(0, most);
+  return joined(size, changed, fits);
+}
+
 function npy(chance, bytes) {
   const start = 10 + bytes[8] + 256 * bytes[9];
   const header = utf8(changedText(chance, text(bytes.subarray(10, start)).trimEnd()));
@@ -111,9 +161,9 @@ function model(chance, bytes, other) {
 }
 
 const WAYS = {
-  checkpoint: [checkpoint, checkpoint, changedBytes],
+  checkpoint: [checkpoint, checkpoint, places, changedBytes],
   "model.json": [model],
-  safetensors: [safetensors, changedBytes],
+  safetensors: [safetensors, places, changedBytes],
   npy: [npy, changedBytes],
   npz: [zip, zip, zipHeaders, changedBytes],
   pt: [zip, zip, zipHeaders, changedBytes],
