@@ -29,12 +29,14 @@ function wholeOf(where: string, memory: unknown): DataView {
   }
 }
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Made when it is needed: Jest's jsdom has none. */
+let utf8: TextDecoder | undefined;
 
 /** The text of bytes in UTF-8; undefined if they are none. A copy is read, since engines refuse resizable memory. */
 export function textOf(bytes: Uint8Array): string | undefined {
+  utf8 ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
-    return UTF8.decode(bytes.slice());
+    return utf8.decode(bytes.slice());
   } catch {
     return undefined;
   }

@@ -48,7 +48,8 @@ for (const [name, { engine, command, words }] of Object.entries(runtimes)) {
 if (isChosen("node")) rows.push(await attempt({ engine: "Node" }, comparison));
 if (isChosen("disk")) rows.push(await attempt({ engine: "Node" }, disk));
 
-const names = ["chromium", "firefox", "webkit"].filter(isChosen);
+// Not WebKitGTK, which when driven keeps all in memory alone.
+const names = ["chromium", "firefox"].filter(isChosen);
 if (names.length > 0) {
   await writeSite(folder);
   const server = await servePages(folder);
@@ -95,15 +96,14 @@ async function disk() {
   return { what, problems: await filled(await import(pathToFileURL(entry).href)) };
 }
 
-/** A twentieth as many as of programs, which start faster. WebKitGTK keeps nothing of a session that was driven. */
+/** A twentieth as many as of programs, which start faster. */
 async function browserRows({ engine, packages, command, open }, origin) {
   const path = command();
   if (path === undefined) return [{ engine, missing: `apt-get install ${packages}` }];
   const some = Math.ceil(times / 20);
-  const isWebKit = engine === "WebKitGTK";
   const found = [];
-  for (const how of isWebKit ? ["close"] : ["kill", "close"]) {
-    for (const store of isWebKit ? ["IndexedDB"] : ["IndexedDB", "OPFS"]) {
+  for (const how of ["kill", "close"]) {
+    for (const store of ["IndexedDB", "OPFS"]) {
       const words = { kill: "browser killed", close: "page closed" };
       const what = `${store}: ${some} times ${words[how]}`;
       const ending = { open, path, origin, store, how, times: some };

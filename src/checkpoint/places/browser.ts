@@ -17,7 +17,7 @@ export interface ObjectStore {
   put(value: unknown, key: Key): StoreRequest;
 }
 
-export type Key = readonly [name: string, chunk: number];
+export type Key = readonly [name: string, version: number, chunk?: number];
 
 export interface Transaction {
   readonly error: unknown;
@@ -78,7 +78,7 @@ interface Browser {
   readonly indexedDB?: {
     open(name: string, version: number): StoreRequest & { onupgradeneeded: (() => void) | null };
   };
-  readonly IDBKeyRange: { bound(from: readonly unknown[], to: readonly unknown[]): object };
+  readonly IDBKeyRange: { bound(from: unknown[], to: unknown[]): object };
   readonly navigator?: {
     readonly storage?: { getDirectory?(): Promise<Folder> };
     readonly locks?: {

@@ -1,6 +1,7 @@
 /**
- * IndexedDB, which every browser has in pages and workers. A file is a header and chunks in one object store, all
- * written by one transaction: browsers take values of some hundred megabytes at most.
+ * IndexedDB, which every browser has in pages and workers. A file is chunks, since browsers take values of some hundred
+ * megabytes at most, and then a header that says which chunks count; then those before go. Each is a transaction of its
+ * own: one that is cut off by its page's end should change nothing, but WebKit then does the deletions, without the rest.
  *
  * @module
  */
@@ -8,6 +9,7 @@ import { UnsupportedError } from "../../errors.ts";
 import {
   browser,
   type Database,
+  type Key,
   type Mode,
   type ObjectStore,
   type StoreRequest,
@@ -15,16 +17,22 @@ import {
 } from "./browser.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { checkName } from "./name.ts";
+import { inTurn } from "./queue.ts";
 import { StorageError, storageFailure } from "./storageError.ts";
 
 const DATABASE = "nadir/checkpoint";
 const STORE = "chunks";
 const CHUNK = 2 ** 24;
 
-/** Under `[name, 0]`; the chunks, `ArrayBuffer`s, follow from `[name, 1]` on. */
+/** Under `[name, 0]`; the chunks, `ArrayBuffer`s, are under `[name, version, 0]` and so on. */
 interface Header {
   readonly length: number;
+  /** The time, and a fraction by chance. */
+  readonly version: number;
 }
+
+/** Milliseconds after which chunks without a header are those of a page that was closed. */
+const LONGEST = 3_600_000;
 
 /**
  * Keeps contents under a name in the page's IndexedDB, in place of what it holds under that name: all or nothing,
@@ -40,13 +48,26 @@ export async function saveIndexedDB(name: string, contents: Contents): Promise<v
   const where = "saveIndexedDB";
   checkName(where, name);
   const bytes = contentsOf(where, contents);
+  await inTurn(`IndexedDB ${name}`, () => replace(where, name, bytes));
+}
+
+async function replace(where: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const version = Date.now() + Math.random();
   await transact(where, name, "readwrite", async (store) => {
-    const header: Header = { length: bytes.length };
-    store.delete(allOf(name));
-    store.put(header, [name, 0]);
-    for (let at = 0, i = 1; at < bytes.length; at += CHUNK, i++) {
-      store.put(bytes.buffer.slice(at, at + CHUNK), [name, i]);
+    for (let at = 0, i = 0; at < bytes.length; at += CHUNK, i++) {
+      store.put(bytes.buffer.slice(at, at + CHUNK), [name, version, i]);
     }
+  });
+  const before = await transact(where, name, "readwrite", async (store) => {
+    const old = result(store.get([name, 0]));
+    const header: Header = { length: bytes.length, version };
+    store.put(header, [name, 0]);
+    return () => old;
+  });
+  const old = (await before()) as Header | undefined;
+  await transact(where, name, "readwrite", async (store) => {
+    if (old) store.delete(between([name, old.version], [name, old.version, []]));
+    store.delete(between([name, 0, 0], [name, version - LONGEST]));
   });
 }
 
@@ -61,8 +82,8 @@ export async function loadIndexedDB(name: string): Promise<Uint8Array<ArrayBuffe
     const header = (await result(store.get([name, 0]))) as Header | undefined;
     if (header === undefined) return undefined;
     const bytes = new Uint8Array(header.length);
-    for (let at = 0, i = 1; at < bytes.length; at += CHUNK, i++) {
-      const chunk = (await result(store.get([name, i]))) as ArrayBuffer | undefined;
+    for (let at = 0, i = 0; at < bytes.length; at += CHUNK, i++) {
+      const chunk = (await result(store.get([name, header.version, i]))) as ArrayBuffer | undefined;
       if (chunk?.byteLength !== Math.min(CHUNK, bytes.length - at)) {
         throw new StorageError(
           `${where}: ${JSON.stringify(name)} is not whole: chunk ${i} is damaged`,
@@ -77,8 +98,8 @@ export async function loadIndexedDB(name: string): Promise<Uint8Array<ArrayBuffe
 /** The names that `saveIndexedDB` keeps something under, sorted. @throws as `saveIndexedDB` does. */
 export async function listIndexedDB(): Promise<string[]> {
   return transact("listIndexedDB", "the list", "readonly", async (store) => {
-    const keys = (await result(store.getAllKeys())) as [name: string, chunk: number][];
-    return keys.flatMap(([name, chunk]) => (chunk === 0 ? name : []));
+    const keys = (await result(store.getAllKeys())) as Key[];
+    return keys.flatMap(([name, version]) => (version === 0 ? name : []));
   });
 }
 
@@ -86,12 +107,12 @@ export async function listIndexedDB(): Promise<string[]> {
 export async function deleteIndexedDB(name: string): Promise<void> {
   checkName("deleteIndexedDB", name);
   await transact("deleteIndexedDB", name, "readwrite", async (store) => {
-    store.delete(allOf(name));
+    store.delete(between([name], [name, []]));
   });
 }
 
-/** An array is greater than every number. */
-const allOf = (name: string) => browser.IDBKeyRange.bound([name], [name, []]);
+/** An array is greater than every number, and a longer one than what it begins with. */
+const between = (from: unknown[], to: unknown[]) => browser.IDBKeyRange.bound(from, to);
 
 const result = (request: StoreRequest) =>
   new Promise<unknown>((resolve, reject) => {

@@ -58,13 +58,15 @@ async function open({ profile, ...options }) {
     version: (await browser.version()).replace(/^.*\//, ""),
     page: (size) => PuppeteerPage.open(browser, size),
     close: () => browser.close(),
-    kill: () => killAll(browser.process()),
+    kill: () => killAll(browser),
   };
 }
 
-/** With its helpers, which are of its group. */
-async function killAll(child) {
+/** With its helpers, which are of its group. Until what puppeteer then does with the profile is done. */
+async function killAll(browser) {
+  const child = browser.process();
   const ended = once(child, "exit");
   process.kill(-child.pid, "SIGKILL");
   await ended;
+  await browser.close().catch(() => {});
 }
