@@ -10,6 +10,7 @@ import {
 } from "../../src/checkpoint/index.ts";
 import { Adam, Average, cosine, LBFGS, loadSync, multi, SGD } from "../../src/index.ts";
 import { DenseNetwork } from "../../src/networks/index.ts";
+import { loadWithLedger } from "../memory/ledger.ts";
 import { type Made, made, stateOf, trained } from "./trained.ts";
 
 const bytes = save({ ...trained(3), metadata: { epoch: 3 } });
@@ -164,10 +165,10 @@ const files: [what: string, file: () => Uint8Array, message: string | RegExp][] 
   [
     "text",
     () => new TextEncoder().encode("not a file"),
-    /^decode: bytes must be safetensors, \.pt, \.npz or \.npy, got bytes that begin with "not a fi"/,
+    /^restore: bytes must be safetensors, \.pt, \.npz or \.npy, got bytes that begin with "not a fi"/,
   ],
-  ["nothing", () => new Uint8Array(0), /^decode: bytes must be .*, got no bytes/],
-  ["half of it", () => bytes.subarray(0, bytes.length / 2), /^decode: /],
+  ["nothing", () => new Uint8Array(0), /^restore: bytes must be .*, got no bytes/],
+  ["half of it", () => bytes.subarray(0, bytes.length / 2), /^restore: /],
   [
     "a newer version",
     () => edited((header) => Object.assign(header, { version: 2, writer: "0.9.0" })),
@@ -621,4 +622,16 @@ test.each(networks)("no network is made of a file %s", (_, file, options, messag
   expect([TypeError, RangeError, FileError]).toContain(error.constructor);
   if (typeof message === "string") expect(error.message).toBe(message);
   else expect(error.message).toMatch(message);
+});
+
+test("of a network that does not fit its file nothing stays", () => {
+  const { nadir, ledger } = loadWithLedger();
+  const file = edited((header) => {
+    set(architectureOf(header), "sizes", [25, 1]);
+    set(architectureOf(header), "activation", []);
+  });
+  expect(() => networkFrom(nadir, file)).toThrow(
+    'networkFrom: network is of other parameters: unexpected "layers.1.weight", "layers.1.bias"; "layers.0.weight" must be f32 of shape [1, 25], got f32 of shape [4, 3]',
+  );
+  expect([...ledger.live]).toEqual([]);
 });
