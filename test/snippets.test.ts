@@ -40,7 +40,9 @@ const PATIENCE = 60_000;
  * waits for its own threads for ever, after all is printed (NodePlatform::DrainTasks).
  */
 function printedBy(file: string): string {
-  const options = { encoding: "utf8", timeout: PATIENCE, killSignal: "SIGKILL" } as const;
+  const options = {
+    ...{ cwd: FOLDER, encoding: "utf8", timeout: PATIENCE, killSignal: "SIGKILL" },
+  } as const;
   const run = () => spawnSync(process.execPath, [file], options);
   const first = run();
   const { status, stdout, stderr } = first.signal === "SIGKILL" ? run() : first;
@@ -65,8 +67,8 @@ describe("every snippet", () => {
   });
 
   it.each(snippets)("$name prints what it says", ({ name, code }) => {
-    const file = `${FOLDER}/${name}.mjs`;
-    writeFileSync(file, transformSync(code, { loader: "ts", target: "es2022" }).code);
+    const file = `${name}.mjs`;
+    writeFileSync(join(FOLDER, file), transformSync(code, { loader: "ts", target: "es2022" }).code);
     const printed = printedBy(file);
     const promised = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text);
     expect(printed.trimEnd().split("\n").filter(Boolean)).toEqual(promised);
