@@ -40,9 +40,8 @@ const PATIENCE = 60_000;
  * waits for its own threads for ever, after all is printed (NodePlatform::DrainTasks).
  */
 function printedBy(file: string): string {
-  const options = {
-    ...{ cwd: FOLDER, encoding: "utf8", timeout: PATIENCE, killSignal: "SIGKILL" },
-  } as const;
+  const limit = { timeout: PATIENCE, killSignal: "SIGKILL" } as const;
+  const options = { ...limit, cwd: FOLDER, encoding: "utf8" } as const;
   const run = () => spawnSync(process.execPath, [file], options);
   const first = run();
   const { status, stdout, stderr } = first.signal === "SIGKILL" ? run() : first;

@@ -45,7 +45,8 @@ export async function writeSite(folder) {
   await cp(fileURLToPath(new URL("page", import.meta.url)), join(folder, "page"), {
     recursive: true,
   });
-  await writeFile(join(folder, "page/recipe.js"), recipe("page.js", "checkpoints"));
+  await writeFile(join(folder, "page/recipe.js"), recipe("page.js", "docs/checkpoints.md"));
+  await writeFile(join(folder, "page/readme.js"), recipe("keep.js", "README.md"));
   const map = JSON.stringify(await importMap(folder, "nadir"));
   const script = `<script type="importmap">${map}</script>`;
   await writeFile(join(folder, "page/main.html"), html("main.mjs", script));

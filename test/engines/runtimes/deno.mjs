@@ -25,7 +25,7 @@ export default [
     command: () => tool("@deno/linux-x64-glibc/deno"),
     missing: "npm has no such Deno for this platform",
     async start(command, folder) {
-      writeFileSync(join(folder, "deno-kv.js"), recipe("deno-kv.js", "checkpoints"));
+      writeFileSync(join(folder, "deno-kv.js"), recipe("deno-kv.js", "docs/checkpoints.md"));
       const program = [...words, "--unstable-kv", "denoKeeping.mjs"];
       const problems = JSON.parse(await run(command, program, { cwd: folder }));
       return { version: await versionOf(command, folder), problems, verdict: "as it was" };

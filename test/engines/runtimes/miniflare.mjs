@@ -23,8 +23,9 @@ export default [
     command: () => tools("miniflare"),
     async start(where, folder) {
       for (const name of ["keep.js", "durable.js"]) {
-        writeFileSync(join(folder, name), recipe(name, "checkpoints"));
+        writeFileSync(join(folder, name), recipe(name, "docs/checkpoints.md"));
       }
+      writeFileSync(join(folder, "readme.js"), recipe("keep.js", "README.md"));
       const { version, answer } = await answered(where, folder, "keeping.mjs", {
         kvNamespaces: ["KV"],
         r2Buckets: ["R2"],

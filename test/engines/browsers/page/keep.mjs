@@ -1,4 +1,6 @@
 /** Keeps bytes in what this browser has, and reads them again: what was otherwise than it should be. */
+
+import { Adam, load } from "nadir";
 import {
   deleteIndexedDB,
   deleteOPFS,
@@ -13,6 +15,7 @@ import {
   saveIndexedDB,
   saveOPFS,
 } from "nadir/checkpoint";
+import { keepInPage, resumeInPage } from "./readme.js";
 
 const stores = {
   IndexedDB: {
@@ -61,6 +64,7 @@ export async function keep() {
     const error = await call().catch((error) => error);
     check(`files: ${error}`, /UnsupportedError.*saveIndexedDB/.test(String(error)));
   }
+  if (!without.includes("IndexedDB")) await byReadme(check);
   await read(check);
   if (typeof document !== "undefined") await downloaded(check);
   return { wrong, without };
@@ -116,6 +120,20 @@ async function keepIn({ save, load, list, remove }, check) {
   }
   await remove("digits");
   check("all is gone", (await list()).length === 0);
+}
+
+/** As the README says. */
+async function byReadme(check) {
+  const parameters = (await load()).parameters({ weight: [3] });
+  const parts = { parameters, optimizer: new Adam(parameters) };
+  await deleteIndexedDB("flowers");
+  check("README: something where nothing is", (await resumeInPage(parts)) === undefined);
+  parameters.weight.data.set([1, 2, 3]);
+  await keepInPage(parts);
+  parameters.weight.data.fill(0);
+  await resumeInPage(parts);
+  check("README: other weights", same(parameters.weight.data, [1, 2, 3]));
+  await deleteIndexedDB("flowers");
 }
 
 async function read(check) {

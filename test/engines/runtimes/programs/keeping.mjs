@@ -4,6 +4,7 @@ import { Adam, loadSync } from "nadir";
 import { restore, save } from "nadir/checkpoint";
 import { getChunks, putChunks } from "./durable.js";
 import * as recipes from "./keep.js";
+import * as readme from "./readme.js";
 
 const nadir = loadSync();
 
@@ -75,6 +76,10 @@ export default {
       KV: [
         (parts) => recipes.keepInKV(KV, "model", parts),
         (parts) => recipes.resumeFromKV(KV, "model", parts),
+      ],
+      "KV by the README": [
+        (parts) => readme.keepOnEdge(KV, parts),
+        async (parts) => (await readme.resumeOnEdge(KV, parts)) !== null,
       ],
       R2: [
         (parts) => recipes.keepInR2(R2, "model", parts),
