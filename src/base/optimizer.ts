@@ -319,11 +319,20 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   protected abstract plan(h: Resolved<O>, progress: Progress): Pass;
 
+  /**
+   * Plans and links an update, which may be refused, and changes nothing.
+   * @returns what does it, and cannot fail: without it, it is the passes that were planned.
+   */
+  protected ready(work: readonly Work<O>[]): (() => void) | undefined {
+    for (const each of work) each.prepare(this.#planner);
+    return undefined;
+  }
+
   /** The update, once all gradients are there. */
   protected update(work: readonly Work<O>[]): void {
-    // All planned first, since a plan may be refused.
-    for (const each of work) each.prepare(this.#planner);
-    for (const each of work) each.perform();
+    const perform = this.ready(work);
+    if (perform) perform();
+    else for (const each of work) each.perform();
   }
 
   /** The step. Gradients at where parameters are when it begins are all that it wants, unless it {@link evaluates}. */

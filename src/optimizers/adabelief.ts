@@ -11,7 +11,7 @@ import {
 } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
 import { power } from "../math.ts";
-import { lengthOf, rectification, updateRectified } from "./rectify.ts";
+import { lengthOf, readyRectified, rectification } from "./rectify.ts";
 
 /** Options of {@link AdaBelief}. */
 export interface AdaBeliefOptions extends CommonOptions {
@@ -61,15 +61,13 @@ export class AdaBelief extends Optimizer<AdaBeliefOptions> {
     return { exp_avg: 0, exp_avg_var: 0 };
   }
 
-  protected override update(work: readonly Work<AdaBeliefOptions>[]): void {
-    if (!work.some(({ h, progress }) => isByMean(h, progress.step))) super.update(work);
-    else {
-      updateRectified(
-        work,
-        ({ h, progress }) => this.plan(h, progress),
-        ({ h, progress: { step } }) => (isByMean(h, step) ? stepOfMean(h, step) : 0),
-      );
-    }
+  protected override ready(work: readonly Work<AdaBeliefOptions>[]): (() => void) | undefined {
+    if (!work.some(({ h, progress }) => isByMean(h, progress.step))) return super.ready(work);
+    return readyRectified(
+      work,
+      ({ h, progress }) => this.plan(h, progress),
+      ({ h, progress: { step } }) => (isByMean(h, step) ? stepOfMean(h, step) : 0),
+    );
   }
 
   protected override plan(h: Resolved<AdaBeliefOptions>, { step }: Progress): Pass {

@@ -107,18 +107,20 @@ export class Adafactor extends Optimizer<AdafactorOptions> {
     return { ...pass(normalized, constants), arrays };
   }
 
-  protected override update(work: readonly Work<AdafactorOptions>[]): void {
+  protected override ready(work: readonly Work<AdafactorOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       pass: each.checked(this.plan(each.h, each.progress)),
       tensors: linked(each),
     }));
     for (const { tensors } of steps) linkFactors(tensors);
-    for (const { each, pass, tensors } of steps) {
-      const { h, progress } = each;
-      for (const tensor of tensors) if (tensor.length > 0) stepTensor(tensor, pass, h, progress);
-      each.remember(Object.keys(this.slots(h as Required<AdafactorOptions>)));
-    }
+    return () => {
+      for (const { each, pass, tensors } of steps) {
+        const { h, progress } = each;
+        for (const tensor of tensors) if (tensor.length > 0) stepTensor(tensor, pass, h, progress);
+        each.remember(Object.keys(this.slots(h as Required<AdafactorOptions>)));
+      }
+    };
   }
 }
 

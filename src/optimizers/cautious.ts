@@ -38,7 +38,9 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
   // Tensors are counted whole.
   const description = { ...Class.description };
   delete description.sparse;
-  if (Reflect.get(Class.prototype, "update") !== Reflect.get(Optimizer.prototype, "update")) {
+  const isOwn = (method: string) =>
+    Reflect.get(Class.prototype, method) !== Reflect.get(Optimizer.prototype, method);
+  if (isOwn("update") || isOwn("ready")) {
     throw new TypeError(
       `cautious: expected a class that takes its step in one pass, such as AdamW or Lion, got ${description.name}`,
     );
@@ -75,7 +77,7 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
       return { ...slotsOf.call(this, options), change: 0, agrees: 0 };
     }
 
-    protected override update(work: readonly Work<CommonOptions>[]): void {
+    protected override ready(work: readonly Work<CommonOptions>[]): () => void {
       const steps = work.map((each) => {
         const planned = this.plan(each.h, each.progress);
         return {
@@ -86,15 +88,17 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
           tensors: linked(each),
         };
       });
-      for (const { each, planned, updating, masking, tensors } of steps) {
-        for (const tensor of tensors) {
-          tensor.copy("param", "change");
-          tensor.sweep(updating);
-          tensor.sweep(masking);
-          add(tensor, "param", "change", scaleOf(tensor), planned.constants.decay!);
+      return () => {
+        for (const { each, planned, updating, masking, tensors } of steps) {
+          for (const tensor of tensors) {
+            tensor.copy("param", "change");
+            tensor.sweep(updating);
+            tensor.sweep(masking);
+            add(tensor, "param", "change", scaleOf(tensor), planned.constants.decay!);
+          }
+          each.remember(planned.arrays, planned.scalars);
         }
-        each.remember(planned.arrays, planned.scalars);
-      }
+      };
     }
   }
   return Cautious as unknown as C;

@@ -86,9 +86,9 @@ export class DAdaptAdam extends Optimizer<DAdaptAdamOptions> {
     });
   }
 
-  protected override update(all: readonly Work<DAdaptAdamOptions>[]): void {
+  protected override ready(all: readonly Work<DAdaptAdamOptions>[]): () => void {
     const work = commonRate(DAdaptAdam.description.name, all);
-    if (work.length === 0) return;
+    if (work.length === 0) return () => {};
     const { h, progress } = eldest(work);
     const { scalars } = progress;
     const [d, kept] = [scalars.d || h.d0, Math.sqrt(h.betas[1])];
@@ -105,22 +105,24 @@ export class DAdaptAdam extends Optimizer<DAdaptAdamOptions> {
       for (const sum of sums) each.checked(sum);
       return { each, adamPass, ratio, rate, sums };
     });
-    let [gained, weighed] = [0, 0];
-    for (const { each, ratio, rate, sums } of steps) {
-      each.sweep(ratio);
-      gained += each.h.layerScale * rate * along([each], "ratio");
-      for (const sum of sums) each.sweep(sum);
-      weighed += each.h.layerScale * absolutes([each], "s");
-    }
-    if (weighed === 0) return;
-    const numerator = kept * scalars.numerator_weighted! + (1 - kept) * gained;
-    const estimate = numerator / ((1 - kept) * weighed);
-    const most = h.growthRate === null ? estimate : Math.min(estimate, d * h.growthRate);
-    // What is no number says nothing.
-    const next = Number.isFinite(most) && most > d ? most : d;
-    for (const { each, adamPass } of steps) {
-      each.sweep(adamPass);
-      each.remember(["exp_avg", "exp_avg_sq", "s"], { d: next, numerator_weighted: numerator });
-    }
+    return () => {
+      let [gained, weighed] = [0, 0];
+      for (const { each, ratio, rate, sums } of steps) {
+        each.sweep(ratio);
+        gained += each.h.layerScale * rate * along([each], "ratio");
+        for (const sum of sums) each.sweep(sum);
+        weighed += each.h.layerScale * absolutes([each], "s");
+      }
+      if (weighed === 0) return;
+      const numerator = kept * scalars.numerator_weighted! + (1 - kept) * gained;
+      const estimate = numerator / ((1 - kept) * weighed);
+      const most = h.growthRate === null ? estimate : Math.min(estimate, d * h.growthRate);
+      // What is no number says nothing.
+      const next = Number.isFinite(most) && most > d ? most : d;
+      for (const { each, adamPass } of steps) {
+        each.sweep(adamPass);
+        each.remember(["exp_avg", "exp_avg_sq", "s"], { d: next, numerator_weighted: numerator });
+      }
+    };
   }
 }

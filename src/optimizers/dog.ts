@@ -50,17 +50,19 @@ interface Found {
 function descend<W extends Work<CommonOptions>>(
   work: readonly W[],
   rateOf: (head: W, isFirst: boolean) => Found,
-): void {
-  if (work.length === 0) return;
+): () => void {
+  if (work.length === 0) return () => {};
   link(work);
   for (const each of work) each.checked(gradientPass(each.h));
-  difference(work, "init_params");
-  const head = eldest(work);
-  const { rate, scalars } = rateOf(head, head.progress.fresh.has("init_params"));
-  for (const each of work) {
-    each.sweep(gradientPass({ ...each.h, lr: held(each.h.lr * rate) }));
-    each.remember(["init_params"], scalars);
-  }
+  return () => {
+    difference(work, "init_params");
+    const head = eldest(work);
+    const { rate, scalars } = rateOf(head, head.progress.fresh.has("init_params"));
+    for (const each of work) {
+      each.sweep(gradientPass({ ...each.h, lr: held(each.h.lr * rate) }));
+      each.remember(["init_params"], scalars);
+    }
+  };
 }
 
 /**
@@ -96,8 +98,8 @@ export class DoG extends Optimizer<DoGOptions> {
     return gradientPass(h);
   }
 
-  protected override update(work: readonly Work<DoGOptions>[]): void {
-    descend(work, ({ h, progress: { scalars } }, isFirst) => {
+  protected override ready(work: readonly Work<DoGOptions>[]): () => void {
+    return descend(work, ({ h, progress: { scalars } }, isFirst) => {
       const { initStep, initStepValue: value, eps } = h;
       const least = isFirst ? leastDistance(h, work) : scalars.max_dist!;
       const distance = Math.max(least, Math.sqrt(dot(work, "difference", "difference")));
@@ -152,8 +154,8 @@ export class DoWG extends Optimizer<DoWGOptions> {
     return gradientPass(h);
   }
 
-  protected override update(work: readonly Work<DoWGOptions>[]): void {
-    descend(work, ({ h, progress: { scalars } }, isFirst) => {
+  protected override ready(work: readonly Work<DoWGOptions>[]): () => void {
+    return descend(work, ({ h, progress: { scalars } }, isFirst) => {
       const least = isFirst ? h.initEstimSqDist : scalars.estim_sq_dist!;
       const distance = Math.max(least, dot(work, "difference", "difference"));
       const sum = scalars.weighted_sq_norm_grads! + distance * squares(work);

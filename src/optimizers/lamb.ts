@@ -102,20 +102,22 @@ export class LAMB extends Optimizer<LAMBOptions> {
     return { ...adamPass, arrays: ["update", "grad", "exp_avg", "exp_avg_sq"] };
   }
 
-  protected override update(work: readonly Work<LAMBOptions>[]): void {
+  protected override ready(work: readonly Work<LAMBOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       decaying: each.checked(this.plan(each.h, each.progress)),
       still: this.plan({ ...each.h, weightDecay: 0 }, each.progress),
       tensors: linked(each),
     }));
-    for (const { each, decaying, still, tensors } of steps) {
-      for (const tensor of tensors) {
-        const isDecaying = decays(each.h.trustRatio, tensor);
-        stepTensor(tensor, isDecaying ? decaying : still, each.h, isDecaying);
+    return () => {
+      for (const { each, decaying, still, tensors } of steps) {
+        for (const tensor of tensors) {
+          const isDecaying = decays(each.h.trustRatio, tensor);
+          stepTensor(tensor, isDecaying ? decaying : still, each.h, isDecaying);
+        }
+        each.remember(["exp_avg", "exp_avg_sq"]);
       }
-      each.remember(["exp_avg", "exp_avg_sq"]);
-    }
+    };
   }
 }
 

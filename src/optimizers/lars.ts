@@ -105,23 +105,25 @@ export class LARS extends Optimizer<LARSOptions> {
     return momentumPass(h, momentumConstants(h.momentumForm, h));
   }
 
-  protected override update(work: readonly Work<LARSOptions>[]): void {
+  protected override ready(work: readonly Work<LARSOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       decaying: each.checked(this.plan(each.h)),
       still: this.plan({ ...each.h, weightDecay: 0 }),
       tensors: linked(each),
     }));
-    for (const { each, decaying, still, tensors } of steps) {
-      for (const tensor of tensors) {
-        const { h } = each;
-        const step = decays(h.trustRatio, tensor) ? decaying : still;
-        if (isTrusted(h.trustRatio, tensor))
-          tensor.sweep(scaled(step, trust(tensor, step, h), tensor));
-        else tensor.sweep(step);
+    return () => {
+      for (const { each, decaying, still, tensors } of steps) {
+        for (const tensor of tensors) {
+          const { h } = each;
+          const step = decays(h.trustRatio, tensor) ? decaying : still;
+          if (isTrusted(h.trustRatio, tensor))
+            tensor.sweep(scaled(step, trust(tensor, step, h), tensor));
+          else tensor.sweep(step);
+        }
+        each.remember(decaying.arrays);
       }
-      each.remember(decaying.arrays);
-    }
+    };
   }
 }
 

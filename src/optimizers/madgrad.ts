@@ -52,14 +52,16 @@ export class MADGRAD extends Optimizer<MADGRADOptions> {
     return { grad_sum_sq: 0, s: 0, x0: 0 };
   }
 
-  protected override update(work: readonly Work<MADGRADOptions>[]): void {
+  protected override ready(work: readonly Work<MADGRADOptions>[]): () => void {
     // Without momentum nothing of θ is kept that could decay: where it started does.
     const still = work.filter(({ h }) => h.momentum === 0 && lost(h) !== 0);
     const decays = still.map((each) => each.checked(startDecay(each.h)));
     const passes = work.map((each) => each.checked(this.plan(each.h, each.progress)));
-    for (const each of work) if (each.progress.fresh.has("x0")) each.copy("param", "x0");
-    for (const [i, each] of still.entries()) each.sweep(decays[i]!);
-    for (const [i, each] of work.entries()) each.pass(passes[i]!);
+    return () => {
+      for (const each of work) if (each.progress.fresh.has("x0")) each.copy("param", "x0");
+      for (const [i, each] of still.entries()) each.sweep(decays[i]!);
+      for (const [i, each] of work.entries()) each.pass(passes[i]!);
+    };
   }
 
   protected override plan(h: Resolved<MADGRADOptions>, { step }: Progress): Pass {

@@ -25,9 +25,8 @@ interface Rule {
 }
 
 /**
- * An optimizer for each kind of parameter, by name, which step as one: all, or if the closure, a schedule or a
- * plan fails none. (What only an update of its own finds too large to hold, as Muon's second rate, may be refused when
- * others have gone.)
+ * An optimizer for each kind of parameter, by name, which step as one: all, or if the closure, a schedule or one of
+ * them fails none.
  *
  * ```ts
  * import { AdamW, loadSync, Muon, multi } from "nadir";

@@ -84,7 +84,7 @@ export class Muon extends Optimizer<MuonOptions> {
     for (const parameter of params) checkMatrix(where, parameter, options);
   }
 
-  protected override update(work: readonly Work<MuonOptions>[]): void {
+  protected override ready(work: readonly Work<MuonOptions>[]): () => void {
     // All planned and linked first, since that may be refused.
     const steps = work.flatMap((each) => {
       const { h, progress } = each;
@@ -105,8 +105,10 @@ export class Muon extends Optimizer<MuonOptions> {
         };
       });
     });
-    for (const step of steps) step();
-    for (const each of work) each.remember(["momentum_buffer", "exp_avg", "exp_avg_sq"]);
+    return () => {
+      for (const step of steps) step();
+      for (const each of work) each.remember(["momentum_buffer", "exp_avg", "exp_avg_sq"]);
+    };
   }
 
   protected override plan(h: Resolved<MuonOptions>, { step }: Progress): Pass {

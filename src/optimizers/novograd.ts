@@ -66,16 +66,18 @@ export class NovoGrad extends Optimizer<NovoGradOptions> {
     return { ...momentumPass(h, constants), arrays: ["param", "grad", "moments"] };
   }
 
-  protected override update(work: readonly Work<NovoGradOptions>[]): void {
+  protected override ready(work: readonly Work<NovoGradOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       pass: each.checked(this.plan(each.h, each.progress)),
       tensors: linked(each),
     }));
-    for (const { each, pass, tensors } of steps) {
-      for (const tensor of tensors) stepTensor(tensor, pass, each.h, each.progress);
-      each.remember(["moments", "grads_ema"]);
-    }
+    return () => {
+      for (const { each, pass, tensors } of steps) {
+        for (const tensor of tensors) stepTensor(tensor, pass, each.h, each.progress);
+        each.remember(["moments", "grads_ema"]);
+      }
+    };
   }
 }
 

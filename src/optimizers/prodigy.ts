@@ -97,9 +97,9 @@ export class Prodigy extends Optimizer<ProdigyOptions> {
     });
   }
 
-  protected override update(all: readonly Work<ProdigyOptions>[]): void {
+  protected override ready(all: readonly Work<ProdigyOptions>[]): () => void {
     const work = commonRate(Prodigy.description.name, all);
-    if (work.length === 0) return;
+    if (work.length === 0) return () => {};
     const head = eldest(work);
     const { h, progress } = head;
     const beta3 = h.beta3 ?? Math.sqrt(h.betas[1]);
@@ -117,22 +117,29 @@ export class Prodigy extends Optimizer<ProdigyOptions> {
       for (const sum of sums) each.checked(sum);
       return { each, adamPass, rate, sums };
     });
-    difference(work, "p0");
-    let gained = 0;
-    for (const { each, rate, sums } of steps) {
-      gained += (d / h.d0) * rate * along([each], "difference");
-      for (const sum of sums) each.sweep(sum);
-    }
-    const weighed = absolutes(work, "s");
-    if (weighed === 0) return;
-    const numerator = beta3 * progress.scalars.d_numerator! + gained;
-    const found = estimated((h.dCoef * numerator) / weighed, d, progress.scalars.d_max || h.d0, h);
-    for (const { each, adamPass } of steps) {
-      const epsOutside = held(found.d * each.h.eps);
-      each.sweep({ ...adamPass, constants: { ...adamPass.constants, epsOutside } });
-      const scalars = { d: found.d, d_max: found.largest, d_numerator: numerator };
-      each.remember(["exp_avg", "exp_avg_sq", "s", "p0"], scalars);
-    }
+    return () => {
+      difference(work, "p0");
+      let gained = 0;
+      for (const { each, rate, sums } of steps) {
+        gained += (d / h.d0) * rate * along([each], "difference");
+        for (const sum of sums) each.sweep(sum);
+      }
+      const weighed = absolutes(work, "s");
+      if (weighed === 0) return;
+      const numerator = beta3 * progress.scalars.d_numerator! + gained;
+      const found = estimated(
+        (h.dCoef * numerator) / weighed,
+        d,
+        progress.scalars.d_max || h.d0,
+        h,
+      );
+      for (const { each, adamPass } of steps) {
+        const epsOutside = held(found.d * each.h.eps);
+        each.sweep({ ...adamPass, constants: { ...adamPass.constants, epsOutside } });
+        const scalars = { d: found.d, d_max: found.largest, d_numerator: numerator };
+        each.remember(["exp_avg", "exp_avg_sq", "s", "p0"], scalars);
+      }
+    };
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { common, type Pass, pass } from "../base/pass.ts";
 import { power } from "../math.ts";
 import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
-import { lengthOf, rectification, updateRectified } from "./rectify.ts";
+import { lengthOf, readyRectified, rectification } from "./rectify.ts";
 
 /** Options of {@link RAdam}. */
 export interface RAdamOptions extends CommonOptions {
@@ -62,15 +62,13 @@ export class RAdam extends Optimizer<RAdamOptions> {
     return { exp_avg: 0, exp_avg_sq: 0 };
   }
 
-  protected override update(work: readonly Work<RAdamOptions>[]): void {
-    if (work.every(({ h, progress }) => isRectified(h, progress.step))) super.update(work);
-    else {
-      updateRectified(
-        work,
-        ({ h, progress }) => this.plan(h, progress),
-        ({ h, progress: { step } }) => (isRectified(h, step) ? 0 : stepOfMean(h, step)),
-      );
-    }
+  protected override ready(work: readonly Work<RAdamOptions>[]): (() => void) | undefined {
+    if (work.every(({ h, progress }) => isRectified(h, progress.step))) return super.ready(work);
+    return readyRectified(
+      work,
+      ({ h, progress }) => this.plan(h, progress),
+      ({ h, progress: { step } }) => (isRectified(h, step) ? 0 : stepOfMean(h, step)),
+    );
   }
 
   protected override plan(h: Resolved<RAdamOptions>, { step }: Progress): Pass {

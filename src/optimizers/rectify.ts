@@ -27,25 +27,27 @@ function longest(beta2: number): number {
 }
 
 /**
- * An update whose plan has a step size of 0 where the step is by the mean alone, which `byMean` then takes: how
+ * What a class has `ready` for an update whose plan has a step size of 0 where the step is by the mean alone, which `byMean` then takes: how
  * far the mean carries, or 0. That costs a second pass over parameters in the first few steps, and no
  * kernel of its own.
  */
-export function updateRectified<O>(
+export function readyRectified<O>(
   work: readonly Work<O>[],
   plan: (each: Work<O>) => Pass,
   byMean: (each: Work<O>) => number,
-): void {
+): () => void {
   // All planned first, since a plan may be refused.
   const passes = work.map((each) => {
     const step = byMean(each);
     const second = step === 0 ? undefined : each.checked(meanPass(step));
     return [each.checked(plan(each)), second] as const;
   });
-  for (const [i, [first, second]] of passes.entries()) {
-    work[i]!.pass(first);
-    if (second) work[i]!.sweep(second);
-  }
+  return () => {
+    for (const [i, [first, second]] of passes.entries()) {
+      work[i]!.pass(first);
+      if (second) work[i]!.sweep(second);
+    }
+  };
 }
 
 /** p ← p − step · m. */

@@ -62,7 +62,7 @@ export class Shampoo extends Optimizer<ShampooOptions> {
     return { ...matrices, sum: matrixEps, work: 0 };
   }
 
-  protected override update(work: readonly Work<ShampooOptions>[]): void {
+  protected override ready(work: readonly Work<ShampooOptions>[]): () => void {
     // All planned and linked first, since that may be refused.
     const steps = work.flatMap((each) => {
       const { h, progress } = each;
@@ -80,8 +80,10 @@ export class Shampoo extends Optimizer<ShampooOptions> {
         return () => own.step(matrix);
       });
     });
-    for (const step of steps) step();
-    for (const each of work) each.remember(KEPT);
+    return () => {
+      for (const step of steps) step();
+      for (const each of work) each.remember(KEPT);
+    };
   }
 
   /** Of what is no matrix. */

@@ -82,16 +82,18 @@ export class SM3 extends Optimizer<SM3Options> {
     return gradientPass(h);
   }
 
-  protected override update(work: readonly Work<SM3Options>[]): void {
+  protected override ready(work: readonly Work<SM3Options>[]): () => void {
     const all = work.map((each) => ({ each, tensors: linked(each) }));
     for (const { each, tensors } of all) {
       each.checked(this.plan(each.h));
       for (const { heap, dtype } of tensors) heap.kernels[dtype].routine(sm3);
     }
-    for (const { each, tensors } of all) {
-      for (const tensor of tensors) if (tensor.length > 0) stepTensor(tensor, each.h);
-      each.remember(["accumulator", "momentum_buffer"]);
-    }
+    return () => {
+      for (const { each, tensors } of all) {
+        for (const tensor of tensors) if (tensor.length > 0) stepTensor(tensor, each.h);
+        each.remember(["accumulator", "momentum_buffer"]);
+      }
+    };
   }
 }
 

@@ -78,7 +78,7 @@ export class SOAP extends Optimizer<SOAPOptions> {
     return { exp_avg: 0, exp_avg_sq: 0, GG_0: 0, GG_1: 0, Q_0: 0, Q_1: 0, work: 0 };
   }
 
-  protected override update(work: readonly Work<SOAPOptions>[]): void {
+  protected override ready(work: readonly Work<SOAPOptions>[]): () => void {
     // All planned and linked first, since that may be refused.
     const steps = work.flatMap((each) => {
       const { h, progress } = each;
@@ -98,8 +98,10 @@ export class SOAP extends Optimizer<SOAPOptions> {
         return () => own.step(matrix);
       });
     });
-    for (const step of steps) step();
-    for (const each of work) each.remember(KEPT);
+    return () => {
+      for (const step of steps) step();
+      for (const each of work) each.remember(KEPT);
+    };
   }
 
   /** Of what is no matrix. Decay comes after the step: it makes that shorter too. */

@@ -74,17 +74,19 @@ export class StableAdamW extends Optimizer<StableAdamWOptions> {
     });
   }
 
-  protected override update(work: readonly Work<StableAdamWOptions>[]): void {
+  protected override ready(work: readonly Work<StableAdamWOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       measuring: each.checked(measure(each.h, each.progress)),
       stepping: each.checked(this.plan(each.h, each.progress)),
       tensors: linked(each),
     }));
-    for (const { each, measuring, stepping, tensors } of steps) {
-      for (const tensor of tensors) stepTensor(tensor, measuring, stepping, each.h);
-      each.remember(stepping.arrays);
-    }
+    return () => {
+      for (const { each, measuring, stepping, tensors } of steps) {
+        for (const tensor of tensors) stepTensor(tensor, measuring, stepping, each.h);
+        each.remember(stepping.arrays);
+      }
+    };
   }
 }
 

@@ -1,9 +1,6 @@
 import { checkClosure, synchronous } from "../base/closure.ts";
-import type { Progress } from "../base/history.ts";
 import type { Begun, Optimizer, ParamGroup } from "../base/optimizer.ts";
 import type { AnyOptimizer, OptionsOfAll } from "../base/optimizerClass.ts";
-import type { Resolved } from "../base/options.ts";
-import type { Pass } from "../base/pass.ts";
 import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
 import { isObject, listed, mismatch, sameList } from "../validate.ts";
 
@@ -187,13 +184,11 @@ function* taken(
   }
 }
 
-/** Refuses hyperparameters that the step would refuse. */
+/** Refuses what the step would refuse. */
 function verify(optimizer: AnyOptimizer): void {
-  const { plan } = optimizer as unknown as {
-    plan(h: Resolved<OptionsOfAll>, progress: Progress): Pass;
-  };
-  for (const group of optimizer.inside.groups) {
-    group.resolve(optimizer.steps);
-    for (const each of group.work) each.checked(plan.call(optimizer, each.h, each.progress));
-  }
+  const { groups } = optimizer.inside;
+  for (const group of groups) group.resolve(optimizer.steps);
+  (optimizer as unknown as { ready(work: unknown): unknown }).ready(
+    groups.flatMap(({ work }) => work),
+  );
 }

@@ -110,13 +110,15 @@ export abstract class ScheduleFree<O extends CommonOptions> extends Optimizer<O>
     this.update(work);
   }
 
-  protected override update(work: readonly Work<O>[]): void {
+  protected override ready(work: readonly Work<O>[]): () => void {
     const passes = work.map((each) => each.checked(this.plan(each.h, each.progress)));
-    for (const [i, each] of work.entries()) {
-      // They all start where the parameters are.
-      if (each.progress.fresh.has("z")) each.copy("param", "z");
-      each.pass(passes[i]!);
-    }
+    return () => {
+      for (const [i, each] of work.entries()) {
+        // They all start where the parameters are.
+        if (each.progress.fresh.has("z")) each.copy("param", "z");
+        each.pass(passes[i]!);
+      }
+    };
   }
 
   #turn(mode: 0 | 1, weightOf: (beta: number) => number): void {
