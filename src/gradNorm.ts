@@ -1,5 +1,6 @@
 import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import { realPower } from "./math.ts";
+import { norm2 } from "./memory/norm.ts";
 import { type Reduction, sum } from "./memory/sum.ts";
 import type { Parameter } from "./parameter.ts";
 
@@ -19,7 +20,17 @@ export function gradNorm(
     );
   if (p === 1) return add(sums(sumOfAbsolutes).map((each, i) => Math.abs(scales[i]!) * each));
   if (p === 2) {
-    return Math.sqrt(add(sums(sumOfSquares).map((each, i) => scales[i]! * scales[i]! * each)));
+    const squares = add(sums(sumOfSquares).map((each, i) => scales[i]! * scales[i]! * each));
+    const pieces = parameters.map(({ block, dtype, gradAddress, gradLength }, i) => {
+      return {
+        heap: block.heap,
+        dtype,
+        address: gradAddress,
+        length: gradLength,
+        scale: scales[i]!,
+      };
+    });
+    return norm2(squares, pieces);
   }
   const most = parameters
     .map((each, i) => Math.abs(scales[i]!) * largest(each, each.gradAddress, each.gradLength))

@@ -2,6 +2,7 @@ import { scale } from "#kernels/gradients.js";
 import { axpby } from "#kernels/vectors.js";
 import { type FloatArray, forJSON } from "../arrays.ts";
 import { checkDense, checkUsable, collect, type Parameters } from "../base/parameters.ts";
+import { checkHeld } from "../base/precision.ts";
 import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
 import { DisposedError } from "../errors.ts";
 import { bytesOf, type Parameter } from "../parameter.ts";
@@ -41,7 +42,8 @@ export type { AccumulationOptions } from "./accumulationState.ts";
  * **Ended early**, as where an epoch has micro-batches left over, `finish()` gives what was added so far; without
  * it they stay for the next `add`, as in optax's `MultiSteps` and Keras's `gradient_accumulation_steps`.
  *
- * The sums take as much memory as the gradients, until `dispose()`.
+ * The sums take as much memory as the gradients, until `dispose()`. Those of a mean are kept divided by a power of two
+ * near that of the weights, which changes no bit, so that they are no larger than the gradients.
  */
 export class Accumulation {
   readonly #parameters: readonly Parameter[];
@@ -79,11 +81,22 @@ export class Accumulation {
   add(weight = 1): boolean {
     this.#checkUsable();
     checkNumber("Accumulation: weight", weight, { above: 0 });
+    const total = this.#weight + weight;
+    const isMean = this.#options.reduction === "mean";
+    if (isMean) checkNumber("Accumulation: the sum of all weights", total, {});
+    else if (this.#parameters.some(({ dtype }) => dtype === "f32")) {
+      checkHeld("Accumulation: weight", weight, false);
+    }
+    const unit = isMean ? unitOf(total) : 1;
+    const constants = {
+      a: weight / unit,
+      b: isMean && this.#count > 0 ? unitOf(this.#weight) / unit : 1,
+    };
     for (const [i, { block, dtype, gradAddress, length }] of this.#parameters.entries()) {
-      block.heap.sweep(axpby, dtype, [this.#sums[i]!, gradAddress], length, { a: weight, b: 1 });
+      block.heap.sweep(axpby, dtype, [this.#sums[i]!, gradAddress], length, constants);
     }
     this.#count++;
-    this.#weight += weight;
+    this.#weight = total;
     if (this.#count < this.#options.batches) return false;
     this.finish();
     return true;
@@ -98,7 +111,8 @@ export class Accumulation {
     this.#checkUsable();
     const count = this.#count;
     if (count === 0) return 0;
-    const factor = this.#options.reduction === "mean" ? 1 / this.#weight : 1;
+    const isMean = this.#options.reduction === "mean";
+    const factor = isMean ? unitOf(this.#weight) / this.#weight : 1;
     for (const [i, parameter] of this.#parameters.entries()) {
       const { block, dtype, gradAddress, length } = parameter;
       block.heap.copy(this.#sums[i]!, gradAddress, bytesOf(parameter));
@@ -178,4 +192,12 @@ export class Accumulation {
     if (this.#disposed) throw new DisposedError("Accumulation: used after dispose()");
     checkUsable("Accumulation", this.#parameters);
   }
+}
+
+/** The least power of two that is at least so much. */
+function unitOf(weight: number): number {
+  let unit = 1;
+  while (unit < weight && unit * 2 < Infinity) unit *= 2;
+  while (unit / 2 >= weight) unit /= 2;
+  return unit;
 }

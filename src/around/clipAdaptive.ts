@@ -3,6 +3,7 @@ import { sumOfSquares } from "#kernels/reduce.js";
 import { checkDense, type Parameters } from "../base/parameters.ts";
 import { BYTES } from "../dtype.ts";
 import { type ClipGradValueOptions, scalesOf } from "../gradients.ts";
+import { columnNorms, norm2 } from "../memory/norm.ts";
 import { sum } from "../memory/sum.ts";
 import type { Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
@@ -52,9 +53,9 @@ export function clipGradAdaptive(
   checkChoice("clipGradAdaptive: units", units, ["first", "last"]);
   const scales = scalesOf("clipGradAdaptive", members, options);
   /** What the gradient of a unit is multiplied by, the optimizer multiplying it by `scale`. */
-  const factorOf = (paramSquares: number, gradSquares: number, scale: number) => {
-    const limit = clipping * Math.max(Math.sqrt(paramSquares), eps);
-    const norm = Math.abs(scale) * Math.sqrt(gradSquares);
+  const factorOf = (ofParam: number, ofGrad: number, scale: number) => {
+    const limit = clipping * Math.max(ofParam, eps);
+    const norm = Math.abs(scale) * ofGrad;
     return norm < limit ? 1 : limit / Math.max(norm, LEAST_NORM);
   };
   const clip = units === "first" ? clipRows : clipColumns;
@@ -63,7 +64,8 @@ export function clipGradAdaptive(
   }, 0);
 }
 
-type FactorOf = (paramSquares: number, gradSquares: number) => number;
+/** By the norms of both. */
+type FactorOf = (ofParam: number, ofGrad: number) => number;
 
 /** Units that lie one after the other. */
 function clipRows(parameter: Parameter, factorOf: FactorOf): number {
@@ -73,9 +75,12 @@ function clipRows(parameter: Parameter, factorOf: FactorOf): number {
   let count = 0;
   for (let unit = 0; unit < units; unit++) {
     const before = unit * width * BYTES[dtype];
-    const squares = (address: number) =>
-      sum(block.heap, sumOfSquares, dtype, address + before, width);
-    const factor = factorOf(squares(dataAddress), squares(gradAddress));
+    const normOf = (start: number) => {
+      const [{ heap }, address] = [block, start + before];
+      const squares = sum(heap, sumOfSquares, dtype, address, width);
+      return norm2(squares, [{ heap, dtype, address, length: width }]);
+    };
+    const factor = factorOf(normOf(dataAddress), normOf(gradAddress));
     if (factor === 1) continue;
     block.heap.sweep(scale, dtype, [gradAddress + before], width, { factor });
     count++;
@@ -88,15 +93,8 @@ function clipColumns(parameter: Parameter, factorOf: FactorOf): number {
   const { shape, length, data, grad } = parameter;
   const isVector = shape.filter((size) => size !== 1).length < 2;
   const columns = isVector ? 1 : shape.at(-1)!;
-  const squaresOf = (values: Float32Array | Float64Array) => {
-    const squares = new Float64Array(columns);
-    for (let start = 0; start < length; start += columns) {
-      for (let k = 0; k < columns; k++) squares[k]! += values[start + k]! * values[start + k]!;
-    }
-    return squares;
-  };
-  const [ofParam, ofGrad] = [squaresOf(data), squaresOf(grad)];
-  const factors = ofParam.map((squares, column) => factorOf(squares, ofGrad[column]!));
+  const [ofParam, ofGrad] = [data, grad].map((values) => columnNorms(values, columns));
+  const factors = ofParam!.map((norm, column) => factorOf(norm, ofGrad![column]!));
   for (let start = 0; start < length; start += columns) {
     for (let k = 0; k < columns; k++) grad[start + k]! *= factors[k]!;
   }

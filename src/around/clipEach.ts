@@ -2,6 +2,7 @@ import { scale } from "#kernels/gradients.js";
 import { sumOfSquares } from "#kernels/reduce.js";
 import type { Parameters } from "../base/parameters.ts";
 import { type ClipGradValueOptions, scalesOf } from "../gradients.ts";
+import { norm2 } from "../memory/norm.ts";
 import { sum } from "../memory/sum.ts";
 import { checkKeys, checkNumber } from "../validate.ts";
 import { trained } from "./trained.ts";
@@ -30,7 +31,8 @@ export function clipGradNormEach(
   const scales = scalesOf("clipGradNormEach", members, options);
   return members.map(({ block: { heap }, dtype, gradAddress, gradLength }, i) => {
     const squares = sum(heap, sumOfSquares, dtype, gradAddress, gradLength);
-    const norm = Math.abs(scales[i]!) * Math.sqrt(squares);
+    const piece = { heap, dtype, address: gradAddress, length: gradLength };
+    const norm = Math.abs(scales[i]!) * norm2(squares, [piece]);
     const factor = norm <= maxNorm ? 1 : maxNorm / norm;
     if (factor !== 1) heap.sweep(scale, dtype, [gradAddress], gradLength, { factor });
     return norm;

@@ -4,6 +4,7 @@ import { checkKeys, checkNumber, describe } from "../validate.ts";
 import {
   type GradScalerOptions,
   type GradScalerState,
+  isScale,
   readScalerState,
   singleScale,
   specs,
@@ -27,7 +28,8 @@ interface Check {
 /**
  * Dynamic loss scaling, for gradients that are computed in half precision, as on a GPU: the loss is multiplied by a
  * scale that keeps small gradients from vanishing, and gradients are divided by it before a step. A step whose
- * gradients overflow is left out, and the scale halved; after `growthInterval` steps without one it is doubled.
+ * gradients overflow is left out, and the scale halved, down to 2⁻¹²⁷; after `growthInterval` steps without one it is
+ * doubled.
  *
  * ```ts
  * import { clipGradNorm, GradScaler, loadSync, SGD } from "nadir";
@@ -183,7 +185,7 @@ export class GradScaler {
     const next = Math.fround(scale * factor);
     this.#state = {
       ...this.#state,
-      scale: Number.isFinite(next) ? next : scale,
+      scale: isScale(next) ? next : scale,
       _growth_tracker: grows ? 0 : tracker,
     };
   }

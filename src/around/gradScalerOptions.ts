@@ -31,8 +31,14 @@ export const specs = {
 /** The scale in single precision. */
 export function singleScale(where: string, value: number): number {
   const single = Math.fround(value);
-  if (single > 0 && Number.isFinite(single)) return single;
-  throw new RangeError(`${where} must be a number that single precision holds, got ${value}`);
+  if (isScale(single)) return single;
+  const what = single > 0 && Number.isFinite(single) ? "one whose inverse" : "a number that";
+  throw new RangeError(`${where} must be ${what} single precision holds, got ${value}`);
+}
+
+/** Whether single precision holds it, and its inverse, which gradients are multiplied by. */
+export function isScale(single: number): boolean {
+  return single > 0 && Number.isFinite(single) && Number.isFinite(Math.fround(1 / single));
 }
 
 /** Each value read once. @throws TypeError, RangeError for what is no state. */

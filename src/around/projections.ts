@@ -13,6 +13,7 @@
 import { clamp, scale } from "#kernels/gradients.js";
 import { sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import type { Parameters } from "../base/parameters.ts";
+import { norm2 as rootOf } from "../memory/norm.ts";
 import { type Reduction, sum } from "../memory/sum.ts";
 import { checkNumber } from "../validate.ts";
 import { type Part, type ProjectionOptions, partsOf, valuesOf, writeValues } from "./parts.ts";
@@ -64,7 +65,7 @@ export function projectionL2Ball(
   const parts = readParts("projectionL2Ball", parameters, scale, options);
   const norms = parts.map((part) => norm2("projectionL2Ball", part));
   for (const [i, part] of parts.entries()) {
-    if (norms[i]! > scale) multiply(part, scale / norms[i]!);
+    if (norms[i]! > scale) rescale(part, norms[i]!, scale);
   }
 }
 
@@ -85,7 +86,7 @@ export function projectionL2Sphere(
   for (const [i, { title }] of parts.entries()) {
     if (norms[i] === 0) throw new RangeError(`projectionL2Sphere: ${title} must not be all zeros`);
   }
-  for (const [i, part] of parts.entries()) multiply(part, scale / norms[i]!);
+  for (const [i, part] of parts.entries()) rescale(part, norms[i]!, scale);
 }
 
 /**
@@ -151,22 +152,37 @@ function readParts(
   return partsOf(where, trained(where, parameters), options);
 }
 
-const norm1 = (where: string, part: Part) => total(where, part, sumOfAbsolutes);
-const norm2 = (where: string, part: Part) => Math.sqrt(total(where, part, sumOfSquares));
+const norm1 = (where: string, part: Part) => finite(where, part, total(part, sumOfAbsolutes));
+const norm2 = (where: string, part: Part) =>
+  finite(where, part, rootOf(total(part, sumOfSquares), part.pieces));
 
-/** The sum over a part. @throws RangeError if it is not finite. */
-function total(where: string, { title, pieces }: Part, kernel: Reduction): number {
+/** The sum over a part. */
+function total({ pieces }: Part, kernel: Reduction): number {
   let result = 0;
   for (const { heap, dtype, address, length } of pieces) {
     result += sum(heap, kernel, dtype, address, length);
   }
-  if (Number.isFinite(result)) return result;
-  throw new RangeError(`${where}: ${title} must be finite, got a norm of ${result}`);
+  return result;
 }
 
-function multiply({ pieces }: Part, factor: number): void {
+/** @throws RangeError if it is not. */
+function finite(where: string, { title }: Part, norm: number): number {
+  if (Number.isFinite(norm)) return norm;
+  throw new RangeError(`${where}: ${title} must be finite, got a norm of ${norm}`);
+}
+
+/** A power of two by which each precision may be multiplied, or divided, at a time: 2¹⁰⁰ and 2⁶⁰⁰. */
+const STRIDE = { f32: 1.2676506002282294e30, f64: 4.149515568880993e180 } as const;
+
+/** x · wanted / norm, in strides where the factor itself is more, or less, than the precision holds. */
+function rescale({ pieces }: Part, norm: number, wanted: number): void {
   for (const { heap, dtype, address, length } of pieces) {
-    heap.sweep(scale, dtype, [address], length, { factor });
+    const multiply = (factor: number) => heap.sweep(scale, dtype, [address], length, { factor });
+    const stride = STRIDE[dtype];
+    let rest = norm;
+    for (; wanted / rest > stride; rest *= stride) multiply(stride);
+    for (; wanted / rest < 1 / stride; rest /= stride) multiply(1 / stride);
+    multiply(wanted / rest);
   }
 }
 

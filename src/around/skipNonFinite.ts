@@ -11,6 +11,7 @@ export interface SkipNonFiniteOptions {
 
 /** What it guards of an optimizer. */
 export interface Guarded extends HasParameters {
+  readonly needsClosure?: boolean;
   step(): void;
   step<L>(closure: () => L): L;
   stepAsync<L>(closure: () => L | Promise<L>): Promise<L>;
@@ -63,6 +64,11 @@ export class SkipNonFinite {
     checkNumber("SkipNonFinite: limit", limit, count);
     this.#optimizer = optimizer;
     this.#limit = limit;
+  }
+
+  /** Whether `step` needs a closure: whether that of the optimizer does. */
+  get needsClosure(): boolean {
+    return this.#optimizer.needsClosure === true;
   }
 
   /** Steps left out so far. */

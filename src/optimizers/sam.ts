@@ -85,13 +85,14 @@ function* uphill(work: readonly Work<Options>[]): Taking {
     each.checked(weighted);
     each.checked(ascent(each.h, 1));
   }
+  for (const each of work) if (each.h.adaptive) each.sweep(weighted);
   let squares = 0;
-  for (const each of work) {
-    const { h } = each;
+  // What is measured alike is one sum, so that its bits do not depend on groups.
+  for (const alike of alikeIn(work)) {
+    const { h } = alike[0]!;
     const { gradScale } = common(h);
-    if (h.adaptive) each.sweep(weighted);
-    const [x, y] = h.adaptive ? ["old_p", "old_p"] : ["grad", "grad"];
-    squares += gradScale * gradScale * dot([each], x!, y!);
+    const x = h.adaptive ? "old_p" : "grad";
+    squares += gradScale * gradScale * dot(alike, x, x);
   }
   const norm = Math.sqrt(squares) + EPS;
   const passes = work.map((each) => each.checked(ascent(each.h, norm)));
@@ -101,6 +102,15 @@ function* uphill(work: readonly Work<Options>[]): Taking {
   } finally {
     for (const each of work) each.copy("old_p", "param");
   }
+}
+
+function alikeIn(work: readonly Work<Options>[]): Iterable<Work<Options>[]> {
+  const alike = new Map<string, Work<Options>[]>();
+  for (const each of work) {
+    const key = `${each.h.adaptive} ${Math.abs(each.h.gradScale)}`;
+    alike.set(key, [...(alike.get(key) ?? []), each]);
+  }
+  return alike.values();
 }
 
 /** The way uphill from where gradients have this norm. */

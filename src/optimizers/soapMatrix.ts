@@ -135,10 +135,12 @@ export class SOAPMatrix {
     return heap.view(dtype, this.#tensor.address(`${array}_${side}`), length * length);
   }
 
-  /** Q ← the eigenvectors of GG. */
+  /** Q ← the eigenvectors of GG; of one that is not finite, since squares overflow before gradients do, the axes. */
   #begin(side: 0 | 1): void {
+    const n = this.#side(side);
     const gg = Float64Array.from(this.#square(side, "GG"));
-    this.#square(side, "Q").set(eigen(gg, this.#side(side)).vectors);
+    if (gg.every(Number.isFinite)) this.#square(side, "Q").set(eigen(gg, n).vectors);
+    else this.#square(side, "Q").set(gg.map((_, i) => (i % (n + 1) === 0 ? 1 : 0)));
   }
 
   /** One step of a power iteration: Q ← the orthogonal factor of GG · Q, with the largest first. */
@@ -149,6 +151,8 @@ export class SOAPMatrix {
     const [gg, q] = [this.#tensor.address(`GG_${side}`), this.#tensor.address(`Q_${side}`)];
     this.#matrices.times(gg, q, this.#at[5], n, n, n);
     const product = Float64Array.from(heap.view(dtype, this.#at[5], n * n));
+    // It stays where there is nothing that it could follow.
+    if (!product.every(Number.isFinite)) return;
     const basis = this.#square(side, "Q");
     const values = new Float64Array(n);
     for (let i = 0; i < product.length; i++) values[i % n]! += basis[i]! * product[i]!;

@@ -117,6 +117,8 @@ export class SparseParameter<D extends DType = DType> extends Parameter<D> {
     }
     const checked = new ARRAY[this.dtype](expected);
     copyValues(`${where}: values`, values, checked);
+    // Again, since what was given may have been the user's code.
+    this.#checkUsable();
     gradient.reserve(taken.length);
     const places = taken.map((index) => gradient.place(index));
     const all = heap.view(this.dtype, gradient.address, outer * gradient.room * inner);

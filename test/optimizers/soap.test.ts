@@ -68,3 +68,17 @@ describe("SOAP goes as pytorch_optimizer's", () => {
     for (const one of cases) expect(run(one, wrong)).toBeGreaterThan(1e-4);
   });
 });
+
+test.each([
+  ["f32", 1e20],
+  ["f32", 1e37],
+  ["f64", 1e160],
+] as const)("in %s gradients of %d, whose squares overflow, make nothing NaN", (dtype, size) => {
+  const parameter = loadSync().parameter([3, 2], { dtype });
+  const optimizer = new SOAP([parameter], { lr: 0.1, preconditionFrequency: 2 });
+  for (let t = 0; t < 6; t++) {
+    parameter.grad.set([1, 2, -1, 3, 0.5, -2].map((x) => x * size));
+    optimizer.step();
+  }
+  expect(parameter.data.every(Number.isFinite)).toBe(true);
+});

@@ -35,7 +35,8 @@ export const warmupSpecs: OptionSpecs<WarmupOptions> = {
 
 export const averageScalars: Readonly<Record<string, Scalar>> = {
   weight_sum: { start: 0, min: 0 },
-  lr_max: { start: -1, min: -1 },
+  // So that a weight, a power of it, is a number.
+  lr_max: { start: -1, min: -1, max: 1e150 },
   train_mode: { start: 1, min: 0, max: 1, integer: true },
 };
 
