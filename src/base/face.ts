@@ -14,12 +14,16 @@ import type { CommonOptions } from "./options.ts";
 /** A group as the user sees it: its hyperparameters may be read and set between steps. */
 export type ParamGroup<O> = Required<O> & { readonly params: readonly Parameter[] };
 
-/** The face of a group, which tells `set` what is set. */
+/**
+ * The face of a group, which tells `set` what is set. Made when it is first asked for, since it costs more than all the
+ * rest of an optimizer.
+ */
 export function faceOf<O extends CommonOptions>(
   where: string,
   group: Group<O>,
   set: (key: keyof O & string, value: unknown) => void,
 ): ParamGroup<O> {
+  if (group.face) return group.face as ParamGroup<O>;
   const message = `${where}: params cannot be set: addParamGroup adds parameters`;
   const params = guardList(Object.freeze([...group.parameters]), message);
   const face = {};
@@ -32,7 +36,8 @@ export function faceOf<O extends CommonOptions>(
       set: (value: unknown) => set(key, value),
     });
   }
-  return guardOptions(where, Object.freeze(face), keys) as ParamGroup<O>;
+  group.face = guardOptions(where, Object.freeze(face), keys);
+  return group.face as ParamGroup<O>;
 }
 
 /** So that a pair is the same as long as it is not set. */

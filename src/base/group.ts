@@ -20,6 +20,8 @@ export class Group<O extends CommonOptions> {
   /** Whether some of the parameters are in single precision. */
   readonly isSingle: boolean;
   runs: readonly Run[];
+  /** What the user has been shown of it. */
+  face: unknown;
   /** What a step works on: the runs, by how they have come to where they are. */
   work!: readonly Work<O>[];
   /** Its slots, of the sizes that they have here. */

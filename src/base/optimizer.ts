@@ -61,7 +61,6 @@ export abstract class Optimizer<O extends CommonOptions> {
   #disposals = -1;
   /** The heap's count of freezes when the work was found to be of those that are not frozen. */
   #freezes = 0;
-  readonly #faces: ParamGroup<O>[] = [];
   /** What `paramGroups` has given, as long as no group is added. */
   #shown: readonly ParamGroup<O>[] | undefined;
   readonly #stepping: Stepping<O>;
@@ -99,7 +98,11 @@ export abstract class Optimizer<O extends CommonOptions> {
   get paramGroups(): readonly ParamGroup<O>[] {
     this.#checkDisposed();
     this.#shown ??= guardList(
-      Object.freeze([...this.#faces]),
+      Object.freeze(
+        this.#groups.map((group) =>
+          faceOf(this.#name, group, (key, value) => this.#set(group, key, value)),
+        ),
+      ),
       `${this.#name}: paramGroups cannot be set: addParamGroup adds one`,
     );
     return this.#shown;
@@ -134,7 +137,6 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#groups.push(group);
     this.#stepping.work.push(...group.work);
     for (const parameter of parameters) this.#members.add(parameter);
-    this.#faces.push(faceOf(this.#name, group, (key, value) => this.#set(group, key, value)));
     this.#shown = undefined;
   }
 
@@ -300,7 +302,6 @@ export abstract class Optimizer<O extends CommonOptions> {
     for (const group of this.#groups) group.dispose();
     this.#groups.length = 0;
     this.#stepping.gather();
-    this.#faces.length = 0;
     this.#members.clear();
     this.#shown = undefined;
     this.#disposed = true;
@@ -320,19 +321,13 @@ export abstract class Optimizer<O extends CommonOptions> {
   protected abstract plan(h: Resolved<O>, progress: Progress): Pass;
 
   /**
-   * Plans and links an update, which may be refused, and changes nothing.
-   * @returns what does it, and cannot fail: without it, it is the passes that were planned.
+   * The update, once all gradients are there. One that is more than planned passes has a method `ready` beside it, which
+   * refuses what is to be refused, changes nothing, and returns what does the rest.
    */
-  protected ready(work: readonly Work<O>[]): (() => void) | undefined {
-    for (const each of work) each.prepare(this.#planner);
-    return undefined;
-  }
-
-  /** The update, once all gradients are there. */
   protected update(work: readonly Work<O>[]): void {
-    const perform = this.ready(work);
-    if (perform) perform();
-    else for (const each of work) each.perform();
+    // All planned first, since a plan may be refused.
+    for (const each of work) each.prepare(this.#planner);
+    for (const each of work) each.perform();
   }
 
   /** The step. Gradients at where parameters are when it begins are all that it wants, unless it {@link evaluates}. */

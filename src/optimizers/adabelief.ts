@@ -61,8 +61,12 @@ export class AdaBelief extends Optimizer<AdaBeliefOptions> {
     return { exp_avg: 0, exp_avg_var: 0 };
   }
 
-  protected override ready(work: readonly Work<AdaBeliefOptions>[]): (() => void) | undefined {
-    if (!work.some(({ h, progress }) => isByMean(h, progress.step))) return super.ready(work);
+  protected override update(work: readonly Work<AdaBeliefOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<AdaBeliefOptions>[]): () => void {
     return readyRectified(
       work,
       ({ h, progress }) => this.plan(h, progress),

@@ -107,7 +107,12 @@ export class Adafactor extends Optimizer<AdafactorOptions> {
     return { ...pass(normalized, constants), arrays };
   }
 
-  protected override ready(work: readonly Work<AdafactorOptions>[]): () => void {
+  protected override update(work: readonly Work<AdafactorOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<AdafactorOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       pass: each.checked(this.plan(each.h, each.progress)),

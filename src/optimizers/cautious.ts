@@ -38,9 +38,7 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
   // Tensors are counted whole.
   const description = { ...Class.description };
   delete description.sparse;
-  const isOwn = (method: string) =>
-    Reflect.get(Class.prototype, method) !== Reflect.get(Optimizer.prototype, method);
-  if (isOwn("update") || isOwn("ready")) {
+  if (Reflect.get(Class.prototype, "update") !== Reflect.get(Optimizer.prototype, "update")) {
     throw new TypeError(
       `cautious: expected a class that takes its step in one pass, such as AdamW or Lion, got ${description.name}`,
     );
@@ -77,7 +75,12 @@ export function cautious<C extends AnyOptimizerClass>(Base: C): C {
       return { ...slotsOf.call(this, options), change: 0, agrees: 0 };
     }
 
-    protected override ready(work: readonly Work<CommonOptions>[]): () => void {
+    protected override update(work: readonly Work<CommonOptions>[]): void {
+      this.ready(work)();
+    }
+
+    /** @internal */
+    ready(work: readonly Work<CommonOptions>[]): () => void {
       const steps = work.map((each) => {
         const planned = this.plan(each.h, each.progress);
         return {

@@ -86,7 +86,12 @@ export class DAdaptAdam extends Optimizer<DAdaptAdamOptions> {
     });
   }
 
-  protected override ready(all: readonly Work<DAdaptAdamOptions>[]): () => void {
+  protected override update(all: readonly Work<DAdaptAdamOptions>[]): void {
+    this.ready(all)();
+  }
+
+  /** @internal */
+  ready(all: readonly Work<DAdaptAdamOptions>[]): () => void {
     const work = commonRate(DAdaptAdam.description.name, all);
     if (work.length === 0) return () => {};
     const { h, progress } = eldest(work);

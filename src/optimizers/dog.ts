@@ -98,7 +98,12 @@ export class DoG extends Optimizer<DoGOptions> {
     return gradientPass(h);
   }
 
-  protected override ready(work: readonly Work<DoGOptions>[]): () => void {
+  protected override update(work: readonly Work<DoGOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<DoGOptions>[]): () => void {
     return descend(work, ({ h, progress: { scalars } }, isFirst) => {
       const { initStep, initStepValue: value, eps } = h;
       const least = isFirst ? leastDistance(h, work) : scalars.max_dist!;
@@ -154,7 +159,12 @@ export class DoWG extends Optimizer<DoWGOptions> {
     return gradientPass(h);
   }
 
-  protected override ready(work: readonly Work<DoWGOptions>[]): () => void {
+  protected override update(work: readonly Work<DoWGOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<DoWGOptions>[]): () => void {
     return descend(work, ({ h, progress: { scalars } }, isFirst) => {
       const least = isFirst ? h.initEstimSqDist : scalars.estim_sq_dist!;
       const distance = Math.max(least, dot(work, "difference", "difference"));

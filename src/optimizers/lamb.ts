@@ -102,7 +102,12 @@ export class LAMB extends Optimizer<LAMBOptions> {
     return { ...adamPass, arrays: ["update", "grad", "exp_avg", "exp_avg_sq"] };
   }
 
-  protected override ready(work: readonly Work<LAMBOptions>[]): () => void {
+  protected override update(work: readonly Work<LAMBOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<LAMBOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       decaying: each.checked(this.plan(each.h, each.progress)),

@@ -105,7 +105,12 @@ export class LARS extends Optimizer<LARSOptions> {
     return momentumPass(h, momentumConstants(h.momentumForm, h));
   }
 
-  protected override ready(work: readonly Work<LARSOptions>[]): () => void {
+  protected override update(work: readonly Work<LARSOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<LARSOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       decaying: each.checked(this.plan(each.h)),

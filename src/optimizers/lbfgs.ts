@@ -2,11 +2,12 @@ import type { Description } from "../base/description.ts";
 import { Optimizer, type Taking, type Work } from "../base/optimizer.ts";
 import { commonSpecs } from "../base/options.ts";
 import { sizedBy } from "../base/sizes.ts";
-import { Descent } from "./lbfgs/descent.ts";
+import { Descent, WORK } from "./lbfgs/descent.ts";
 import type { LBFGSOptions } from "./lbfgs/options.ts";
 
 const { decoupledWeightDecay: _, ...commons } = commonSpecs;
 const historySize = sizedBy("historySize");
+const initial = { old_dirs: 0, old_stps: 0, ro: 0, d: 0, prev_flat_grad: 0, work: 0 };
 
 /**
  * L-BFGS: the direction is −H∇J(θ), with an inverse Hessian H that is known by the last `historySize` steps s
@@ -50,9 +51,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
       ro: { sizedBy: historySize, shape: (_, size) => [size + 1], dtype: "f64" },
       d: {},
       prev_flat_grad: {},
-      ...{ start: { scratch: true }, start_d: { scratch: true }, start_grad: { scratch: true } },
-      ...{ flat_grad: { scratch: true }, x: { scratch: true } },
-      ...{ held_grad: { scratch: true }, other_held_grad: { scratch: true } },
+      work: { scratch: true, shape: (of) => [WORK, ...of] },
     },
     scalars: {
       n_iter: { start: 0, min: 0, integer: true },
@@ -67,7 +66,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
   #descent: Descent | undefined;
 
   protected override slots(): Record<string, number> {
-    return Object.fromEntries(Object.keys(LBFGS.description.slots).map((name) => [name, 0]));
+    return initial;
   }
 
   protected override evaluates(): boolean {
@@ -78,7 +77,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
     if (work.length === 0) return frozen();
     if (!this.#descent?.isOf(work)) {
       const { name } = (this.constructor as typeof LBFGS).description;
-      this.#descent = new Descent(name, work, this.paramGroups[0]!.historySize);
+      this.#descent = new Descent(name, work, this.inside.groups[0]!.options.historySize);
     }
     return this.#descent.step();
   }

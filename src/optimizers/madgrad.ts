@@ -52,7 +52,12 @@ export class MADGRAD extends Optimizer<MADGRADOptions> {
     return { grad_sum_sq: 0, s: 0, x0: 0 };
   }
 
-  protected override ready(work: readonly Work<MADGRADOptions>[]): () => void {
+  protected override update(work: readonly Work<MADGRADOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<MADGRADOptions>[]): () => void {
     // Without momentum nothing of θ is kept that could decay: where it started does.
     const still = work.filter(({ h }) => h.momentum === 0 && lost(h) !== 0);
     const decays = still.map((each) => each.checked(startDecay(each.h)));

@@ -84,7 +84,12 @@ export class Muon extends Optimizer<MuonOptions> {
     for (const parameter of params) checkMatrix(where, parameter, options);
   }
 
-  protected override ready(work: readonly Work<MuonOptions>[]): () => void {
+  protected override update(work: readonly Work<MuonOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<MuonOptions>[]): () => void {
     // All planned and linked first, since that may be refused.
     const steps = work.flatMap((each) => {
       const { h, progress } = each;

@@ -66,7 +66,12 @@ export class NovoGrad extends Optimizer<NovoGradOptions> {
     return { ...momentumPass(h, constants), arrays: ["param", "grad", "moments"] };
   }
 
-  protected override ready(work: readonly Work<NovoGradOptions>[]): () => void {
+  protected override update(work: readonly Work<NovoGradOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<NovoGradOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       pass: each.checked(this.plan(each.h, each.progress)),

@@ -97,7 +97,12 @@ export class Prodigy extends Optimizer<ProdigyOptions> {
     });
   }
 
-  protected override ready(all: readonly Work<ProdigyOptions>[]): () => void {
+  protected override update(all: readonly Work<ProdigyOptions>[]): void {
+    this.ready(all)();
+  }
+
+  /** @internal */
+  ready(all: readonly Work<ProdigyOptions>[]): () => void {
     const work = commonRate(Prodigy.description.name, all);
     if (work.length === 0) return () => {};
     const head = eldest(work);

@@ -62,8 +62,12 @@ export class RAdam extends Optimizer<RAdamOptions> {
     return { exp_avg: 0, exp_avg_sq: 0 };
   }
 
-  protected override ready(work: readonly Work<RAdamOptions>[]): (() => void) | undefined {
-    if (work.every(({ h, progress }) => isRectified(h, progress.step))) return super.ready(work);
+  protected override update(work: readonly Work<RAdamOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<RAdamOptions>[]): () => void {
     return readyRectified(
       work,
       ({ h, progress }) => this.plan(h, progress),

@@ -62,7 +62,12 @@ export class Shampoo extends Optimizer<ShampooOptions> {
     return { ...matrices, sum: matrixEps, work: 0 };
   }
 
-  protected override ready(work: readonly Work<ShampooOptions>[]): () => void {
+  protected override update(work: readonly Work<ShampooOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<ShampooOptions>[]): () => void {
     // All planned and linked first, since that may be refused.
     const steps = work.flatMap((each) => {
       const { h, progress } = each;

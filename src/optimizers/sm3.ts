@@ -82,7 +82,12 @@ export class SM3 extends Optimizer<SM3Options> {
     return gradientPass(h);
   }
 
-  protected override ready(work: readonly Work<SM3Options>[]): () => void {
+  protected override update(work: readonly Work<SM3Options>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<SM3Options>[]): () => void {
     const all = work.map((each) => ({ each, tensors: linked(each) }));
     for (const { each, tensors } of all) {
       each.checked(this.plan(each.h));

@@ -78,7 +78,12 @@ export class SOAP extends Optimizer<SOAPOptions> {
     return { exp_avg: 0, exp_avg_sq: 0, GG_0: 0, GG_1: 0, Q_0: 0, Q_1: 0, work: 0 };
   }
 
-  protected override ready(work: readonly Work<SOAPOptions>[]): () => void {
+  protected override update(work: readonly Work<SOAPOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<SOAPOptions>[]): () => void {
     // All planned and linked first, since that may be refused.
     const steps = work.flatMap((each) => {
       const { h, progress } = each;

@@ -74,7 +74,12 @@ export class StableAdamW extends Optimizer<StableAdamWOptions> {
     });
   }
 
-  protected override ready(work: readonly Work<StableAdamWOptions>[]): () => void {
+  protected override update(work: readonly Work<StableAdamWOptions>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<StableAdamWOptions>[]): () => void {
     const steps = work.map((each) => ({
       each,
       measuring: each.checked(measure(each.h, each.progress)),

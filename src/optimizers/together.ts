@@ -2,6 +2,7 @@ import { checkClosure, synchronous } from "../base/closure.ts";
 import type { Begun, Optimizer, ParamGroup } from "../base/optimizer.ts";
 import type { AnyOptimizer, OptionsOfAll } from "../base/optimizerClass.ts";
 import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
+import type { Planner, Work } from "../base/work.ts";
 import { isObject, listed, mismatch, sameList } from "../validate.ts";
 
 /** The state of {@link Multi}, as plain data: a state dict for each pattern that has parameters. */
@@ -188,7 +189,13 @@ function* taken(
 function verify(optimizer: AnyOptimizer): void {
   const { groups } = optimizer.inside;
   for (const group of groups) group.resolve(optimizer.steps);
-  (optimizer as unknown as { ready(work: unknown): unknown }).ready(
-    groups.flatMap(({ work }) => work),
-  );
+  const work = groups.flatMap(({ work }) => work);
+  const own = optimizer as unknown as Partial<Ready> & Planner<OptionsOfAll>;
+  if (own.ready) own.ready(work);
+  else for (const each of work) each.prepare(own);
+}
+
+/** Has an update that is more than planned passes. */
+interface Ready {
+  ready(work: readonly Work<OptionsOfAll>[]): () => void;
 }

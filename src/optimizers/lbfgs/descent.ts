@@ -7,6 +7,9 @@ import { Pairs } from "./pairs.ts";
 import { type Scalars, scalarsOf } from "./scalars.ts";
 import { searches } from "./searches.ts";
 
+/** Vectors that mean nothing after a step. */
+export const WORK = 7;
+
 /** L-BFGS on this work: its vectors, made once, and the steps that it takes. */
 export class Descent {
   readonly #where: string;
@@ -16,6 +19,10 @@ export class Descent {
   readonly #d: Vector;
   readonly #previous: Vector;
   readonly #x: Vector;
+  /** Where what is written over is kept: parameters, d, and the gradient before. */
+  readonly #starts: readonly [data: Vector, d: Vector, gradient: Vector];
+  /** Where the objective's gradient is, if it is another than the closure's. */
+  readonly #flatGradient: Vector;
   /** Which trials' gradients a search keeps, and where. */
   readonly #held: { at: number; readonly gradient: Vector }[];
   #state!: Scalars;
@@ -32,10 +39,11 @@ export class Descent {
     this.#pairs = new Pairs(this.#flat, historySize);
     this.#d = this.#flat.slot("d");
     this.#previous = this.#flat.slot("prev_flat_grad");
-    this.#x = this.#flat.slot("x");
-    this.#held = ["held_grad", "other_held_grad"].map((name) => {
-      return { at: -1, gradient: this.#flat.slot(name) };
-    });
+    const [data, direction, gradient, x, own, ...held] = this.#flat.rows("work", WORK);
+    this.#starts = [data!, direction!, gradient!];
+    this.#x = x!;
+    this.#flatGradient = own!;
+    this.#held = held.map((gradient) => ({ at: -1, gradient }));
   }
 
   isOf(work: readonly Work<LBFGSOptions>[]): boolean {
@@ -45,7 +53,7 @@ export class Descent {
   *step(): Taking {
     const loss = yield;
     const flat = this.#flat;
-    this.#objective = new Objective(this.#where, flat, this.#work);
+    this.#objective = new Objective(this.#where, flat, this.#work, this.#flatGradient);
     this.#accept(loss);
     this.#state = scalarsOf(this.#work);
     this.#state.func_evals++;
@@ -55,9 +63,9 @@ export class Descent {
       return;
     }
     const kept = [
-      [flat.data, flat.slot("start")],
-      [this.#d, flat.slot("start_d")],
-      [this.#previous, flat.slot("start_grad")],
+      [flat.data, this.#starts[0]],
+      [this.#d, this.#starts[1]],
+      [this.#previous, this.#starts[2]],
     ] as const;
     for (const [from, to] of kept) flat.copy(from, to);
     this.#pairs.begin(this.#state.pairs);

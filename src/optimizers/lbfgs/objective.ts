@@ -18,6 +18,8 @@ export class Objective {
   readonly lr: number;
   readonly #where: string;
   readonly #flat: Flat;
+  /** Where its gradient is put, if it is another than the closure's. */
+  readonly #own: Vector;
   readonly #scale: number;
   /** √(lr / largest lr) of each part, unless all are 1. */
   readonly #units: readonly number[] | undefined;
@@ -25,7 +27,7 @@ export class Objective {
   readonly #isPlain: boolean;
 
   /** @throws RangeError where groups differ in what they may not. */
-  constructor(where: string, flat: Flat, work: readonly Work<LBFGSOptions>[]) {
+  constructor(where: string, flat: Flat, work: readonly Work<LBFGSOptions>[], own: Vector) {
     const hs = work.map(({ h }) => h);
     const [first] = hs as [Work<LBFGSOptions>["h"]];
     for (const h of hs) {
@@ -37,6 +39,7 @@ export class Objective {
     }
     this.#where = where;
     this.#flat = flat;
+    this.#own = own;
     this.#scale = first.maximize ? -first.gradScale : first.gradScale;
     this.lr = hs.reduce((most, { lr }) => Math.max(most, lr), 0);
     if (hs.some(({ lr }) => lr !== this.lr)) {
@@ -71,7 +74,7 @@ export class Objective {
     const flat = this.#flat;
     const grad = flat.grad;
     if (this.#isPlain) return grad;
-    const gradient = flat.slot("flat_grad");
+    const gradient = this.#own;
     const data = flat.data;
     for (let i = 0; i < grad.length; i++) {
       const unit = this.#units?.[i] ?? 1;

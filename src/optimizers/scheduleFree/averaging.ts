@@ -111,7 +111,12 @@ export abstract class ScheduleFree<O extends CommonOptions> extends Optimizer<O>
     this.update(work);
   }
 
-  protected override ready(work: readonly Work<O>[]): () => void {
+  protected override update(work: readonly Work<O>[]): void {
+    this.ready(work)();
+  }
+
+  /** @internal */
+  ready(work: readonly Work<O>[]): () => void {
     const passes = work.map((each) => each.checked(this.plan(each.h, each.progress)));
     return () => {
       for (const [i, each] of work.entries()) {
