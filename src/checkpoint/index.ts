@@ -58,6 +58,8 @@ export type {
   TorchDict,
   TorchList,
   TorchMap,
+  TorchModuleDict,
+  TorchOptimizerDict,
   TorchSet,
   TorchValue,
 } from "./torch/values.ts";

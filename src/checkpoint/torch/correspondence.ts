@@ -139,8 +139,8 @@ const ALL: readonly Correspondence[] = [
 
 /** How the class of an optimizer corresponds. @throws TypeError for a class that PyTorch has not. */
 export function correspondenceOf(where: string, optimizer: object): Correspondence {
-  const name: unknown = (optimizer.constructor as { description?: { name?: unknown } }).description
-    ?.name;
+  const Class = optimizer.constructor as { name?: unknown; description?: { name?: unknown } };
+  const { name } = Class.description ?? Class;
   // Of PyTorch's presets too.
   const found = ALL.find((each) => each.name === name || `torch.${each.name}` === name);
   if (found) return found;

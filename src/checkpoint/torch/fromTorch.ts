@@ -1,23 +1,17 @@
 import { isScheduled } from "../../base/options.ts";
 import { type GivenStateDict, type ParameterState, VERSION } from "../../base/stateDict.ts";
-import {
-  checkChoice,
-  checkKeys,
-  checkNumber,
-  isObject,
-  mismatch,
-  readList,
-} from "../../validate.ts";
+import { checkChoice, checkKeys, checkNumber, mismatch, readList } from "../../validate.ts";
 import type { Bytes } from "../bytes.ts";
 import { type Correspondence, checkKeysOf, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, readOptions } from "./groups.ts";
 import { readHistory } from "./history.ts";
-import { type Member, membersOf } from "./members.ts";
+import { isKept, type Kept, membersOf } from "./members.ts";
 import { type Parameters, readModule, type TorchNetwork, type TorchTensors } from "./module.ts";
 import { descriptionOf, type FromTorchOptions, type TorchOptimizer } from "./optimizer.ts";
 import { readTorch } from "./readTorch.ts";
 import { isBytes, readGroup, stateDictIn } from "./source.ts";
-import { readParameter, statesIn } from "./state.ts";
+import { type Raw, readParameter, statesIn } from "./state.ts";
+import { checkTarget, isOptimizer } from "./target.ts";
 import type { TorchValue } from "./values.ts";
 
 const WHERE = "fromTorch";
@@ -72,17 +66,15 @@ export function fromTorch(
   source: Bytes | TorchValue,
   options: FromTorchOptions = {},
 ): GivenStateDict | TorchTensors {
-  if (!isObject(target)) {
-    throw mismatch(WHERE, "an optimizer, a network or a record of parameters", target);
-  }
-  const isOptimizer = "paramGroups" in target;
-  checkKeys(WHERE, options, isOptimizer ? ["match", "rename", "steps", "ignore"] : ["rename"]);
+  checkTarget(WHERE, target);
+  const isOfOptimizer = isOptimizer(target);
+  checkKeys(WHERE, options, isOfOptimizer ? ["match", "rename", "steps", "ignore"] : ["rename"]);
   if (options.rename !== undefined && typeof options.rename !== "function") {
     throw mismatch(`${WHERE}: rename`, "a function", options.rename);
   }
   const value = isBytes(source) ? readTorch(source) : source;
-  return isOptimizer
-    ? readOptimizer(target as TorchOptimizer, value, options)
+  return isOfOptimizer
+    ? readOptimizer(target, value, options)
     : readModule(WHERE, target as TorchNetwork | Parameters, value, options);
 }
 
@@ -104,39 +96,51 @@ function readOptimizer(
   }
   const saved = readList(`${where}: param_groups`, dict.param_groups, readGroup);
   const ours = paramGroups.map(({ params }) => params);
-  const members = membersOf(where, saved, ours, options);
-  const groups = saved.map((group, i) => {
+  const all = membersOf(where, saved, ours, options);
+  if (known.name === "LBFGS" && !all.flat().every(isKept))
+    throw new TypeError(`${where}: its history is of all parameters: rename can leave none out`);
+  const raw = statesIn(
+    where,
+    dict.state,
+    all.flat().map(({ id }) => id),
+  );
+  const read = saved.map((group, i) => {
     const groupWhere = `${where}: param_groups[${i}]`;
     checkKeysOf(groupWhere, known, Object.keys(group), ignore);
-    return readOptions(groupWhere, known, specs, group);
+    return {
+      options: readOptions(groupWhere, known, specs, group),
+      members: all[i]!.filter(isKept),
+    };
   });
-  const states = readStates(where, known, optimizer, dict.state, members, groups, steps);
+  // But for groups of which all are left out.
+  const groups = read.filter(({ members }, i) => members.length > 0 || all[i]!.length === 0);
+  const states = readStates(where, known, optimizer, raw, groups, steps);
   let next = 0;
   return {
     ...{ optimizer: name, version: VERSION },
     steps: steps ?? stepsOf(where, known, optimizer, states),
     state: states,
-    paramGroups: groups.map((group, i) => {
-      return { ...group, schedules: [], params: members[i]!.map(() => next++) };
+    paramGroups: groups.map(({ options, members }) => {
+      return { ...options, schedules: [], params: members.map(() => next++) };
     }),
   };
+}
+
+/** A group of those that are not left out, and its hyperparameters by our names. */
+interface Group {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly members: readonly Kept[];
 }
 
 function readStates(
   where: string,
   known: Correspondence,
   optimizer: TorchOptimizer,
-  state: unknown,
-  groups: readonly (readonly Member[])[],
-  options: readonly Readonly<Record<string, unknown>>[],
+  states: ReadonlyMap<string, Raw>,
+  groups: readonly Group[],
   steps: number | undefined,
 ): readonly ParameterState[] {
-  const members = groups.flat();
-  const states = statesIn(
-    where,
-    state,
-    members.map(({ id }) => id),
-  );
+  const members = groups.flatMap(({ members }) => members);
   if (known.name !== "LBFGS") {
     const description = descriptionOf(optimizer);
     return members.map(({ id, parameter }) =>
@@ -151,7 +155,7 @@ function readStates(
   if (second)
     throw new TypeError(`${where}: only the first parameter has state, got that of ${second.id}`);
   const parameters = members.map(({ parameter }) => parameter);
-  const size = options[0]!.historySize as number;
+  const size = groups[0]!.options.historySize as number;
   return readHistory(where, parameters, states.get(`${first!.id}`), size, steps);
 }
 

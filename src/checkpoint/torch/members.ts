@@ -2,11 +2,14 @@ import { type Parameter, titleOf } from "../../parameter.ts";
 import { describe, listed, mismatch, readList, sameList } from "../../validate.ts";
 import type { FromTorchOptions } from "./optimizer.ts";
 
-/** What PyTorch's state is of, by its number or name there, and the parameter that it is for here. */
+/** What PyTorch's state is of, by its number or name there, and the parameter that it is for here, if it is not left out. */
 export interface Member {
   readonly id: string | number;
-  readonly parameter: Parameter;
+  readonly parameter: Parameter | undefined;
 }
+
+export type Kept = Member & { readonly parameter: Parameter };
+export const isKept = (member: Member): member is Kept => member.parameter !== undefined;
 
 type Parameters = readonly Parameter[];
 type Groups = readonly Readonly<Record<string, unknown>>[];
@@ -30,9 +33,7 @@ export function membersOf(
     return byOrder(where, ids, ours);
   }
   const found = byName(where, names.flat() as string[], ours.flat(), rename);
-  return ids.map((group, i) =>
-    group.map((id, j) => ({ id, parameter: found.get(names[i]![j]!)! })),
-  );
+  return ids.map((group, i) => group.map((id, j) => ({ id, parameter: found.get(names[i]![j]!) })));
 }
 
 function readIds(where: string, params: unknown): readonly (string | number)[] {
@@ -95,8 +96,10 @@ function byName(
       `${where}: several parameters are called ${describe(double.name)}: give { match: "order" }, or names of their own`,
     );
   }
-  const renamed = names.map((name) => (rename ? readName(where, rename(name), name) : name));
-  const wanted = rename ? renamed : (bySequence(names, ours) ?? names);
+  const kept = names.filter((name) => !rename || renamedBy(where, rename, name) !== undefined);
+  const wanted = rename
+    ? kept.map((name) => renamedBy(where, rename, name)!)
+    : (bySequence(names, ours) ?? names);
   const twice = wanted.find((name, i) => wanted.indexOf(name) !== i);
   if (twice !== undefined) {
     throw new TypeError(`${where}: two parameters are called ${describe(twice)}`);
@@ -104,7 +107,7 @@ function byName(
   const missing = ours.map(({ name }) => name).filter((name) => !wanted.includes(name));
   const unexpected = wanted.filter((name) => !known.has(name));
   if (missing.length === 0 && unexpected.length === 0) {
-    return new Map(names.map((name, i) => [name, known.get(wanted[i]!)!]));
+    return new Map(kept.map((name, i) => [name, known.get(wanted[i]!)!]));
   }
   const parts = [
     ...(missing.length > 0 ? [`missing ${listed(missing)}`] : []),
@@ -115,9 +118,16 @@ function byName(
   );
 }
 
-function readName(where: string, renamed: unknown, name: string): string {
-  if (typeof renamed === "string") return renamed;
-  throw mismatch(`${where}: rename of ${describe(name)}`, "a string", renamed);
+/** What is called so here; undefined for what is left out. @throws TypeError for what is no name. */
+export function renamedBy(
+  where: string,
+  rename: NonNullable<FromTorchOptions["rename"]>,
+  name: string,
+): string | undefined {
+  const renamed: unknown = rename(name);
+  if (typeof renamed === "string" || renamed === undefined || renamed === null)
+    return renamed ?? undefined;
+  throw mismatch(`${where}: rename of ${describe(name)}`, "a string, or undefined", renamed);
 }
 
 /** A layer's number in a name, and what of it is meant. */

@@ -1,9 +1,11 @@
-import { Parameter, titleOf } from "../../parameter.ts";
-import { describe, isObject, listed, mismatch } from "../../validate.ts";
+import { type Parameter, titleOf } from "../../parameter.ts";
+import { describe, isObject, listed } from "../../validate.ts";
 import type { FileTensor } from "../tensors.ts";
+import { renamedBy } from "./members.ts";
 import { floatsIn, rounded } from "./numbers.ts";
 import type { FromTorchOptions } from "./optimizer.ts";
-import { isMap, isTensor, type TorchDict, type TorchValue } from "./values.ts";
+import { onlyIn } from "./source.ts";
+import { isMap, isTensor, type TorchValue } from "./values.ts";
 
 /** A network of layers, as far as its weights are to be read or written. */
 export interface TorchNetwork {
@@ -24,15 +26,13 @@ export const isNetwork = (source: object): source is TorchNetwork =>
   Array.isArray((source as Partial<TorchNetwork>).sizes) &&
   isObject((source as Partial<TorchNetwork>).parameters);
 
-/** The parameters of a network, or the record of them. @throws TypeError for what is neither. */
-export function parametersIn(where: string, source: TorchNetwork | Parameters): Parameters {
-  const parameters = isNetwork(source) ? source.parameters : source;
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (!(parameter instanceof Parameter))
-      throw mismatch(`${where}: ${name}`, "a parameter", parameter);
-  }
-  return parameters;
-}
+/** The parameters of a network, or the record of them. */
+export const parametersIn = (source: TorchNetwork | Parameters): Parameters =>
+  isNetwork(source) ? source.parameters : source;
+
+/** PyTorch's averages of models (`AveragedModel`) count in it, and no parameter is a whole number. */
+const isCount = ([name, { dtype }]: readonly [string, FileTensor]) =>
+  name === "n_averaged" && dtype === "i64";
 
 /** The values of a module's state dict, for a network under the names that it has there. */
 export function readModule(
@@ -41,11 +41,11 @@ export function readModule(
   value: TorchValue,
   { rename = (name) => name }: FromTorchOptions,
 ): TorchTensors {
-  const parameters = parametersIn(where, source);
-  const tensors = Object.entries(moduleIn(where, value)).map(([name, tensor]) => {
-    const renamed: unknown = rename(name);
-    if (typeof renamed === "string") return [renamed, tensor] as const;
-    throw mismatch(`${where}: rename of ${describe(name)}`, "a string", renamed);
+  const parameters = parametersIn(source);
+  const tensors = Object.entries(moduleIn(where, value)).flatMap((entry) => {
+    if (isCount(entry)) return [];
+    const renamed = renamedBy(where, rename, entry[0]);
+    return renamed === undefined ? [] : [[renamed, entry[1]] as const];
   });
   const twice = tensors.find(([name], i) => tensors.findIndex(([each]) => each === name) !== i);
   if (twice) throw new TypeError(`${where}: two tensors are called ${describe(twice[0])}`);
@@ -78,24 +78,16 @@ function checkNames(where: string, ours: readonly string[], theirs: readonly str
     ...(missing.length > 0 ? [`missing ${listed(missing)}`] : []),
     ...(unexpected.length > 0 ? [`unexpected ${listed(unexpected)}`] : []),
   ];
-  throw new TypeError(`${where}: the state dict is of other parameters: ${parts.join("; ")}`);
+  throw new TypeError(
+    `${where}: the state dict is of other parameters: ${parts.join("; ")}; { rename } says what they are called here`,
+  );
 }
 
 type Module = Readonly<Record<string, FileTensor>>;
 
 /** The module's state dict that this is, or that is one of its values. */
-function moduleIn(where: string, value: TorchValue): Module {
-  if (isModule(value)) return value;
-  const expected = "a module's state dict: tensors by name";
-  if (!isObject(value) || Array.isArray(value) || isMap(value) || isTensor(value)) {
-    throw mismatch(where, expected, value);
-  }
-  const found = Object.entries(value as TorchDict).filter(([, each]) => isModule(each));
-  if (found.length === 1) return found[0]![1] as unknown as Module;
-  const names = (found.length > 1 ? found : Object.entries(value)).map(([name]) => name);
-  const got = found.length > 1 ? "several: give one of" : "a dict of";
-  throw new TypeError(`${where} must be ${expected}, got ${got} ${listed(names) || "nothing"}`);
-}
+const moduleIn = (where: string, value: TorchValue): Module =>
+  onlyIn(where, value, isModule, "a module's state dict: tensors by name");
 
 function isModule(value: unknown): value is Module {
   if (!isObject(value) || Array.isArray(value) || isMap(value) || isTensor(value)) return false;

@@ -18,8 +18,8 @@ export interface FromTorchOptions {
    * state dicts say.
    */
   readonly match?: "name" | "order";
-  /** What a parameter is called here, by its name there. */
-  readonly rename?: (name: string) => string;
+  /** What a parameter is called here, by its name there; undefined leaves it out. */
+  readonly rename?: (name: string) => string | undefined;
   /** How many steps have been taken, for schedules: PyTorch's SGD, Muon and LBFGS do not save it. */
   readonly steps?: number;
   /** Keys of groups that are no hyperparameters, such as some of your own. */

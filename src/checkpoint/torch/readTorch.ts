@@ -7,7 +7,7 @@ import { Dict } from "./pickled.ts";
 import { plainOf } from "./plain.ts";
 import { type Records, Storages } from "./storages.ts";
 import { unpickle } from "./unpickle.ts";
-import type { TorchValue } from "./values.ts";
+import type { TorchDict, TorchValue } from "./values.ts";
 
 /** PyTorch's own highest number of its archive's format. */
 const NEWEST = 10;
@@ -22,15 +22,18 @@ const LEGACY = "8a0a6cfc9c46f9206aa850192e";
  * built, whatever the file asks for. Tensors are views of `bytes` where they lie row by row, so keep those as
  * they are; others, and half precision, are copies, of at most four times the file's tensors.
  *
+ * A checkpoint is a dict, and so is the type of what is given: `fromTorch(optimizer, readTorch(bytes).optimizer)`. Say
+ * what else it is, which nothing looks at: `readTorch<TorchList>(bytes)`, `readTorch<{ model: TorchDict }>(bytes)`.
+ *
  * @param bytes the file: a `Uint8Array`, another view, or an `ArrayBuffer`.
  * @throws TypeError (`FileError`) for what is damaged or cut off, for a file of PyTorch before 1.6 or of
  *   TorchScript, for whole models and other objects, and for sparse, quantized or complex tensors.
  */
-export function readTorch(bytes: Bytes): TorchValue {
+export function readTorch<T extends TorchValue = TorchDict>(bytes: Bytes): T {
   const where = "readTorch";
   const file = bytesOf(`${where}: bytes`, bytes);
   checkStart(where, file);
-  return readArchive(where, readZip(where, file)).value;
+  return readArchive(where, readZip(where, file)).value as T;
 }
 
 /** What a file holds, and the attributes of its `OrderedDict` if it is one. */

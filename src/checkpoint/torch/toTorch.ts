@@ -1,6 +1,5 @@
 import type { ParameterState, StateDict } from "../../base/stateDict.ts";
 import type { Parameter } from "../../parameter.ts";
-import { isObject, mismatch } from "../../validate.ts";
 import type { FileTensor } from "../tensors.ts";
 import { type Correspondence, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, writeOptions } from "./groups.ts";
@@ -8,7 +7,8 @@ import { writeHistory } from "./history.ts";
 import { isNetwork, type Parameters, parametersIn, type TorchNetwork } from "./module.ts";
 import { descriptionOf, type TorchOptimizer } from "./optimizer.ts";
 import { writeParameter } from "./state.ts";
-import type { TorchDict, TorchValue } from "./values.ts";
+import { checkTarget, isOptimizer } from "./target.ts";
+import type { TorchModuleDict, TorchOptimizerDict, TorchValue } from "./values.ts";
 
 const WHERE = "toTorch";
 
@@ -36,14 +36,17 @@ const WHERE = "toTorch";
  * are copies.
  *
  * @throws TypeError for an optimizer that PyTorch has not, or one whose options it has not (another place of ε, no
- *   PyTorch's line search); for LBFGS of several groups, and Muon of what is no matrix.
+ *   PyTorch's line search); for LBFGS of several groups, and Muon of what is no matrix; for what is none of these, such
+ *   as an `Average`, whose values `average.within(() => toTorch(network))` gives.
  */
-export function toTorch(source: TorchOptimizer | TorchNetwork | Parameters): TorchDict {
-  if (!isObject(source)) {
-    throw mismatch(WHERE, "an optimizer, a network or a record of parameters", source);
-  }
-  if ("paramGroups" in source) return optimizerDict(source as TorchOptimizer);
-  const parameters = parametersIn(WHERE, source as TorchNetwork | Parameters);
+export function toTorch(source: TorchOptimizer): TorchOptimizerDict;
+export function toTorch(source: TorchNetwork | Parameters): TorchModuleDict;
+export function toTorch(
+  source: TorchOptimizer | TorchNetwork | Parameters,
+): TorchOptimizerDict | TorchModuleDict {
+  checkTarget(WHERE, source);
+  if (isOptimizer(source)) return optimizerDict(source);
+  const parameters = parametersIn(source);
   const nameOf = isNetwork(source) ? inSequence : (name: string) => name;
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => [nameOf(name), tensorOf(parameter)]),
@@ -60,7 +63,7 @@ const tensorOf = ({ dtype, shape, data }: Parameter): FileTensor => ({
   data: data.slice(),
 });
 
-function optimizerDict(optimizer: TorchOptimizer): TorchDict {
+function optimizerDict(optimizer: TorchOptimizer): TorchOptimizerDict {
   const known = correspondenceOf(WHERE, optimizer);
   const { options: specs } = descriptionOf(optimizer);
   const where = `${WHERE}: ${known.name}`;

@@ -40,6 +40,15 @@ export interface TorchDict {
   readonly [name: string]: TorchValue;
 }
 
+/** The state dict of an optimizer: state by the numbers of parameters. */
+export type TorchOptimizerDict = {
+  readonly state: TorchMap;
+  readonly param_groups: readonly TorchDict[];
+};
+
+/** The state dict of a module: tensors by their names. */
+export type TorchModuleDict = Readonly<Record<string, FileTensor>>;
+
 /** Whether it is a tensor, and no dict that has its names among its keys: of as many elements as its shape has. */
 export function isTensor(value: unknown): value is FileTensor {
   if (!isObject(value)) return false;
