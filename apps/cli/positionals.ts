@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./command.ts";
 
-/** Arguments that are no options, each by what it is, and options that take no value. */
+/** Arguments that are no options, each by what it is (`"file..."` is one or more), and options that take no value. */
 export function readPositionals<Flag extends string = never>(
   args: readonly string[],
   names: readonly string[],
@@ -15,8 +15,10 @@ export function readPositionals<Flag extends string = never>(
     throw new UsageError((error as Error).message);
   }
   const { positionals, values } = parsed;
-  const expected = names.map((name) => `<${name}>`).join(" ");
-  if (positionals.length !== names.length) {
+  const expected = names.map((name) => name.replace(/^\w+/, "<$&>")).join(" ");
+  const isList = names.at(-1)!.endsWith("...");
+  const isWrong = isList ? positionals.length < names.length : positionals.length !== names.length;
+  if (isWrong) {
     const count = positionals.length === 0 ? "nothing" : JSON.stringify(positionals.join(" "));
     throw new UsageError(`expected ${expected}, got ${count}`);
   }

@@ -1,11 +1,12 @@
 import { checkAttached, copyOf, kindOf } from "../arrays.ts";
 import { elements } from "../parameter.ts";
 import { describe, mismatch } from "../validate.ts";
+import { fileTensor } from "./elements.ts";
 import { FileError } from "./fileError.ts";
 import type { FileArray, FileDType, FileTensor } from "./tensors.ts";
 
 /** The dtype of each kind of typed array. */
-const DTYPES: Readonly<Record<string, FileDType>> = {
+export const DTYPES: Readonly<Record<string, FileDType>> = {
   Float64Array: "f64",
   Float32Array: "f32",
   Float16Array: "f16",
@@ -36,14 +37,14 @@ export function tensorOf(
   const { buffer, byteOffset, byteLength } = array;
   if (kind === "Uint8ClampedArray") {
     const data = new Uint8Array(buffer, byteOffset, byteLength);
-    return { kind, tensor: { dtype, shape: shaped(data.length, shape), data } };
+    return { kind, tensor: fileTensor(dtype, shaped(data.length, shape), data) };
   }
   if (kind === "Float16Array") {
     const data = Float32Array.from(array as unknown as ArrayLike<number>);
-    return { kind, tensor: { dtype, shape: shaped(data.length, shape), data } };
+    return { kind, tensor: fileTensor(dtype, shaped(data.length, shape), data) };
   }
   const data = array as FileArray;
-  return { tensor: { dtype, shape: shaped(data.length, shape), data } };
+  return { tensor: fileTensor(dtype, shaped(data.length, shape), data) };
 }
 
 function shaped(length: number, shape: readonly number[] = []): readonly number[] {

@@ -1,7 +1,7 @@
 import { kindOf } from "../arrays.ts";
 import { mismatch } from "../validate.ts";
 import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "./halves.ts";
-import type { FileArray, FileDType } from "./tensors.ts";
+import type { FileArray, FileDType, FileTensor } from "./tensors.ts";
 
 /** How the elements of a type lie in a file, little-endian, and the array that they are here. */
 interface Elements {
@@ -95,6 +95,15 @@ export function readElements(
 export function bytesOfElements(dtype: FileDType, data: FileArray): Uint8Array {
   const written = ELEMENTS[dtype].write?.(data) ?? data;
   return new Uint8Array(written.buffer, written.byteOffset, written.byteLength);
+}
+
+/** A tensor of elements that are of its type. */
+export function fileTensor(
+  dtype: FileDType,
+  shape: readonly number[],
+  data: ArrayBufferView,
+): FileTensor {
+  return { dtype, shape, data } as FileTensor;
 }
 
 /** @throws TypeError for an array of another class than a type's, RangeError for a `bool` that is neither 0 nor 1. */

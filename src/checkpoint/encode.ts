@@ -1,16 +1,25 @@
-import { checkAttached } from "../arrays.ts";
+import { checkAttached, kindOf } from "../arrays.ts";
 import { checkChoice, checkKeys, describe, isObject, mismatch, readShape } from "../validate.ts";
+import { DTYPES } from "./arrayKinds.ts";
 import type { FileFormat } from "./decode.ts";
-import { checkElements, FILE_DTYPES } from "./elements.ts";
+import { checkElements, FILE_DTYPES, fileTensor } from "./elements.ts";
 import { LONE_SURROGATE } from "./formats/jsonText.ts";
 import { writeNpy, writeNpz } from "./formats/writeNpy.ts";
 import { writeSafetensors } from "./formats/writeSafetensors.ts";
-import type { FileTensor, NamedTensors } from "./tensors.ts";
+import type { FileArray, FileDType, FileTensor, NamedTensors } from "./tensors.ts";
 import { writeFlat } from "./torch/writeTorch.ts";
+
+/** A tensor for a file, as `decode` gives it, and as `network.tensors()` does. */
+export interface EncodableTensor {
+  /** By default what the array says: `"f32"` of a `Float32Array`, `"u8"` of a `Uint8Array`. */
+  readonly dtype?: FileDType | undefined;
+  readonly shape: readonly number[];
+  readonly data: FileArray;
+}
 
 /** What a file is made of. */
 export interface Encodable {
-  readonly tensors: Readonly<Record<string, FileTensor>>;
+  readonly tensors: Readonly<Record<string, EncodableTensor>>;
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
@@ -31,12 +40,23 @@ const WRITERS: Readonly<Record<FileFormat, Write>> = {
  * A file of tensors, which {@link decode} and the libraries of the format read. The same content gives the same
  * bytes, those that the real library writes.
  *
+ * ```ts
+ * import { loadSync } from "nadir";
+ * import { decode, encode } from "nadir/checkpoint";
+ * import { DenseNetwork } from "nadir/networks";
+ *
+ * const network = new DenseNetwork(loadSync(), { sizes: [2, 1] });
+ * const npz = encode({ tensors: network.tensors() }, { format: "npz" });
+ * console.log(Object.keys(decode(npz).tensors)); // → [ 'layers.0.weight', 'layers.0.bias' ]
+ * ```
+ *
  * @param content tensors by name, each `{ dtype, shape, data }`: `data` row by row, a `Float32Array` for `f16` and
- *   `bf16`, which are rounded to the nearest (of two, to the even one), a `Uint8Array` of 0 and 1 for `bool`.
+ *   `bf16`, which are rounded to the nearest (of two, to the even one), a `Uint8Array` of 0 and 1 for `bool`. Without
+ *   `dtype` it is the array's own, so `network.tensors()` and records of parameters are such tensors, too.
  *   `metadata` are strings; PyTorch takes plain values of every kind, which its `torch.load` gives as
  *   `loaded.metadata` of the `OrderedDict` of tensors.
- * @param options `format`: `"safetensors"` (the default), `"npz"`, where metadata are arrays of one text, or `"npy"`,
- *   which holds one tensor and no name.
+ * @param options `format`: `"safetensors"` (the default), `"npz"`, where metadata are arrays of one text, `"npy"`,
+ *   which holds one tensor and no name, or `"pt"`, a flat state dict for `torch.load`.
  * @throws TypeError or RangeError for a tensor that is none, or that the format does not have.
  */
 export function encode(
@@ -70,15 +90,20 @@ function checkText(where: string, text: string): void {
   throw new TypeError(`${where} must be text, got ${describe(text)} with half of a character`);
 }
 
-function readTensor(where: string, tensor: FileTensor): FileTensor {
+function readTensor(where: string, tensor: EncodableTensor): FileTensor {
   if (!isRecord(tensor)) throw mismatch(where, "{ dtype, shape, data }", tensor);
-  const { dtype, shape: given, data } = tensor;
-  checkChoice(`${where}: dtype`, dtype, FILE_DTYPES);
+  const { dtype: told, shape: given, data } = tensor;
+  const kind = kindOf(data);
+  if (told === undefined && kind === undefined) {
+    throw mismatch(`${where}: data`, "a typed array", data);
+  }
+  const dtype = told ?? DTYPES[kind!];
+  checkChoice(`${where}: dtype`, dtype!, FILE_DTYPES);
   const shape = readShape(where, given);
-  checkElements(`${where}: data`, dtype, data);
+  checkElements(`${where}: data`, dtype!, data);
   checkAttached(`${where}: data`, data);
   const count = shape.reduce((product, size) => product * size, 1);
-  if (data.length === count) return { dtype, shape, data };
+  if (data.length === count) return fileTensor(dtype!, shape, data);
   throw new RangeError(
     `${where}: data must have ${count} elements, as shape [${shape}] has, got ${data.length}`,
   );

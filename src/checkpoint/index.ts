@@ -6,7 +6,7 @@
 
 export type { Bytes } from "./bytes.ts";
 export { type Decoded, decode, type FileFormat } from "./decode.ts";
-export { type Encodable, encode } from "./encode.ts";
+export { type Encodable, type EncodableTensor, encode } from "./encode.ts";
 export { FileError } from "./fileError.ts";
 export type { LayersModelArtifacts, LayersModelFiles } from "./layersModel/artifacts.ts";
 export { layersModelFiles } from "./layersModel/files.ts";
@@ -48,7 +48,7 @@ export { StorageError, StorageFullError } from "./places/storageError.ts";
 export type { FilePath } from "./places/target.ts";
 export { type Restored, type RestoreOptions, restore } from "./restore.ts";
 export { type SaveParts, save } from "./save.ts";
-export type { FileArray, FileDType, FileTensor } from "./tensors.ts";
+export type { FileArray, FileArrays, FileDType, FileTensor } from "./tensors.ts";
 export { fromTorch } from "./torch/fromTorch.ts";
 export type { TorchNetwork, TorchTensors } from "./torch/module.ts";
 export type { FromTorchOptions, TorchOptimizer } from "./torch/optimizer.ts";

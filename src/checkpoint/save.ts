@@ -1,5 +1,6 @@
 import type { Parameters } from "../base/parameters.ts";
 import { mismatch } from "../validate.ts";
+import { fileTensor } from "./elements.ts";
 import { encode } from "./encode.ts";
 import { packMetadata, type SavedPart, writeMetadata } from "./header.ts";
 import {
@@ -98,5 +99,5 @@ function named(part: string, { parameters, architecture }: ReadModel, shelf: She
 
 function fill({ tensors }: Shelf, prefix: string, { parameters }: ReadModel): void {
   for (const [name, { dtype, shape, data }] of parameters)
-    tensors[prefix + name] = { dtype, shape, data };
+    tensors[prefix + name] = fileTensor(dtype, shape, data);
 }

@@ -82,7 +82,7 @@ function replace(value: object, [head, ...rest]: readonly number[], by: unknown)
 
 const damages: Record<string, (tensor: FileTensor) => FileTensor | undefined> = {
   "is not there": () => undefined,
-  "is of another shape": ({ dtype, shape, data }) => ({ dtype, shape: [...shape, 1], data }),
+  "is of another shape": (tensor) => ({ ...tensor, shape: [...tensor.shape, 1] }),
   "is in double precision": ({ shape, data }) => ({
     dtype: "f64",
     shape,

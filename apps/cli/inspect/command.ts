@@ -1,6 +1,6 @@
 import { sha256 } from "../../demos/sha256.ts";
 import { countText } from "../../demos/text.ts";
-import type { Command } from "../command.ts";
+import { type Command, Failure } from "../command.ts";
 import { readPositionals } from "../positionals.ts";
 import { printable } from "../printable.ts";
 import { readTensorFile, type TensorFile } from "../tensorFile.ts";
@@ -8,31 +8,45 @@ import { groupLines } from "./groups.ts";
 import { metadataLines } from "./metadata.ts";
 import { tensorTable } from "./tensorTable.ts";
 
-const help = `nadir inspect: say what a file of tensors holds
+const help = `nadir inspect: say what files of tensors hold
 
 Reads safetensors, PyTorch's .pt and .pth, NumPy's .npz and .npy, which it tells apart by their first
 bytes, and TensorFlow.js's model.json with the weights that lie beside it. Nothing in
 a file is executed, and nothing is written.
 
-Usage: nadir inspect <file>
+Usage: nadir inspect <file>...
 
-Prints:
+Prints of each file:
   the format, the size in bytes, and the SHA-256 of the file
   every tensor: name, element type, shape, number of elements
   of an optimizer, Nadir's or PyTorch's: its steps, and the hyperparameters of each group
   metadata
+Those that cannot be read are told at the end, and the exit code is 1.
 
 Examples:
   nadir inspect model.safetensors
-  nadir inspect checkpoint.pt`;
+  nadir inspect checkpoint.pt
+  nadir inspect epoch-*.safetensors`;
 
 export const inspect: Command = {
   name: "inspect",
-  summary: "say what a file of tensors holds: names, shapes, types, steps, hyperparameters",
+  summary: "say what files of tensors hold: names, shapes, types, steps, hyperparameters",
   help,
   async run(args) {
-    const [path] = readPositionals(args, ["file"]).values;
-    console.log(await report(path!, await readTensorFile(path!)));
+    const failures: string[] = [];
+    const { values: paths } = readPositionals(args, ["file..."]);
+    let isFirst = true;
+    for (const path of paths) {
+      try {
+        const text = await report(path, await readTensorFile(path));
+        console.log(isFirst ? text : `\n${text}`);
+        isFirst = false;
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        failures.push(error.message);
+      }
+    }
+    if (failures.length > 0) throw new Failure(failures.join("\n"));
   },
 };
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { describe } from "../../validate.ts";
-import { bytesPerElement, readElements } from "../elements.ts";
+import { bytesPerElement, fileTensor, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
 import { gathered } from "../strides.ts";
 import type { FileTensor } from "../tensors.ts";
@@ -35,12 +35,12 @@ export function readNpy(where: string, bytes: Uint8Array<ArrayBuffer>): Npy {
   if (dtype === undefined) return readText(where, bytes, header);
   const isTurned = fortran && shape.filter((length) => length > 1).length > 1;
   if (!isTurned && !(bigEndian && size > 1))
-    return { dtype, shape, data: readElements(dtype, bytes, start, count) };
+    return fileTensor(dtype, shape, readElements(dtype, bytes, start, count));
 
   const elements = bytes.slice(start);
   if (bigEndian) reverseEach(elements, size);
   const inRows = isTurned ? rowByRow(elements, size, shape) : elements;
-  return { dtype, shape, data: readElements(dtype, inRows, 0, count) };
+  return fileTensor(dtype, shape, readElements(dtype, inRows, 0, count));
 }
 
 /** The other order of bytes, in place. */

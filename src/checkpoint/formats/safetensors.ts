@@ -8,7 +8,7 @@
  */
 import { describe } from "../../validate.ts";
 import { textOf } from "../bytes.ts";
-import { bytesPerElement, FILE_DTYPES, readElements } from "../elements.ts";
+import { bytesPerElement, FILE_DTYPES, fileTensor, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
 import type { FileDType, FileTensor } from "../tensors.ts";
 import { JsonText } from "./jsonText.ts";
@@ -61,7 +61,7 @@ export function readSafetensors(where: string, bytes: Uint8Array<ArrayBuffer>): 
   const tensors: Record<string, FileTensor> = Object.create(null);
   for (const { name, dtype, shape, start: offset } of infos) {
     const count = countOf(where, shape);
-    tensors[name] = { dtype, shape, data: readElements(dtype, bytes, start + offset, count) };
+    tensors[name] = fileTensor(dtype, shape, readElements(dtype, bytes, start + offset, count));
   }
   return { tensors, metadata };
 }

@@ -1,6 +1,6 @@
 import { elements } from "../../parameter.ts";
 import { describe } from "../../validate.ts";
-import { bytesPerElement, readElements } from "../elements.ts";
+import { bytesPerElement, fileTensor, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
 import type { FileDType, FileTensor } from "../tensors.ts";
 import type { Artifacts } from "./artifacts.ts";
@@ -48,7 +48,8 @@ export function readWeights(
     }
     if (spec.group !== "optimizer") {
       if (weights.has(name)) throw new FileError(`${named} is there twice`);
-      weights.set(name, { shape, ...valuesOf(named, spec, readElements(stored, data, at, count)) });
+      const { dtype, data: values } = valuesOf(named, spec, readElements(stored, data, at, count));
+      weights.set(name, fileTensor(dtype, shape, values));
     }
     at = end;
   }

@@ -6,12 +6,15 @@ import { type SaveParts, save } from "../save.ts";
 /** What places keep: the parts that `save` takes, or the bytes of any file, in any view or buffer. */
 export type Contents = SaveParts | Bytes;
 
+/** Whether contents are parts, not bytes of whatever format. */
+export const areParts = (contents: Contents): contents is SaveParts => isPlain(contents);
+
 /**
  * What is to be kept, as it is at this moment: who trains on meanwhile, or lets memory grow, does not change it.
  * @throws TypeError for what is neither, and as `save` does.
  */
 export function contentsOf(where: string, contents: Contents): Uint8Array<ArrayBuffer> {
-  if (isPlain(contents)) return save(contents as SaveParts);
+  if (areParts(contents)) return save(contents);
   const tag = Object.prototype.toString.call(contents);
   if (!ArrayBuffer.isView(contents) && !tag.endsWith("ArrayBuffer]")) {
     throw mismatch(`${where}: contents`, "parts, { network, optimizer, … }, or bytes", contents);

@@ -1,4 +1,5 @@
-import { type Contents, contentsOf } from "./contents.ts";
+import { areParts, type Contents, contentsOf } from "./contents.ts";
+import { checkEnd } from "./named.ts";
 import { inTurn } from "./queue.ts";
 import { replaceFile } from "./replaceFile.ts";
 import { codeOf, reasonOf, StorageError, StorageFullError } from "./storageError.ts";
@@ -13,13 +14,16 @@ import { type FilePath, readPath } from "./target.ts";
  * of the calls. Permissions and owner of an existing file stay, and a link goes on leading to it. The folder must
  * exist.
  *
- * @param path A path or a `file:` URL. In Node, Deno (with permission to read and write the folder) and Bun.
+ * @param path A path or a `file:` URL. In Node, Deno (with permission to read and write the folder) and Bun. Of parts,
+ *   which are written as safetensors, it must not end as files of another format do: `.pt`, `.npz`, `.json`, ….
  * @throws TypeError for bad arguments; UnsupportedError in pages and on edges, which have no files;
  *   StorageFullError where there is no room; StorageError, with the system's `code`, for any other reason.
  */
 export async function saveFile(path: FilePath, contents: Contents): Promise<void> {
   const bytes = contentsOf("saveFile", contents);
+  const isParts = areParts(contents);
   const { system, path: own } = await readPath("saveFile", path);
+  if (isParts) checkEnd("saveFile", system.path.basename(own));
   await inTurn(own, () =>
     replaceFile(system, "saveFile", own, bytes).catch((error) => {
       throw failure(system, "saveFile", own, error, bytes.length);

@@ -6,6 +6,7 @@
 import type { ParameterState } from "../../base/stateDict.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkNames, checkNumber, mismatch, readList } from "../../validate.ts";
+import { fileTensor } from "../elements.ts";
 import type { FileTensor } from "../tensors.ts";
 import { numberIn, rounded } from "./numbers.ts";
 import { type Raw, scalarOf } from "./state.ts";
@@ -97,8 +98,8 @@ function splitter(parameters: readonly Parameter[]) {
     let start = 0;
     return parameters.map(({ length, dtype }) => {
       start += length;
-      const data = value.data.subarray(start - length, start) as FileTensor["data"];
-      return rounded(where, { ...value, data }, dtype);
+      const data = value.data.subarray(start - length, start);
+      return rounded(where, fileTensor(value.dtype, value.shape, data), dtype);
     });
   };
 }
@@ -138,7 +139,7 @@ export function writeHistory(
       all.set(part, start);
       start += part.length;
     }
-    return { dtype, shape: [all.length], data: all };
+    return fileTensor(dtype, [all.length], all);
   };
   const pairs = scalars.pairs!;
   const kept = Array.from({ length: Math.min(pairs, size) }, (_, i) => {

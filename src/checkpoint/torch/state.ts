@@ -5,6 +5,7 @@ import type { ParameterState } from "../../base/stateDict.ts";
 import { ARRAY } from "../../dtype.ts";
 import { elements, type Parameter } from "../../parameter.ts";
 import { checkNames, checkNumber, isObject, mismatch } from "../../validate.ts";
+import { fileTensor } from "../elements.ts";
 import type { FileTensor } from "../tensors.ts";
 import type { Correspondence } from "./correspondence.ts";
 import { titleIn } from "./members.ts";
@@ -111,7 +112,7 @@ export function writeParameter(
       step === 0 ? start !== undefined : state.unused?.includes(name) && known.step !== "none";
     const data =
       state.slots[name] ?? (isWanted ? new ARRAY[dtype](elements(of)).fill(start ?? 0) : undefined);
-    if (data) tensors[name] = { dtype, shape: of, data: data as FileTensor["data"] };
+    if (data) tensors[name] = fileTensor(dtype, of, data);
   }
   if (Object.keys(tensors).length === 0) return undefined;
   const numbers = known.scalars.map((name) => [name, scalarOf("f64", scalars[name]!)]);
@@ -124,8 +125,5 @@ export function writeParameter(
 }
 
 /** A tensor of one number, without dimensions. */
-export const scalarOf = (dtype: "f32" | "f64", value: number): FileTensor => ({
-  dtype,
-  shape: [],
-  data: ARRAY[dtype].of(value),
-});
+export const scalarOf = (dtype: "f32" | "f64", value: number): FileTensor =>
+  fileTensor(dtype, [], ARRAY[dtype].of(value));

@@ -1,6 +1,6 @@
 import { elements } from "../../parameter.ts";
 import { describe } from "../../validate.ts";
-import { bytesPerElement, readElements } from "../elements.ts";
+import { bytesPerElement, fileTensor, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
 import { gathered, isContiguous, lastOf } from "../strides.ts";
 import type { FileArray, FileDType, FileTensor } from "../tensors.ts";
@@ -54,7 +54,7 @@ export class Storage {
       data = this.#elements(dtype, offset, shape, strides);
       this.#read.set(key, data);
     }
-    return { dtype, shape: [...shape], data };
+    return fileTensor(dtype, [...shape], data);
   }
 
   #elements(

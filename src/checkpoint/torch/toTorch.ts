@@ -1,5 +1,6 @@
 import type { ParameterState, StateDict } from "../../base/stateDict.ts";
 import type { Parameter } from "../../parameter.ts";
+import { fileTensor } from "../elements.ts";
 import type { FileTensor } from "../tensors.ts";
 import { type Correspondence, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, writeOptions } from "./groups.ts";
@@ -57,11 +58,8 @@ export function toTorch(
 const inSequence = (name: string) =>
   name.replace(/^layers\.(\d+)\./, (_, number: string) => `${2 * Number(number)}.`);
 
-const tensorOf = ({ dtype, shape, data }: Parameter): FileTensor => ({
-  dtype,
-  shape,
-  data: data.slice(),
-});
+const tensorOf = ({ dtype, shape, data }: Parameter): FileTensor =>
+  fileTensor(dtype, shape, data.slice());
 
 function optimizerDict(optimizer: TorchOptimizer): TorchOptimizerDict {
   const known = correspondenceOf(WHERE, optimizer);

@@ -23,7 +23,14 @@ import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadFile, restore, StorageError, saveFile } from "../../../src/checkpoint/index.ts";
+import {
+  download,
+  loadFile,
+  restore,
+  StorageError,
+  save,
+  saveFile,
+} from "../../../src/checkpoint/index.ts";
 import { Adam, loadSync } from "../../../src/index.ts";
 
 const nadir = loadSync();
@@ -299,5 +306,50 @@ describe("refused, and nothing changes", () => {
       code: "ENOENT",
     });
     await expect(loadFile(folder)).rejects.toThrow("is a folder, not a file");
+  });
+});
+
+describe("parts are not written under the name of another format", () => {
+  const network = () => ({ parameters: nadir.parameters({ weight: [2] }) });
+  const told = (name: string) =>
+    `parts are written as safetensors, which ${JSON.stringify(name)} must say`;
+
+  test.each([
+    ["model.pt", "not .pt; for PyTorch give writeTorch({ model: toTorch(network)"],
+    ["model.PTH", "not .PTH; for PyTorch give"],
+    ["model.npz", "not .npz; for NumPy give encode({ tensors: network.tensors() }"],
+    ["model.npy", "not .npy; for NumPy give"],
+    ["model.json", "not .json; for JSON give"],
+    ["model.h5", "not .h5; for TensorFlow.js and Keras give"],
+    ["model.onnx", "not .onnx"],
+  ])("%s", async (name, advice) => {
+    writeFileSync(at(name), OLD);
+    for (const path of [at(name), pathToFileURL(at(name))]) {
+      const saved = saveFile(path, network());
+      await expect(saved).rejects.toThrow(TypeError);
+      await expect(saved).rejects.toThrow(`saveFile: ${told(name)}`);
+      await expect(saved).rejects.toThrow(advice);
+    }
+    expect(new Uint8Array(readFileSync(at(name)))).toEqual(OLD);
+    expect(() => download(name, network())).toThrow(`download: ${told(name)}`);
+    // Bytes are for their owner to name.
+    await saveFile(at(name), NEW);
+    expect(await loadFile(at(name))).toEqual(NEW);
+    expect(() => download(name, NEW)).toThrow("only a page downloads");
+  });
+
+  test.each([
+    "model",
+    "model.safetensors",
+    "model.bin",
+    "v1.pt.safetensors",
+    ".pt.d",
+    "pt",
+    "a.ckpt",
+  ])("but as %s", async (name) => {
+    const parts = network();
+    await saveFile(at(name), parts);
+    expect(await loadFile(at(name))).toEqual(save(parts));
+    expect(() => download(name, parts)).toThrow("only a page downloads");
   });
 });
