@@ -25,8 +25,23 @@ function wholeOf(where: string, memory: unknown): DataView {
     if (tag === "[object ArrayBuffer]") {
       throw new TypeError(`${where} is detached, as memory is that was transferred`);
     }
-    throw mismatch(where, "bytes: a Uint8Array, another view, or an ArrayBuffer", memory);
+    const { message } = mismatch(
+      where,
+      "bytes: a Uint8Array, another view, or an ArrayBuffer",
+      memory,
+    );
+    const hint = insteadOf(memory, tag);
+    throw new TypeError(hint === undefined ? message : `${message}: ${hint}`);
   }
+}
+
+/** What gives the bytes. */
+function insteadOf(given: unknown, tag: string): string | undefined {
+  if (given === undefined || given === null) return "nothing was kept there";
+  if (typeof given === "string") return "await loadFile(path) reads a file";
+  if (typeof (given as { then?: unknown }).then === "function") return "await it";
+  if (/(Blob|File|Response|Request|ReadableStream)\]$/.test(tag)) return "await readBytes(…) of it";
+  return undefined;
 }
 
 /** Made when it is needed: Jest's jsdom has none. */

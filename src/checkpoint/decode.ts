@@ -82,7 +82,7 @@ function isZip([p, k, three, four]: Uint8Array): boolean {
 const OTHERS: readonly (readonly [start: string, advice: string])[] = [
   ["\x89HDF", "HDF5, as Keras' .h5: save as .npz there"],
   ["GGUF", "GGUF, which is for inference"],
-  ["{", "JSON: decode reads files of bytes"],
+  ["{", "JSON: fromLayersModel reads TensorFlow.js' model.json"],
   ["\x1f\x8b", "gzip: unpack it"],
   ["version https://git-lfs", "Git LFS' pointer to a file: git lfs pull gets it"],
   ["<", "a page, as a server gives where there is no file"],

@@ -25,6 +25,8 @@ export interface Matching {
   readonly rename: Rename | undefined;
   /** What of all parts has not fitted, by the names that it has in files. */
   readonly misfits: Misfits;
+  /** What may help with names of the file that are not here, or "". */
+  readonly advice: (isMissing: boolean) => string;
 }
 
 /**
@@ -73,7 +75,7 @@ export function matchTensors(
   parameters: ReadonlyMap<string, Parameter>,
   exact: boolean,
 ): (readonly [Parameter, FileTensor])[] {
-  const { where, part, strict, misfits } = matching;
+  const { where, part, strict, misfits, advice } = matching;
   const missing = [...parameters.keys()].filter((name) => !tensors.has(name));
   const unexpected = [...tensors.keys()].filter((name) => !parameters.has(name));
   const reshaped: string[] = [];
@@ -94,7 +96,10 @@ export function matchTensors(
   });
   const clauses = [...clause("missing", missing), ...clause("unexpected", unexpected), ...unlike];
   if (clauses.length > 0 && (strict || found.length === 0)) {
-    throw new TypeError(`${where} is of other parameters: ${clauses.join("; ")}`);
+    const hint = unexpected.length > 0 && advice(missing.length > 0);
+    throw new TypeError(
+      `${where} is of other parameters: ${clauses.join("; ")}${hint ? `: ${hint}` : ""}`,
+    );
   }
   note(part, misfits.missing, missing);
   note(part, misfits.unexpected, unexpected);

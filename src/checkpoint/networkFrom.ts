@@ -4,11 +4,11 @@ import type { Nadir } from "../nadir.ts";
 import { DenseNetwork } from "../networks/denseNetwork.ts";
 import type { DenseArchitecture, DenseNetworkOptions } from "../networks/options.ts";
 import { sparseWeights } from "../networks/sparseWeights.ts";
-import { checkKeys, mismatch } from "../validate.ts";
+import { checkKeys, listed, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
 import { decodeFile } from "./decode.ts";
 import { FileError } from "./fileError.ts";
-import { readMetadata } from "./header.ts";
+import { type Header, readMetadata } from "./header.ts";
 import { modelOf, modelWay, tensorsOf, titled } from "./ways.ts";
 
 /** Options of {@link networkFrom}: which part it is, and what a network may have otherwise than in the file. */
@@ -42,8 +42,10 @@ export function networkFrom(
 ): DenseNetwork<DType> {
   const where = "networkFrom";
   checkKeys(where, options, ["part", "maxBatch", "checkFinite"]);
-  const { part = "network", ...others } = options;
-  if (typeof part !== "string") throw mismatch(`${where}: part`, "a name", part);
+  const { part: wanted, ...others } = options;
+  if (wanted !== undefined && typeof wanted !== "string") {
+    throw mismatch(`${where}: part`, "a name", wanted);
+  }
   const file = bytesOf(`${where}: bytes`, bytes);
   const decoded = decodeFile(where, file);
   const { header } = readMetadata(where, decoded.metadata);
@@ -52,9 +54,9 @@ export function networkFrom(
       `${where}: the file does not say what the network is, since it was not written by save(): make one, and restore(bytes, { network })`,
     );
   }
+  const part = wanted ?? usualOf(where, header);
   const title = `${where}: ${part}`;
-  const isOnly = options.part === undefined;
-  const saved = modelOf(title, header, part, isOnly);
+  const saved = modelOf(title, header, part, false);
   const architecture = saved.architecture as DenseArchitecture | undefined;
   if (!architecture)
     throw new TypeError(`${title} has parameters alone in the file, and no architecture`);
@@ -72,9 +74,20 @@ export function networkFrom(
   });
   try {
     const misfits = { missing: [], unexpected: [], reshaped: [] };
-    const matching = { where: title, part, strict: true, rename: undefined, misfits };
+    const matching = {
+      where: title,
+      part,
+      strict: true,
+      rename: undefined,
+      misfits,
+      advice: () => "",
+    };
     const parameters = new Map(Object.entries(network.parameters));
-    const way = modelWay(matching, { decoded, header, isOnly }, { kind: "model", parameters });
+    const way = modelWay(
+      matching,
+      { decoded, header, isOnly: false },
+      { kind: "model", parameters },
+    );
     if (isDetached(file)) throw mismatch(`${where}: bytes`, "outside of Nadir's memory", bytes);
     way.prepare()();
     return network;
@@ -82,6 +95,16 @@ export function networkFrom(
     network.dispose();
     throw error;
   }
+}
+
+/** The part that is meant where none is named. */
+function usualOf(where: string, { parts }: Header): string {
+  const models = [...parts].flatMap(([name, { kind }]) => (kind === "model" ? [name] : []));
+  if (parts.has("network") || models.length === 0) return "network";
+  if (models.length === 1) return models[0]!;
+  throw new TypeError(
+    `${where}: the file has several networks: give { part } with one of ${listed(models)}`,
+  );
 }
 
 /** Numbers that a network of this architecture has; NaN if it is none. */

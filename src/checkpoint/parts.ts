@@ -2,7 +2,7 @@ import type { Parameters } from "../base/parameters.ts";
 import { strange } from "../base/strangers.ts";
 import { DisposedError } from "../errors.ts";
 import { Parameter, titleOf } from "../parameter.ts";
-import { describe, isObject, mismatch } from "../validate.ts";
+import { describe, isObject, listed, mismatch } from "../validate.ts";
 import { isPlain } from "./plain.ts";
 
 /** What has a state: optimizers, averages, batches, or anything of yours with these two methods. */
@@ -45,12 +45,16 @@ export function isOwn(part: Stateful): part is Own {
   return typeof liveState === "function" && typeof prepareLoad === "function";
 }
 
-/** Parts by name, each once. @throws TypeError for what is no part. */
+/** Parts by name, each once, without those that are undefined. @throws TypeError for what is no part. */
 export function readParts(where: string, parts: unknown): Map<string, ReadPart> {
   if (!isPlain(parts)) throw mismatch(`${where}: parts`, PARTS, parts);
-  return new Map(
-    Object.entries(parts).map(([name, part]) => [name, readPart(`${where}: ${name}`, part)]),
-  );
+  const all = Object.entries(parts);
+  const given = all.filter(([, part]) => part !== undefined);
+  // Else it would keep, or put back, nothing at all in silence.
+  if (given.length === 0 && all.length > 0) {
+    throw new TypeError(`${where}: all parts are undefined: ${listed(Object.keys(parts))}`);
+  }
+  return new Map(given.map(([name, part]) => [name, readPart(`${where}: ${name}`, part)]));
 }
 
 function readPart(where: string, part: unknown): ReadPart {
@@ -69,9 +73,23 @@ function readPart(where: string, part: unknown): ReadPart {
   }
   throw new TypeError(
     `${where} must be a network, parameters by name, or what has stateDict() and loadStateDict(), got ${
-      part instanceof Parameter ? `a parameter: give { parameters: { … } }` : strange(part)
+      part instanceof Parameter ? `a parameter: give { parameters: { … } }` : noPart(part)
     }`,
   );
+}
+
+/** What is no part, and what to give instead where others' libraries have it. */
+function noPart(value: unknown): string {
+  const members = isPlain(value) ? Object.values(value) : [value];
+  const isTheirs = (...keys: string[]) =>
+    members.length > 0 &&
+    members.every((each) => isObject(each) && keys.some((key) => key in each));
+  if (isTheirs("trainableWeights", "dataId")) {
+    const what = isPlain(value) || "trainableWeights" in (value as object) ? "…" : "{ name: … }";
+    return `${describe(value)}: modelPart(tf, ${what}) of nadir/tfjs makes a part of it`;
+  }
+  if (isTheirs("refCount")) return `${describe(value)}: treePart of nadir/jax makes a part of it`;
+  return strange(value);
 }
 
 /** Parameters of a record by their keys, of a list by their names; undefined if it is neither. */

@@ -49,6 +49,9 @@ export function pack(where: string, value: unknown, name: string, shelf?: Shelf)
   return new Packer(where, name, shelf).pack(value);
 }
 
+/** What may say what its arrays are. */
+type Labelled = { readonly name?: unknown; readonly shape?: unknown };
+
 class Packer {
   readonly #where: string;
   readonly #name: string;
@@ -123,16 +126,18 @@ class Packer {
     let shape: readonly number[] | undefined;
     let isNamed = false;
     for (const [i, key] of this.#keys.entries()) {
-      const { name, shape: own } = (this.#objects[i + 1] ?? {}) as {
-        name?: unknown;
-        shape?: unknown;
-      };
+      const { name, shape: own } = (this.#objects[i + 1] ?? {}) as Labelled;
       if (typeof key === "number" && typeof name === "string") {
         if (names.length > 1) names.pop();
         names.push(name);
         shape = Array.isArray(own) ? own : undefined;
         isNamed = true;
-      } else if (!(isNamed && key === "slots")) names.push(`${key}`);
+        continue;
+      }
+      // The numbers of { data, shape }, as a network's tensors are.
+      const { shape: around } = this.#objects[i] as Labelled;
+      if (key === "data" && Array.isArray(around)) shape = around;
+      if (!(isNamed && key === "slots")) names.push(`${key}`);
     }
     return { name: names.join("/"), shape };
   }

@@ -1,17 +1,18 @@
 import { isDetached } from "../arrays.ts";
 import { checkFlag, checkKeys, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
-import { decodeFile } from "./decode.ts";
+import { type Decoded, decodeFile } from "./decode.ts";
 import { readMetadata } from "./header.ts";
-import type { Misfits, Rename } from "./matching.ts";
+import type { Matching, Misfits, Rename } from "./matching.ts";
 import { type Part, readParts } from "./parts.ts";
-import { modelWay, stateWay } from "./ways.ts";
+import { modelWay, stateless, stateWay } from "./ways.ts";
 
 /** How parts take what a file holds. */
 export interface RestoreOptions {
   /**
-   * Refuse a part, and with it all, of which names are missing, unexpected, or of another shape or dtype. Else what fits
-   * is taken, f64 rounded to f32 where it is here, and what does not fit is told; if nothing fits it is refused.
+   * Refuse a part, and with it all, of which names are missing, unexpected, or of another shape, of a network of other
+   * activations, and in files of `save` of another dtype. Else what fits is taken, f64 rounded to f32 where it is here,
+   * whatever activations there were, and what does not fit is told; if nothing fits it is refused.
    * Default true.
    */
   readonly strict?: boolean;
@@ -23,9 +24,9 @@ export interface RestoreOptions {
 }
 
 /** What a file says beside its parts. */
-export interface Restored extends Misfits {
+export interface Restored<M extends object = Record<string, unknown>> extends Misfits {
   /** What was saved as `metadata`; of a file that others wrote, its own. */
-  readonly metadata: Record<string, unknown>;
+  readonly metadata: M;
   /** The version of the file's layout, undefined of a file that others wrote. */
   readonly version: number | undefined;
   /** The Nadir that wrote it. */
@@ -35,21 +36,25 @@ export interface Restored extends Misfits {
 /**
  * Puts what `save` kept back into parts that are made as they were: all of them, or none.
  *
- * Parts go by their names, and parameters in them by theirs; what a file has beside them stays there. A file of nothing
- * but tensors, of any library in any format that `decode` reads, goes into a `network`, also by the names of a
- * `torch.nn.Sequential`, or `parameters`.
+ * Parts go by their names, and parameters in them by theirs; what a file has beside them stays there. `network` and
+ * `parameters` stand for each other where there is only one model on both sides. Hyperparameters are those of the file:
+ * change them afterwards. A file of nothing but tensors, of any library in any format that `decode` reads, goes into the
+ * only model among the parts, whatever that is called, also by the names of a `torch.nn.Sequential`. Its floats are
+ * converted: f16 and bf16 exactly, f64, which NumPy writes unless told otherwise, to the nearest f32.
  *
  * @param bytes the file; it stays as it is.
- * @param parts `{ network, optimizer, … }`, as `save` takes them; none, to look at the metadata alone.
+ * @typeParam M what `metadata` is known to be; it is not checked.
+ * @param parts `{ network, optimizer, … }`, as `save` takes them, without those that are undefined; none, `{}`, to look
+ *   at the metadata alone.
  * @throws TypeError (`FileError` for a file that is damaged or none), RangeError: a part or version that is not there, a
  *   network of other activations, an optimizer of another class, names that are missing, unexpected, or of another shape
  *   or dtype, an option that was a schedule and is none here; OutOfMemoryError; DisposedError. Nothing has changed then.
  */
-export function restore(
+export function restore<M extends object = Record<string, unknown>>(
   bytes: Bytes,
-  parts: Readonly<Record<string, Part>>,
+  parts: Readonly<Record<string, Part | undefined>>,
   options: RestoreOptions = {},
-): Restored {
+): Restored<M> {
   const where = "restore";
   checkKeys(where, options, ["strict", "rename"]);
   const { strict = true, rename } = options;
@@ -62,10 +67,16 @@ export function restore(
   const decoded = decodeFile(where, file);
   const { header, metadata } = readMetadata(where, decoded.metadata);
   const misfits: Misfits = { missing: [], unexpected: [], reshaped: [] };
-  const isOnly = [...read.values()].filter(({ kind }) => kind === "model").length === 1;
+  const models = [...read.values()].filter(({ kind }) => kind === "model");
+  const from = { decoded, header, isOnly: models.length === 1 };
+  if (!header) {
+    for (const [part, { kind }] of read) {
+      if (kind === "state") throw stateless(`${where}: ${part}`, decoded);
+    }
+  }
+  const advice = adviceFor(decoded, rename);
   const ways = Array.from(read, ([part, each]) => {
-    const matching = { where: `${where}: ${part}`, part, strict, rename, misfits };
-    const from = { decoded, header, isOnly };
+    const matching = { where: `${where}: ${part}`, part, strict, rename, misfits, advice };
     return each.kind === "model"
       ? modelWay(matching, from, each)
       : stateWay(matching, from, each.part);
@@ -83,9 +94,23 @@ export function restore(
       );
     }
   } catch (error) {
-    for (const each of undo.reverse()) each();
+    // All are undone, whatever one of them does: the part that has just failed may fail again.
+    for (const each of undo.reverse()) {
+      try {
+        each();
+      } catch {}
+    }
     throw error;
   }
   for (const write of writes) write();
-  return { metadata, version: header?.version, writer: header?.writer, ...misfits };
+  const { version, writer } = header ?? {};
+  return { metadata: metadata as M, version, writer, ...misfits };
+}
+
+/** What may help where names differ. */
+function adviceFor({ format }: Decoded, rename: Rename | undefined): Matching["advice"] {
+  if (format === "pt")
+    return () => "fromTorch(network, bytes) finds a model in a file of PyTorch's";
+  const hint = "rename gives names of the file those that they have here";
+  return (isMissing) => (isMissing && !rename ? hint : "");
 }

@@ -20,14 +20,15 @@ const NOTHING: FileTensor = { dtype: "u8", shape: [0], data: new Uint8Array(0) }
 
 /** What a checkpoint is made of: any of these, and others of any name. */
 export interface SaveParts {
-  readonly network?: Model;
-  readonly parameters?: Parameters;
-  readonly optimizer?: Stateful;
-  readonly average?: Stateful;
-  readonly minibatches?: Stateful;
+  readonly network?: Model | undefined;
+  readonly parameters?: Parameters | undefined;
+  readonly optimizer?: Stateful | undefined;
+  readonly average?: Stateful | undefined;
+  readonly minibatches?: Stateful | undefined;
   /** Anything to remember: strings, and other plain data without typed arrays. */
-  readonly metadata?: Readonly<Record<string, unknown>>;
-  readonly [name: string]: Part | Readonly<Record<string, unknown>> | undefined;
+  readonly metadata?: object | undefined;
+  // What metadata may be, which has a name as all have: whether it is a part is seen when it is read.
+  readonly [name: string]: Part | object | undefined;
 }
 
 /**
@@ -49,8 +50,8 @@ export interface SaveParts {
  * ```
  *
  * A part is a network, parameters by name, or what has `stateDict()` and `loadStateDict()`: optimizers, averages,
- * batches, schedules that watch a metric, or anything of yours. It may have any name but `metadata`. Tensors of
- * `network` and `parameters` have their own names in the file, those of all others begin with the part's. The one copy
+ * batches, schedules that watch a metric, or anything of yours. It may have any name but `metadata`; those that are undefined are left
+ * out. Tensors of `network` and `parameters` have their own names in the file, those of all others begin with the part's. The one copy
  * that is made is the file. Between steps: not in a closure, nor while `stepAsync` waits.
  * @throws TypeError for what is no part, state that is no plain data, and while a step is under way; DisposedError.
  */

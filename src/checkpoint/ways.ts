@@ -31,7 +31,9 @@ export interface Prepared {
 export function modelWay(matching: Matching, from: From, model: ReadModel): Prepared {
   const { header, decoded, isOnly } = from;
   const { where, strict } = matching;
-  const saved = header && modelOf(where, header, matching.part, isOnly);
+  // Who gives any other name means that one.
+  const isUsual = matching.part === "network" || matching.part === "parameters";
+  const saved = header && modelOf(where, header, matching.part, isOnly && isUsual);
   if (!header && !isOnly) {
     throw new TypeError(
       `${where}: a file that only has tensors is of one model, got parts for several`,
@@ -59,15 +61,17 @@ export function modelWay(matching: Matching, from: From, model: ReadModel): Prep
 
 type SavedModel = Extract<SavedPart, { kind: "model" }>;
 
-/** The model that a part is of in the file. */
+/** The model that a part is of in the file: a network's parameters may be called so, or `network`. */
 export function modelOf(
   where: string,
   { parts }: Header,
   part: string,
   isOnly: boolean,
 ): SavedModel {
-  const models = [...parts.values()].filter((each) => each.kind === "model");
-  const saved = parts.get(part) ?? (isOnly && models.length === 1 ? models[0] : undefined);
+  const models = [...parts].filter(([, { kind }]) => kind === "model");
+  const [name, only] = (isOnly && models.length === 1 && models[0]) || [];
+  const isUsual = name === "network" || name === "parameters";
+  const saved = parts.get(part) ?? (isUsual ? only : undefined);
   if (saved?.kind === "model") return saved;
   throw saved ? otherKind(where) : absent(where, parts);
 }
@@ -101,12 +105,7 @@ function checkSame(where: string, here: object, saved: object): void {
 /** Throws as `restore`. */
 export function stateWay(matching: Matching, { header, decoded }: From, part: Stateful): Way {
   const { where } = matching;
-  if (!header) {
-    const hint = decoded.format === "pt" ? "; fromTorch(optimizer, bytes) takes PyTorch's" : "";
-    throw new TypeError(
-      `${where}: the file has no state: it has tensors alone, of a model, and was not written by save()${hint}`,
-    );
-  }
+  if (!header) throw stateless(where, decoded);
   const saved = header.parts.get(matching.part);
   if (saved?.kind !== "state") throw saved ? otherKind(where) : absent(where, header.parts);
   if (isOwn(part)) {
@@ -124,6 +123,17 @@ export function stateWay(matching: Matching, { header, decoded }: From, part: St
       titled(where, () => part.loadStateDict(given as never));
     },
   };
+}
+
+/** What is said where others' file is to give a state. */
+export function stateless(where: string, { format }: Decoded): TypeError {
+  const hint =
+    format === "pt"
+      ? "; fromTorch(optimizer, bytes) takes PyTorch's, for loadStateDict, and fromTorch(network, bytes) its model's, for load"
+      : "";
+  return new TypeError(
+    `${where}: the file has no state: it has tensors alone, of a model, and was not written by save()${hint}`,
+  );
 }
 
 /** A copy of plain data and its arrays. */

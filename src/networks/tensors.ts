@@ -72,7 +72,7 @@ function parse(where: string, name: string): { name: string; number: number; kin
   const [, number, kind] = /^(?:.*\.)?(\d+)\.(weight|bias)$/.exec(name) ?? [];
   if (number !== undefined && kind !== undefined) return { name, number: Number(number), kind };
   throw new TypeError(
-    `${where}: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}`,
+    `${where}: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}: rename it`,
   );
 }
 

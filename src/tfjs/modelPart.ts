@@ -66,7 +66,7 @@ export function modelPart(
       );
     },
     loadStateDict(dict) {
-      const values = readValues(`${where}: state`, dict, weights);
+      const values = valuesFor(`${where}: state`, dict, weights);
       const tensors: Tensor[] = [];
       try {
         for (const [i, value] of values.entries()) {
@@ -78,6 +78,20 @@ export function modelPart(
       }
     },
   };
+}
+
+/** Names that TensorFlow.js gives, `dense_Dense3/kernel`, are seldom those of another model. */
+function valuesFor(where: string, dict: unknown, weights: readonly Weight[]) {
+  try {
+    return readValues(where, dict, weights);
+  } catch (error) {
+    const isCounted = weights.some(({ name }) => /^[a-z_\d]+_[A-Z]\w*\d+\//.test(name));
+    if (!isCounted || !(error instanceof TypeError) || !/missing "/.test(error.message))
+      throw error;
+    throw new TypeError(
+      `${error.message}: give layers names, since those that TensorFlow.js gives count all layers of a page`,
+    );
+  }
 }
 
 function weightsOf(

@@ -185,6 +185,21 @@ test("a part of yours that fails puts all back, itself too", () => {
   expect(stateOf(world)).toEqual(stateOf(parts));
 });
 
+test("a part of yours that fails whenever it is loaded keeps no other from being put back", () => {
+  const ours = Object.assign(stranger(), { count: 9 });
+  const never = (): Stateful => ({
+    stateDict: () => ({}),
+    loadStateDict() {
+      throw new Error("no");
+    },
+  });
+  const parts = () => ({ first: ours, never: never(), last: never() });
+  const file = save(parts());
+  ours.count = 1;
+  expect(() => restore(file, parts())).toThrow(new Error("restore: never: no"));
+  expect(ours.count).toBe(1);
+});
+
 test("a part of yours that disposes another is heard before anything is written", () => {
   const file = save({ ...parts, mine: stranger() });
   const world = trained(1, 2);

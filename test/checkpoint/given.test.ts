@@ -72,17 +72,45 @@ const bytes: Table<void> = [
   [
     "nothing",
     () => decode(x(undefined)),
-    new TypeError(`decode: bytes must be ${expected}, got undefined`),
+    new TypeError(`decode: bytes must be ${expected}, got undefined: nothing was kept there`),
   ],
   [
     "a path",
     () => decode(x("model.safetensors")),
-    new TypeError(`decode: bytes must be ${expected}, got "model.safetensors"`),
+    new TypeError(
+      `decode: bytes must be ${expected}, got "model.safetensors": await loadFile(path) reads a file`,
+    ),
   ],
   [
     "a promise",
     () => decode(x(Promise.resolve(file))),
-    new TypeError(`decode: bytes must be ${expected}, got an object of class Promise`),
+    new TypeError(`decode: bytes must be ${expected}, got an object of class Promise: await it`),
+  ],
+  [
+    "what KV gives where there is nothing",
+    () => decode(x(null)),
+    new TypeError(`decode: bytes must be ${expected}, got null: nothing was kept there`),
+  ],
+  [
+    "a Response",
+    () => decode(x(new Response("a"))),
+    new TypeError(
+      `decode: bytes must be ${expected}, got an object of class Response: await readBytes(…) of it`,
+    ),
+  ],
+  [
+    "a Blob",
+    () => decode(x(new Blob(["a"]))),
+    new TypeError(
+      `decode: bytes must be ${expected}, got an object of class Blob: await readBytes(…) of it`,
+    ),
+  ],
+  [
+    "a model.json",
+    () => decode(new TextEncoder().encode('{"modelTopology":{}}')),
+    new TypeError(
+      "decode: bytes must be safetensors, .pt, .npz or .npy, got JSON: fromLayersModel reads TensorFlow.js' model.json",
+    ),
   ],
   [
     "numbers",

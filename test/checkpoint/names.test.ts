@@ -1,6 +1,13 @@
 /** Loading goes by names: those that a file and what is here have in common, and those that are renamed. */
 import { describe, expect, test } from "vitest";
-import { encode, type FileTensor, restore, save } from "../../src/checkpoint/index.ts";
+import {
+  encode,
+  type FileTensor,
+  restore,
+  save,
+  toTorch,
+  writeTorch,
+} from "../../src/checkpoint/index.ts";
 import { Adam, Average, loadSync, multi, type Parameter, SGD } from "../../src/index.ts";
 import { DenseNetwork } from "../../src/networks/index.ts";
 import { train as steps } from "../base/every.ts";
@@ -239,6 +246,85 @@ describe("files of others", () => {
     );
   });
 
+  test("those of the layers that are here are taken of a Sequential without strict", () => {
+    const extra = { mean: tensor(9, 2), "0.running_mean": tensor(9, 3), epoch: tensor(9, 1) };
+    const more = encode({ tensors: { ...sequential, ...extra } }, { format: "npz" });
+    const [into, deeper, shallow] = [
+      network(),
+      ...[
+        [2, 3, 1, 4],
+        [2, 3],
+      ].map((sizes) => new DenseNetwork(nadir, { sizes })),
+    ] as const;
+    expect(() => restore(more, { network: into })).toThrow(
+      'restore: network is of other parameters: unexpected "mean", "0.running_mean", "epoch"',
+    );
+    const loose = { strict: false };
+    const names = ["mean", "0.running_mean", "epoch"].map((name) => `network/${name}`);
+    expect(restore(more, { network: into }, loose)).toMatchObject({
+      ...{ missing: [], reshaped: [], unexpected: names },
+    });
+    expect(valuesOf(into.parameters)).toEqual(own);
+    expect(restore(more, { network: deeper! }, loose).missing).toEqual(
+      ["weight", "bias"].map((kind) => `network/layers.2.${kind}`),
+    );
+    expect(valuesOf(deeper!.parameters)).toMatchObject(own);
+    expect(restore(more, { network: shallow! }, loose).unexpected).toEqual(
+      ["2.weight", "2.bias", "mean", "0.running_mean", "epoch"].map((name) => `network/${name}`),
+    );
+    const { "2.bias": _, ...without } = sequential;
+    const last = network();
+    const { missing } = restore(encode({ tensors: without }), { network: last }, loose);
+    expect(missing).toEqual(["network/layers.1.bias"]);
+    expect(valuesOf(last.parameters)).toMatchObject({ "layers.0.bias": 2, "layers.1.weight": 3 });
+  });
+
+  test("but not of two modules, whose numbers are their own", () => {
+    const two = Object.entries(sequential).flatMap(([name, each]) => {
+      return ["student.", "teacher."].map((prefix) => [prefix + name, each]);
+    });
+    const file = encode({ tensors: Object.fromEntries(two) });
+    const into = network();
+    expect(() => restore(file, { network: into }, { strict: false })).toThrow(
+      /"student\.0\.weight".*: rename gives names of the file those that they have here$/,
+    );
+    const ofTwo = { tensors: { ...sequential, "head.7.weight": tensor(5, 1, 3) } };
+    expect(() => restore(encode(ofTwo), { network: into }, { strict: false })).toThrow(
+      'missing "layers.0.weight", "layers.0.bias"',
+    );
+  });
+
+  test("own names of some layers are not counted anew", () => {
+    const tensors = {
+      "layers.0.weight": tensor(1, 2, 2),
+      "layers.0.bias": tensor(2, 2),
+      "layers.2.weight": tensor(3, 2, 2),
+      "layers.2.bias": tensor(4, 2),
+    };
+    const into = new DenseNetwork(nadir, { sizes: [2, 2, 2, 2] });
+    const before = into.parameters["layers.1.weight"]!.data.slice();
+    const { missing } = restore(encode({ tensors }), { network: into }, { strict: false });
+    expect(missing).toEqual(["network/layers.1.weight", "network/layers.1.bias"]);
+    expect(into.parameters["layers.1.weight"]!.data).toEqual(before);
+    expect(into.parameters["layers.2.weight"]!.data[0]).toBe(3);
+  });
+
+  test("a training of PyTorch's has two ways in, which are told", () => {
+    const into = network();
+    const optimizer = new Adam(into.parameters);
+    steps(optimizer as never, 1);
+    const file = writeTorch({ model: toTorch(into), optimizer: toTorch(optimizer) });
+    expect(() => restore(file, { network: into, optimizer })).toThrow(
+      "fromTorch(optimizer, bytes) takes PyTorch's, for loadStateDict, and fromTorch(network, bytes) its model's, for load",
+    );
+    expect(() => restore(file, { network: into })).toThrow(
+      /unexpected "optimizer\.state\..*: fromTorch\(network, bytes\) finds a model in a file of PyTorch's$/,
+    );
+    const other = new DenseNetwork(nadir, { sizes: [2, 3, 1], seed: 5 });
+    restore(file, { network: other }, { strict: false });
+    expect(other.tensors()).toEqual(into.tensors());
+  });
+
   test("metadata are theirs", () => {
     const file = encode({ tensors: sequential, metadata: { format: "pt", epoch: "3" } });
     expect({ ...restore(file, { network: network() }).metadata }).toEqual({
@@ -288,9 +374,53 @@ describe("files of others", () => {
   });
 });
 
-test("a model's only part is meant, whatever it is called", () => {
-  const file = save({ generator: parameters({ w: [2] }, 1) });
+test("network and parameters stand for each other, and no other names", () => {
+  const own = parameters({ w: [2] }, 1);
   const here = parameters({ w: [2] });
-  restore(file, { parameters: here });
+  const refused = [
+    [{ teacher: own }, { student: here }, 'student is not in the file, whose parts are "teacher"'],
+    [
+      { network: { parameters: own } },
+      { netwrok: here },
+      'netwrok is not in the file, whose parts are "network"',
+    ],
+    [{ teacher: own }, { network: here }, 'network is not in the file, whose parts are "teacher"'],
+    [
+      { network: { parameters: own }, ema: own },
+      { parameters: here },
+      'parameters is not in the file, whose parts are "network", "ema"',
+    ],
+  ] as const;
+  for (const [saved, into, message] of refused) {
+    expect(() => restore(save(saved), into)).toThrow(`restore: ${message}`);
+  }
+  expect(valuesOf(here)).toEqual({ w: 0 });
+  restore(save({ network: { parameters: own } }), { parameters: here });
   expect(valuesOf(here)).toEqual({ w: 1 });
+});
+
+test("parts that are undefined are left out, but not all", () => {
+  const own = parameters({ w: [2] }, 1);
+  const optimizer = undefined as SGD | undefined;
+  const file = save({ parameters: own, optimizer, metadata: undefined });
+  expect(file).toEqual(save({ parameters: own }));
+  const here = parameters({ w: [2] });
+  restore(file, { parameters: here, optimizer });
+  expect(valuesOf(here)).toEqual({ w: 1 });
+  expect(() => save({ optimizer, average: undefined })).toThrow(
+    'save: all parts are undefined: "optimizer", "average"',
+  );
+  expect(() => restore(file, { optimizer })).toThrow(
+    'restore: all parts are undefined: "optimizer"',
+  );
+});
+
+test("metadata are of the type that they are known to be", () => {
+  interface Meta {
+    epoch: number;
+  }
+  const meta: Meta = { epoch: 3 };
+  let epoch = 0;
+  ({ epoch } = restore<Meta>(save({ metadata: meta }), {}).metadata);
+  expect(epoch).toBe(3);
 });

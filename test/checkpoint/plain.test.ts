@@ -102,6 +102,13 @@ test("tensors are called by what they belong to, and have its shape", () => {
     "part/a/m": [2, 3],
     "part/a/m#2": [2, 3],
   });
+  const tensor = { data: array, shape: [2, 3] };
+  expect(namesOf({ kept: { weights: { w: tensor, v: { ...tensor, shape: [5] } } } })).toEqual({
+    ...{ "part/kept/weights/w/data": [2, 3], "part/kept/weights/v/data": [6] },
+  });
+  expect(namesOf({ data: array, shape: { data: array } })).toEqual({
+    ...{ "part/data": [6], "part/shape/data": [6] },
+  });
   expect(namesOf(array)).toEqual({ part: [6] });
   expect(
     namesOf([{ name: "s", shape: [], x: new Float32Array(1), y: new Float32Array(3) }]),

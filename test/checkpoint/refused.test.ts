@@ -114,7 +114,7 @@ const others: [what: string, parts: (world: Made) => unknown, message: string][]
   [
     "parameters of other names",
     () => ({ network: loadSync().parameters({ w: [1] }) }),
-    'restore: network is of other parameters: missing "w"; unexpected "layers.0.weight", "layers.0.bias", "layers.1.weight", "layers.1.bias"',
+    'restore: network is of other parameters: missing "w"; unexpected "layers.0.weight", "layers.0.bias", "layers.1.weight", "layers.1.bias": rename gives names of the file those that they have here',
   ],
   [
     "other groups",
@@ -129,9 +129,23 @@ const others: [what: string, parts: (world: Made) => unknown, message: string][]
     "restore: network must be a network, parameters by name, or what has stateDict() and loadStateDict(), got 5",
   ],
   [
-    "what is missing",
-    () => ({ network: undefined }),
-    "restore: network must be a network, parameters by name, or what has stateDict() and loadStateDict(), got undefined",
+    "nothing",
+    () => ({ network: null }),
+    "restore: network must be a network, parameters by name, or what has stateDict() and loadStateDict(), got null",
+  ],
+  [
+    "a model of TensorFlow.js",
+    () => ({
+      model: new (class LayersModel {
+        readonly trainableWeights = [];
+      })(),
+    }),
+    "restore: model must be a network, parameters by name, or what has stateDict() and loadStateDict(), got an object of class LayersModel: modelPart(tf, …) of nadir/tfjs makes a part of it",
+  ],
+  [
+    "another name for the only network",
+    ({ network }) => ({ netwrok: network }),
+    'restore: netwrok is not in the file, whose parts are "network", "optimizer", "average", "plateau"',
   ],
   [
     "no object",
@@ -558,7 +572,7 @@ const networks: [
     "with parameters alone",
     () => save({ weights: made().network.parameters }),
     {},
-    "networkFrom: network has parameters alone in the file, and no architecture",
+    "networkFrom: weights has parameters alone in the file, and no architecture",
   ],
   [
     "without a model",
@@ -570,7 +584,7 @@ const networks: [
     "with two, neither of which is called so",
     () => save({ a: made().network, b: made().network }),
     {},
-    'networkFrom: network is not in the file, whose parts are "a", "b"',
+    'networkFrom: the file has several networks: give { part } with one of "a", "b"',
   ],
   [
     "without that part",

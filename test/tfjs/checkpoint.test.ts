@@ -66,6 +66,31 @@ describe.each(backends)("on %s", (backend) => {
     expect(three.getWeights().map(bits)).not.toEqual(expected);
   });
 
+  test("names that TensorFlow.js counted are told of", () => {
+    const unnamed = () => {
+      const made = layers.sequential();
+      made.add(layers.layers.dense({ units: 2, inputShape: [2] }));
+      return modelPart(tf, made);
+    };
+    const bytes = save({ model: unnamed() });
+    expect(() => restore(bytes, { model: unnamed() })).toThrow(
+      /: give layers names, since those that TensorFlow\.js gives count all layers of a page$/,
+    );
+  });
+
+  test("a model itself is no part", () => {
+    expect(() => save({ model: model() })).toThrow(
+      "modelPart(tf, …) of nadir/tfjs makes a part of it",
+    );
+    const w = tf.tensor([1]);
+    expect(() => save({ model: w })).toThrow(
+      "modelPart(tf, { name: … }) of nadir/tfjs makes a part",
+    );
+    expect(() => save({ model: { w } })).toThrow(
+      "modelPart(tf, …) of nadir/tfjs makes a part of it",
+    );
+  });
+
   test("what is in the file", async () => {
     const one = model();
     const optimizer = compile(one, optimizers["AdamW with groups"]!());

@@ -39,11 +39,14 @@ export function readArtifacts(
 ): Artifacts {
   if (isObject(given) && "json" in given) return readFiles(where, given);
   if (!isObject(given) || !("modelTopology" in given)) {
-    throw mismatch(
+    const { message } = mismatch(
       `${where}: artifacts`,
       "{ json, weights }, or what model.save gives a handler",
       given,
     );
+    const isModel = isObject(given) && "trainableWeights" in given;
+    const hint = ": await artifactsOf(model) of nadir/tfjs gives that";
+    throw new TypeError(message + (isModel ? hint : ""));
   }
   const { weightSpecs = [], weightData = [] } = given;
   const pieces = Array.isArray(weightData) ? weightData : [weightData];

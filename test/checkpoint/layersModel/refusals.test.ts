@@ -13,6 +13,12 @@ import { deviation, load } from "./models.ts";
 
 const nadir = loadSync();
 
+test("a model itself is none of its files", () => {
+  const message =
+    "got an object of class Object: await artifactsOf(model) of nadir/tfjs gives that";
+  expect(() => fromLayersModel(nadir, { trainableWeights: [] } as object)).toThrow(message);
+});
+
 const dense = (name: string, units: number, more: object = {}) => ({
   class_name: "Dense",
   config: { name, units, activation: "linear", use_bias: true, ...more },

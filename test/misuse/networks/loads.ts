@@ -27,14 +27,14 @@ export const loads: Table<NetworkWorld> = [
     "a name that is none of a layer",
     loaded({ weight: new Float32Array(12) }),
     new TypeError(
-      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "weight"',
+      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "weight": rename it',
     ),
   ],
   [
     "Keras's names",
     ({ network }) => network.load({ "dense.kernel": new Float32Array(12) }),
     new TypeError(
-      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "dense.kernel"',
+      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "dense.kernel": rename it',
     ),
   ],
   [
