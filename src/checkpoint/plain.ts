@@ -36,7 +36,6 @@ export class Shelf {
   }
 }
 
-/** What plain data is, in messages. */
 const PLAIN = "plain data (objects, arrays, strings, numbers, booleans, null";
 const DEEPEST = 100;
 
@@ -49,7 +48,6 @@ export function pack(where: string, value: unknown, name: string, shelf?: Shelf)
   return new Packer(where, name, shelf).pack(value);
 }
 
-/** What may say what its arrays are. */
 type Labelled = { readonly name?: unknown; readonly shape?: unknown };
 
 class Packer {
@@ -82,9 +80,8 @@ class Packer {
   }
 
   #packObject(object: object): unknown {
-    const entries = Object.entries(object).map(([key, value]) => {
-      return [key, this.#packMember(key, value)] as const;
-    });
+    const all = Object.entries(object);
+    const entries = all.map(([key, value]) => [key, this.#packMember(key, value)] as const);
     const isMark = entries.some(([key]) => key.startsWith("$"));
     return isMark ? { $object: entries } : Object.fromEntries(entries);
   }

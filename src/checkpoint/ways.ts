@@ -147,7 +147,8 @@ export function titled<T>(where: string, call: () => T): T {
   try {
     return call();
   } catch (error) {
-    if (error instanceof Error) error.message = `${where}: ${error.message}`;
+    // A DOMException's cannot be set, nor that of an error that is frozen.
+    if (error instanceof Error) Reflect.set(error, "message", `${where}: ${error.message}`);
     throw error;
   }
 }

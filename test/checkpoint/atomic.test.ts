@@ -200,6 +200,21 @@ test("a part of yours that fails whenever it is loaded keeps no other from being
   expect(ours.count).toBe(1);
 });
 
+test.each([
+  ["a DOMException", new DOMException("no", "AbortError")],
+  ["frozen", Object.freeze(new Error("no"))],
+])("a part of yours that fails with an error that is %s is heard as it is", (_, error) => {
+  const failing = stranger(() => {
+    throw error;
+  });
+  expect(() => restore(save({ failing }), { failing })).toThrow(error);
+  try {
+    restore(save({ failing }), { failing });
+  } catch (thrown) {
+    expect(thrown).toBe(error);
+  }
+});
+
 test("a part of yours that disposes another is heard before anything is written", () => {
   const file = save({ ...parts, mine: stranger() });
   const world = trained(1, 2);
