@@ -72,7 +72,10 @@ export function encode(
   if (!isRecord(tensors))
     throw mismatch(`${where}: tensors`, "an object of tensors by name", tensors);
   if (!isRecord(metadata)) throw mismatch(`${where}: metadata`, "an object", metadata);
-  for (const key of Object.keys(metadata)) checkText(`${where}: a name of metadata`, key);
+  for (const [key, value] of Object.entries(metadata)) {
+    checkText(`${where}: a name of metadata`, key);
+    if (typeof value === "string") checkText(`${where}: metadata[${describe(key)}]`, value);
+  }
   const named = Object.entries(tensors).map(([name, tensor]) => {
     checkText(`${where}: a tensor's name`, name);
     return [name, readTensor(`${where}: tensor ${describe(name)}`, tensor)] as const;

@@ -1,6 +1,7 @@
 import { version as writer } from "../kernels/version.ts";
 import { describe, isObject } from "../validate.ts";
 import { FileError } from "./fileError.ts";
+import { LONE_SURROGATE } from "./formats/jsonText.ts";
 import { pack, unpack } from "./plain.ts";
 
 /** The version of what `metadata.nadir` says. */
@@ -38,7 +39,13 @@ export function packMetadata(where: string, metadata: object): PackedMetadata {
     if (key === "nadir") {
       throw new TypeError(`${what} says in a file how to read it: take another name`);
     }
-    if (typeof value === "string") return [key, value] as const;
+    if (LONE_SURROGATE.test(key)) {
+      throw new TypeError(
+        `${where}: a name of metadata must be text, got ${describe(key)} with half of a character`,
+      );
+    }
+    // Half of a character has no UTF-8, but JSON can say it.
+    if (typeof value === "string" && !LONE_SURROGATE.test(value)) return [key, value] as const;
     json.push(key);
     return [key, JSON.stringify(pack(what, value, key))] as const;
   });

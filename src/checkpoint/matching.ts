@@ -1,4 +1,5 @@
 /** How what a file holds and what is here are brought together: by name. */
+import { kindOf } from "../arrays.ts";
 import type { Parameter } from "../parameter.ts";
 import { clause, describe } from "../validate.ts";
 import type { FileTensor } from "./tensors.ts";
@@ -105,6 +106,23 @@ export function matchTensors(
   note(part, misfits.unexpected, unexpected);
   note(part, misfits.reshaped, reshaped);
   return found;
+}
+
+/** @throws RangeError for a number that would become infinite where it is taken. */
+export function checkRounded(
+  where: string,
+  { name, dtype }: Parameter,
+  { data }: FileTensor,
+): void {
+  if (dtype !== "f32" || kindOf(data) !== "Float64Array") return;
+  const doubles = data as Float64Array;
+  const over = doubles.findIndex(
+    (each) => Number.isFinite(each) && !Number.isFinite(Math.fround(each)),
+  );
+  if (over < 0) return;
+  throw new RangeError(
+    `${where}: ${describe(name)}[${over}] must be within single precision, got ${doubles[over]}`,
+  );
 }
 
 const isFloat = ({ dtype }: FileTensor) => /^b?f\d/.test(dtype);

@@ -76,7 +76,16 @@ class Packer {
   }
 
   #packList(list: readonly unknown[]): unknown {
-    return Array.from({ length: list.length }, (_, i) => this.#packMember(i, list[i]));
+    const packed: unknown[] = [];
+    for (let i = 0; i < list.length; i++) {
+      if (!(i in list)) {
+        throw new TypeError(
+          `${this.#at()}[${i}] is a hole, which JSON does not have: fill the array`,
+        );
+      }
+      packed.push(this.#packMember(i, list[i]));
+    }
+    return packed;
   }
 
   #packObject(object: object): unknown {

@@ -3,7 +3,7 @@ import { describe, listed } from "../validate.ts";
 import type { Decoded } from "./decode.ts";
 import { FileError } from "./fileError.ts";
 import type { Header, SavedPart } from "./header.ts";
-import { byName, type Matching, matchTensors } from "./matching.ts";
+import { byName, checkRounded, type Matching, matchTensors } from "./matching.ts";
 import { isOwn, type ReadModel, type Stateful } from "./parts.ts";
 import { pack, Shelf, unpack } from "./plain.ts";
 import { ownNames } from "./sequential.ts";
@@ -46,6 +46,7 @@ export function modelWay(matching: Matching, from: From, model: ReadModel): Prep
   const { parameters, architecture } = model;
   const named = architecture && !header ? ownNames(tensors, parameters) : tensors;
   const found = matchTensors(matching, named, parameters, header !== undefined);
+  for (const [parameter, tensor] of found) checkRounded(where, parameter, tensor);
   if (strict && saved?.architecture && architecture)
     checkSame(where, architecture, saved.architecture);
   return {

@@ -59,10 +59,16 @@ function npyHeader(where: string, descr: string, shape: readonly number[]): Uint
   return bytes;
 }
 
+/** Python takes the name of a file in a ZIP file up to a zero. */
+function fileName(where: string, name: string): string {
+  if (!name.includes("\0")) return `${name}.npy`;
+  throw new TypeError(`${where}: a name in .npz must have no zero, got ${describe(name)}`);
+}
+
 /**
  * An `.npz` file, stored as `numpy.savez` does: `NAME.npy` for each tensor and each of the metadata, which are
  * arrays of one text.
- * @throws TypeError for metadata that are no strings or have the name of a tensor.
+ * @throws TypeError for metadata that are no strings or have the name of a tensor, and for a zero in a name.
  */
 export function writeNpz(
   where: string,
@@ -71,7 +77,7 @@ export function writeNpz(
 ): Uint8Array<ArrayBuffer> {
   const names = new Set(tensors.map(([name]) => name));
   const arrays = tensors.map(([name, tensor]) => ({
-    name: `${name}.npy`,
+    name: fileName(where, name),
     parts: npyParts(`${where}: tensor ${describe(name)}`, tensor),
   }));
   const texts = Object.entries(metadata).map(([name, text]) => {
@@ -79,7 +85,8 @@ export function writeNpz(
       throw new TypeError(
         `${where}: metadata and a tensor are both named ${describe(name)}, where .npz has one array`,
       );
-    return { name: `${name}.npy`, parts: textParts(`${where}: metadata[${describe(name)}]`, text) };
+    const parts = textParts(`${where}: metadata[${describe(name)}]`, text);
+    return { name: fileName(where, name), parts };
   });
   return writeZip(where, [...arrays, ...texts]);
 }

@@ -17,6 +17,8 @@ export interface ZipEntry {
   readonly name: string;
   /** Bytes, when inflated. */
   readonly size: number;
+  /** Bytes that it takes in the file. */
+  readonly packed: number;
   /**
    * A view of the file's own bytes if they are stored, else a copy, inflated.
    * @throws FileError for what is damaged.
@@ -47,14 +49,15 @@ export function readZip(
   const entries = new Map<string, ZipEntry>();
   const taken: (readonly [start: number, end: number])[] = [];
   for (const listed of readDirectory(where, bytes, directory)) {
-    const { name, size } = listed;
+    const { name, size, packed } = listed;
     if (entries.has(name))
       throw new FileError(`${where}: two files in the ZIP file are named ${describe(name)}`);
     const entryWhere = `${where}: ${describe(name)} in the ZIP file`;
     const start = dataStart(entryWhere, bytes, listed, directory.start);
     taken.push([listed.offset, start + listed.packed]);
     const data = bytes.subarray(start, start + listed.packed);
-    entries.set(name, { name, size, read: () => readData(entryWhere, listed, data, checksums) });
+    const read = () => readData(entryWhere, listed, data, checksums);
+    entries.set(name, { name, size, packed, read });
   }
   checkApart(where, taken);
   return entries;

@@ -52,8 +52,9 @@ async function read({ fs }: System, path: string): Promise<Uint8Array<ArrayBuffe
   const file = await fs.open(path, "r");
   try {
     const status = await file.stat();
-    // A pipe does not say how much there is.
-    if (!status.isFile() && !status.isDirectory()) return new Uint8Array(await file.readFile());
+    // A pipe does not say how much there is, nor does what the system makes when it is read, as in /proc.
+    const isKnown = status.isFile() ? status.size > 0 : status.isDirectory();
+    if (!isKnown) return new Uint8Array(await file.readFile());
     const bytes = new Uint8Array(status.size);
     for (let at = 0; at < bytes.length; ) {
       const { bytesRead } = await file.read(bytes, at, Math.min(MOST, bytes.length - at));

@@ -42,15 +42,19 @@ export function readFlat(where: string, entries: ReadonlyMap<string, ZipEntry>):
     all[name] = value;
   }
 
-  function visit(name: string, value: TorchValue): void {
-    if (isTensor(value)) put(flat.tensors, name || ALONE, value);
-    else if (!holdsTensor(value)) put(flat.metadata, name || "value", plainJson(value));
-    else for (const [key, each] of members(value)) visit(name ? `${name}.${key}` : `${key}`, each);
+  /** Without a name, all that the file has. */
+  function visit(value: TorchValue, name?: string): void {
+    if (isTensor(value)) put(flat.tensors, name ?? ALONE, value);
+    else if (!holdsTensor(value)) put(flat.metadata, name ?? "value", plainJson(value));
+    else {
+      const prefix = name === undefined ? "" : `${name}.`;
+      for (const [key, each] of members(value)) visit(each, `${prefix}${key}`);
+    }
   }
 
-  if (holdsTensor(value) || !isObject(value)) visit("", value);
+  if (holdsTensor(value) || !isObject(value)) visit(value);
   // Nothing but metadata: by their own names too.
-  else for (const [key, each] of members(value)) visit(`${key}`, each);
+  else for (const [key, each] of members(value)) visit(each, `${key}`);
   const { metadata } = (isObject(attributes) ? attributes : {}) as {
     readonly metadata?: TorchValue;
   };

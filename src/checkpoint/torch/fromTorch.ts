@@ -1,6 +1,13 @@
 import { isScheduled } from "../../base/options.ts";
 import { type GivenStateDict, type ParameterState, VERSION } from "../../base/stateDict.ts";
-import { checkChoice, checkKeys, checkNumber, mismatch, readList } from "../../validate.ts";
+import {
+  checkChoice,
+  checkKeys,
+  checkNumber,
+  describe,
+  mismatch,
+  readList,
+} from "../../validate.ts";
 import type { Bytes } from "../bytes.ts";
 import { type Correspondence, checkKeysOf, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, readOptions } from "./groups.ts";
@@ -156,6 +163,13 @@ function readStates(
     throw new TypeError(`${where}: only the first parameter has state, got that of ${second.id}`);
   const parameters = members.map(({ parameter }) => parameter);
   const size = groups[0]!.options.historySize as number;
+  // Before there is room made for as many.
+  const own = (optimizer.paramGroups[0] as { readonly historySize?: number }).historySize!;
+  if (size !== own) {
+    throw new RangeError(
+      `${where}: param_groups[0]: history_size must be ${own}, as historySize is here, got ${describe(size)}`,
+    );
+  }
   return readHistory(where, parameters, states.get(`${first!.id}`), size, steps);
 }
 

@@ -2,8 +2,10 @@ import { allowed } from "./globals.ts";
 import { Dict, Global, kindOfPickled, List, PySet, Tuple } from "./pickled.ts";
 import { PickleReader } from "./pickleReader.ts";
 
-/** Lists, dicts, tuples and sets that a pickle may make beside one for each two of its bytes. */
+/** Lists, dicts, tuples, sets and bytes that a pickle may make beside one for each two of its bytes. */
 const SPARE_CONTAINERS = 1000;
+/** As many beside one for each two of the bytes that it takes in the file, where it is deflated. */
+const SPARE_DEFLATED = 2 ** 16;
 const HIGHEST_PROTOCOL = 5;
 const EMPTY = new Tuple([]);
 
@@ -21,11 +23,14 @@ export class Machine {
   readonly #marks: number[] = [];
   readonly #memo = new Map<number, unknown>();
   readonly #persistent: Persistent;
+  readonly #most: number;
   #made = 0;
   #stopped = false;
 
-  constructor(where: string, pickle: Uint8Array, persistent: Persistent) {
+  /** @param packed bytes that the pickle takes in the file */
+  constructor(where: string, pickle: Uint8Array, packed: number, persistent: Persistent) {
     this.reader = new PickleReader(where, pickle);
+    this.#most = Math.min(SPARE_CONTAINERS + pickle.length / 2, SPARE_DEFLATED + packed / 2);
     this.#persistent = persistent;
   }
 
@@ -72,6 +77,10 @@ export class Machine {
     const start = this.#marks.pop();
     if (start === undefined) throw this.reader.refuse("has no mark where it needs one");
     return this.#stack.splice(start);
+  }
+
+  pushBytes(bytes: Uint8Array): void {
+    this.push(this.#count(bytes));
   }
 
   pushTuple(items: readonly unknown[]): void {
@@ -181,7 +190,7 @@ export class Machine {
 
   #count<T>(made: T): T {
     this.#made++;
-    if (this.#made > SPARE_CONTAINERS + this.reader.length / 2) {
+    if (this.#made > this.#most) {
       throw this.reader.refuse(
         `makes more than ${this.#made - 1} containers of ${this.reader.length} bytes`,
       );

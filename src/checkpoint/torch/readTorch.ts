@@ -12,6 +12,9 @@ import type { TorchDict, TorchValue } from "./values.ts";
 /** PyTorch's own highest number of its archive's format. */
 const NEWEST = 10;
 const PICKLE = "data.pkl";
+/** A pickle that is deflated, which PyTorch never does, may have so many bytes, and so many for each in the file. */
+const SPARE = 2 ** 20;
+const INFLATED = 32;
 /** How a pickle of protocol 2 to 5 begins, and files of PyTorch before 1.6, whose first pickle is this number. */
 const PROTO = 0x80;
 const LEGACY = "8a0a6cfc9c46f9206aa850192e";
@@ -58,7 +61,13 @@ export function readArchive(where: string, entries: ReadonlyMap<string, ZipEntry
     );
   }
   checkVersion(where, entry("version"));
-  const pickle = entry(PICKLE)!.read();
+  const { size, packed, read } = entry(PICKLE)!;
+  if (size > packed && size > SPARE + INFLATED * packed) {
+    throw new FileError(
+      `${where}: the pickle takes ${packed} bytes of the file, which must not inflate to ${size}: store it, as torch.save does`,
+    );
+  }
+  const pickle = read();
   const records: Records = {
     isBigEndian: isBigEndian(where, entry("byteorder")),
     read: (key) => {
@@ -68,7 +77,7 @@ export function readArchive(where: string, entries: ReadonlyMap<string, ZipEntry
     },
   };
   const storages = new Storages(where, records, new Budget());
-  const made = unpickle(where, pickle, (id) => storages.named(id));
+  const made = unpickle(where, pickle, packed, (id) => storages.named(id));
   const attributes = made instanceof Dict ? made.attributes : undefined;
   return {
     value: plainOf(where, made, pickle.length),

@@ -1,3 +1,4 @@
+import { describe } from "../../validate.ts";
 import { writeZip } from "../formats/writeZip.ts";
 import type { NamedTensors } from "../tensors.ts";
 import { Pickler } from "./pickler.ts";
@@ -27,6 +28,12 @@ export function writeFlat(
   metadata: Readonly<Record<string, unknown>>,
 ): Uint8Array<ArrayBuffer> {
   const value = Object.assign(Object.create(null), Object.fromEntries(tensors));
+  const both = Object.keys(metadata).find((name) => name in value);
+  if (both !== undefined) {
+    throw new TypeError(
+      `${where}: metadata and a tensor are both named ${describe(both)}, which decode could not tell apart`,
+    );
+  }
   const hasMore = Object.keys(metadata).length > 0;
   return writeArchive(where, value, hasMore ? { metadata: metadata as TorchDict } : {});
 }

@@ -101,6 +101,13 @@ describe("what is saved is loaded", () => {
     const [bytes] = await Promise.all([loadFile(at("pipe")), writeFile(at("pipe"), NEW)]);
     expect(bytes).toEqual(NEW);
   });
+
+  test.runIf(process.platform === "linux")("what the system makes is read to its end", async () => {
+    expect(statSync("/proc/version").size).toBe(0);
+    const bytes = await loadFile("/proc/version");
+    expect(bytes).toEqual(new Uint8Array(readFileSync("/proc/version")));
+    expect(bytes.length).toBeGreaterThan(0);
+  });
 });
 
 test("a training goes on as if it had never stopped, and it went on meanwhile", async () => {
