@@ -1,4 +1,4 @@
-import type { FloatArray } from "../arrays.ts";
+import { type FloatArray, kindOf } from "../arrays.ts";
 import type { Heap } from "../memory/heap.ts";
 import { describe } from "../validate.ts";
 import { checkValues, copyNumbers, copyValues, mayRound, type Values } from "../values.ts";
@@ -27,9 +27,20 @@ export function countInputs(what: string, inputs: Inputs, width: number): number
   return isSparse(inputs) ? countSparse(what, inputs) : countRows(what, inputs, width, inputKinds);
 }
 
+/** As `checkValues`; of bigints, as files have PyTorch's labels, it says how they become numbers. */
+export function checkNumbers(
+  where: string,
+  values: unknown,
+  expected?: string,
+): asserts values is Values {
+  if (kindOf(values)?.startsWith("Big"))
+    throw new TypeError(`${where} must be numbers, got bigints: give Array.from(…, Number)`);
+  checkValues(where, values, expected);
+}
+
 /** How many rows of `width` numbers these are. @throws TypeError, RangeError if they are not. */
 export function countRows(where: string, values: Values, width: number, expected?: string): number {
-  checkValues(where, values, expected);
+  checkNumbers(where, values, expected);
   const rows = values.length / width;
   if (rows >= 1 && Number.isInteger(rows)) return rows;
   throw new RangeError(

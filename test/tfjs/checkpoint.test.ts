@@ -2,7 +2,14 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { decode, encode, fromLayersModel, restore, save } from "../../src/checkpoint/index.ts";
+import {
+  decode,
+  encode,
+  fromLayersModel,
+  restore,
+  save,
+  toTorch,
+} from "../../src/checkpoint/index.ts";
 import { AdamW, loadSync, NAdam, SGD } from "../../src/index.ts";
 import { artifactsOf, modelPart, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
 import { bits, values } from "./numbers.ts";
@@ -126,6 +133,17 @@ describe.each(backends)("on %s", (backend) => {
 });
 
 describe("on cpu", () => {
+  test("toTorch and fromLayersModel say what to give of a model, built or not, or of a promise", () => {
+    const nadir = loadSync();
+    for (const given of [model(), layers.sequential()]) {
+      expect(() => toTorch(given as never)).toThrow(
+        "fromLayersModel(nadir, await artifactsOf(model))",
+      );
+      expect(() => fromLayersModel(nadir, given as never)).toThrow(/: await artifactsOf\(model\)/);
+    }
+    expect(() => fromLayersModel(nadir, artifactsOf(model()) as never)).toThrow(/: await it$/);
+  });
+
   test("a model becomes a network, and what it saves is a model", async () => {
     const one = layers.sequential();
     one.add(layers.layers.dense({ units: 4, inputShape: [3], activation: "tanh" }));

@@ -46,7 +46,8 @@ export function readArtifacts(
     );
     const isModel = isObject(given) && "trainableWeights" in given;
     const hint = ": await artifactsOf(model) of nadir/tfjs gives that";
-    throw new TypeError(message + (isModel ? hint : ""));
+    const isPromise = isObject(given) && typeof (given as { then?: unknown }).then === "function";
+    throw new TypeError(message + (isModel ? hint : isPromise ? ": await it" : ""));
   }
   const { weightSpecs = [], weightData = [] } = given;
   const pieces = Array.isArray(weightData) ? weightData : [weightData];

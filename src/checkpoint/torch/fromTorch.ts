@@ -150,8 +150,8 @@ function readStates(
   const members = groups.flatMap(({ members }) => members);
   if (known.name !== "LBFGS") {
     const description = descriptionOf(optimizer);
-    return members.map(({ id, parameter }) =>
-      readParameter(where, known, description, parameter, states.get(`${id}`), steps),
+    return members.map((member) =>
+      readParameter(where, known, description, member, states.get(`${member.id}`), steps),
     );
   }
   if (groups.length !== 1) {

@@ -6,6 +6,8 @@ import type { FromTorchOptions } from "./optimizer.ts";
 export interface Member {
   readonly id: string | number;
   readonly parameter: Parameter | undefined;
+  /** Whether nothing but its place says that it is this one. */
+  readonly isByOrder: boolean;
 }
 
 export type Kept = Member & { readonly parameter: Parameter };
@@ -33,7 +35,9 @@ export function membersOf(
     return byOrder(where, ids, ours);
   }
   const found = byName(where, names.flat() as string[], ours.flat(), rename);
-  return ids.map((group, i) => group.map((id, j) => ({ id, parameter: found.get(names[i]![j]!) })));
+  return ids.map((group, i) =>
+    group.map((id, j) => ({ id, parameter: found.get(names[i]![j]!), isByOrder: false })),
+  );
 }
 
 function readIds(where: string, params: unknown): readonly (string | number)[] {
@@ -75,11 +79,17 @@ function byOrder(
   const [theirCounts, counts] = [ids, ours].map((groups) => groups.map(({ length }) => length));
   if (!sameList(theirCounts!, counts!)) {
     throw new TypeError(
-      `${where}: by order, the groups of the state dict must have ${shown(counts!)} parameters, got ${shown(theirCounts!)}`,
+      `${where}: by order, the groups of the state dict must have ${shown(counts!)} parameters, got ${shown(theirCounts!)}${ours.length > 1 ? ORDER : ""}`,
     );
   }
-  return ids.map((group, i) => group.map((id, j) => ({ id, parameter: ours[i]![j]! })));
+  return ids.map((group, i) =>
+    group.map((id, j) => ({ id, parameter: ours[i]![j]!, isByOrder: true })),
+  );
 }
+
+/** What is said where shapes or counts do not fit by order. */
+export const ORDER =
+  "; parameters are taken in the order of the groups, which must be the same there and here";
 
 const shown = (counts: readonly number[]) => counts.join(" and ");
 

@@ -16,6 +16,7 @@ export function numberIn(where: string, value: unknown): number {
 
 /**
  * The elements of a tensor of floats, in the precision of a parameter: rounded, as PyTorch's `load_state_dict` does.
+ * @param hint what is said beside of another shape.
  * @throws TypeError for another tensor, RangeError for another shape or a number that rounds to infinity.
  */
 export function floatsIn(
@@ -23,11 +24,12 @@ export function floatsIn(
   value: unknown,
   shape: readonly number[],
   dtype: DType,
+  hint = "",
 ): FloatArray {
   if (!isTensor(value)) throw mismatch(where, "a tensor", value);
   if (value.shape.join() !== shape.join()) {
     throw new RangeError(
-      `${where} must be of shape [${shape.join(", ")}], got [${value.shape.join(", ")}]`,
+      `${where} must be of shape [${shape.join(", ")}], got [${value.shape.join(", ")}]${hint}`,
     );
   }
   return rounded(where, value, dtype);

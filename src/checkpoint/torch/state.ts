@@ -3,12 +3,12 @@ import type { CommonOptions } from "../../base/options.ts";
 import { type Slots, shapeOf, startsOf } from "../../base/slot.ts";
 import type { ParameterState } from "../../base/stateDict.ts";
 import { ARRAY } from "../../dtype.ts";
-import { elements, type Parameter } from "../../parameter.ts";
+import { elements } from "../../parameter.ts";
 import { checkNames, checkNumber, isObject, mismatch } from "../../validate.ts";
 import { fileTensor } from "../elements.ts";
 import type { FileTensor } from "../tensors.ts";
 import type { Correspondence } from "./correspondence.ts";
-import { titleIn } from "./members.ts";
+import { type Kept, ORDER, titleIn } from "./members.ts";
 import { floatsIn, numberIn } from "./numbers.ts";
 import { isMap, isTensor, type TorchDict, type TorchValue } from "./values.ts";
 
@@ -45,7 +45,7 @@ export function readParameter(
   where: string,
   known: Correspondence,
   { slots, scalars = {} }: Described,
-  parameter: Parameter,
+  { parameter, isByOrder }: Kept,
   raw: Raw = {},
   steps = 1,
 ): ParameterState {
@@ -67,7 +67,7 @@ export function readParameter(
     if (names.includes(key))
       return values[key] === undefined
         ? []
-        : [[key, floatsIn(`${title}: ${key}`, values[key], of, dtype)]];
+        : [[key, floatsIn(`${title}: ${key}`, values[key], of, dtype, isByOrder ? ORDER : "")]];
     return elements(of) === 0 && !isNew && !slot.scratch ? [[key, new ARRAY[dtype](0)]] : [];
   };
   const numbers = isNew

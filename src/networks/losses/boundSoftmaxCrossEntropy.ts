@@ -1,9 +1,9 @@
 import { crossEntropy, labelCrossEntropy } from "#kernels/softmax.js";
 import { checkNumber } from "../../validate.ts";
-import { checkValues, type Values } from "../../values.ts";
+import type { Values } from "../../values.ts";
 import { type Batch, rowOf } from "../batch.ts";
 import type { Targets } from "../data.ts";
-import { copyRows } from "../rows.ts";
+import { checkNumbers, copyRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { BoundLoss } from "./boundLoss.ts";
 
@@ -119,7 +119,7 @@ export class BoundSoftmaxCrossEntropy extends BoundLoss {
 
 /** Whether targets are labels, one a row. @throws TypeError, RangeError if they are no distributions either. */
 export function haveLabels(what: string, targets: Targets, batch: Batch, columns: number): boolean {
-  checkValues(what, targets, "labels or distributions");
+  checkNumbers(what, targets, "labels or distributions");
   if (targets.length === batch.total) return true;
   if (targets.length === batch.total * columns) return false;
   throw new RangeError(

@@ -17,7 +17,7 @@ import {
   SGD,
   SkipNonFinite,
 } from "../../../src/index.ts";
-import { DenseNetwork } from "../../../src/networks/index.ts";
+import { DenseNetwork, softmaxCrossEntropy } from "../../../src/networks/index.ts";
 
 const nadir = loadSync();
 const model = () => nadir.parameters({ a: [2, 2], b: [3] });
@@ -143,6 +143,34 @@ test("keys of a scheduler are given to the groups that toTorch writes, as the do
     writeTorch({ ...dict, param_groups }),
   ).param_groups;
   expect([group.lr, group.initial_lr]).toEqual([0.05, 0.1]);
+});
+
+test("by order, groups in another one are told of", () => {
+  const { a, b } = nadir.parameters({ a: [2, 2], b: [4] });
+  const groups = [[a!], [b!]].map((params) => ({ params }));
+  const there = new Adam(groups);
+  for (const each of [a!, b!]) each.grad.fill(1);
+  there.step();
+  const here = new Adam(groups.reverse());
+  expect(() => fromTorch(here, toTorch(there), { match: "order" })).toThrow(
+    "exp_avg must be of shape [4], got [2, 2]; parameters are taken in the order of the groups, which must be the same there and here",
+  );
+  here.loadStateDict(fromTorch(here, toTorch(there)));
+  expect(here.steps).toBe(1);
+  const more = new Adam([{ params: [a!, nadir.parameter([1])] }, { params: [b!] }]);
+  expect(() => fromTorch(here, toTorch(more), { match: "order" })).toThrow(
+    "must have 1 and 1 parameters, got 2 and 1; parameters are taken in the order of the groups",
+  );
+});
+
+test("labels of a file, which are bigints, train as numbers", () => {
+  const y = { dtype: "i64", shape: [2], data: BigInt64Array.of(1n, 0n) } as const;
+  const labels = readTorch<{ y: typeof y }>(writeTorch({ y })).y.data;
+  const classifier = new DenseNetwork(nadir, { sizes: [2, 2], seed: 1 });
+  const loss = (targets: never) =>
+    classifier.lossAndGradients([1, 2, 3, 4], targets, softmaxCrossEntropy);
+  expect(() => loss(labels as never)).toThrow("must be numbers, got bigints: give Array.from");
+  expect(loss(Array.from(labels, Number) as never)).toBe(loss([1, 0] as never));
 });
 
 describe("what is PyTorch's alone is left out", () => {

@@ -22,7 +22,7 @@ export const rows: Table<NetworkWorld> = [
   [
     "bigints",
     ({ network }) => network.forward(x(new BigInt64Array(3))),
-    new TypeError(`${inputsMust}, got an object of class BigInt64Array`),
+    new TypeError("DenseNetwork: inputs must be numbers, got bigints: give Array.from(…, Number)"),
   ],
   ["no rows", ({ network }) => network.forward([]), wholeRows(0)],
   ["a row that is too long", ({ network }) => network.forward([1, 2, 3, 4]), wholeRows(4)],

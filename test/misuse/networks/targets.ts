@@ -54,7 +54,7 @@ export const targetTable: Table<NetworkWorld> = [
     "large whole numbers for labels",
     labelled(BigInt64Array.of(1n, 0n)),
     new TypeError(
-      "softmaxCrossEntropy: targets must be labels or distributions, got an object of class BigInt64Array",
+      "softmaxCrossEntropy: targets must be numbers, got bigints: give Array.from(…, Number)",
     ),
   ],
   [
@@ -129,9 +129,7 @@ export const targetTable: Table<NetworkWorld> = [
   [
     "bigints for targets",
     aiming(new BigInt64Array(4)),
-    new TypeError(
-      "DenseNetwork: targets must be an array of numbers, typed or plain, got an object of class BigInt64Array",
-    ),
+    new TypeError("DenseNetwork: targets must be numbers, got bigints: give Array.from(…, Number)"),
   ],
   [
     "no targets",
