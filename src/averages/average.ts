@@ -167,6 +167,11 @@ export class Average {
     };
   }
 
+  /** Refuses what is no state of this, also in `within`, where it may be saved. @internal */
+  checkState(dict: GivenStateDict): void {
+    readAverage(dict, this.#options, this.#parameters, true);
+  }
+
   /** Frees the average's memory. Parameters stay as they are, also if they hold the average. May be called twice. */
   dispose(): void {
     if (this.#isWithin) throw new TypeError(`${NAME}: within() has not ended`);

@@ -25,6 +25,8 @@ export type Part = Stateful | Model | Parameters;
 interface Own extends Stateful {
   liveState(): object;
   prepareLoad(dict: object): () => void;
+  /** Refuses what `prepareLoad` would: of what may be saved where nothing may be loaded. */
+  checkState?(dict: object): void;
 }
 
 /** A part, as it is read. */
@@ -40,9 +42,45 @@ export interface ReadModel {
 /** What parts are to be given as, in messages. */
 export const PARTS = "an object, { network, optimizer, … }";
 
-export function isOwn(part: Stateful): part is Own {
+function isDerived(part: Stateful): part is Own {
   const { liveState, prepareLoad } = part as Partial<Own>;
   return typeof liveState === "function" && typeof prepareLoad === "function";
+}
+
+/** Whether a part is Nadir's own. One whose state somebody has put more into is read as strangers' are. */
+export function isOwn(part: Stateful): part is Own {
+  if (!isDerived(part)) return false;
+  const holder = holderOf(part, "liveState");
+  return KEYS.every((key) => holderOf(part, key) === holder);
+}
+
+const KEYS = ["stateDict", "loadStateDict", "prepareLoad"];
+
+/** The object of a chain of prototypes that a property comes from. */
+function holderOf(part: object, key: string): object | null {
+  let holder: object | null = part;
+  while (holder && Object.getOwnPropertyDescriptor(holder, key) === undefined) {
+    holder = Object.getPrototypeOf(holder);
+  }
+  return holder;
+}
+
+/**
+ * Refuses a state of Nadir's own that `restore` would refuse, so that no file is written that nothing reads.
+ * @throws TypeError, RangeError that say what it is.
+ */
+export function checkKept(where: string, part: Stateful): void {
+  if (!isDerived(part)) return;
+  const state = part.liveState();
+  try {
+    if (part.checkState) part.checkState(state);
+    else part.prepareLoad(state);
+  } catch (error) {
+    if (error instanceof Error) {
+      error.message = `${where}: no restore() would take this state: ${error.message}. A training that has diverged is not kept; its network alone, save({ network }), is`;
+    }
+    throw error;
+  }
 }
 
 /** Parts by name, each once, without those that are undefined. @throws TypeError for what is no part. */

@@ -4,6 +4,7 @@ import { fileTensor } from "./elements.ts";
 import { encode } from "./encode.ts";
 import { packMetadata, type SavedPart, writeMetadata } from "./header.ts";
 import {
+  checkKept,
   isOwn,
   type Model,
   PARTS,
@@ -53,7 +54,8 @@ export interface SaveParts {
  * batches, schedules that watch a metric, or anything of yours. It may have any name but `metadata`; those that are undefined are left
  * out. Tensors of `network` and `parameters` have their own names in the file, those of all others begin with the part's. The one copy
  * that is made is the file. Between steps: not in a closure, nor while `stepAsync` waits.
- * @throws TypeError for what is no part, state that is no plain data, and while a step is under way; DisposedError.
+ * @throws TypeError for what is no part, state that is no plain data, and while a step is under way; RangeError for
+ *   state that `restore` would refuse, as NaN in what an optimizer remembers; DisposedError.
  */
 export function save(parts: SaveParts): Uint8Array<ArrayBuffer> {
   const where = "save";
@@ -79,6 +81,8 @@ export function save(parts: SaveParts): Uint8Array<ArrayBuffer> {
   // Then what may run the user's code, which could move what is live.
   for (const { name, part } of states) if (!isOwn(part)) keep(name, part.stateDict());
   const own = packMetadata(where, metadata);
+  // All before any is read, since checking may take memory, which moves what is live.
+  for (const { name, part } of states) checkKept(`${where}: ${name}`, part);
   for (const { name, part } of states) if (isOwn(part)) keep(name, part.liveState());
   for (const [name, each] of read) {
     const to = saved.get(name)!;

@@ -75,6 +75,11 @@ export class FitProgress {
     return () => void Object.assign(this.track, checked);
   }
 
+  /** Refuses what is no state, also while a `fit` goes by it: it is saved in `onEpoch`. @internal */
+  checkState(state: object): void {
+    readProgress(state);
+  }
+
   /** For `JSON.stringify`: the state. */
   toJSON(): object {
     return this.stateDict();
