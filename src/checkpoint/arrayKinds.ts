@@ -49,7 +49,9 @@ export function tensorOf(
 
 function shaped(length: number, shape: readonly number[] = []): readonly number[] {
   const size = elements(shape);
-  if (shape.length === 0 || !(size > 0) || length % size !== 0) {
+  // What somebody else's data calls a shape may be anything.
+  const isShape = shape.every((each) => Number.isSafeInteger(each) && each > 0);
+  if (shape.length === 0 || !isShape || !Number.isSafeInteger(size) || length % size !== 0) {
     return shape.length === 0 && length === 1 ? [] : [length];
   }
   return length === size ? shape : [length / size, ...shape];

@@ -74,13 +74,16 @@ export function readMetadata(
   const what = `${where}: metadata.nadir`;
   const read = parsed(what, nadir);
   const { version, writer, parts, json } = (isObject(read) ? read : {}) as Record<string, unknown>;
-  if (!Number.isSafeInteger(version) || typeof writer !== "string") throw damaged(what, nadir);
+  if (!Number.isSafeInteger(version) || (version as number) < 1 || typeof writer !== "string") {
+    throw damaged(what, nadir);
+  }
   if ((version as number) > VERSION) {
     throw new FileError(
       `${where}: the file is of version ${version}, written by Nadir ${writer}: this one reads up to ${VERSION}`,
     );
   }
   if (!isRecord(parts) || !isTexts(json)) throw damaged(what, nadir);
+  if (new Set(json).size < json.length) throw damaged(what, nadir);
   for (const part of Object.values(parts)) if (!isSavedPart(part)) throw damaged(what, nadir);
   for (const key of json) {
     const text = metadata[key];

@@ -11,6 +11,9 @@ import { FileError } from "./fileError.ts";
 import { type Header, readMetadata } from "./header.ts";
 import { modelOf, modelWay, tensorsOf, titled } from "./ways.ts";
 
+/** Rows for which a network has memory unless more are asked for. */
+const USUAL_BATCH = 128;
+
 /** Options of {@link networkFrom}: which part it is, and what a network may have otherwise than in the file. */
 export interface NetworkFromOptions extends Pick<DenseNetworkOptions, "maxBatch" | "checkFinite"> {
   /** The part's name. Default `"network"`, or the only one that has parameters, whatever it is called. */
@@ -30,6 +33,9 @@ export interface NetworkFromOptions extends Pick<DenseNetworkOptions, "maxBatch"
  * const network = networkFrom(nadir, bytes);
  * console.log(network.architecture.activation); // → [ 'tanh' ]
  * ```
+ *
+ * It takes batches of at most 128 rows, or fewer if it did so there, unless `maxBatch` says otherwise: what memory that
+ * needs is not for a file to say.
  *
  * A function, and no static method, so that who has a network carries no reader of files.
  * @throws TypeError (`FileError` for a file that is damaged or none), RangeError for a file without such a network;
@@ -69,7 +75,10 @@ export function networkFrom(
   }
   const sparse = architecture.sparse ? sparseWeights : undefined;
   const network = titled(title, () => {
-    const own = { ...architecture, ...others, sparse, initializer: "zeros" } as const;
+    // Memory for rows that the file alone asks for, as far as any network has it that says nothing.
+    const isMore = architecture.maxBatch > USUAL_BATCH;
+    const maxBatch = isMore ? USUAL_BATCH : architecture.maxBatch;
+    const own = { ...architecture, maxBatch, ...others, sparse, initializer: "zeros" } as const;
     return new DenseNetwork<DType>(nadir, own);
   });
   try {

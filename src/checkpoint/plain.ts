@@ -175,10 +175,11 @@ export function unpack(
   tensors: Readonly<Record<string, FileTensor>>,
   copied: boolean,
   depth = 0,
+  taken: Set<string> = new Set(),
 ): unknown {
   if (!isObject(packed)) return packed;
   if (depth > DEEPEST) throw new FileError(`${where}: state is deeper than ${DEEPEST} levels`);
-  const inner = (value: unknown) => unpack(where, value, tensors, copied, depth + 1);
+  const inner = (value: unknown) => unpack(where, value, tensors, copied, depth + 1, taken);
   if (Array.isArray(packed)) return packed.map(inner);
   const entries = Object.entries<unknown>(packed as Record<string, unknown>);
   const [[mark = "", value] = [], [, kind] = []] = entries;
@@ -187,8 +188,16 @@ export function unpack(
   }
   switch (mark) {
     case "$tensor": {
-      const tensor = tensors[`${value}`];
-      if (!tensor) throw new FileError(`${where}: the file has no tensor ${describe(value)}`);
+      const name = `${value}`;
+      if (!Object.prototype.propertyIsEnumerable.call(tensors, name)) {
+        throw new FileError(`${where}: the file has no tensor ${describe(value)}`);
+      }
+      const tensor = tensors[name]!;
+      // Nothing is packed so, and each could be a copy: a small file would fill all memory.
+      if (taken.has(name)) {
+        throw new FileError(`${where}: the file's state has the tensor ${describe(value)} twice`);
+      }
+      taken.add(name);
       return arrayOf(where, tensor, kind, copied);
     }
     case "$number":

@@ -1,5 +1,5 @@
 /** How each part of a checkpoint is loaded: what is refused is refused before anything is written. */
-import { describe, listed } from "../validate.ts";
+import { describe, isObject, listed } from "../validate.ts";
 import type { Decoded } from "./decode.ts";
 import { FileError } from "./fileError.ts";
 import type { Header, SavedPart } from "./header.ts";
@@ -120,8 +120,12 @@ export function stateWay(matching: Matching, { header, decoded }: From, part: St
   return {
     load: (undo) => {
       const before = cloned(where, part.stateDict());
-      undo.push(() => part.loadStateDict(before as never));
-      titled(where, () => part.loadStateDict(given as never));
+      undo.push(() => void isLater(part.loadStateDict(before as never)));
+      if (titled(where, () => isLater(part.loadStateDict(given as never)))) {
+        throw new TypeError(
+          `${where}: loadStateDict() must have loaded when it returns, got a promise`,
+        );
+      }
     },
   };
 }
@@ -135,6 +139,13 @@ export function stateless(where: string, { format }: Decoded): TypeError {
   return new TypeError(
     `${where}: the file has no state: it has tensors alone, of a model, and was not written by save()${hint}`,
   );
+}
+
+/** Whether something is a promise, of whose failure nobody is told any more. */
+function isLater(result: unknown): boolean {
+  if (!isObject(result) || typeof (result as { then?: unknown }).then !== "function") return false;
+  Promise.resolve(result).catch(() => {});
+  return true;
 }
 
 /** A copy of plain data and its arrays. */
