@@ -22,8 +22,8 @@ const onKernels = [
   "test/optimizers/{edges,golden,reference}.test.ts",
 ];
 
-/** What looks at what is there once in a program, such as TensorFlow.js's registry of optimizers. */
-const alone = ["test/tfjs/registered.test.ts"];
+/** What looks at what is there once in a program: TensorFlow.js's registry of optimizers, and its heap. */
+const alone = ["test/tfjs/{leaks,registered}.test.ts"];
 
 export default defineConfig({
   test: {
