@@ -23,7 +23,7 @@ const onKernels = [
 ];
 
 /** What looks at what is there once in a program: TensorFlow.js's registry of optimizers, and its heap. */
-const alone = ["test/tfjs/{leaks,registered}.test.ts"];
+const alone = ["test/tfjs/{leaks,registered,switching}.test.ts"];
 
 export default defineConfig({
   test: {
