@@ -12,6 +12,36 @@ export interface Head<Name extends string> {
   readonly version: 1;
 }
 
+/**
+ * What has such a state: a class gives it, and says how it is taken up, in two parts, so that several are taken up
+ * together or not at all.
+ */
+export abstract class WithState<S extends object> {
+  /** A copy of the state, as plain data. */
+  abstract stateDict(): S;
+
+  /** Checks a state, which the function that it returns takes up. @internal */
+  abstract prepareLoad(state: object): () => void;
+
+  /**
+   * Goes on from a state that `stateDict` gave.
+   * @throws TypeError, RangeError for what is no such state: nothing changes then.
+   */
+  loadStateDict(state: S): void {
+    this.prepareLoad(state)();
+  }
+
+  /** For `JSON.stringify`: the state. */
+  toJSON(): object {
+    return this.stateDict();
+  }
+
+  /** The state, of which nothing is kept. @internal */
+  liveState(): object {
+    return this.stateDict();
+  }
+}
+
 export const headOf = <Name extends string>(of: Name): Head<Name> => ({ of, version: 1 });
 
 /** How messages name it. */

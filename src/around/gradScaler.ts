@@ -1,5 +1,6 @@
 import { scale } from "#kernels/gradients.js";
 import { allFinite } from "../gradients.ts";
+import { WithState } from "../stateful.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
 import {
   type GradScalerOptions,
@@ -47,12 +48,13 @@ interface Check {
  * PyTorch's `torch.amp.GradScaler`, with its numbers: the scale is one of single precision. With
  * `initScale: 2 ** 15` Keras's `LossScaleOptimizer`. As PyTorch's it takes no closures.
  */
-export class GradScaler {
+export class GradScaler extends WithState<GradScalerState> {
   #state: GradScalerState;
   readonly #checks = new Map<object, Check>();
 
   /** @throws TypeError, RangeError for bad options. */
   constructor(options: GradScalerOptions = {}) {
+    super();
     checkKeys("GradScaler", options, Object.keys(specs));
     const { initScale = 65536, growthFactor = 2 } = options;
     const { backoffFactor = 0.5, growthInterval = 2000 } = options;
@@ -148,24 +150,6 @@ export class GradScaler {
       throw new TypeError("GradScaler: stateDict: call update() after the step first");
     }
     return { ...this.#state };
-  }
-
-  /**
-   * Goes on from there, with the next step.
-   * @throws TypeError, RangeError for what is no such state; nothing changes then.
-   */
-  loadStateDict(state: GradScalerState): void {
-    this.prepareLoad(state)();
-  }
-
-  /** For `JSON.stringify`: the state. */
-  toJSON(): object {
-    return this.stateDict();
-  }
-
-  /** The state. @internal */
-  liveState(): object {
-    return this.stateDict();
   }
 
   /** Checks a state, which the function that it returns takes up. @internal */

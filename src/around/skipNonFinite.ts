@@ -1,5 +1,5 @@
 import { allFinite } from "../gradients.ts";
-import { type Head, headOf, readHead, stateOf } from "../stateful.ts";
+import { type Head, headOf, readHead, stateOf, WithState } from "../stateful.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
 import { type HasParameters, trainedBy } from "./trained.ts";
 
@@ -46,7 +46,7 @@ const skipping = new Error("a gradient is infinite or NaN");
  * optax's `apply_if_finite(optimizer, max_consecutive_errors)`, which beyond its limit takes such a step after
  * all, and so destroys what was learned.
  */
-export class SkipNonFinite {
+export class SkipNonFinite extends WithState<SkipNonFiniteState> {
   readonly #optimizer: Guarded;
   readonly #limit: number;
   #skipped = 0;
@@ -54,6 +54,7 @@ export class SkipNonFinite {
 
   /** @throws TypeError, RangeError for bad arguments. */
   constructor(optimizer: Guarded, options: SkipNonFiniteOptions = {}) {
+    super();
     if (typeof optimizer?.step !== "function" || !Array.isArray(optimizer.paramGroups)) {
       throw new TypeError(
         `SkipNonFinite: optimizer must be an optimizer, got ${describe(optimizer)}`,
@@ -117,21 +118,6 @@ export class SkipNonFinite {
   /** What was counted; the optimizer has a state of its own. */
   stateDict(): SkipNonFiniteState {
     return { ...headOf("SkipNonFinite"), skipped: this.#skipped, consecutive: this.#consecutive };
-  }
-
-  /** @throws TypeError, RangeError for what is no such state: nothing changes then. */
-  loadStateDict(state: SkipNonFiniteState): void {
-    this.prepareLoad(state)();
-  }
-
-  /** For `JSON.stringify`: the state. */
-  toJSON(): object {
-    return this.stateDict();
-  }
-
-  /** The state. @internal */
-  liveState(): object {
-    return this.stateDict();
   }
 
   /** Checks a state, which the function that it returns takes up. @internal */

@@ -50,19 +50,17 @@ function isDerived(part: Stateful): part is Own {
 /** Whether a part is Nadir's own. One whose state somebody has put more into is read as strangers' are. */
 export function isOwn(part: Stateful): part is Own {
   if (!isDerived(part)) return false;
-  const holder = holderOf(part, "liveState");
-  return KEYS.every((key) => holderOf(part, key) === holder);
+  const ours = depthOf(part, "prepareLoad");
+  return depthOf(part, "stateDict") >= ours && depthOf(part, "loadStateDict") >= ours;
 }
 
-const KEYS = ["stateDict", "loadStateDict", "prepareLoad"];
-
-/** The object of a chain of prototypes that a property comes from. */
-function holderOf(part: object, key: string): object | null {
-  let holder: object | null = part;
-  while (holder && Object.getOwnPropertyDescriptor(holder, key) === undefined) {
-    holder = Object.getPrototypeOf(holder);
+/** How far up the chain of prototypes a property comes from: 0 for one of the object itself. */
+function depthOf(part: object, key: string): number {
+  let depth = 0;
+  for (let at: object | null = part; at && !Object.getOwnPropertyDescriptor(at, key); depth++) {
+    at = Object.getPrototypeOf(at);
   }
-  return holder;
+  return depth;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { WithState } from "../stateful.ts";
 import { checkKeys, checkNumber, describe } from "../validate.ts";
 import { checkOptions, metricCount, type PlateauOptions } from "./plateauOptions.ts";
 import type { Schedule } from "./schedule.ts";
@@ -51,7 +52,7 @@ const stateKeys = ["best", "num_bad_epochs", "cooldown_counter"] as const;
  *
  * @throws RangeError or TypeError if an option is unknown or out of its range
  */
-export class ReduceLROnPlateau {
+export class ReduceLROnPlateau extends WithState<PlateauState> {
   readonly #optimizer: HasLearningRates;
   readonly #options: Required<PlateauOptions>;
   #best: number | null = null;
@@ -59,6 +60,7 @@ export class ReduceLROnPlateau {
   #cooldown = 0;
 
   constructor(optimizer: HasLearningRates, options: PlateauOptions = {}) {
+    super();
     this.#optimizer = optimizer;
     this.#options = checkOptions(options);
     this.#checkGroups();
@@ -100,25 +102,6 @@ export class ReduceLROnPlateau {
       num_bad_epochs: this.#badMetrics,
       cooldown_counter: this.#cooldown,
     };
-  }
-
-  /**
-   * Goes on from a state that {@link stateDict} gave.
-   *
-   * @throws RangeError or TypeError, and changes nothing, if `state` is not one
-   */
-  loadStateDict(state: PlateauState): void {
-    this.prepareLoad(state)();
-  }
-
-  /** For `JSON.stringify`: the state. */
-  toJSON(): object {
-    return this.stateDict();
-  }
-
-  /** The state. @internal */
-  liveState(): object {
-    return this.stateDict();
   }
 
   /** Checks a state, which the function that it returns takes up. @internal */

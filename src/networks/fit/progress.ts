@@ -1,3 +1,4 @@
+import { WithState } from "../../stateful.ts";
 import type { Epoch } from "./history.ts";
 import { type FitProgressState, readProgress, writeProgress } from "./progressState.ts";
 import { Track } from "./track.ts";
@@ -34,9 +35,10 @@ import { Track } from "./track.ts";
  * `onEpoch`, in `onBatch`, or when `fit` has ended, for whatever reason. The next `fit` gets all of them, with the same
  * data and options, and as many `epochs` as there are to be in all. With `restoreBest` it holds the best weights and
  * state too; and where the end of a `fit` goes back to them, or puts a Schedule-Free optimizer to `eval()`, also those
- * from which training goes on. The next `fit` takes these, whatever was done to network and optimizer in between.
+ * from which training goes on. The next `fit` takes these, whatever was done to network and optimizer in between. While a
+ * `fit` goes by it, `loadStateDict` is refused.
  */
-export class FitProgress {
+export class FitProgress extends WithState<FitProgressState> {
   /** What `fit` writes. @internal */
   readonly track: Track = new Track();
 
@@ -55,20 +57,15 @@ export class FitProgress {
     return writeProgress(this.track, true);
   }
 
-  /**
-   * Takes up what `stateDict` gave.
-   * @throws TypeError, RangeError for what is no such state, and while a `fit` goes by it: nothing changes then.
-   */
-  loadStateDict(state: FitProgressState): void {
-    this.prepareLoad(state)();
-  }
-
   /** The state, without a copy. @internal */
-  liveState(): object {
+  override liveState(): object {
     return writeProgress(this.track, false);
   }
 
-  /** Checks a state, which the function that it returns takes up. @internal */
+  /**
+   * Checks a state, which the function that it returns takes up.
+   * @throws also TypeError while a `fit` goes by it. @internal
+   */
   prepareLoad(state: object): () => void {
     const checked = readProgress(state);
     if (this.track.isInUse) throw new TypeError("FitProgress: a fit goes by it: wait for its end");
@@ -78,10 +75,5 @@ export class FitProgress {
   /** Refuses what is no state, also while a `fit` goes by it: it is saved in `onEpoch`. @internal */
   checkState(state: object): void {
     readProgress(state);
-  }
-
-  /** For `JSON.stringify`: the state. */
-  toJSON(): object {
-    return this.stateDict();
   }
 }
