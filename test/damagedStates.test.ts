@@ -18,6 +18,7 @@ import {
   logisticRegression,
   online,
 } from "../src/networks/index.ts";
+import { replace } from "./damage.ts";
 
 interface Stateful {
   stateDict(): object;
@@ -135,13 +136,3 @@ test.each(Object.entries(samples))(
     fc.assert(property, { numRuns: 200 });
   },
 );
-
-/** Follows the path, each number choosing among the keys, and replaces what is there. */
-function replace(value: object, [head, ...rest]: readonly number[], by: unknown): void {
-  const keys = ArrayBuffer.isView(value) ? [] : Object.keys(value);
-  if (keys.length === 0) return;
-  const key = keys[head! % keys.length]!;
-  const next = (value as Record<string, unknown>)[key];
-  if (rest.length > 0 && typeof next === "object" && next !== null) replace(next, rest, by);
-  else (value as Record<string, unknown>)[key] = by;
-}

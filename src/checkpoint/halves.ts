@@ -36,7 +36,7 @@ export function toBfloat16(values: Float32Array): Uint16Array<ArrayBuffer> {
 }
 
 /** The bits of the single that an f16 without sign is, where it is below the least normal: m · 2⁻²⁴. */
-const subnormals = new Float32Array(1024).map((_, m) => m * 2 ** -24);
+const subnormals = new Float32Array(1024).map((_, m) => m / 0x1000000);
 
 export function fromFloat16(halves: Uint16Array): Float32Array<ArrayBuffer> {
   const small = bitsOf(subnormals);

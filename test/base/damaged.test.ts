@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnyOptimizer } from "../../src/base/optimizerClass.ts";
 import { AdamW, NAdam, SGD, type StateDict } from "../../src/index.ts";
+import { replace } from "../damage.ts";
 import { loadSmall } from "../memory/small.ts";
 import { train, type Variant, variants } from "./every.ts";
 import { snapshot } from "./snapshot.ts";
@@ -356,16 +357,6 @@ test("a dict that is damaged anywhere in any way is refused, or is one that coul
   );
   fc.assert(property, { numRuns: 200 });
 });
-
-/** Follows the path, each number choosing among the keys, and replaces what is there. */
-function replace(value: object, [head, ...rest]: readonly number[], by: unknown): void {
-  const keys = ArrayBuffer.isView(value) ? [] : Object.keys(value);
-  if (keys.length === 0) return;
-  const key = keys[head! % keys.length]!;
-  const next = (value as Record<string, unknown>)[key];
-  if (rest.length > 0 && typeof next === "object" && next !== null) replace(next, rest, by);
-  else (value as Record<string, unknown>)[key] = by;
-}
 
 /** Of options that a group may have, but not beside another one; and of a search by them that comes to no number. */
 const unfit = / must be (the same in all groups|finite), got |hyperparameters at step/;

@@ -1,5 +1,6 @@
-import { fromText, toText } from "../../arrays.ts";
+import { fromText, isFloatArray, toText } from "../../arrays.ts";
 import { copyOfData } from "../../copyOfData.ts";
+import { elements } from "../../parameter.ts";
 import { type Head, headOf, readHead, stateOf } from "../../stateful.ts";
 import {
   checkFlag,
@@ -8,6 +9,7 @@ import {
   isObject,
   mismatch,
   readList,
+  readShape,
 } from "../../validate.ts";
 import type { Epoch } from "./history.ts";
 import type { Left, Snapshot, Track, UnderWay } from "./track.ts";
@@ -152,7 +154,18 @@ function readSnapshot(where: string, given: unknown): Snapshot {
   for (const name of ["weights", "optimizer"]) {
     if (!snapshot[name]) throw mismatch(`${where}.${name}`, "an object", undefined);
   }
-  return copyOfData(where, snapshot) as Snapshot;
+  const copy = copyOfData(where, snapshot) as Snapshot;
+  for (const [name, tensor] of Object.entries(copy.weights)) {
+    checkTensor(`${where}.weights: ${name}`, tensor);
+  }
+  return copy;
+}
+
+function checkTensor(where: string, tensor: unknown): void {
+  const { data, shape } = fields(where, tensor, ["data", "shape"]);
+  const length = elements(readShape(where, shape));
+  if ((isFloatArray(data) || Array.isArray(data)) && data.length === length) return;
+  throw mismatch(`${where}: data`, `an array of ${length} numbers`, data);
 }
 
 /** A copy of an object with some of these names: each value is read once. */

@@ -24,11 +24,14 @@ export function bare(value: unknown): unknown {
 const tuple = (...items: TorchValue[]) => Object.freeze(items);
 const shared = Float32Array.of(1, 2, 3);
 
+/** The bigints of {@link everything}, of which those that a number holds are read as numbers. */
+export const large = [2n ** 63n, -(2n ** 63n), 2n ** 64n, -(2n ** 100n), 127, 128, -128, -129];
+
 /** One of everything that can be written, which test/golden/checkpoint/torchRuns.py has read too. */
 export const everything: TorchDict = {
   integers: [0, 255, 256, 65535, 65536, -1, -(2 ** 31), 2 ** 31, 2 ** 40, 2 ** 53 - 1, 1 - 2 ** 53],
   floats: [0.5, -0, 1e300, 5e-324, 2 ** 53, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  large: [2n ** 63n, -(2n ** 63n), 2n ** 64n, -(2n ** 100n), 127n, 128n, -128n, -129n],
+  large: large.map(BigInt),
   text: ["", "a.b", "ä€😀", "x".repeat(300), "__proto__"],
   nothing: null,
   flags: [true, false],

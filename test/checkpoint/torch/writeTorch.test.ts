@@ -3,25 +3,15 @@ import { readTorch } from "../../../src/checkpoint/torch/readTorch.ts";
 import type { TorchValue } from "../../../src/checkpoint/torch/values.ts";
 import { writeTorch } from "../../../src/checkpoint/torch/writeTorch.ts";
 import { loadSync } from "../../../src/index.ts";
-import { bare, everything } from "./tree.ts";
+import { bare, everything, large } from "./tree.ts";
 
 describe("writeTorch", () => {
   test("what it writes is read as it was", () => {
-    const { large, ...rest } = everything;
+    const { large: written, ...rest } = everything;
     const { large: again, ...others } = readTorch(writeTorch(everything)) as typeof everything;
     expect(others).toStrictEqual({ ...(bare(rest) as object) });
-    // Of bigints those that a number holds come back as numbers.
-    expect(again).toStrictEqual([
-      2n ** 63n,
-      -(2n ** 63n),
-      2n ** 64n,
-      -(2n ** 100n),
-      127,
-      128,
-      -128,
-      -129,
-    ]);
-    expect(large).toHaveLength(8);
+    expect(again).toStrictEqual(large);
+    expect(written).toHaveLength(8);
   });
 
   test("the same data give the same bytes", () => {

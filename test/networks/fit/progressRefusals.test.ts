@@ -86,6 +86,16 @@ describe("a state that is none is refused, and progress stays as it is:", () => 
       ": kept.optimizer must be an object, got undefined",
     ],
     [
+      "with weights of another length",
+      (s) => ({ ...s, kept: { weights: { w: { data: [1], shape: [2] } }, optimizer: {} } }),
+      ": kept.weights: w: data must be an array of 2 numbers, got [1]",
+    ],
+    [
+      "with weights that are no tensors",
+      (s) => ({ ...s, left: { weights: { w: "w" }, optimizer: {}, isHere: true } }),
+      ': left.weights: w must be an object, got "w"',
+    ],
+    [
       "with a state that is text",
       (s) => ({ ...s, left: { ...s.left, optimizer: "Adam" } }),
       ': left.optimizer must be an object, got "Adam"',
