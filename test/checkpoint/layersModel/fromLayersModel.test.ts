@@ -11,14 +11,13 @@ import {
   kinds,
   load,
   predictions,
+  ROUNDING,
   randomized,
   saved,
   sequence,
 } from "./models.ts";
 
 const nadir = loadSync();
-/** Single precision's rounding, over some layers. */
-const ROUNDING = 3e-6;
 
 beforeAll(() => use("cpu"));
 

@@ -47,6 +47,9 @@ export async function saved(
 export const load = (artifacts: io.ModelArtifacts): Promise<LayersModel> =>
   layers.loadLayersModel(tf.io.fromMemory(structuredClone(artifacts)));
 
+/** Single precision's rounding, over some layers. */
+export const ROUNDING = 3e-6;
+
 /** What a model says of rows, and a network. */
 export function predictions(model: LayersModel, rows = 7) {
   const [, ...shape] = model.inputs[0]!.shape as number[];

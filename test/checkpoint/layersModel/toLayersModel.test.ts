@@ -9,10 +9,9 @@ import {
 import { loadSync } from "../../../src/index.ts";
 import { DenseNetwork, type DenseNetworkOptions } from "../../../src/networks/index.ts";
 import { layers, tf, use } from "../../tfjs/tf.ts";
-import { deviation, load } from "./models.ts";
+import { deviation, load, ROUNDING } from "./models.ts";
 
 const nadir = loadSync();
-const ROUNDING = 3e-6;
 
 beforeAll(() => use("cpu"));
 
