@@ -13,7 +13,7 @@ export interface Slot extends Pick<Range, "min"> {
   readonly dtype?: DType;
   /** Means nothing from one step to the next, so that no state dict has it. */
   readonly scratch?: true;
-  /** That its numbers may be NaN, as gradients may. */
+  /** That its numbers may be any, NaN too, as gradients may. */
   readonly orNaN?: true;
 }
 
