@@ -1,5 +1,5 @@
 import { copyOf, forJSON, isNumberArray, type NumberArray } from "./arrays.ts";
-import { isObject, mismatch } from "./validate.ts";
+import { isObject, isPlain, mismatch } from "./validate.ts";
 
 const DEEPEST = 100;
 const PLAIN = "plain data: objects, arrays, strings, numbers, booleans, null, typed arrays";
@@ -17,11 +17,4 @@ export function copyOfData(where: string, data: unknown, depth = 0): unknown {
     throw mismatch(where, PLAIN, data);
   }
   return data;
-}
-
-/** Whether an object, of any realm, is of no class. */
-function isPlain(value: unknown): value is object {
-  if (!isObject(value) || ArrayBuffer.isView(value)) return false;
-  const prototype: object | null = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

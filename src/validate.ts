@@ -12,6 +12,17 @@ export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
+/** Whether an object, of any realm, has no class. */
+export function isPlain(value: unknown): value is object {
+  if (!isObject(value) || Array.isArray(value) || ArrayBuffer.isView(value)) return false;
+  const prototype: object | null = Object.getPrototypeOf(value);
+  // That of all objects has none, whatever realm it is of.
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && "hasOwnProperty" in prototype)
+  );
+}
+
 /** Whether two lists have the same elements, by `===`. */
 export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((element, i) => element === b[i]);

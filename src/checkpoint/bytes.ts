@@ -16,6 +16,24 @@ export function bytesOf(where: string, bytes: unknown): Uint8Array<ArrayBuffer> 
   return isShared(buffer) ? new Uint8Array(all) : all;
 }
 
+/** Whether something is bytes, as {@link bytesOf} takes them, gone or not. */
+export function isBytes(value: unknown): value is Bytes {
+  if (ArrayBuffer.isView(value)) return true;
+  const tag = Object.prototype.toString.call(value);
+  return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
+}
+
+/** One piece behind the other. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 /** The view that takes memory of any realm, shared or not, and nothing else: it throws for a detached one too. */
 function wholeOf(where: string, memory: unknown): DataView {
   try {

@@ -91,6 +91,11 @@ export function readElements(
   return read ? read(raw) : raw;
 }
 
+/** The other order of bytes, of elements of so many each, in place. */
+export function reverseEach(bytes: Uint8Array, size: number): void {
+  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
+}
+
 /** The bytes of elements as they lie in a file: views of the data where these are such already. */
 export function bytesOfElements(dtype: FileDType, data: FileArray): Uint8Array {
   const written = ELEMENTS[dtype].write?.(data) ?? data;

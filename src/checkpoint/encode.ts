@@ -1,4 +1,5 @@
 import { checkAttached, kindOf } from "../arrays.ts";
+import { elements } from "../parameter.ts";
 import { checkChoice, checkKeys, describe, isObject, mismatch, readShape } from "../validate.ts";
 import { DTYPES } from "./arrayKinds.ts";
 import type { FileFormat } from "./decode.ts";
@@ -105,7 +106,7 @@ function readTensor(where: string, tensor: EncodableTensor): FileTensor {
   const shape = readShape(where, given);
   checkElements(`${where}: data`, dtype!, data);
   checkAttached(`${where}: data`, data);
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = elements(shape);
   if (data.length === count) return fileTensor(dtype!, shape, data);
   throw new RangeError(
     `${where}: data must have ${count} elements, as shape [${shape}] has, got ${data.length}`,

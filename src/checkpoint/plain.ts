@@ -8,7 +8,7 @@
  * @module
  */
 import { kindOf } from "../arrays.ts";
-import { describe, isObject, mismatch } from "../validate.ts";
+import { describe, isObject, isPlain, mismatch } from "../validate.ts";
 import { arrayOf, tensorOf } from "./arrayKinds.ts";
 import { FileError } from "./fileError.ts";
 import type { FileTensor } from "./tensors.ts";
@@ -152,17 +152,6 @@ class Packer {
 function packNumber(value: number): unknown {
   if (Number.isFinite(value) && !Object.is(value, -0)) return value;
   return { $number: Object.is(value, -0) ? "-0" : `${value}` };
-}
-
-/** Whether an object, of any realm, has no class. */
-export function isPlain(value: unknown): value is object {
-  if (!isObject(value) || Array.isArray(value) || ArrayBuffer.isView(value)) return false;
-  const prototype: object | null = Object.getPrototypeOf(value);
-  // That of all objects has none, whatever realm it is of.
-  return (
-    prototype === null ||
-    (Object.getPrototypeOf(prototype) === null && "hasOwnProperty" in prototype)
-  );
 }
 
 /**

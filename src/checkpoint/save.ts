@@ -1,5 +1,5 @@
 import type { Parameters } from "../base/parameters.ts";
-import { mismatch } from "../validate.ts";
+import { isPlain, mismatch } from "../validate.ts";
 import { fileTensor } from "./elements.ts";
 import { encode } from "./encode.ts";
 import { packMetadata, type SavedPart, writeMetadata } from "./header.ts";
@@ -13,7 +13,7 @@ import {
   readParts,
   type Stateful,
 } from "./parts.ts";
-import { isPlain, pack, Shelf } from "./plain.ts";
+import { pack, Shelf } from "./plain.ts";
 import type { FileTensor } from "./tensors.ts";
 
 /** In the place of what is not there yet. */

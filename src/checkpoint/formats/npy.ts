@@ -4,7 +4,7 @@
  * @module
  */
 import { describe } from "../../validate.ts";
-import { bytesPerElement, fileTensor, readElements } from "../elements.ts";
+import { bytesPerElement, fileTensor, readElements, reverseEach } from "../elements.ts";
 import { FileError } from "../fileError.ts";
 import { gathered } from "../strides.ts";
 import type { FileTensor } from "../tensors.ts";
@@ -41,11 +41,6 @@ export function readNpy(where: string, bytes: Uint8Array<ArrayBuffer>): Npy {
   if (bigEndian) reverseEach(elements, size);
   const inRows = isTurned ? rowByRow(elements, size, shape) : elements;
   return fileTensor(dtype, shape, readElements(dtype, inRows, 0, count));
-}
-
-/** The other order of bytes, in place. */
-function reverseEach(bytes: Uint8Array, size: number): void {
-  for (let i = 0; i < bytes.length; i += size) bytes.subarray(i, i + size).reverse();
 }
 
 /** Elements that lie so that the first index moves fastest, as those whose last does. */

@@ -1,4 +1,5 @@
 import { describe, listed, mismatch } from "../../validate.ts";
+import { joined } from "../bytes.ts";
 import { bytesOfElements } from "../elements.ts";
 import type { FileDType, FileTensor, NamedTensors } from "../tensors.ts";
 import { writeZip } from "./writeZip.ts";
@@ -108,9 +109,5 @@ export function writeNpy(
     );
   }
   const [name, tensor] = first;
-  const [header, elements] = npyParts(`${where}: tensor ${describe(name)}`, tensor);
-  const bytes = new Uint8Array(header.length + elements.length);
-  bytes.set(header);
-  bytes.set(elements, header.length);
-  return bytes;
+  return joined(npyParts(`${where}: tensor ${describe(name)}`, tensor));
 }

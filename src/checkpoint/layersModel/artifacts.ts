@@ -1,5 +1,5 @@
 import { isObject, mismatch } from "../../validate.ts";
-import { type Bytes, bytesOf, textOf } from "../bytes.ts";
+import { type Bytes, bytesOf, joined, textOf } from "../bytes.ts";
 import { FileError } from "../fileError.ts";
 import { type Json, listAt, objectAt, textAt } from "./json.ts";
 
@@ -132,18 +132,11 @@ function artifactsOf(
   }
   const entries = told.filter((key) => key in model).map((key) => [key, model[key]]);
   const metadata: Record<string, unknown> = Object.fromEntries(entries);
-  return { topology, specs, data: joined(where, pieces), metadata };
+  return { topology, specs, data: inOnePiece(where, pieces), metadata };
 }
 
 /** In one piece: a view of the bytes where there is only one. */
-function joined(where: string, pieces: readonly unknown[]): Uint8Array<ArrayBuffer> {
+function inOnePiece(where: string, pieces: readonly unknown[]): Uint8Array<ArrayBuffer> {
   const all = pieces.map((piece) => bytesOf(`${where}: weights`, piece));
-  if (all.length === 1) return all[0]!;
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of all) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return all.length === 1 ? all[0]! : joined(all);
 }

@@ -1,6 +1,5 @@
-import { mismatch } from "../../validate.ts";
-import { type Bytes, bytesOf } from "../bytes.ts";
-import { isPlain } from "../plain.ts";
+import { isPlain, mismatch } from "../../validate.ts";
+import { type Bytes, bytesOf, isBytes } from "../bytes.ts";
 import { type SaveParts, save } from "../save.ts";
 
 /** What places keep: the parts that `save` takes, or the bytes of any file, in any view or buffer. */
@@ -15,8 +14,7 @@ export const areParts = (contents: Contents): contents is SaveParts => isPlain(c
  */
 export function contentsOf(where: string, contents: Contents): Uint8Array<ArrayBuffer> {
   if (areParts(contents)) return save(contents);
-  const tag = Object.prototype.toString.call(contents);
-  if (!ArrayBuffer.isView(contents) && !tag.endsWith("ArrayBuffer]")) {
+  if (!isBytes(contents)) {
     throw mismatch(`${where}: contents`, "parts, { network, optimizer, … }, or bytes", contents);
   }
   return new Uint8Array(bytesOf(`${where}: contents`, contents));

@@ -1,4 +1,5 @@
 import { checkKeys, checkNumber, isObject, mismatch } from "../../validate.ts";
+import { joined } from "../bytes.ts";
 import { reasonOf, StorageError } from "./storageError.ts";
 
 /** What has bytes: a `Response`, a `Request`, a `Blob` or `File`, an object of Cloudflare's R2. */
@@ -66,7 +67,7 @@ export async function readBytes(
     length += chunk.byteLength;
     if (length > limit) throw tooMuch(limit);
   }
-  return joined(chunks, length);
+  return joined(chunks);
 }
 
 function readable(source: unknown): Told {
@@ -126,14 +127,4 @@ function fail(error: unknown): never {
 
 function tooMuch(limit: number): RangeError {
   return new RangeError(`readBytes: source has more than limit, ${limit} bytes`);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -8,7 +8,7 @@ import {
   mismatch,
   readList,
 } from "../../validate.ts";
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, isBytes } from "../bytes.ts";
 import { type Correspondence, checkKeysOf, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, readOptions } from "./groups.ts";
 import { readHistory } from "./history.ts";
@@ -16,7 +16,7 @@ import { isKept, type Kept, membersOf } from "./members.ts";
 import { type Parameters, readModule, type TorchNetwork, type TorchTensors } from "./module.ts";
 import { descriptionOf, type FromTorchOptions, type TorchOptimizer } from "./optimizer.ts";
 import { readTorch } from "./readTorch.ts";
-import { isBytes, readGroup, stateDictIn } from "./source.ts";
+import { readGroup, stateDictIn } from "./source.ts";
 import { type Raw, readParameter, statesIn } from "./state.ts";
 import { checkTarget, isOptimizer } from "./target.ts";
 import type { TorchValue } from "./values.ts";

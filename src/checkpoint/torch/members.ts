@@ -1,5 +1,5 @@
 import { type Parameter, titleOf } from "../../parameter.ts";
-import { describe, listed, mismatch, readList, sameList } from "../../validate.ts";
+import { clause, describe, mismatch, readList, sameList } from "../../validate.ts";
 import type { FromTorchOptions } from "./optimizer.ts";
 
 /** What PyTorch's state is of, by its number or name there, and the parameter that it is for here, if it is not left out. */
@@ -116,13 +116,10 @@ function byName(
   }
   const missing = ours.map(({ name }) => name).filter((name) => !wanted.includes(name));
   const unexpected = wanted.filter((name) => !known.has(name));
-  if (missing.length === 0 && unexpected.length === 0) {
+  const parts = [...clause("missing", missing), ...clause("unexpected", unexpected)];
+  if (parts.length === 0) {
     return new Map(kept.map((name, i) => [name, known.get(wanted[i]!)!]));
   }
-  const parts = [
-    ...(missing.length > 0 ? [`missing ${listed(missing)}`] : []),
-    ...(unexpected.length > 0 ? [`unexpected ${listed(unexpected)}`] : []),
-  ];
   throw new TypeError(
     `${where}: the state dict is of other parameters: ${parts.join("; ")}; { rename } says what they are called here, { match: "order" } takes them by their order`,
   );

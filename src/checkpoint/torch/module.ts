@@ -1,5 +1,5 @@
 import { type Parameter, titleOf } from "../../parameter.ts";
-import { describe, isObject, listed } from "../../validate.ts";
+import { clause, describe, isObject } from "../../validate.ts";
 import type { FileTensor } from "../tensors.ts";
 import { renamedBy } from "./members.ts";
 import { floatsIn, rounded } from "./numbers.ts";
@@ -31,7 +31,7 @@ export const parametersIn = (source: TorchNetwork | Parameters): Parameters =>
   isNetwork(source) ? source.parameters : source;
 
 /** PyTorch's averages of models (`AveragedModel`) count in it, and no parameter is a whole number. */
-const isCount = ([name, { dtype }]: readonly [string, FileTensor]) =>
+const isCounter = ([name, { dtype }]: readonly [string, FileTensor]) =>
   name === "n_averaged" && dtype === "i64";
 
 /** The values of a module's state dict, for a network under the names that it has there. */
@@ -43,7 +43,7 @@ export function readModule(
 ): TorchTensors {
   const parameters = parametersIn(source);
   const tensors = Object.entries(moduleIn(where, value)).flatMap((entry) => {
-    if (isCount(entry)) return [];
+    if (isCounter(entry)) return [];
     const renamed = renamedBy(where, rename, entry[0]);
     return renamed === undefined ? [] : [[renamed, entry[1]] as const];
   });
@@ -73,11 +73,8 @@ export function readModule(
 function checkNames(where: string, ours: readonly string[], theirs: readonly string[]): void {
   const missing = ours.filter((name) => !theirs.includes(name));
   const unexpected = theirs.filter((name) => !ours.includes(name));
-  if (missing.length === 0 && unexpected.length === 0) return;
-  const parts = [
-    ...(missing.length > 0 ? [`missing ${listed(missing)}`] : []),
-    ...(unexpected.length > 0 ? [`unexpected ${listed(unexpected)}`] : []),
-  ];
+  const parts = [...clause("missing", missing), ...clause("unexpected", unexpected)];
+  if (parts.length === 0) return;
   throw new TypeError(
     `${where}: the state dict is of other parameters: ${parts.join("; ")}; { rename } says what they are called here`,
   );

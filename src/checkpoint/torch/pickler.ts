@@ -1,7 +1,8 @@
 import { checkAttached, kindOf } from "../../arrays.ts";
 import { elements } from "../../parameter.ts";
-import { checkChoice, isObject, mismatch, readShape } from "../../validate.ts";
+import { checkChoice, isObject, isPlain, mismatch, readShape } from "../../validate.ts";
 import { bytesOfElements, checkElements, FILE_DTYPES } from "../elements.ts";
+import { LONE_SURROGATE } from "../formats/jsonText.ts";
 import type { FileArray, FileTensor } from "../tensors.ts";
 import { storageOf, torchNameOf } from "./dtypes.ts";
 import { CODES, PickleWriter } from "./pickleWriter.ts";
@@ -80,8 +81,7 @@ export class Pickler {
   }
 
   #string(where: string, text: string): void {
-    if (/[\ud800-\udfff]/u.test(text))
-      throw mismatch(where, "a string without lone surrogates", text);
+    if (LONE_SURROGATE.test(text)) throw mismatch(where, "a string without lone surrogates", text);
     this.#writer.string(text);
   }
 
@@ -190,10 +190,4 @@ const EXPECTED = `null, a boolean, a number, a string, bytes, an array, a Map, a
 function isMeantAsTensor(value: object): value is FileTensor {
   const isBeside = "dtype" in value || "shape" in value;
   return isBeside && kindOf((value as Partial<FileTensor>).data) !== undefined;
-}
-
-/** Whether it is an object as `{ … }` gives it, of any realm, or one without a prototype. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

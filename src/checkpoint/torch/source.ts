@@ -1,17 +1,10 @@
 import { describe, isObject, listed, mismatch } from "../../validate.ts";
-import type { Bytes } from "../bytes.ts";
 import { isMap, isTensor, type TorchValue } from "./values.ts";
 
 /** An optimizer's state dict, as PyTorch has it. */
 export interface Found {
   readonly state: unknown;
   readonly param_groups: unknown;
-}
-
-export function isBytes(value: unknown): value is Bytes {
-  if (ArrayBuffer.isView(value)) return true;
-  const tag = Object.prototype.toString.call(value);
-  return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
 }
 
 /** The optimizer's state dict that this is, or that is one of its values. */

@@ -1,6 +1,6 @@
 import { elements } from "../../parameter.ts";
 import { describe } from "../../validate.ts";
-import { bytesPerElement, fileTensor, readElements } from "../elements.ts";
+import { bytesPerElement, fileTensor, readElements, reverseEach } from "../elements.ts";
 import { FileError } from "../fileError.ts";
 import { gathered, isContiguous, lastOf } from "../strides.ts";
 import type { FileArray, FileDType, FileTensor } from "../tensors.ts";
@@ -82,8 +82,9 @@ export class Storage {
     let start = offset * size;
     if (!isView) [bytes, start] = [gathered(bytes, size, offset, shape, strides, count), 0];
     if (this.#swaps) {
-      bytes = swapped(bytes.subarray(start, start + count * size), size);
+      bytes = bytes.slice(start, start + count * size);
       start = 0;
+      reverseEach(bytes, size);
     }
     return readElements(dtype, bytes, start, count);
   }
@@ -92,13 +93,6 @@ export class Storage {
 /** Bytes an element of what is copied in any case: what is other numbers here than in the file. */
 const copied = (dtype: FileDType) =>
   dtype === "f16" || dtype === "bf16" ? 4 : dtype === "bool" ? 1 : 0;
-
-/** A copy with the bytes of each element the other way round. */
-function swapped(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
-  const copy = new Uint8Array(bytes);
-  for (let at = 0; at < copy.length; at += size) copy.subarray(at, at + size).reverse();
-  return copy;
-}
 
 /** The storages of a file, each of which is read once. */
 export class Storages {
