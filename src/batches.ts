@@ -120,9 +120,8 @@ export class Batches implements Omit<Minibatches, keyof Generator> {
     const where = stateOf(OF);
     const { rows, seed, shuffle } = this.#plan;
     if (saved.order === undefined) {
-      const expected =
-        rows * shuffles <= MOST_SHUFFLED ? rows > KEPT_ROWS || shuffles === 0 : false;
-      if (shuffle && !expected) throw mismatch(`${where}: order`, "an array", undefined);
+      const isAnew = rows * shuffles <= MOST_SHUFFLED && (rows > KEPT_ROWS || shuffles === 0);
+      if (shuffle && !isAnew) throw mismatch(`${where}: order`, "an array", undefined);
       return undefined;
     }
     if (!shuffle) throw mismatch(`${where}: order`, "left out without shuffle", saved.order);

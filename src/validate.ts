@@ -80,7 +80,7 @@ export const clause = (what: string, names: readonly string[]): readonly string[
   names.length > 0 ? [`${what} ${listed(names)}`] : [];
 
 /** Whether `JSON.stringify` may have been given a typed array, of which it makes an object. */
-export function wasTyped(value: unknown): boolean {
+function wasTyped(value: unknown): boolean {
   if (!isObject(value)) return false;
   return !Array.isArray(value) && !ArrayBuffer.isView(value) && Object.keys(value)[0] === "0";
 }

@@ -32,7 +32,7 @@ export function checkValues(
 }
 
 /** @throws TypeError for rows in an array of their own each, which an array of numbers would not be. */
-export function checkFlat(where: string, [first]: readonly unknown[]): void {
+function checkFlat(where: string, [first]: readonly unknown[]): void {
   if (!Array.isArray(first) && !ArrayBuffer.isView(first)) return;
   throw new TypeError(`${where} must be one flat array, got an array of arrays`);
 }

@@ -88,12 +88,7 @@ function takeOption(value: unknown): unknown {
 }
 
 /** Throws as {@link takeState}. */
-export function takeParameter(
-  where: string,
-  saved: unknown,
-  known: Known,
-  lent: boolean,
-): TakenParameter {
+function takeParameter(where: string, saved: unknown, known: Known, lent: boolean): TakenParameter {
   checkObject(where, saved);
   const { name, shape, dtype, step, scalars, slots, unused } =
     saved as GivenStateDict["state"][number];
