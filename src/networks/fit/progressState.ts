@@ -13,6 +13,7 @@ import {
 } from "../../validate.ts";
 import type { Epoch } from "./history.ts";
 import type { Left, Snapshot, Track, UnderWay } from "./track.ts";
+import { makeTyped } from "./typed.ts";
 
 /** A number, or text where it is infinite or NaN, which JSON cannot write. */
 type Written = number | string;
@@ -158,6 +159,7 @@ function readSnapshot(where: string, given: unknown): Snapshot {
   for (const [name, tensor] of Object.entries(copy.weights)) {
     checkTensor(`${where}.weights: ${name}`, tensor);
   }
+  makeTyped(copy);
   return copy;
 }
 
