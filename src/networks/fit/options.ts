@@ -205,13 +205,15 @@ function checkAverage(average: unknown): void {
 
 function checkProgress({ progress, epochs, initialEpoch }: FitOptions): void {
   if (progress === undefined) return;
-  if (typeof progress?.track?.isInUse !== "boolean") {
+  // Clones have all but the methods, by which it is saved.
+  const { track, stateDict } = (progress ?? {}) as Partial<typeof progress>;
+  if (typeof track?.isInUse !== "boolean" || typeof stateDict !== "function") {
     throw new TypeError(`fit: progress must be a FitProgress, got ${describe(progress)}`);
   }
   if (initialEpoch !== undefined) {
     throw new TypeError("fit: initialEpoch is what progress says: give one of the two");
   }
-  const { length } = progress.track.epochs;
+  const { length } = track.epochs;
   checkNumber("fit: epochs (at least those that progress has done)", epochs, { min: length });
 }
 

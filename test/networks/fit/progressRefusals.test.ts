@@ -153,6 +153,8 @@ describe("fit refuses, before it changes anything,", () => {
       [{}, "an object of class Object"],
       [null, "null"],
       [3, "3"],
+      [structuredClone(new FitProgress()), "an object of class Object"],
+      [{ ...new FitProgress() }, "an object of class Object"],
     ]) {
       const error = new TypeError(`fit: progress must be a FitProgress, got ${got}`);
       await refused(start(), { progress }, error);
