@@ -24,7 +24,10 @@ export class Visitor {
   /** Loads the page at `#section?…`, and waits until the section is there. */
   async open(hash) {
     visits++;
-    await this.#page.goto(`${this.#site.origin}/?visit=${visits}${hash}`);
+    const visit = `?visit=${visits}`;
+    await this.#page.goto(`${this.#site.origin}/${visit}${hash}`);
+    // Firefox may say that it is there while it still shows the page before, after a download for instance.
+    await this.wait("the page", (visit) => location.search === visit, { values: [visit] });
     await this.ready();
   }
 
