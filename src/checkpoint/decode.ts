@@ -5,7 +5,7 @@ import { readNpy, readNpz } from "./formats/npy.ts";
 import { isNpy } from "./formats/npyHeader.ts";
 import { isSafetensors, readSafetensors } from "./formats/safetensors.ts";
 import { readZip } from "./formats/zip.ts";
-import type { FileTensor } from "./tensors.ts";
+import type { FileTensor } from "./tensors/fileTensor.ts";
 import { readFlat } from "./torch/flat.ts";
 import { checkStart, isArchive, isPickle } from "./torch/readTorch.ts";
 

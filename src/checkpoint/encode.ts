@@ -1,13 +1,13 @@
 import { checkAttached, kindOf } from "../arrays.ts";
 import { elements } from "../parameter.ts";
 import { checkChoice, checkKeys, describe, isObject, mismatch, readShape } from "../validate.ts";
-import { DTYPES } from "./arrayKinds.ts";
 import type { FileFormat } from "./decode.ts";
-import { checkElements, FILE_DTYPES, fileTensor } from "./elements.ts";
 import { LONE_SURROGATE } from "./formats/jsonText.ts";
 import { writeNpy, writeNpz } from "./formats/writeNpy.ts";
 import { writeSafetensors } from "./formats/writeSafetensors.ts";
-import type { FileArray, FileDType, FileTensor, NamedTensors } from "./tensors.ts";
+import { DTYPES } from "./tensors/arrayKinds.ts";
+import { checkElements, FILE_DTYPES, fileTensor } from "./tensors/elements.ts";
+import type { FileArray, FileDType, FileTensor, NamedTensors } from "./tensors/fileTensor.ts";
 import { writeFlat } from "./torch/writeTorch.ts";
 
 /** A tensor for a file, as `decode` gives it, and as `network.tensors()` does. */

@@ -23,9 +23,9 @@ export {
   type WeightSpec,
   type WrittenLayersModel,
 } from "./layersModel/toLayersModel.ts";
-export type { Rename } from "./matching.ts";
 export { type NetworkFromOptions, networkFrom } from "./networkFrom.ts";
-export type { Model, Part, Stateful } from "./parts.ts";
+export type { Rename } from "./parts/matching.ts";
+export type { Model, Part, Stateful } from "./parts/readParts.ts";
 export type { Contents } from "./places/contents.ts";
 export { download } from "./places/download.ts";
 export { loadFile, saveFile } from "./places/files.ts";
@@ -48,7 +48,7 @@ export { StorageError, StorageFullError } from "./places/storageError.ts";
 export type { FilePath } from "./places/target.ts";
 export { type Restored, type RestoreOptions, restore } from "./restore.ts";
 export { type SaveParts, save } from "./save.ts";
-export type { FileArray, FileArrays, FileDType, FileTensor } from "./tensors.ts";
+export type { FileArray, FileArrays, FileDType, FileTensor } from "./tensors/fileTensor.ts";
 export { fromTorch } from "./torch/fromTorch.ts";
 export type { TorchNetwork, TorchTensors } from "./torch/module.ts";
 export type { FromTorchOptions, TorchOptimizer } from "./torch/optimizer.ts";

@@ -8,8 +8,8 @@ import { checkKeys, listed, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
 import { decodeFile } from "./decode.ts";
 import { FileError } from "./fileError.ts";
-import { type Header, readMetadata } from "./header.ts";
-import { modelOf, modelWay, tensorsOf, titled } from "./ways.ts";
+import { modelOf, modelWay, tensorsOf, titled } from "./parts/ways.ts";
+import { type Header, readMetadata } from "./state/header.ts";
 
 /** Rows for which a network has memory unless more are asked for. */
 const USUAL_BATCH = 128;

@@ -2,10 +2,10 @@ import { isDetached } from "../arrays.ts";
 import { checkFlag, checkKeys, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
 import { type Decoded, decodeFile } from "./decode.ts";
-import { readMetadata } from "./header.ts";
-import type { Matching, Misfits, Rename } from "./matching.ts";
-import { type Part, readParts } from "./parts.ts";
-import { modelWay, stateless, stateWay } from "./ways.ts";
+import type { Matching, Misfits, Rename } from "./parts/matching.ts";
+import { type Part, readParts } from "./parts/readParts.ts";
+import { modelWay, stateless, stateWay } from "./parts/ways.ts";
+import { readMetadata } from "./state/header.ts";
 
 /** How parts take what a file holds. */
 export interface RestoreOptions {

@@ -1,8 +1,6 @@
 import type { Parameters } from "../base/parameters.ts";
 import { isPlain, mismatch } from "../validate.ts";
-import { fileTensor } from "./elements.ts";
 import { encode } from "./encode.ts";
-import { packMetadata, type SavedPart, writeMetadata } from "./header.ts";
 import {
   checkKept,
   isOwn,
@@ -12,9 +10,11 @@ import {
   type ReadModel,
   readParts,
   type Stateful,
-} from "./parts.ts";
-import { pack, Shelf } from "./plain.ts";
-import type { FileTensor } from "./tensors.ts";
+} from "./parts/readParts.ts";
+import { packMetadata, type SavedPart, writeMetadata } from "./state/header.ts";
+import { pack, Shelf } from "./state/plain.ts";
+import { fileTensor } from "./tensors/elements.ts";
+import type { FileTensor } from "./tensors/fileTensor.ts";
 
 /** In the place of what is not there yet. */
 const NOTHING: FileTensor = { dtype: "u8", shape: [0], data: new Uint8Array(0) };

@@ -1,4 +1,4 @@
-import { type NamedValues, readValues, writeValues } from "../checkpoint/namedValues.ts";
+import { type NamedValues, readValues, writeValues } from "../checkpoint/state/namedValues.ts";
 import { writeArrays } from "./copies.ts";
 import { arraysOf, checkHeld } from "./leaves.ts";
 import { checkPeer, type Jax } from "./peer.ts";

@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { type NamedValues, readValues, writeValues } from "../checkpoint/namedValues.ts";
+import { type NamedValues, readValues, writeValues } from "../checkpoint/state/namedValues.ts";
 import { describe, isObject, mismatch } from "../validate.ts";
 import { checkPeer, type Tfjs, type Variable } from "./peer.ts";
 

@@ -1,4 +1,4 @@
-import { readState, writeState } from "../checkpoint/oneState.ts";
+import { readState, writeState } from "../checkpoint/state/oneState.ts";
 import { describe } from "../validate.ts";
 import { looseTensor } from "./looseTensor.ts";
 import type { NamedTensor, Tensor, Tfjs } from "./peer.ts";

@@ -1,7 +1,7 @@
 /** What a file says of itself is not believed. */
 import { expect, test } from "vitest";
 import { decode, encode, networkFrom, restore, save } from "../../src/checkpoint/index.ts";
-import { pack, Shelf, unpack } from "../../src/checkpoint/plain.ts";
+import { pack, Shelf, unpack } from "../../src/checkpoint/state/plain.ts";
 import { loadSync } from "../../src/index.ts";
 import { DenseNetwork } from "../../src/networks/index.ts";
 

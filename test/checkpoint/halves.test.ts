@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "../../src/checkpoint/halves.ts";
+import {
+  fromBfloat16,
+  fromFloat16,
+  toBfloat16,
+  toFloat16,
+} from "../../src/checkpoint/tensors/halves.ts";
 import { digestOf, recorded } from "./golden.ts";
 
 interface Golden {

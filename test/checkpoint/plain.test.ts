@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pack, Shelf, unpack } from "../../src/checkpoint/plain.ts";
+import { pack, Shelf, unpack } from "../../src/checkpoint/state/plain.ts";
 
 const arrays = [
   ...[Float64Array, Float32Array, Int32Array, Int16Array, Int8Array],

@@ -1,7 +1,7 @@
 /** What somebody's subclass of Nadir's own remembers beside it is kept too. */
 import { expect, test } from "vitest";
 import { restore, type Stateful, save } from "../../src/checkpoint/index.ts";
-import { isOwn } from "../../src/checkpoint/parts.ts";
+import { isOwn } from "../../src/checkpoint/parts/readParts.ts";
 import {
   Accumulation,
   Adam,

@@ -4,10 +4,10 @@
  * @module
  */
 import { describe } from "../../validate.ts";
-import { bytesPerElement, fileTensor, readElements, reverseEach } from "../elements.ts";
 import { FileError } from "../fileError.ts";
-import { gathered } from "../strides.ts";
-import type { FileTensor } from "../tensors.ts";
+import { bytesPerElement, fileTensor, readElements, reverseEach } from "../tensors/elements.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
+import { gathered } from "../tensors/strides.ts";
 import { type NpyHeader, readNpyHeader } from "./npyHeader.ts";
 import { countOf } from "./shape.ts";
 import type { ZipEntry } from "./zip.ts";

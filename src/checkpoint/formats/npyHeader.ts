@@ -7,7 +7,7 @@
 import { describe } from "../../validate.ts";
 import { textOf } from "../bytes.ts";
 import { FileError } from "../fileError.ts";
-import type { FileDType } from "../tensors.ts";
+import type { FileDType } from "../tensors/fileTensor.ts";
 
 export interface NpyHeader {
   /** Undefined for text, of so many characters as `characters`. */

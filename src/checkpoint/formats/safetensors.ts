@@ -8,9 +8,9 @@
  */
 import { describe } from "../../validate.ts";
 import { textOf } from "../bytes.ts";
-import { bytesPerElement, FILE_DTYPES, fileTensor, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
-import type { FileDType, FileTensor } from "../tensors.ts";
+import { bytesPerElement, FILE_DTYPES, fileTensor, readElements } from "../tensors/elements.ts";
+import type { FileDType, FileTensor } from "../tensors/fileTensor.ts";
 import { JsonText } from "./jsonText.ts";
 import { countOf } from "./shape.ts";
 

@@ -1,7 +1,7 @@
 import { describe, listed, mismatch } from "../../validate.ts";
 import { joined } from "../bytes.ts";
-import { bytesOfElements } from "../elements.ts";
-import type { FileDType, FileTensor, NamedTensors } from "../tensors.ts";
+import { bytesOfElements } from "../tensors/elements.ts";
+import type { FileDType, FileTensor, NamedTensors } from "../tensors/fileTensor.ts";
 import { writeZip } from "./writeZip.ts";
 
 /** NumPy's own alignment: elements begin at a multiple of it. */

@@ -1,6 +1,6 @@
 import { mismatch } from "../../validate.ts";
-import { bytesOfElements, bytesPerElement } from "../elements.ts";
-import type { FileDType, NamedTensors } from "../tensors.ts";
+import { bytesOfElements, bytesPerElement } from "../tensors/elements.ts";
+import type { FileDType, NamedTensors } from "../tensors/fileTensor.ts";
 import { LONGEST_HEADER } from "./safetensors.ts";
 
 /** In the order in which Rust's safetensors writes them: larger elements first, so that all are aligned. */

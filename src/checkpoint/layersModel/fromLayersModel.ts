@@ -6,7 +6,7 @@ import type { DenseNetworkOptions } from "../../networks/options.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkKeys, describe, listed } from "../../validate.ts";
 import { FileError } from "../fileError.ts";
-import type { FileTensor } from "../tensors.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { type LayersModelArtifacts, type LayersModelFiles, readArtifacts } from "./artifacts.ts";
 import type { Chain, DenseJson } from "./chain.ts";
 import { readChain } from "./layers/kinds.ts";

@@ -1,4 +1,4 @@
-import type { FileTensor } from "../tensors.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { type LayersModelArtifacts, type LayersModelFiles, readArtifacts } from "./artifacts.ts";
 import { readWeights } from "./weights.ts";
 

@@ -1,8 +1,8 @@
 import { elements } from "../../parameter.ts";
 import { describe } from "../../validate.ts";
-import { bytesPerElement, fileTensor, readElements } from "../elements.ts";
 import { FileError } from "../fileError.ts";
-import type { FileDType, FileTensor } from "../tensors.ts";
+import { bytesPerElement, fileTensor, readElements } from "../tensors/elements.ts";
+import type { FileDType, FileTensor } from "../tensors/fileTensor.ts";
 import type { Artifacts } from "./artifacts.ts";
 import { countAt, type Json, listAt, numberAt, objectAt, textAt } from "./json.ts";
 

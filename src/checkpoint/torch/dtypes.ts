@@ -1,4 +1,4 @@
-import type { FileDType } from "../tensors.ts";
+import type { FileDType } from "../tensors/fileTensor.ts";
 
 /** PyTorch's names of the types that we have. */
 const DTYPES: Readonly<Record<string, FileDType>> = {

@@ -1,7 +1,7 @@
 import { describe, isObject } from "../../validate.ts";
 import { FileError } from "../fileError.ts";
 import type { ZipEntry } from "../formats/zip.ts";
-import type { FileTensor } from "../tensors.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { readArchive } from "./readTorch.ts";
 import { isMap, isSet, isTensor, type TorchValue } from "./values.ts";
 

@@ -6,7 +6,7 @@
  */
 import { describe } from "../../validate.ts";
 import type { FileError } from "../fileError.ts";
-import type { FileTensor } from "../tensors.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { byName, dtypeNamed, isOtherDType, storageNamed } from "./dtypes.ts";
 import { Dict, Global, kindOfPickled, List, PySet, Tuple } from "./pickled.ts";
 import { isCount, Storage } from "./storages.ts";

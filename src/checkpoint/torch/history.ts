@@ -6,8 +6,8 @@
 import type { ParameterState } from "../../base/stateDict.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkNames, checkNumber, mismatch, readList } from "../../validate.ts";
-import { fileTensor } from "../elements.ts";
-import type { FileTensor } from "../tensors.ts";
+import { fileTensor } from "../tensors/elements.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { numberIn, rounded } from "./numbers.ts";
 import { type Raw, scalarOf } from "./state.ts";
 import { isTensor, type TorchDict, type TorchValue } from "./values.ts";

@@ -1,6 +1,6 @@
 import { type Parameter, titleOf } from "../../parameter.ts";
 import { clause, describe, isObject } from "../../validate.ts";
-import type { FileTensor } from "../tensors.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { renamedBy } from "./members.ts";
 import { floatsIn, rounded } from "./numbers.ts";
 import type { FromTorchOptions } from "./optimizer.ts";

@@ -1,7 +1,7 @@
 import { type FloatArray, kindOf } from "../../arrays.ts";
 import { ARRAY, type DType } from "../../dtype.ts";
 import { describe, mismatch } from "../../validate.ts";
-import type { FileTensor } from "../tensors.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { isTensor } from "./values.ts";
 
 /** A number, or the one element of a tensor. @throws TypeError for what is neither. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { FileDType } from "../tensors.ts";
+import type { FileDType } from "../tensors/fileTensor.ts";
 
 export class List {
   readonly items: unknown[] = [];

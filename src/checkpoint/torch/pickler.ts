@@ -1,9 +1,9 @@
 import { checkAttached, kindOf } from "../../arrays.ts";
 import { elements } from "../../parameter.ts";
 import { checkChoice, isObject, isPlain, mismatch, readShape } from "../../validate.ts";
-import { bytesOfElements, checkElements, FILE_DTYPES } from "../elements.ts";
 import { LONE_SURROGATE } from "../formats/jsonText.ts";
-import type { FileArray, FileTensor } from "../tensors.ts";
+import { bytesOfElements, checkElements, FILE_DTYPES } from "../tensors/elements.ts";
+import type { FileArray, FileTensor } from "../tensors/fileTensor.ts";
 import { storageOf, torchNameOf } from "./dtypes.ts";
 import { CODES, PickleWriter } from "./pickleWriter.ts";
 import { isMap, isSet, isTensor, type TorchDict, type TorchValue } from "./values.ts";

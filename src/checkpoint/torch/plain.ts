@@ -1,5 +1,5 @@
 import { FileError } from "../fileError.ts";
-import type { FileTensor } from "../tensors.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { Dict, Global, kindOfPickled, List, PySet, Tuple } from "./pickled.ts";
 import { isTensor, type TorchValue } from "./values.ts";
 

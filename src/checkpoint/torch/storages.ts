@@ -1,9 +1,9 @@
 import { elements } from "../../parameter.ts";
 import { describe } from "../../validate.ts";
-import { bytesPerElement, fileTensor, readElements, reverseEach } from "../elements.ts";
 import { FileError } from "../fileError.ts";
-import { gathered, isContiguous, lastOf } from "../strides.ts";
-import type { FileArray, FileDType, FileTensor } from "../tensors.ts";
+import { bytesPerElement, fileTensor, readElements, reverseEach } from "../tensors/elements.ts";
+import type { FileArray, FileDType, FileTensor } from "../tensors/fileTensor.ts";
+import { gathered, isContiguous, lastOf } from "../tensors/strides.ts";
 import type { Budget } from "./budget.ts";
 import { Global, kindOfPickled, type Tuple } from "./pickled.ts";
 

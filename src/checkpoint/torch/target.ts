@@ -1,7 +1,7 @@
 /** What is moved to PyTorch or from it; and of what is none of these what is to be given instead. */
 import { Parameter } from "../../parameter.ts";
 import { describe, isObject, mismatch } from "../../validate.ts";
-import { insteadOfTfjs } from "../hints.ts";
+import { insteadOfTfjs } from "./hints.ts";
 import { isNetwork, type Parameters, type TorchNetwork } from "./module.ts";
 import { descriptionOf, type TorchOptimizer } from "./optimizer.ts";
 

@@ -1,7 +1,7 @@
 import type { ParameterState, StateDict } from "../../base/stateDict.ts";
 import type { Parameter } from "../../parameter.ts";
-import { fileTensor } from "../elements.ts";
-import type { FileTensor } from "../tensors.ts";
+import { fileTensor } from "../tensors/elements.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { type Correspondence, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, writeOptions } from "./groups.ts";
 import { writeHistory } from "./history.ts";

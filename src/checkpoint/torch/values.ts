@@ -1,8 +1,8 @@
 import { kindOf } from "../../arrays.ts";
 import { elements } from "../../parameter.ts";
 import { isObject } from "../../validate.ts";
-import { arrayKindOf, FILE_DTYPES } from "../elements.ts";
-import type { FileDType, FileTensor } from "../tensors.ts";
+import { arrayKindOf, FILE_DTYPES } from "../tensors/elements.ts";
+import type { FileDType, FileTensor } from "../tensors/fileTensor.ts";
 
 /**
  * What a file of PyTorch holds, as plain data:

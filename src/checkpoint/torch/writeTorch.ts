@@ -1,6 +1,6 @@
 import { describe } from "../../validate.ts";
 import { writeZip } from "../formats/writeZip.ts";
-import type { NamedTensors } from "../tensors.ts";
+import type { NamedTensors } from "../tensors/fileTensor.ts";
 import { Pickler } from "./pickler.ts";
 import type { TorchDict, TorchValue } from "./values.ts";
 

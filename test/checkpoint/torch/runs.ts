@@ -4,7 +4,7 @@
  * @module
  */
 import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
-import type { FileTensor } from "../../../src/checkpoint/tensors.ts";
+import type { FileTensor } from "../../../src/checkpoint/tensors/fileTensor.ts";
 import { fromTorch } from "../../../src/checkpoint/torch/fromTorch.ts";
 import { toTorch } from "../../../src/checkpoint/torch/toTorch.ts";
 import type { TorchDict } from "../../../src/checkpoint/torch/values.ts";

@@ -1,9 +1,9 @@
-import { checkAttached, copyOf, kindOf } from "../arrays.ts";
-import { elements } from "../parameter.ts";
-import { describe, mismatch } from "../validate.ts";
+import { checkAttached, copyOf, kindOf } from "../../arrays.ts";
+import { elements } from "../../parameter.ts";
+import { describe, mismatch } from "../../validate.ts";
+import { FileError } from "../fileError.ts";
 import { fileTensor } from "./elements.ts";
-import { FileError } from "./fileError.ts";
-import type { FileArray, FileDType, FileTensor } from "./tensors.ts";
+import type { FileArray, FileDType, FileTensor } from "./fileTensor.ts";
 
 /** The dtype of each kind of typed array. */
 export const DTYPES: Readonly<Record<string, FileDType>> = {

@@ -1,8 +1,8 @@
-import type { Parameters } from "../base/parameters.ts";
-import { strange } from "../base/strangers.ts";
-import { DisposedError } from "../errors.ts";
-import { Parameter, titleOf } from "../parameter.ts";
-import { describe, isObject, isPlain, listed, mismatch } from "../validate.ts";
+import type { Parameters } from "../../base/parameters.ts";
+import { strange } from "../../base/strangers.ts";
+import { DisposedError } from "../../errors.ts";
+import { Parameter, titleOf } from "../../parameter.ts";
+import { describe, isObject, isPlain, listed, mismatch } from "../../validate.ts";
 
 /** What has a state: optimizers, averages, batches, or anything of yours with these two methods. */
 export interface Stateful {

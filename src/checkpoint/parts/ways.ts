@@ -1,14 +1,14 @@
 /** How each part of a checkpoint is loaded: what is refused is refused before anything is written. */
-import { describe, isObject, listed } from "../validate.ts";
-import type { Decoded } from "./decode.ts";
-import { FileError } from "./fileError.ts";
-import type { Header, SavedPart } from "./header.ts";
+import { describe, isObject, listed } from "../../validate.ts";
+import type { Decoded } from "../decode.ts";
+import { FileError } from "../fileError.ts";
+import type { Header, SavedPart } from "../state/header.ts";
+import { pack, Shelf, unpack } from "../state/plain.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 import { byName, checkRounded, type Matching, matchTensors } from "./matching.ts";
-import { isOwn, type ReadModel, type Stateful } from "./parts.ts";
-import { pack, Shelf, unpack } from "./plain.ts";
+import { isOwn, type ReadModel, type Stateful } from "./readParts.ts";
 import { ownNames } from "./sequential.ts";
 import { adapted } from "./states.ts";
-import type { FileTensor } from "./tensors.ts";
 
 /** What parts are loaded from. */
 export interface From {

@@ -1,8 +1,8 @@
 /** How what a file holds and what is here are brought together: by name. */
-import { kindOf } from "../arrays.ts";
-import type { Parameter } from "../parameter.ts";
-import { clause, describe } from "../validate.ts";
-import type { FileTensor } from "./tensors.ts";
+import { kindOf } from "../../arrays.ts";
+import type { Parameter } from "../../parameter.ts";
+import { clause, describe } from "../../validate.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 
 /** Gives a name of the file the name that it has here, or leaves what has it out by undefined. */
 export type Rename = (name: string, part: string) => string | undefined;

@@ -1,7 +1,7 @@
-import { kindOf } from "../arrays.ts";
-import { mismatch } from "../validate.ts";
+import { kindOf } from "../../arrays.ts";
+import { mismatch } from "../../validate.ts";
+import type { FileArray, FileDType, FileTensor } from "./fileTensor.ts";
 import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "./halves.ts";
-import type { FileArray, FileDType, FileTensor } from "./tensors.ts";
 
 /** How the elements of a type lie in a file, little-endian, and the array that they are here. */
 interface Elements {

@@ -1,5 +1,5 @@
 /** States in the form of an optimizer's, brought to the names, or to what there is, here, before they are loaded. */
-import { describe, isObject } from "../validate.ts";
+import { describe, isObject } from "../../validate.ts";
 import { kind, type Matching, nameHere, note } from "./matching.ts";
 
 /** What is of a parameter. */

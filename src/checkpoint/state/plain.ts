@@ -7,11 +7,11 @@
  *
  * @module
  */
-import { kindOf } from "../arrays.ts";
-import { describe, isObject, isPlain, mismatch } from "../validate.ts";
-import { arrayOf, tensorOf } from "./arrayKinds.ts";
-import { FileError } from "./fileError.ts";
-import type { FileTensor } from "./tensors.ts";
+import { kindOf } from "../../arrays.ts";
+import { describe, isObject, isPlain, mismatch } from "../../validate.ts";
+import { FileError } from "../fileError.ts";
+import { arrayOf, tensorOf } from "../tensors/arrayKinds.ts";
+import type { FileTensor } from "../tensors/fileTensor.ts";
 
 /** Tensors of a file, by names that are there once. */
 export class Shelf {

@@ -1,7 +1,7 @@
-import { version as writer } from "../kernels/version.ts";
-import { describe, isObject } from "../validate.ts";
-import { FileError } from "./fileError.ts";
-import { LONE_SURROGATE } from "./formats/jsonText.ts";
+import { version as writer } from "../../kernels/version.ts";
+import { describe, isObject } from "../../validate.ts";
+import { FileError } from "../fileError.ts";
+import { LONE_SURROGATE } from "../formats/jsonText.ts";
 import { pack, unpack } from "./plain.ts";
 
 /** The version of what `metadata.nadir` says. */

@@ -1,5 +1,5 @@
 /** What to give instead of what TensorFlow.js has. */
-import { isObject } from "../validate.ts";
+import { isObject } from "../../validate.ts";
 
 const isTensor = (value: unknown): boolean => isObject(value) && "dataId" in value;
 

@@ -1,9 +1,9 @@
-import { forJSON, fromText } from "../arrays.ts";
-import { matchState } from "../base/matchState.ts";
-import type { TakenParameter } from "../base/takenState.ts";
-import { elements } from "../parameter.ts";
-import { describe, isObject, mismatch, readList, readShape } from "../validate.ts";
-import { checkValues, copyNumbers, type Values } from "../values.ts";
+import { forJSON, fromText } from "../../arrays.ts";
+import { matchState } from "../../base/matchState.ts";
+import type { TakenParameter } from "../../base/takenState.ts";
+import { elements } from "../../parameter.ts";
+import { describe, isObject, mismatch, readList, readShape } from "../../validate.ts";
+import { checkValues, copyNumbers, type Values } from "../../values.ts";
 
 /** Values of arrays by name, in the form of an optimizer's state. */
 export interface NamedValues {

@@ -1,9 +1,9 @@
 /** A file of one state, as `save` writes it and `restore` reads it, for who must not carry what they know of formats. */
-import { describe } from "../validate.ts";
-import { bytesOf } from "./bytes.ts";
-import { FileError } from "./fileError.ts";
-import { readSafetensors } from "./formats/safetensors.ts";
-import { writeSafetensors } from "./formats/writeSafetensors.ts";
+import { describe } from "../../validate.ts";
+import { bytesOf } from "../bytes.ts";
+import { FileError } from "../fileError.ts";
+import { readSafetensors } from "../formats/safetensors.ts";
+import { writeSafetensors } from "../formats/writeSafetensors.ts";
 import { readMetadata, writeMetadata } from "./header.ts";
 import { pack, Shelf, unpack } from "./plain.ts";
 
