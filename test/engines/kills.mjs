@@ -10,6 +10,7 @@ import { chosen } from "./browsers/engines.mjs";
 import { servePages } from "./browsers/server.mjs";
 import { writeSite } from "./browsers/site.mjs";
 import { ended } from "./kills/browsers.mjs";
+import { filledBrowser } from "./kills/fullBrowser.mjs";
 import { filled } from "./kills/fullDisk.mjs";
 import { killed, starting } from "./kills/processes.mjs";
 import { fixture, root } from "./package.mjs";
@@ -34,6 +35,9 @@ const runtimes = {
   },
   bun: { engine: "Bun", command: () => tool("@oven/bun-linux-x64/bin/bun"), words: [] },
 };
+
+/** How often a disk is filled under a browser. */
+const FULL = 5;
 
 const rows = [];
 const folder = fixture("kills");
@@ -110,5 +114,15 @@ async function browserRows({ engine, packages, command, open }, origin) {
       found.push(await attempt({ engine, what }, () => ended(ending)));
     }
   }
+  // Not OPFS, where Chromium's page crashes.
+  const store = "IndexedDB";
+  const row = { engine, what: `${store}: ${FULL} times a disk that fills up meanwhile` };
+  const ending = { open, path, origin, store, times: FULL };
+  const isRoot = process.getuid?.() === 0;
+  found.push(
+    isRoot
+      ? await attempt(row, () => filledBrowser(ending))
+      : { ...row, missing: "only root mounts one" },
+  );
   return found;
 }

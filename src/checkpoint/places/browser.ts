@@ -11,6 +11,7 @@ export interface StoreRequest {
 }
 
 export interface ObjectStore {
+  count(range: object): StoreRequest;
   delete(range: object): StoreRequest;
   get(key: Key): StoreRequest;
   getAllKeys(): StoreRequest;
@@ -23,6 +24,7 @@ export interface Transaction {
   readonly error: unknown;
   oncomplete: (() => void) | null;
   onabort: (() => void) | null;
+  onerror: ((event: { readonly target: StoreRequest }) => void) | null;
   abort(): void;
   commit(): void;
   objectStore(name: string): ObjectStore;

@@ -2,26 +2,18 @@
  * IndexedDB, which every browser has in pages and workers. A file is chunks, since browsers take values of some hundred
  * megabytes at most, and then a header that says which chunks count; then those before go. Each is a transaction of its
  * own: one that is cut off by its page's end should change nothing, but WebKit then does the deletions, without the rest.
+ * In one page calls for one name follow each other. Another page may delete between them: so a header is written only
+ * where its chunks still are, and what a header counts on is never tidied away.
  *
  * @module
  */
-import { UnsupportedError } from "../../errors.ts";
-import {
-  browser,
-  type Database,
-  type Key,
-  type Mode,
-  type ObjectStore,
-  type StoreRequest,
-  type Transaction,
-} from "./browser.ts";
+import type { Key, ObjectStore } from "./browser.ts";
 import { type Contents, contentsOf } from "./contents.ts";
+import { between, result, transact } from "./database.ts";
 import { checkName } from "./name.ts";
-import { inTurn } from "./queue.ts";
-import { StorageError, storageFailure } from "./storageError.ts";
+import { inTurn, underWay } from "./queue.ts";
+import { StorageError } from "./storageError.ts";
 
-const DATABASE = "nadir/checkpoint";
-const STORE = "chunks";
 const CHUNK = 2 ** 24;
 
 /** Under `[name, 0]`; the chunks, `ArrayBuffer`s, are under `[name, version, 0]` and so on. */
@@ -33,6 +25,9 @@ interface Header {
 
 /** Milliseconds after which chunks without a header are those of a page that was closed. */
 const LONGEST = 3_600_000;
+
+/** How often chunks are written that others delete meanwhile, before it is given up. */
+const ATTEMPTS = 5;
 
 /**
  * Keeps contents under a name in the page's IndexedDB, in place of what it holds under that name: all or nothing,
@@ -48,28 +43,66 @@ export async function saveIndexedDB(name: string, contents: Contents): Promise<v
   const where = "saveIndexedDB";
   checkName(where, name);
   const bytes = contentsOf(where, contents);
-  await inTurn(`IndexedDB ${name}`, () => replace(where, name, bytes));
+  await inTurn(turnOf(name), () => replace(where, name, bytes));
 }
 
+/** Of what this page does with a name. */
+const turnOf = (name: string) => `IndexedDB ${name}`;
+
 async function replace(where: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const version = Date.now() + Math.random();
-  await transact(where, name, "readwrite", async (store) => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const header: Header = { length: bytes.length, version: Date.now() + Math.random() };
+    await putChunks(where, name, header, bytes);
+    const put = await putHeader(where, name, header).catch(async (error) => {
+      await tidy(where, name, header);
+      throw error;
+    });
+    await tidy(where, name, put.isPut ? put.old : header);
+    if (put.isPut) return;
+  }
+  throw new StorageError(
+    `${where}: ${JSON.stringify(name)} is not saved: ${ATTEMPTS} times others deleted it, or the browser did, while it was written`,
+  );
+}
+
+const putChunks = (
+  where: string,
+  name: string,
+  { version }: Header,
+  bytes: Uint8Array<ArrayBuffer>,
+) =>
+  transact(where, name, "readwrite", async (store) => {
     for (let at = 0, i = 0; at < bytes.length; at += CHUNK, i++) {
       store.put(bytes.buffer.slice(at, at + CHUNK), [name, version, i]);
     }
   });
-  const before = await transact(where, name, "readwrite", async (store) => {
-    const old = result(store.get([name, 0]));
-    const header: Header = { length: bytes.length, version };
-    store.put(header, [name, 0]);
-    return () => old;
+
+/** Whether the header was put, which counts from then on, and the one that was there. */
+const putHeader = (where: string, name: string, header: Header) =>
+  transact(where, name, "readwrite", async (store) => {
+    const [found, old] = await Promise.all([
+      result(store.count(chunksOf(name, header))),
+      headerIn(store, name),
+    ]);
+    const isPut = found === Math.ceil(header.length / CHUNK);
+    if (isPut) store.put(header, [name, 0]);
+    return { isPut, old };
   });
-  const old = (await before()) as Header | undefined;
-  await transact(where, name, "readwrite", async (store) => {
-    if (old) store.delete(between([name, old.version], [name, old.version, []]));
-    store.delete(between([name, 0, 0], [name, version - LONGEST]));
-  });
-}
+
+const headerIn = (store: ObjectStore, name: string) =>
+  result(store.get([name, 0])) as Promise<Header | undefined>;
+
+/** Removes a version's chunks, and those that pages left long ago, but none that count. Fails silently: all is saved, or is not. */
+const tidy = (where: string, name: string, gone: Header | undefined) =>
+  transact(where, name, "readwrite", async (store) => {
+    const header = await headerIn(store, name);
+    if (gone && gone.version !== header?.version) store.delete(chunksOf(name, gone));
+    const before = Date.now() - LONGEST;
+    const kept = header?.version ?? before;
+    store.delete(between([name, 0, 0], [name, Math.min(kept, before)]));
+    // Clocks are set back too: then what counts is older.
+    if (kept < before) store.delete(between([name, kept, []], [name, before]));
+  }).catch(() => {});
 
 /**
  * What `saveIndexedDB` keeps under a name; `undefined` if nothing is.
@@ -78,8 +111,12 @@ async function replace(where: string, name: string, bytes: Uint8Array<ArrayBuffe
 export async function loadIndexedDB(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const where = "loadIndexedDB";
   checkName(where, name);
-  return transact(where, name, "readonly", async (store) => {
-    const header = (await result(store.get([name, 0]))) as Header | undefined;
+  return inTurn(turnOf(name), () => load(where, name));
+}
+
+const load = (where: string, name: string) =>
+  transact(where, name, "readonly", async (store) => {
+    const header = await headerIn(store, name);
     if (header === undefined) return undefined;
     const bytes = new Uint8Array(header.length);
     for (let at = 0, i = 0; at < bytes.length; at += CHUNK, i++) {
@@ -93,10 +130,10 @@ export async function loadIndexedDB(name: string): Promise<Uint8Array<ArrayBuffe
     }
     return bytes;
   });
-}
 
 /** The names that `saveIndexedDB` keeps something under, sorted. @throws as `saveIndexedDB` does. */
 export async function listIndexedDB(): Promise<string[]> {
+  await underWay(turnOf(""));
   return transact("listIndexedDB", "the list", "readonly", async (store) => {
     const keys = (await result(store.getAllKeys())) as Key[];
     return keys.flatMap(([name, version]) => (version === 0 ? name : []));
@@ -105,73 +142,14 @@ export async function listIndexedDB(): Promise<string[]> {
 
 /** Removes what is kept under a name, if there is anything. @throws as `saveIndexedDB` does. */
 export async function deleteIndexedDB(name: string): Promise<void> {
-  checkName("deleteIndexedDB", name);
-  await transact("deleteIndexedDB", name, "readwrite", async (store) => {
-    store.delete(between([name], [name, []]));
-  });
+  const where = "deleteIndexedDB";
+  checkName(where, name);
+  await inTurn(turnOf(name), () =>
+    transact(where, name, "readwrite", async (store) => {
+      store.delete(between([name], [name, []]));
+    }),
+  );
 }
 
-/** An array is greater than every number, and a longer one than what it begins with. */
-const between = (from: unknown[], to: unknown[]) => browser.IDBKeyRange.bound(from, to);
-
-const result = (request: StoreRequest) =>
-  new Promise<unknown>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-type Work<T> = (store: ObjectStore) => Promise<T>;
-
-/** Runs `work` in a transaction, which must wait for nothing else; what it gives once all is on the disk. */
-async function transact<T>(where: string, what: string, mode: Mode, work: Work<T>): Promise<T> {
-  const { indexedDB } = browser;
-  if (indexedDB === undefined) {
-    throw new UnsupportedError(
-      `${where}: there is no IndexedDB here: in Node, Deno and Bun use saveFile, on an edge what its platform stores bytes in`,
-    );
-  }
-  try {
-    const database = await open(indexedDB);
-    try {
-      if (!database.objectStoreNames.contains(STORE)) {
-        throw new StorageError(`${where}: the database "${DATABASE}" is somebody else's`);
-      }
-      const transaction = database.transaction(STORE, mode, { durability: "strict" });
-      const [value] = await Promise.all([worked(transaction, work), ended(transaction)]);
-      return value;
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    throw storageFailure(where, what, error);
-  }
-}
-
-function open(indexedDB: NonNullable<typeof browser.indexedDB>): Promise<Database> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => (request.result as Database).createObjectStore(STORE);
-  return result(request) as Promise<Database>;
-}
-
-function ended(transaction: Transaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-/** All of it or nothing. It ends by itself then: one that waits for its page stays open when WebKit freezes that. */
-async function worked<T>(transaction: Transaction, work: Work<T>): Promise<T> {
-  try {
-    const value = await work(transaction.objectStore(STORE));
-    transaction.commit();
-    return value;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended already.
-    }
-    throw error;
-  }
-}
+const chunksOf = (name: string, { version }: Header) =>
+  between([name, version], [name, version, []]);

@@ -13,6 +13,7 @@ import type { Folder } from "./browser.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { checkName } from "./name.ts";
 import { inFolder, namesIn, writeFile } from "./opfsFolder.ts";
+import { inTurn, underWay } from "./queue.ts";
 import { isSeal, isSealed, SEAL_LENGTH, sealOf } from "./seal.ts";
 import { codeOf, StorageError } from "./storageError.ts";
 
@@ -32,19 +33,27 @@ const LONGEST = 250;
 export async function saveOPFS(name: string, contents: Contents): Promise<void> {
   const written = fileName("saveOPFS", name);
   const bytes = contentsOf("saveOPFS", contents);
-  await inFolder("saveOPFS", name, { path: written, create: true, alone: true }, async (folder) => {
-    const before = await namesIn(folder);
-    const [newest = 0] = generations(before);
-    const next = String(newest + 1);
-    try {
-      const file = await folder.getFileHandle(next, { create: true });
-      await writeFile("saveOPFS", file, [bytes, sealOf(bytes)]);
-    } catch (error) {
-      await folder.removeEntry(next).catch(() => {});
-      throw error;
-    }
-    for (const old of before) await folder.removeEntry(old, { recursive: true }).catch(() => {});
-  });
+  const options = { path: written, create: true, alone: true };
+  await inTurn(turnOf(name), () =>
+    inFolder("saveOPFS", name, options, (folder) => replace(folder, bytes)),
+  );
+}
+
+/** Of what this page does with a name; locks are between pages. */
+const turnOf = (name: string) => `OPFS ${name}`;
+
+async function replace(folder: Folder, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const before = await namesIn(folder);
+  const [newest = 0] = generations(before);
+  const next = String(newest + 1);
+  try {
+    const file = await folder.getFileHandle(next, { create: true });
+    await writeFile("saveOPFS", file, [bytes, sealOf(bytes)]);
+  } catch (error) {
+    await folder.removeEntry(next).catch(() => {});
+    throw error;
+  }
+  for (const old of before) await folder.removeEntry(old, { recursive: true }).catch(() => {});
 }
 
 /**
@@ -53,17 +62,22 @@ export async function saveOPFS(name: string, contents: Contents): Promise<void> 
  */
 export async function loadOPFS(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const path = fileName("loadOPFS", name);
-  return inFolder("loadOPFS", name, { path }, async (folder) => {
-    const found = await sealed(folder);
-    if (found === undefined) return undefined;
-    const bytes = new Uint8Array(await found.contents.arrayBuffer());
-    if (isSealed(bytes, found.seal)) return bytes;
-    throw new StorageError(`loadOPFS: ${JSON.stringify(name)} is damaged: its checksum is another`);
-  });
+  return inTurn(turnOf(name), () =>
+    inFolder("loadOPFS", name, { path }, async (folder) => {
+      const found = await sealed(folder);
+      if (found === undefined) return undefined;
+      const bytes = new Uint8Array(await found.contents.arrayBuffer());
+      if (isSealed(bytes, found.seal)) return bytes;
+      throw new StorageError(
+        `loadOPFS: ${JSON.stringify(name)} is damaged: its checksum is another`,
+      );
+    }),
+  );
 }
 
 /** The names that `saveOPFS` keeps something under, sorted. @throws as `saveOPFS` does. */
 export async function listOPFS(): Promise<string[]> {
+  await underWay(turnOf(""));
   const folders = await inFolder("listOPFS", "the list", {}, namesIn);
   const names = (folders ?? []).flatMap((path) => nameOf(path) ?? []).sort();
   const kept = await Promise.all(
@@ -77,15 +91,16 @@ export async function listOPFS(): Promise<string[]> {
 /** Removes what is kept under a name, if there is anything. @throws as `saveOPFS` does. */
 export async function deleteOPFS(name: string): Promise<void> {
   const path = fileName("deleteOPFS", name);
-  await inFolder("deleteOPFS", name, { path, alone: true }, async (folder) => {
-    for (const each of await namesIn(folder)) await folder.removeEntry(each, { recursive: true });
-  });
-  await inFolder("deleteOPFS", name, {}, async (folder) => {
-    // A save that came between has put something there.
-    await folder.removeEntry(path).catch((error) => {
-      if (!/^(NotFoundError|InvalidModificationError)$/.test(codeOf(error) ?? "")) throw error;
-    });
-  });
+  const missing = (error: unknown) => {
+    if (codeOf(error) !== "NotFoundError") throw error;
+  };
+  await inTurn(turnOf(name), () =>
+    inFolder("deleteOPFS", name, { path, alone: true }, () =>
+      inFolder("deleteOPFS", name, {}, (all) =>
+        all.removeEntry(path, { recursive: true }).catch(missing),
+      ),
+    ),
+  );
 }
 
 /** The last of the files that are whole. */

@@ -14,3 +14,8 @@ export function inTurn<T>(key: string, task: () => Promise<T>): Promise<T> {
   last.set(key, ended);
   return mine;
 }
+
+/** Until all has ended that was given before, for keys that begin so. */
+export async function underWay(start: string): Promise<void> {
+  await Promise.all([...last].map(([key, ended]) => (key.startsWith(start) ? ended : undefined)));
+}

@@ -1,6 +1,9 @@
 import { UnsupportedError } from "../../errors.ts";
 
-/** A place could not keep or give what it was asked to; what it held before is as it was. */
+/**
+ * A place could not keep or give what it was asked to; what it held before is as it was, unless the browser has cleared
+ * all of the origin.
+ */
 export class StorageError extends Error {
   override name = "StorageError";
   /** The system's own word for what happened: `"ENOENT"`, `"EACCES"`, `"InvalidStateError"`, … */
@@ -12,23 +15,33 @@ export class StorageError extends Error {
   }
 }
 
-/** There is no room left: a full disk, or a quota. */
+/** There is no room left: a full disk, which browsers tell as writing that broke off too, or a quota. */
 export class StorageFullError extends StorageError {
   override name = "StorageFullError";
 }
 
-/** What a browser's store says, about what was asked of it. Errors of ours stay as they are. */
-export function storageFailure(where: string, what: string, error: unknown): Error {
+/**
+ * What a browser's store says, about what was asked of it. Errors of ours stay as they are.
+ * @param broken What it says, beside `QuotaExceededError`, where a full disk breaks a save off.
+ */
+export function storageFailure(where: string, what: string, error: unknown, broken: string): Error {
   if (error instanceof StorageError || error instanceof UnsupportedError) return error;
   const shown = JSON.stringify(what);
-  if (codeOf(error) === "QuotaExceededError") {
+  const reason = reasonOf(error);
+  const code = codeOf(error);
+  const saves = where.startsWith("save");
+  if (code === "QuotaExceededError" || (saves && code === broken)) {
+    const full = `the disk or the browser's quota is full: ${reason}`;
     return new StorageFullError(
-      `${where}: there is no room for ${shown}: the browser's quota is used up. What was there is as it was`,
+      saves
+        ? `${where}: there is no room for ${shown}, ${full}. What was there is as it was, unless the browser clears the origin to make room, which navigator.storage.persist() prevents`
+        : `${where}: the browser's storage did not do this for ${shown}, ${full}`,
       error,
     );
   }
+  const instead = where.endsWith("OPFS") && code === "SecurityError" ? ". Use saveIndexedDB" : "";
   return new StorageError(
-    `${where}: the browser's storage did not do this for ${shown}, which private windows and frames of other sites may be forbidden: ${reasonOf(error)}`,
+    `${where}: the browser's storage did not do this for ${shown}, which private windows and frames of other sites may be forbidden, and which fails where site data are cleared meanwhile: ${reason}${instead}`,
     error,
   );
 }

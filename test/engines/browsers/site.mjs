@@ -50,7 +50,7 @@ export async function writeSite(folder) {
   const map = JSON.stringify(await importMap(folder, "nadir"));
   const script = `<script type="importmap">${map}</script>`;
   await writeFile(join(folder, "page/main.html"), html("main.mjs", script));
-  const kept = ["keeps", "keepsWorker", "keepsInWorker", "saving", "kept", "goesOn"];
+  const kept = ["keeps", "keepsWorker", "keepsInWorker", "saving", "kept", "goesOn", "places"];
   const names = ["main", "worker", "inWorker", "forbidden", ...kept];
   await build({
     entryPoints: names.map((name) => join(folder, "page", `${name}.mjs`)),

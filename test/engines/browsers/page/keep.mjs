@@ -15,7 +15,9 @@ import {
   saveIndexedDB,
   saveOPFS,
 } from "nadir/checkpoint";
+import { bytes, same } from "./bytes.mjs";
 import { keepInPage, resumeInPage } from "./readme.js";
+import { together } from "./together.mjs";
 
 const stores = {
   IndexedDB: {
@@ -23,24 +25,13 @@ const stores = {
     load: loadIndexedDB,
     list: listIndexedDB,
     remove: deleteIndexedDB,
+    database: "nadir/checkpoint",
   },
   OPFS: { save: saveOPFS, load: loadOPFS, list: listOPFS, remove: deleteOPFS },
 };
 
 /** Names that a file system would take for something else, or for each other. */
 const names = ["digits", "Digits", "../a/b:c*?", "é 😀\ud800", ".", "+0041", "con", "\0"];
-
-function bytes(length, of = 1) {
-  const array = new Uint8Array(length);
-  for (let i = 0; i < length; i++) array[i] = (i * of) ^ (i >> 8);
-  return array;
-}
-
-function same(a, b) {
-  if (a?.length !== b.length) return false;
-  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
 
 export async function keep() {
   const wrong = [];
@@ -56,9 +47,10 @@ export async function keep() {
       without.push(what);
       continue;
     }
-    await keepIn(store, (text, holds) => check(`${what}: ${text}`, holds)).catch((error) => {
-      wrong.push(`${what}: ${error}`);
-    });
+    const checkIt = (text, holds) => check(`${what}: ${text}`, holds);
+    await keepIn(store, checkIt)
+      .then(() => together(store, checkIt))
+      .catch((error) => wrong.push(`${what}: ${error}`));
   }
   for (const call of [() => saveFile("a", bytes(1)), () => loadFile("a")]) {
     const error = await call().catch((error) => error);
