@@ -1,9 +1,10 @@
 import { isDetached } from "../arrays.ts";
+import { isOccupied } from "../networks/fit/occupied.ts";
 import { checkFlag, checkKeys, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
 import { type Decoded, decodeFile } from "./decode.ts";
 import type { Matching, Misfits, Rename } from "./parts/matching.ts";
-import { type Part, readParts } from "./parts/readParts.ts";
+import { type Part, type ReadPart, readParts } from "./parts/readParts.ts";
 import { modelWay, stateless, stateWay } from "./parts/ways.ts";
 import { readMetadata } from "./state/header.ts";
 
@@ -48,7 +49,8 @@ export interface Restored<M extends object = Record<string, unknown>> extends Mi
  *   at the metadata alone.
  * @throws TypeError (`FileError` for a file that is damaged or none), RangeError: a part or version that is not there, a
  *   network of other activations, an optimizer of another class, names that are missing, unexpected, or of another shape
- *   or dtype, an option that was a schedule and is none here; OutOfMemoryError; DisposedError. Nothing has changed then.
+ *   or dtype, an option that was a schedule and is none here, what a `fit` is training; OutOfMemoryError; DisposedError.
+ *   Nothing has changed then.
  */
 export function restore<M extends object = Record<string, unknown>>(
   bytes: Bytes,
@@ -81,7 +83,10 @@ export function restore<M extends object = Record<string, unknown>>(
       ? modelWay(matching, from, each)
       : stateWay(matching, from, each.part);
   });
-  const prepare = () => ways.flatMap((way) => ("prepare" in way ? [way.prepare()] : []));
+  const prepare = () => {
+    for (const [part, each] of read) checkUntrained(`${where}: ${part}`, each);
+    return ways.flatMap((way) => ("prepare" in way ? [way.prepare()] : []));
+  };
   let writes = prepare();
   const undo: (() => void)[] = [];
   try {
@@ -105,6 +110,13 @@ export function restore<M extends object = Record<string, unknown>>(
   for (const write of writes) write();
   const { version, writer } = header ?? {};
   return { metadata: metadata as M, version, writer, ...misfits };
+}
+
+/** Refuses what `fit` is at: its next step would be of neither training. */
+function checkUntrained(where: string, part: ReadPart): void {
+  const held = part.kind === "model" ? [...part.parameters.values()] : [part.part];
+  if (!held.some(isOccupied)) return;
+  throw new TypeError(`${where} is being trained by fit: end it, and wait for its promise`);
 }
 
 /** What may help where names differ. */

@@ -52,8 +52,8 @@ import { Track, type UnderWay } from "./track.ts";
  * **Averages.** With `average` the validation is of the average, which the network holds meanwhile. A Schedule-Free
  * optimizer is put to `eval()` for the validation, for `onEpoch` and at the end, and to `train()` for each epoch.
  *
- * **Meanwhile.** A network takes one `fit` at a time. Apart from that, callbacks and other code that runs
- * in between may use it in any way: each step computes its gradients anew.
+ * **Meanwhile.** A network takes one `fit` at a time, and no `restore` of `nadir/checkpoint`: end it first. Apart from
+ * that, callbacks and other code that runs in between may use it in any way: each step computes its gradients anew.
  *
  * @throws (rejects with) TypeError, RangeError for bad options or data, before the first step, or if
  *   the network is being trained; what a callback throws.
@@ -63,7 +63,7 @@ export async function fit<D extends DType>(
   options: FitOptions,
 ): Promise<History> {
   const plan = readOptions(network, options);
-  const release = occupy(network, plan.progress?.track);
+  const release = occupy(network, plan);
   const pauses = new Pauses();
   try {
     return await train(network, plan, pauses);

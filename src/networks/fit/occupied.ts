@@ -1,8 +1,12 @@
 import type { DType } from "../../dtype.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
-import type { Track } from "./track.ts";
+import type { Plan } from "./options.ts";
 
-const occupied = new WeakSet<DenseNetwork<DType>>();
+/** Networks that are being trained, their parameters, and what goes with them. */
+const occupied = new WeakSet<object>();
+
+/** Whether a network, a parameter, an optimizer or an average is of a training that is under way. */
+export const isOccupied = (each: object): boolean => occupied.has(each);
 
 /**
  * Keeps a second training off a network, and off a progress: their steps would take turns, each by gradients at
@@ -10,17 +14,22 @@ const occupied = new WeakSet<DenseNetwork<DType>>();
  * @returns what lets others train it again.
  * @throws TypeError if it is being trained.
  */
-export function occupy(network: DenseNetwork<DType>, track: Track | undefined): () => void {
+export function occupy(
+  network: DenseNetwork<DType>,
+  { optimizer, average, progress }: Pick<Plan, "optimizer" | "average" | "progress">,
+): () => void {
   if (occupied.has(network)) {
     throw new TypeError("fit: the network is being trained by another fit: wait for its promise");
   }
+  const track = progress?.track;
   if (track?.isInUse) {
     throw new TypeError("fit: another fit goes by this progress: wait for its promise");
   }
   if (track) track.isInUse = true;
-  occupied.add(network);
+  const all = [network, ...Object.values(network.parameters), optimizer, average ?? optimizer];
+  for (const each of all) occupied.add(each);
   return () => {
     if (track) track.isInUse = false;
-    occupied.delete(network);
+    for (const each of all) occupied.delete(each);
   };
 }
