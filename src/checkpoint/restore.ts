@@ -5,6 +5,7 @@ import { type Bytes, bytesOf } from "./bytes.ts";
 import { type Decoded, decodeFile } from "./decode.ts";
 import type { Matching, Misfits, Rename } from "./parts/matching.ts";
 import { type Part, type ReadPart, readParts } from "./parts/readParts.ts";
+import { isAmongOthers } from "./parts/sequential.ts";
 import { modelWay, stateless, stateWay } from "./parts/ways.ts";
 import { readMetadata } from "./state/header.ts";
 
@@ -76,8 +77,8 @@ export function restore<M extends object = Record<string, unknown>>(
       if (kind === "state") throw stateless(`${where}: ${part}`, decoded);
     }
   }
-  const advice = adviceFor(decoded, rename);
   const ways = Array.from(read, ([part, each]) => {
+    const advice = adviceFor(decoded, each, rename);
     const matching = { where: `${where}: ${part}`, part, strict, rename, misfits, advice };
     return each.kind === "model"
       ? modelWay(matching, from, each)
@@ -120,9 +121,15 @@ function checkUntrained(where: string, part: ReadPart): void {
 }
 
 /** What may help where names differ. */
-function adviceFor({ format }: Decoded, rename: Rename | undefined): Matching["advice"] {
-  if (format === "pt")
+function adviceFor(
+  { format, tensors }: Decoded,
+  part: ReadPart,
+  rename: Rename | undefined,
+): Matching["advice"] {
+  const isNetwork = part.kind === "model" && part.architecture !== undefined;
+  if (format === "pt" && isNetwork && isAmongOthers(Object.keys(tensors))) {
     return () => "fromTorch(network, bytes) finds a model in a file of PyTorch's";
+  }
   const hint = "rename gives names of the file those that they have here";
   return (isMissing) => (isMissing && !rename ? hint : "");
 }

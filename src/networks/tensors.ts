@@ -35,6 +35,10 @@ export function readTensors(
   if (typeof tensors !== "object" || tensors === null || Array.isArray(tensors)) {
     throw new TypeError(`${where}: load expects tensors by name, got ${describe(tensors)}`);
   }
+  // JSON of a network, what decode gives, or a network.
+  if ("tensors" in tensors) {
+    throw new TypeError(`${where}: load expects tensors by name: give the tensors in it`);
+  }
   const named = Object.keys(tensors).map((name) => parse(where, name));
   const numbers = [...new Set(named.map(({ number }) => number))].sort((a, b) => a - b);
   const found = new Map(
@@ -72,7 +76,7 @@ function parse(where: string, name: string): { name: string; number: number; kin
   const [, number, kind] = /^(?:.*\.)?(\d+)\.(weight|bias)$/.exec(name) ?? [];
   if (number !== undefined && kind !== undefined) return { name, number: Number(number), kind };
   throw new TypeError(
-    `${where}: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}: rename it`,
+    `${where}: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}: rename it, as { rename } of restore and of fromTorch does`,
   );
 }
 

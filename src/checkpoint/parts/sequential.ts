@@ -1,6 +1,12 @@
 /** The layer and the kind of a tensor in a name such as `layers.0.weight` or, of a `torch.nn.Sequential`, `0.weight`. */
 const NAME = /^(.*\.)?(\d+)\.(weight|bias)$/;
 
+/** Whether these are names of layers, of several modules or beside others: of a model that lies among something else. */
+export function isAmongOthers(names: readonly string[]): boolean {
+  const modules = names.map((name) => NAME.exec(name)).map((match) => match && (match[1] ?? ""));
+  return new Set(modules).size > 1;
+}
+
 /**
  * Tensors by a network's own names, if they are there by those of layers that are counted otherwise, as PyTorch
  * counts activations too: the n-th number is the n-th layer. Else as they are.

@@ -1,3 +1,4 @@
+import { decode, save } from "../../../src/checkpoint/index.ts";
 import { DisposedError } from "../../../src/index.ts";
 import { DenseNetwork } from "../../../src/networks/index.ts";
 import { loadWithLedger } from "../../memory/ledger.ts";
@@ -23,18 +24,29 @@ export const loads: Table<NetworkWorld> = [
       "DenseNetwork: load expects tensors by name, got [an object of class Float32Array]",
     ),
   ],
+  ...(
+    [
+      ["JSON of a network", ({ network }) => JSON.parse(JSON.stringify(network))],
+      ["a network", ({ network }) => network],
+      ["a file", ({ network }) => decode(save({ network }))],
+    ] satisfies [string, (w: NetworkWorld) => unknown][]
+  ).map(([what, of]): Table<NetworkWorld>[number] => [
+    what,
+    (w) => w.network.load(x(of(w))),
+    new TypeError("DenseNetwork: load expects tensors by name: give the tensors in it"),
+  ]),
   [
     "a name that is none of a layer",
     loaded({ weight: new Float32Array(12) }),
     new TypeError(
-      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "weight": rename it',
+      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "weight": rename it, as { rename } of restore and of fromTorch does',
     ),
   ],
   [
     "Keras's names",
     ({ network }) => network.load({ "dense.kernel": new Float32Array(12) }),
     new TypeError(
-      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "dense.kernel": rename it',
+      'DenseNetwork: load expects names such as "layers.0.weight" or "0.weight", got "dense.kernel": rename it, as { rename } of restore and of fromTorch does',
     ),
   ],
   [
