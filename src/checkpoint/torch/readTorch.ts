@@ -1,6 +1,8 @@
 import { describe } from "../../validate.ts";
 import { type Bytes, bytesOf, textOf } from "../bytes.ts";
 import { FileError } from "../fileError.ts";
+import { isNpy } from "../formats/npyHeader.ts";
+import { isSafetensors } from "../formats/safetensors.ts";
 import { readZip, type ZipEntry } from "../formats/zip.ts";
 import { Budget } from "./budget.ts";
 import { Dict } from "./pickled.ts";
@@ -92,6 +94,8 @@ export const isPickle = ([first]: Uint8Array): boolean => first === PROTO;
 /** @throws FileError for what is none of PyTorch's files by its first bytes. */
 export function checkStart(where: string, bytes: Uint8Array): void {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return;
+  const other = isSafetensors(bytes) ? "safetensors" : isNpy(bytes) ? ".npy" : undefined;
+  if (other) throw ofOthers(where, other);
   if (!isPickle(bytes)) {
     const start = [...bytes.subarray(0, 4)].map(hex).join(" ") || "nothing";
     throw new FileError(
@@ -105,6 +109,12 @@ export function checkStart(where: string, bytes: Uint8Array): void {
   );
 }
 
+/** What reads the other formats of tensors. */
+const ofOthers = (where: string, format: string) =>
+  new FileError(
+    `${where}: the file is ${format}, not PyTorch's: restore(bytes, { network }) takes it, and decode(bytes) reads it`,
+  );
+
 const hex = (byte: number) => byte.toString(16).padStart(2, "0");
 const isPickleName = (name: string) => name === PICKLE || name.endsWith(`/${PICKLE}`);
 
@@ -112,6 +122,8 @@ const isPickleName = (name: string) => name === PICKLE || name.endsWith(`/${PICK
 function folderOf(where: string, names: readonly string[]): string {
   const folders = names.filter(isPickleName).map((name) => name.slice(0, -PICKLE.length));
   if (folders.length === 1) return folders[0]!;
+  const isNpz = names.length > 0 && names.every((name) => name.endsWith(".npy"));
+  if (isNpz) throw ofOthers(where, ".npz");
   const found = folders.length === 0 ? "no" : `${folders.length} times`;
   throw new FileError(
     `${where}: a file of torch.save has one ${PICKLE}, and this ZIP file has ${found} ${PICKLE}`,

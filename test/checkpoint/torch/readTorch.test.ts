@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { encode } from "../../../src/checkpoint/encode.ts";
 import { FileError } from "../../../src/checkpoint/fileError.ts";
+import { fromTorch } from "../../../src/checkpoint/torch/fromTorch.ts";
 import { readTorch } from "../../../src/checkpoint/torch/readTorch.ts";
 import { isTensor } from "../../../src/checkpoint/torch/values.ts";
 import { writeTorch } from "../../../src/checkpoint/torch/writeTorch.ts";
+import { loadSync } from "../../../src/index.ts";
 import { bytesFrom, recorded } from "../golden.ts";
 import { type Described, wanted } from "./described.ts";
 import { fileOf } from "./files.ts";
@@ -227,5 +230,17 @@ describe("readTorch refuses", () => {
     expect(refusal(bytes(1, 2, 255, 4, 5))).toContain("and begins with 01 02 ff 04");
     expect(refusal(bytes(0x80, 2, 0x7d, 0x2e))).toContain("is a bare pickle");
     expect(() => readTorch(3 as never)).toThrow(/readTorch: bytes must be bytes/);
+  });
+
+  test.each(["safetensors", "npz", "npy"] as const)("a file of tensors of %s", (format) => {
+    const array = { dtype: "f32", shape: [2], data: Float32Array.of(1, 2) } as const;
+    const file = encode({ tensors: { array } }, { format });
+    const name = format === "safetensors" ? format : `.${format}`;
+    expect(refusal(file)).toBe(
+      `readTorch: the file is ${name}, not PyTorch's: restore(bytes, { network }) takes it, and decode(bytes) reads it`,
+    );
+    expect(() => fromTorch(loadSync().parameters({ array: [2] }), file)).toThrow(
+      `the file is ${name}, not PyTorch's`,
+    );
   });
 });
