@@ -68,13 +68,25 @@ function depthOf(part: object, key: string): number {
  */
 export function checkKept(where: string, part: Stateful): void {
   if (!isDerived(part)) return;
-  const state = part.liveState();
+  const state = liveStateOf(where, part);
   try {
     if (part.checkState) part.checkState(state);
     else part.prepareLoad(state);
   } catch (error) {
     if (error instanceof Error) {
       error.message = `${where}: no restore() would take this state: ${error.message}. A training that has diverged is not kept; its network alone, save({ network }), is`;
+    }
+    throw error;
+  }
+}
+
+/** The state, which is there between steps alone. @throws TypeError that says so; DisposedError. */
+function liveStateOf(where: string, part: Own): object {
+  try {
+    return part.liveState();
+  } catch (error) {
+    if (error instanceof TypeError && !(error instanceof DisposedError)) {
+      error.message = `${where}: ${error.message}: save between steps`;
     }
     throw error;
   }
@@ -89,10 +101,11 @@ export function readParts(where: string, parts: unknown): Map<string, ReadPart> 
   if (given.length === 0 && all.length > 0) {
     throw new TypeError(`${where}: all parts are undefined: ${listed(Object.keys(parts))}`);
   }
-  return new Map(given.map(([name, part]) => [name, readPart(`${where}: ${name}`, part)]));
+  return new Map(given.map(([name, part]) => [name, readPart(where, name, part)]));
 }
 
-function readPart(where: string, part: unknown): ReadPart {
+function readPart(caller: string, name: string, part: unknown): ReadPart {
+  const where = `${caller}: ${name}`;
   if (isObject(part)) {
     const { stateDict, loadStateDict } = part as Partial<Stateful>;
     if (typeof stateDict === "function" && typeof loadStateDict === "function") {
@@ -108,13 +121,14 @@ function readPart(where: string, part: unknown): ReadPart {
   }
   throw new TypeError(
     `${where} must be a network, parameters by name, or what has stateDict() and loadStateDict(), got ${
-      part instanceof Parameter ? `a parameter: give { parameters: { … } }` : noPart(part)
+      part instanceof Parameter ? `a parameter: give { parameters: { … } }` : noPart(name, part)
     }`,
   );
 }
 
 /** What is no part, and what to give instead where others' libraries have it. */
-function noPart(value: unknown): string {
+function noPart(name: string, value: unknown): string {
+  if (name === "metadata") return `${describe(value)}: metadata come back in the result`;
   const members = isPlain(value) ? Object.values(value) : [value];
   const isTheirs = (...keys: string[]) =>
     members.length > 0 &&

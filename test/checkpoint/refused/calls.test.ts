@@ -1,6 +1,7 @@
 /** Calls that come at the wrong time, or with wrong options. */
 import { expect, test } from "vitest";
 import { restore, save } from "../../../src/checkpoint/index.ts";
+import { multi, SGD } from "../../../src/index.ts";
 import { made, stateOf, trained } from "../trained.ts";
 import { bytes } from "./edited.ts";
 
@@ -25,8 +26,9 @@ test("nothing is saved or restored while a step is under way, when parameters ma
   const before = stateOf(world);
   let go = () => {};
   const waiting = world.optimizer.stepAsync(() => new Promise<void>((resolve) => (go = resolve)));
+  const theirs = "Adam: a step is under way: nothing else may change the optimizer until it ends";
   expect(() => save({ ...world })).toThrow(
-    "Adam: a step is under way: nothing else may change the optimizer until it ends",
+    new TypeError(`save: optimizer: ${theirs}: save between steps`),
   );
   expect(() => restore(bytes, { ...world })).toThrow("a step is under way");
   expect(() => world.optimizer.step()).toThrow("a step is under way");
@@ -38,6 +40,25 @@ test("nothing is saved or restored while a step is under way, when parameters ma
       "restore: average: Average: within() has not ended",
     );
   });
+});
+
+test("nothing is saved by a closure or a schedule, nor what wraps or extends an optimizer", () => {
+  const { parameters } = trained(1).network;
+  class Mine extends SGD {
+    override stateDict() {
+      return { ...super.stateDict(), mine: 1 };
+    }
+  }
+  for (const Class of [SGD, Mine, multi({ "": [SGD, { momentum: 0.9 }] })]) {
+    const optimizer = new Class(parameters);
+    const saving = () => save({ mine: optimizer }).length;
+    expect(() => optimizer.step(saving)).toThrow(/^save: mine: SGD: .*: save between steps$/);
+    save({ mine: optimizer });
+  }
+  const scheduled: SGD = new SGD(parameters, { lr: () => save({ scheduled }).length });
+  expect(() => scheduled.step()).toThrow(
+    "save: scheduled: SGD: a schedule may only give a number, not change the optimizer: save between steps",
+  );
 });
 
 test("options are checked", () => {

@@ -115,6 +115,11 @@ const others: [what: string, parts: (world: Made) => unknown, message: string][]
     'restore: netwrok is not in the file, whose parts are "network", "optimizer", "average", "plateau"',
   ],
   [
+    "metadata",
+    ({ network }) => ({ network, metadata: { epoch: 3 } }),
+    "restore: metadata must be a network, parameters by name, or what has stateDict() and loadStateDict(), got an object of class Object: metadata come back in the result",
+  ],
+  [
     "no object",
     () => null,
     "restore: parts must be an object, { network, optimizer, … }, got null",
