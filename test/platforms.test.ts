@@ -62,7 +62,12 @@ test("the page's import map names files of the package, and its script runs", as
   const [, html] = /```html\n(.*?)```/s.exec(text)!;
   const [, map] = /<script type="importmap">(.*?)<\/script>/s.exec(html!)!;
   const targets = { ...manifest.exports, ...manifest.imports } as Record<string, unknown>;
-  for (const [name, url] of Object.entries(JSON.parse(map!).imports)) {
+  const { imports } = JSON.parse(map!);
+  // What needs no other library.
+  expect(Object.keys(imports)).toEqual(
+    expect.arrayContaining(["nadir", "nadir/networks", "nadir/checkpoint"]),
+  );
+  for (const [name, url] of Object.entries(imports)) {
     // What ends in a slash names all files of a folder.
     const key = name.replace(/^nadir/, ".").replace(/\/$/, "/*");
     const target = targets[key] as string | { default: string };

@@ -53,14 +53,23 @@ function wholeOf(where: string, memory: unknown): DataView {
   }
 }
 
-/** What gives the bytes. */
-function insteadOf(given: unknown, tag: string): string | undefined {
+/** What gives the bytes, where something is given that is none. */
+export function insteadOf(
+  given: unknown,
+  tag: string = Object.prototype.toString.call(given),
+): string | undefined {
   if (given === undefined || given === null) return "nothing was kept there";
-  if (typeof given === "string") return "await loadFile(path) reads a file";
+  if (typeof given === "string") return keptIn();
   if (typeof (given as { then?: unknown }).then === "function") return "await it";
   if (/(Blob|File|Response|Request|ReadableStream)\]$/.test(tag)) return "await readBytes(…) of it";
   return undefined;
 }
+
+/** What reads by name here: pages and their workers have no files. */
+const keptIn = () =>
+  "indexedDB" in globalThis
+    ? "await loadIndexedDB(name) and loadOPFS(name) give what is kept, await readBytes(fetch(url)) what a server has"
+    : "await loadFile(path) reads a file";
 
 /** Made when it is needed: Jest's jsdom has none. */
 let utf8: TextDecoder | undefined;

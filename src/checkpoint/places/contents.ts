@@ -1,5 +1,5 @@
 import { isPlain, mismatch } from "../../validate.ts";
-import { type Bytes, bytesOf, isBytes } from "../bytes.ts";
+import { type Bytes, bytesOf, insteadOf, isBytes } from "../bytes.ts";
 import { type SaveParts, save } from "../save.ts";
 
 /** What places keep: the parts that `save` takes, or the bytes of any file, in any view or buffer. */
@@ -15,7 +15,13 @@ export const areParts = (contents: Contents): contents is SaveParts => isPlain(c
 export function contentsOf(where: string, contents: Contents): Uint8Array<ArrayBuffer> {
   if (areParts(contents)) return save(contents);
   if (!isBytes(contents)) {
-    throw mismatch(`${where}: contents`, "parts, { network, optimizer, … }, or bytes", contents);
+    const expected = "parts, { network, optimizer, … }, or bytes";
+    const { message } = mismatch(`${where}: contents`, expected, contents);
+    const hint =
+      typeof contents === "string"
+        ? "new TextEncoder().encode(…) gives those of a text"
+        : insteadOf(contents);
+    throw new TypeError(hint === undefined ? message : `${message}: ${hint}`);
   }
   return new Uint8Array(bytesOf(`${where}: contents`, contents));
 }

@@ -28,7 +28,7 @@ const html = `<!doctype html>
 const forms = {
   iife: { "worker.js": recipe("worker.js") },
   es: {
-    "worker.js": `${recipe("worker.js")}await undefined;\n`,
+    "worker.js": `${recipe("worker.js")}await loading;\n`,
     "vite.config.js": recipe("vite.config.js"),
   },
 };
