@@ -26,7 +26,7 @@ export async function inFolder<T>(
   const { storage, locks } = browser.navigator ?? {};
   if (storage?.getDirectory === undefined || locks === undefined) {
     throw new UnsupportedError(
-      `${where}: there is no private file system (OPFS) here: a page needs https: and Chrome 86, Firefox 111 or Safari 26, of which 15.2 has it in workers. Use saveIndexedDB, or saveFile in Node, Deno and Bun`,
+      `${where}: there is no private file system (OPFS) here: a page needs https: and Chrome 86, Firefox 111 or Safari 26 (15.2 in workers). Use saveIndexedDB, or saveFile in Node, Deno and Bun`,
     );
   }
   try {

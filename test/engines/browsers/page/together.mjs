@@ -35,6 +35,9 @@ async function deletedMeanwhile({ save, load, remove }, check, i) {
   await remove("together");
 }
 
+/** Bytes by their number; an error as it is. */
+const shown = (found) => (typeof found === "string" ? found : found?.length);
+
 /** What another page does: nothing waits for it in this one. */
 async function byOthers({ save, load, remove, database }, check) {
   const [old, next] = [bytes(1000, 1), bytes(2e5, 2)];
@@ -45,24 +48,42 @@ async function byOthers({ save, load, remove, database }, check) {
   };
   for (const [what, act] of Object.entries(others)) {
     await save("together", old);
-    // Between the first transaction of a save, which writes, and the second.
-    const { put } = IDBObjectStore.prototype;
-    let times = 0;
-    IDBObjectStore.prototype.put = function (value, key) {
-      if (key.length === 3 && times++ === 0) {
-        this.transaction.addEventListener("complete", () => {
-          const { db } = this.transaction;
-          const request = act(db.transaction("chunks", "readwrite").objectStore("chunks"));
-          request.onerror = () => check(`${what}: ${request.error}`, false);
-        });
-      }
-      return put.call(this, value, key);
-    };
-    await save("together", next).catch((error) => check(`${what}: ${error}`, false));
-    IDBObjectStore.prototype.put = put;
+    const times = await amid(() => save("together", next), 3, act);
     const found = await load("together").catch(String);
-    check(`${what}: ${found?.length ?? found} of ${next.length}`, same(found, next));
-    check(`${what}: nothing was`, times === 2);
+    check(`${what}: ${shown(found)} of ${next.length}`, same(found, next));
+    check(`${what}: written ${times} times`, times === 2);
     await remove("together");
   }
+  // By a clock that is two hours behind: what it saved counts, and is not tidied away as if it were left there.
+  const version = Date.now() - 7_200_000;
+  await amid(
+    () => save("together", old),
+    2,
+    (store) => {
+      store.put(next.buffer, ["together", version, 0]);
+      return store.put({ length: next.length, version }, ["together", 0]);
+    },
+  );
+  const found = await load("together").catch(String);
+  check(`saved by another clock: ${shown(found)} of ${next.length}`, same(found, next));
+  await remove("together");
+}
+
+/** Does `act` right after the first transaction of `run` that puts under a key of such a length; how many times it puts so. */
+async function amid(run, length, act) {
+  const { put } = IDBObjectStore.prototype;
+  let times = 0;
+  IDBObjectStore.prototype.put = function (value, key) {
+    // Of two transactions the one that is begun first goes first.
+    if (key.length === length && times++ === 0) {
+      act(this.transaction.db.transaction("chunks", "readwrite").objectStore("chunks"));
+    }
+    return put.call(this, value, key);
+  };
+  try {
+    await run();
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  return times;
 }
