@@ -2,7 +2,7 @@ import { isDetached } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import type { Nadir } from "../nadir.ts";
 import { DenseNetwork } from "../networks/denseNetwork.ts";
-import type { DenseArchitecture, DenseNetworkOptions } from "../networks/options.ts";
+import type { DenseArchitecture, DenseNetworkOptions } from "../networks/denseOptions.ts";
 import { sparseWeights } from "../networks/sparseWeights.ts";
 import { checkKeys, listed, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";

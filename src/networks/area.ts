@@ -10,7 +10,7 @@ type ViewOf<K> = K extends "f32"
 const VIEW = { f32: Float32Array, f64: Float64Array, u32: Uint32Array };
 
 /** An array to allocate: the type and the number of its elements. */
-type WantedArea = readonly [kind: DType | "u32", length: number];
+export type WantedArea = readonly [kind: DType | "u32", length: number];
 
 /** An array in WebAssembly memory that a network works in. */
 export class Area<K extends DType | "u32" = DType | "u32"> {

@@ -3,38 +3,55 @@ import type { ArrayOf, DType } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
 import type { Linked } from "../kernels/linked.ts";
 import type { Heap } from "../memory/heap.ts";
+import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
-import { activations } from "./activations.ts";
-import { Area } from "./area.ts";
 import { type Batch, readBatch } from "./batch.ts";
-import { DenseInput } from "./denseInput.ts";
+import type { Buffer } from "./buffers.ts";
+import { initialize } from "./initializers.ts";
 import { InputRows } from "./inputRows.ts";
-import { Layer, type LayerInput } from "./layer.ts";
+import type { Layer, Mode, Plan, Way } from "./layers/recipe.ts";
+import { planSequence } from "./layers/sequence.ts";
+import { type Shape, sizeOf } from "./layers/shape.ts";
 import type { BoundLoss } from "./losses/boundLoss.ts";
 import { checkLoss, type Loss } from "./losses/loss.ts";
-import { initializeLayers } from "./make.ts";
-import type { Architecture } from "./options.ts";
-import type { BackwardOptions } from "./passOptions.ts";
+import type { ReadOptions } from "./options.ts";
+import { parametersOf } from "./parametersOf.ts";
 import { countInputs, type Inputs } from "./rows.ts";
 import { Workspace } from "./workspace.ts";
+
+/** What a kind of network says of itself. */
+export interface Face {
+  /** What errors begin with. */
+  readonly where: string;
+  /** What the network calls a parameter that its layers call so: "0.weight". */
+  nameOf(name: string): string;
+  /** What losses on logits want of it, as errors say it. */
+  readonly logits: string;
+}
 
 /** The layers of a network in memory, one behind another, for passes forward and backward. */
 export class Chain<D extends DType> {
   /** What errors begin with. */
   readonly where: string;
-  readonly architecture: Architecture<D>;
+  readonly maxBatch: number;
+  readonly dtype: D;
+  readonly input: Shape;
+  readonly output: Shape;
+  readonly inputWidth: number;
+  readonly outputWidth: number;
   readonly heap: Heap;
   readonly kernels: Linked;
-  readonly #parameters: readonly Parameter<D>[];
+  readonly parameters: Readonly<Record<string, Parameter<D>>>;
+  readonly buffers: Readonly<Record<string, Buffer>>;
+  readonly #owned: readonly Parameter<D>[];
+  readonly #plan: Plan;
+  readonly #logits: string;
   readonly #workspace: Workspace;
   /** What errors call the inputs. */
   readonly #inputs: string;
-  readonly #inputRows: InputRows<D>;
-  readonly #layers: readonly Layer[];
-  /** The layers' inputs: the batch's, then what each layer gives the next one. */
-  readonly #flow: LayerInput[];
-  #inputGradient: Area<D> | undefined;
-  /** Rows of it, 0 if the last pass did not compute it. */
+  readonly #inputRows: InputRows;
+  readonly #layers: Layer;
+  /** Rows of the gradient with respect to the inputs, 0 if the last pass did not compute it. */
   #inputGradientRows = 0;
   /** Rows of the last forward pass, 0 if there is none to go back through. */
   #rows = 0;
@@ -43,35 +60,57 @@ export class Chain<D extends DType> {
   #bound: BoundLoss | undefined;
   #disposed = false;
 
-  /** @throws OutOfMemoryError, having freed the parameters. */
-  constructor(
-    where: string,
-    architecture: Architecture<D>,
-    parameters: Readonly<Record<string, Parameter<D>>>,
-  ) {
-    const { dtype, negativeSlope } = architecture;
+  /** @throws TypeError, RangeError for layers that do not fit; OutOfMemoryError, having freed all. */
+  constructor(nadir: Nadir, options: ReadOptions<D>, { where, nameOf, logits }: Face) {
+    const { input, layers, dtype, maxBatch, initializer, seed, checkFinite } = options;
     this.where = where;
-    this.architecture = architecture;
-    this.#parameters = Object.values(parameters);
-    this.heap = this.#parameters[0]!.block.heap;
+    this.dtype = dtype;
+    this.maxBatch = maxBatch;
+    this.heap = nadir.heap;
     this.kernels = this.heap.kernels[dtype];
+    const setting = { dtype, maxBatch, kernels: this.kernels };
+    const plan = planSequence(`${where}: layers`, layers, input, setting);
+    this.#plan = plan;
+    this.#logits = logits;
+    this.input = Object.freeze(input);
+    this.output = Object.freeze(plan.output);
+    this.inputWidth = sizeOf(input);
+    this.outputWidth = sizeOf(plan.output);
+    const { parameters: wanted = [] } = plan;
+    this.parameters = parametersOf(nadir, wanted, dtype, nameOf);
+    this.#owned = Object.values(this.parameters);
     try {
-      this.#workspace = new Workspace(where, this.heap, architecture);
+      this.#workspace = new Workspace(
+        { where, nameOf, checksFinite: checkFinite },
+        this.heap,
+        plan,
+        setting,
+      );
     } catch (error) {
-      for (const parameter of this.#parameters) parameter.dispose();
+      for (const parameter of this.#owned) parameter.dispose();
       throw error;
     }
+    const { outputs, gradient } = this.#workspace.loss;
+    this.buffers = this.#workspace.buffers;
     this.#inputs = `${where}: inputs`;
-    this.#inputRows = new InputRows(this.#inputs, this.heap, architecture);
-    this.#layers = this.#workspace.layers.map((areas, i) => {
-      const weight = parameters[`layers.${i}.weight`]!;
-      const bias = parameters[`layers.${i}.bias`];
-      const activation = activations[architecture.activations[i]!];
-      return new Layer(this.kernels, weight, bias, activation, negativeSlope, areas);
+    this.#inputRows = new InputRows(
+      {
+        ...{ what: this.#inputs, heap: this.heap, dtype, width: this.inputWidth, maxBatch },
+        checksFinite: checkFinite,
+      },
+      plan,
+    );
+    this.#layers = plan.connect({
+      ...{ where, heap: this.heap, dtype, kernels: this.kernels, seed },
+      input: this.#inputRows,
+      output: { address: outputs.address, gradient: gradient.address },
+      scratch: this.#workspace.scratch,
+      parameter: (name) => this.parameters[nameOf(name)]!,
+      buffer: (name) => this.buffers[nameOf(name)]!,
+      area: (name) => this.#workspace.areas[name]!,
     });
-    const inner = this.#layers.map(({ areas }) => new DenseInput(areas.outputs.address));
-    this.#flow = [inner[0]!, ...inner.slice(0, -1)];
-    initializeLayers(architecture, this.#layers);
+    const write = initialize(initializer, seed);
+    for (const { name, initial } of wanted) write(this.parameters[nameOf(name)]!.data, initial);
   }
 
   /** Rows of the last forward pass, 0 if there is none to go back through. */
@@ -81,24 +120,38 @@ export class Chain<D extends DType> {
 
   /** Whether the inputs of the last forward pass were sparse. */
   get isSparse(): boolean {
-    return !(this.#flow[0] instanceof DenseInput);
+    return this.#inputRows.sparse !== undefined;
   }
 
   /** Rows of inputs, checked: those of a batch. */
-  batch(inputs: Inputs, rows?: ArrayLike<number>): Batch {
+  batch(inputs: Inputs, mode: Mode, rows?: ArrayLike<number>): Batch {
     const batch = this.anyRows(inputs, rows);
-    const { maxBatch } = this.architecture;
-    if (batch.count <= maxBatch) return batch;
-    throw new RangeError(
-      `${this.where}: at most ${maxBatch} rows a batch (maxBatch), got ${batch.count}`,
-    );
+    const { maxBatch } = this;
+    if (batch.count > maxBatch) {
+      throw new RangeError(
+        `${this.where}: at most ${maxBatch} rows a batch (maxBatch), got ${batch.count}`,
+      );
+    }
+    this.#layers.check?.(batch.count, mode);
+    return batch;
   }
 
   /** Rows of inputs, checked: any number of them. */
   anyRows(inputs: Inputs, rows?: ArrayLike<number>): Batch {
     this.checkUsable();
-    const total = countInputs(this.#inputs, inputs, this.architecture.sizes[0]!);
-    return readBatch(this.where, total, rows);
+    return readBatch(this.where, countInputs(this.#inputs, inputs, this.inputWidth), rows);
+  }
+
+  /** @throws TypeError where a gradient with respect to inputs is asked for that have none. */
+  checkWay({ inputs }: Way, areSparse: boolean): void {
+    const what = areSparse ? "sparse inputs" : this.#plan.rows && "ids";
+    if (!inputs || !what) return;
+    throw new TypeError(`${this.where}: there is no gradient with respect to ${what}`);
+  }
+
+  /** Refuses so many rows in a pass. @throws RangeError */
+  check(rows: number, mode: Mode): void {
+    this.#layers.check?.(rows, mode);
   }
 
   /**
@@ -107,7 +160,7 @@ export class Chain<D extends DType> {
    */
   bind(loss: Loss): BoundLoss {
     if (this.#loss === loss) return this.#bound!;
-    checkLoss(this.where, loss, this.architecture.activations.at(-1)!);
+    checkLoss(this.where, loss, this.#plan.activation, this.#logits);
     this.#bound = loss.bind(this.#workspace.loss);
     this.#loss = loss;
     return this.#bound;
@@ -116,16 +169,14 @@ export class Chain<D extends DType> {
   /** Copies a batch's inputs to where a forward pass takes them: there is nothing to go back through. */
   write(inputs: Inputs, batch: Batch): void {
     this.forget();
-    this.#flow[0] = this.#inputRows.write(inputs, batch);
+    this.#inputRows.write(inputs, batch);
   }
 
   /** Computes the outputs of a batch. Until it is remembered there is nothing to go back through. */
-  forward(inputs: Inputs, batch: Batch): void {
+  forward(inputs: Inputs, batch: Batch, mode: Mode): void {
     this.#inputGradientRows = 0;
     this.write(inputs, batch);
-    for (let i = 0; i < this.#layers.length; i++) {
-      this.#layers[i]!.forward(this.#flow[i]!, batch.count);
-    }
+    this.#layers.forward(batch.count, mode);
   }
 
   /** Lets a backward pass go back through this forward pass, the last one. */
@@ -139,18 +190,12 @@ export class Chain<D extends DType> {
   }
 
   /** From the gradient with respect to the outputs, which lies in `outputGradient`. */
-  backward({ inputs, parameters, accumulate }: Required<BackwardOptions>): void {
-    const rows = this.#rows;
-    const end = inputs ? this.#inputGradientArea() : undefined;
-    if (parameters) this.#flow[0]!.prepare?.(this.#layers[0]!);
-    for (let i = this.#layers.length - 1; i >= 0; i--) {
-      const layer = this.#layers[i]!;
-      layer.throughActivation(rows);
-      if (parameters) layer.parameterGradients(this.#flow[i]!, rows, accumulate);
-      const below = i > 0 ? this.#layers[i - 1]!.areas.delta : end;
-      if (below) layer.inputGradient(below.address, rows);
-    }
-    this.#inputGradientRows = inputs ? rows : 0;
+  backward(way: Way): void {
+    const { inputs, parameters } = way;
+    if (inputs) this.#inputRows.reserveGradient();
+    if (parameters) this.#layers.prepare?.();
+    this.#layers.backward(this.#rows, way);
+    this.#inputGradientRows = inputs ? this.#rows : 0;
   }
 
   /** Where the outputs are. */
@@ -160,8 +205,7 @@ export class Chain<D extends DType> {
 
   /** The outputs of the last forward pass, of so many rows. */
   outputs(rows: number): ArrayOf<D> {
-    const { outputs, columns } = this.#workspace.loss;
-    return outputs.view(rows * columns) as ArrayOf<D>;
+    return this.#workspace.loss.outputs.view(rows * this.outputWidth) as ArrayOf<D>;
   }
 
   /** The first `length` numbers of the gradient with respect to them. */
@@ -171,14 +215,14 @@ export class Chain<D extends DType> {
 
   /** The gradient with respect to the inputs, if the last pass computed it. */
   get inputGradient(): ArrayOf<D> | undefined {
-    const length = this.#inputGradientRows * this.architecture.sizes[0]!;
-    return length > 0 ? (this.#inputGradient!.view(length) as ArrayOf<D>) : undefined;
+    const length = this.#inputGradientRows * this.inputWidth;
+    return length > 0 ? (this.#inputRows.gradientView(length) as ArrayOf<D>) : undefined;
   }
 
   /** @throws DisposedError */
   checkUsable(): void {
     if (this.#disposed) throw new DisposedError(`${this.where}: used after dispose()`);
-    checkUsable(this.where, this.#parameters);
+    checkUsable(this.where, this.#owned);
   }
 
   dispose(): void {
@@ -186,14 +230,6 @@ export class Chain<D extends DType> {
     this.#disposed = true;
     this.#workspace.dispose();
     this.#inputRows.dispose();
-    this.#inputGradient?.dispose();
-    for (const parameter of this.#parameters) parameter.dispose();
-  }
-
-  #inputGradientArea(): Area<D> {
-    const { dtype, maxBatch, sizes } = this.architecture;
-    if (this.#inputGradient) return this.#inputGradient;
-    [this.#inputGradient] = Area.allocate(this.heap, [[dtype, maxBatch * sizes[0]!]]);
-    return this.#inputGradient;
+    for (const parameter of this.#owned) parameter.dispose();
   }
 }

@@ -1,30 +1,23 @@
-import { forJSON } from "../arrays.ts";
-import type { ArrayOf, DType, Stated } from "../dtype.ts";
+import type { DType, Stated } from "../dtype.ts";
 import type { Nadir } from "../nadir.ts";
-import type { Parameter } from "../parameter.ts";
-import { checkChoice, checkKeys, describe } from "../validate.ts";
-import type { Values } from "../values.ts";
-import { Chain } from "./chain.ts";
-import type { Targets } from "./data.ts";
-import { checking, type Evaluation, evaluating, finish } from "./evaluation.ts";
-import { accumulatedGradientsOf, backpropagate, gradientsOf } from "./gradientsOf.ts";
-import type { Loss } from "./losses/loss.ts";
-import { parametersOf } from "./make.ts";
-import { type DenseArchitecture, type DenseNetworkOptions, readOptions } from "./options.ts";
+import { activations as known } from "./activations.ts";
+import type { Face } from "./chain.ts";
 import {
-  type BackwardOptions,
-  checkSparse,
-  type LossAndGradientsOptions,
-  type LossOptions,
-  lossAndGradientsNames,
-  readBackward,
-} from "./passOptions.ts";
-import { predictionsOf } from "./predictions.ts";
-import { type Inputs, isSparse } from "./rows.ts";
-import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
+  type DenseArchitecture,
+  type DenseLayers,
+  type DenseNetworkOptions,
+  readLayers,
+} from "./denseOptions.ts";
+import { elementwise } from "./layers/activation.ts";
+import { denseOf } from "./layers/dense.ts";
+import { Network } from "./network.ts";
 
-/** What errors begin with. */
-const WHERE = "DenseNetwork";
+/** What it says of itself: a layer has an activation behind it, and one number with it. */
+const FACE: Face = {
+  where: "DenseNetwork",
+  nameOf: (name) => `layers.${Number.parseInt(name, 10) / 2}.${name.replace(/^.*\./, "")}`,
+  logits: 'outputActivation must be "identity"',
+};
 
 /**
  * A network of dense layers: each computes f(x · Wᵀ + b), W of shape [outputs, inputs] as in PyTorch.
@@ -53,201 +46,44 @@ const WHERE = "DenseNetwork";
  * rows in CSR form ({@link SparseRows}). Inputs that lie in the network's own memory, such as another
  * parameter's `data` or the outputs of a network, are read as they are when a call begins.
  */
-export class DenseNetwork<D extends DType = "f32"> {
+export class DenseNetwork<D extends DType = "f32"> extends Network<D> {
   /** Inputs, hidden units of each layer, outputs. */
   readonly sizes: readonly number[];
-  /** Maximum number of rows in a batch. */
-  readonly maxBatch: number;
-  readonly dtype: D;
-  /** `layers.0.weight` [outputs, inputs], `layers.0.bias` [outputs], `layers.1.weight`, …, in one block. */
-  readonly parameters: Readonly<Record<string, Parameter<D>>>;
-  readonly #chain: Chain<D>;
+  readonly #layers: DenseLayers;
+  readonly #checkFinite: boolean;
 
   /** @throws TypeError, RangeError for bad options; OutOfMemoryError, having allocated nothing. */
   constructor(nadir: Nadir, options: DenseNetworkOptions<D> & Stated<D>) {
-    if (typeof nadir?.parameters !== "function") {
-      throw new TypeError(`${WHERE}: expected what load() gives, got ${describe(nadir)}`);
-    }
-    const architecture = readOptions(WHERE, options);
-    this.sizes = Object.freeze([...architecture.sizes]);
-    this.maxBatch = architecture.maxBatch;
-    this.dtype = architecture.dtype;
-    this.parameters = parametersOf(nadir, architecture);
-    this.#chain = new Chain(WHERE, architecture, this.parameters);
+    const read = readLayers(FACE.where, options);
+    const { sizes, activations, negativeSlope, bias, sparse } = read;
+    const { initializer, seed, maxBatch, dtype, checkFinite } = options;
+    const layers = sizes.slice(1).flatMap((units, i) => {
+      const name = activations[i]!;
+      const first = denseOf(FACE.where, units, { bias, sparse: i > 0 ? undefined : sparse });
+      return [first, elementwise(name, known[name], negativeSlope)];
+    });
+    const input = [sizes[0]!];
+    const common = { initializer, seed, maxBatch, dtype, checkFinite } as DenseNetworkOptions<D>;
+    super(nadir, { ...common, input, layers }, FACE);
+    this.sizes = Object.freeze([...sizes]);
+    this.#layers = read;
+    this.#checkFinite = checkFinite ?? false;
   }
 
   /** What the constructor makes such a network of, as plain data: `sparse` as true. Weights are no part of it. */
   get architecture(): DenseArchitecture<D> {
-    const { sizes, activations, negativeSlope, bias, sparse, maxBatch, dtype, checkFinite } =
-      this.#chain.architecture;
+    const { sizes, activations, negativeSlope, bias, sparse } = this.#layers;
+    const { maxBatch, dtype } = this;
     return {
       ...{ sizes, activation: activations.slice(0, -1), outputActivation: activations.at(-1)! },
-      ...{ negativeSlope, bias, sparse: !!sparse, maxBatch, dtype, checkFinite },
+      ...{ negativeSlope, bias, sparse: !!sparse, maxBatch, dtype, checkFinite: this.#checkFinite },
     };
   }
 
-  /**
-   * The outputs of at most `maxBatch` rows.
-   * @returns rows × outputs: a live view into WebAssembly memory, valid until the network is used again.
-   * @throws TypeError, RangeError for inputs that do not fit.
-   */
-  forward(inputs: Inputs): ArrayOf<D> {
-    const batch = this.#chain.batch(inputs);
-    this.#chain.forward(inputs, batch);
-    this.#chain.remember(batch);
-    return this.#chain.outputs(batch.count);
-  }
-
-  /**
-   * Backpropagates through the last `forward` or `lossAndGradients`: fills the parameters' `grad`.
-   * @param outputGradient rows × outputs: the gradient of the loss with respect to the outputs.
-   * @returns with `inputs: true` the gradient with respect to the inputs, rows × inputs: a live view,
-   *   valid until the network is used again.
-   * @throws TypeError without a forward pass, or for sparse inputs with `inputs: true`; RangeError for
-   *   another number of rows.
-   */
-  backward(outputGradient: Values, options: BackwardOptions & { inputs: true }): ArrayOf<D>;
-  backward(outputGradient: Values, options?: BackwardOptions): ArrayOf<D> | undefined;
-  backward(outputGradient: Values, options: BackwardOptions = {}): ArrayOf<D> | undefined {
-    backpropagate(this.#chain, outputGradient, options);
-    return this.#chain.inputGradient;
-  }
-
-  /**
-   * The gradient with respect to the inputs, rows × inputs, after a `backward` or `lossAndGradients`
-   * with `inputs: true`: a live view, valid until the network is used again.
-   * @throws TypeError if the last pass did not compute it.
-   */
-  get inputGradient(): ArrayOf<D> {
-    this.#chain.checkUsable();
-    const gradient = this.#chain.inputGradient;
-    if (gradient) return gradient;
-    throw new TypeError(`${WHERE}: inputGradient wants a pass with { inputs: true } before it`);
-  }
-
-  /**
-   * The loss of a batch, at most `maxBatch` rows; fills the parameters' `grad` with its gradient.
-   * @param targets labels, or rows × outputs, as the loss takes them.
-   * @param options.inputs compute `inputGradient` too, for instance for a network before this one.
-   * @returns the loss, mean or sum as its `reduction` says.
-   * @throws TypeError, RangeError for arguments that do not fit; gradients then stay as they are.
-   */
-  lossAndGradients(
-    inputs: Inputs,
-    targets: Targets,
-    loss: Loss,
-    options: LossAndGradientsOptions = {},
-  ): number {
-    checkKeys(WHERE, options, lossAndGradientsNames);
-    const wanted = readBackward(WHERE, options);
-    checkSparse(WHERE, wanted, isSparse(inputs));
-    return gradientsOf(this.#chain, inputs, targets, loss, options, wanted);
-  }
-
-  /**
-   * As `lossAndGradients`, of any number of rows, which are taken `size` at a time: the same mean.
-   * Data must lie outside this memory. @internal
-   */
-  accumulatedGradients(
-    inputs: Inputs,
-    targets: Targets,
-    loss: Loss,
-    options: LossOptions,
-    size: number,
-  ): number {
-    return accumulatedGradientsOf(this.#chain, inputs, targets, loss, options, size);
-  }
-
-  /**
-   * The loss of any number of rows, and the share of right answers. Gradients stay as they are.
-   * @throws TypeError, RangeError for arguments that do not fit.
-   */
-  evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
-    return finish(this.evaluating(inputs, targets, loss, options));
-  }
-
-  /** As `evaluate`, with a chance to pause after every part: the network may be used meanwhile. @internal */
-  *evaluating(
-    inputs: Inputs,
-    targets: Targets,
-    loss: Loss,
-    options: LossOptions = {},
-  ): Generator<void, Evaluation, void> {
-    checkKeys(WHERE, options, ["rows", "rowWeights"]);
-    const { rows, rowWeights } = options;
-    return yield* evaluating(this.#chain, { inputs, targets, rowWeights }, rows, loss);
-  }
-
-  /**
-   * Looks at all that `evaluating` would, and computes nothing.
-   * Data must lie outside this memory.
-   * @returns how many rows the data have.
-   * @throws (as it goes) TypeError, RangeError for what does not fit, as `evaluate`.
-   * @internal
-   */
-  checking(
-    inputs: Inputs,
-    targets: Targets,
-    loss: Loss,
-    { rows, rowWeights }: LossOptions,
-  ): Generator<void, number, void> {
-    return checking(this.#chain, { inputs, targets, rowWeights }, rows, loss);
-  }
-
-  /**
-   * The outputs of any number of rows.
-   * @param options.activation applied to the outputs: `"softmax"` or `"sigmoid"` turn logits into
-   *   probabilities. Default: none.
-   * @returns a new array, rows × outputs.
-   * @throws TypeError, RangeError for inputs that do not fit.
-   */
-  predict(
-    inputs: Inputs,
-    options: { readonly activation?: "softmax" | "sigmoid" } = {},
-  ): ArrayOf<D> {
-    checkKeys(WHERE, options, ["activation"]);
-    const { activation } = options;
-    if (activation !== undefined) {
-      checkChoice(`${WHERE}: activation`, activation, ["softmax", "sigmoid"]);
-    }
-    return predictionsOf(this.#chain, inputs, activation);
-  }
-
-  /**
-   * Loads weights and biases under the names that `parameters` has, or under those of the state dict of a
-   * `torch.nn.Sequential` of linear layers: `0.weight`, `0.bias`, `2.weight`, …, in this order.
-   * Each is `{ data, shape }` or one flat array, and may be a parameter of this network.
-   * @throws TypeError that lists the names and shapes that do not fit, RangeError for data that do not fit their own; then nothing
-   *   changes.
-   */
-  load(tensors: Readonly<Record<string, TensorSource>>): void {
-    this.#chain.checkUsable();
-    const taken = readTensors(WHERE, this.#chain.heap, tensors, this.parameters);
-    for (const [parameter, data] of taken) parameter.data.set(data);
-  }
-
-  /** Copies of weights and biases under the names that `parameters` has, as `load` takes them, also out of JSON. */
-  tensors(): NamedTensors<D> {
-    this.#chain.checkUsable();
-    const entries = Object.entries(this.parameters).map(([name, { data, shape }]) => [
-      name,
-      { data: forJSON(data.slice()), shape },
-    ]);
-    return Object.fromEntries(entries) as NamedTensors<D>;
-  }
-
   /** For `JSON.stringify`: the architecture, and `tensors` in plain arrays, for `load`. */
-  toJSON(): object {
-    const { sizes, activations, bias, maxBatch, dtype } = this.#chain.architecture;
+  override toJSON(): object {
+    const { sizes, activations, bias } = this.#layers;
+    const { maxBatch, dtype } = this;
     return { sizes, activations, bias, maxBatch, dtype, tensors: this.tensors() };
-  }
-
-  /** Frees all memory, also that of the parameters. May be called twice. */
-  dispose(): void {
-    this.#chain.dispose();
-  }
-
-  [Symbol.dispose](): void {
-    this.dispose();
   }
 }

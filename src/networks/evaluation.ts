@@ -26,12 +26,13 @@ export function* evaluating(
   const whole = chain.anyRows(data.inputs, chain.heap.outliving(rows));
   let bound = chain.bind(loss);
   let [sum, weight, right, of] = [0, 0, 0, 0];
+  chain.check(1, "predict");
   for (const batch of parts(chain, whole)) {
     chain.checkUsable();
     // Again, since another loss may have been used meanwhile.
     bound = chain.bind(loss);
     weight += bound.stage(data.targets, batch, data.rowWeights);
-    chain.forward(data.inputs, batch);
+    chain.forward(data.inputs, batch, "predict");
     sum += bound.compute(batch.count);
     const counted = loss.countRight?.(chain.outputs(batch.count), data.targets, batch);
     right += counted?.right ?? 0;
@@ -78,6 +79,6 @@ export function finish<T>(work: Generator<void, T, void>): T {
 }
 
 /** What to look at between two chances to pause: no more than a small step's, whatever `maxBatch` is. */
-function parts({ architecture }: Chain<DType>, whole: Batch): Generator<Batch, void, undefined> {
-  return partsOf(whole, Math.min(architecture.maxBatch, PART));
+function parts({ maxBatch }: Chain<DType>, whole: Batch): Generator<Batch, void, undefined> {
+  return partsOf(whole, Math.min(maxBatch, PART));
 }

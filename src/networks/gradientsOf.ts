@@ -8,7 +8,6 @@ import type { Loss } from "./losses/loss.ts";
 import {
   type BackwardOptions,
   backwardNames,
-  checkSparse,
   type LossOptions,
   readBackward,
 } from "./passOptions.ts";
@@ -23,7 +22,7 @@ export function gradientsOf(
   { rows, rowWeights }: LossOptions,
   wanted: Required<BackwardOptions>,
 ): number {
-  const batch = chain.batch(inputs, rows);
+  const batch = chain.batch(inputs, "train", rows);
   const weight = chain.bind(loss).stage(targets, batch, rowWeights);
   return pass(chain, inputs, loss, batch, weight, wanted);
 }
@@ -41,6 +40,7 @@ export function accumulatedGradientsOf(
   const bound = chain.bind(loss);
   const stage = (part: Batch) => bound.stage(targets, part, rowWeights);
   const parts = [...partsOf(whole, size)];
+  for (const { count } of parts) chain.check(count, "train");
   const weight = parts.reduce((sum, part) => sum + stage(part), 0);
   return parts.reduce((sum, part, i) => {
     stage(part);
@@ -55,19 +55,19 @@ export function backpropagate(
   outputGradient: Values,
   options: BackwardOptions,
 ): void {
-  const { where, architecture } = chain;
+  const { where } = chain;
   chain.checkUsable();
   checkKeys(where, options, backwardNames);
   const wanted = readBackward(where, options);
   if (chain.rows === 0) throw new TypeError(`${where}: backward needs a forward before it`);
   const what = `${where}: outputGradient`;
-  const rows = countRows(what, outputGradient, architecture.sizes.at(-1)!);
+  const rows = countRows(what, outputGradient, chain.outputWidth);
   if (rows !== chain.rows) {
     throw new RangeError(
       `${what} must have as many rows as the last forward, ${chain.rows}, got ${rows}`,
     );
   }
-  checkSparse(where, wanted, chain.isSparse);
+  chain.checkWay(wanted, chain.isSparse);
   copyValues(what, outputGradient, chain.outputGradient(outputGradient.length));
   chain.backward(wanted);
 }
@@ -83,7 +83,7 @@ function pass(
 ): number {
   const bound = chain.bind(loss);
   if (loss.reduction === "mean") bound.divide(batch.count, weight);
-  chain.forward(inputs, batch);
+  chain.forward(inputs, batch, "train");
   chain.remember(batch);
   const value = bound.compute(batch.count);
   chain.backward(wanted);

@@ -1,5 +1,5 @@
 /**
- * Dense networks whose gradients are computed by kernels of the same module as the optimizers.
+ * Networks whose gradients are computed by kernels of the same module as the optimizers.
  *
  * @module
  */
@@ -7,6 +7,7 @@ export type { Values } from "../values.ts";
 export type { ActivationName } from "./activations.ts";
 export type { Targets } from "./data.ts";
 export { DenseNetwork } from "./denseNetwork.ts";
+export type { DenseArchitecture, DenseNetworkOptions } from "./denseOptions.ts";
 export type { Evaluation } from "./evaluation.ts";
 export { fit } from "./fit/fit.ts";
 export type { BatchReport, Epoch, History, Stopped } from "./fit/history.ts";
@@ -14,6 +15,12 @@ export type { FitOptions, Validation, ValidationRows } from "./fit/options.ts";
 export { FitProgress } from "./fit/progress.ts";
 export type { FitProgressState } from "./fit/progressState.ts";
 export type { InitializerName } from "./initializers.ts";
+export { leakyRelu, relu, sigmoid, silu, tanh } from "./layers/activations.ts";
+export { type DenseOptions, dense } from "./layers/dense.ts";
+export { flatten } from "./layers/flatten.ts";
+export type { Mode, Recipe } from "./layers/recipe.ts";
+export type { Layers } from "./layers/sequence.ts";
+export type { Shape } from "./layers/shape.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";
 export type { Loss, Reduction } from "./losses/loss.ts";
@@ -22,8 +29,9 @@ export {
   type SoftmaxCrossEntropyOptions,
   softmaxCrossEntropy,
 } from "./losses/softmaxCrossEntropy.ts";
+export { Network } from "./network.ts";
 export { type OnlineLearner, type OnlineOptions, type OnlineState, online } from "./online.ts";
-export type { DenseArchitecture, DenseNetworkOptions } from "./options.ts";
+export type { NetworkOptions } from "./options.ts";
 export type {
   BackwardOptions,
   LossAndGradientsOptions,

@@ -1,3 +1,4 @@
+import type { FloatArray } from "../arrays.ts";
 import { normals } from "../normals.ts";
 import { Random } from "../random.ts";
 
@@ -49,26 +50,37 @@ const initializers: Readonly<Record<InitializerName, Initializer>> = {
 
 export const initializerNames = Object.keys(initializers) as readonly InitializerName[];
 
-/** Writes initial values into arrays, layer after layer, from one sequence of random numbers. */
+/**
+ * What a parameter starts from: weights and biases of so many inputs and outputs as the network's initializer says;
+ * others a number all over, or random numbers uniform in ± a bound, or normal with a standard deviation.
+ */
+export type Initial =
+  | { readonly of: "weight" | "bias"; readonly inputs: number; readonly outputs: number }
+  | number
+  | { readonly uniform: number }
+  | { readonly normal: number };
+
+/** Writes initial values into arrays, one after the other, from one sequence of random numbers. */
 export function initialize(
   name: InitializerName,
   seed: number,
-): (array: Float32Array | Float64Array, of: "weight" | "bias", layer: Layer) => void {
+): (array: FloatArray, initial: Initial) => void {
   const { distribution, scale, biases } = initializers[name];
   const random = new Random(seed);
-  const draw = {
+  const draws = {
     uniform: () => random.next() / 0x80000000 - 1,
     normal: normals(random),
     zeros: () => 0,
-  }[distribution];
-  return (array, of, { inputs, outputs }) => {
-    if (of === "bias" && !biases) return;
-    const factor = scale(inputs, outputs);
-    for (let i = 0; i < array.length; i++) array[i] = factor * draw();
   };
-}
-
-interface Layer {
-  readonly inputs: number;
-  readonly outputs: number;
+  const draw = (array: FloatArray, factor: number, one: () => number) => {
+    for (let i = 0; i < array.length; i++) array[i] = factor * one();
+  };
+  return (array, initial) => {
+    if (typeof initial === "number") array.fill(initial);
+    else if ("uniform" in initial) draw(array, initial.uniform, draws.uniform);
+    else if ("normal" in initial) draw(array, initial.normal, draws.normal);
+    else if (initial.of === "weight" || biases) {
+      draw(array, scale(initial.inputs, initial.outputs), draws[distribution]);
+    }
+  };
 }

@@ -1,84 +1,96 @@
-import type { DType } from "../dtype.ts";
-import type { Heap } from "../memory/heap.ts";
+import type { ArrayOf, DType } from "../dtype.ts";
 import type { Values } from "../values.ts";
 import { Area } from "./area.ts";
 import { type Batch, outlivingBatch } from "./batch.ts";
-import { DenseInput } from "./denseInput.ts";
-import { checkFinite } from "./finite.ts";
-import type { LayerInput } from "./layer.ts";
-import type { Architecture } from "./options.ts";
-import { copyRows, type Inputs, isSparse, outlivingInputs, type SparseRows } from "./rows.ts";
+import { floatRows } from "./floatRows.ts";
+import type { Plan, Rows, RowsSetting, Signal } from "./layers/recipe.ts";
+import { type Inputs, isSparse, outlivingInputs, type SparseRows } from "./rows.ts";
 import { countElements, SparseInput } from "./sparseInput.ts";
 
 /** The inputs of a batch in WebAssembly memory, which is allocated on first use, for dense and sparse rows apart. */
-export class InputRows<D extends DType> {
-  /** What errors call them. */
-  readonly #what: string;
-  readonly #heap: Heap;
-  readonly #dtype: D;
-  readonly #width: number;
-  readonly #maxBatch: number;
-  readonly #checkFinite: boolean;
-  readonly #isSparse: boolean;
-  #dense: { readonly area: Area<D>; readonly input: DenseInput } | undefined;
+export class InputRows implements Signal {
+  readonly #setting: RowsSetting;
+  readonly #plan: Plan;
+  #dense: Rows | undefined;
   #sparse: SparseInput | undefined;
+  #isSparse = false;
+  #gradient: Area<DType> | undefined;
 
-  constructor(
-    what: string,
-    heap: Heap,
-    { sizes, dtype, maxBatch, checkFinite, sparse }: Architecture<D>,
-  ) {
-    this.#what = what;
-    this.#heap = heap;
-    this.#dtype = dtype;
-    this.#width = sizes[0]!;
-    this.#maxBatch = maxBatch;
-    this.#checkFinite = checkFinite;
-    this.#isSparse = sparse !== undefined;
+  constructor(setting: RowsSetting, plan: Plan) {
+    this.#setting = setting;
+    this.#plan = plan;
+  }
+
+  /** Of dense rows, where some were written. */
+  get address(): number {
+    return this.#dense?.address ?? 0;
+  }
+
+  get sparse(): SparseInput | undefined {
+    return this.#isSparse ? this.#sparse : undefined;
+  }
+
+  /** Where there is room for one. */
+  get gradient(): number {
+    return this.#gradient?.address ?? 0;
+  }
+
+  /** Makes room for the gradient. @throws OutOfMemoryError */
+  reserveGradient(): void {
+    if (this.#gradient) return;
+    const { heap, dtype, maxBatch, width } = this.#setting;
+    [this.#gradient] = Area.allocate(heap, [[dtype, maxBatch * width]]);
+  }
+
+  gradientView(length: number): ArrayOf<DType> {
+    return this.#gradient!.view(length);
   }
 
   /** Copies a batch's rows here. @throws TypeError, RangeError, OutOfMemoryError: then nothing can be taken from here. */
-  write(inputs: Inputs, batch: Batch): LayerInput {
-    if (isSparse(inputs)) return this.#writeSparse(inputs, batch);
-    if (!this.#isSparse) return this.#writeDense(inputs, batch);
-    throw new TypeError(`${this.#what} of a network with sparse weights must be sparse rows`);
+  write(inputs: Inputs, batch: Batch): void {
+    const { what } = this.#setting;
+    const areSparse = isSparse(inputs);
+    if (areSparse && !this.#plan.takesSparse) {
+      throw new TypeError(
+        `${what} of this network must be all numbers of each row, got sparse rows`,
+      );
+    }
+    if (!areSparse && this.#plan.wantsSparse) {
+      throw new TypeError(`${what} of a network with sparse weights must be sparse rows`);
+    }
+    this.#isSparse = areSparse;
+    if (areSparse) this.#writeSparse(inputs, batch);
+    else this.#writeDense(inputs, batch);
   }
 
-  #writeDense(inputs: Values, batch: Batch): LayerInput {
-    if (this.#dense === undefined) {
-      const kept = [this.#heap.outliving(inputs), outlivingBatch(this.#heap, batch)] as const;
-      const [area] = Area.allocate(this.#heap, [[this.#dtype, this.#maxBatch * this.#width]]);
-      this.#dense = { area, input: new DenseInput(area.address) };
-      return this.#writeDense(...kept);
+  #writeDense(inputs: Values, batch: Batch): void {
+    if (this.#dense) {
+      this.#dense.write(inputs, batch);
+      return;
     }
-    const { area, input } = this.#dense;
-    const values = area.view(batch.count * this.#width);
-    copyRows(this.#what, inputs, batch, this.#width, values);
-    if (this.#checkFinite) {
-      const kernels = this.#heap.kernels[this.#dtype];
-      checkFinite(this.#what, kernels, { address: area.address, values }, batch, this.#width);
-    }
-    return input;
+    const { heap } = this.#setting;
+    const kept = [heap.outliving(inputs), outlivingBatch(heap, batch)] as const;
+    this.#dense = (this.#plan.rows ?? floatRows)(this.#setting);
+    this.#dense.write(...kept);
   }
 
-  #writeSparse(inputs: SparseRows, batch: Batch): LayerInput {
-    const length = countElements(this.#what, inputs, batch);
+  #writeSparse(inputs: SparseRows, batch: Batch): void {
+    const { what, heap, dtype, maxBatch, width, checksFinite } = this.#setting;
+    const length = countElements(what, inputs, batch);
     if (!this.#sparse?.hasRoom(length)) {
-      const kept = outlivingInputs(this.#heap, inputs) as SparseRows;
-      const keptBatch = outlivingBatch(this.#heap, batch);
+      const kept = outlivingInputs(heap, inputs) as SparseRows;
+      const keptBatch = outlivingBatch(heap, batch);
       if (this.#sparse) this.#sparse.reserve(length);
-      else
-        this.#sparse = new SparseInput(this.#what, this.#heap, this.#dtype, this.#maxBatch, length);
-      return this.#writeSparse(kept, keptBatch);
+      else this.#sparse = new SparseInput(what, heap, dtype, maxBatch, length);
+      this.#writeSparse(kept, keptBatch);
+      return;
     }
-    this.#sparse.write(inputs, batch, {
-      ...{ length, width: this.#width, checkFinite: this.#checkFinite },
-    });
-    return this.#sparse;
+    this.#sparse.write(inputs, batch, { length, width, checkFinite: checksFinite });
   }
 
   dispose(): void {
-    this.#dense?.area.dispose();
+    this.#dense?.dispose();
     this.#sparse?.dispose();
+    this.#gradient?.dispose();
   }
 }

@@ -41,9 +41,3 @@ export function readBackward(
   }
   return wanted;
 }
-
-/** @throws TypeError where the gradient of sparse inputs is asked for. */
-export function checkSparse(where: string, { inputs }: BackwardOptions, areSparse: boolean): void {
-  if (!inputs || !areSparse) return;
-  throw new TypeError(`${where}: there is no gradient with respect to sparse inputs`);
-}

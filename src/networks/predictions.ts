@@ -11,14 +11,13 @@ export function predictionsOf<D extends DType>(
   inputs: Inputs,
   activation: "softmax" | "sigmoid" | undefined,
 ): ArrayOf<D> {
-  const { architecture, kernels, outputAddress } = chain;
-  const { sizes, maxBatch, dtype } = architecture;
+  const { kernels, outputAddress, outputWidth: columns, maxBatch, dtype } = chain;
   const given = outlivingInputs(chain.heap, inputs);
   const whole = chain.anyRows(given);
-  const columns = sizes.at(-1)!;
   const result = new ARRAY[dtype](whole.count * columns) as ArrayOf<D>;
+  chain.check(Math.min(whole.count, maxBatch), "predict");
   for (const batch of partsOf(whole, maxBatch)) {
-    chain.forward(given, batch);
+    chain.forward(given, batch, "predict");
     const count = batch.count * columns;
     if (activation === "softmax") kernels.routine(softmax)(outputAddress, batch.count, columns);
     if (activation === "sigmoid") kernels.sweep(sigmoid, [outputAddress], count, {});

@@ -2,7 +2,7 @@ import type { DType, Stated } from "../dtype.ts";
 import type { Nadir } from "../nadir.ts";
 import { checkFlag, checkKeys, checkNumber } from "../validate.ts";
 import { DenseNetwork } from "./denseNetwork.ts";
-import type { DenseNetworkOptions } from "./options.ts";
+import type { DenseNetworkOptions } from "./denseOptions.ts";
 import { sparseWeights } from "./sparseWeights.ts";
 
 /** Options of {@link linearRegression} and the others: those of a network without hidden layers. */

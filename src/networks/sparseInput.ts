@@ -1,15 +1,26 @@
 import { sparseDense, sparseWeightGradient } from "#kernels/sparse.js";
 import type { DType } from "../dtype.ts";
+import type { Linked } from "../kernels/linked.ts";
 import type { Heap } from "../memory/heap.ts";
+import type { Parameter } from "../parameter.ts";
 import { checkNumber } from "../validate.ts";
 import { copyNumbers, mayRound } from "../values.ts";
 import { Area } from "./area.ts";
 import { type Batch, rowOf } from "./batch.ts";
-import type { Layer, LayerInput } from "./layer.ts";
 import type { SparseRows } from "./rows.ts";
 
+/** A layer that multiplies sparse rows. */
+export interface SparseProduct {
+  readonly kernels: Linked;
+  readonly weight: Parameter;
+  readonly bias: Parameter | undefined;
+  readonly output: { readonly address: number; readonly gradient: number };
+  readonly inputWidth: number;
+  readonly outputWidth: number;
+}
+
 /** Sparse rows of a batch in WebAssembly memory. Room for elements grows with the batches that come. */
-export class SparseInput implements LayerInput {
+export class SparseInput {
   /** What errors call the rows. */
   readonly #what: string;
   readonly #heap: Heap;
@@ -74,21 +85,26 @@ export class SparseInput implements LayerInput {
     this.#length = length;
   }
 
-  forward({ kernels, weight, bias, areas, inputWidth, outputWidth }: Layer, rows: number): void {
+  /** layer.output ← rows · weightᵀ + bias. */
+  forward(
+    { kernels, weight, bias, output, inputWidth, outputWidth }: SparseProduct,
+    rows: number,
+  ): void {
     kernels.routine(sparseDense)(
       this.#indptr.address,
       this.#indices.address,
       this.#data.address,
       weight.dataAddress,
       bias?.dataAddress ?? 0,
-      areas.outputs.address,
+      output.address,
       rows,
       inputWidth,
       outputWidth,
     );
   }
 
-  prepare({ weight }: Layer): void {
+  /** Makes room for a gradient, as the last thing that may fail. @throws OutOfMemoryError */
+  prepare({ weight }: SparseProduct): void {
     const { slices } = weight.block;
     if (!slices) return;
     slices.reserve(this.#length);
@@ -98,7 +114,8 @@ export class SparseInput implements LayerInput {
     this.#places = places;
   }
 
-  weightGradient(layer: Layer, rows: number, accumulate: boolean): void {
+  /** The gradient of layer.weight ← the outputs' gradientᵀ · rows, or += it. */
+  weightGradient(layer: SparseProduct, rows: number, accumulate: boolean): void {
     const { weight, inputWidth } = layer;
     const { slices } = weight.block;
     if (!slices) {
@@ -113,7 +130,7 @@ export class SparseInput implements LayerInput {
   }
 
   #multiply(
-    { kernels, areas, outputWidth }: Layer,
+    { kernels, output, outputWidth }: SparseProduct,
     rows: number,
     columns: Area<"u32">,
     to: number,
@@ -124,7 +141,7 @@ export class SparseInput implements LayerInput {
       this.#indptr.address,
       columns.address,
       this.#data.address,
-      areas.delta.address,
+      output.gradient,
       to,
       rows,
       width,

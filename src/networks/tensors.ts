@@ -1,7 +1,6 @@
 import type { FloatArray } from "../arrays.ts";
 import type { ArrayOf, DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
-import type { Parameter } from "../parameter.ts";
 import { type Floats, readSource, type Source } from "../source.ts";
 import { clause, describe } from "../validate.ts";
 
@@ -19,8 +18,17 @@ export type NamedTensors<D extends DType = DType> = Record<
   { readonly data: ArrayOf<D>; readonly shape: readonly number[] }
 >;
 
+/** What values go to: a parameter, or a buffer of a network. */
+export interface Owned {
+  readonly shape: readonly number[];
+  readonly length: number;
+  readonly data: FloatArray;
+  /** It may be left out then, and is an integer elsewhere. */
+  readonly isCount?: boolean;
+}
+
 /**
- * Which parameter takes what. The n-th number in the names is the n-th layer, so a network's own
+ * Which of a network's own takes what. The n-th number in the names is the n-th layer that has any, so a network's own
  * names (`layers.0.weight`, `layers.1.weight`) and those of a `torch.nn.Sequential`, which counts
  * its activations too (`0.weight`, `2.weight`), are read alike. What lies in `heap` is copied, since
  * one parameter may be what another takes.
@@ -30,8 +38,8 @@ export function readTensors(
   where: string,
   heap: Heap,
   tensors: Readonly<Record<string, TensorSource>>,
-  parameters: Readonly<Record<string, Parameter>>,
-): (readonly [Parameter, FloatArray])[] {
+  owned: Readonly<Record<string, Owned>>,
+): (readonly [Owned, FloatArray])[] {
   if (typeof tensors !== "object" || tensors === null || Array.isArray(tensors)) {
     throw new TypeError(`${where}: load expects tensors by name, got ${describe(tensors)}`);
   }
@@ -39,53 +47,81 @@ export function readTensors(
   if ("tensors" in tensors) {
     throw new TypeError(`${where}: load expects tensors by name: give the tensors in it`);
   }
-  const named = Object.keys(tensors).map((name) => parse(where, name));
-  const numbers = [...new Set(named.map(({ number }) => number))].sort((a, b) => a - b);
+  const isOwnCount = (name: string) => owned[name]?.isCount && name in tensors;
+  const split = (names: readonly string[]) =>
+    names.filter((name) => !isOwnCount(name)).map((name) => parse(where, name));
+  const [owns, given] = [split(Object.keys(owned)), split(Object.keys(tensors))];
+  // Layers with a count alone, as dropout has it, are none elsewhere.
+  const ours = pathsOf(owns.filter(({ name }) => !owned[name]!.isCount));
+  const theirs = pathsOf(given);
   const found = new Map(
-    named.map(({ name, number, kind }) => [`layers.${numbers.indexOf(number)}.${kind}`, name]),
+    given.map(({ name, path, kind }) => [`${theirs.indexOf(path)}.${kind}`, name]),
   );
-  if (found.size < named.length) {
+  if (found.size < given.length) {
     throw new TypeError(
       `${where}: load expects one tensor a parameter, got ${Object.keys(tensors).join(", ")}`,
     );
   }
-  const owns = Object.keys(parameters);
-  const unlike = [
-    ...clause(
-      "missing",
-      owns.filter((own) => !found.has(own)),
-    ),
-    ...clause(
-      "unexpected",
-      [...found].flatMap(([own, name]) => (own in parameters ? [] : [name])),
-    ),
-  ];
-  const read = owns.flatMap((own) => {
-    const [name, parameter] = [found.get(own), parameters[own]!];
-    if (name === undefined) return [];
-    const { data, got } = readTensor(where, name, tensors[name]!, parameter);
-    const shape = `[${parameter.shape.join(", ")}]`;
-    if (got) unlike.push(`${describe(name)} must be of shape ${shape}, got ${got}`);
-    return [[parameter, heap.outliving(data)] as const];
+  const missing: string[] = [];
+  const reshaped: string[] = [];
+  const nameOf = new Map(
+    owns.map(({ name, path, kind }) => [name, `${ours.indexOf(path)}.${kind}`]),
+  );
+  const read = Object.entries(owned).flatMap(([own, target]) => {
+    const key = nameOf.get(own);
+    const name = key === undefined ? own : found.get(key);
+    if (key !== undefined) found.delete(key);
+    if (name === undefined) {
+      if (!target.isCount) missing.push(own);
+      return [];
+    }
+    const { data, got } = readTensor(where, name, tensors[name]!, target);
+    const shape = `[${target.shape.join(", ")}]`;
+    if (got) reshaped.push(`${describe(name)} must be of shape ${shape}, got ${got}`);
+    return [[target, heap.outliving(data)] as const];
   });
+  const unlike = [
+    ...clause("missing", missing),
+    ...clause("unexpected", [...found.values()]),
+    ...reshaped,
+  ];
   if (unlike.length === 0) return read;
   throw new TypeError(`${where}: load is of other parameters: ${unlike.join("; ")}`);
 }
 
-function parse(where: string, name: string): { name: string; number: number; kind: string } {
-  const [, number, kind] = /^(?:.*\.)?(\d+)\.(weight|bias)$/.exec(name) ?? [];
-  if (number !== undefined && kind !== undefined) return { name, number: Number(number), kind };
+/** A name in two: the last number in it, with those right before that, and what is behind: "0.2" and "out_proj.weight". */
+interface Split {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: string;
+}
+
+const NAME = /(?:^|\.)((?:\d+\.)+)((?:[^.\d][^.]*\.)*[^.\d][^.]*)$/;
+
+function parse(where: string, name: string): Split {
+  const [, path, kind] = NAME.exec(name) ?? [];
+  if (path !== undefined && kind !== undefined) return { name, path, kind };
   throw new TypeError(
     `${where}: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}: rename it, as { rename } of restore and of fromTorch does`,
   );
 }
 
-/** A tensor's numbers, and what it is if it is not of a parameter's shape. */
+/** The layers that names are of, in the order of their numbers. */
+function pathsOf(names: readonly Split[]): string[] {
+  const numbers = (path: string) => path.split(".").map(Number);
+  return [...new Set(names.map(({ path }) => path))].sort((a, b) => {
+    const [of, other] = [numbers(a), numbers(b)];
+    const at = of.findIndex((number, i) => number !== other[i]);
+    return at < 0 ? 0 : of[at]! - (other[at] ?? -1);
+  });
+}
+
+/** A tensor's numbers, and what it is if it is not of the shape wanted. */
 function readTensor(
   where: string,
   name: string,
   source: TensorSource,
-  { shape, length }: Parameter,
+  { shape, length, isCount }: Owned,
 ): { readonly data: FloatArray; readonly got?: string } {
   if (typeof source !== "object" || source === null) {
     throw new TypeError(
@@ -95,6 +131,8 @@ function readTensor(
   const isPlain = Array.isArray(source);
   const flat = isPlain || ArrayBuffer.isView(source);
   const shaped = isPlain ? { data: source, shape: [source.length] } : source;
+  if (isCount && "data" in shaped)
+    return { data: Float64Array.from(shaped.data as number[], Number) };
   const tensor = readSource(name, shaped as Source);
   const data = tensor.data!;
   if (flat ? tensor.length === length : tensor.shape.join() === shape.join()) return { data };

@@ -1,55 +1,61 @@
-import { scratchBytes } from "#kernels/products.js";
 import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
-import { activations } from "./activations.ts";
-import { Area } from "./area.ts";
-import type { LayerAreas } from "./layer.ts";
+import { Area, type WantedArea } from "./area.ts";
+import { Buffer } from "./buffers.ts";
+import type { Plan, Setting } from "./layers/recipe.ts";
+import { sizeOf } from "./layers/shape.ts";
 import type { LossAreas } from "./losses/areas.ts";
-import type { Architecture } from "./options.ts";
 
 /** The memory of a network besides its parameters, allocated all at once or not at all. */
 export class Workspace {
-  readonly layers: readonly LayerAreas[];
   readonly loss: LossAreas;
+  /** The layers' own, by name. */
+  readonly areas: Readonly<Record<string, Area>>;
+  readonly buffers: Readonly<Record<string, Buffer>>;
+  /** Where kernels have room. */
+  readonly scratch: number;
   readonly #areas: readonly Area[];
 
   /** @throws OutOfMemoryError, having allocated nothing. */
   constructor(
-    where: string,
+    face: { where: string; checksFinite: boolean; nameOf(name: string): string },
     heap: Heap,
-    { sizes, activations: names, maxBatch, dtype, checkFinite: checksFinite }: Architecture<DType>,
+    { output, areas = {}, buffers = [], scratch: bytes = 0 }: Plan,
+    { maxBatch, dtype, kernels }: Setting,
   ) {
-    const kernels = heap.kernels[dtype];
-    const widths = sizes.slice(1);
-    const columns = sizes.at(-1)!;
-    const keepsSlopes = names.map((name) => activations[name].keepsSlopes ?? false);
-    const rows = (width: number) => [dtype, maxBatch * width] as const;
-    const [scratch, targets, labels, rowScales, labelWeights, smoothing, ...others] = Area.allocate(
-      heap,
-      [
-        ["f64", kernels.routine(scratchBytes)() / 8],
-        rows(columns),
-        ["u32", maxBatch],
-        ["f64", maxBatch],
+    const { where, checksFinite, nameOf } = face;
+    const columns = sizeOf(output);
+    const rows = [dtype, maxBatch * columns] as const;
+    const names = Object.keys(areas);
+    const [
+      outputs,
+      gradient,
+      targets,
+      labels,
+      rowScales,
+      labelWeights,
+      smoothing,
+      scratch,
+      ...own
+    ] = Area.allocate(heap, [
+      ...([rows, rows, rows, ["u32", maxBatch], ["f64", maxBatch]] as const),
+      ...([
         ["f64", columns],
         ["f64", columns],
-        ...widths.flatMap((width, i) =>
-          new Array<readonly [DType, number]>(keepsSlopes[i] ? 3 : 2).fill(rows(width)),
-        ),
-      ],
+        ["f64", Math.ceil(bytes / 8)],
+      ] as const),
+      ...Object.values(areas),
+      ...buffers.map(({ isCount, shape }): WantedArea => [isCount ? "f64" : dtype, sizeOf(shape)]),
+    ]);
+    const ofLoss = { outputs, gradient, targets, labels, rowScales, labelWeights, smoothing };
+    this.#areas = [...Object.values(ofLoss), scratch, ...own];
+    this.scratch = scratch.address;
+    this.areas = Object.fromEntries(names.map((name, i) => [name, own[i]!]));
+    const held = own.slice(names.length) as Area<DType>[];
+    this.buffers = Object.fromEntries(
+      buffers.map((plan, i) => [nameOf(plan.name), new Buffer(plan, held[i]!)]),
     );
-    this.#areas = [scratch, targets, labels, rowScales, labelWeights, smoothing, ...others];
-    const next = others.values();
-    const take = () => next.next().value!;
-    this.layers = widths.map((_, i) => {
-      const [outputs, delta] = [take(), take()];
-      return { outputs, delta, slopes: keepsSlopes[i] ? take() : undefined, scratch };
-    });
-    const { outputs, delta: gradient } = this.layers.at(-1)!;
-    this.loss = {
-      ...{ where, kernels, columns, checksFinite },
-      ...{ outputs, gradient, targets, labels, rowScales, labelWeights, smoothing },
-    };
+    this.loss = { ...{ where, kernels, columns, checksFinite }, ...ofLoss };
   }
 
   dispose(): void {

@@ -10,7 +10,7 @@ import { activationNames } from "../../src/networks/activations.ts";
 import { readBatch } from "../../src/networks/batch.ts";
 import { DenseNetwork, meanSquaredError, softmaxCrossEntropy } from "../../src/networks/index.ts";
 import { InputRows } from "../../src/networks/inputRows.ts";
-import { readOptions } from "../../src/networks/options.ts";
+import { NOTHING } from "../../src/networks/layers/activation.ts";
 import type { Inputs } from "../../src/networks/rows.ts";
 import { dtypes } from "../kernels/module.ts";
 import { loadWithLedger } from "../memory/ledger.ts";
@@ -54,13 +54,19 @@ test("1,000 steps allocate nothing once warm, shorter batches and evaluations am
   expect(held()).toEqual(before);
 });
 
-test("dense inputs are the same object in every batch, and so are sparse ones", () => {
+test("dense inputs are in the same place in every batch, and sparse ones the same object", () => {
   const { heap } = loadSync().parameter([1]).block;
-  const options = { sizes: [2, 1], maxBatch: 4 } as const;
-  const rows = new InputRows("inputs", heap, readOptions("Test", options));
+  const rows = new InputRows(
+    { what: "inputs", heap, dtype: "f32", width: 2, maxBatch: 4, checksFinite: false },
+    { output: [1], takesSparse: true, connect: () => NOTHING },
+  );
   const [dense, sparse] = [[1, 2], sparseOf(values(1, 2), 2)];
-  const write = (inputs: Inputs) => rows.write(inputs, readBatch("Test", 1, undefined));
+  const write = (inputs: Inputs) => {
+    rows.write(inputs, readBatch("Test", 1, undefined));
+    return rows.sparse ?? rows.address;
+  };
   const [first, other] = [write(dense), write(sparse)];
+  expect(other).toBe(rows.sparse);
   expect(write(dense)).toBe(first);
   expect(write(sparse)).toBe(other);
 });

@@ -2,7 +2,7 @@ import type { DType, Stated } from "../../dtype.ts";
 import type { Nadir } from "../../nadir.ts";
 import type { ActivationName } from "../../networks/activations.ts";
 import { DenseNetwork } from "../../networks/denseNetwork.ts";
-import type { DenseNetworkOptions } from "../../networks/options.ts";
+import type { DenseNetworkOptions } from "../../networks/denseOptions.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkKeys, describe, listed } from "../../validate.ts";
 import { FileError } from "../fileError.ts";

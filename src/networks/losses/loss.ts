@@ -1,5 +1,4 @@
 import { checkChoice, checkKeys, describe } from "../../validate.ts";
-import type { ActivationName } from "../activations.ts";
 import type { Batch } from "../batch.ts";
 import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
@@ -56,16 +55,20 @@ export interface Count {
   readonly of: number;
 }
 
-/** @throws TypeError for what is no loss, or one on logits of outputs that have an activation. */
-export function checkLoss(where: string, loss: Loss, outputActivation: ActivationName): void {
+/** @throws TypeError for what is no loss, or one on logits of outputs that have an activation; `logits` is what it wants. */
+export function checkLoss(
+  where: string,
+  loss: Loss,
+  activation: string | undefined,
+  logits: string,
+): void {
   if (!(loss instanceof Loss)) {
     throw new TypeError(
       `${where}: loss must be one of nadir/networks, as softmaxCrossEntropy, got ${describe(loss)}`,
     );
   }
-  if (loss.takesLogits && outputActivation !== "identity") {
-    throw new TypeError(
-      `${where}: ${loss.name} takes logits, so outputActivation must be "identity", got ${describe(outputActivation)}`,
-    );
-  }
+  if (!loss.takesLogits || activation === undefined) return;
+  throw new TypeError(
+    `${where}: ${loss.name} takes logits, so ${logits}, got ${describe(activation)}`,
+  );
 }

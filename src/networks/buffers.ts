@@ -1,0 +1,40 @@
+import type { FloatArray } from "../arrays.ts";
+import type { DType } from "../dtype.ts";
+import type { Area } from "./area.ts";
+import { type Shape, sizeOf } from "./layers/shape.ts";
+
+/** A buffer that a layer wants. */
+export interface BufferPlan {
+  readonly name: string;
+  readonly shape: Shape;
+  /** What all its elements are at first. */
+  readonly fill: number;
+  /** Whether it is a count, which is f64 in any network, since f32 could not tell large ones apart. */
+  readonly isCount?: boolean;
+}
+
+/** What is no parameter, and yet of a network: running statistics, and counts. */
+export class Buffer {
+  readonly shape: readonly number[];
+  readonly length: number;
+  /** Whether it is a count, which PyTorch has as an integer, or not at all. */
+  readonly isCount: boolean;
+  readonly #area: Area<DType>;
+
+  constructor({ shape, fill, isCount = false }: BufferPlan, area: Area<DType>) {
+    this.shape = shape;
+    this.length = sizeOf(shape);
+    this.isCount = isCount;
+    this.#area = area;
+    this.data.fill(fill);
+  }
+
+  get address(): number {
+    return this.#area.address;
+  }
+
+  /** A live view. */
+  get data(): FloatArray {
+    return this.#area.view(this.length);
+  }
+}

@@ -1,0 +1,19 @@
+import { NOTHING } from "./activation.ts";
+import type { Recipe } from "./recipe.ts";
+import { type Shape, sizeOf } from "./shape.ts";
+
+/**
+ * Each row as one list of numbers, [height, width, channels] → [height · width · channels]: what `dense` takes behind
+ * images.
+ */
+export const flatten = (): Recipe => shaped("flatten", (input) => [sizeOf(input)]);
+
+/** Only says otherwise of a shape. */
+const shaped = (name: string, output: (input: Shape) => Shape): Recipe => ({
+  name,
+  plan: (_where, input) => ({
+    output: output(input),
+    isAlias: true,
+    connect: () => NOTHING,
+  }),
+});
