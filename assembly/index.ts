@@ -7,6 +7,7 @@ import "./state";
 import "./gradients";
 import "./vectors";
 import "./reduce";
+import "./maximum";
 import "./functions";
 import "./networks/activations";
 import "./matrix/dense";

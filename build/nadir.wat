@@ -173,8 +173,6 @@
  (export "correct_f64" (func $assembly/optimizers/lbfgs.correct.kernel/correct_f64))
  (export "sm3_f32" (func $assembly/optimizers/sm3.sm3.kernel/sm3_f32))
  (export "sm3_f64" (func $assembly/optimizers/sm3.sm3.kernel/sm3_f64))
- (export "maximum_f32" (func $assembly/reduce.maximum.kernel/maximum_f32))
- (export "maximum_f64" (func $assembly/reduce.maximum.kernel/maximum_f64))
  (export "sumOfSquares_f32" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f32))
  (export "sumOfSquares_f64" (func $assembly/reduce.sumOfSquares.kernel/sumOfSquares_f64))
  (export "sumOfAbsolutes_f32" (func $assembly/reduce.sumOfAbsolutes.kernel/sumOfAbsolutes_f32))
@@ -183,6 +181,8 @@
  (export "dot_f64" (func $assembly/reduce.dot.kernel/dot_f64))
  (export "sumOfScaledSquares_f32" (func $assembly/reduce.sumOfScaledSquares.kernel/sumOfScaledSquares_f32))
  (export "sumOfScaledSquares_f64" (func $assembly/reduce.sumOfScaledSquares.kernel/sumOfScaledSquares_f64))
+ (export "maximum_f32" (func $assembly/maximum.maximum.kernel/maximum_f32))
+ (export "maximum_f64" (func $assembly/maximum.maximum.kernel/maximum_f64))
  (export "dense_f32" (func $assembly/matrix/dense.dense.kernel/dense_f32))
  (export "dense_f64" (func $assembly/matrix/dense.dense.kernel/dense_f64))
  (export "sparseDense_f32" (func $assembly/networks/sparse.sparseDense.kernel/sparseDense_f32))
@@ -4915,127 +4915,6 @@
   local.get $2
   f64x2.extract_lane 1
   f64.add
- )
- (func $assembly/reduce.maximum.kernel/maximum_f64 (param $0 i32) (param $1 i32) (result f64)
-  (local $2 v128)
-  (local $3 v128)
-  loop $for-loop|0
-   local.get $1
-   i32.const 2
-   i32.ge_u
-   if
-    local.get $2
-    local.get $0
-    v128.load
-    f64x2.abs
-    local.tee $3
-    local.get $2
-    local.get $3
-    i64x2.gt_s
-    v128.bitselect
-    local.set $2
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 2
-    i32.sub
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $1
-   if
-    local.get $2
-    local.get $0
-    v128.load64_zero
-    f64x2.abs
-    local.tee $3
-    local.get $2
-    local.get $3
-    i64x2.gt_s
-    v128.bitselect
-    local.set $2
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 1
-    i32.sub
-    local.set $1
-    br $for-loop|1
-   end
-  end
-  local.get $2
-  local.get $2
-  local.get $2
-  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-  local.tee $3
-  local.get $2
-  local.get $3
-  i64x2.gt_s
-  v128.bitselect
-  f64x2.extract_lane 0
- )
- (func $assembly/reduce.maximum.kernel/maximum_f32 (param $0 i32) (param $1 i32) (result f64)
-  (local $2 v128)
-  loop $for-loop|0
-   local.get $1
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $2
-    local.get $0
-    v128.load
-    f32x4.abs
-    i32x4.max_s
-    local.set $2
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.sub
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $1
-   if
-    local.get $2
-    local.get $0
-    v128.load32_zero
-    f32x4.abs
-    i32x4.max_s
-    local.set $2
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 1
-    i32.sub
-    local.set $1
-    br $for-loop|1
-   end
-  end
-  local.get $2
-  local.get $2
-  local.get $2
-  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-  i32x4.max_s
-  local.tee $2
-  local.get $2
-  local.get $2
-  i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
-  i32x4.max_s
-  f32x4.extract_lane 0
-  f64.promote_f32
  )
  (func $assembly/reduce.dot.kernel/dot_f64 (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
   local.get $0
@@ -38304,6 +38183,127 @@
     br $for-loop|1
    end
   end
+ )
+ (func $assembly/maximum.maximum.kernel/maximum_f64 (param $0 i32) (param $1 i32) (result f64)
+  (local $2 v128)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $2
+    local.get $0
+    v128.load
+    f64x2.abs
+    local.tee $3
+    local.get $2
+    local.get $3
+    i64x2.gt_s
+    v128.bitselect
+    local.set $2
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $2
+    local.get $0
+    v128.load64_zero
+    f64x2.abs
+    local.tee $3
+    local.get $2
+    local.get $3
+    i64x2.gt_s
+    v128.bitselect
+    local.set $2
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  local.get $2
+  local.get $2
+  local.get $2
+  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+  local.tee $3
+  local.get $2
+  local.get $3
+  i64x2.gt_s
+  v128.bitselect
+  f64x2.extract_lane 0
+ )
+ (func $assembly/maximum.maximum.kernel/maximum_f32 (param $0 i32) (param $1 i32) (result f64)
+  (local $2 v128)
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $2
+    local.get $0
+    v128.load
+    f32x4.abs
+    i32x4.max_s
+    local.set $2
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $2
+    local.get $0
+    v128.load32_zero
+    f32x4.abs
+    i32x4.max_s
+    local.set $2
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  local.get $2
+  local.get $2
+  local.get $2
+  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+  i32x4.max_s
+  local.tee $2
+  local.get $2
+  local.get $2
+  i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
+  i32x4.max_s
+  f32x4.extract_lane 0
+  f64.promote_f32
  )
  (func $assembly/matrix/sums/biasGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)

@@ -1,4 +1,5 @@
-import { maximum, sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
+import { maximum } from "#kernels/maximum.js";
+import { sumOfAbsolutes, sumOfSquares } from "#kernels/reduce.js";
 import { realPower } from "./math.ts";
 import { norm2 } from "./memory/norm.ts";
 import { type Reduction, sum } from "./memory/sum.ts";

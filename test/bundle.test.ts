@@ -28,10 +28,11 @@ const programs = {
       network.lossAndGradients([1], [0], softmaxCrossEntropy);
       new AdamW(network.parameters).step();`,
     families: [
-      ...["activations", "adam", "dense", "products", "reduce", "softmax", "sparse"],
+      ...["activations", "adam", "dense", "maximum", "products", "softmax", "sparse"],
       "sums",
     ],
-    limit: 34 * KB,
+    // 34 KB before dense networks were a face of networks of any layers.
+    limit: 36 * KB,
   },
 };
 const names = Object.keys(programs) as (keyof typeof programs)[];

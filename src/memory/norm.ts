@@ -1,4 +1,4 @@
-import { maximum } from "#kernels/reduce.js";
+import { maximum } from "#kernels/maximum.js";
 import type { DType } from "../dtype.ts";
 import type { Routine } from "../kernels.ts";
 import type { Heap } from "./heap.ts";

@@ -70,6 +70,7 @@ export class Chain<D extends DType> {
     this.kernels = this.heap.kernels[dtype];
     const setting = { dtype, maxBatch, kernels: this.kernels };
     const plan = planSequence(`${where}: layers`, layers, input, setting);
+    if (plan.isAlias) throw new TypeError(`${where}: layers compute nothing`);
     this.#plan = plan;
     this.#logits = logits;
     this.input = Object.freeze(input);

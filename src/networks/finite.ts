@@ -1,4 +1,4 @@
-import { maximum } from "#kernels/reduce.js";
+import { maximum } from "#kernels/maximum.js";
 import type { FloatArray } from "../arrays.ts";
 import type { Linked } from "../kernels/linked.ts";
 import { type Batch, rowOf } from "./batch.ts";

@@ -28,7 +28,7 @@ import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts"
 const FACE: Face = {
   where: "Network",
   nameOf: (name) => `layers.${name}`,
-  logits: "its last layer must be none of these activations",
+  logits: "the last layer must be no activation",
 };
 
 /**

@@ -1,5 +1,6 @@
 import { combine, correct, curvature } from "#kernels/lbfgs.js";
-import { dot, maximum, sumOfAbsolutes } from "#kernels/reduce.js";
+import { maximum } from "#kernels/maximum.js";
+import { dot, sumOfAbsolutes } from "#kernels/reduce.js";
 import type { Run } from "../../base/run.ts";
 import type { Work } from "../../base/work.ts";
 import { BYTES, type DType } from "../../dtype.ts";
