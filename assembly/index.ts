@@ -16,3 +16,4 @@ import "./matrix/products";
 import "./matrix/sums";
 import "./networks/softmax";
 import "./networks/losses";
+import "./networks/attention";

@@ -60,7 +60,7 @@ export function inputGradient<T>(
 }
 
 /** C (rows × columns) ← or += Σₜ A[t, r] · B[t, c]; in A, r takes `rowStep` bytes and t `termStep`. */
-function product<T>(
+export function product<T>(
   a: usize, rowStep: usize, termStep: usize, b: usize, c: usize, scratch: usize,
   rows: usize, columns: usize, terms: usize, accumulate: bool,
 ): void {

@@ -16,6 +16,7 @@ export { FitProgress } from "./fit/progress.ts";
 export type { FitProgressState } from "./fit/progressState.ts";
 export type { InitializerName } from "./initializers.ts";
 export { leakyRelu, relu, sigmoid, silu, tanh } from "./layers/activations.ts";
+export { type AttentionOptions, attention } from "./layers/attention.ts";
 export { type DenseOptions, dense } from "./layers/dense.ts";
 export { flatten } from "./layers/flatten.ts";
 export type { Mode, Recipe } from "./layers/recipe.ts";
