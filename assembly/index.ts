@@ -17,3 +17,5 @@ import "./matrix/sums";
 import "./networks/softmax";
 import "./networks/losses";
 import "./networks/attention";
+import "./networks/gru";
+import "./networks/lstm";

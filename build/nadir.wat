@@ -1,53 +1,55 @@
 (module
  (type $0 (func (param i32 i32 i32)))
- (type $1 (func (param i32 i32) (result f64)))
+ (type $1 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $3 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $4 (func (param i32 i32)))
- (type $5 (func (param v128) (result v128)))
- (type $6 (func (param i32 i32 f64)))
- (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $8 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $12 (func (param v128 v128 v128) (result v128)))
- (type $13 (func (param i32 i32 i32 f64)))
- (type $14 (func (param i32 i32 i32 f64 f64)))
- (type $15 (func (param i32 i32 f64) (result f64)))
- (type $16 (func (param i32 i32 i32) (result f64)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
- (type $18 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $19 (func (param i32 i32 i32 i32)))
- (type $20 (func (param i32 i32 i32 i32 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $22 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $23 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $24 (func (param i32 i32 i32 i32 f64)))
- (type $25 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $26 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $30 (func (param i32 i32 i32 i32 i32)))
- (type $31 (func (param v128 v128) (result v128)))
- (type $32 (func (param i32 i32 i32 f64) (result f64)))
- (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $34 (func (param i32 i32 i32 i32 i32 i32)))
- (type $35 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $36 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $37 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $38 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $39 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $40 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $41 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $43 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $44 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $45 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $47 (func (result i32)))
- (type $48 (func (param i32 i32 f64 f64)))
+ (type $3 (func (param i32 i32) (result f64)))
+ (type $4 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $5 (func (param i32 i32)))
+ (type $6 (func (param v128) (result v128)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 f64)))
+ (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $14 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32)))
+ (type $16 (func (param i32 i32 i32 i32)))
+ (type $17 (func (param v128 v128 v128) (result v128)))
+ (type $18 (func (param i32 i32 i32) (result f64)))
+ (type $19 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $20 (func (param i32 i32 i32 f64)))
+ (type $21 (func (param i32 i32 i32 f64 f64)))
+ (type $22 (func (param i32 i32 f64) (result f64)))
+ (type $23 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
+ (type $24 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $25 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $26 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 f64)))
+ (type $30 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $31 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $32 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
+ (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $34 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $36 (func (param v128 v128) (result v128)))
+ (type $37 (func (param i32 i32 i32 f64) (result f64)))
+ (type $38 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $39 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $40 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $41 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $42 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $43 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $45 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $46 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $48 (func (result i32)))
+ (type $49 (func (param i32 i32 f64 f64)))
+ (type $50 (func (param i32 i32 i32 i32 i32 i32 f32)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -211,6 +213,18 @@
  (export "huber_f64" (func $assembly/networks/losses.huber.kernel/huber_f64))
  (export "binaryCrossEntropy_f32" (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f32))
  (export "binaryCrossEntropy_f64" (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f64))
+ (export "attention_f32" (func $assembly/networks/attention.attention.kernel/attention_f32))
+ (export "attention_f64" (func $assembly/networks/attention.attention.kernel/attention_f64))
+ (export "attentionGradient_f32" (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f32))
+ (export "attentionGradient_f64" (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f64))
+ (export "gru_f32" (func $assembly/networks/gru.gru.kernel/gru_f32))
+ (export "gru_f64" (func $assembly/networks/gru.gru.kernel/gru_f64))
+ (export "gruGradient_f32" (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f32))
+ (export "gruGradient_f64" (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f64))
+ (export "lstm_f32" (func $assembly/networks/lstm.lstm.kernel/lstm_f32))
+ (export "lstm_f64" (func $assembly/networks/lstm.lstm.kernel/lstm_f64))
+ (export "lstmGradient_f32" (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f32))
+ (export "lstmGradient_f64" (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -288,6 +302,103 @@
   local.get $1
   f64x2.add
   f64x2.div
+ )
+ (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponentialOfDouble
+  local.tee $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.add
+  f64x2.div
+ )
+ (func $assembly/functions/hyperbolicTangent<f32> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $0
+  f64x2.abs
+  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
+  f64x2.pmax
+  i32.const 0
+  i32x4.splat
+  f64x2.pmin
+  local.tee $2
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $3
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $1
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $4
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $5
+  f64x2.sub
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  local.get $2
+  local.get $2
+  local.get $3
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $3
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  f64x2.add
+  local.tee $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  f64x2.add
+  f64x2.div
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
  )
  (func $assembly/functions/logarithmOf1p<f64> (param $0 v128) (result v128)
   (local $1 v128)
@@ -417,6 +528,389 @@
   local.get $0
   v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
   f64x2.gt
+  v128.bitselect
+ )
+ (func $assembly/networks/attention/copy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  local.get $6
+  f64x2.splat
+  local.set $8
+  local.get $5
+  i32.const -16
+  i32.and
+  local.set $9
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $8
+      local.get $0
+      local.get $7
+      i32.add
+      v128.load
+      f64x2.mul
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $5
+     local.get $7
+     i32.gt_u
+     if
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $6
+      local.get $0
+      local.get $7
+      i32.add
+      f64.load
+      f64.mul
+      f64.store
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $1
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $3
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/copy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f32)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  local.get $6
+  f32x4.splat
+  local.set $8
+  local.get $5
+  i32.const -16
+  i32.and
+  local.set $9
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $8
+      local.get $0
+      local.get $7
+      i32.add
+      v128.load
+      f32x4.mul
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $5
+     local.get $7
+     i32.gt_u
+     if
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $6
+      local.get $0
+      local.get $7
+      i32.add
+      f32.load
+      f32.mul
+      f32.store
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $1
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $3
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/matrix/products/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.set $10
+  loop $while-continue|0
+   local.get $8
+   if
+    i32.const 256
+    local.get $8
+    local.get $8
+    i32.const 256
+    i32.ge_u
+    select
+    local.set $11
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $4
+      local.get $7
+      local.get $10
+      local.get $7
+      i32.const 1024
+      i32.add
+      local.tee $7
+      local.get $7
+      local.get $10
+      i32.gt_u
+      select
+      local.get $10
+      local.get $5
+      local.get $6
+      local.get $11
+      local.get $9
+      call $assembly/matrix/products/strip<f64>
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $2
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $10
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $11
+    i32.sub
+    local.set $8
+    i32.const 1
+    local.set $9
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/matrix/products/product<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.set $10
+  loop $while-continue|0
+   local.get $8
+   if
+    i32.const 256
+    local.get $8
+    local.get $8
+    i32.const 256
+    i32.ge_u
+    select
+    local.set $11
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $4
+      local.get $7
+      local.get $10
+      local.get $7
+      i32.const 1024
+      i32.add
+      local.tee $7
+      local.get $7
+      local.get $10
+      i32.gt_u
+      select
+      local.get $10
+      local.get $5
+      local.get $6
+      local.get $11
+      local.get $9
+      call $assembly/matrix/products/strip<f32>
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $2
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $10
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $11
+    i32.sub
+    local.set $8
+    i32.const 1
+    local.set $9
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/functions/hyperbolicTangent<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $0
+  f64x2.abs
+  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
+  f64x2.pmax
+  i32.const 0
+  i32x4.splat
+  f64x2.pmin
+  local.tee $2
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $3
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $1
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $4
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $5
+  f64x2.sub
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  local.get $2
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
+  local.get $3
+  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
+  local.get $3
+  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
+  local.get $3
+  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
+  local.get $3
+  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  f64x2.add
+  local.tee $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  f64x2.add
+  f64x2.div
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
  )
  (func $assembly/functions/exponentialOfDouble (param $0 v128) (result v128)
@@ -607,24 +1101,6 @@
   v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
   f64x2.gt
   v128.bitselect
- )
- (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
-  (local $1 v128)
-  local.get $0
-  f64x2.abs
-  f64x2.neg
-  call $assembly/functions/exponentialOfDouble
-  local.tee $1
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  local.get $0
-  i32.const 0
-  i32x4.splat
-  f64x2.lt
-  v128.bitselect
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  local.get $1
-  f64x2.add
-  f64x2.div
  )
  (func $assembly/cubeRoot/cubeRoot<f32> (param $0 v128) (result v128)
   (local $1 v128)
@@ -1390,85 +1866,6 @@
   end
   local.get $5
  )
- (func $assembly/functions/hyperbolicTangent<f32> (param $0 v128) (result v128)
-  (local $1 v128)
-  (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
-  local.get $0
-  f64x2.abs
-  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
-  f64x2.mul
-  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
-  f64x2.pmax
-  i32.const 0
-  i32x4.splat
-  f64x2.pmin
-  local.tee $2
-  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.add
-  local.tee $3
-  i32.const 52
-  i64x2.shl
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  i64x2.add
-  local.set $1
-  local.get $2
-  local.get $3
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.sub
-  local.tee $2
-  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
-  f64x2.mul
-  f64x2.sub
-  local.tee $4
-  local.get $2
-  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
-  f64x2.mul
-  local.tee $5
-  f64x2.sub
-  local.tee $2
-  local.get $2
-  f64x2.mul
-  local.set $3
-  local.get $0
-  local.get $1
-  local.get $4
-  local.get $5
-  local.get $2
-  local.get $2
-  local.get $3
-  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
-  local.get $3
-  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.sub
-  local.tee $0
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  local.get $0
-  f64x2.sub
-  f64x2.div
-  f64x2.sub
-  f64x2.sub
-  f64x2.mul
-  local.get $1
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  f64x2.sub
-  f64x2.add
-  local.tee $0
-  local.get $0
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  f64x2.add
-  f64x2.div
-  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
-  v128.bitselect
- )
  (func $assembly/networks/softmax/scaleRow<f64> (param $0 i32) (param $1 i32) (param $2 f64)
   (local $3 v128)
   local.get $0
@@ -1770,6 +2167,124 @@
   f64x2.mul
   f64x2.sub
  )
+ (func $assembly/matrix/dense/dense<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $7
+  i32.const 4
+  i32.const 262144
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.tee $8
+  i32.div_u
+  i32.const -4
+  i32.and
+  local.tee $5
+  local.get $5
+  i32.const 4
+  i32.lt_u
+  select
+  local.set $9
+  loop $while-continue|0
+   local.get $4
+   if
+    local.get $0
+    local.get $0
+    local.get $4
+    local.get $9
+    local.get $4
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $5
+    local.get $8
+    i32.mul
+    i32.add
+    local.tee $0
+    local.get $1
+    local.get $8
+    local.get $2
+    local.get $3
+    local.get $6
+    call $assembly/matrix/dense/keptRows<f64>
+    local.get $3
+    local.get $5
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $4
+    local.get $5
+    i32.sub
+    local.set $4
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/matrix/dense/dense<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $7
+  i32.const 4
+  i32.const 262144
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.tee $8
+  i32.div_u
+  i32.const -4
+  i32.and
+  local.tee $5
+  local.get $5
+  i32.const 4
+  i32.lt_u
+  select
+  local.set $9
+  loop $while-continue|0
+   local.get $4
+   if
+    local.get $0
+    local.get $0
+    local.get $4
+    local.get $9
+    local.get $4
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $5
+    local.get $8
+    i32.mul
+    i32.add
+    local.tee $0
+    local.get $1
+    local.get $8
+    local.get $2
+    local.get $3
+    local.get $6
+    call $assembly/matrix/dense/keptRows<f32>
+    local.get $3
+    local.get $5
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $4
+    local.get $5
+    i32.sub
+    local.set $4
+    br $while-continue|0
+   end
+  end
+ )
  (func $assembly/cubeRoot/cubeRoot<f64> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -1876,6 +2391,260 @@
   f64x2.eq
   v128.bitselect
  )
+ (func $assembly/reduce/dot<f64> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $4
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $3
+   local.get $0
+   v128.load
+   local.get $1
+   v128.load
+   f64x2.mul
+   f64x2.add
+   local.set $3
+   local.get $2
+   i32.const 2
+   i32.sub
+   if
+    local.get $4
+    local.get $0
+    i32.const 16
+    i32.add
+    v128.load64_zero
+    local.get $1
+    i32.const 16
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  else
+   local.get $2
+   if
+    local.get $3
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  end
+  local.get $3
+  local.get $4
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+ )
+ (func $assembly/reduce/dot<f32> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $4
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    i32.const 8
+    i32.add
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.const 2
+  i32.ge_u
+  if
+   local.get $3
+   local.get $0
+   v128.load64_zero
+   f64x2.promote_low_f32x4
+   local.get $1
+   v128.load64_zero
+   f64x2.promote_low_f32x4
+   f64x2.mul
+   f64x2.add
+   local.set $3
+   local.get $2
+   i32.const 2
+   i32.sub
+   if
+    local.get $4
+    local.get $0
+    i32.const 8
+    i32.add
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    i32.const 8
+    i32.add
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+   end
+  else
+   local.get $2
+   if
+    local.get $3
+    local.get $0
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load32_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $3
+   end
+  end
+  local.get $3
+  local.get $4
+  f64x2.add
+  local.tee $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+ )
+ (func $assembly/networks/softmax/softmax<f64> (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $1
+   if
+    local.get $0
+    local.get $2
+    f64.const 1
+    local.get $0
+    local.get $0
+    local.get $2
+    local.get $0
+    local.get $2
+    call $assembly/networks/softmax/largest<f64>
+    call $assembly/networks/softmax/exponentials<f64>
+    f64.div
+    call $assembly/networks/softmax/scaleRow<f64>
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    local.get $0
+    local.get $2
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmax/softmax<f32> (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $1
+   if
+    local.get $0
+    local.get $2
+    f64.const 1
+    local.get $0
+    local.get $0
+    local.get $2
+    local.get $0
+    local.get $2
+    call $assembly/networks/softmax/largest<f32>
+    call $assembly/networks/softmax/exponentials<f32>
+    f64.div
+    call $assembly/networks/softmax/scaleRow<f32>
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    local.get $0
+    local.get $2
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
  (func $assembly/networks/losses/binaryValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
   local.get $2
   local.get $1
@@ -1943,143 +2712,357 @@
   f64x2.mul
   f64x2.sub
  )
- (func $assembly/matrix/products/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  local.get $7
+ (func $assembly/networks/attention/upper<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $4
   i32.const 3
   i32.shl
-  local.set $10
-  loop $while-continue|0
-   local.get $8
+  local.set $8
+  i32.const 16
+  local.get $4
+  local.get $6
+  select
+  local.set $7
+  i32.const 0
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
    if
-    i32.const 256
-    local.get $8
-    local.get $8
-    i32.const 256
-    i32.ge_u
-    select
-    local.set $11
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
-     if
-      local.get $0
-      local.get $1
-      local.get $2
-      local.get $3
-      local.get $4
-      local.get $7
-      local.get $10
-      local.get $7
-      i32.const 1024
-      i32.add
-      local.tee $7
-      local.get $7
-      local.get $10
-      i32.gt_u
-      select
-      local.get $10
-      local.get $5
-      local.get $6
-      local.get $11
-      local.get $9
-      call $assembly/matrix/products/strip<f64>
-      br $for-loop|1
-     end
-    end
     local.get $0
-    local.get $2
-    local.get $11
-    i32.mul
-    i32.add
-    local.set $0
-    local.get $3
-    local.get $10
-    local.get $11
-    i32.mul
-    i32.add
-    local.set $3
+    local.get $6
     local.get $8
-    local.get $11
+    i32.mul
+    i32.add
+    local.get $6
+    i32.const 3
+    i32.shl
+    i32.add
+    i32.const 8
+    local.get $8
+    local.get $5
+    local.get $6
+    i32.mul
+    i32.const 3
+    i32.shl
+    local.tee $9
+    local.get $1
+    i32.add
+    local.get $2
+    local.get $9
+    i32.add
+    local.get $3
+    local.get $7
+    local.get $4
+    local.get $6
     i32.sub
-    local.set $8
-    i32.const 1
-    local.set $9
-    br $while-continue|0
+    local.tee $9
+    local.get $7
+    local.get $9
+    i32.lt_u
+    select
+    local.get $5
+    local.get $9
+    i32.const 0
+    call $assembly/matrix/products/product<f64>
+    local.get $6
+    local.get $7
+    i32.add
+    local.set $6
+    br $for-loop|0
    end
   end
  )
- (func $assembly/matrix/products/product<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  local.get $7
+ (func $assembly/networks/attention/upper<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $4
   i32.const 2
   i32.shl
-  local.set $10
-  loop $while-continue|0
-   local.get $8
+  local.set $8
+  i32.const 16
+  local.get $4
+  local.get $6
+  select
+  local.set $7
+  i32.const 0
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
    if
-    i32.const 256
+    local.get $0
+    local.get $6
     local.get $8
+    i32.mul
+    i32.add
+    local.get $6
+    i32.const 2
+    i32.shl
+    i32.add
+    i32.const 4
     local.get $8
-    i32.const 256
-    i32.ge_u
+    local.get $5
+    local.get $6
+    i32.mul
+    i32.const 2
+    i32.shl
+    local.tee $9
+    local.get $1
+    i32.add
+    local.get $2
+    local.get $9
+    i32.add
+    local.get $3
+    local.get $7
+    local.get $4
+    local.get $6
+    i32.sub
+    local.tee $9
+    local.get $7
+    local.get $9
+    i32.lt_u
     select
-    local.set $11
+    local.get $5
+    local.get $9
     i32.const 0
-    local.set $7
+    call $assembly/matrix/products/product<f32>
+    local.get $6
+    local.get $7
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/transpose<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $3
+  i32.const 3
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $2
+    local.set $5
+    i32.const 0
+    local.set $6
     loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
+     local.get $4
+     local.get $6
+     i32.gt_u
      if
-      local.get $0
-      local.get $1
-      local.get $2
-      local.get $3
-      local.get $4
-      local.get $7
-      local.get $10
-      local.get $7
-      i32.const 1024
-      i32.add
-      local.tee $7
-      local.get $7
-      local.get $10
-      i32.gt_u
-      select
-      local.get $10
       local.get $5
+      local.get $0
       local.get $6
-      local.get $11
-      local.get $9
-      call $assembly/matrix/products/strip<f32>
+      i32.add
+      f64.load
+      f64.store
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
       br $for-loop|1
      end
     end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
     local.get $0
-    local.get $2
-    local.get $11
-    i32.mul
+    local.get $1
     i32.add
     local.set $0
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/transpose<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $3
+  i32.const 2
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $2
+    local.set $5
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $4
+     local.get $6
+     i32.gt_u
+     if
+      local.get $5
+      local.get $0
+      local.get $6
+      i32.add
+      f32.load
+      f32.store
+      local.get $6
+      i32.const 4
+      i32.add
+      local.set $6
+      local.get $5
+      local.get $7
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
     local.get $3
-    local.get $10
-    local.get $11
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $1
+    i32.add
+    local.set $0
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/lower<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.set $8
+  i32.const 16
+  local.get $4
+  local.get $6
+  select
+  local.set $7
+  i32.const 0
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
+   if
+    local.get $0
+    local.get $6
+    local.get $8
     i32.mul
     i32.add
-    local.set $3
     local.get $8
-    local.get $11
+    i32.const 8
+    local.get $1
+    local.get $2
+    local.get $5
+    local.get $6
+    i32.mul
+    i32.const 3
+    i32.shl
+    i32.add
+    local.get $3
+    local.get $7
+    local.get $4
+    local.get $6
     i32.sub
-    local.set $8
-    i32.const 1
-    local.set $9
-    br $while-continue|0
+    local.tee $9
+    local.get $7
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $9
+    local.get $5
+    local.get $6
+    local.get $9
+    i32.add
+    i32.const 0
+    call $assembly/matrix/products/product<f64>
+    local.get $6
+    local.get $7
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/lower<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.set $8
+  i32.const 16
+  local.get $4
+  local.get $6
+  select
+  local.set $7
+  i32.const 0
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
+   if
+    local.get $0
+    local.get $6
+    local.get $8
+    i32.mul
+    i32.add
+    local.get $8
+    i32.const 4
+    local.get $1
+    local.get $2
+    local.get $5
+    local.get $6
+    i32.mul
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $3
+    local.get $7
+    local.get $4
+    local.get $6
+    i32.sub
+    local.tee $9
+    local.get $7
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $9
+    local.get $5
+    local.get $6
+    local.get $9
+    i32.add
+    i32.const 0
+    call $assembly/matrix/products/product<f32>
+    local.get $6
+    local.get $7
+    i32.add
+    local.set $6
+    br $for-loop|0
    end
   end
  )
@@ -3018,97 +4001,6 @@
    f32x4.add
    v128.store
   end
- )
- (func $assembly/functions/hyperbolicTangent<f64> (param $0 v128) (result v128)
-  (local $1 v128)
-  (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
-  local.get $0
-  f64x2.abs
-  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
-  f64x2.mul
-  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
-  f64x2.pmax
-  i32.const 0
-  i32x4.splat
-  f64x2.pmin
-  local.tee $2
-  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.add
-  local.tee $3
-  i32.const 52
-  i64x2.shl
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  i64x2.add
-  local.set $1
-  local.get $2
-  local.get $3
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.sub
-  local.tee $2
-  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
-  f64x2.mul
-  f64x2.sub
-  local.tee $4
-  local.get $2
-  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
-  f64x2.mul
-  local.tee $5
-  f64x2.sub
-  local.tee $2
-  local.get $2
-  f64x2.mul
-  local.set $3
-  local.get $0
-  local.get $1
-  local.get $4
-  local.get $5
-  local.get $2
-  local.get $2
-  local.get $3
-  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
-  local.get $3
-  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
-  local.get $3
-  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
-  local.get $3
-  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
-  local.get $3
-  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.sub
-  local.tee $0
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  local.get $0
-  f64x2.sub
-  f64x2.div
-  f64x2.sub
-  f64x2.sub
-  f64x2.mul
-  local.get $1
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  f64x2.sub
-  f64x2.add
-  local.tee $0
-  local.get $0
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  f64x2.add
-  f64x2.div
-  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
-  v128.bitselect
  )
  (func $assembly/vectors.lerp.sweep/lerp_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 v128)
@@ -4524,200 +5416,6 @@
   end
   local.get $4
   local.get $3
-  f64x2.add
-  local.tee $3
-  f64x2.extract_lane 0
-  local.get $3
-  f64x2.extract_lane 1
-  f64.add
- )
- (func $assembly/reduce/dot<f64> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
-  (local $3 v128)
-  (local $4 v128)
-  loop $for-loop|0
-   local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $3
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    f64x2.mul
-    f64x2.add
-    local.set $3
-    local.get $4
-    local.get $0
-    v128.load offset=16
-    local.get $1
-    v128.load offset=16
-    f64x2.mul
-    f64x2.add
-    local.set $4
-    local.get $0
-    i32.const 32
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 32
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 2
-  i32.ge_u
-  if
-   local.get $3
-   local.get $0
-   v128.load
-   local.get $1
-   v128.load
-   f64x2.mul
-   f64x2.add
-   local.set $3
-   local.get $2
-   i32.const 2
-   i32.sub
-   if
-    local.get $4
-    local.get $0
-    i32.const 16
-    i32.add
-    v128.load64_zero
-    local.get $1
-    i32.const 16
-    i32.add
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $4
-   end
-  else
-   local.get $2
-   if
-    local.get $3
-    local.get $0
-    v128.load64_zero
-    local.get $1
-    v128.load64_zero
-    f64x2.mul
-    f64x2.add
-    local.set $3
-   end
-  end
-  local.get $3
-  local.get $4
-  f64x2.add
-  local.tee $3
-  f64x2.extract_lane 0
-  local.get $3
-  f64x2.extract_lane 1
-  f64.add
- )
- (func $assembly/reduce/dot<f32> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
-  (local $3 v128)
-  (local $4 v128)
-  loop $for-loop|0
-   local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $3
-    local.get $0
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $3
-    local.get $4
-    local.get $0
-    i32.const 8
-    i32.add
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    i32.const 8
-    i32.add
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $4
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 2
-  i32.ge_u
-  if
-   local.get $3
-   local.get $0
-   v128.load64_zero
-   f64x2.promote_low_f32x4
-   local.get $1
-   v128.load64_zero
-   f64x2.promote_low_f32x4
-   f64x2.mul
-   f64x2.add
-   local.set $3
-   local.get $2
-   i32.const 2
-   i32.sub
-   if
-    local.get $4
-    local.get $0
-    i32.const 8
-    i32.add
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    i32.const 8
-    i32.add
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $4
-   end
-  else
-   local.get $2
-   if
-    local.get $3
-    local.get $0
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    f64x2.mul
-    f64x2.add
-    local.set $3
-   end
-  end
-  local.get $3
-  local.get $4
   f64x2.add
   local.tee $3
   f64x2.extract_lane 0
@@ -35088,64 +35786,16 @@
   local.get $12
  )
  (func $assembly/networks/softmax.softmax.kernel/softmax_f64 (param $0 i32) (param $1 i32) (param $2 i32)
-  loop $for-loop|0
-   local.get $1
-   if
-    local.get $0
-    local.get $2
-    f64.const 1
-    local.get $0
-    local.get $0
-    local.get $2
-    local.get $0
-    local.get $2
-    call $assembly/networks/softmax/largest<f64>
-    call $assembly/networks/softmax/exponentials<f64>
-    f64.div
-    call $assembly/networks/softmax/scaleRow<f64>
-    local.get $1
-    i32.const 1
-    i32.sub
-    local.set $1
-    local.get $0
-    local.get $2
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/networks/softmax/softmax<f64>
  )
  (func $assembly/networks/softmax.softmax.kernel/softmax_f32 (param $0 i32) (param $1 i32) (param $2 i32)
-  loop $for-loop|0
-   local.get $1
-   if
-    local.get $0
-    local.get $2
-    f64.const 1
-    local.get $0
-    local.get $0
-    local.get $2
-    local.get $0
-    local.get $2
-    call $assembly/networks/softmax/largest<f32>
-    call $assembly/networks/softmax/exponentials<f32>
-    f64.div
-    call $assembly/networks/softmax/scaleRow<f32>
-    local.get $1
-    i32.const 1
-    i32.sub
-    local.set $1
-    local.get $0
-    local.get $2
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/networks/softmax/softmax<f32>
  )
  (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   (local $4 f64)
@@ -35305,6 +35955,2035 @@
   local.get $4
   local.get $5
   call $assembly/networks/softmax/crossEntropy<f32>
+ )
+ (func $assembly/networks/lstm/lstmGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  local.get $9
+  i32.const 3
+  i32.shl
+  local.tee $12
+  i32.const 64
+  local.get $7
+  local.get $7
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $14
+  i32.mul
+  local.tee $10
+  local.get $6
+  i32.add
+  local.tee $15
+  local.get $10
+  i32.add
+  local.set $16
+  loop $while-continue|0
+   local.get $7
+   if
+    local.get $6
+    i32.const 0
+    local.get $14
+    local.get $7
+    local.get $14
+    local.get $7
+    local.get $14
+    i32.lt_u
+    select
+    local.tee $13
+    i32.add
+    local.get $12
+    i32.mul
+    memory.fill
+    local.get $8
+    local.set $10
+    loop $for-loop|1
+     local.get $10
+     local.tee $11
+     i32.const 1
+     i32.sub
+     local.set $10
+     local.get $11
+     if
+      block $for-break1
+       i32.const 0
+       local.set $11
+       loop $for-loop|2
+        local.get $11
+        local.get $13
+        i32.lt_u
+        if
+         local.get $8
+         local.get $11
+         i32.mul
+         local.get $10
+         i32.add
+         local.get $12
+         i32.mul
+         local.tee $18
+         i32.const 2
+         i32.shl
+         local.tee $17
+         local.get $0
+         i32.add
+         local.get $1
+         local.get $18
+         i32.const 1
+         i32.shl
+         i32.add
+         local.get $2
+         local.get $18
+         i32.add
+         local.get $11
+         local.get $12
+         i32.mul
+         local.tee $18
+         local.get $2
+         i32.add
+         i32.const 0
+         local.get $10
+         local.get $8
+         i32.const 1
+         i32.sub
+         i32.eq
+         select
+         local.get $3
+         select
+         local.get $6
+         local.get $18
+         i32.add
+         local.get $15
+         local.get $18
+         i32.add
+         local.get $5
+         local.get $17
+         i32.add
+         local.get $12
+         call $assembly/networks/lstm/lstmCellGradient<f64>
+         local.get $11
+         i32.const 1
+         i32.add
+         local.set $11
+         br $for-loop|2
+        end
+       end
+       local.get $10
+       i32.eqz
+       br_if $for-break1
+       local.get $5
+       local.get $10
+       i32.const 2
+       i32.shl
+       local.get $12
+       i32.mul
+       i32.add
+       local.get $8
+       i32.const 2
+       i32.shl
+       local.get $12
+       i32.mul
+       i32.const 8
+       local.get $4
+       local.get $15
+       local.get $16
+       local.get $13
+       local.get $9
+       local.get $9
+       i32.const 2
+       i32.shl
+       i32.const 0
+       call $assembly/matrix/products/product<f64>
+       br $for-loop|1
+      end
+     end
+    end
+    local.get $8
+    local.get $13
+    i32.mul
+    local.get $12
+    i32.mul
+    local.tee $10
+    i32.const 2
+    i32.shl
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $10
+    i32.const 1
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $10
+    local.get $12
+    local.get $13
+    i32.mul
+    local.get $3
+    select
+    i32.add
+    local.set $2
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $5
+    local.get $7
+    local.get $13
+    i32.sub
+    local.set $7
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstmGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  local.get $9
+  i32.const 2
+  i32.shl
+  local.tee $12
+  i32.const 64
+  local.get $7
+  local.get $7
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $14
+  i32.mul
+  local.tee $10
+  local.get $6
+  i32.add
+  local.tee $15
+  local.get $10
+  i32.add
+  local.set $16
+  loop $while-continue|0
+   local.get $7
+   if
+    local.get $6
+    i32.const 0
+    local.get $14
+    local.get $7
+    local.get $14
+    local.get $7
+    local.get $14
+    i32.lt_u
+    select
+    local.tee $13
+    i32.add
+    local.get $12
+    i32.mul
+    memory.fill
+    local.get $8
+    local.set $10
+    loop $for-loop|1
+     local.get $10
+     local.tee $11
+     i32.const 1
+     i32.sub
+     local.set $10
+     local.get $11
+     if
+      block $for-break1
+       i32.const 0
+       local.set $11
+       loop $for-loop|2
+        local.get $11
+        local.get $13
+        i32.lt_u
+        if
+         local.get $8
+         local.get $11
+         i32.mul
+         local.get $10
+         i32.add
+         local.get $12
+         i32.mul
+         local.tee $18
+         i32.const 2
+         i32.shl
+         local.tee $17
+         local.get $0
+         i32.add
+         local.get $1
+         local.get $18
+         i32.const 1
+         i32.shl
+         i32.add
+         local.get $2
+         local.get $18
+         i32.add
+         local.get $11
+         local.get $12
+         i32.mul
+         local.tee $18
+         local.get $2
+         i32.add
+         i32.const 0
+         local.get $10
+         local.get $8
+         i32.const 1
+         i32.sub
+         i32.eq
+         select
+         local.get $3
+         select
+         local.get $6
+         local.get $18
+         i32.add
+         local.get $15
+         local.get $18
+         i32.add
+         local.get $5
+         local.get $17
+         i32.add
+         local.get $12
+         call $assembly/networks/lstm/lstmCellGradient<f32>
+         local.get $11
+         i32.const 1
+         i32.add
+         local.set $11
+         br $for-loop|2
+        end
+       end
+       local.get $10
+       i32.eqz
+       br_if $for-break1
+       local.get $5
+       local.get $10
+       i32.const 2
+       i32.shl
+       local.get $12
+       i32.mul
+       i32.add
+       local.get $8
+       i32.const 2
+       i32.shl
+       local.get $12
+       i32.mul
+       i32.const 4
+       local.get $4
+       local.get $15
+       local.get $16
+       local.get $13
+       local.get $9
+       local.get $9
+       i32.const 2
+       i32.shl
+       i32.const 0
+       call $assembly/matrix/products/product<f32>
+       br $for-loop|1
+      end
+     end
+    end
+    local.get $8
+    local.get $13
+    i32.mul
+    local.get $12
+    i32.mul
+    local.tee $10
+    i32.const 2
+    i32.shl
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $10
+    i32.const 1
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $10
+    local.get $12
+    local.get $13
+    i32.mul
+    local.get $3
+    select
+    i32.add
+    local.set $2
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $5
+    local.get $7
+    local.get $13
+    i32.sub
+    local.set $7
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstmCellGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 v128)
+  local.get $6
+  i32.const -16
+  i32.and
+  local.set $9
+  loop $for-loop|0
+   local.get $8
+   local.get $9
+   i32.lt_u
+   if
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $10
+    v128.load
+    local.set $11
+    local.get $6
+    local.get $10
+    i32.add
+    v128.load
+    local.set $12
+    local.get $10
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load
+    local.set $13
+    local.get $10
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    v128.load
+    local.set $14
+    local.get $1
+    local.get $8
+    i32.add
+    local.tee $10
+    local.get $6
+    i32.add
+    v128.load
+    local.set $15
+    local.get $4
+    local.get $8
+    i32.add
+    v128.load
+    local.set $7
+    local.get $10
+    v128.load
+    local.set $16
+    local.get $2
+    local.get $8
+    i32.add
+    i32.const 0
+    local.get $2
+    select
+    local.tee $10
+    if
+     local.get $7
+     local.get $10
+     v128.load
+     f64x2.add
+     local.set $7
+    end
+    local.get $3
+    local.get $8
+    i32.add
+    local.tee $17
+    v128.load
+    local.get $7
+    local.get $14
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $15
+    local.get $15
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.set $18
+    local.get $17
+    local.get $18
+    local.get $12
+    f64x2.mul
+    v128.store
+    local.get $5
+    local.get $8
+    i32.add
+    local.tee $10
+    local.get $18
+    local.get $13
+    f64x2.mul
+    local.get $11
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $11
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store
+    local.get $6
+    local.get $10
+    i32.add
+    local.get $18
+    local.get $16
+    f64x2.mul
+    local.get $12
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $12
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store
+    local.get $10
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    local.get $18
+    local.get $11
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    local.get $13
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    v128.store
+    local.get $10
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    local.get $7
+    local.get $15
+    f64x2.mul
+    local.get $14
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store
+    local.get $8
+    i32.const 16
+    i32.add
+    local.set $8
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $6
+   local.get $8
+   i32.gt_u
+   if
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $9
+    v128.load64_zero
+    local.set $11
+    local.get $6
+    local.get $9
+    i32.add
+    v128.load64_zero
+    local.set $12
+    local.get $9
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load64_zero
+    local.set $13
+    local.get $9
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    v128.load64_zero
+    local.set $14
+    local.get $1
+    local.get $8
+    i32.add
+    local.tee $9
+    local.get $6
+    i32.add
+    v128.load64_zero
+    local.set $15
+    local.get $4
+    local.get $8
+    i32.add
+    v128.load64_zero
+    local.set $7
+    local.get $9
+    v128.load64_zero
+    local.set $16
+    local.get $2
+    local.get $8
+    i32.add
+    i32.const 0
+    local.get $2
+    select
+    local.tee $9
+    if
+     local.get $7
+     local.get $9
+     v128.load64_zero
+     f64x2.add
+     local.set $7
+    end
+    local.get $3
+    local.get $8
+    i32.add
+    local.tee $10
+    v128.load64_zero
+    local.get $7
+    local.get $14
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $15
+    local.get $15
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.set $18
+    local.get $10
+    local.get $18
+    local.get $12
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $5
+    local.get $8
+    i32.add
+    local.tee $9
+    local.get $18
+    local.get $13
+    f64x2.mul
+    local.get $11
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $11
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $6
+    local.get $9
+    i32.add
+    local.get $18
+    local.get $16
+    f64x2.mul
+    local.get $12
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $12
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $9
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    local.get $18
+    local.get $11
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    local.get $13
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $9
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    local.get $7
+    local.get $15
+    f64x2.mul
+    local.get $14
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $8
+    i32.const 8
+    i32.add
+    local.set $8
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstmCellGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 v128)
+  local.get $6
+  i32.const -16
+  i32.and
+  local.set $9
+  loop $for-loop|0
+   local.get $8
+   local.get $9
+   i32.lt_u
+   if
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $10
+    v128.load
+    local.set $11
+    local.get $6
+    local.get $10
+    i32.add
+    v128.load
+    local.set $12
+    local.get $10
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load
+    local.set $13
+    local.get $10
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    v128.load
+    local.set $14
+    local.get $1
+    local.get $8
+    i32.add
+    local.tee $10
+    local.get $6
+    i32.add
+    v128.load
+    local.set $15
+    local.get $4
+    local.get $8
+    i32.add
+    v128.load
+    local.set $7
+    local.get $10
+    v128.load
+    local.set $16
+    local.get $2
+    local.get $8
+    i32.add
+    i32.const 0
+    local.get $2
+    select
+    local.tee $10
+    if
+     local.get $7
+     local.get $10
+     v128.load
+     f32x4.add
+     local.set $7
+    end
+    local.get $3
+    local.get $8
+    i32.add
+    local.tee $17
+    v128.load
+    local.get $7
+    local.get $14
+    f32x4.mul
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $15
+    local.get $15
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.set $18
+    local.get $17
+    local.get $18
+    local.get $12
+    f32x4.mul
+    v128.store
+    local.get $5
+    local.get $8
+    i32.add
+    local.tee $10
+    local.get $18
+    local.get $13
+    f32x4.mul
+    local.get $11
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $11
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store
+    local.get $6
+    local.get $10
+    i32.add
+    local.get $18
+    local.get $16
+    f32x4.mul
+    local.get $12
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $12
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store
+    local.get $10
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    local.get $18
+    local.get $11
+    f32x4.mul
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    local.get $13
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    v128.store
+    local.get $10
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    local.get $7
+    local.get $15
+    f32x4.mul
+    local.get $14
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $14
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store
+    local.get $8
+    i32.const 16
+    i32.add
+    local.set $8
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $6
+   local.get $8
+   i32.gt_u
+   if
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $9
+    v128.load32_zero
+    local.set $11
+    local.get $6
+    local.get $9
+    i32.add
+    v128.load32_zero
+    local.set $12
+    local.get $9
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load32_zero
+    local.set $13
+    local.get $9
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    v128.load32_zero
+    local.set $14
+    local.get $1
+    local.get $8
+    i32.add
+    local.tee $9
+    local.get $6
+    i32.add
+    v128.load32_zero
+    local.set $15
+    local.get $4
+    local.get $8
+    i32.add
+    v128.load32_zero
+    local.set $7
+    local.get $9
+    v128.load32_zero
+    local.set $16
+    local.get $2
+    local.get $8
+    i32.add
+    i32.const 0
+    local.get $2
+    select
+    local.tee $9
+    if
+     local.get $7
+     local.get $9
+     v128.load32_zero
+     f32x4.add
+     local.set $7
+    end
+    local.get $3
+    local.get $8
+    i32.add
+    local.tee $10
+    v128.load32_zero
+    local.get $7
+    local.get $14
+    f32x4.mul
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $15
+    local.get $15
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    local.set $18
+    local.get $10
+    local.get $18
+    local.get $12
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $5
+    local.get $8
+    i32.add
+    local.tee $9
+    local.get $18
+    local.get $13
+    f32x4.mul
+    local.get $11
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $11
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $6
+    local.get $9
+    i32.add
+    local.get $18
+    local.get $16
+    f32x4.mul
+    local.get $12
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $12
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $9
+    local.get $6
+    i32.const 1
+    i32.shl
+    i32.add
+    local.get $18
+    local.get $11
+    f32x4.mul
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    local.get $13
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $9
+    local.get $6
+    i32.const 3
+    i32.mul
+    i32.add
+    local.get $7
+    local.get $15
+    f32x4.mul
+    local.get $14
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $14
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $8
+    i32.const 4
+    i32.add
+    local.set $8
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstmCell<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  local.get $6
+  i32.const -16
+  i32.and
+  local.set $10
+  loop $for-loop|0
+   local.get $7
+   local.get $10
+   i32.lt_u
+   if
+    local.get $0
+    local.get $7
+    i32.add
+    local.tee $11
+    v128.load
+    local.get $3
+    local.get $7
+    i32.add
+    local.tee $12
+    v128.load
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $8
+    local.get $6
+    i32.const 3
+    i32.mul
+    local.tee $9
+    local.get $11
+    i32.add
+    local.tee $13
+    v128.load
+    local.get $9
+    local.get $12
+    i32.add
+    v128.load
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $14
+    local.get $6
+    local.get $11
+    i32.add
+    local.tee $15
+    v128.load
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.tee $16
+    local.get $5
+    local.get $7
+    i32.add
+    local.tee $17
+    v128.load
+    local.tee $18
+    f64x2.mul
+    local.get $8
+    local.get $6
+    i32.const 1
+    i32.shl
+    local.tee $19
+    local.get $11
+    i32.add
+    local.tee $9
+    v128.load
+    local.get $12
+    local.get $19
+    i32.add
+    v128.load
+    f64x2.add
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.tee $20
+    f64x2.mul
+    f64x2.add
+    local.tee $21
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.set $22
+    local.get $11
+    local.get $8
+    v128.store
+    local.get $15
+    local.get $16
+    v128.store
+    local.get $9
+    local.get $20
+    v128.store
+    local.get $13
+    local.get $14
+    v128.store
+    local.get $1
+    local.get $7
+    i32.add
+    local.tee $9
+    local.get $18
+    v128.store
+    local.get $6
+    local.get $9
+    i32.add
+    local.get $22
+    v128.store
+    local.get $2
+    local.get $7
+    i32.add
+    local.get $4
+    local.get $7
+    i32.add
+    local.tee $9
+    v128.load
+    v128.store
+    local.get $17
+    local.get $21
+    v128.store
+    local.get $9
+    local.get $14
+    local.get $22
+    f64x2.mul
+    v128.store
+    local.get $7
+    i32.const 16
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $6
+   local.get $7
+   i32.gt_u
+   if
+    local.get $0
+    local.get $7
+    i32.add
+    local.tee $9
+    v128.load64_zero
+    local.get $3
+    local.get $7
+    i32.add
+    local.tee $10
+    v128.load64_zero
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $8
+    local.get $6
+    i32.const 3
+    i32.mul
+    local.tee $11
+    local.get $9
+    i32.add
+    local.tee $12
+    v128.load64_zero
+    local.get $10
+    local.get $11
+    i32.add
+    v128.load64_zero
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $14
+    local.get $6
+    local.get $9
+    i32.add
+    local.tee $11
+    v128.load64_zero
+    local.get $6
+    local.get $10
+    i32.add
+    v128.load64_zero
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.tee $16
+    local.get $5
+    local.get $7
+    i32.add
+    local.tee $13
+    v128.load64_zero
+    local.tee $18
+    f64x2.mul
+    local.get $8
+    local.get $6
+    i32.const 1
+    i32.shl
+    local.tee $15
+    local.get $9
+    i32.add
+    local.tee $17
+    v128.load64_zero
+    local.get $10
+    local.get $15
+    i32.add
+    v128.load64_zero
+    f64x2.add
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.tee $20
+    f64x2.mul
+    f64x2.add
+    local.tee $21
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.set $22
+    local.get $9
+    local.get $8
+    v128.store64_lane 0
+    local.get $11
+    local.get $16
+    v128.store64_lane 0
+    local.get $17
+    local.get $20
+    v128.store64_lane 0
+    local.get $12
+    local.get $14
+    v128.store64_lane 0
+    local.get $1
+    local.get $7
+    i32.add
+    local.tee $9
+    local.get $18
+    v128.store64_lane 0
+    local.get $6
+    local.get $9
+    i32.add
+    local.get $22
+    v128.store64_lane 0
+    local.get $2
+    local.get $7
+    i32.add
+    local.get $4
+    local.get $7
+    i32.add
+    local.tee $9
+    v128.load64_zero
+    v128.store64_lane 0
+    local.get $13
+    local.get $21
+    v128.store64_lane 0
+    local.get $9
+    local.get $14
+    local.get $22
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $7
+    i32.const 8
+    i32.add
+    local.set $7
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstmCell<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  local.get $6
+  i32.const -16
+  i32.and
+  local.set $10
+  loop $for-loop|0
+   local.get $8
+   local.get $10
+   i32.lt_u
+   if
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $11
+    v128.load
+    local.get $3
+    local.get $8
+    i32.add
+    local.tee $12
+    v128.load
+    f32x4.add
+    local.set $7
+    local.get $6
+    i32.const 3
+    i32.mul
+    local.tee $9
+    local.get $11
+    i32.add
+    local.tee $13
+    v128.load
+    local.get $9
+    local.get $12
+    i32.add
+    v128.load
+    f32x4.add
+    local.set $14
+    local.get $6
+    local.get $11
+    i32.add
+    local.tee $15
+    v128.load
+    local.get $6
+    local.get $12
+    i32.add
+    v128.load
+    f32x4.add
+    local.tee $16
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $16
+    local.get $16
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $16
+    local.get $5
+    local.get $8
+    i32.add
+    local.tee $17
+    v128.load
+    local.tee $18
+    f32x4.mul
+    local.get $7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $7
+    local.get $7
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $7
+    local.get $6
+    i32.const 1
+    i32.shl
+    local.tee $19
+    local.get $11
+    i32.add
+    local.tee $9
+    v128.load
+    local.get $12
+    local.get $19
+    i32.add
+    v128.load
+    f32x4.add
+    local.tee $20
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $20
+    local.get $20
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $20
+    f32x4.mul
+    f32x4.add
+    local.set $21
+    local.get $11
+    local.get $7
+    v128.store
+    local.get $15
+    local.get $16
+    v128.store
+    local.get $9
+    local.get $20
+    v128.store
+    local.get $13
+    local.get $14
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $14
+    local.get $14
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $7
+    v128.store
+    local.get $1
+    local.get $8
+    i32.add
+    local.tee $9
+    local.get $18
+    v128.store
+    local.get $6
+    local.get $9
+    i32.add
+    local.get $21
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $21
+    local.get $21
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $14
+    v128.store
+    local.get $2
+    local.get $8
+    i32.add
+    local.get $4
+    local.get $8
+    i32.add
+    local.tee $9
+    v128.load
+    v128.store
+    local.get $17
+    local.get $21
+    v128.store
+    local.get $9
+    local.get $7
+    local.get $14
+    f32x4.mul
+    v128.store
+    local.get $8
+    i32.const 16
+    i32.add
+    local.set $8
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $6
+   local.get $8
+   i32.gt_u
+   if
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $9
+    v128.load32_zero
+    local.get $3
+    local.get $8
+    i32.add
+    local.tee $10
+    v128.load32_zero
+    f32x4.add
+    local.set $7
+    local.get $6
+    i32.const 3
+    i32.mul
+    local.tee $11
+    local.get $9
+    i32.add
+    local.tee $12
+    v128.load32_zero
+    local.get $10
+    local.get $11
+    i32.add
+    v128.load32_zero
+    f32x4.add
+    local.set $14
+    local.get $6
+    local.get $9
+    i32.add
+    local.tee $11
+    v128.load32_zero
+    local.get $6
+    local.get $10
+    i32.add
+    v128.load32_zero
+    f32x4.add
+    local.tee $16
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $16
+    local.get $16
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $16
+    local.get $5
+    local.get $8
+    i32.add
+    local.tee $13
+    v128.load32_zero
+    local.tee $18
+    f32x4.mul
+    local.get $7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $7
+    local.get $7
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $7
+    local.get $6
+    i32.const 1
+    i32.shl
+    local.tee $15
+    local.get $9
+    i32.add
+    local.tee $17
+    v128.load32_zero
+    local.get $10
+    local.get $15
+    i32.add
+    v128.load32_zero
+    f32x4.add
+    local.tee $20
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $20
+    local.get $20
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $20
+    f32x4.mul
+    f32x4.add
+    local.set $21
+    local.get $9
+    local.get $7
+    v128.store32_lane 0
+    local.get $11
+    local.get $16
+    v128.store32_lane 0
+    local.get $17
+    local.get $20
+    v128.store32_lane 0
+    local.get $12
+    local.get $14
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $14
+    local.get $14
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $7
+    v128.store32_lane 0
+    local.get $1
+    local.get $8
+    i32.add
+    local.tee $9
+    local.get $18
+    v128.store32_lane 0
+    local.get $6
+    local.get $9
+    i32.add
+    local.get $21
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $21
+    local.get $21
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $14
+    v128.store32_lane 0
+    local.get $2
+    local.get $8
+    i32.add
+    local.get $4
+    local.get $8
+    i32.add
+    local.tee $9
+    v128.load32_zero
+    v128.store32_lane 0
+    local.get $13
+    local.get $21
+    v128.store32_lane 0
+    local.get $9
+    local.get $7
+    local.get $14
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $8
+    i32.const 4
+    i32.add
+    local.set $8
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstm<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $10
+  i32.const 3
+  i32.shl
+  local.tee $12
+  i32.const 64
+  local.get $8
+  local.get $8
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $14
+  i32.mul
+  local.tee $11
+  local.get $7
+  i32.add
+  local.set $16
+  local.get $11
+  local.get $16
+  i32.add
+  local.set $17
+  loop $while-continue|0
+   local.get $8
+   if
+    local.get $7
+    i32.const 0
+    local.get $14
+    local.get $8
+    local.get $14
+    local.get $8
+    local.get $14
+    i32.lt_u
+    select
+    local.tee $20
+    i32.add
+    local.get $12
+    i32.mul
+    memory.fill
+    i32.const 0
+    local.set $13
+    loop $for-loop|1
+     local.get $9
+     local.get $13
+     i32.gt_u
+     if
+      local.get $7
+      local.get $5
+      local.get $6
+      local.get $17
+      local.get $20
+      local.get $10
+      local.get $10
+      i32.const 2
+      i32.shl
+      call $assembly/matrix/dense/dense<f64>
+      i32.const 0
+      local.set $11
+      loop $for-loop|2
+       local.get $11
+       local.get $20
+       i32.lt_u
+       if
+        local.get $0
+        local.get $9
+        local.get $11
+        i32.mul
+        local.get $13
+        i32.add
+        local.get $12
+        i32.mul
+        local.tee $15
+        i32.const 2
+        i32.shl
+        i32.add
+        local.get $1
+        local.get $15
+        i32.const 1
+        i32.shl
+        i32.add
+        local.get $2
+        local.get $15
+        i32.add
+        local.get $17
+        local.get $11
+        i32.const 2
+        i32.shl
+        local.get $12
+        i32.mul
+        i32.add
+        local.get $11
+        local.get $12
+        i32.mul
+        local.tee $18
+        local.get $7
+        i32.add
+        local.tee $19
+        local.get $16
+        local.get $18
+        i32.add
+        local.get $12
+        call $assembly/networks/lstm/lstmCell<f64>
+        local.get $4
+        if
+         local.get $3
+         local.get $15
+         i32.add
+         local.get $19
+         local.get $12
+         memory.copy
+        end
+        local.get $11
+        i32.const 1
+        i32.add
+        local.set $11
+        br $for-loop|2
+       end
+      end
+      local.get $13
+      i32.const 1
+      i32.add
+      local.set $13
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.eqz
+    if
+     local.get $3
+     local.get $7
+     local.get $12
+     local.get $20
+     i32.mul
+     memory.copy
+    end
+    local.get $0
+    local.get $9
+    local.get $20
+    i32.mul
+    local.get $12
+    i32.mul
+    local.tee $11
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.const 1
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $2
+    local.get $3
+    local.get $11
+    local.get $12
+    local.get $20
+    i32.mul
+    local.get $4
+    select
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $20
+    i32.sub
+    local.set $8
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstm<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $10
+  i32.const 2
+  i32.shl
+  local.tee $12
+  i32.const 64
+  local.get $8
+  local.get $8
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $14
+  i32.mul
+  local.tee $11
+  local.get $7
+  i32.add
+  local.set $16
+  local.get $11
+  local.get $16
+  i32.add
+  local.set $17
+  loop $while-continue|0
+   local.get $8
+   if
+    local.get $7
+    i32.const 0
+    local.get $14
+    local.get $8
+    local.get $14
+    local.get $8
+    local.get $14
+    i32.lt_u
+    select
+    local.tee $20
+    i32.add
+    local.get $12
+    i32.mul
+    memory.fill
+    i32.const 0
+    local.set $13
+    loop $for-loop|1
+     local.get $9
+     local.get $13
+     i32.gt_u
+     if
+      local.get $7
+      local.get $5
+      local.get $6
+      local.get $17
+      local.get $20
+      local.get $10
+      local.get $10
+      i32.const 2
+      i32.shl
+      call $assembly/matrix/dense/dense<f32>
+      i32.const 0
+      local.set $11
+      loop $for-loop|2
+       local.get $11
+       local.get $20
+       i32.lt_u
+       if
+        local.get $0
+        local.get $9
+        local.get $11
+        i32.mul
+        local.get $13
+        i32.add
+        local.get $12
+        i32.mul
+        local.tee $15
+        i32.const 2
+        i32.shl
+        i32.add
+        local.get $1
+        local.get $15
+        i32.const 1
+        i32.shl
+        i32.add
+        local.get $2
+        local.get $15
+        i32.add
+        local.get $17
+        local.get $11
+        i32.const 2
+        i32.shl
+        local.get $12
+        i32.mul
+        i32.add
+        local.get $11
+        local.get $12
+        i32.mul
+        local.tee $18
+        local.get $7
+        i32.add
+        local.tee $19
+        local.get $16
+        local.get $18
+        i32.add
+        local.get $12
+        call $assembly/networks/lstm/lstmCell<f32>
+        local.get $4
+        if
+         local.get $3
+         local.get $15
+         i32.add
+         local.get $19
+         local.get $12
+         memory.copy
+        end
+        local.get $11
+        i32.const 1
+        i32.add
+        local.set $11
+        br $for-loop|2
+       end
+      end
+      local.get $13
+      i32.const 1
+      i32.add
+      local.set $13
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.eqz
+    if
+     local.get $3
+     local.get $7
+     local.get $12
+     local.get $20
+     i32.mul
+     memory.copy
+    end
+    local.get $0
+    local.get $9
+    local.get $20
+    i32.mul
+    local.get $12
+    i32.mul
+    local.tee $11
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.const 1
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $2
+    local.get $3
+    local.get $11
+    local.get $12
+    local.get $20
+    i32.mul
+    local.get $4
+    select
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $20
+    i32.sub
+    local.set $8
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  local.get $0
+  local.get $1
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/lstm/lstmGradient<f64>
+ )
+ (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  local.get $0
+  local.get $1
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/lstm/lstmGradient<f32>
+ )
+ (func $assembly/networks/lstm.lstm.kernel/lstm_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/lstm/lstm<f64>
+ )
+ (func $assembly/networks/lstm.lstm.kernel/lstm_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/lstm/lstm<f32>
  )
  (func $assembly/networks/losses/squaredError<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
@@ -36368,6 +39047,3023 @@
   local.get $5
   local.get $6
   call $assembly/networks/losses/binaryCrossEntropy<f32>
+ )
+ (func $assembly/networks/gru/gruGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $11
+  i32.const 3
+  i32.shl
+  local.tee $14
+  i32.const 64
+  local.get $9
+  local.get $9
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $16
+  i32.mul
+  local.tee $12
+  local.get $8
+  i32.add
+  local.tee $17
+  local.get $12
+  i32.add
+  local.set $19
+  loop $while-continue|0
+   local.get $9
+   if
+    local.get $8
+    i32.const 0
+    local.get $16
+    local.get $9
+    local.get $16
+    local.get $9
+    local.get $16
+    i32.lt_u
+    select
+    local.tee $15
+    i32.add
+    local.get $14
+    i32.mul
+    memory.fill
+    local.get $10
+    local.set $12
+    loop $for-loop|1
+     local.get $12
+     local.tee $13
+     i32.const 1
+     i32.sub
+     local.set $12
+     local.get $13
+     if
+      block $for-break1
+       i32.const 0
+       local.set $13
+       loop $for-loop|2
+        local.get $13
+        local.get $15
+        i32.lt_u
+        if
+         local.get $10
+         local.get $13
+         i32.mul
+         local.get $12
+         i32.add
+         local.get $14
+         i32.mul
+         local.tee $20
+         i32.const 3
+         i32.mul
+         local.tee $18
+         local.get $0
+         i32.add
+         local.get $1
+         local.get $20
+         i32.add
+         local.get $2
+         local.get $20
+         i32.add
+         local.get $3
+         local.get $20
+         i32.add
+         local.get $13
+         local.get $14
+         i32.mul
+         local.tee $20
+         local.get $3
+         i32.add
+         i32.const 0
+         local.get $12
+         local.get $10
+         i32.const 1
+         i32.sub
+         i32.eq
+         select
+         local.get $4
+         select
+         local.get $8
+         local.get $20
+         i32.add
+         local.get $17
+         local.get $20
+         i32.add
+         local.get $6
+         local.get $18
+         i32.add
+         local.get $7
+         local.get $18
+         i32.add
+         local.get $14
+         call $assembly/networks/gru/gruCellGradient<f64>
+         local.get $13
+         i32.const 1
+         i32.add
+         local.set $13
+         br $for-loop|2
+        end
+       end
+       local.get $12
+       i32.eqz
+       br_if $for-break1
+       local.get $7
+       local.get $12
+       i32.const 3
+       i32.mul
+       local.get $14
+       i32.mul
+       i32.add
+       local.get $10
+       i32.const 3
+       i32.mul
+       local.get $14
+       i32.mul
+       i32.const 8
+       local.get $5
+       local.get $17
+       local.get $19
+       local.get $15
+       local.get $11
+       local.get $11
+       i32.const 3
+       i32.mul
+       i32.const 0
+       call $assembly/matrix/products/product<f64>
+       br $for-loop|1
+      end
+     end
+    end
+    local.get $10
+    local.get $15
+    i32.mul
+    local.get $14
+    i32.mul
+    local.tee $12
+    i32.const 3
+    i32.mul
+    local.tee $13
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $12
+    i32.add
+    local.set $2
+    local.get $3
+    local.get $12
+    local.get $14
+    local.get $15
+    i32.mul
+    local.get $4
+    select
+    i32.add
+    local.set $3
+    local.get $6
+    local.get $13
+    i32.add
+    local.set $6
+    local.get $7
+    local.get $13
+    i32.add
+    local.set $7
+    local.get $9
+    local.get $15
+    i32.sub
+    local.set $9
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/gru/gruGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $11
+  i32.const 2
+  i32.shl
+  local.tee $14
+  i32.const 64
+  local.get $9
+  local.get $9
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $16
+  i32.mul
+  local.tee $12
+  local.get $8
+  i32.add
+  local.tee $17
+  local.get $12
+  i32.add
+  local.set $19
+  loop $while-continue|0
+   local.get $9
+   if
+    local.get $8
+    i32.const 0
+    local.get $16
+    local.get $9
+    local.get $16
+    local.get $9
+    local.get $16
+    i32.lt_u
+    select
+    local.tee $15
+    i32.add
+    local.get $14
+    i32.mul
+    memory.fill
+    local.get $10
+    local.set $12
+    loop $for-loop|1
+     local.get $12
+     local.tee $13
+     i32.const 1
+     i32.sub
+     local.set $12
+     local.get $13
+     if
+      block $for-break1
+       i32.const 0
+       local.set $13
+       loop $for-loop|2
+        local.get $13
+        local.get $15
+        i32.lt_u
+        if
+         local.get $10
+         local.get $13
+         i32.mul
+         local.get $12
+         i32.add
+         local.get $14
+         i32.mul
+         local.tee $20
+         i32.const 3
+         i32.mul
+         local.tee $18
+         local.get $0
+         i32.add
+         local.get $1
+         local.get $20
+         i32.add
+         local.get $2
+         local.get $20
+         i32.add
+         local.get $3
+         local.get $20
+         i32.add
+         local.get $13
+         local.get $14
+         i32.mul
+         local.tee $20
+         local.get $3
+         i32.add
+         i32.const 0
+         local.get $12
+         local.get $10
+         i32.const 1
+         i32.sub
+         i32.eq
+         select
+         local.get $4
+         select
+         local.get $8
+         local.get $20
+         i32.add
+         local.get $17
+         local.get $20
+         i32.add
+         local.get $6
+         local.get $18
+         i32.add
+         local.get $7
+         local.get $18
+         i32.add
+         local.get $14
+         call $assembly/networks/gru/gruCellGradient<f32>
+         local.get $13
+         i32.const 1
+         i32.add
+         local.set $13
+         br $for-loop|2
+        end
+       end
+       local.get $12
+       i32.eqz
+       br_if $for-break1
+       local.get $7
+       local.get $12
+       i32.const 3
+       i32.mul
+       local.get $14
+       i32.mul
+       i32.add
+       local.get $10
+       i32.const 3
+       i32.mul
+       local.get $14
+       i32.mul
+       i32.const 4
+       local.get $5
+       local.get $17
+       local.get $19
+       local.get $15
+       local.get $11
+       local.get $11
+       i32.const 3
+       i32.mul
+       i32.const 0
+       call $assembly/matrix/products/product<f32>
+       br $for-loop|1
+      end
+     end
+    end
+    local.get $10
+    local.get $15
+    i32.mul
+    local.get $14
+    i32.mul
+    local.tee $12
+    i32.const 3
+    i32.mul
+    local.tee $13
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $12
+    i32.add
+    local.set $2
+    local.get $3
+    local.get $12
+    local.get $14
+    local.get $15
+    i32.mul
+    local.get $4
+    select
+    i32.add
+    local.set $3
+    local.get $6
+    local.get $13
+    i32.add
+    local.set $6
+    local.get $7
+    local.get $13
+    i32.add
+    local.set $7
+    local.get $9
+    local.get $15
+    i32.sub
+    local.set $9
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/gru/gruCellGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  local.get $8
+  i32.const -16
+  i32.and
+  local.set $11
+  loop $for-loop|0
+   local.get $10
+   local.get $11
+   i32.lt_u
+   if
+    local.get $0
+    local.get $10
+    i32.add
+    local.tee $12
+    v128.load
+    local.set $13
+    local.get $8
+    local.get $12
+    i32.add
+    v128.load
+    local.set $14
+    local.get $12
+    local.get $8
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load
+    local.set $15
+    local.get $4
+    local.get $10
+    i32.add
+    local.tee $12
+    v128.load
+    local.get $5
+    local.get $10
+    i32.add
+    v128.load
+    f64x2.add
+    local.set $9
+    local.get $3
+    local.get $10
+    i32.add
+    i32.const 0
+    local.get $3
+    select
+    local.tee $16
+    if
+     local.get $9
+     local.get $16
+     v128.load
+     f64x2.add
+     local.set $9
+    end
+    local.get $9
+    local.get $2
+    local.get $10
+    i32.add
+    v128.load
+    local.get $15
+    f64x2.sub
+    f64x2.mul
+    local.get $14
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    f64x2.sub
+    local.tee $17
+    f64x2.mul
+    f64x2.mul
+    local.set $18
+    local.get $9
+    local.get $17
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $15
+    local.get $15
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    local.tee $15
+    local.get $1
+    local.get $10
+    i32.add
+    v128.load
+    f64x2.mul
+    local.get $13
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    local.set $17
+    local.get $12
+    local.get $9
+    local.get $14
+    f64x2.mul
+    v128.store
+    local.get $6
+    local.get $10
+    i32.add
+    local.tee $12
+    local.get $17
+    v128.store
+    local.get $8
+    local.get $12
+    i32.add
+    local.get $18
+    v128.store
+    local.get $8
+    i32.const 1
+    i32.shl
+    local.tee $16
+    local.get $12
+    i32.add
+    local.get $15
+    v128.store
+    local.get $7
+    local.get $10
+    i32.add
+    local.tee $12
+    local.get $17
+    v128.store
+    local.get $8
+    local.get $12
+    i32.add
+    local.get $18
+    v128.store
+    local.get $12
+    local.get $16
+    i32.add
+    local.get $15
+    local.get $13
+    f64x2.mul
+    v128.store
+    local.get $10
+    i32.const 16
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $8
+   local.get $10
+   i32.gt_u
+   if
+    local.get $0
+    local.get $10
+    i32.add
+    local.tee $11
+    v128.load64_zero
+    local.set $13
+    local.get $8
+    local.get $11
+    i32.add
+    v128.load64_zero
+    local.set $14
+    local.get $11
+    local.get $8
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load64_zero
+    local.set $15
+    local.get $4
+    local.get $10
+    i32.add
+    local.tee $11
+    v128.load64_zero
+    local.get $5
+    local.get $10
+    i32.add
+    v128.load64_zero
+    f64x2.add
+    local.set $9
+    local.get $3
+    local.get $10
+    i32.add
+    i32.const 0
+    local.get $3
+    select
+    local.tee $12
+    if
+     local.get $9
+     local.get $12
+     v128.load64_zero
+     f64x2.add
+     local.set $9
+    end
+    local.get $9
+    local.get $2
+    local.get $10
+    i32.add
+    v128.load64_zero
+    local.get $15
+    f64x2.sub
+    f64x2.mul
+    local.get $14
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    f64x2.sub
+    local.tee $17
+    f64x2.mul
+    f64x2.mul
+    local.set $18
+    local.get $9
+    local.get $17
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $15
+    local.get $15
+    f64x2.mul
+    f64x2.sub
+    f64x2.mul
+    local.tee $15
+    local.get $1
+    local.get $10
+    i32.add
+    v128.load64_zero
+    f64x2.mul
+    local.get $13
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $13
+    f64x2.sub
+    f64x2.mul
+    f64x2.mul
+    local.set $17
+    local.get $11
+    local.get $9
+    local.get $14
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $6
+    local.get $10
+    i32.add
+    local.tee $11
+    local.get $17
+    v128.store64_lane 0
+    local.get $8
+    local.get $11
+    i32.add
+    local.get $18
+    v128.store64_lane 0
+    local.get $8
+    i32.const 1
+    i32.shl
+    local.tee $12
+    local.get $11
+    i32.add
+    local.get $15
+    v128.store64_lane 0
+    local.get $7
+    local.get $10
+    i32.add
+    local.tee $11
+    local.get $17
+    v128.store64_lane 0
+    local.get $8
+    local.get $11
+    i32.add
+    local.get $18
+    v128.store64_lane 0
+    local.get $11
+    local.get $12
+    i32.add
+    local.get $15
+    local.get $13
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $10
+    i32.const 8
+    i32.add
+    local.set $10
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/gru/gruCellGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  local.get $8
+  i32.const -16
+  i32.and
+  local.set $11
+  loop $for-loop|0
+   local.get $10
+   local.get $11
+   i32.lt_u
+   if
+    local.get $0
+    local.get $10
+    i32.add
+    local.tee $12
+    v128.load
+    local.set $13
+    local.get $8
+    local.get $12
+    i32.add
+    v128.load
+    local.set $14
+    local.get $12
+    local.get $8
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load
+    local.set $15
+    local.get $4
+    local.get $10
+    i32.add
+    local.tee $12
+    v128.load
+    local.get $5
+    local.get $10
+    i32.add
+    v128.load
+    f32x4.add
+    local.set $9
+    local.get $3
+    local.get $10
+    i32.add
+    i32.const 0
+    local.get $3
+    select
+    local.tee $16
+    if
+     local.get $9
+     local.get $16
+     v128.load
+     f32x4.add
+     local.set $9
+    end
+    local.get $9
+    local.get $2
+    local.get $10
+    i32.add
+    v128.load
+    local.get $15
+    f32x4.sub
+    f32x4.mul
+    local.get $14
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $14
+    f32x4.sub
+    local.tee $17
+    f32x4.mul
+    f32x4.mul
+    local.set $18
+    local.get $9
+    local.get $17
+    f32x4.mul
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $15
+    local.get $15
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    local.tee $15
+    local.get $1
+    local.get $10
+    i32.add
+    v128.load
+    f32x4.mul
+    local.get $13
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    local.set $17
+    local.get $12
+    local.get $9
+    local.get $14
+    f32x4.mul
+    v128.store
+    local.get $6
+    local.get $10
+    i32.add
+    local.tee $12
+    local.get $17
+    v128.store
+    local.get $8
+    local.get $12
+    i32.add
+    local.get $18
+    v128.store
+    local.get $8
+    i32.const 1
+    i32.shl
+    local.tee $16
+    local.get $12
+    i32.add
+    local.get $15
+    v128.store
+    local.get $7
+    local.get $10
+    i32.add
+    local.tee $12
+    local.get $17
+    v128.store
+    local.get $8
+    local.get $12
+    i32.add
+    local.get $18
+    v128.store
+    local.get $12
+    local.get $16
+    i32.add
+    local.get $15
+    local.get $13
+    f32x4.mul
+    v128.store
+    local.get $10
+    i32.const 16
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $8
+   local.get $10
+   i32.gt_u
+   if
+    local.get $0
+    local.get $10
+    i32.add
+    local.tee $11
+    v128.load32_zero
+    local.set $13
+    local.get $8
+    local.get $11
+    i32.add
+    v128.load32_zero
+    local.set $14
+    local.get $11
+    local.get $8
+    i32.const 1
+    i32.shl
+    i32.add
+    v128.load32_zero
+    local.set $15
+    local.get $4
+    local.get $10
+    i32.add
+    local.tee $11
+    v128.load32_zero
+    local.get $5
+    local.get $10
+    i32.add
+    v128.load32_zero
+    f32x4.add
+    local.set $9
+    local.get $3
+    local.get $10
+    i32.add
+    i32.const 0
+    local.get $3
+    select
+    local.tee $12
+    if
+     local.get $9
+     local.get $12
+     v128.load32_zero
+     f32x4.add
+     local.set $9
+    end
+    local.get $9
+    local.get $2
+    local.get $10
+    i32.add
+    v128.load32_zero
+    local.get $15
+    f32x4.sub
+    f32x4.mul
+    local.get $14
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $14
+    f32x4.sub
+    local.tee $17
+    f32x4.mul
+    f32x4.mul
+    local.set $18
+    local.get $9
+    local.get $17
+    f32x4.mul
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $15
+    local.get $15
+    f32x4.mul
+    f32x4.sub
+    f32x4.mul
+    local.tee $15
+    local.get $1
+    local.get $10
+    i32.add
+    v128.load32_zero
+    f32x4.mul
+    local.get $13
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $13
+    f32x4.sub
+    f32x4.mul
+    f32x4.mul
+    local.set $17
+    local.get $11
+    local.get $9
+    local.get $14
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $6
+    local.get $10
+    i32.add
+    local.tee $11
+    local.get $17
+    v128.store32_lane 0
+    local.get $8
+    local.get $11
+    i32.add
+    local.get $18
+    v128.store32_lane 0
+    local.get $8
+    i32.const 1
+    i32.shl
+    local.tee $12
+    local.get $11
+    i32.add
+    local.get $15
+    v128.store32_lane 0
+    local.get $7
+    local.get $10
+    i32.add
+    local.tee $11
+    local.get $17
+    v128.store32_lane 0
+    local.get $8
+    local.get $11
+    i32.add
+    local.get $18
+    v128.store32_lane 0
+    local.get $11
+    local.get $12
+    i32.add
+    local.get $15
+    local.get $13
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $10
+    i32.const 4
+    i32.add
+    local.set $10
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/gru/gruCell<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $5
+  i32.const -16
+  i32.and
+  local.set $9
+  loop $for-loop|0
+   local.get $6
+   local.get $9
+   i32.lt_u
+   if
+    local.get $4
+    local.get $6
+    i32.add
+    local.tee $10
+    v128.load
+    local.set $7
+    local.get $3
+    local.get $6
+    i32.add
+    local.tee $11
+    local.get $5
+    i32.const 1
+    i32.shl
+    local.tee $12
+    i32.add
+    v128.load
+    local.set $13
+    local.get $0
+    local.get $6
+    i32.add
+    local.tee $14
+    v128.load
+    local.get $11
+    v128.load
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $15
+    local.get $5
+    local.get $14
+    i32.add
+    local.tee $8
+    v128.load
+    local.get $5
+    local.get $11
+    i32.add
+    v128.load
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $16
+    local.get $12
+    local.get $14
+    i32.add
+    local.tee $11
+    v128.load
+    local.get $15
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.set $17
+    local.get $14
+    local.get $15
+    v128.store
+    local.get $8
+    local.get $16
+    v128.store
+    local.get $11
+    local.get $17
+    v128.store
+    local.get $1
+    local.get $6
+    i32.add
+    local.get $13
+    v128.store
+    local.get $2
+    local.get $6
+    i32.add
+    local.get $7
+    v128.store
+    local.get $10
+    local.get $17
+    local.get $16
+    local.get $7
+    local.get $17
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $6
+    i32.const 16
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   local.get $6
+   i32.gt_u
+   if
+    local.get $4
+    local.get $6
+    i32.add
+    local.tee $8
+    v128.load64_zero
+    local.set $7
+    local.get $3
+    local.get $6
+    i32.add
+    local.tee $9
+    local.get $5
+    i32.const 1
+    i32.shl
+    local.tee $10
+    i32.add
+    v128.load64_zero
+    local.set $13
+    local.get $0
+    local.get $6
+    i32.add
+    local.tee $11
+    v128.load64_zero
+    local.get $9
+    v128.load64_zero
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $15
+    local.get $5
+    local.get $11
+    i32.add
+    local.tee $12
+    v128.load64_zero
+    local.get $5
+    local.get $9
+    i32.add
+    v128.load64_zero
+    f64x2.add
+    call $assembly/functions/logistic<f64>
+    local.set $16
+    local.get $10
+    local.get $11
+    i32.add
+    local.tee $9
+    v128.load64_zero
+    local.get $15
+    local.get $13
+    f64x2.mul
+    f64x2.add
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.set $17
+    local.get $11
+    local.get $15
+    v128.store64_lane 0
+    local.get $12
+    local.get $16
+    v128.store64_lane 0
+    local.get $9
+    local.get $17
+    v128.store64_lane 0
+    local.get $1
+    local.get $6
+    i32.add
+    local.get $13
+    v128.store64_lane 0
+    local.get $2
+    local.get $6
+    i32.add
+    local.get $7
+    v128.store64_lane 0
+    local.get $8
+    local.get $17
+    local.get $16
+    local.get $7
+    local.get $17
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $6
+    i32.const 8
+    i32.add
+    local.set $6
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/gru/gruCell<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $5
+  i32.const -16
+  i32.and
+  local.set $9
+  loop $for-loop|0
+   local.get $7
+   local.get $9
+   i32.lt_u
+   if
+    local.get $4
+    local.get $7
+    i32.add
+    local.tee $10
+    v128.load
+    local.set $6
+    local.get $3
+    local.get $7
+    i32.add
+    local.tee $11
+    local.get $5
+    i32.const 1
+    i32.shl
+    local.tee $12
+    i32.add
+    v128.load
+    local.set $13
+    local.get $0
+    local.get $7
+    i32.add
+    local.tee $14
+    v128.load
+    local.get $11
+    v128.load
+    f32x4.add
+    local.set $15
+    local.get $5
+    local.get $14
+    i32.add
+    local.tee $8
+    v128.load
+    local.get $5
+    local.get $11
+    i32.add
+    v128.load
+    f32x4.add
+    local.set $16
+    local.get $12
+    local.get $14
+    i32.add
+    local.tee $11
+    v128.load
+    local.get $15
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $15
+    local.get $15
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $15
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.set $17
+    local.get $14
+    local.get $15
+    v128.store
+    local.get $8
+    local.get $16
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $16
+    local.get $16
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $15
+    v128.store
+    local.get $11
+    local.get $17
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $17
+    local.get $17
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $16
+    v128.store
+    local.get $1
+    local.get $7
+    i32.add
+    local.get $13
+    v128.store
+    local.get $2
+    local.get $7
+    i32.add
+    local.get $6
+    v128.store
+    local.get $10
+    local.get $16
+    local.get $15
+    local.get $6
+    local.get $16
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $7
+    i32.const 16
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $5
+   local.get $7
+   i32.gt_u
+   if
+    local.get $4
+    local.get $7
+    i32.add
+    local.tee $8
+    v128.load32_zero
+    local.set $6
+    local.get $3
+    local.get $7
+    i32.add
+    local.tee $9
+    local.get $5
+    i32.const 1
+    i32.shl
+    local.tee $10
+    i32.add
+    v128.load32_zero
+    local.set $13
+    local.get $0
+    local.get $7
+    i32.add
+    local.tee $11
+    v128.load32_zero
+    local.get $9
+    v128.load32_zero
+    f32x4.add
+    local.set $15
+    local.get $5
+    local.get $11
+    i32.add
+    local.tee $12
+    v128.load32_zero
+    local.get $5
+    local.get $9
+    i32.add
+    v128.load32_zero
+    f32x4.add
+    local.set $16
+    local.get $10
+    local.get $11
+    i32.add
+    local.tee $9
+    v128.load32_zero
+    local.get $15
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $15
+    local.get $15
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $15
+    local.get $13
+    f32x4.mul
+    f32x4.add
+    local.set $17
+    local.get $11
+    local.get $15
+    v128.store32_lane 0
+    local.get $12
+    local.get $16
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    local.get $16
+    local.get $16
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/logistic<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $15
+    v128.store32_lane 0
+    local.get $9
+    local.get $17
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    local.get $17
+    local.get $17
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    call $assembly/functions/hyperbolicTangent<f32>
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    local.tee $16
+    v128.store32_lane 0
+    local.get $1
+    local.get $7
+    i32.add
+    local.get $13
+    v128.store32_lane 0
+    local.get $2
+    local.get $7
+    i32.add
+    local.get $6
+    v128.store32_lane 0
+    local.get $8
+    local.get $16
+    local.get $15
+    local.get $6
+    local.get $16
+    f32x4.sub
+    f32x4.mul
+    f32x4.add
+    v128.store32_lane 0
+    local.get $7
+    i32.const 4
+    i32.add
+    local.set $7
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/gru/gru<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  local.get $7
+  local.get $10
+  i32.const 3
+  i32.shl
+  local.tee $12
+  i32.const 64
+  local.get $8
+  local.get $8
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $16
+  i32.mul
+  i32.add
+  local.set $17
+  loop $while-continue|0
+   local.get $8
+   if
+    local.get $7
+    i32.const 0
+    local.get $8
+    local.get $16
+    local.get $8
+    local.get $16
+    i32.lt_u
+    select
+    local.tee $13
+    local.get $12
+    i32.mul
+    memory.fill
+    i32.const 0
+    local.set $14
+    loop $for-loop|1
+     local.get $9
+     local.get $14
+     i32.gt_u
+     if
+      local.get $7
+      local.get $5
+      local.get $6
+      local.get $17
+      local.get $13
+      local.get $10
+      local.get $10
+      i32.const 3
+      i32.mul
+      call $assembly/matrix/dense/dense<f64>
+      i32.const 0
+      local.set $11
+      loop $for-loop|2
+       local.get $11
+       local.get $13
+       i32.lt_u
+       if
+        local.get $0
+        local.get $9
+        local.get $11
+        i32.mul
+        local.get $14
+        i32.add
+        local.get $12
+        i32.mul
+        local.tee $15
+        i32.const 3
+        i32.mul
+        i32.add
+        local.get $1
+        local.get $15
+        i32.add
+        local.get $2
+        local.get $15
+        i32.add
+        local.get $17
+        local.get $11
+        i32.const 3
+        i32.mul
+        local.get $12
+        i32.mul
+        i32.add
+        local.get $7
+        local.get $11
+        local.get $12
+        i32.mul
+        i32.add
+        local.tee $18
+        local.get $12
+        call $assembly/networks/gru/gruCell<f64>
+        local.get $4
+        if
+         local.get $3
+         local.get $15
+         i32.add
+         local.get $18
+         local.get $12
+         memory.copy
+        end
+        local.get $11
+        i32.const 1
+        i32.add
+        local.set $11
+        br $for-loop|2
+       end
+      end
+      local.get $14
+      i32.const 1
+      i32.add
+      local.set $14
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.eqz
+    if
+     local.get $3
+     local.get $7
+     local.get $12
+     local.get $13
+     i32.mul
+     memory.copy
+    end
+    local.get $0
+    local.get $9
+    local.get $13
+    i32.mul
+    local.get $12
+    i32.mul
+    local.tee $11
+    i32.const 3
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $2
+    local.get $3
+    local.get $11
+    local.get $12
+    local.get $13
+    i32.mul
+    local.get $4
+    select
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $13
+    i32.sub
+    local.set $8
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/gru/gru<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  local.get $7
+  local.get $10
+  i32.const 2
+  i32.shl
+  local.tee $12
+  i32.const 64
+  local.get $8
+  local.get $8
+  i32.const 64
+  i32.ge_u
+  select
+  local.tee $16
+  i32.mul
+  i32.add
+  local.set $17
+  loop $while-continue|0
+   local.get $8
+   if
+    local.get $7
+    i32.const 0
+    local.get $8
+    local.get $16
+    local.get $8
+    local.get $16
+    i32.lt_u
+    select
+    local.tee $13
+    local.get $12
+    i32.mul
+    memory.fill
+    i32.const 0
+    local.set $14
+    loop $for-loop|1
+     local.get $9
+     local.get $14
+     i32.gt_u
+     if
+      local.get $7
+      local.get $5
+      local.get $6
+      local.get $17
+      local.get $13
+      local.get $10
+      local.get $10
+      i32.const 3
+      i32.mul
+      call $assembly/matrix/dense/dense<f32>
+      i32.const 0
+      local.set $11
+      loop $for-loop|2
+       local.get $11
+       local.get $13
+       i32.lt_u
+       if
+        local.get $0
+        local.get $9
+        local.get $11
+        i32.mul
+        local.get $14
+        i32.add
+        local.get $12
+        i32.mul
+        local.tee $15
+        i32.const 3
+        i32.mul
+        i32.add
+        local.get $1
+        local.get $15
+        i32.add
+        local.get $2
+        local.get $15
+        i32.add
+        local.get $17
+        local.get $11
+        i32.const 3
+        i32.mul
+        local.get $12
+        i32.mul
+        i32.add
+        local.get $7
+        local.get $11
+        local.get $12
+        i32.mul
+        i32.add
+        local.tee $18
+        local.get $12
+        call $assembly/networks/gru/gruCell<f32>
+        local.get $4
+        if
+         local.get $3
+         local.get $15
+         i32.add
+         local.get $18
+         local.get $12
+         memory.copy
+        end
+        local.get $11
+        i32.const 1
+        i32.add
+        local.set $11
+        br $for-loop|2
+       end
+      end
+      local.get $14
+      i32.const 1
+      i32.add
+      local.set $14
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.eqz
+    if
+     local.get $3
+     local.get $7
+     local.get $12
+     local.get $13
+     i32.mul
+     memory.copy
+    end
+    local.get $0
+    local.get $9
+    local.get $13
+    i32.mul
+    local.get $12
+    i32.mul
+    local.tee $11
+    i32.const 3
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $2
+    local.get $3
+    local.get $11
+    local.get $12
+    local.get $13
+    i32.mul
+    local.get $4
+    select
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $13
+    i32.sub
+    local.set $8
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/gru/gruGradient<f64>
+ )
+ (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/gru/gruGradient<f32>
+ )
+ (func $assembly/networks/gru.gru.kernel/gru_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/gru/gru<f64>
+ )
+ (func $assembly/networks/gru.gru.kernel/gru_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/gru/gru<f32>
+ )
+ (func $assembly/networks/attention/softmaxGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 f64)
+  (local $7 v128)
+  (local $8 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $5
+   i32.gt_u
+   if
+    local.get $1
+    local.get $2
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $4
+    local.get $0
+    local.get $1
+    local.get $1
+    local.get $5
+    i32.const 1
+    i32.add
+    local.get $2
+    local.get $3
+    select
+    i32.const 3
+    i32.shl
+    i32.add
+    local.tee $8
+    local.get $1
+    i32.sub
+    i32.const 3
+    i32.shr_u
+    call $assembly/reduce/dot<f64>
+    local.tee $6
+    f64x2.splat
+    local.set $7
+    loop $for-loop|1
+     local.get $8
+     local.get $1
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $1
+      local.get $0
+      v128.load
+      local.get $1
+      v128.load
+      local.get $7
+      f64x2.sub
+      f64x2.mul
+      v128.store
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $1
+     local.get $8
+     i32.ne
+     if
+      local.get $1
+      local.get $0
+      f64.load
+      local.get $1
+      f64.load
+      local.get $6
+      f64.sub
+      f64.mul
+      f64.store
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      br $for-loop|2
+     end
+    end
+    local.get $1
+    i32.const 0
+    local.get $4
+    local.get $1
+    i32.sub
+    local.tee $1
+    memory.fill
+    local.get $0
+    local.get $1
+    i32.add
+    local.set $0
+    local.get $4
+    local.set $1
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/softmaxGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 f32)
+  (local $7 v128)
+  (local $8 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $5
+   i32.gt_u
+   if
+    local.get $1
+    local.get $2
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $4
+    local.get $0
+    local.get $1
+    local.get $1
+    local.get $5
+    i32.const 1
+    i32.add
+    local.get $2
+    local.get $3
+    select
+    i32.const 2
+    i32.shl
+    i32.add
+    local.tee $8
+    local.get $1
+    i32.sub
+    i32.const 2
+    i32.shr_u
+    call $assembly/reduce/dot<f32>
+    f32.demote_f64
+    local.tee $6
+    f32x4.splat
+    local.set $7
+    loop $for-loop|1
+     local.get $8
+     local.get $1
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $1
+      local.get $0
+      v128.load
+      local.get $1
+      v128.load
+      local.get $7
+      f32x4.sub
+      f32x4.mul
+      v128.store
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $1
+     local.get $8
+     i32.ne
+     if
+      local.get $1
+      local.get $0
+      f32.load
+      local.get $1
+      f32.load
+      local.get $6
+      f32.sub
+      f32.mul
+      f32.store
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      br $for-loop|2
+     end
+    end
+    local.get $1
+    i32.const 0
+    local.get $4
+    local.get $1
+    i32.sub
+    local.tee $1
+    memory.fill
+    local.get $0
+    local.get $1
+    i32.add
+    local.set $0
+    local.get $4
+    local.set $1
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/attentionGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 f64)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.set $10
+  local.get $7
+  local.get $8
+  i32.div_u
+  local.tee $22
+  i32.const 3
+  i32.shl
+  local.set $21
+  f64.const 1
+  local.get $22
+  f64.convert_i32_u
+  f64.sqrt
+  f64.div
+  local.set $14
+  local.get $6
+  local.get $22
+  i32.mul
+  i32.const 3
+  i32.shl
+  i32.const 15
+  i32.add
+  i32.const -16
+  i32.and
+  local.tee $7
+  local.get $4
+  i32.add
+  local.set $15
+  local.get $4
+  local.get $7
+  i32.const 1
+  i32.shl
+  i32.add
+  local.set $16
+  local.get $4
+  local.get $7
+  i32.const 3
+  i32.mul
+  i32.add
+  local.set $13
+  local.get $4
+  local.get $7
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $17
+  local.get $4
+  local.get $7
+  i32.const 5
+  i32.mul
+  i32.add
+  local.set $18
+  local.get $4
+  local.get $7
+  i32.const 6
+  i32.mul
+  i32.add
+  local.set $19
+  local.get $4
+  local.get $7
+  i32.const 7
+  i32.mul
+  i32.add
+  local.tee $11
+  local.get $6
+  local.get $6
+  i32.mul
+  i32.const 3
+  i32.shl
+  i32.const 15
+  i32.add
+  i32.const -16
+  i32.and
+  i32.add
+  local.set $12
+  loop $for-loop|0
+   local.get $5
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $23
+      local.get $10
+      i32.const 3
+      i32.mul
+      local.tee $8
+      local.get $4
+      local.get $21
+      local.get $6
+      local.get $21
+      local.get $14
+      call $assembly/networks/attention/copy<f64>
+      local.get $10
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $15
+      local.get $21
+      local.get $6
+      local.get $21
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $10
+      i32.const 1
+      i32.shl
+      local.tee $20
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $16
+      local.get $6
+      local.get $21
+      call $assembly/networks/attention/transpose<f64>
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $10
+      local.get $13
+      local.get $21
+      local.get $6
+      local.get $21
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $1
+      local.get $13
+      local.get $19
+      local.get $12
+      local.get $6
+      local.get $22
+      local.get $9
+      call $assembly/networks/attention/upper<f64>
+      local.get $13
+      local.get $21
+      i32.const 8
+      local.get $16
+      local.get $11
+      local.get $12
+      local.get $6
+      local.get $6
+      local.get $22
+      i32.const 0
+      call $assembly/matrix/products/product<f64>
+      local.get $1
+      local.get $11
+      local.get $6
+      local.get $9
+      call $assembly/networks/attention/softmaxGradient<f64>
+      local.get $11
+      local.get $15
+      local.get $17
+      local.get $12
+      local.get $6
+      local.get $22
+      local.get $9
+      call $assembly/networks/attention/lower<f64>
+      local.get $11
+      local.get $4
+      local.get $18
+      local.get $12
+      local.get $6
+      local.get $22
+      local.get $9
+      call $assembly/networks/attention/upper<f64>
+      local.get $17
+      local.get $21
+      local.get $3
+      local.get $7
+      i32.add
+      local.tee $23
+      local.get $8
+      local.get $6
+      local.get $21
+      local.get $14
+      call $assembly/networks/attention/copy<f64>
+      local.get $18
+      local.get $21
+      local.get $10
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $6
+      local.get $21
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $19
+      local.get $21
+      local.get $20
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $6
+      local.get $21
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $1
+      local.get $6
+      local.get $6
+      i32.mul
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $1
+      local.get $7
+      local.get $21
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 3
+    i32.mul
+    local.get $10
+    i32.mul
+    local.tee $7
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $7
+    i32.add
+    local.set $3
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $2
+    local.get $6
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/attentionGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 f32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.set $10
+  local.get $7
+  local.get $8
+  i32.div_u
+  local.tee $22
+  i32.const 2
+  i32.shl
+  local.set $21
+  f64.const 1
+  local.get $22
+  f64.convert_i32_u
+  f64.sqrt
+  f64.div
+  f32.demote_f64
+  local.set $14
+  local.get $6
+  local.get $22
+  i32.mul
+  i32.const 2
+  i32.shl
+  i32.const 15
+  i32.add
+  i32.const -16
+  i32.and
+  local.tee $7
+  local.get $4
+  i32.add
+  local.set $15
+  local.get $4
+  local.get $7
+  i32.const 1
+  i32.shl
+  i32.add
+  local.set $16
+  local.get $4
+  local.get $7
+  i32.const 3
+  i32.mul
+  i32.add
+  local.set $13
+  local.get $4
+  local.get $7
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $17
+  local.get $4
+  local.get $7
+  i32.const 5
+  i32.mul
+  i32.add
+  local.set $18
+  local.get $4
+  local.get $7
+  i32.const 6
+  i32.mul
+  i32.add
+  local.set $19
+  local.get $4
+  local.get $7
+  i32.const 7
+  i32.mul
+  i32.add
+  local.tee $11
+  local.get $6
+  local.get $6
+  i32.mul
+  i32.const 2
+  i32.shl
+  i32.const 15
+  i32.add
+  i32.const -16
+  i32.and
+  i32.add
+  local.set $12
+  loop $for-loop|0
+   local.get $5
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $23
+      local.get $10
+      i32.const 3
+      i32.mul
+      local.tee $8
+      local.get $4
+      local.get $21
+      local.get $6
+      local.get $21
+      local.get $14
+      call $assembly/networks/attention/copy<f32>
+      local.get $10
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $15
+      local.get $21
+      local.get $6
+      local.get $21
+      f32.const 1
+      call $assembly/networks/attention/copy<f32>
+      local.get $10
+      i32.const 1
+      i32.shl
+      local.tee $20
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $16
+      local.get $6
+      local.get $21
+      call $assembly/networks/attention/transpose<f32>
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $10
+      local.get $13
+      local.get $21
+      local.get $6
+      local.get $21
+      f32.const 1
+      call $assembly/networks/attention/copy<f32>
+      local.get $1
+      local.get $13
+      local.get $19
+      local.get $12
+      local.get $6
+      local.get $22
+      local.get $9
+      call $assembly/networks/attention/upper<f32>
+      local.get $13
+      local.get $21
+      i32.const 4
+      local.get $16
+      local.get $11
+      local.get $12
+      local.get $6
+      local.get $6
+      local.get $22
+      i32.const 0
+      call $assembly/matrix/products/product<f32>
+      local.get $1
+      local.get $11
+      local.get $6
+      local.get $9
+      call $assembly/networks/attention/softmaxGradient<f32>
+      local.get $11
+      local.get $15
+      local.get $17
+      local.get $12
+      local.get $6
+      local.get $22
+      local.get $9
+      call $assembly/networks/attention/lower<f32>
+      local.get $11
+      local.get $4
+      local.get $18
+      local.get $12
+      local.get $6
+      local.get $22
+      local.get $9
+      call $assembly/networks/attention/upper<f32>
+      local.get $17
+      local.get $21
+      local.get $3
+      local.get $7
+      i32.add
+      local.tee $23
+      local.get $8
+      local.get $6
+      local.get $21
+      local.get $14
+      call $assembly/networks/attention/copy<f32>
+      local.get $18
+      local.get $21
+      local.get $10
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $6
+      local.get $21
+      f32.const 1
+      call $assembly/networks/attention/copy<f32>
+      local.get $19
+      local.get $21
+      local.get $20
+      local.get $23
+      i32.add
+      local.get $8
+      local.get $6
+      local.get $21
+      f32.const 1
+      call $assembly/networks/attention/copy<f32>
+      local.get $1
+      local.get $6
+      local.get $6
+      i32.mul
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $1
+      local.get $7
+      local.get $21
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 3
+    i32.mul
+    local.get $10
+    i32.mul
+    local.tee $7
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $7
+    i32.add
+    local.set $3
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $2
+    local.get $6
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/attention<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 i32)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $10
+  local.get $6
+  local.get $7
+  i32.div_u
+  local.tee $11
+  i32.const 3
+  i32.shl
+  local.set $9
+  f64.const 1
+  local.get $11
+  f64.convert_i32_u
+  f64.sqrt
+  f64.div
+  local.set $16
+  local.get $3
+  local.tee $6
+  local.get $5
+  local.get $11
+  i32.mul
+  i32.const 3
+  i32.shl
+  i32.const 15
+  i32.add
+  i32.const -16
+  i32.and
+  local.tee $3
+  i32.add
+  local.set $12
+  local.get $6
+  local.get $3
+  i32.const 1
+  i32.shl
+  i32.add
+  local.set $13
+  local.get $6
+  local.get $3
+  i32.const 3
+  i32.mul
+  i32.add
+  local.set $14
+  local.get $6
+  local.get $3
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $15
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $3
+      local.get $10
+      i32.const 3
+      i32.mul
+      local.tee $17
+      local.get $6
+      local.get $9
+      local.get $5
+      local.get $9
+      local.get $16
+      call $assembly/networks/attention/copy<f64>
+      local.get $3
+      local.get $10
+      i32.add
+      local.get $17
+      local.get $12
+      local.get $5
+      local.get $9
+      call $assembly/networks/attention/transpose<f64>
+      local.get $3
+      local.get $10
+      i32.const 1
+      i32.shl
+      i32.add
+      local.get $17
+      local.get $13
+      local.get $9
+      local.get $5
+      local.get $9
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $6
+      local.get $9
+      i32.const 8
+      local.get $12
+      local.get $1
+      local.get $15
+      local.get $5
+      local.get $5
+      local.get $11
+      i32.const 0
+      call $assembly/matrix/products/product<f64>
+      i32.const 0
+      local.set $3
+      loop $for-loop|2
+       local.get $3
+       local.get $5
+       i32.lt_u
+       if
+        local.get $1
+        i32.const 1
+        local.get $3
+        i32.const 1
+        i32.add
+        local.tee $3
+        local.get $5
+        local.get $8
+        select
+        local.tee $17
+        call $assembly/networks/softmax/softmax<f64>
+        local.get $1
+        local.get $17
+        i32.const 3
+        i32.shl
+        i32.add
+        i32.const 0
+        local.get $5
+        local.get $17
+        i32.sub
+        i32.const 3
+        i32.shl
+        memory.fill
+        local.get $1
+        local.get $5
+        i32.const 3
+        i32.shl
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $1
+      local.get $5
+      local.get $5
+      i32.mul
+      i32.const 3
+      i32.shl
+      i32.sub
+      local.get $13
+      local.get $14
+      local.get $15
+      local.get $5
+      local.get $11
+      local.get $8
+      call $assembly/networks/attention/lower<f64>
+      local.get $14
+      local.get $9
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $10
+      local.get $5
+      local.get $9
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $7
+      local.get $9
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $5
+    i32.const 3
+    i32.mul
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $5
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/attention<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 f32)
+  (local $17 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $10
+  local.get $6
+  local.get $7
+  i32.div_u
+  local.tee $11
+  i32.const 2
+  i32.shl
+  local.set $9
+  f64.const 1
+  local.get $11
+  f64.convert_i32_u
+  f64.sqrt
+  f64.div
+  f32.demote_f64
+  local.set $16
+  local.get $3
+  local.tee $6
+  local.get $5
+  local.get $11
+  i32.mul
+  i32.const 2
+  i32.shl
+  i32.const 15
+  i32.add
+  i32.const -16
+  i32.and
+  local.tee $3
+  i32.add
+  local.set $12
+  local.get $6
+  local.get $3
+  i32.const 1
+  i32.shl
+  i32.add
+  local.set $13
+  local.get $6
+  local.get $3
+  i32.const 3
+  i32.mul
+  i32.add
+  local.set $14
+  local.get $6
+  local.get $3
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $15
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $3
+      local.get $10
+      i32.const 3
+      i32.mul
+      local.tee $17
+      local.get $6
+      local.get $9
+      local.get $5
+      local.get $9
+      local.get $16
+      call $assembly/networks/attention/copy<f32>
+      local.get $3
+      local.get $10
+      i32.add
+      local.get $17
+      local.get $12
+      local.get $5
+      local.get $9
+      call $assembly/networks/attention/transpose<f32>
+      local.get $3
+      local.get $10
+      i32.const 1
+      i32.shl
+      i32.add
+      local.get $17
+      local.get $13
+      local.get $9
+      local.get $5
+      local.get $9
+      f32.const 1
+      call $assembly/networks/attention/copy<f32>
+      local.get $6
+      local.get $9
+      i32.const 4
+      local.get $12
+      local.get $1
+      local.get $15
+      local.get $5
+      local.get $5
+      local.get $11
+      i32.const 0
+      call $assembly/matrix/products/product<f32>
+      i32.const 0
+      local.set $3
+      loop $for-loop|2
+       local.get $3
+       local.get $5
+       i32.lt_u
+       if
+        local.get $1
+        i32.const 1
+        local.get $3
+        i32.const 1
+        i32.add
+        local.tee $3
+        local.get $5
+        local.get $8
+        select
+        local.tee $17
+        call $assembly/networks/softmax/softmax<f32>
+        local.get $1
+        local.get $17
+        i32.const 2
+        i32.shl
+        i32.add
+        i32.const 0
+        local.get $5
+        local.get $17
+        i32.sub
+        i32.const 2
+        i32.shl
+        memory.fill
+        local.get $1
+        local.get $5
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $1
+      local.get $5
+      local.get $5
+      i32.mul
+      i32.const 2
+      i32.shl
+      i32.sub
+      local.get $13
+      local.get $14
+      local.get $15
+      local.get $5
+      local.get $11
+      local.get $8
+      call $assembly/networks/attention/lower<f32>
+      local.get $14
+      local.get $9
+      local.get $2
+      local.get $7
+      i32.add
+      local.get $10
+      local.get $5
+      local.get $9
+      f32.const 1
+      call $assembly/networks/attention/copy<f32>
+      local.get $7
+      local.get $9
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $5
+    i32.const 3
+    i32.mul
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $5
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/attention/attentionGradient<f64>
+ )
+ (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/attention/attentionGradient<f32>
+ )
+ (func $assembly/networks/attention.attention.kernel/attention_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/attention/attention<f64>
+ )
+ (func $assembly/networks/attention.attention.kernel/attention_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/attention/attention<f32>
  )
  (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 v128)
@@ -40574,122 +46270,24 @@
   end
  )
  (func $assembly/matrix/dense.dense.kernel/dense_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
   local.get $6
-  i32.const 3
-  i32.shl
-  local.set $7
-  i32.const 4
-  i32.const 262144
-  local.get $5
-  i32.const 3
-  i32.shl
-  local.tee $8
-  i32.div_u
-  i32.const -4
-  i32.and
-  local.tee $5
-  local.get $5
-  i32.const 4
-  i32.lt_u
-  select
-  local.set $9
-  loop $while-continue|0
-   local.get $4
-   if
-    local.get $0
-    local.get $0
-    local.get $4
-    local.get $9
-    local.get $4
-    local.get $9
-    i32.lt_u
-    select
-    local.tee $5
-    local.get $8
-    i32.mul
-    i32.add
-    local.tee $0
-    local.get $1
-    local.get $8
-    local.get $2
-    local.get $3
-    local.get $6
-    call $assembly/matrix/dense/keptRows<f64>
-    local.get $3
-    local.get $5
-    local.get $7
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $4
-    local.get $5
-    i32.sub
-    local.set $4
-    br $while-continue|0
-   end
-  end
+  call $assembly/matrix/dense/dense<f64>
  )
  (func $assembly/matrix/dense.dense.kernel/dense_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
   local.get $6
-  i32.const 2
-  i32.shl
-  local.set $7
-  i32.const 4
-  i32.const 262144
-  local.get $5
-  i32.const 2
-  i32.shl
-  local.tee $8
-  i32.div_u
-  i32.const -4
-  i32.and
-  local.tee $5
-  local.get $5
-  i32.const 4
-  i32.lt_u
-  select
-  local.set $9
-  loop $while-continue|0
-   local.get $4
-   if
-    local.get $0
-    local.get $0
-    local.get $4
-    local.get $9
-    local.get $4
-    local.get $9
-    i32.lt_u
-    select
-    local.tee $5
-    local.get $8
-    i32.mul
-    i32.add
-    local.tee $0
-    local.get $1
-    local.get $8
-    local.get $2
-    local.get $3
-    local.get $6
-    call $assembly/matrix/dense/keptRows<f32>
-    local.get $3
-    local.get $5
-    local.get $7
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $4
-    local.get $5
-    i32.sub
-    local.set $4
-    br $while-continue|0
-   end
-  end
+  call $assembly/matrix/dense/dense<f32>
  )
  (func $assembly/gradients.scale.sweep/scale_f64 (param $0 i32) (param $1 i32) (param $2 f64)
   (local $3 v128)
