@@ -19,3 +19,5 @@ import "./networks/losses";
 import "./networks/attention";
 import "./networks/gru";
 import "./networks/lstm";
+import "./networks/batchNorm";
+import "./networks/maxPool";

@@ -1,55 +1,58 @@
 (module
- (type $0 (func (param i32 i32 i32)))
+ (type $0 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $1 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $3 (func (param i32 i32) (result f64)))
- (type $4 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $5 (func (param i32 i32)))
- (type $6 (func (param v128) (result v128)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $8 (func (param i32 i32 f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $14 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $15 (func (param i32 i32 i32 i32 i32)))
- (type $16 (func (param i32 i32 i32 i32)))
- (type $17 (func (param v128 v128 v128) (result v128)))
- (type $18 (func (param i32 i32 i32) (result f64)))
- (type $19 (func (param i32 i32 i32 i32 i32 i32)))
- (type $20 (func (param i32 i32 i32 f64)))
- (type $21 (func (param i32 i32 i32 f64 f64)))
- (type $22 (func (param i32 i32 f64) (result f64)))
- (type $23 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
- (type $24 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $25 (func (param i32 i32 i32 i32 f64 f64)))
- (type $26 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 f64)))
- (type $30 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $31 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $32 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
- (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $34 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $36 (func (param v128 v128) (result v128)))
- (type $37 (func (param i32 i32 i32 f64) (result f64)))
- (type $38 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $39 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $40 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $41 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $42 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $43 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $45 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $46 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $48 (func (result i32)))
- (type $49 (func (param i32 i32 f64 f64)))
- (type $50 (func (param i32 i32 i32 i32 i32 i32 f32)))
+ (type $2 (func (param i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32) (result f64)))
+ (type $5 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $6 (func (param i32 i32)))
+ (type $7 (func (param v128) (result v128)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $9 (func (param i32 i32 f64)))
+ (type $10 (func (param i32 i32 i32 i32)))
+ (type $11 (func (param i32 i32 i32 i32 i32)))
+ (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $18 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $20 (func (param v128 v128 v128) (result v128)))
+ (type $21 (func (param i32 i32 i32) (result f64)))
+ (type $22 (func (param i32 i32 i32 f64)))
+ (type $23 (func (param i32 i32 i32 f64 f64)))
+ (type $24 (func (param i32 i32 f64) (result f64)))
+ (type $25 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
+ (type $26 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $27 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 f64)))
+ (type $32 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $33 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $34 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $39 (func (param v128 v128) (result v128)))
+ (type $40 (func (param i32 i32 i32 f64) (result f64)))
+ (type $41 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $42 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $43 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $44 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $45 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $46 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $48 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $49 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $50 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $51 (func (result i32)))
+ (type $52 (func (param i32 i32 f64 f64)))
+ (type $53 (func (param i32 i32 i32 i32 i32 i32 f32)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -225,6 +228,18 @@
  (export "lstm_f64" (func $assembly/networks/lstm.lstm.kernel/lstm_f64))
  (export "lstmGradient_f32" (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f32))
  (export "lstmGradient_f64" (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f64))
+ (export "batchStatistics_f32" (func $assembly/networks/batchNorm.batchStatistics.kernel/batchStatistics_f32))
+ (export "batchStatistics_f64" (func $assembly/networks/batchNorm.batchStatistics.kernel/batchStatistics_f64))
+ (export "runningStatistics_f32" (func $assembly/networks/batchNorm.runningStatistics.kernel/runningStatistics_f32))
+ (export "runningStatistics_f64" (func $assembly/networks/batchNorm.runningStatistics.kernel/runningStatistics_f64))
+ (export "batchNorm_f32" (func $assembly/networks/batchNorm.batchNorm.kernel/batchNorm_f32))
+ (export "batchNorm_f64" (func $assembly/networks/batchNorm.batchNorm.kernel/batchNorm_f64))
+ (export "batchNormGradient_f32" (func $assembly/networks/batchNorm.batchNormGradient.kernel/batchNormGradient_f32))
+ (export "batchNormGradient_f64" (func $assembly/networks/batchNorm.batchNormGradient.kernel/batchNormGradient_f64))
+ (export "maxPool_f32" (func $assembly/networks/maxPool.maxPool.kernel/maxPool_f32))
+ (export "maxPool_f64" (func $assembly/networks/maxPool.maxPool.kernel/maxPool_f64))
+ (export "maxPoolGradient_f32" (func $assembly/networks/maxPool.maxPoolGradient.kernel/maxPoolGradient_f32))
+ (export "maxPoolGradient_f64" (func $assembly/networks/maxPool.maxPoolGradient.kernel/maxPoolGradient_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -2711,6 +2726,430 @@
   v128.bitselect
   f64x2.mul
   f64x2.sub
+ )
+ (func $assembly/networks/columns/addValues<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $0
+  local.set $4
+  local.get $2
+  local.set $6
+  local.get $3
+  i32.const 3
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|1
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.add
+      v128.load
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 1
+      i32.shl
+      i32.add
+      v128.load
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 3
+      i32.mul
+      i32.add
+      v128.load
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load64_zero
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.add
+     v128.load64_zero
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 1
+     i32.shl
+     i32.add
+     v128.load64_zero
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 3
+     i32.mul
+     i32.add
+     v128.load64_zero
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    local.get $7
+    i32.const 2
+    i32.shl
+    local.tee $2
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $4
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $6
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|3
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|3
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load64_zero
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    i32.add
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/columns/addValues<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $0
+  local.set $4
+  local.get $2
+  local.set $6
+  local.get $3
+  i32.const 2
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|1
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 1
+      i32.shl
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 3
+      i32.mul
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 1
+     i32.shl
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 3
+     i32.mul
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    local.get $7
+    i32.const 2
+    i32.shl
+    local.tee $2
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $4
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $6
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|3
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|3
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    i32.add
+    local.set $4
+    br $for-loop|2
+   end
+  end
  )
  (func $assembly/networks/attention/upper<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   (local $7 i32)
@@ -35956,6 +36395,1711 @@
   local.get $5
   call $assembly/networks/softmax/crossEntropy<f32>
  )
+ (func $assembly/networks/maxPool/window<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  loop $for-loop|0
+   local.get $3
+   local.get $26
+   i32.sub
+   i32.const 64
+   i32.ge_u
+   if
+    local.get $0
+    local.get $26
+    i32.add
+    local.set $16
+    local.get $1
+    local.get $26
+    i32.add
+    local.set $15
+    local.get $2
+    local.get $26
+    i32.add
+    local.set $18
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $22
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $21
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $20
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $19
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $7
+    i32.add
+    i64.extend_i32_u
+    i64x2.splat
+    local.tee $25
+    local.tee $11
+    local.set $24
+    local.get $11
+    local.set $10
+    local.get $5
+    local.set $9
+    loop $for-loop|1
+     local.get $6
+     local.get $9
+     i32.gt_u
+     if
+      local.get $16
+      local.get $4
+      local.get $9
+      i32.mul
+      local.tee $14
+      local.get $7
+      i32.add
+      local.tee $23
+      local.get $3
+      i32.mul
+      i32.add
+      local.set $27
+      local.get $8
+      local.get $14
+      i32.add
+      local.set $14
+      loop $for-loop|2
+       local.get $14
+       local.get $23
+       i32.gt_u
+       if
+        local.get $27
+        v128.load
+        local.tee $13
+        local.get $22
+        f64x2.gt
+        local.get $13
+        local.get $13
+        f64x2.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $22
+        local.get $12
+        v128.bitselect
+        local.set $22
+        local.get $23
+        i64.extend_i32_u
+        i64x2.splat
+        local.tee $17
+        local.get $25
+        local.get $12
+        v128.bitselect
+        local.set $25
+        local.get $27
+        v128.load offset=16
+        local.tee $13
+        local.get $21
+        f64x2.gt
+        local.get $13
+        local.get $13
+        f64x2.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $21
+        local.get $12
+        v128.bitselect
+        local.set $21
+        local.get $17
+        local.get $11
+        local.get $12
+        v128.bitselect
+        local.set $11
+        local.get $27
+        v128.load offset=32
+        local.tee $13
+        local.get $20
+        f64x2.gt
+        local.get $13
+        local.get $13
+        f64x2.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $20
+        local.get $12
+        v128.bitselect
+        local.set $20
+        local.get $17
+        local.get $24
+        local.get $12
+        v128.bitselect
+        local.set $24
+        local.get $27
+        v128.load offset=48
+        local.tee $13
+        local.get $19
+        f64x2.gt
+        local.get $13
+        local.get $13
+        f64x2.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $19
+        local.get $12
+        v128.bitselect
+        local.set $19
+        local.get $17
+        local.get $10
+        local.get $12
+        v128.bitselect
+        local.set $10
+        local.get $23
+        i32.const 1
+        i32.add
+        local.set $23
+        local.get $3
+        local.get $27
+        i32.add
+        local.set $27
+        br $for-loop|2
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $15
+    local.get $22
+    v128.store
+    local.get $15
+    local.get $21
+    v128.store offset=16
+    local.get $15
+    local.get $20
+    v128.store offset=32
+    local.get $15
+    local.get $19
+    v128.store offset=48
+    local.get $18
+    local.get $25
+    v128.store
+    local.get $18
+    local.get $11
+    v128.store offset=16
+    local.get $18
+    local.get $24
+    v128.store offset=32
+    local.get $18
+    local.get $10
+    v128.store offset=48
+    local.get $26
+    i32.const -64
+    i32.sub
+    local.set $26
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|3
+   local.get $3
+   local.get $26
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $26
+    i32.add
+    local.set $16
+    local.get $1
+    local.get $26
+    i32.add
+    local.get $2
+    local.get $26
+    i32.add
+    local.set $14
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $11
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $7
+    i32.add
+    i64.extend_i32_u
+    i64x2.splat
+    local.set $10
+    local.get $5
+    local.set $9
+    loop $for-loop|4
+     local.get $6
+     local.get $9
+     i32.gt_u
+     if
+      local.get $4
+      local.get $9
+      i32.mul
+      local.get $7
+      i32.add
+      local.set $27
+      loop $for-loop|5
+       local.get $27
+       local.get $4
+       local.get $9
+       i32.mul
+       local.get $8
+       i32.add
+       i32.lt_u
+       if
+        local.get $16
+        local.get $3
+        local.get $27
+        i32.mul
+        i32.add
+        v128.load
+        local.tee $13
+        local.get $11
+        f64x2.gt
+        local.get $13
+        local.get $13
+        f64x2.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $11
+        local.get $12
+        v128.bitselect
+        local.set $11
+        local.get $27
+        i64.extend_i32_u
+        i64x2.splat
+        local.get $10
+        local.get $12
+        v128.bitselect
+        local.set $10
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        br $for-loop|5
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|4
+     end
+    end
+    local.get $11
+    v128.store
+    local.get $14
+    local.get $10
+    v128.store
+    local.get $26
+    i32.const 16
+    i32.add
+    local.set $26
+    br $for-loop|3
+   end
+  end
+  loop $for-loop|6
+   local.get $3
+   local.get $26
+   i32.gt_u
+   if
+    local.get $0
+    local.get $26
+    i32.add
+    local.set $16
+    local.get $1
+    local.get $26
+    i32.add
+    local.get $2
+    local.get $26
+    i32.add
+    local.set $14
+    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+    local.set $11
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $7
+    i32.add
+    i64.extend_i32_u
+    i64x2.splat
+    local.set $10
+    local.get $5
+    local.set $9
+    loop $for-loop|7
+     local.get $6
+     local.get $9
+     i32.gt_u
+     if
+      local.get $4
+      local.get $9
+      i32.mul
+      local.get $7
+      i32.add
+      local.set $27
+      loop $for-loop|8
+       local.get $27
+       local.get $4
+       local.get $9
+       i32.mul
+       local.get $8
+       i32.add
+       i32.lt_u
+       if
+        local.get $16
+        local.get $3
+        local.get $27
+        i32.mul
+        i32.add
+        v128.load64_zero
+        local.tee $13
+        local.get $11
+        f64x2.gt
+        local.get $13
+        local.get $13
+        f64x2.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $11
+        local.get $12
+        v128.bitselect
+        local.set $11
+        local.get $27
+        i64.extend_i32_u
+        i64x2.splat
+        local.get $10
+        local.get $12
+        v128.bitselect
+        local.set $10
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        br $for-loop|8
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|7
+     end
+    end
+    local.get $11
+    v128.store64_lane 0
+    local.get $14
+    local.get $10
+    v128.store64_lane 0
+    local.get $26
+    i32.const 8
+    i32.add
+    local.set $26
+    br $for-loop|6
+   end
+  end
+ )
+ (func $assembly/networks/maxPool/window<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  loop $for-loop|0
+   local.get $3
+   local.get $26
+   i32.sub
+   i32.const 64
+   i32.ge_u
+   if
+    local.get $0
+    local.get $26
+    i32.add
+    local.set $16
+    local.get $1
+    local.get $26
+    i32.add
+    local.set $15
+    local.get $2
+    local.get $26
+    i32.add
+    local.set $18
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $22
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $21
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $20
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $19
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $7
+    i32.add
+    i32x4.splat
+    local.tee $25
+    local.tee $11
+    local.set $24
+    local.get $11
+    local.set $10
+    local.get $5
+    local.set $9
+    loop $for-loop|1
+     local.get $6
+     local.get $9
+     i32.gt_u
+     if
+      local.get $16
+      local.get $4
+      local.get $9
+      i32.mul
+      local.tee $14
+      local.get $7
+      i32.add
+      local.tee $23
+      local.get $3
+      i32.mul
+      i32.add
+      local.set $27
+      local.get $8
+      local.get $14
+      i32.add
+      local.set $14
+      loop $for-loop|2
+       local.get $14
+       local.get $23
+       i32.gt_u
+       if
+        local.get $27
+        v128.load
+        local.tee $13
+        local.get $22
+        f32x4.gt
+        local.get $13
+        local.get $13
+        f32x4.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $22
+        local.get $12
+        v128.bitselect
+        local.set $22
+        local.get $23
+        i32x4.splat
+        local.tee $17
+        local.get $25
+        local.get $12
+        v128.bitselect
+        local.set $25
+        local.get $27
+        v128.load offset=16
+        local.tee $13
+        local.get $21
+        f32x4.gt
+        local.get $13
+        local.get $13
+        f32x4.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $21
+        local.get $12
+        v128.bitselect
+        local.set $21
+        local.get $17
+        local.get $11
+        local.get $12
+        v128.bitselect
+        local.set $11
+        local.get $27
+        v128.load offset=32
+        local.tee $13
+        local.get $20
+        f32x4.gt
+        local.get $13
+        local.get $13
+        f32x4.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $20
+        local.get $12
+        v128.bitselect
+        local.set $20
+        local.get $17
+        local.get $24
+        local.get $12
+        v128.bitselect
+        local.set $24
+        local.get $27
+        v128.load offset=48
+        local.tee $13
+        local.get $19
+        f32x4.gt
+        local.get $13
+        local.get $13
+        f32x4.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $19
+        local.get $12
+        v128.bitselect
+        local.set $19
+        local.get $17
+        local.get $10
+        local.get $12
+        v128.bitselect
+        local.set $10
+        local.get $23
+        i32.const 1
+        i32.add
+        local.set $23
+        local.get $3
+        local.get $27
+        i32.add
+        local.set $27
+        br $for-loop|2
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $15
+    local.get $22
+    v128.store
+    local.get $15
+    local.get $21
+    v128.store offset=16
+    local.get $15
+    local.get $20
+    v128.store offset=32
+    local.get $15
+    local.get $19
+    v128.store offset=48
+    local.get $18
+    local.get $25
+    v128.store
+    local.get $18
+    local.get $11
+    v128.store offset=16
+    local.get $18
+    local.get $24
+    v128.store offset=32
+    local.get $18
+    local.get $10
+    v128.store offset=48
+    local.get $26
+    i32.const -64
+    i32.sub
+    local.set $26
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|3
+   local.get $3
+   local.get $26
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $26
+    i32.add
+    local.set $16
+    local.get $1
+    local.get $26
+    i32.add
+    local.get $2
+    local.get $26
+    i32.add
+    local.set $14
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $11
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $7
+    i32.add
+    i32x4.splat
+    local.set $10
+    local.get $5
+    local.set $9
+    loop $for-loop|4
+     local.get $6
+     local.get $9
+     i32.gt_u
+     if
+      local.get $4
+      local.get $9
+      i32.mul
+      local.get $7
+      i32.add
+      local.set $27
+      loop $for-loop|5
+       local.get $27
+       local.get $4
+       local.get $9
+       i32.mul
+       local.get $8
+       i32.add
+       i32.lt_u
+       if
+        local.get $16
+        local.get $3
+        local.get $27
+        i32.mul
+        i32.add
+        v128.load
+        local.tee $13
+        local.get $11
+        f32x4.gt
+        local.get $13
+        local.get $13
+        f32x4.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $11
+        local.get $12
+        v128.bitselect
+        local.set $11
+        local.get $27
+        i32x4.splat
+        local.get $10
+        local.get $12
+        v128.bitselect
+        local.set $10
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        br $for-loop|5
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|4
+     end
+    end
+    local.get $11
+    v128.store
+    local.get $14
+    local.get $10
+    v128.store
+    local.get $26
+    i32.const 16
+    i32.add
+    local.set $26
+    br $for-loop|3
+   end
+  end
+  loop $for-loop|6
+   local.get $3
+   local.get $26
+   i32.gt_u
+   if
+    local.get $0
+    local.get $26
+    i32.add
+    local.set $16
+    local.get $1
+    local.get $26
+    i32.add
+    local.get $2
+    local.get $26
+    i32.add
+    local.set $14
+    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+    local.set $11
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $7
+    i32.add
+    i32x4.splat
+    local.set $10
+    local.get $5
+    local.set $9
+    loop $for-loop|7
+     local.get $6
+     local.get $9
+     i32.gt_u
+     if
+      local.get $4
+      local.get $9
+      i32.mul
+      local.get $7
+      i32.add
+      local.set $27
+      loop $for-loop|8
+       local.get $27
+       local.get $4
+       local.get $9
+       i32.mul
+       local.get $8
+       i32.add
+       i32.lt_u
+       if
+        local.get $16
+        local.get $3
+        local.get $27
+        i32.mul
+        i32.add
+        v128.load32_zero
+        local.tee $13
+        local.get $11
+        f32x4.gt
+        local.get $13
+        local.get $13
+        f32x4.ne
+        v128.or
+        local.set $12
+        local.get $13
+        local.get $11
+        local.get $12
+        v128.bitselect
+        local.set $11
+        local.get $27
+        i32x4.splat
+        local.get $10
+        local.get $12
+        v128.bitselect
+        local.set $10
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        br $for-loop|8
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|7
+     end
+    end
+    local.get $11
+    v128.store32_lane 0
+    local.get $14
+    local.get $10
+    v128.store32_lane 0
+    local.get $26
+    i32.const 4
+    i32.add
+    local.set $26
+    br $for-loop|6
+   end
+  end
+ )
+ (func $assembly/networks/maxPool/spread<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $3
+  i32.const -16
+  i32.and
+  local.set $13
+  loop $for-loop|0
+   local.get $6
+   local.get $10
+   i32.gt_u
+   if
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $7
+     local.get $9
+     i32.gt_u
+     if
+      local.get $5
+      local.get $9
+      i32.add
+      local.tee $8
+      i64.extend_i32_u
+      i64x2.splat
+      local.set $11
+      local.get $2
+      local.get $3
+      local.get $8
+      i32.mul
+      i32.add
+      local.set $12
+      i32.const 0
+      local.set $8
+      loop $for-loop|2
+       local.get $8
+       local.get $13
+       i32.lt_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $0
+        local.get $8
+        i32.add
+        v128.load
+        local.get $1
+        local.get $8
+        i32.add
+        v128.load
+        local.get $11
+        i64x2.eq
+        v128.and
+        v128.store
+        local.get $8
+        i32.const 16
+        i32.add
+        local.set $8
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $3
+       local.get $8
+       i32.gt_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $0
+        local.get $8
+        i32.add
+        v128.load64_zero
+        local.get $1
+        local.get $8
+        i32.add
+        v128.load64_zero
+        local.get $11
+        i64x2.eq
+        v128.and
+        v128.store64_lane 0
+        local.get $8
+        i32.const 8
+        i32.add
+        local.set $8
+        br $for-loop|3
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    local.get $4
+    local.get $5
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/maxPool/spread<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $3
+  i32.const -16
+  i32.and
+  local.set $13
+  loop $for-loop|0
+   local.get $6
+   local.get $10
+   i32.gt_u
+   if
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $7
+     local.get $9
+     i32.gt_u
+     if
+      local.get $5
+      local.get $9
+      i32.add
+      local.tee $8
+      i32x4.splat
+      local.set $11
+      local.get $2
+      local.get $3
+      local.get $8
+      i32.mul
+      i32.add
+      local.set $12
+      i32.const 0
+      local.set $8
+      loop $for-loop|2
+       local.get $8
+       local.get $13
+       i32.lt_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $0
+        local.get $8
+        i32.add
+        v128.load
+        local.get $1
+        local.get $8
+        i32.add
+        v128.load
+        local.get $11
+        i32x4.eq
+        v128.and
+        v128.store
+        local.get $8
+        i32.const 16
+        i32.add
+        local.set $8
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $3
+       local.get $8
+       i32.gt_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $0
+        local.get $8
+        i32.add
+        v128.load32_zero
+        local.get $1
+        local.get $8
+        i32.add
+        v128.load32_zero
+        local.get $11
+        i32x4.eq
+        v128.and
+        v128.store32_lane 0
+        local.get $8
+        i32.const 4
+        i32.add
+        local.set $8
+        br $for-loop|3
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    local.get $4
+    local.get $5
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/maxPool/maxPoolGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.tee $12
+  local.get $4
+  local.get $5
+  i32.mul
+  i32.mul
+  local.set $14
+  local.get $8
+  local.get $10
+  i32.mul
+  local.get $5
+  i32.eq
+  local.get $7
+  local.get $9
+  i32.mul
+  local.get $4
+  i32.eq
+  local.get $11
+  local.get $11
+  select
+  local.tee $4
+  local.get $4
+  select
+  local.set $15
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $15
+    i32.eqz
+    if
+     local.get $2
+     i32.const 0
+     local.get $14
+     memory.fill
+    end
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     local.get $7
+     i32.lt_u
+     if
+      i32.const 0
+      local.set $13
+      loop $for-loop|2
+       local.get $8
+       local.get $13
+       i32.gt_u
+       if
+        local.get $11
+        if
+         local.get $0
+         local.get $1
+         local.get $2
+         local.get $12
+         local.get $5
+         local.get $6
+         local.get $9
+         i32.mul
+         local.get $5
+         i32.mul
+         local.get $10
+         local.get $13
+         i32.mul
+         i32.add
+         local.get $9
+         local.get $10
+         call $assembly/networks/maxPool/spread<f64>
+        else
+         i32.const 0
+         local.set $4
+         loop $for-loop|00
+          local.get $4
+          local.get $12
+          i32.lt_u
+          if
+           local.get $2
+           local.get $4
+           i32.add
+           local.get $1
+           local.get $4
+           i32.add
+           i32.load
+           local.get $12
+           i32.mul
+           i32.add
+           local.tee $16
+           local.get $16
+           f64.load
+           local.get $0
+           local.get $4
+           i32.add
+           f64.load
+           f64.add
+           f64.store
+           local.get $4
+           i32.const 8
+           i32.add
+           local.set $4
+           br $for-loop|00
+          end
+         end
+        end
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        local.get $0
+        local.get $12
+        i32.add
+        local.set $0
+        local.get $1
+        local.get $12
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $6
+      i32.const 1
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $2
+    local.get $14
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/maxPool/maxPoolGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.tee $12
+  local.get $4
+  local.get $5
+  i32.mul
+  i32.mul
+  local.set $14
+  local.get $8
+  local.get $10
+  i32.mul
+  local.get $5
+  i32.eq
+  local.get $7
+  local.get $9
+  i32.mul
+  local.get $4
+  i32.eq
+  local.get $11
+  local.get $11
+  select
+  local.tee $4
+  local.get $4
+  select
+  local.set $15
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $15
+    i32.eqz
+    if
+     local.get $2
+     i32.const 0
+     local.get $14
+     memory.fill
+    end
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     local.get $7
+     i32.lt_u
+     if
+      i32.const 0
+      local.set $13
+      loop $for-loop|2
+       local.get $8
+       local.get $13
+       i32.gt_u
+       if
+        local.get $11
+        if
+         local.get $0
+         local.get $1
+         local.get $2
+         local.get $12
+         local.get $5
+         local.get $6
+         local.get $9
+         i32.mul
+         local.get $5
+         i32.mul
+         local.get $10
+         local.get $13
+         i32.mul
+         i32.add
+         local.get $9
+         local.get $10
+         call $assembly/networks/maxPool/spread<f32>
+        else
+         i32.const 0
+         local.set $4
+         loop $for-loop|00
+          local.get $4
+          local.get $12
+          i32.lt_u
+          if
+           local.get $2
+           local.get $4
+           i32.add
+           local.get $1
+           local.get $4
+           i32.add
+           i32.load
+           local.get $12
+           i32.mul
+           i32.add
+           local.tee $16
+           local.get $16
+           f32.load
+           local.get $0
+           local.get $4
+           i32.add
+           f32.load
+           f32.add
+           f32.store
+           local.get $4
+           i32.const 4
+           i32.add
+           local.set $4
+           br $for-loop|00
+          end
+         end
+        end
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        local.get $0
+        local.get $12
+        i32.add
+        local.set $0
+        local.get $1
+        local.get $12
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $6
+      i32.const 1
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $2
+    local.get $14
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/maxPool/maxPool<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $13
+  local.get $4
+  local.get $11
+  i32.const 1
+  i32.shl
+  i32.add
+  local.get $7
+  i32.sub
+  local.get $9
+  i32.div_u
+  i32.const 1
+  i32.add
+  local.set $17
+  local.get $5
+  local.get $12
+  i32.const 1
+  i32.shl
+  i32.add
+  local.get $8
+  i32.sub
+  local.get $10
+  i32.div_u
+  i32.const 1
+  i32.add
+  local.set $18
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $14
+    loop $for-loop|1
+     local.get $14
+     local.get $17
+     i32.lt_u
+     if
+      local.get $9
+      local.get $14
+      i32.mul
+      local.tee $6
+      local.get $11
+      i32.sub
+      i32.const 0
+      local.get $6
+      local.get $11
+      i32.gt_u
+      select
+      local.set $19
+      local.get $6
+      local.get $7
+      i32.add
+      local.get $11
+      i32.sub
+      local.tee $6
+      local.get $4
+      local.get $4
+      local.get $6
+      i32.gt_u
+      select
+      local.set $20
+      i32.const 0
+      local.set $6
+      loop $for-loop|2
+       local.get $6
+       local.get $18
+       i32.lt_u
+       if
+        local.get $6
+        local.get $10
+        i32.mul
+        local.tee $15
+        local.get $8
+        i32.add
+        local.get $12
+        i32.sub
+        local.set $16
+        local.get $0
+        local.get $1
+        local.get $2
+        local.get $13
+        local.get $5
+        local.get $19
+        local.get $20
+        local.get $15
+        local.get $12
+        i32.sub
+        i32.const 0
+        local.get $12
+        local.get $15
+        i32.lt_u
+        select
+        local.get $16
+        local.get $5
+        local.get $5
+        local.get $16
+        i32.gt_u
+        select
+        call $assembly/networks/maxPool/window<f64>
+        local.get $6
+        i32.const 1
+        i32.add
+        local.set $6
+        local.get $1
+        local.get $13
+        i32.add
+        local.set $1
+        local.get $2
+        local.get $13
+        i32.add
+        local.set $2
+        br $for-loop|2
+       end
+      end
+      local.get $14
+      i32.const 1
+      i32.add
+      local.set $14
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $13
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/maxPool/maxPool<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $13
+  local.get $4
+  local.get $11
+  i32.const 1
+  i32.shl
+  i32.add
+  local.get $7
+  i32.sub
+  local.get $9
+  i32.div_u
+  i32.const 1
+  i32.add
+  local.set $17
+  local.get $5
+  local.get $12
+  i32.const 1
+  i32.shl
+  i32.add
+  local.get $8
+  i32.sub
+  local.get $10
+  i32.div_u
+  i32.const 1
+  i32.add
+  local.set $18
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $14
+    loop $for-loop|1
+     local.get $14
+     local.get $17
+     i32.lt_u
+     if
+      local.get $9
+      local.get $14
+      i32.mul
+      local.tee $6
+      local.get $11
+      i32.sub
+      i32.const 0
+      local.get $6
+      local.get $11
+      i32.gt_u
+      select
+      local.set $19
+      local.get $6
+      local.get $7
+      i32.add
+      local.get $11
+      i32.sub
+      local.tee $6
+      local.get $4
+      local.get $4
+      local.get $6
+      i32.gt_u
+      select
+      local.set $20
+      i32.const 0
+      local.set $6
+      loop $for-loop|2
+       local.get $6
+       local.get $18
+       i32.lt_u
+       if
+        local.get $6
+        local.get $10
+        i32.mul
+        local.tee $15
+        local.get $8
+        i32.add
+        local.get $12
+        i32.sub
+        local.set $16
+        local.get $0
+        local.get $1
+        local.get $2
+        local.get $13
+        local.get $5
+        local.get $19
+        local.get $20
+        local.get $15
+        local.get $12
+        i32.sub
+        i32.const 0
+        local.get $12
+        local.get $15
+        i32.lt_u
+        select
+        local.get $16
+        local.get $5
+        local.get $5
+        local.get $16
+        i32.gt_u
+        select
+        call $assembly/networks/maxPool/window<f32>
+        local.get $6
+        i32.const 1
+        i32.add
+        local.set $6
+        local.get $1
+        local.get $13
+        i32.add
+        local.set $1
+        local.get $2
+        local.get $13
+        i32.add
+        local.set $2
+        br $for-loop|2
+       end
+      end
+      local.get $14
+      i32.const 1
+      i32.add
+      local.set $14
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $4
+    local.get $5
+    i32.mul
+    local.get $13
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/maxPool.maxPoolGradient.kernel/maxPoolGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/maxPool/maxPoolGradient<f64>
+ )
+ (func $assembly/networks/maxPool.maxPoolGradient.kernel/maxPoolGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/maxPool/maxPoolGradient<f32>
+ )
+ (func $assembly/networks/maxPool.maxPool.kernel/maxPool_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  call $assembly/networks/maxPool/maxPool<f64>
+ )
+ (func $assembly/networks/maxPool.maxPool.kernel/maxPool_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  call $assembly/networks/maxPool/maxPool<f32>
+ )
  (func $assembly/networks/lstm/lstmGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   (local $10 i32)
   (local $11 i32)
@@ -40857,6 +43001,3306 @@
   local.get $9
   local.get $10
   call $assembly/networks/gru/gru<f32>
+ )
+ (func $assembly/networks/columns/normalizeColumns<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.tee $9
+  i32.const -16
+  i32.and
+  local.set $10
+  loop $while-continue|0
+   local.get $6
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load
+       f64x2.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load
+      local.tee $14
+      f64x2.sub
+      local.get $8
+      f64x2.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f64x2.add
+      v128.store
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store
+      end
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load64_zero
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load64_zero
+       f64x2.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load64_zero
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load64_zero
+      local.tee $14
+      f64x2.sub
+      local.get $8
+      f64x2.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load64_zero
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f64x2.add
+      v128.store64_lane 0
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load64_zero
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store64_lane 0
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load64_zero
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store64_lane 0
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load64_zero
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store64_lane 0
+      end
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    i32.const 4
+    i32.const 1
+    local.get $6
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $7
+    local.get $9
+    i32.mul
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $6
+    local.get $7
+    i32.sub
+    local.set $6
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/columns/normalizeColumns<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.tee $9
+  i32.const -16
+  i32.and
+  local.set $10
+  loop $while-continue|0
+   local.get $6
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load
+       f32x4.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load
+      local.tee $14
+      f32x4.sub
+      local.get $8
+      f32x4.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f32x4.add
+      v128.store
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store
+      end
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load32_zero
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load32_zero
+       f32x4.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load32_zero
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load32_zero
+      local.tee $14
+      f32x4.sub
+      local.get $8
+      f32x4.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load32_zero
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f32x4.add
+      v128.store32_lane 0
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load32_zero
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store32_lane 0
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load32_zero
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store32_lane 0
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load32_zero
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store32_lane 0
+      end
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    i32.const 4
+    i32.const 1
+    local.get $6
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $7
+    local.get $9
+    i32.mul
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $6
+    local.get $7
+    i32.sub
+    local.set $6
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/columns/columnSlopes<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 i32)
+  local.get $8
+  i32.const 3
+  i32.shl
+  local.tee $9
+  i32.const -16
+  i32.and
+  local.set $11
+  loop $while-continue|0
+   local.get $7
+   if
+    i32.const 0
+    local.set $8
+    loop $for-loop|1
+     local.get $8
+     local.get $11
+     i32.lt_u
+     if
+      local.get $2
+      local.get $8
+      i32.add
+      local.tee $12
+      local.get $4
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $10
+      local.get $1
+      local.get $8
+      i32.add
+      local.tee $13
+      v128.load
+      f64x2.mul
+      local.get $5
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $14
+      local.get $6
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $15
+      local.get $0
+      local.get $8
+      i32.add
+      local.tee $16
+      v128.load
+      local.get $3
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $17
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store
+      local.get $7
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load
+       f64x2.mul
+       local.get $14
+       local.get $15
+       local.get $9
+       local.get $16
+       i32.add
+       v128.load
+       local.get $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       v128.store
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load
+       f64x2.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load
+       local.get $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       v128.store
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load
+       f64x2.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load
+       local.get $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       v128.store
+      end
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $8
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      local.get $8
+      i32.add
+      local.tee $12
+      local.get $4
+      local.get $8
+      i32.add
+      v128.load64_zero
+      local.tee $10
+      local.get $1
+      local.get $8
+      i32.add
+      local.tee $13
+      v128.load64_zero
+      f64x2.mul
+      local.get $5
+      local.get $8
+      i32.add
+      v128.load64_zero
+      local.tee $14
+      local.get $6
+      local.get $8
+      i32.add
+      v128.load64_zero
+      local.tee $15
+      local.get $0
+      local.get $8
+      i32.add
+      local.tee $16
+      v128.load64_zero
+      local.get $3
+      local.get $8
+      i32.add
+      v128.load64_zero
+      local.tee $17
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      f64x2.sub
+      v128.store64_lane 0
+      local.get $7
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       local.get $14
+       local.get $15
+       local.get $9
+       local.get $16
+       i32.add
+       v128.load64_zero
+       local.get $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       v128.store64_lane 0
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load64_zero
+       local.get $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       v128.store64_lane 0
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load64_zero
+       local.get $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       v128.store64_lane 0
+      end
+      local.get $8
+      i32.const 8
+      i32.add
+      local.set $8
+      br $for-loop|2
+     end
+    end
+    i32.const 4
+    i32.const 1
+    local.get $7
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $8
+    local.get $9
+    i32.mul
+    local.tee $12
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $12
+    i32.add
+    local.set $2
+    local.get $7
+    local.get $8
+    i32.sub
+    local.set $7
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/columns/columnSlopes<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 i32)
+  local.get $8
+  i32.const 2
+  i32.shl
+  local.tee $9
+  i32.const -16
+  i32.and
+  local.set $11
+  loop $while-continue|0
+   local.get $7
+   if
+    i32.const 0
+    local.set $8
+    loop $for-loop|1
+     local.get $8
+     local.get $11
+     i32.lt_u
+     if
+      local.get $2
+      local.get $8
+      i32.add
+      local.tee $12
+      local.get $4
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $10
+      local.get $1
+      local.get $8
+      i32.add
+      local.tee $13
+      v128.load
+      f32x4.mul
+      local.get $5
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $14
+      local.get $6
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $15
+      local.get $0
+      local.get $8
+      i32.add
+      local.tee $16
+      v128.load
+      local.get $3
+      local.get $8
+      i32.add
+      v128.load
+      local.tee $17
+      f32x4.sub
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store
+      local.get $7
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load
+       f32x4.mul
+       local.get $14
+       local.get $15
+       local.get $9
+       local.get $16
+       i32.add
+       v128.load
+       local.get $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       v128.store
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load
+       f32x4.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load
+       local.get $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       v128.store
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load
+       f32x4.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load
+       local.get $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       v128.store
+      end
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $8
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      local.get $8
+      i32.add
+      local.tee $12
+      local.get $4
+      local.get $8
+      i32.add
+      v128.load32_zero
+      local.tee $10
+      local.get $1
+      local.get $8
+      i32.add
+      local.tee $13
+      v128.load32_zero
+      f32x4.mul
+      local.get $5
+      local.get $8
+      i32.add
+      v128.load32_zero
+      local.tee $14
+      local.get $6
+      local.get $8
+      i32.add
+      v128.load32_zero
+      local.tee $15
+      local.get $0
+      local.get $8
+      i32.add
+      local.tee $16
+      v128.load32_zero
+      local.get $3
+      local.get $8
+      i32.add
+      v128.load32_zero
+      local.tee $17
+      f32x4.sub
+      f32x4.mul
+      f32x4.add
+      f32x4.sub
+      v128.store32_lane 0
+      local.get $7
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       local.get $14
+       local.get $15
+       local.get $9
+       local.get $16
+       i32.add
+       v128.load32_zero
+       local.get $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       v128.store32_lane 0
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load32_zero
+       local.get $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       v128.store32_lane 0
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $18
+       local.get $12
+       i32.add
+       local.get $10
+       local.get $13
+       local.get $18
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       local.get $14
+       local.get $15
+       local.get $16
+       local.get $18
+       i32.add
+       v128.load32_zero
+       local.get $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       v128.store32_lane 0
+      end
+      local.get $8
+      i32.const 4
+      i32.add
+      local.set $8
+      br $for-loop|2
+     end
+    end
+    i32.const 4
+    i32.const 1
+    local.get $7
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $8
+    local.get $9
+    i32.mul
+    local.tee $12
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $12
+    i32.add
+    local.set $2
+    local.get $7
+    local.get $8
+    i32.sub
+    local.set $7
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/columns/addSquares<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
+  local.get $0
+  local.set $5
+  local.get $3
+  local.set $8
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.set $10
+  loop $for-loop|0
+   local.get $8
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $5
+    local.set $4
+    local.get $1
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|1
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $3
+      local.get $3
+      v128.load
+      local.get $6
+      v128.load
+      local.get $7
+      v128.load
+      local.tee $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $10
+      i32.add
+      v128.load
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $10
+      i32.const 1
+      i32.shl
+      local.get $6
+      i32.add
+      v128.load
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $10
+      i32.const 3
+      i32.mul
+      local.get $6
+      i32.add
+      v128.load
+      local.get $9
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $3
+     local.get $3
+     v128.load64_zero
+     local.get $6
+     v128.load64_zero
+     local.get $7
+     v128.load64_zero
+     local.tee $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $10
+     i32.add
+     v128.load64_zero
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $10
+     i32.const 1
+     i32.shl
+     local.get $6
+     i32.add
+     v128.load64_zero
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $10
+     i32.const 3
+     i32.mul
+     local.get $6
+     i32.add
+     v128.load64_zero
+     local.get $9
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 4
+    i32.sub
+    local.set $8
+    local.get $10
+    i32.const 2
+    i32.shl
+    local.tee $3
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $5
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $8
+   if
+    local.get $5
+    local.set $4
+    local.get $1
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|3
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $3
+      local.get $3
+      v128.load
+      local.get $6
+      v128.load
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|3
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $3
+     local.get $3
+     v128.load64_zero
+     local.get $6
+     v128.load64_zero
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.set $8
+    local.get $0
+    local.get $10
+    i32.add
+    local.set $0
+    local.get $5
+    local.get $10
+    i32.add
+    local.set $5
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/columns/addSquares<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
+  local.get $0
+  local.set $5
+  local.get $3
+  local.set $8
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.set $10
+  loop $for-loop|0
+   local.get $8
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $5
+    local.set $4
+    local.get $1
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|1
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $3
+      local.get $3
+      v128.load
+      local.get $6
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $7
+      v128.load
+      local.tee $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $10
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $10
+      i32.const 1
+      i32.shl
+      local.get $6
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $10
+      i32.const 3
+      i32.mul
+      local.get $6
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $3
+     local.get $3
+     v128.load64_zero
+     local.get $6
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $7
+     v128.load64_zero
+     local.tee $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $10
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $10
+     i32.const 1
+     i32.shl
+     local.get $6
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $10
+     i32.const 3
+     i32.mul
+     local.get $6
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $9
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 4
+    i32.sub
+    local.set $8
+    local.get $10
+    i32.const 2
+    i32.shl
+    local.tee $3
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $5
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $8
+   if
+    local.get $5
+    local.set $4
+    local.get $1
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|3
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $3
+      local.get $3
+      v128.load
+      local.get $6
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      br $for-loop|3
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $3
+     local.get $3
+     v128.load64_zero
+     local.get $6
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.set $8
+    local.get $0
+    local.get $10
+    i32.add
+    local.set $0
+    local.get $5
+    local.get $10
+    i32.add
+    local.set $5
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/columns/addProducts<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $4
+  local.set $8
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $9
+  loop $for-loop|0
+   local.get $8
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
+    local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|1
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load
+      local.get $7
+      v128.load
+      local.tee $10
+      f64x2.sub
+      local.get $5
+      v128.load
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $9
+      i32.add
+      v128.load
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $9
+      i32.add
+      v128.load
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 1
+      i32.shl
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 3
+      i32.mul
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $4
+     local.get $4
+     v128.load64_zero
+     local.get $6
+     v128.load64_zero
+     local.get $7
+     v128.load64_zero
+     local.tee $10
+     f64x2.sub
+     local.get $5
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $9
+     i32.add
+     v128.load64_zero
+     local.get $10
+     f64x2.sub
+     local.get $5
+     local.get $9
+     i32.add
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 1
+     i32.shl
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load64_zero
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 3
+     i32.mul
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load64_zero
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 4
+    i32.sub
+    local.set $8
+    local.get $9
+    i32.const 2
+    i32.shl
+    local.tee $4
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $8
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
+    local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|3
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.get $5
+      v128.load
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $4
+     local.get $4
+     v128.load64_zero
+     local.get $6
+     v128.load64_zero
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.get $5
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.set $8
+    local.get $0
+    local.get $9
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $9
+    i32.add
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/columns/addProducts<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $4
+  local.set $8
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $9
+  loop $for-loop|0
+   local.get $8
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
+    local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|1
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $7
+      v128.load
+      local.tee $10
+      f64x2.sub
+      local.get $5
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $9
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $9
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 1
+      i32.shl
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 3
+      i32.mul
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $4
+     local.get $4
+     v128.load64_zero
+     local.get $6
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $7
+     v128.load64_zero
+     local.tee $10
+     f64x2.sub
+     local.get $5
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $9
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $10
+     f64x2.sub
+     local.get $5
+     local.get $9
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 1
+     i32.shl
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 3
+     i32.mul
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 4
+    i32.sub
+    local.set $8
+    local.get $9
+    i32.const 2
+    i32.shl
+    local.tee $4
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $8
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
+    local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|3
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.get $5
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $4
+     local.get $4
+     v128.load64_zero
+     local.get $6
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.get $5
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.set $8
+    local.get $0
+    local.get $9
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $9
+    i32.add
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/batchNorm/batchStatistics<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 i32)
+  local.get $1
+  i32.const 0
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.tee $15
+  memory.fill
+  local.get $2
+  i32.const 0
+  local.get $15
+  memory.fill
+  local.get $0
+  local.get $1
+  local.get $6
+  local.get $7
+  call $assembly/networks/columns/addValues<f64>
+  loop $for-loop|0
+   local.get $7
+   local.get $10
+   i32.gt_u
+   if
+    local.get $1
+    local.get $10
+    i32.const 3
+    i32.shl
+    i32.add
+    local.tee $15
+    local.get $15
+    f64.load
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    f64.store
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $6
+  local.get $7
+  call $assembly/networks/columns/addSquares<f64>
+  loop $for-loop|1
+   local.get $7
+   local.get $11
+   i32.gt_u
+   if
+    local.get $11
+    i32.const 3
+    i32.shl
+    local.tee $0
+    local.get $1
+    i32.add
+    f64.load
+    local.set $12
+    local.get $0
+    local.get $2
+    i32.add
+    f64.load
+    local.set $13
+    local.get $0
+    local.get $3
+    i32.add
+    local.get $12
+    f64.store
+    local.get $3
+    local.get $7
+    local.get $11
+    i32.add
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.const 1
+    local.get $13
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    local.get $8
+    f64.add
+    f64.sqrt
+    f64.div
+    f64.store
+    local.get $0
+    local.get $4
+    i32.add
+    local.tee $10
+    f64.const 1
+    local.get $9
+    f64.sub
+    local.tee $14
+    local.get $10
+    f64.load
+    f64.mul
+    local.get $9
+    local.get $12
+    f64.mul
+    f64.add
+    f64.store
+    local.get $0
+    local.get $5
+    i32.add
+    local.tee $0
+    local.get $14
+    local.get $0
+    f64.load
+    f64.mul
+    local.get $9
+    local.get $13
+    local.get $6
+    i32.const 1
+    i32.sub
+    f64.convert_i32_u
+    f64.div
+    f64.mul
+    f64.add
+    f64.store
+    local.get $11
+    i32.const 1
+    i32.add
+    local.set $11
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/batchNorm/batchStatistics<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 i32)
+  local.get $1
+  i32.const 0
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.tee $15
+  memory.fill
+  local.get $2
+  i32.const 0
+  local.get $15
+  memory.fill
+  local.get $0
+  local.get $1
+  local.get $6
+  local.get $7
+  call $assembly/networks/columns/addValues<f32>
+  loop $for-loop|0
+   local.get $7
+   local.get $10
+   i32.gt_u
+   if
+    local.get $1
+    local.get $10
+    i32.const 3
+    i32.shl
+    i32.add
+    local.tee $15
+    local.get $15
+    f64.load
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    f64.store
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $6
+  local.get $7
+  call $assembly/networks/columns/addSquares<f32>
+  loop $for-loop|1
+   local.get $7
+   local.get $11
+   i32.gt_u
+   if
+    local.get $11
+    i32.const 3
+    i32.shl
+    local.tee $0
+    local.get $1
+    i32.add
+    f64.load
+    local.set $12
+    local.get $0
+    local.get $2
+    i32.add
+    f64.load
+    local.set $13
+    local.get $11
+    i32.const 2
+    i32.shl
+    local.tee $0
+    local.get $3
+    i32.add
+    local.get $12
+    f32.demote_f64
+    f32.store
+    local.get $3
+    local.get $7
+    local.get $11
+    i32.add
+    i32.const 2
+    i32.shl
+    i32.add
+    f64.const 1
+    local.get $13
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    local.get $8
+    f64.add
+    f64.sqrt
+    f64.div
+    f32.demote_f64
+    f32.store
+    local.get $0
+    local.get $4
+    i32.add
+    local.tee $10
+    f64.const 1
+    local.get $9
+    f64.sub
+    local.tee $14
+    local.get $10
+    f32.load
+    f64.promote_f32
+    f64.mul
+    local.get $9
+    local.get $12
+    f64.mul
+    f64.add
+    f32.demote_f64
+    f32.store
+    local.get $0
+    local.get $5
+    i32.add
+    local.tee $0
+    local.get $14
+    local.get $0
+    f32.load
+    f64.promote_f32
+    f64.mul
+    local.get $9
+    local.get $13
+    local.get $6
+    i32.const 1
+    i32.sub
+    f64.convert_i32_u
+    f64.div
+    f64.mul
+    f64.add
+    f32.demote_f64
+    f32.store
+    local.get $11
+    i32.const 1
+    i32.add
+    local.set $11
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/batchNorm/batchNormGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 f64)
+  (local $18 f64)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  local.get $4
+  local.get $10
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $19
+  i32.const 1
+  local.get $11
+  local.get $7
+  select
+  if
+   local.get $4
+   i32.const 0
+   local.get $10
+   i32.const 4
+   i32.shl
+   memory.fill
+   local.get $1
+   local.get $4
+   local.get $9
+   local.get $10
+   call $assembly/networks/columns/addValues<f64>
+   local.get $0
+   local.get $1
+   local.get $3
+   local.get $19
+   local.get $9
+   local.get $10
+   call $assembly/networks/columns/addProducts<f64>
+  end
+  local.get $5
+  local.get $10
+  i32.const 3
+  i32.shl
+  local.tee $21
+  i32.const 1
+  i32.shl
+  i32.add
+  local.set $15
+  loop $for-loop|0
+   local.get $10
+   local.get $20
+   i32.gt_u
+   if
+    local.get $20
+    i32.const 3
+    i32.shl
+    local.tee $16
+    local.get $4
+    i32.add
+    f64.load
+    local.set $18
+    local.get $16
+    local.get $19
+    i32.add
+    f64.load
+    local.get $5
+    local.get $21
+    i32.add
+    local.get $16
+    i32.add
+    f64.load
+    local.tee $14
+    f64.mul
+    local.set $17
+    local.get $7
+    if
+     local.get $7
+     local.get $16
+     i32.add
+     local.tee $3
+     local.get $12
+     if (result f64)
+      local.get $3
+      f64.load
+     else
+      f64.const 0
+     end
+     local.get $17
+     f64.add
+     f64.store
+     local.get $8
+     local.get $16
+     i32.add
+     local.tee $3
+     local.get $12
+     if (result f64)
+      local.get $3
+      f64.load
+     else
+      f64.const 0
+     end
+     local.get $18
+     f64.add
+     f64.store
+    end
+    local.get $15
+    local.get $16
+    i32.add
+    local.get $6
+    if (result f64)
+     local.get $14
+     local.get $6
+     local.get $16
+     i32.add
+     f64.load
+     f64.mul
+    else
+     local.get $14
+    end
+    local.tee $13
+    f64.store
+    local.get $15
+    local.get $21
+    i32.add
+    local.get $16
+    i32.add
+    local.get $13
+    local.get $18
+    f64.mul
+    local.get $9
+    f64.convert_i32_u
+    f64.div
+    f64.store
+    local.get $15
+    local.get $21
+    i32.const 1
+    i32.shl
+    i32.add
+    local.get $16
+    i32.add
+    local.get $13
+    local.get $14
+    f64.mul
+    local.get $17
+    f64.mul
+    local.get $9
+    f64.convert_i32_u
+    f64.div
+    f64.store
+    local.get $20
+    i32.const 1
+    i32.add
+    local.set $20
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.eqz
+  if
+   return
+  end
+  local.get $11
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   local.get $5
+   local.get $15
+   local.get $15
+   local.get $21
+   i32.add
+   local.get $15
+   local.get $21
+   i32.const 1
+   i32.shl
+   i32.add
+   local.get $9
+   local.get $10
+   call $assembly/networks/columns/columnSlopes<f64>
+  else
+   local.get $10
+   i32.const 3
+   i32.shl
+   local.tee $4
+   i32.const -16
+   i32.and
+   local.set $3
+   loop $for-loop|00
+    local.get $9
+    if
+     i32.const 0
+     local.set $0
+     loop $for-loop|1
+      local.get $0
+      local.get $3
+      i32.lt_u
+      if
+       local.get $0
+       local.get $2
+       i32.add
+       local.get $0
+       local.get $1
+       i32.add
+       v128.load
+       local.get $0
+       local.get $15
+       i32.add
+       v128.load
+       f64x2.mul
+       v128.store
+       local.get $0
+       i32.const 16
+       i32.add
+       local.set $0
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $0
+      local.get $4
+      i32.lt_u
+      if
+       local.get $0
+       local.get $2
+       i32.add
+       local.get $0
+       local.get $1
+       i32.add
+       v128.load64_zero
+       local.get $0
+       local.get $15
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       v128.store64_lane 0
+       local.get $0
+       i32.const 8
+       i32.add
+       local.set $0
+       br $for-loop|2
+      end
+     end
+     local.get $9
+     i32.const 1
+     i32.sub
+     local.set $9
+     local.get $1
+     local.get $4
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $4
+     i32.add
+     local.set $2
+     br $for-loop|00
+    end
+   end
+  end
+ )
+ (func $assembly/networks/batchNorm/batchNormGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 f64)
+  (local $18 f64)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  local.get $4
+  local.get $10
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $19
+  i32.const 1
+  local.get $11
+  local.get $7
+  select
+  if
+   local.get $4
+   i32.const 0
+   local.get $10
+   i32.const 4
+   i32.shl
+   memory.fill
+   local.get $1
+   local.get $4
+   local.get $9
+   local.get $10
+   call $assembly/networks/columns/addValues<f32>
+   local.get $0
+   local.get $1
+   local.get $3
+   local.get $19
+   local.get $9
+   local.get $10
+   call $assembly/networks/columns/addProducts<f32>
+  end
+  local.get $5
+  local.get $10
+  i32.const 2
+  i32.shl
+  local.tee $21
+  i32.const 1
+  i32.shl
+  i32.add
+  local.set $16
+  loop $for-loop|0
+   local.get $10
+   local.get $20
+   i32.gt_u
+   if
+    local.get $20
+    i32.const 3
+    i32.shl
+    local.tee $3
+    local.get $4
+    i32.add
+    f64.load
+    local.set $18
+    local.get $3
+    local.get $19
+    i32.add
+    f64.load
+    local.get $20
+    i32.const 2
+    i32.shl
+    local.tee $15
+    local.get $5
+    local.get $21
+    i32.add
+    i32.add
+    f32.load
+    f64.promote_f32
+    local.tee $14
+    f64.mul
+    local.set $17
+    local.get $7
+    if
+     local.get $7
+     local.get $15
+     i32.add
+     local.tee $3
+     local.get $12
+     if (result f32)
+      local.get $3
+      f32.load
+     else
+      f32.const 0
+     end
+     local.get $17
+     f32.demote_f64
+     f32.add
+     f32.store
+     local.get $8
+     local.get $15
+     i32.add
+     local.tee $3
+     local.get $12
+     if (result f32)
+      local.get $3
+      f32.load
+     else
+      f32.const 0
+     end
+     local.get $18
+     f32.demote_f64
+     f32.add
+     f32.store
+    end
+    local.get $15
+    local.get $16
+    i32.add
+    local.get $6
+    if (result f64)
+     local.get $14
+     local.get $6
+     local.get $15
+     i32.add
+     f32.load
+     f64.promote_f32
+     f64.mul
+    else
+     local.get $14
+    end
+    local.tee $13
+    f32.demote_f64
+    f32.store
+    local.get $16
+    local.get $21
+    i32.add
+    local.get $15
+    i32.add
+    local.get $13
+    local.get $18
+    f64.mul
+    local.get $9
+    f64.convert_i32_u
+    f64.div
+    f32.demote_f64
+    f32.store
+    local.get $16
+    local.get $21
+    i32.const 1
+    i32.shl
+    i32.add
+    local.get $15
+    i32.add
+    local.get $13
+    local.get $14
+    f64.mul
+    local.get $17
+    f64.mul
+    local.get $9
+    f64.convert_i32_u
+    f64.div
+    f32.demote_f64
+    f32.store
+    local.get $20
+    i32.const 1
+    i32.add
+    local.set $20
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.eqz
+  if
+   return
+  end
+  local.get $11
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   local.get $5
+   local.get $16
+   local.get $16
+   local.get $21
+   i32.add
+   local.get $16
+   local.get $21
+   i32.const 1
+   i32.shl
+   i32.add
+   local.get $9
+   local.get $10
+   call $assembly/networks/columns/columnSlopes<f32>
+  else
+   local.get $10
+   i32.const 2
+   i32.shl
+   local.tee $4
+   i32.const -16
+   i32.and
+   local.set $3
+   loop $for-loop|00
+    local.get $9
+    if
+     i32.const 0
+     local.set $0
+     loop $for-loop|1
+      local.get $0
+      local.get $3
+      i32.lt_u
+      if
+       local.get $0
+       local.get $2
+       i32.add
+       local.get $0
+       local.get $1
+       i32.add
+       v128.load
+       local.get $0
+       local.get $16
+       i32.add
+       v128.load
+       f32x4.mul
+       v128.store
+       local.get $0
+       i32.const 16
+       i32.add
+       local.set $0
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $0
+      local.get $4
+      i32.lt_u
+      if
+       local.get $0
+       local.get $2
+       i32.add
+       local.get $0
+       local.get $1
+       i32.add
+       v128.load32_zero
+       local.get $0
+       local.get $16
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       v128.store32_lane 0
+       local.get $0
+       i32.const 4
+       i32.add
+       local.set $0
+       br $for-loop|2
+      end
+     end
+     local.get $9
+     i32.const 1
+     i32.sub
+     local.set $9
+     local.get $1
+     local.get $4
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $4
+     i32.add
+     local.set $2
+     br $for-loop|00
+    end
+   end
+  end
+ )
+ (func $assembly/networks/batchNorm.runningStatistics.kernel/runningStatistics_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 f64)
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
+   if
+    local.get $6
+    i32.const 3
+    i32.shl
+    local.tee $7
+    local.get $2
+    i32.add
+    f64.load
+    local.set $8
+    local.get $0
+    local.get $7
+    i32.add
+    local.get $8
+    f64.store
+    local.get $3
+    local.get $7
+    i32.add
+    f64.load
+    local.set $9
+    local.get $1
+    local.get $7
+    i32.add
+    local.get $8
+    f64.store
+    local.get $1
+    local.get $4
+    local.get $6
+    i32.add
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.const 1
+    local.get $9
+    local.get $5
+    f64.add
+    f64.sqrt
+    f64.div
+    f64.store
+    local.get $6
+    i32.const 1
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/batchNorm.runningStatistics.kernel/runningStatistics_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 f64)
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
+   if
+    local.get $0
+    local.get $6
+    i32.const 3
+    i32.shl
+    i32.add
+    local.get $6
+    i32.const 2
+    i32.shl
+    local.tee $7
+    local.get $2
+    i32.add
+    f32.load
+    f64.promote_f32
+    local.tee $8
+    f64.store
+    local.get $3
+    local.get $7
+    i32.add
+    f32.load
+    f64.promote_f32
+    local.set $9
+    local.get $1
+    local.get $7
+    i32.add
+    local.get $8
+    f32.demote_f64
+    f32.store
+    local.get $1
+    local.get $4
+    local.get $6
+    i32.add
+    i32.const 2
+    i32.shl
+    i32.add
+    f64.const 1
+    local.get $9
+    local.get $5
+    f64.add
+    f64.sqrt
+    f64.div
+    f32.demote_f64
+    f32.store
+    local.get $6
+    i32.const 1
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/batchNorm.batchStatistics.kernel/batchStatistics_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/batchNorm/batchStatistics<f64>
+ )
+ (func $assembly/networks/batchNorm.batchStatistics.kernel/batchStatistics_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/batchNorm/batchStatistics<f32>
+ )
+ (func $assembly/networks/batchNorm.batchNormGradient.kernel/batchNormGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  call $assembly/networks/batchNorm/batchNormGradient<f64>
+ )
+ (func $assembly/networks/batchNorm.batchNormGradient.kernel/batchNormGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  call $assembly/networks/batchNorm/batchNormGradient<f32>
+ )
+ (func $assembly/networks/batchNorm.batchNorm.kernel/batchNorm_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $2
+  local.get $6
+  i32.const 3
+  i32.shl
+  i32.add
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/columns/normalizeColumns<f64>
+ )
+ (func $assembly/networks/batchNorm.batchNorm.kernel/batchNorm_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $2
+  local.get $6
+  i32.const 2
+  i32.shl
+  i32.add
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/columns/normalizeColumns<f32>
  )
  (func $assembly/networks/attention/softmaxGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   (local $4 i32)

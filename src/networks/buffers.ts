@@ -19,6 +19,8 @@ export class Buffer {
   readonly length: number;
   /** Whether it is a count, which PyTorch has as an integer, or not at all. */
   readonly isCount: boolean;
+  /** Whether `load` has written it. @internal */
+  isLoaded = false;
   readonly #area: Area<DType>;
 
   constructor({ shape, fill, isCount = false }: BufferPlan, area: Area<DType>) {

@@ -25,6 +25,8 @@ export interface Owned {
   readonly data: FloatArray;
   /** It may be left out then, and is an integer elsewhere. */
   readonly isCount?: boolean;
+  /** Whether it was: a buffer then counts as set. */
+  isLoaded?: boolean;
 }
 
 /**
@@ -130,9 +132,12 @@ function readTensor(
   }
   const isPlain = Array.isArray(source);
   const flat = isPlain || ArrayBuffer.isView(source);
+  if (isCount) {
+    const given = flat ? source : (source as { data?: unknown }).data;
+    const data = Float64Array.from((given ?? []) as number[], Number);
+    return data.length === length ? { data } : { data, got: `${data.length} elements` };
+  }
   const shaped = isPlain ? { data: source, shape: [source.length] } : source;
-  if (isCount && "data" in shaped)
-    return { data: Float64Array.from(shaped.data as number[], Number) };
   const tensor = readSource(name, shaped as Source);
   const data = tensor.data!;
   if (flat ? tensor.length === length : tensor.shape.join() === shape.join()) return { data };

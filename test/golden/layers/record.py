@@ -62,8 +62,11 @@ def case(name, layers, module, x, *, layout="nhwc", images=True, train=True, out
 
 def record(family):
     torch.manual_seed(len(family))
-    cases = list(importlib.import_module(family).cases())
-    text = json.dumps({"torch": torch.__version__, "cases": cases}, separators=(",", ":"))
+    module = importlib.import_module(family)
+    cases = list(module.cases())
+    # What is none of one pass of numbers: several batches one after another, NaN.
+    others = {name: getattr(module, name)() for name in ("steps", "special") if hasattr(module, name)}
+    text = json.dumps({"torch": torch.__version__, "cases": cases, **others}, separators=(",", ":"))
     (HERE / f"{family}.json").write_text(text + "\n")
     print(f"{family}: {len(cases)} cases, {len(text)} bytes")
 

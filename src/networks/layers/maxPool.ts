@@ -1,0 +1,93 @@
+import { maxPoolGradient, maxPool as pool } from "#kernels/maxPool.js";
+import type { Linked } from "../../kernels/linked.ts";
+import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
+import { sizeOf } from "./shape.ts";
+import {
+  type PoolOptions,
+  planWindows,
+  readWindows,
+  type WindowPlan,
+  type Windows,
+} from "./windows.ts";
+
+/**
+ * The largest number in each window, channel by channel: PyTorch's `MaxPool2d`, of rows [height, width, channels], and
+ * `MaxPool1d`, of [length, channels]. Outputs are ⌊(height + 2 · padding − size) / stride⌋ + 1 high, and so on.
+ * Of equal numbers the first one takes the gradient; NaN is larger than any number.
+ * @param options the size of a window, which is also its stride, or more.
+ */
+export function maxPool(options: number | PoolOptions): Recipe {
+  return maxPoolOf("maxPool", readWindows("maxPool", options));
+}
+
+/** The largest number of each channel, [height, width, channels] or [length, channels] → [channels]. */
+export const globalMaxPool = (): Recipe =>
+  maxPoolOf("globalMaxPool", { size: undefined, stride: undefined, padding: 0 });
+
+const maxPoolOf = (name: string, windows: Windows): Recipe => ({
+  name,
+  plan(where, input, { dtype, maxBatch }) {
+    const plan = planWindows(where, input, windows);
+    const length = maxBatch * sizeOf(plan.output);
+    return {
+      output: windows.size === undefined ? [plan.channels] : plan.output,
+      // As wide as the numbers themselves.
+      areas: { places: ["u32", dtype === "f64" ? 2 * length : length] },
+      connect: (at) => new MaxPool(at, plan),
+    };
+  },
+});
+
+class MaxPool implements Layer {
+  readonly #kernels: Linked;
+  readonly #input: Signal;
+  readonly #output: Signal;
+  readonly #places: number;
+  readonly #plan: WindowPlan;
+
+  constructor(at: Connection, plan: WindowPlan) {
+    this.#kernels = at.kernels;
+    this.#input = at.input;
+    this.#output = at.output;
+    this.#places = at.area("places").address;
+    this.#plan = plan;
+  }
+
+  forward(rows: number): void {
+    const { height, width, channels, size, stride, padding } = this.#plan;
+    this.#kernels.routine(pool)(
+      this.#input.address,
+      this.#output.address,
+      this.#places,
+      rows,
+      height,
+      width,
+      channels,
+      size[0],
+      size[1],
+      stride[0],
+      stride[1],
+      padding[0],
+      padding[1],
+    );
+  }
+
+  backward(rows: number, { inputs }: Way): void {
+    if (!inputs) return;
+    const { height, width, channels, size, counts, isDisjoint } = this.#plan;
+    this.#kernels.routine(maxPoolGradient)(
+      this.#output.gradient,
+      this.#places,
+      this.#input.gradient,
+      rows,
+      height,
+      width,
+      channels,
+      counts[0],
+      counts[1],
+      size[0],
+      size[1],
+      Number(isDisjoint),
+    );
+  }
+}
