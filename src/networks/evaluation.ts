@@ -15,15 +15,19 @@ export interface Evaluation {
   readonly accuracy: number | undefined;
 }
 
-/** Loss and accuracy of any number of rows, with a chance to pause after every part. */
+/** Rows of data, all of them if none are named. */
+interface DataRows extends Data {
+  readonly rows?: ArrayLike<number>;
+}
+
+/** Loss and accuracy of any number of rows, with a chance to pause after every part: the chain may be used meanwhile. */
 export function* evaluating(
   chain: Chain<DType>,
-  given: Data,
-  rows: ArrayLike<number> | undefined,
+  given: DataRows,
   loss: Loss,
 ): Generator<void, Evaluation, void> {
   const data = outlivingData(chain.heap, given);
-  const whole = chain.anyRows(data.inputs, chain.heap.outliving(rows));
+  const whole = chain.anyRows(data.inputs, chain.heap.outliving(given.rows));
   let bound = chain.bind(loss);
   let [sum, weight, right, of] = [0, 0, 0, 0];
   chain.check(1, "predict");
@@ -52,8 +56,7 @@ export function* evaluating(
  */
 export function* checking(
   chain: Chain<DType>,
-  { inputs, targets, rowWeights }: Data,
-  rows: ArrayLike<number> | undefined,
+  { inputs, targets, rowWeights, rows }: DataRows,
   loss: Loss,
 ): Generator<void, number, void> {
   const whole = chain.anyRows(inputs, rows);

@@ -27,8 +27,8 @@ export function gradientsOf(
   return pass(chain, inputs, loss, batch, weight, wanted);
 }
 
-/** The same of any number of rows, which are taken `size` at a time. */
-export function accumulatedGradientsOf(
+/** The same of any number of rows, which are taken `size` at a time. Data must lie outside this memory. */
+export function accumulatedGradients(
   chain: Chain<DType>,
   inputs: Inputs,
   targets: Targets,

@@ -7,8 +7,8 @@ import type { Values } from "../values.ts";
 import type { Buffer } from "./buffers.ts";
 import { Chain, type Face } from "./chain.ts";
 import type { Targets } from "./data.ts";
-import { checking, type Evaluation, evaluating, finish } from "./evaluation.ts";
-import { accumulatedGradientsOf, backpropagate, gradientsOf } from "./gradientsOf.ts";
+import { type Evaluation, evaluating, finish } from "./evaluation.ts";
+import { backpropagate, gradientsOf } from "./gradientsOf.ts";
 import type { Mode } from "./layers/recipe.ts";
 import type { Shape } from "./layers/shape.ts";
 import type { Loss } from "./losses/loss.ts";
@@ -162,53 +162,12 @@ export class Network<D extends DType = "f32"> {
   }
 
   /**
-   * As `lossAndGradients`, of any number of rows, which are taken `size` at a time: the same mean.
-   * Data must lie outside this memory. @internal
-   */
-  accumulatedGradients(
-    inputs: Inputs,
-    targets: Targets,
-    loss: Loss,
-    options: LossOptions,
-    size: number,
-  ): number {
-    return accumulatedGradientsOf(this.#chain, inputs, targets, loss, options, size);
-  }
-
-  /**
    * The loss of any number of rows, and the share of right answers. Gradients stay as they are.
    * @throws TypeError, RangeError for arguments that do not fit.
    */
   evaluate(inputs: Inputs, targets: Targets, loss: Loss, options: LossOptions = {}): Evaluation {
-    return finish(this.evaluating(inputs, targets, loss, options));
-  }
-
-  /** As `evaluate`, with a chance to pause after every part: the network may be used meanwhile. @internal */
-  *evaluating(
-    inputs: Inputs,
-    targets: Targets,
-    loss: Loss,
-    options: LossOptions = {},
-  ): Generator<void, Evaluation, void> {
     checkKeys(this.#where, options, ["rows", "rowWeights"]);
-    const { rows, rowWeights } = options;
-    return yield* evaluating(this.#chain, { inputs, targets, rowWeights }, rows, loss);
-  }
-
-  /**
-   * Looks at all that `evaluating` would, and computes nothing.
-   * Data must lie outside this memory.
-   * @returns how many rows the data have.
-   * @throws (as it goes) TypeError, RangeError for what does not fit, as `evaluate`.
-   * @internal
-   */
-  checking(
-    inputs: Inputs,
-    targets: Targets,
-    loss: Loss,
-    { rows, rowWeights }: LossOptions,
-  ): Generator<void, number, void> {
-    return checking(this.#chain, { inputs, targets, rowWeights }, rows, loss);
+    return finish(evaluating(this.#chain, { inputs, targets, ...options }, loss));
   }
 
   /**
@@ -269,6 +228,11 @@ export class Network<D extends DType = "f32"> {
   toJSON(): object {
     const { input, output, maxBatch, dtype } = this;
     return { input, output, maxBatch, dtype, tensors: this.tensors() };
+  }
+
+  /** For functions of the library that few programs need: as methods they would be in all bundles. @internal */
+  get chain(): Chain<D> {
+    return this.#chain;
   }
 
   /** Frees all memory, also that of the parameters. May be called twice. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { DType } from "../../src/dtype.ts";
 import { loadSync } from "../../src/index.ts";
+import { evaluating } from "../../src/networks/evaluation.ts";
 import {
   binaryCrossEntropy,
   DenseNetwork,
@@ -131,8 +132,8 @@ test("an evaluation that pauses is not disturbed by others, with other losses, i
   const network = new DenseNetwork(nadir, { sizes, maxBatch: 8 });
   const weighted = softmaxCrossEntropy.with({ classWeights, labelSmoothing: 0.1 });
   const wanted = network.evaluate(inputs, labels, weighted);
-  const evaluating = network.evaluating(inputs, labels, weighted);
-  for (let turn = evaluating.next(); ; turn = evaluating.next()) {
+  const pausing = evaluating(network.chain, { inputs, targets: labels }, weighted);
+  for (let turn = pausing.next(); ; turn = pausing.next()) {
     if (turn.done) {
       expect(turn.value).toEqual(wanted);
       return;

@@ -1,7 +1,7 @@
 import type { DType } from "../../dtype.ts";
 import { checkNumber } from "../../validate.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
-import type { Evaluation } from "../evaluation.ts";
+import { checking, type Evaluation, evaluating } from "../evaluation.ts";
 import { isHeld } from "./isHeld.ts";
 import type { Plan, ValidationRows } from "./options.ts";
 
@@ -21,28 +21,30 @@ export interface Data {
  * Yields where it may pause.
  * @throws TypeError, RangeError for data that do not fit.
  */
-export function* readData(network: DenseNetwork<DType>, plan: Plan): Generator<void, Data, void> {
+export function* readData({ chain }: DenseNetwork<DType>, plan: Plan): Generator<void, Data, void> {
   const { inputs, targets, loss, weights, validation } = plan;
-  const total = yield* network.checking(inputs, targets, loss, weights);
+  const total = yield* checking(chain, { inputs, targets, ...weights }, loss);
   if (typeof validation === "object" && !("rows" in validation)) {
-    const { inputs: others, targets: theirs, ...theirWeights } = validation;
+    const others = validation;
     try {
-      yield* network.checking(others, theirs, loss, theirWeights);
+      yield* checking(chain, others, loss);
     } catch (error) {
       // Else it would read as one of the rows to train on.
       if (error instanceof Error) error.message = `fit: validation: ${error.message}`;
       throw error;
     }
     const { rows } = yield* part(plan, total, () => false);
-    return { rows, validating: () => network.evaluating(others, theirs, loss, theirWeights) };
+    return { rows, validating: () => evaluating(chain, others, loss) };
   }
   if (validation === undefined) {
     const { rows } = yield* part(plan, total, () => false);
     return { rows, validating: undefined };
   }
   const { rows, held } = yield* part(plan, total, holder(validation, total));
-  const options = { ...weights, rows: held };
-  return { rows, validating: () => network.evaluating(inputs, targets, loss, options) };
+  return {
+    rows,
+    validating: () => evaluating(chain, { inputs, targets, ...weights, rows: held }, loss),
+  };
 }
 
 /** Which rows are held back for validation. */

@@ -2,6 +2,7 @@ import { clipGradAdaptive } from "../../around/clipAdaptive.ts";
 import type { DType } from "../../dtype.ts";
 import { clipGradNorm, clipGradValue } from "../../gradients.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
+import { accumulatedGradients } from "../gradientsOf.ts";
 import type { Plan } from "./options.ts";
 
 /** Goes through the optimizer, which then leaves all as it was. */
@@ -28,7 +29,7 @@ export function stepper(network: DenseNetwork<DType>, plan: Plan): (rows: Uint32
   const gradients = (rows: Uint32Array) => {
     const options = { ...weights, rows };
     return rows.length > batchSize
-      ? network.accumulatedGradients(inputs, targets, loss, options, batchSize)
+      ? accumulatedGradients(network.chain, inputs, targets, loss, options, batchSize)
       : network.lossAndGradients(inputs, targets, loss, options);
   };
   return (rows) => {

@@ -68,10 +68,10 @@ describe("fit", () => {
     const seen: string[] = [];
     let now = "checking";
     const { network, run } = start({ validation: 0.5, epochs: 1, rows: 600 });
-    const evaluating = network.evaluating.bind(network);
-    vi.spyOn(network, "evaluating").mockImplementation(function* (...given) {
-      now = "validating";
-      return yield* evaluating(...given);
+    const forward = network.chain.forward.bind(network.chain);
+    vi.spyOn(network.chain, "forward").mockImplementation((inputs, batch, mode) => {
+      if (mode === "predict") now = "validating";
+      forward(inputs, batch, mode);
     });
     const lossAndGradients = network.lossAndGradients.bind(network);
     vi.spyOn(network, "lossAndGradients").mockImplementation((...given) => {

@@ -123,13 +123,18 @@ test("takes NaN for worse than anything", async () => {
   const stopOnNonFinite = false;
   const { network, run } = start({ patience: 3, validation: 0.2, epochs: 100, stopOnNonFinite });
   const losses = [Number.NaN, 2, Number.NaN, 1, Number.NaN, 3, 1];
-  vi.spyOn(network, "evaluating").mockImplementation(() => {
-    const loss = losses.shift()!;
-    // biome-ignore lint/correctness/useYield: the real one yields to pause
-    return (function* () {
-      return { loss, accuracy: undefined };
-    })();
+  const { chain } = network;
+  const forward = chain.forward.bind(chain);
+  let validates = false;
+  vi.spyOn(chain, "forward").mockImplementation((inputs, batch, mode) => {
+    validates = mode === "predict";
+    forward(inputs, batch, mode);
   });
+  const bound = chain.bind(meanSquaredError);
+  const compute = bound.compute.bind(bound);
+  vi.spyOn(bound, "compute").mockImplementation((rows) =>
+    validates ? rows * losses.shift()! : compute(rows),
+  );
   const { epochs, best, stopped } = await run();
   expect(best!.epoch).toBe(4);
   expect(epochs).toHaveLength(7);
