@@ -21,3 +21,4 @@ import "./networks/gru";
 import "./networks/lstm";
 import "./networks/batchNorm";
 import "./networks/maxPool";
+import "./networks/masking";

@@ -1,24 +1,24 @@
 (module
- (type $0 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $1 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $2 (func (param i32 i32 i32)))
+ (type $0 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $1 (func (param i32 i32 i32)))
+ (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32) (result f64)))
- (type $5 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $6 (func (param i32 i32)))
- (type $7 (func (param v128) (result v128)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $9 (func (param i32 i32 f64)))
- (type $10 (func (param i32 i32 i32 i32)))
- (type $11 (func (param i32 i32 i32 i32 i32)))
- (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $18 (func (param i32 i32 i32 i32 i32 i32)))
- (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32) (result f64)))
+ (type $6 (func (param i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $8 (func (param i32 i32)))
+ (type $9 (func (param v128) (result v128)))
+ (type $10 (func (param i32 i32 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $16 (func (param i32 i32 i32 i32)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $18 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $20 (func (param v128 v128 v128) (result v128)))
  (type $21 (func (param i32 i32 i32) (result f64)))
  (type $22 (func (param i32 i32 i32 f64)))
@@ -36,20 +36,20 @@
  (type $34 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
  (type $35 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
  (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $38 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $39 (func (param v128 v128) (result v128)))
- (type $40 (func (param i32 i32 i32 f64) (result f64)))
- (type $41 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $42 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $43 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $44 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $45 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $46 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $48 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $49 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $50 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $39 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $40 (func (param v128 v128) (result v128)))
+ (type $41 (func (param i32 i32 i32 f64) (result f64)))
+ (type $42 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $43 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $44 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $45 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $46 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $47 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $49 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $50 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
  (type $51 (func (result i32)))
  (type $52 (func (param i32 i32 f64 f64)))
  (type $53 (func (param i32 i32 i32 i32 i32 i32 f32)))
@@ -240,6 +240,8 @@
  (export "maxPool_f64" (func $assembly/networks/maxPool.maxPool.kernel/maxPool_f64))
  (export "maxPoolGradient_f32" (func $assembly/networks/maxPool.maxPoolGradient.kernel/maxPoolGradient_f32))
  (export "maxPoolGradient_f64" (func $assembly/networks/maxPool.maxPoolGradient.kernel/maxPoolGradient_f64))
+ (export "masking_f32" (func $assembly/networks/masking.masking.kernel/masking_f32))
+ (export "masking_f64" (func $assembly/networks/masking.masking.kernel/masking_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -38100,8 +38102,141 @@
   local.get $12
   call $assembly/networks/maxPool/maxPool<f32>
  )
- (func $assembly/networks/lstm/lstmGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
+ (func $assembly/networks/masking.masking.kernel/masking_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  local.get $0
+  local.set $6
+  local.get $3
+  local.get $4
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $3
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $3
+    local.set $0
+    loop $while-continue|1
+     local.get $0
+     if (result i32)
+      local.get $0
+      local.get $6
+      i32.add
+      i32.const 8
+      i32.sub
+      f64.load
+      local.get $5
+      f64.eq
+     else
+      i32.const 0
+     end
+     if
+      local.get $0
+      i32.const 8
+      i32.sub
+      local.set $0
+      br $while-continue|1
+     end
+    end
+    local.get $1
+    local.get $0
+    local.get $4
+    i32.const 3
+    i32.shl
+    local.tee $0
+    i32.add
+    i32.const 1
+    i32.sub
+    local.get $0
+    i32.div_u
+    i32.store
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $3
+    local.get $6
+    i32.add
+    local.set $6
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/masking.masking.kernel/masking_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 f32)
+  local.get $0
+  local.set $6
+  local.get $3
+  local.get $4
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $3
+  local.get $5
+  f32.demote_f64
+  local.set $7
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $3
+    local.set $0
+    loop $while-continue|1
+     local.get $0
+     if (result i32)
+      local.get $0
+      local.get $6
+      i32.add
+      i32.const 4
+      i32.sub
+      f32.load
+      local.get $7
+      f32.eq
+     else
+      i32.const 0
+     end
+     if
+      local.get $0
+      i32.const 4
+      i32.sub
+      local.set $0
+      br $while-continue|1
+     end
+    end
+    local.get $1
+    local.get $0
+    local.get $4
+    i32.const 2
+    i32.shl
+    local.tee $0
+    i32.add
+    i32.const 1
+    i32.sub
+    local.get $0
+    i32.div_u
+    i32.store
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $3
+    local.get $6
+    i32.add
+    local.set $6
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/lstm/lstmGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
@@ -38110,136 +38245,168 @@
   (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  local.get $9
+  (local $19 i32)
+  (local $20 i32)
+  local.get $10
   i32.const 3
   i32.shl
-  local.tee $12
+  local.tee $13
   i32.const 64
-  local.get $7
-  local.get $7
+  local.get $8
+  local.get $8
   i32.const 64
   i32.ge_u
   select
-  local.tee $14
+  local.tee $16
   i32.mul
-  local.tee $10
-  local.get $6
+  local.tee $11
+  local.get $7
   i32.add
-  local.tee $15
-  local.get $10
+  local.tee $17
+  local.get $11
   i32.add
-  local.set $16
+  local.set $18
   loop $while-continue|0
-   local.get $7
+   local.get $8
    if
-    local.get $6
+    local.get $7
     i32.const 0
-    local.get $14
-    local.get $7
-    local.get $14
-    local.get $7
-    local.get $14
+    local.get $16
+    local.get $8
+    local.get $16
+    local.get $8
+    local.get $16
     i32.lt_u
     select
-    local.tee $13
+    local.tee $14
     i32.add
-    local.get $12
+    local.get $13
     i32.mul
     memory.fill
-    local.get $8
-    local.set $10
+    local.get $9
+    local.set $11
     loop $for-loop|1
-     local.get $10
-     local.tee $11
+     local.get $11
+     local.tee $12
      i32.const 1
      i32.sub
-     local.set $10
-     local.get $11
+     local.set $11
+     local.get $12
      if
       block $for-break1
        i32.const 0
-       local.set $11
+       local.set $15
        loop $for-loop|2
-        local.get $11
-        local.get $13
-        i32.lt_u
+        local.get $14
+        local.get $15
+        i32.gt_u
         if
-         local.get $8
-         local.get $11
-         i32.mul
-         local.get $10
-         i32.add
-         local.get $12
-         i32.mul
-         local.tee $18
-         i32.const 2
-         i32.shl
-         local.tee $17
-         local.get $0
-         i32.add
-         local.get $1
-         local.get $18
-         i32.const 1
-         i32.shl
-         i32.add
-         local.get $2
-         local.get $18
-         i32.add
-         local.get $11
-         local.get $12
-         i32.mul
-         local.tee $18
-         local.get $2
-         i32.add
-         i32.const 0
-         local.get $10
-         local.get $8
-         i32.const 1
-         i32.sub
-         i32.eq
-         select
-         local.get $3
-         select
-         local.get $6
-         local.get $18
-         i32.add
+         local.get $9
          local.get $15
-         local.get $18
-         i32.add
-         local.get $5
-         local.get $17
-         i32.add
-         local.get $12
-         call $assembly/networks/lstm/lstmCellGradient<f64>
+         i32.mul
          local.get $11
+         i32.add
+         local.get $13
+         i32.mul
+         local.set $20
+         block $for-continue|2
+          local.get $4
+          if (result i32)
+           local.get $4
+           local.get $15
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.load
+          else
+           local.get $9
+          end
+          local.tee $12
+          local.get $11
+          i32.le_u
+          if
+           local.get $6
+           local.get $20
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.const 0
+           local.get $13
+           i32.const 2
+           i32.shl
+           memory.fill
+           br $for-continue|2
+          end
+          local.get $20
+          i32.const 2
+          i32.shl
+          local.tee $19
+          local.get $0
+          i32.add
+          local.get $1
+          local.get $20
+          i32.const 1
+          i32.shl
+          i32.add
+          local.get $2
+          local.get $20
+          i32.add
+          local.get $13
+          local.get $15
+          i32.mul
+          local.tee $20
+          local.get $2
+          i32.add
+          i32.const 0
+          local.get $11
+          i32.const 1
+          i32.add
+          local.get $12
+          i32.eq
+          select
+          local.get $3
+          select
+          local.get $7
+          local.get $20
+          i32.add
+          local.get $17
+          local.get $20
+          i32.add
+          local.get $6
+          local.get $19
+          i32.add
+          local.get $13
+          call $assembly/networks/lstm/lstmCellGradient<f64>
+         end
+         local.get $15
          i32.const 1
          i32.add
-         local.set $11
+         local.set $15
          br $for-loop|2
         end
        end
-       local.get $10
+       local.get $11
        i32.eqz
        br_if $for-break1
-       local.get $5
-       local.get $10
+       local.get $6
+       local.get $11
        i32.const 2
        i32.shl
-       local.get $12
+       local.get $13
        i32.mul
        i32.add
-       local.get $8
+       local.get $9
        i32.const 2
        i32.shl
-       local.get $12
+       local.get $13
        i32.mul
        i32.const 8
-       local.get $4
-       local.get $15
-       local.get $16
-       local.get $13
-       local.get $9
-       local.get $9
+       local.get $5
+       local.get $17
+       local.get $18
+       local.get $14
+       local.get $10
+       local.get $10
        i32.const 2
        i32.shl
        i32.const 0
@@ -38248,47 +38415,55 @@
       end
      end
     end
-    local.get $8
+    local.get $9
+    local.get $14
+    i32.mul
     local.get $13
     i32.mul
-    local.get $12
-    i32.mul
-    local.tee $10
+    local.tee $11
     i32.const 2
     i32.shl
-    local.tee $11
+    local.tee $12
     local.get $0
     i32.add
     local.set $0
     local.get $1
-    local.get $10
+    local.get $11
     i32.const 1
     i32.shl
     i32.add
     local.set $1
     local.get $2
-    local.get $10
-    local.get $12
+    local.get $11
     local.get $13
+    local.get $14
     i32.mul
     local.get $3
     select
     i32.add
     local.set $2
-    local.get $5
-    local.get $11
+    local.get $6
+    local.get $12
     i32.add
-    local.set $5
-    local.get $7
-    local.get $13
+    local.set $6
+    local.get $4
+    local.get $14
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $8
+    local.get $14
     i32.sub
-    local.set $7
+    local.set $8
     br $while-continue|0
    end
   end
  )
- (func $assembly/networks/lstm/lstmGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
+ (func $assembly/networks/lstm/lstmGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
@@ -38297,136 +38472,168 @@
   (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  local.get $9
+  (local $19 i32)
+  (local $20 i32)
+  local.get $10
   i32.const 2
   i32.shl
-  local.tee $12
+  local.tee $13
   i32.const 64
-  local.get $7
-  local.get $7
+  local.get $8
+  local.get $8
   i32.const 64
   i32.ge_u
   select
-  local.tee $14
+  local.tee $16
   i32.mul
-  local.tee $10
-  local.get $6
+  local.tee $11
+  local.get $7
   i32.add
-  local.tee $15
-  local.get $10
+  local.tee $17
+  local.get $11
   i32.add
-  local.set $16
+  local.set $18
   loop $while-continue|0
-   local.get $7
+   local.get $8
    if
-    local.get $6
+    local.get $7
     i32.const 0
-    local.get $14
-    local.get $7
-    local.get $14
-    local.get $7
-    local.get $14
+    local.get $16
+    local.get $8
+    local.get $16
+    local.get $8
+    local.get $16
     i32.lt_u
     select
-    local.tee $13
+    local.tee $14
     i32.add
-    local.get $12
+    local.get $13
     i32.mul
     memory.fill
-    local.get $8
-    local.set $10
+    local.get $9
+    local.set $11
     loop $for-loop|1
-     local.get $10
-     local.tee $11
+     local.get $11
+     local.tee $12
      i32.const 1
      i32.sub
-     local.set $10
-     local.get $11
+     local.set $11
+     local.get $12
      if
       block $for-break1
        i32.const 0
-       local.set $11
+       local.set $15
        loop $for-loop|2
-        local.get $11
-        local.get $13
-        i32.lt_u
+        local.get $14
+        local.get $15
+        i32.gt_u
         if
-         local.get $8
-         local.get $11
-         i32.mul
-         local.get $10
-         i32.add
-         local.get $12
-         i32.mul
-         local.tee $18
-         i32.const 2
-         i32.shl
-         local.tee $17
-         local.get $0
-         i32.add
-         local.get $1
-         local.get $18
-         i32.const 1
-         i32.shl
-         i32.add
-         local.get $2
-         local.get $18
-         i32.add
-         local.get $11
-         local.get $12
-         i32.mul
-         local.tee $18
-         local.get $2
-         i32.add
-         i32.const 0
-         local.get $10
-         local.get $8
-         i32.const 1
-         i32.sub
-         i32.eq
-         select
-         local.get $3
-         select
-         local.get $6
-         local.get $18
-         i32.add
+         local.get $9
          local.get $15
-         local.get $18
-         i32.add
-         local.get $5
-         local.get $17
-         i32.add
-         local.get $12
-         call $assembly/networks/lstm/lstmCellGradient<f32>
+         i32.mul
          local.get $11
+         i32.add
+         local.get $13
+         i32.mul
+         local.set $20
+         block $for-continue|2
+          local.get $4
+          if (result i32)
+           local.get $4
+           local.get $15
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.load
+          else
+           local.get $9
+          end
+          local.tee $12
+          local.get $11
+          i32.le_u
+          if
+           local.get $6
+           local.get $20
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.const 0
+           local.get $13
+           i32.const 2
+           i32.shl
+           memory.fill
+           br $for-continue|2
+          end
+          local.get $20
+          i32.const 2
+          i32.shl
+          local.tee $19
+          local.get $0
+          i32.add
+          local.get $1
+          local.get $20
+          i32.const 1
+          i32.shl
+          i32.add
+          local.get $2
+          local.get $20
+          i32.add
+          local.get $13
+          local.get $15
+          i32.mul
+          local.tee $20
+          local.get $2
+          i32.add
+          i32.const 0
+          local.get $11
+          i32.const 1
+          i32.add
+          local.get $12
+          i32.eq
+          select
+          local.get $3
+          select
+          local.get $7
+          local.get $20
+          i32.add
+          local.get $17
+          local.get $20
+          i32.add
+          local.get $6
+          local.get $19
+          i32.add
+          local.get $13
+          call $assembly/networks/lstm/lstmCellGradient<f32>
+         end
+         local.get $15
          i32.const 1
          i32.add
-         local.set $11
+         local.set $15
          br $for-loop|2
         end
        end
-       local.get $10
+       local.get $11
        i32.eqz
        br_if $for-break1
-       local.get $5
-       local.get $10
+       local.get $6
+       local.get $11
        i32.const 2
        i32.shl
-       local.get $12
+       local.get $13
        i32.mul
        i32.add
-       local.get $8
+       local.get $9
        i32.const 2
        i32.shl
-       local.get $12
+       local.get $13
        i32.mul
        i32.const 4
-       local.get $4
-       local.get $15
-       local.get $16
-       local.get $13
-       local.get $9
-       local.get $9
+       local.get $5
+       local.get $17
+       local.get $18
+       local.get $14
+       local.get $10
+       local.get $10
        i32.const 2
        i32.shl
        i32.const 0
@@ -38435,41 +38642,50 @@
       end
      end
     end
-    local.get $8
+    local.get $9
+    local.get $14
+    i32.mul
     local.get $13
     i32.mul
-    local.get $12
-    i32.mul
-    local.tee $10
+    local.tee $11
     i32.const 2
     i32.shl
-    local.tee $11
+    local.tee $12
     local.get $0
     i32.add
     local.set $0
     local.get $1
-    local.get $10
+    local.get $11
     i32.const 1
     i32.shl
     i32.add
     local.set $1
     local.get $2
-    local.get $10
-    local.get $12
+    local.get $11
     local.get $13
+    local.get $14
     i32.mul
     local.get $3
     select
     i32.add
     local.set $2
-    local.get $5
-    local.get $11
+    local.get $6
+    local.get $12
     i32.add
-    local.set $5
-    local.get $7
-    local.get $13
+    local.set $6
+    local.get $4
+    local.get $14
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    local.get $8
+    local.get $14
     i32.sub
-    local.set $7
+    local.set $8
     br $while-continue|0
    end
   end
@@ -39711,8 +39927,7 @@
    end
   end
  )
- (func $assembly/networks/lstm/lstm<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
-  (local $11 i32)
+ (func $assembly/networks/lstm/lstm<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
@@ -39722,126 +39937,165 @@
   (local $18 i32)
   (local $19 i32)
   (local $20 i32)
-  local.get $10
+  (local $21 i32)
+  (local $22 i32)
+  local.get $11
   i32.const 3
   i32.shl
   local.tee $12
   i32.const 64
-  local.get $8
-  local.get $8
+  local.get $9
+  local.get $9
   i32.const 64
   i32.ge_u
   select
-  local.tee $14
+  local.tee $16
   i32.mul
-  local.tee $11
-  local.get $7
+  local.tee $13
+  local.get $8
   i32.add
-  local.set $16
-  local.get $11
-  local.get $16
+  local.set $18
+  local.get $13
+  local.get $18
   i32.add
-  local.set $17
+  local.set $19
   loop $while-continue|0
-   local.get $8
+   local.get $9
    if
-    local.get $7
+    local.get $8
     i32.const 0
-    local.get $14
-    local.get $8
-    local.get $14
-    local.get $8
-    local.get $14
+    local.get $16
+    local.get $9
+    local.get $16
+    local.get $9
+    local.get $16
     i32.lt_u
     select
-    local.tee $20
+    local.tee $22
     i32.add
     local.get $12
     i32.mul
     memory.fill
     i32.const 0
-    local.set $13
+    local.set $15
     loop $for-loop|1
-     local.get $9
-     local.get $13
+     local.get $10
+     local.get $15
      i32.gt_u
      if
-      local.get $7
-      local.get $5
+      local.get $8
       local.get $6
-      local.get $17
-      local.get $20
-      local.get $10
-      local.get $10
+      local.get $7
+      local.get $19
+      local.get $22
+      local.get $11
+      local.get $11
       i32.const 2
       i32.shl
       call $assembly/matrix/dense/dense<f64>
       i32.const 0
-      local.set $11
+      local.set $13
       loop $for-loop|2
-       local.get $11
-       local.get $20
+       local.get $13
+       local.get $22
        i32.lt_u
        if
-        local.get $0
-        local.get $9
-        local.get $11
-        i32.mul
+        local.get $10
         local.get $13
-        i32.add
-        local.get $12
         i32.mul
-        local.tee $15
-        i32.const 2
-        i32.shl
-        i32.add
-        local.get $1
-        local.get $15
-        i32.const 1
-        i32.shl
-        i32.add
-        local.get $2
         local.get $15
         i32.add
-        local.get $17
-        local.get $11
+        local.get $12
+        i32.mul
+        local.set $14
+        local.get $19
+        local.get $13
         i32.const 2
         i32.shl
+        local.tee $20
         local.get $12
         i32.mul
         i32.add
-        local.get $11
+        local.set $21
+        local.get $8
         local.get $12
+        local.get $13
         i32.mul
-        local.tee $18
-        local.get $7
         i32.add
-        local.tee $19
-        local.get $16
-        local.get $18
-        i32.add
-        local.get $12
-        call $assembly/networks/lstm/lstmCell<f64>
-        local.get $4
-        if
-         local.get $3
+        local.set $17
+        block $for-continue|2
+         local.get $5
+         if (result i32)
+          local.get $5
+          local.get $20
+          i32.add
+          i32.load
+         else
+          local.get $10
+         end
          local.get $15
+         i32.le_u
+         if
+          local.get $2
+          local.get $14
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+          local.get $4
+          if
+           local.get $3
+           local.get $14
+           i32.add
+           i32.const 0
+           local.get $12
+           memory.fill
+          end
+          br $for-continue|2
+         end
+         local.get $0
+         local.get $14
+         i32.const 2
+         i32.shl
          i32.add
-         local.get $19
+         local.get $1
+         local.get $14
+         i32.const 1
+         i32.shl
+         i32.add
+         local.get $2
+         local.get $14
+         i32.add
+         local.get $21
+         local.get $17
+         local.get $18
          local.get $12
-         memory.copy
+         local.get $13
+         i32.mul
+         i32.add
+         local.get $12
+         call $assembly/networks/lstm/lstmCell<f64>
+         local.get $4
+         if
+          local.get $3
+          local.get $14
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+         end
         end
-        local.get $11
+        local.get $13
         i32.const 1
         i32.add
-        local.set $11
+        local.set $13
         br $for-loop|2
        end
       end
-      local.get $13
+      local.get $15
       i32.const 1
       i32.add
-      local.set $13
+      local.set $15
       br $for-loop|1
      end
     end
@@ -39849,52 +40103,60 @@
     i32.eqz
     if
      local.get $3
-     local.get $7
+     local.get $8
      local.get $12
-     local.get $20
+     local.get $22
      i32.mul
      memory.copy
     end
     local.get $0
-    local.get $9
-    local.get $20
+    local.get $10
+    local.get $22
     i32.mul
     local.get $12
     i32.mul
-    local.tee $11
+    local.tee $13
     i32.const 2
     i32.shl
     i32.add
     local.set $0
     local.get $1
-    local.get $11
+    local.get $13
     i32.const 1
     i32.shl
     i32.add
     local.set $1
     local.get $2
-    local.get $11
+    local.get $13
     i32.add
     local.set $2
     local.get $3
-    local.get $11
+    local.get $13
     local.get $12
-    local.get $20
+    local.get $22
     i32.mul
     local.get $4
     select
     i32.add
     local.set $3
-    local.get $8
-    local.get $20
+    local.get $5
+    local.get $22
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $5
+    local.get $5
+    select
+    local.set $5
+    local.get $9
+    local.get $22
     i32.sub
-    local.set $8
+    local.set $9
     br $while-continue|0
    end
   end
  )
- (func $assembly/networks/lstm/lstm<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
-  (local $11 i32)
+ (func $assembly/networks/lstm/lstm<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
@@ -39904,126 +40166,165 @@
   (local $18 i32)
   (local $19 i32)
   (local $20 i32)
-  local.get $10
+  (local $21 i32)
+  (local $22 i32)
+  local.get $11
   i32.const 2
   i32.shl
   local.tee $12
   i32.const 64
-  local.get $8
-  local.get $8
+  local.get $9
+  local.get $9
   i32.const 64
   i32.ge_u
   select
-  local.tee $14
+  local.tee $16
   i32.mul
-  local.tee $11
-  local.get $7
+  local.tee $13
+  local.get $8
   i32.add
-  local.set $16
-  local.get $11
-  local.get $16
+  local.set $18
+  local.get $13
+  local.get $18
   i32.add
-  local.set $17
+  local.set $19
   loop $while-continue|0
-   local.get $8
+   local.get $9
    if
-    local.get $7
+    local.get $8
     i32.const 0
-    local.get $14
-    local.get $8
-    local.get $14
-    local.get $8
-    local.get $14
+    local.get $16
+    local.get $9
+    local.get $16
+    local.get $9
+    local.get $16
     i32.lt_u
     select
-    local.tee $20
+    local.tee $22
     i32.add
     local.get $12
     i32.mul
     memory.fill
     i32.const 0
-    local.set $13
+    local.set $15
     loop $for-loop|1
-     local.get $9
-     local.get $13
+     local.get $10
+     local.get $15
      i32.gt_u
      if
-      local.get $7
-      local.get $5
+      local.get $8
       local.get $6
-      local.get $17
-      local.get $20
-      local.get $10
-      local.get $10
+      local.get $7
+      local.get $19
+      local.get $22
+      local.get $11
+      local.get $11
       i32.const 2
       i32.shl
       call $assembly/matrix/dense/dense<f32>
       i32.const 0
-      local.set $11
+      local.set $13
       loop $for-loop|2
-       local.get $11
-       local.get $20
+       local.get $13
+       local.get $22
        i32.lt_u
        if
-        local.get $0
-        local.get $9
-        local.get $11
-        i32.mul
+        local.get $10
         local.get $13
-        i32.add
-        local.get $12
         i32.mul
-        local.tee $15
-        i32.const 2
-        i32.shl
-        i32.add
-        local.get $1
-        local.get $15
-        i32.const 1
-        i32.shl
-        i32.add
-        local.get $2
         local.get $15
         i32.add
-        local.get $17
-        local.get $11
+        local.get $12
+        i32.mul
+        local.set $14
+        local.get $19
+        local.get $13
         i32.const 2
         i32.shl
+        local.tee $20
         local.get $12
         i32.mul
         i32.add
-        local.get $11
+        local.set $21
+        local.get $8
         local.get $12
+        local.get $13
         i32.mul
-        local.tee $18
-        local.get $7
         i32.add
-        local.tee $19
-        local.get $16
-        local.get $18
-        i32.add
-        local.get $12
-        call $assembly/networks/lstm/lstmCell<f32>
-        local.get $4
-        if
-         local.get $3
+        local.set $17
+        block $for-continue|2
+         local.get $5
+         if (result i32)
+          local.get $5
+          local.get $20
+          i32.add
+          i32.load
+         else
+          local.get $10
+         end
          local.get $15
+         i32.le_u
+         if
+          local.get $2
+          local.get $14
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+          local.get $4
+          if
+           local.get $3
+           local.get $14
+           i32.add
+           i32.const 0
+           local.get $12
+           memory.fill
+          end
+          br $for-continue|2
+         end
+         local.get $0
+         local.get $14
+         i32.const 2
+         i32.shl
          i32.add
-         local.get $19
+         local.get $1
+         local.get $14
+         i32.const 1
+         i32.shl
+         i32.add
+         local.get $2
+         local.get $14
+         i32.add
+         local.get $21
+         local.get $17
+         local.get $18
          local.get $12
-         memory.copy
+         local.get $13
+         i32.mul
+         i32.add
+         local.get $12
+         call $assembly/networks/lstm/lstmCell<f32>
+         local.get $4
+         if
+          local.get $3
+          local.get $14
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+         end
         end
-        local.get $11
+        local.get $13
         i32.const 1
         i32.add
-        local.set $11
+        local.set $13
         br $for-loop|2
        end
       end
-      local.get $13
+      local.get $15
       i32.const 1
       i32.add
-      local.set $13
+      local.set $15
       br $for-loop|1
      end
     end
@@ -40031,91 +40332,103 @@
     i32.eqz
     if
      local.get $3
-     local.get $7
+     local.get $8
      local.get $12
-     local.get $20
+     local.get $22
      i32.mul
      memory.copy
     end
     local.get $0
-    local.get $9
-    local.get $20
+    local.get $10
+    local.get $22
     i32.mul
     local.get $12
     i32.mul
-    local.tee $11
+    local.tee $13
     i32.const 2
     i32.shl
     i32.add
     local.set $0
     local.get $1
-    local.get $11
+    local.get $13
     i32.const 1
     i32.shl
     i32.add
     local.set $1
     local.get $2
-    local.get $11
+    local.get $13
     i32.add
     local.set $2
     local.get $3
-    local.get $11
+    local.get $13
     local.get $12
-    local.get $20
+    local.get $22
     i32.mul
     local.get $4
     select
     i32.add
     local.set $3
-    local.get $8
-    local.get $20
+    local.get $5
+    local.get $22
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $5
+    local.get $5
+    select
+    local.set $5
+    local.get $9
+    local.get $22
     i32.sub
-    local.set $8
+    local.set $9
     br $while-continue|0
    end
   end
  )
- (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+ (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
   local.get $0
   local.get $1
   local.get $3
   local.get $4
   local.get $5
-  local.get $7
+  local.get $6
   local.get $8
   local.get $9
   local.get $10
   local.get $11
+  local.get $12
   call $assembly/networks/lstm/lstmGradient<f64>
  )
- (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+ (func $assembly/networks/lstm.lstmGradient.kernel/lstmGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
   local.get $0
   local.get $1
   local.get $3
   local.get $4
   local.get $5
+  local.get $6
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  call $assembly/networks/lstm/lstmGradient<f32>
+ )
+ (func $assembly/networks/lstm.lstm.kernel/lstm_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
   local.get $7
   local.get $8
   local.get $9
   local.get $10
   local.get $11
-  call $assembly/networks/lstm/lstmGradient<f32>
- )
- (func $assembly/networks/lstm.lstm.kernel/lstm_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  local.get $7
-  local.get $8
-  local.get $9
-  local.get $10
   call $assembly/networks/lstm/lstm<f64>
  )
- (func $assembly/networks/lstm.lstm.kernel/lstm_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+ (func $assembly/networks/lstm.lstm.kernel/lstm_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -40127,6 +40440,7 @@
   local.get $8
   local.get $9
   local.get $10
+  local.get $11
   call $assembly/networks/lstm/lstm<f32>
  )
  (func $assembly/networks/losses/squaredError<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
@@ -41192,8 +41506,7 @@
   local.get $6
   call $assembly/networks/losses/binaryCrossEntropy<f32>
  )
- (func $assembly/networks/gru/gruGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
-  (local $12 i32)
+ (func $assembly/networks/gru/gruGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
   (local $13 i32)
   (local $14 i32)
   (local $15 i32)
@@ -41202,140 +41515,180 @@
   (local $18 i32)
   (local $19 i32)
   (local $20 i32)
-  local.get $11
+  (local $21 i32)
+  (local $22 i32)
+  local.get $12
   i32.const 3
   i32.shl
-  local.tee $14
+  local.tee $15
   i32.const 64
-  local.get $9
-  local.get $9
+  local.get $10
+  local.get $10
   i32.const 64
   i32.ge_u
   select
-  local.tee $16
+  local.tee $18
   i32.mul
-  local.tee $12
-  local.get $8
+  local.tee $13
+  local.get $9
   i32.add
-  local.tee $17
-  local.get $12
+  local.tee $19
+  local.get $13
   i32.add
-  local.set $19
+  local.set $20
   loop $while-continue|0
-   local.get $9
+   local.get $10
    if
-    local.get $8
+    local.get $9
     i32.const 0
-    local.get $16
-    local.get $9
-    local.get $16
-    local.get $9
-    local.get $16
+    local.get $18
+    local.get $10
+    local.get $18
+    local.get $10
+    local.get $18
     i32.lt_u
     select
-    local.tee $15
+    local.tee $16
     i32.add
-    local.get $14
+    local.get $15
     i32.mul
     memory.fill
-    local.get $10
-    local.set $12
+    local.get $11
+    local.set $13
     loop $for-loop|1
-     local.get $12
-     local.tee $13
+     local.get $13
+     local.tee $14
      i32.const 1
      i32.sub
-     local.set $12
-     local.get $13
+     local.set $13
+     local.get $14
      if
       block $for-break1
        i32.const 0
-       local.set $13
+       local.set $17
        loop $for-loop|2
-        local.get $13
-        local.get $15
-        i32.lt_u
+        local.get $16
+        local.get $17
+        i32.gt_u
         if
-         local.get $10
-         local.get $13
-         i32.mul
-         local.get $12
-         i32.add
-         local.get $14
-         i32.mul
-         local.tee $20
-         i32.const 3
-         i32.mul
-         local.tee $18
-         local.get $0
-         i32.add
-         local.get $1
-         local.get $20
-         i32.add
-         local.get $2
-         local.get $20
-         i32.add
-         local.get $3
-         local.get $20
-         i32.add
-         local.get $13
-         local.get $14
-         i32.mul
-         local.tee $20
-         local.get $3
-         i32.add
-         i32.const 0
-         local.get $12
-         local.get $10
-         i32.const 1
-         i32.sub
-         i32.eq
-         select
-         local.get $4
-         select
-         local.get $8
-         local.get $20
-         i32.add
+         local.get $11
          local.get $17
-         local.get $20
-         i32.add
-         local.get $6
-         local.get $18
-         i32.add
-         local.get $7
-         local.get $18
-         i32.add
-         local.get $14
-         call $assembly/networks/gru/gruCellGradient<f64>
+         i32.mul
          local.get $13
+         i32.add
+         local.get $15
+         i32.mul
+         local.set $21
+         block $for-continue|2
+          local.get $5
+          if (result i32)
+           local.get $5
+           local.get $17
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.load
+          else
+           local.get $11
+          end
+          local.tee $14
+          local.get $13
+          i32.le_u
+          if
+           local.get $21
+           i32.const 3
+           i32.mul
+           local.tee $14
+           local.get $7
+           i32.add
+           i32.const 0
+           local.get $15
+           i32.const 3
+           i32.mul
+           local.tee $21
+           memory.fill
+           local.get $8
+           local.get $14
+           i32.add
+           i32.const 0
+           local.get $21
+           memory.fill
+           br $for-continue|2
+          end
+          local.get $21
+          i32.const 3
+          i32.mul
+          local.tee $22
+          local.get $0
+          i32.add
+          local.get $1
+          local.get $21
+          i32.add
+          local.get $2
+          local.get $21
+          i32.add
+          local.get $3
+          local.get $21
+          i32.add
+          local.get $15
+          local.get $17
+          i32.mul
+          local.tee $21
+          local.get $3
+          i32.add
+          i32.const 0
+          local.get $13
+          i32.const 1
+          i32.add
+          local.get $14
+          i32.eq
+          select
+          local.get $4
+          select
+          local.get $9
+          local.get $21
+          i32.add
+          local.get $19
+          local.get $21
+          i32.add
+          local.get $7
+          local.get $22
+          i32.add
+          local.get $8
+          local.get $22
+          i32.add
+          local.get $15
+          call $assembly/networks/gru/gruCellGradient<f64>
+         end
+         local.get $17
          i32.const 1
          i32.add
-         local.set $13
+         local.set $17
          br $for-loop|2
         end
        end
-       local.get $12
+       local.get $13
        i32.eqz
        br_if $for-break1
-       local.get $7
-       local.get $12
+       local.get $8
+       local.get $13
        i32.const 3
        i32.mul
-       local.get $14
+       local.get $15
        i32.mul
        i32.add
-       local.get $10
+       local.get $11
        i32.const 3
        i32.mul
-       local.get $14
+       local.get $15
        i32.mul
        i32.const 8
-       local.get $5
-       local.get $17
+       local.get $6
        local.get $19
-       local.get $15
-       local.get $11
-       local.get $11
+       local.get $20
+       local.get $16
+       local.get $12
+       local.get $12
        i32.const 3
        i32.mul
        i32.const 0
@@ -41344,53 +41697,61 @@
       end
      end
     end
-    local.get $10
+    local.get $11
+    local.get $16
+    i32.mul
     local.get $15
     i32.mul
-    local.get $14
-    i32.mul
-    local.tee $12
+    local.tee $13
     i32.const 3
     i32.mul
-    local.tee $13
+    local.tee $14
     local.get $0
     i32.add
     local.set $0
     local.get $1
-    local.get $12
+    local.get $13
     i32.add
     local.set $1
     local.get $2
-    local.get $12
+    local.get $13
     i32.add
     local.set $2
     local.get $3
-    local.get $12
-    local.get $14
+    local.get $13
     local.get $15
+    local.get $16
     i32.mul
     local.get $4
     select
     i32.add
     local.set $3
-    local.get $6
-    local.get $13
-    i32.add
-    local.set $6
     local.get $7
-    local.get $13
+    local.get $14
     i32.add
     local.set $7
-    local.get $9
-    local.get $15
+    local.get $8
+    local.get $14
+    i32.add
+    local.set $8
+    local.get $5
+    local.get $16
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $5
+    local.get $5
+    select
+    local.set $5
+    local.get $10
+    local.get $16
     i32.sub
-    local.set $9
+    local.set $10
     br $while-continue|0
    end
   end
  )
- (func $assembly/networks/gru/gruGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
-  (local $12 i32)
+ (func $assembly/networks/gru/gruGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
   (local $13 i32)
   (local $14 i32)
   (local $15 i32)
@@ -41399,140 +41760,180 @@
   (local $18 i32)
   (local $19 i32)
   (local $20 i32)
-  local.get $11
+  (local $21 i32)
+  (local $22 i32)
+  local.get $12
   i32.const 2
   i32.shl
-  local.tee $14
+  local.tee $15
   i32.const 64
-  local.get $9
-  local.get $9
+  local.get $10
+  local.get $10
   i32.const 64
   i32.ge_u
   select
-  local.tee $16
+  local.tee $18
   i32.mul
-  local.tee $12
-  local.get $8
+  local.tee $13
+  local.get $9
   i32.add
-  local.tee $17
-  local.get $12
+  local.tee $19
+  local.get $13
   i32.add
-  local.set $19
+  local.set $20
   loop $while-continue|0
-   local.get $9
+   local.get $10
    if
-    local.get $8
+    local.get $9
     i32.const 0
-    local.get $16
-    local.get $9
-    local.get $16
-    local.get $9
-    local.get $16
+    local.get $18
+    local.get $10
+    local.get $18
+    local.get $10
+    local.get $18
     i32.lt_u
     select
-    local.tee $15
+    local.tee $16
     i32.add
-    local.get $14
+    local.get $15
     i32.mul
     memory.fill
-    local.get $10
-    local.set $12
+    local.get $11
+    local.set $13
     loop $for-loop|1
-     local.get $12
-     local.tee $13
+     local.get $13
+     local.tee $14
      i32.const 1
      i32.sub
-     local.set $12
-     local.get $13
+     local.set $13
+     local.get $14
      if
       block $for-break1
        i32.const 0
-       local.set $13
+       local.set $17
        loop $for-loop|2
-        local.get $13
-        local.get $15
-        i32.lt_u
+        local.get $16
+        local.get $17
+        i32.gt_u
         if
-         local.get $10
-         local.get $13
-         i32.mul
-         local.get $12
-         i32.add
-         local.get $14
-         i32.mul
-         local.tee $20
-         i32.const 3
-         i32.mul
-         local.tee $18
-         local.get $0
-         i32.add
-         local.get $1
-         local.get $20
-         i32.add
-         local.get $2
-         local.get $20
-         i32.add
-         local.get $3
-         local.get $20
-         i32.add
-         local.get $13
-         local.get $14
-         i32.mul
-         local.tee $20
-         local.get $3
-         i32.add
-         i32.const 0
-         local.get $12
-         local.get $10
-         i32.const 1
-         i32.sub
-         i32.eq
-         select
-         local.get $4
-         select
-         local.get $8
-         local.get $20
-         i32.add
+         local.get $11
          local.get $17
-         local.get $20
-         i32.add
-         local.get $6
-         local.get $18
-         i32.add
-         local.get $7
-         local.get $18
-         i32.add
-         local.get $14
-         call $assembly/networks/gru/gruCellGradient<f32>
+         i32.mul
          local.get $13
+         i32.add
+         local.get $15
+         i32.mul
+         local.set $21
+         block $for-continue|2
+          local.get $5
+          if (result i32)
+           local.get $5
+           local.get $17
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.load
+          else
+           local.get $11
+          end
+          local.tee $14
+          local.get $13
+          i32.le_u
+          if
+           local.get $21
+           i32.const 3
+           i32.mul
+           local.tee $14
+           local.get $7
+           i32.add
+           i32.const 0
+           local.get $15
+           i32.const 3
+           i32.mul
+           local.tee $21
+           memory.fill
+           local.get $8
+           local.get $14
+           i32.add
+           i32.const 0
+           local.get $21
+           memory.fill
+           br $for-continue|2
+          end
+          local.get $21
+          i32.const 3
+          i32.mul
+          local.tee $22
+          local.get $0
+          i32.add
+          local.get $1
+          local.get $21
+          i32.add
+          local.get $2
+          local.get $21
+          i32.add
+          local.get $3
+          local.get $21
+          i32.add
+          local.get $15
+          local.get $17
+          i32.mul
+          local.tee $21
+          local.get $3
+          i32.add
+          i32.const 0
+          local.get $13
+          i32.const 1
+          i32.add
+          local.get $14
+          i32.eq
+          select
+          local.get $4
+          select
+          local.get $9
+          local.get $21
+          i32.add
+          local.get $19
+          local.get $21
+          i32.add
+          local.get $7
+          local.get $22
+          i32.add
+          local.get $8
+          local.get $22
+          i32.add
+          local.get $15
+          call $assembly/networks/gru/gruCellGradient<f32>
+         end
+         local.get $17
          i32.const 1
          i32.add
-         local.set $13
+         local.set $17
          br $for-loop|2
         end
        end
-       local.get $12
+       local.get $13
        i32.eqz
        br_if $for-break1
-       local.get $7
-       local.get $12
+       local.get $8
+       local.get $13
        i32.const 3
        i32.mul
-       local.get $14
+       local.get $15
        i32.mul
        i32.add
-       local.get $10
+       local.get $11
        i32.const 3
        i32.mul
-       local.get $14
+       local.get $15
        i32.mul
        i32.const 4
-       local.get $5
-       local.get $17
+       local.get $6
        local.get $19
-       local.get $15
-       local.get $11
-       local.get $11
+       local.get $20
+       local.get $16
+       local.get $12
+       local.get $12
        i32.const 3
        i32.mul
        i32.const 0
@@ -41541,47 +41942,56 @@
       end
      end
     end
-    local.get $10
+    local.get $11
+    local.get $16
+    i32.mul
     local.get $15
     i32.mul
-    local.get $14
-    i32.mul
-    local.tee $12
+    local.tee $13
     i32.const 3
     i32.mul
-    local.tee $13
+    local.tee $14
     local.get $0
     i32.add
     local.set $0
     local.get $1
-    local.get $12
+    local.get $13
     i32.add
     local.set $1
     local.get $2
-    local.get $12
+    local.get $13
     i32.add
     local.set $2
     local.get $3
-    local.get $12
-    local.get $14
+    local.get $13
     local.get $15
+    local.get $16
     i32.mul
     local.get $4
     select
     i32.add
     local.set $3
-    local.get $6
-    local.get $13
-    i32.add
-    local.set $6
     local.get $7
-    local.get $13
+    local.get $14
     i32.add
     local.set $7
-    local.get $9
-    local.get $15
+    local.get $8
+    local.get $14
+    i32.add
+    local.set $8
+    local.get $5
+    local.get $16
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $5
+    local.get $5
+    select
+    local.set $5
+    local.get $10
+    local.get $16
     i32.sub
-    local.set $9
+    local.set $10
     br $while-continue|0
    end
   end
@@ -42614,8 +43024,7 @@
    end
   end
  )
- (func $assembly/networks/gru/gru<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
-  (local $11 i32)
+ (func $assembly/networks/gru/gru<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
@@ -42623,113 +43032,152 @@
   (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  local.get $7
-  local.get $10
+  (local $19 i32)
+  (local $20 i32)
+  local.get $8
+  local.get $11
   i32.const 3
   i32.shl
   local.tee $12
   i32.const 64
-  local.get $8
-  local.get $8
+  local.get $9
+  local.get $9
   i32.const 64
   i32.ge_u
   select
-  local.tee $16
+  local.tee $18
   i32.mul
   i32.add
-  local.set $17
+  local.set $19
   loop $while-continue|0
-   local.get $8
+   local.get $9
    if
-    local.get $7
+    local.get $8
     i32.const 0
-    local.get $8
-    local.get $16
-    local.get $8
-    local.get $16
+    local.get $9
+    local.get $18
+    local.get $9
+    local.get $18
     i32.lt_u
     select
-    local.tee $13
+    local.tee $14
     local.get $12
     i32.mul
     memory.fill
     i32.const 0
-    local.set $14
+    local.set $16
     loop $for-loop|1
-     local.get $9
-     local.get $14
+     local.get $10
+     local.get $16
      i32.gt_u
      if
-      local.get $7
-      local.get $5
+      local.get $8
       local.get $6
-      local.get $17
-      local.get $13
-      local.get $10
-      local.get $10
+      local.get $7
+      local.get $19
+      local.get $14
+      local.get $11
+      local.get $11
       i32.const 3
       i32.mul
       call $assembly/matrix/dense/dense<f64>
       i32.const 0
-      local.set $11
+      local.set $13
       loop $for-loop|2
-       local.get $11
        local.get $13
+       local.get $14
        i32.lt_u
        if
-        local.get $0
-        local.get $9
-        local.get $11
+        local.get $10
+        local.get $13
         i32.mul
-        local.get $14
+        local.get $16
         i32.add
         local.get $12
         i32.mul
-        local.tee $15
-        i32.const 3
-        i32.mul
-        i32.add
-        local.get $1
-        local.get $15
-        i32.add
-        local.get $2
-        local.get $15
-        i32.add
-        local.get $17
-        local.get $11
+        local.set $15
+        local.get $19
+        local.get $13
         i32.const 3
         i32.mul
         local.get $12
         i32.mul
         i32.add
-        local.get $7
-        local.get $11
+        local.set $20
+        local.get $8
         local.get $12
+        local.get $13
         i32.mul
         i32.add
-        local.tee $18
-        local.get $12
-        call $assembly/networks/gru/gruCell<f64>
-        local.get $4
-        if
-         local.get $3
+        local.set $17
+        block $for-continue|2
+         local.get $5
+         if (result i32)
+          local.get $5
+          local.get $13
+          i32.const 2
+          i32.shl
+          i32.add
+          i32.load
+         else
+          local.get $10
+         end
+         local.get $16
+         i32.le_u
+         if
+          local.get $2
+          local.get $15
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+          local.get $4
+          if
+           local.get $3
+           local.get $15
+           i32.add
+           i32.const 0
+           local.get $12
+           memory.fill
+          end
+          br $for-continue|2
+         end
+         local.get $0
+         local.get $15
+         i32.const 3
+         i32.mul
+         i32.add
+         local.get $1
          local.get $15
          i32.add
-         local.get $18
+         local.get $2
+         local.get $15
+         i32.add
+         local.get $20
+         local.get $17
          local.get $12
-         memory.copy
+         call $assembly/networks/gru/gruCell<f64>
+         local.get $4
+         if
+          local.get $3
+          local.get $15
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+         end
         end
-        local.get $11
+        local.get $13
         i32.const 1
         i32.add
-        local.set $11
+        local.set $13
         br $for-loop|2
        end
       end
-      local.get $14
+      local.get $16
       i32.const 1
       i32.add
-      local.set $14
+      local.set $16
       br $for-loop|1
      end
     end
@@ -42737,50 +43185,58 @@
     i32.eqz
     if
      local.get $3
-     local.get $7
+     local.get $8
      local.get $12
-     local.get $13
+     local.get $14
      i32.mul
      memory.copy
     end
     local.get $0
-    local.get $9
-    local.get $13
+    local.get $10
+    local.get $14
     i32.mul
     local.get $12
     i32.mul
-    local.tee $11
+    local.tee $13
     i32.const 3
     i32.mul
     i32.add
     local.set $0
     local.get $1
-    local.get $11
+    local.get $13
     i32.add
     local.set $1
     local.get $2
-    local.get $11
+    local.get $13
     i32.add
     local.set $2
     local.get $3
-    local.get $11
-    local.get $12
     local.get $13
+    local.get $12
+    local.get $14
     i32.mul
     local.get $4
     select
     i32.add
     local.set $3
-    local.get $8
-    local.get $13
+    local.get $5
+    local.get $14
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $5
+    local.get $5
+    select
+    local.set $5
+    local.get $9
+    local.get $14
     i32.sub
-    local.set $8
+    local.set $9
     br $while-continue|0
    end
   end
  )
- (func $assembly/networks/gru/gru<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
-  (local $11 i32)
+ (func $assembly/networks/gru/gru<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
@@ -42788,113 +43244,152 @@
   (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  local.get $7
-  local.get $10
+  (local $19 i32)
+  (local $20 i32)
+  local.get $8
+  local.get $11
   i32.const 2
   i32.shl
   local.tee $12
   i32.const 64
-  local.get $8
-  local.get $8
+  local.get $9
+  local.get $9
   i32.const 64
   i32.ge_u
   select
-  local.tee $16
+  local.tee $18
   i32.mul
   i32.add
-  local.set $17
+  local.set $19
   loop $while-continue|0
-   local.get $8
+   local.get $9
    if
-    local.get $7
+    local.get $8
     i32.const 0
-    local.get $8
-    local.get $16
-    local.get $8
-    local.get $16
+    local.get $9
+    local.get $18
+    local.get $9
+    local.get $18
     i32.lt_u
     select
-    local.tee $13
+    local.tee $14
     local.get $12
     i32.mul
     memory.fill
     i32.const 0
-    local.set $14
+    local.set $16
     loop $for-loop|1
-     local.get $9
-     local.get $14
+     local.get $10
+     local.get $16
      i32.gt_u
      if
-      local.get $7
-      local.get $5
+      local.get $8
       local.get $6
-      local.get $17
-      local.get $13
-      local.get $10
-      local.get $10
+      local.get $7
+      local.get $19
+      local.get $14
+      local.get $11
+      local.get $11
       i32.const 3
       i32.mul
       call $assembly/matrix/dense/dense<f32>
       i32.const 0
-      local.set $11
+      local.set $13
       loop $for-loop|2
-       local.get $11
        local.get $13
+       local.get $14
        i32.lt_u
        if
-        local.get $0
-        local.get $9
-        local.get $11
+        local.get $10
+        local.get $13
         i32.mul
-        local.get $14
+        local.get $16
         i32.add
         local.get $12
         i32.mul
-        local.tee $15
-        i32.const 3
-        i32.mul
-        i32.add
-        local.get $1
-        local.get $15
-        i32.add
-        local.get $2
-        local.get $15
-        i32.add
-        local.get $17
-        local.get $11
+        local.set $15
+        local.get $19
+        local.get $13
         i32.const 3
         i32.mul
         local.get $12
         i32.mul
         i32.add
-        local.get $7
-        local.get $11
+        local.set $20
+        local.get $8
         local.get $12
+        local.get $13
         i32.mul
         i32.add
-        local.tee $18
-        local.get $12
-        call $assembly/networks/gru/gruCell<f32>
-        local.get $4
-        if
-         local.get $3
+        local.set $17
+        block $for-continue|2
+         local.get $5
+         if (result i32)
+          local.get $5
+          local.get $13
+          i32.const 2
+          i32.shl
+          i32.add
+          i32.load
+         else
+          local.get $10
+         end
+         local.get $16
+         i32.le_u
+         if
+          local.get $2
+          local.get $15
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+          local.get $4
+          if
+           local.get $3
+           local.get $15
+           i32.add
+           i32.const 0
+           local.get $12
+           memory.fill
+          end
+          br $for-continue|2
+         end
+         local.get $0
+         local.get $15
+         i32.const 3
+         i32.mul
+         i32.add
+         local.get $1
          local.get $15
          i32.add
-         local.get $18
+         local.get $2
+         local.get $15
+         i32.add
+         local.get $20
+         local.get $17
          local.get $12
-         memory.copy
+         call $assembly/networks/gru/gruCell<f32>
+         local.get $4
+         if
+          local.get $3
+          local.get $15
+          i32.add
+          local.get $17
+          local.get $12
+          memory.copy
+         end
         end
-        local.get $11
+        local.get $13
         i32.const 1
         i32.add
-        local.set $11
+        local.set $13
         br $for-loop|2
        end
       end
-      local.get $14
+      local.get $16
       i32.const 1
       i32.add
-      local.set $14
+      local.set $16
       br $for-loop|1
      end
     end
@@ -42902,49 +43397,58 @@
     i32.eqz
     if
      local.get $3
-     local.get $7
+     local.get $8
      local.get $12
-     local.get $13
+     local.get $14
      i32.mul
      memory.copy
     end
     local.get $0
-    local.get $9
-    local.get $13
+    local.get $10
+    local.get $14
     i32.mul
     local.get $12
     i32.mul
-    local.tee $11
+    local.tee $13
     i32.const 3
     i32.mul
     i32.add
     local.set $0
     local.get $1
-    local.get $11
+    local.get $13
     i32.add
     local.set $1
     local.get $2
-    local.get $11
+    local.get $13
     i32.add
     local.set $2
     local.get $3
-    local.get $11
-    local.get $12
     local.get $13
+    local.get $12
+    local.get $14
     i32.mul
     local.get $4
     select
     i32.add
     local.set $3
-    local.get $8
-    local.get $13
+    local.get $5
+    local.get $14
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $5
+    local.get $5
+    select
+    local.set $5
+    local.get $9
+    local.get $14
     i32.sub
-    local.set $8
+    local.set $9
     br $while-continue|0
    end
   end
  )
- (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+ (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -42957,9 +43461,10 @@
   local.get $9
   local.get $10
   local.get $11
+  local.get $12
   call $assembly/networks/gru/gruGradient<f64>
  )
- (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
+ (func $assembly/networks/gru.gruGradient.kernel/gruGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -42972,9 +43477,10 @@
   local.get $9
   local.get $10
   local.get $11
+  local.get $12
   call $assembly/networks/gru/gruGradient<f32>
  )
- (func $assembly/networks/gru.gru.kernel/gru_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+ (func $assembly/networks/gru.gru.kernel/gru_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -42986,9 +43492,10 @@
   local.get $8
   local.get $9
   local.get $10
+  local.get $11
   call $assembly/networks/gru/gru<f64>
  )
- (func $assembly/networks/gru.gru.kernel/gru_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+ (func $assembly/networks/gru.gru.kernel/gru_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -43000,6 +43507,7 @@
   local.get $8
   local.get $9
   local.get $10
+  local.get $11
   call $assembly/networks/gru/gru<f32>
  )
  (func $assembly/networks/columns/normalizeColumns<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
@@ -46302,15 +46810,15 @@
   local.get $6
   call $assembly/networks/columns/normalizeColumns<f32>
  )
- (func $assembly/networks/attention/softmaxGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
+ (func $assembly/networks/attention/softmaxGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
-  (local $6 f64)
-  (local $7 v128)
-  (local $8 i32)
+  (local $6 i32)
+  (local $7 f64)
+  (local $8 v128)
+  (local $9 i32)
   loop $for-loop|0
    local.get $2
-   local.get $5
+   local.get $6
    i32.gt_u
    if
     local.get $1
@@ -46318,30 +46826,38 @@
     i32.const 3
     i32.shl
     i32.add
-    local.set $4
+    local.set $5
     local.get $0
     local.get $1
     local.get $1
-    local.get $5
-    i32.const 1
-    i32.add
-    local.get $2
-    local.get $3
-    select
+    local.get $4
+    if (result i32)
+     local.get $6
+     i32.const 1
+     i32.add
+     local.tee $9
+     local.get $3
+     local.get $3
+     local.get $9
+     i32.gt_u
+     select
+    else
+     local.get $3
+    end
     i32.const 3
     i32.shl
     i32.add
-    local.tee $8
+    local.tee $9
     local.get $1
     i32.sub
     i32.const 3
     i32.shr_u
     call $assembly/reduce/dot<f64>
-    local.tee $6
+    local.tee $7
     f64x2.splat
-    local.set $7
+    local.set $8
     loop $for-loop|1
-     local.get $8
+     local.get $9
      local.get $1
      i32.sub
      i32.const 16
@@ -46352,7 +46868,7 @@
       v128.load
       local.get $1
       v128.load
-      local.get $7
+      local.get $8
       f64x2.sub
       f64x2.mul
       v128.store
@@ -46369,7 +46885,7 @@
     end
     loop $for-loop|2
      local.get $1
-     local.get $8
+     local.get $9
      i32.ne
      if
       local.get $1
@@ -46377,7 +46893,7 @@
       f64.load
       local.get $1
       f64.load
-      local.get $6
+      local.get $7
       f64.sub
       f64.mul
       f64.store
@@ -46394,7 +46910,7 @@
     end
     local.get $1
     i32.const 0
-    local.get $4
+    local.get $5
     local.get $1
     i32.sub
     local.tee $1
@@ -46403,25 +46919,25 @@
     local.get $1
     i32.add
     local.set $0
-    local.get $4
-    local.set $1
     local.get $5
+    local.set $1
+    local.get $6
     i32.const 1
     i32.add
-    local.set $5
+    local.set $6
     br $for-loop|0
    end
   end
  )
- (func $assembly/networks/attention/softmaxGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
+ (func $assembly/networks/attention/softmaxGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
-  (local $6 f32)
-  (local $7 v128)
-  (local $8 i32)
+  (local $6 i32)
+  (local $7 f32)
+  (local $8 v128)
+  (local $9 i32)
   loop $for-loop|0
    local.get $2
-   local.get $5
+   local.get $6
    i32.gt_u
    if
     local.get $1
@@ -46429,31 +46945,39 @@
     i32.const 2
     i32.shl
     i32.add
-    local.set $4
+    local.set $5
     local.get $0
     local.get $1
     local.get $1
-    local.get $5
-    i32.const 1
-    i32.add
-    local.get $2
-    local.get $3
-    select
+    local.get $4
+    if (result i32)
+     local.get $6
+     i32.const 1
+     i32.add
+     local.tee $9
+     local.get $3
+     local.get $3
+     local.get $9
+     i32.gt_u
+     select
+    else
+     local.get $3
+    end
     i32.const 2
     i32.shl
     i32.add
-    local.tee $8
+    local.tee $9
     local.get $1
     i32.sub
     i32.const 2
     i32.shr_u
     call $assembly/reduce/dot<f32>
     f32.demote_f64
-    local.tee $6
+    local.tee $7
     f32x4.splat
-    local.set $7
+    local.set $8
     loop $for-loop|1
-     local.get $8
+     local.get $9
      local.get $1
      i32.sub
      i32.const 16
@@ -46464,7 +46988,7 @@
       v128.load
       local.get $1
       v128.load
-      local.get $7
+      local.get $8
       f32x4.sub
       f32x4.mul
       v128.store
@@ -46481,7 +47005,7 @@
     end
     loop $for-loop|2
      local.get $1
-     local.get $8
+     local.get $9
      i32.ne
      if
       local.get $1
@@ -46489,7 +47013,7 @@
       f32.load
       local.get $1
       f32.load
-      local.get $6
+      local.get $7
       f32.sub
       f32.mul
       f32.store
@@ -46506,7 +47030,7 @@
     end
     local.get $1
     i32.const 0
-    local.get $4
+    local.get $5
     local.get $1
     i32.sub
     local.tee $1
@@ -46515,50 +47039,51 @@
     local.get $1
     i32.add
     local.set $0
-    local.get $4
+    local.get $5
     local.set $1
-    local.get $5
+    local.get $6
     i32.const 1
     i32.add
-    local.set $5
+    local.set $6
     br $for-loop|0
    end
   end
  )
- (func $assembly/networks/attention/attentionGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
+ (func $assembly/networks/attention/attentionGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
-  (local $14 f64)
+  (local $14 i32)
   (local $15 i32)
   (local $16 i32)
   (local $17 i32)
-  (local $18 i32)
+  (local $18 f64)
   (local $19 i32)
   (local $20 i32)
   (local $21 i32)
   (local $22 i32)
   (local $23 i32)
-  local.get $7
-  i32.const 3
-  i32.shl
-  local.set $10
-  local.get $7
+  (local $24 i32)
+  (local $25 i32)
   local.get $8
-  i32.div_u
-  local.tee $22
   i32.const 3
   i32.shl
-  local.set $21
+  local.set $12
+  local.get $8
+  local.get $9
+  i32.div_u
+  local.tee $13
+  i32.const 3
+  i32.shl
+  local.set $11
   f64.const 1
-  local.get $22
+  local.get $13
   f64.convert_i32_u
   f64.sqrt
   f64.div
-  local.set $14
-  local.get $6
-  local.get $22
+  local.set $18
+  local.get $7
+  local.get $13
   i32.mul
   i32.const 3
   i32.shl
@@ -46566,48 +47091,48 @@
   i32.add
   i32.const -16
   i32.and
-  local.tee $7
-  local.get $4
+  local.tee $8
+  local.get $5
   i32.add
-  local.set $15
-  local.get $4
-  local.get $7
+  local.set $19
+  local.get $5
+  local.get $8
   i32.const 1
   i32.shl
   i32.add
-  local.set $16
-  local.get $4
-  local.get $7
+  local.set $20
+  local.get $5
+  local.get $8
   i32.const 3
   i32.mul
   i32.add
-  local.set $13
-  local.get $4
-  local.get $7
+  local.set $17
+  local.get $5
+  local.get $8
   i32.const 2
   i32.shl
   i32.add
-  local.set $17
-  local.get $4
-  local.get $7
+  local.set $21
+  local.get $5
+  local.get $8
   i32.const 5
   i32.mul
   i32.add
-  local.set $18
-  local.get $4
-  local.get $7
+  local.set $22
+  local.get $5
+  local.get $8
   i32.const 6
   i32.mul
   i32.add
-  local.set $19
-  local.get $4
-  local.get $7
+  local.set $23
+  local.get $5
+  local.get $8
   i32.const 7
   i32.mul
   i32.add
-  local.tee $11
-  local.get $6
-  local.get $6
+  local.tee $15
+  local.get $7
+  local.get $7
   i32.mul
   i32.const 3
   i32.shl
@@ -46616,168 +47141,184 @@
   i32.const -16
   i32.and
   i32.add
-  local.set $12
+  local.set $16
   loop $for-loop|0
-   local.get $5
+   local.get $6
    if
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
+    local.get $4
+    if (result i32)
+     local.get $4
+     i32.load
+    else
      local.get $7
-     local.get $10
+    end
+    local.set $8
+    local.get $4
+    i32.const 4
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $9
+     local.get $12
      i32.lt_u
      if
       local.get $0
-      local.get $7
+      local.get $9
       i32.add
-      local.tee $23
-      local.get $10
+      local.tee $25
+      local.get $12
       i32.const 3
       i32.mul
-      local.tee $8
-      local.get $4
-      local.get $21
-      local.get $6
-      local.get $21
-      local.get $14
+      local.tee $14
+      local.get $5
+      local.get $11
+      local.get $7
+      local.get $11
+      local.get $18
       call $assembly/networks/attention/copy<f64>
-      local.get $10
-      local.get $23
+      local.get $12
+      local.get $25
       i32.add
-      local.get $8
-      local.get $15
-      local.get $21
-      local.get $6
-      local.get $21
+      local.get $14
+      local.get $19
+      local.get $11
+      local.get $7
+      local.get $11
       f64.const 1
       call $assembly/networks/attention/copy<f64>
-      local.get $10
+      local.get $12
       i32.const 1
       i32.shl
-      local.tee $20
-      local.get $23
+      local.tee $24
+      local.get $25
       i32.add
-      local.get $8
-      local.get $16
-      local.get $6
-      local.get $21
+      local.get $14
+      local.get $20
+      local.get $7
+      local.get $11
       call $assembly/networks/attention/transpose<f64>
       local.get $2
-      local.get $7
+      local.get $9
       i32.add
-      local.get $10
-      local.get $13
-      local.get $21
-      local.get $6
-      local.get $21
+      local.get $12
+      local.get $17
+      local.get $11
+      local.get $7
+      local.get $11
       f64.const 1
       call $assembly/networks/attention/copy<f64>
       local.get $1
-      local.get $13
-      local.get $19
-      local.get $12
-      local.get $6
-      local.get $22
-      local.get $9
-      call $assembly/networks/attention/upper<f64>
-      local.get $13
-      local.get $21
-      i32.const 8
+      local.get $17
+      local.get $23
       local.get $16
+      local.get $7
+      local.get $13
+      local.get $10
+      call $assembly/networks/attention/upper<f64>
+      local.get $17
       local.get $11
-      local.get $12
-      local.get $6
-      local.get $6
-      local.get $22
+      i32.const 8
+      local.get $20
+      local.get $15
+      local.get $16
+      local.get $7
+      local.get $7
+      local.get $13
       i32.const 0
       call $assembly/matrix/products/product<f64>
       local.get $1
-      local.get $11
-      local.get $6
-      local.get $9
+      local.get $15
+      local.get $7
+      local.get $8
+      local.get $10
       call $assembly/networks/attention/softmaxGradient<f64>
-      local.get $11
       local.get $15
-      local.get $17
-      local.get $12
-      local.get $6
-      local.get $22
-      local.get $9
-      call $assembly/networks/attention/lower<f64>
-      local.get $11
-      local.get $4
-      local.get $18
-      local.get $12
-      local.get $6
-      local.get $22
-      local.get $9
-      call $assembly/networks/attention/upper<f64>
-      local.get $17
-      local.get $21
-      local.get $3
-      local.get $7
-      i32.add
-      local.tee $23
-      local.get $8
-      local.get $6
-      local.get $21
-      local.get $14
-      call $assembly/networks/attention/copy<f64>
-      local.get $18
-      local.get $21
-      local.get $10
-      local.get $23
-      i32.add
-      local.get $8
-      local.get $6
-      local.get $21
-      f64.const 1
-      call $assembly/networks/attention/copy<f64>
       local.get $19
       local.get $21
-      local.get $20
-      local.get $23
-      i32.add
-      local.get $8
-      local.get $6
+      local.get $16
+      local.get $7
+      local.get $13
+      local.get $10
+      call $assembly/networks/attention/lower<f64>
+      local.get $15
+      local.get $5
+      local.get $22
+      local.get $16
+      local.get $7
+      local.get $13
+      local.get $10
+      call $assembly/networks/attention/upper<f64>
       local.get $21
+      local.get $11
+      local.get $3
+      local.get $9
+      i32.add
+      local.tee $25
+      local.get $14
+      local.get $7
+      local.get $11
+      local.get $18
+      call $assembly/networks/attention/copy<f64>
+      local.get $22
+      local.get $11
+      local.get $12
+      local.get $25
+      i32.add
+      local.get $14
+      local.get $7
+      local.get $11
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $23
+      local.get $11
+      local.get $24
+      local.get $25
+      i32.add
+      local.get $14
+      local.get $7
+      local.get $11
       f64.const 1
       call $assembly/networks/attention/copy<f64>
       local.get $1
-      local.get $6
-      local.get $6
+      local.get $7
+      local.get $7
       i32.mul
       i32.const 3
       i32.shl
       i32.add
       local.set $1
-      local.get $7
-      local.get $21
+      local.get $9
+      local.get $11
       i32.add
-      local.set $7
+      local.set $9
       br $for-loop|1
      end
     end
-    local.get $6
+    local.get $7
     i32.const 3
     i32.mul
-    local.get $10
+    local.get $12
     i32.mul
-    local.tee $7
+    local.tee $8
     local.get $0
     i32.add
     local.set $0
     local.get $3
-    local.get $7
+    local.get $8
     i32.add
     local.set $3
-    local.get $5
+    local.get $6
     i32.const 1
     i32.sub
-    local.set $5
+    local.set $6
     local.get $2
-    local.get $6
-    local.get $10
+    local.get $7
+    local.get $12
     i32.mul
     i32.add
     local.set $2
@@ -46785,41 +47326,42 @@
    end
   end
  )
- (func $assembly/networks/attention/attentionGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
+ (func $assembly/networks/attention/attentionGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
-  (local $14 f32)
+  (local $14 i32)
   (local $15 i32)
   (local $16 i32)
   (local $17 i32)
-  (local $18 i32)
+  (local $18 f32)
   (local $19 i32)
   (local $20 i32)
   (local $21 i32)
   (local $22 i32)
   (local $23 i32)
-  local.get $7
-  i32.const 2
-  i32.shl
-  local.set $10
-  local.get $7
+  (local $24 i32)
+  (local $25 i32)
   local.get $8
-  i32.div_u
-  local.tee $22
   i32.const 2
   i32.shl
-  local.set $21
+  local.set $12
+  local.get $8
+  local.get $9
+  i32.div_u
+  local.tee $13
+  i32.const 2
+  i32.shl
+  local.set $11
   f64.const 1
-  local.get $22
+  local.get $13
   f64.convert_i32_u
   f64.sqrt
   f64.div
   f32.demote_f64
-  local.set $14
-  local.get $6
-  local.get $22
+  local.set $18
+  local.get $7
+  local.get $13
   i32.mul
   i32.const 2
   i32.shl
@@ -46827,48 +47369,48 @@
   i32.add
   i32.const -16
   i32.and
-  local.tee $7
-  local.get $4
+  local.tee $8
+  local.get $5
   i32.add
-  local.set $15
-  local.get $4
-  local.get $7
+  local.set $19
+  local.get $5
+  local.get $8
   i32.const 1
   i32.shl
   i32.add
-  local.set $16
-  local.get $4
-  local.get $7
+  local.set $20
+  local.get $5
+  local.get $8
   i32.const 3
   i32.mul
   i32.add
-  local.set $13
-  local.get $4
-  local.get $7
+  local.set $17
+  local.get $5
+  local.get $8
   i32.const 2
   i32.shl
   i32.add
-  local.set $17
-  local.get $4
-  local.get $7
+  local.set $21
+  local.get $5
+  local.get $8
   i32.const 5
   i32.mul
   i32.add
-  local.set $18
-  local.get $4
-  local.get $7
+  local.set $22
+  local.get $5
+  local.get $8
   i32.const 6
   i32.mul
   i32.add
-  local.set $19
-  local.get $4
-  local.get $7
+  local.set $23
+  local.get $5
+  local.get $8
   i32.const 7
   i32.mul
   i32.add
-  local.tee $11
-  local.get $6
-  local.get $6
+  local.tee $15
+  local.get $7
+  local.get $7
   i32.mul
   i32.const 2
   i32.shl
@@ -46877,374 +47419,420 @@
   i32.const -16
   i32.and
   i32.add
-  local.set $12
+  local.set $16
   loop $for-loop|0
-   local.get $5
+   local.get $6
    if
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
+    local.get $4
+    if (result i32)
+     local.get $4
+     i32.load
+    else
      local.get $7
-     local.get $10
+    end
+    local.set $8
+    local.get $4
+    i32.const 4
+    i32.add
+    local.get $4
+    local.get $4
+    select
+    local.set $4
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $9
+     local.get $12
      i32.lt_u
      if
       local.get $0
-      local.get $7
+      local.get $9
       i32.add
-      local.tee $23
-      local.get $10
+      local.tee $25
+      local.get $12
       i32.const 3
       i32.mul
-      local.tee $8
-      local.get $4
-      local.get $21
-      local.get $6
-      local.get $21
-      local.get $14
+      local.tee $14
+      local.get $5
+      local.get $11
+      local.get $7
+      local.get $11
+      local.get $18
       call $assembly/networks/attention/copy<f32>
-      local.get $10
-      local.get $23
+      local.get $12
+      local.get $25
       i32.add
-      local.get $8
-      local.get $15
-      local.get $21
-      local.get $6
-      local.get $21
+      local.get $14
+      local.get $19
+      local.get $11
+      local.get $7
+      local.get $11
       f32.const 1
       call $assembly/networks/attention/copy<f32>
-      local.get $10
+      local.get $12
       i32.const 1
       i32.shl
-      local.tee $20
-      local.get $23
+      local.tee $24
+      local.get $25
       i32.add
-      local.get $8
-      local.get $16
-      local.get $6
-      local.get $21
+      local.get $14
+      local.get $20
+      local.get $7
+      local.get $11
       call $assembly/networks/attention/transpose<f32>
       local.get $2
-      local.get $7
+      local.get $9
       i32.add
-      local.get $10
-      local.get $13
-      local.get $21
-      local.get $6
-      local.get $21
+      local.get $12
+      local.get $17
+      local.get $11
+      local.get $7
+      local.get $11
       f32.const 1
       call $assembly/networks/attention/copy<f32>
       local.get $1
-      local.get $13
-      local.get $19
-      local.get $12
-      local.get $6
-      local.get $22
-      local.get $9
-      call $assembly/networks/attention/upper<f32>
-      local.get $13
-      local.get $21
-      i32.const 4
+      local.get $17
+      local.get $23
       local.get $16
+      local.get $7
+      local.get $13
+      local.get $10
+      call $assembly/networks/attention/upper<f32>
+      local.get $17
       local.get $11
-      local.get $12
-      local.get $6
-      local.get $6
-      local.get $22
+      i32.const 4
+      local.get $20
+      local.get $15
+      local.get $16
+      local.get $7
+      local.get $7
+      local.get $13
       i32.const 0
       call $assembly/matrix/products/product<f32>
       local.get $1
-      local.get $11
-      local.get $6
-      local.get $9
-      call $assembly/networks/attention/softmaxGradient<f32>
-      local.get $11
       local.get $15
-      local.get $17
-      local.get $12
-      local.get $6
-      local.get $22
-      local.get $9
-      call $assembly/networks/attention/lower<f32>
-      local.get $11
-      local.get $4
-      local.get $18
-      local.get $12
-      local.get $6
-      local.get $22
-      local.get $9
-      call $assembly/networks/attention/upper<f32>
-      local.get $17
-      local.get $21
-      local.get $3
       local.get $7
-      i32.add
-      local.tee $23
       local.get $8
-      local.get $6
-      local.get $21
-      local.get $14
-      call $assembly/networks/attention/copy<f32>
-      local.get $18
-      local.get $21
       local.get $10
-      local.get $23
-      i32.add
-      local.get $8
-      local.get $6
-      local.get $21
-      f32.const 1
-      call $assembly/networks/attention/copy<f32>
+      call $assembly/networks/attention/softmaxGradient<f32>
+      local.get $15
       local.get $19
       local.get $21
-      local.get $20
-      local.get $23
-      i32.add
-      local.get $8
-      local.get $6
+      local.get $16
+      local.get $7
+      local.get $13
+      local.get $10
+      call $assembly/networks/attention/lower<f32>
+      local.get $15
+      local.get $5
+      local.get $22
+      local.get $16
+      local.get $7
+      local.get $13
+      local.get $10
+      call $assembly/networks/attention/upper<f32>
       local.get $21
+      local.get $11
+      local.get $3
+      local.get $9
+      i32.add
+      local.tee $25
+      local.get $14
+      local.get $7
+      local.get $11
+      local.get $18
+      call $assembly/networks/attention/copy<f32>
+      local.get $22
+      local.get $11
+      local.get $12
+      local.get $25
+      i32.add
+      local.get $14
+      local.get $7
+      local.get $11
+      f32.const 1
+      call $assembly/networks/attention/copy<f32>
+      local.get $23
+      local.get $11
+      local.get $24
+      local.get $25
+      i32.add
+      local.get $14
+      local.get $7
+      local.get $11
       f32.const 1
       call $assembly/networks/attention/copy<f32>
       local.get $1
-      local.get $6
-      local.get $6
+      local.get $7
+      local.get $7
       i32.mul
       i32.const 2
       i32.shl
       i32.add
       local.set $1
-      local.get $7
-      local.get $21
+      local.get $9
+      local.get $11
       i32.add
-      local.set $7
+      local.set $9
       br $for-loop|1
      end
     end
-    local.get $6
+    local.get $7
     i32.const 3
     i32.mul
-    local.get $10
+    local.get $12
     i32.mul
-    local.tee $7
+    local.tee $8
     local.get $0
     i32.add
     local.set $0
     local.get $3
-    local.get $7
+    local.get $8
     i32.add
     local.set $3
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $2
+    local.get $7
+    local.get $12
+    i32.mul
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/attention<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 f64)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.set $11
+  local.get $7
+  local.get $8
+  i32.div_u
+  local.tee $14
+  i32.const 3
+  i32.shl
+  local.set $10
+  f64.const 1
+  local.get $14
+  f64.convert_i32_u
+  f64.sqrt
+  f64.div
+  local.set $19
+  local.get $4
+  local.tee $7
+  local.get $6
+  local.get $14
+  i32.mul
+  i32.const 3
+  i32.shl
+  i32.const 15
+  i32.add
+  i32.const -16
+  i32.and
+  local.tee $4
+  i32.add
+  local.set $15
+  local.get $7
+  local.get $4
+  i32.const 1
+  i32.shl
+  i32.add
+  local.set $16
+  local.get $7
+  local.get $4
+  i32.const 3
+  i32.mul
+  i32.add
+  local.set $17
+  local.get $7
+  local.get $4
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $18
+  loop $for-loop|0
+   local.get $5
+   if
+    local.get $3
+    if (result i32)
+     local.get $3
+     i32.load
+    else
+     local.get $6
+    end
+    local.set $4
+    local.get $3
+    i32.const 4
+    i32.add
+    local.get $3
+    local.get $3
+    select
+    local.set $3
+    i32.const 0
+    local.set $13
+    loop $for-loop|1
+     local.get $11
+     local.get $13
+     i32.gt_u
+     if
+      local.get $0
+      local.get $13
+      i32.add
+      local.tee $8
+      local.get $11
+      i32.const 3
+      i32.mul
+      local.tee $12
+      local.get $7
+      local.get $10
+      local.get $6
+      local.get $10
+      local.get $19
+      call $assembly/networks/attention/copy<f64>
+      local.get $8
+      local.get $11
+      i32.add
+      local.get $12
+      local.get $15
+      local.get $6
+      local.get $10
+      call $assembly/networks/attention/transpose<f64>
+      local.get $8
+      local.get $11
+      i32.const 1
+      i32.shl
+      i32.add
+      local.get $12
+      local.get $16
+      local.get $10
+      local.get $6
+      local.get $10
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $7
+      local.get $10
+      i32.const 8
+      local.get $15
+      local.get $1
+      local.get $18
+      local.get $6
+      local.get $6
+      local.get $14
+      i32.const 0
+      call $assembly/matrix/products/product<f64>
+      i32.const 0
+      local.set $12
+      loop $for-loop|2
+       local.get $6
+       local.get $12
+       i32.gt_u
+       if
+        local.get $9
+        if (result i32)
+         local.get $12
+         i32.const 1
+         i32.add
+         local.tee $8
+         local.get $4
+         local.get $4
+         local.get $8
+         i32.gt_u
+         select
+        else
+         local.get $4
+        end
+        local.tee $8
+        if
+         local.get $1
+         i32.const 1
+         local.get $8
+         call $assembly/networks/softmax/softmax<f64>
+        end
+        local.get $1
+        local.get $8
+        i32.const 3
+        i32.shl
+        i32.add
+        i32.const 0
+        local.get $6
+        local.get $8
+        i32.sub
+        i32.const 3
+        i32.shl
+        memory.fill
+        local.get $12
+        i32.const 1
+        i32.add
+        local.set $12
+        local.get $1
+        local.get $6
+        i32.const 3
+        i32.shl
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $1
+      local.get $6
+      local.get $6
+      i32.mul
+      i32.const 3
+      i32.shl
+      i32.sub
+      local.get $16
+      local.get $17
+      local.get $18
+      local.get $6
+      local.get $14
+      local.get $9
+      call $assembly/networks/attention/lower<f64>
+      local.get $17
+      local.get $10
+      local.get $2
+      local.get $13
+      i32.add
+      local.get $11
+      local.get $6
+      local.get $10
+      f64.const 1
+      call $assembly/networks/attention/copy<f64>
+      local.get $10
+      local.get $13
+      i32.add
+      local.set $13
+      br $for-loop|1
+     end
+    end
     local.get $5
     i32.const 1
     i32.sub
     local.set $5
-    local.get $2
-    local.get $6
-    local.get $10
-    i32.mul
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/networks/attention/attention<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 f64)
-  (local $17 i32)
-  local.get $6
-  i32.const 3
-  i32.shl
-  local.set $10
-  local.get $6
-  local.get $7
-  i32.div_u
-  local.tee $11
-  i32.const 3
-  i32.shl
-  local.set $9
-  f64.const 1
-  local.get $11
-  f64.convert_i32_u
-  f64.sqrt
-  f64.div
-  local.set $16
-  local.get $3
-  local.tee $6
-  local.get $5
-  local.get $11
-  i32.mul
-  i32.const 3
-  i32.shl
-  i32.const 15
-  i32.add
-  i32.const -16
-  i32.and
-  local.tee $3
-  i32.add
-  local.set $12
-  local.get $6
-  local.get $3
-  i32.const 1
-  i32.shl
-  i32.add
-  local.set $13
-  local.get $6
-  local.get $3
-  i32.const 3
-  i32.mul
-  i32.add
-  local.set $14
-  local.get $6
-  local.get $3
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $15
-  loop $for-loop|0
-   local.get $4
-   if
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
-     if
-      local.get $0
-      local.get $7
-      i32.add
-      local.tee $3
-      local.get $10
-      i32.const 3
-      i32.mul
-      local.tee $17
-      local.get $6
-      local.get $9
-      local.get $5
-      local.get $9
-      local.get $16
-      call $assembly/networks/attention/copy<f64>
-      local.get $3
-      local.get $10
-      i32.add
-      local.get $17
-      local.get $12
-      local.get $5
-      local.get $9
-      call $assembly/networks/attention/transpose<f64>
-      local.get $3
-      local.get $10
-      i32.const 1
-      i32.shl
-      i32.add
-      local.get $17
-      local.get $13
-      local.get $9
-      local.get $5
-      local.get $9
-      f64.const 1
-      call $assembly/networks/attention/copy<f64>
-      local.get $6
-      local.get $9
-      i32.const 8
-      local.get $12
-      local.get $1
-      local.get $15
-      local.get $5
-      local.get $5
-      local.get $11
-      i32.const 0
-      call $assembly/matrix/products/product<f64>
-      i32.const 0
-      local.set $3
-      loop $for-loop|2
-       local.get $3
-       local.get $5
-       i32.lt_u
-       if
-        local.get $1
-        i32.const 1
-        local.get $3
-        i32.const 1
-        i32.add
-        local.tee $3
-        local.get $5
-        local.get $8
-        select
-        local.tee $17
-        call $assembly/networks/softmax/softmax<f64>
-        local.get $1
-        local.get $17
-        i32.const 3
-        i32.shl
-        i32.add
-        i32.const 0
-        local.get $5
-        local.get $17
-        i32.sub
-        i32.const 3
-        i32.shl
-        memory.fill
-        local.get $1
-        local.get $5
-        i32.const 3
-        i32.shl
-        i32.add
-        local.set $1
-        br $for-loop|2
-       end
-      end
-      local.get $1
-      local.get $5
-      local.get $5
-      i32.mul
-      i32.const 3
-      i32.shl
-      i32.sub
-      local.get $13
-      local.get $14
-      local.get $15
-      local.get $5
-      local.get $11
-      local.get $8
-      call $assembly/networks/attention/lower<f64>
-      local.get $14
-      local.get $9
-      local.get $2
-      local.get $7
-      i32.add
-      local.get $10
-      local.get $5
-      local.get $9
-      f64.const 1
-      call $assembly/networks/attention/copy<f64>
-      local.get $7
-      local.get $9
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
     local.get $0
-    local.get $5
+    local.get $6
     i32.const 3
     i32.mul
-    local.get $10
+    local.get $11
     i32.mul
     i32.add
     local.set $0
     local.get $2
-    local.get $5
-    local.get $10
+    local.get $6
+    local.get $11
     i32.mul
     i32.add
     local.set $2
@@ -47252,38 +47840,39 @@
    end
   end
  )
- (func $assembly/networks/attention/attention<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 i32)
+ (func $assembly/networks/attention/attention<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   (local $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
   (local $15 i32)
-  (local $16 f32)
+  (local $16 i32)
   (local $17 i32)
-  local.get $6
+  (local $18 i32)
+  (local $19 f32)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.set $11
+  local.get $7
+  local.get $8
+  i32.div_u
+  local.tee $14
   i32.const 2
   i32.shl
   local.set $10
-  local.get $6
-  local.get $7
-  i32.div_u
-  local.tee $11
-  i32.const 2
-  i32.shl
-  local.set $9
   f64.const 1
-  local.get $11
+  local.get $14
   f64.convert_i32_u
   f64.sqrt
   f64.div
   f32.demote_f64
-  local.set $16
-  local.get $3
-  local.tee $6
-  local.get $5
-  local.get $11
+  local.set $19
+  local.get $4
+  local.tee $7
+  local.get $6
+  local.get $14
   i32.mul
   i32.const 2
   i32.shl
@@ -47291,114 +47880,143 @@
   i32.add
   i32.const -16
   i32.and
-  local.tee $3
+  local.tee $4
   i32.add
-  local.set $12
-  local.get $6
-  local.get $3
+  local.set $15
+  local.get $7
+  local.get $4
   i32.const 1
   i32.shl
   i32.add
-  local.set $13
-  local.get $6
-  local.get $3
+  local.set $16
+  local.get $7
+  local.get $4
   i32.const 3
   i32.mul
   i32.add
-  local.set $14
-  local.get $6
-  local.get $3
+  local.set $17
+  local.get $7
+  local.get $4
   i32.const 2
   i32.shl
   i32.add
-  local.set $15
+  local.set $18
   loop $for-loop|0
-   local.get $4
+   local.get $5
    if
+    local.get $3
+    if (result i32)
+     local.get $3
+     i32.load
+    else
+     local.get $6
+    end
+    local.set $4
+    local.get $3
+    i32.const 4
+    i32.add
+    local.get $3
+    local.get $3
+    select
+    local.set $3
     i32.const 0
-    local.set $7
+    local.set $13
     loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
+     local.get $11
+     local.get $13
+     i32.gt_u
      if
       local.get $0
-      local.get $7
+      local.get $13
       i32.add
-      local.tee $3
-      local.get $10
+      local.tee $8
+      local.get $11
       i32.const 3
       i32.mul
-      local.tee $17
+      local.tee $12
+      local.get $7
+      local.get $10
       local.get $6
-      local.get $9
-      local.get $5
-      local.get $9
-      local.get $16
+      local.get $10
+      local.get $19
       call $assembly/networks/attention/copy<f32>
-      local.get $3
-      local.get $10
+      local.get $8
+      local.get $11
       i32.add
-      local.get $17
       local.get $12
-      local.get $5
-      local.get $9
-      call $assembly/networks/attention/transpose<f32>
-      local.get $3
+      local.get $15
+      local.get $6
       local.get $10
+      call $assembly/networks/attention/transpose<f32>
+      local.get $8
+      local.get $11
       i32.const 1
       i32.shl
       i32.add
-      local.get $17
-      local.get $13
-      local.get $9
-      local.get $5
-      local.get $9
+      local.get $12
+      local.get $16
+      local.get $10
+      local.get $6
+      local.get $10
       f32.const 1
       call $assembly/networks/attention/copy<f32>
-      local.get $6
-      local.get $9
+      local.get $7
+      local.get $10
       i32.const 4
-      local.get $12
-      local.get $1
       local.get $15
-      local.get $5
-      local.get $5
-      local.get $11
+      local.get $1
+      local.get $18
+      local.get $6
+      local.get $6
+      local.get $14
       i32.const 0
       call $assembly/matrix/products/product<f32>
       i32.const 0
-      local.set $3
+      local.set $12
       loop $for-loop|2
-       local.get $3
-       local.get $5
-       i32.lt_u
+       local.get $6
+       local.get $12
+       i32.gt_u
        if
+        local.get $9
+        if (result i32)
+         local.get $12
+         i32.const 1
+         i32.add
+         local.tee $8
+         local.get $4
+         local.get $4
+         local.get $8
+         i32.gt_u
+         select
+        else
+         local.get $4
+        end
+        local.tee $8
+        if
+         local.get $1
+         i32.const 1
+         local.get $8
+         call $assembly/networks/softmax/softmax<f32>
+        end
         local.get $1
-        i32.const 1
-        local.get $3
-        i32.const 1
-        i32.add
-        local.tee $3
-        local.get $5
         local.get $8
-        select
-        local.tee $17
-        call $assembly/networks/softmax/softmax<f32>
-        local.get $1
-        local.get $17
         i32.const 2
         i32.shl
         i32.add
         i32.const 0
-        local.get $5
-        local.get $17
+        local.get $6
+        local.get $8
         i32.sub
         i32.const 2
         i32.shl
         memory.fill
+        local.get $12
+        i32.const 1
+        i32.add
+        local.set $12
         local.get $1
-        local.get $5
+        local.get $6
         i32.const 2
         i32.shl
         i32.add
@@ -47407,51 +48025,51 @@
        end
       end
       local.get $1
-      local.get $5
-      local.get $5
+      local.get $6
+      local.get $6
       i32.mul
       i32.const 2
       i32.shl
       i32.sub
-      local.get $13
+      local.get $16
+      local.get $17
+      local.get $18
+      local.get $6
       local.get $14
-      local.get $15
-      local.get $5
-      local.get $11
-      local.get $8
+      local.get $9
       call $assembly/networks/attention/lower<f32>
-      local.get $14
-      local.get $9
-      local.get $2
-      local.get $7
-      i32.add
+      local.get $17
       local.get $10
-      local.get $5
-      local.get $9
+      local.get $2
+      local.get $13
+      i32.add
+      local.get $11
+      local.get $6
+      local.get $10
       f32.const 1
       call $assembly/networks/attention/copy<f32>
-      local.get $7
-      local.get $9
+      local.get $10
+      local.get $13
       i32.add
-      local.set $7
+      local.set $13
       br $for-loop|1
      end
     end
-    local.get $4
+    local.get $5
     i32.const 1
     i32.sub
-    local.set $4
+    local.set $5
     local.get $0
-    local.get $5
+    local.get $6
     i32.const 3
     i32.mul
-    local.get $10
+    local.get $11
     i32.mul
     i32.add
     local.set $0
     local.get $2
-    local.get $5
-    local.get $10
+    local.get $6
+    local.get $11
     i32.mul
     i32.add
     local.set $2
@@ -47459,7 +48077,7 @@
    end
   end
  )
- (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+ (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -47470,9 +48088,10 @@
   local.get $7
   local.get $8
   local.get $9
+  local.get $10
   call $assembly/networks/attention/attentionGradient<f64>
  )
- (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+ (func $assembly/networks/attention.attentionGradient.kernel/attentionGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -47483,9 +48102,10 @@
   local.get $7
   local.get $8
   local.get $9
+  local.get $10
   call $assembly/networks/attention/attentionGradient<f32>
  )
- (func $assembly/networks/attention.attention.kernel/attention_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+ (func $assembly/networks/attention.attention.kernel/attention_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -47495,9 +48115,10 @@
   local.get $6
   local.get $7
   local.get $8
+  local.get $9
   call $assembly/networks/attention/attention<f64>
  )
- (func $assembly/networks/attention.attention.kernel/attention_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+ (func $assembly/networks/attention.attention.kernel/attention_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -47507,6 +48128,7 @@
   local.get $6
   local.get $7
   local.get $8
+  local.get $9
   call $assembly/networks/attention/attention<f32>
  )
  (func $assembly/networks/activations.tanhGradient.sweep/tanhGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)

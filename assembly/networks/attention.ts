@@ -5,10 +5,12 @@
  *     P = softmax(Q · Kᵀ / √(size / heads)), row by row    context = P · V
  *
  * Vaswani et al., "Attention Is All You Need", equation 1 (arXiv:1706.03762). With `causal` a token
- * attends to none behind it. Each row of the batch, and each head, is computed by itself.
+ * attends to none behind it, and to none behind the row's length if there are `lengths` (u32; address 0 for
+ * none). Each row of the batch, and each head, is computed by itself.
  */
 import { product } from "../matrix/products";
 import { dot } from "../reduce";
+import { lengthAt } from "./lengths";
 import { softmax } from "./softmax";
 
 /** Tokens that are taken at once where what is behind them is left out. */
@@ -33,7 +35,7 @@ function part<T>(scratch: usize, length: usize, width: usize, index: usize): usi
  */
 @kernel
 export function attention<T>(
-  projections: usize, probabilities: usize, context: usize, scratch: usize,
+  projections: usize, probabilities: usize, context: usize, lengths: usize, scratch: usize,
   rows: usize, length: usize, size: usize, heads: usize, causal: bool,
 ): void {
   const width = size / heads;
@@ -46,6 +48,8 @@ export function attention<T>(
   const result = part<T>(scratch, length, width, 3);
   const own = part<T>(scratch, length, width, 4);
   for (; rows; --rows, projections += 3 * length * bytes, context += length * bytes) {
+    const most = lengthAt(lengths, 0, length);
+    if (lengths) lengths += 4;
     for (let at: usize = 0; at < bytes; at += head) {
       const from = projections + at;
       copy<T>(from, 3 * bytes, queries, head, length, head, factor);
@@ -53,8 +57,8 @@ export function attention<T>(
       copy<T>(from + 2 * bytes, 3 * bytes, values, head, length, head, 1);
       product<T>(queries, head, sizeof<T>(), keys, probabilities, own, length, length, width, false);
       for (let i: usize = 0; i < length; i++, probabilities += length * sizeof<T>()) {
-        const seen = causal ? i + 1 : length;
-        softmax<T>(probabilities, 1, seen);
+        const seen = causal ? min(i + 1, most) : most;
+        if (seen) softmax<T>(probabilities, 1, seen);
         memory.fill(probabilities + seen * sizeof<T>(), 0, (length - seen) * sizeof<T>());
       }
       const p = probabilities - length * length * sizeof<T>();
@@ -67,8 +71,8 @@ export function attention<T>(
 /** gradient (as projections) ← that of what the context is computed from. */
 @kernel
 export function attentionGradient<T>(
-  projections: usize, probabilities: usize, contextGradient: usize, gradient: usize, scratch: usize,
-  rows: usize, length: usize, size: usize, heads: usize, causal: bool,
+  projections: usize, probabilities: usize, contextGradient: usize, gradient: usize, lengths: usize,
+  scratch: usize, rows: usize, length: usize, size: usize, heads: usize, causal: bool,
 ): void {
   const width = size / heads;
   const bytes = size * sizeof<T>();
@@ -84,6 +88,8 @@ export function attentionGradient<T>(
   const scores = part<T>(scratch, length, width, 7);
   const own = part<T>(scores, length, length, 1);
   for (; rows; --rows, contextGradient += length * bytes) {
+    const most = lengthAt(lengths, 0, length);
+    if (lengths) lengths += 4;
     for (let at: usize = 0; at < bytes; at += head) {
       const from = projections + at;
       const to = gradient + at;
@@ -93,7 +99,7 @@ export function attentionGradient<T>(
       copy<T>(contextGradient + at, bytes, delta, head, length, head, 1);
       upper<T>(probabilities, delta, ofValues, own, length, width, causal);
       product<T>(delta, head, sizeof<T>(), values, scores, own, length, length, width, false);
-      softmaxGradient<T>(probabilities, scores, length, causal);
+      softmaxGradient<T>(probabilities, scores, length, most, causal);
       lower<T>(scores, keys, ofQueries, own, length, width, causal);
       upper<T>(scores, queries, ofKeys, own, length, width, causal);
       copy<T>(ofQueries, head, to, 3 * bytes, length, head, factor);
@@ -135,10 +141,12 @@ function upper<T>(
 }
 
 /** S ← P ∘ (S − Σ P ∘ S), row by row. */
-function softmaxGradient<T>(p: usize, s: usize, length: usize, causal: bool): void {
+function softmaxGradient<T>(
+  p: usize, s: usize, length: usize, most: usize, causal: bool,
+): void {
   for (let i: usize = 0; i < length; i++) {
     const end = s + length * sizeof<T>();
-    const seen = s + (causal ? i + 1 : length) * sizeof<T>();
+    const seen = s + (causal ? min(i + 1, most) : most) * sizeof<T>();
     const mean = <T>dot<T>(p, s, (seen - s) / sizeof<T>());
     const m = v128.splat<T>(mean);
     for (; seen - s >= 16; s += 16, p += 16) {

@@ -3,6 +3,7 @@ import { dense } from "../matrix/dense";
 import { product } from "../matrix/products";
 import { read, write } from "../simd";
 import { ROWS, sigmoid, tanh, throughSigmoid, throughTanh } from "./gates";
+import { lengthAt } from "./lengths";
 
 /**
  * Gated recurrent units (Cho et al., arXiv:1406.1078) in PyTorch's form, where r is applied behind the product:
@@ -10,13 +11,14 @@ import { ROWS, sigmoid, tanh, throughSigmoid, throughTanh } from "./gates";
  *     r = σ(xᵣ + hᵣ)    z = σ(x_z + h_z)    n = tanh(xₙ + r · hₙ)    h ← (1 − z) · n + z · h
  *
  * gates (3 · units): xᵣ, x_z, xₙ, which become r, z, n; kept (units) ← hₙ; states (units) ← h before each
- * time; outputs ← h behind it, of all times with `sequences`, otherwise of the last one.
+ * time; outputs ← h behind it, of all times with `sequences`, otherwise of the last one. Where a row has a
+ * length the last one is before its padding, and outputs of padding are 0.
  * weight: 3 · units × units; bias: address 0 for none. Scratch: min(rows, ROWS) × 4 · units.
  */
 @kernel
 export function gru<T>(
-  gates: usize, kept: usize, states: usize, outputs: usize, sequences: bool, weight: usize, bias: usize,
-  scratch: usize, rows: usize, length: usize, units: usize,
+  gates: usize, kept: usize, states: usize, outputs: usize, sequences: bool, lengths: usize,
+  weight: usize, bias: usize, scratch: usize, rows: usize, length: usize, units: usize,
 ): void {
   const bytes = units * sizeof<T>();
   const most = min(rows, ROWS);
@@ -30,6 +32,11 @@ export function gru<T>(
         const at = (i * length + t) * bytes;
         const own = hidden + 3 * i * bytes;
         const h = scratch + i * bytes;
+        if (t >= lengthAt(lengths, i, length)) {
+          memory.copy(states + at, h, bytes);
+          if (sequences) memory.fill(outputs + at, 0, bytes);
+          continue;
+        }
         gruCell<T>(gates + 3 * at, kept + at, states + at, own, h, bytes);
         if (sequences) memory.copy(outputs + at, h, bytes);
       }
@@ -40,6 +47,7 @@ export function gru<T>(
     kept += taken;
     states += taken;
     outputs += sequences ? taken : count * bytes;
+    if (lengths) lengths += 4 * count;
     rows -= count;
   }
 }
@@ -80,8 +88,9 @@ function gruUnits<T, W>(
  */
 @kernel
 export function gruGradient<T>(
-  gates: usize, kept: usize, states: usize, outputGradient: usize, sequences: bool, weight: usize,
-  inputDelta: usize, hiddenDelta: usize, scratch: usize, rows: usize, length: usize, units: usize,
+  gates: usize, kept: usize, states: usize, outputGradient: usize, sequences: bool, lengths: usize,
+  weight: usize, inputDelta: usize, hiddenDelta: usize, scratch: usize,
+  rows: usize, length: usize, units: usize,
 ): void {
   const bytes = units * sizeof<T>();
   const most = min(rows, ROWS);
@@ -93,8 +102,14 @@ export function gruGradient<T>(
     for (let t = length; t--; ) {
       for (let i: usize = 0; i < count; i++) {
         const at = (i * length + t) * bytes;
-        const isLast = t == length - 1;
-        const delta = sequences ? outputGradient + at : isLast ? outputGradient + i * bytes : 0;
+        const end = lengthAt(lengths, i, length);
+        if (t >= end) {
+          memory.fill(inputDelta + 3 * at, 0, 3 * bytes);
+          memory.fill(hiddenDelta + 3 * at, 0, 3 * bytes);
+          continue;
+        }
+        const ofLast = t + 1 == end ? outputGradient + i * bytes : 0;
+        const delta = sequences ? outputGradient + at : ofLast;
         gruCellGradient<T>(
           gates + 3 * at, kept + at, states + at, delta, scratch + i * bytes, back + i * bytes,
           inputDelta + 3 * at, hiddenDelta + 3 * at, bytes,
@@ -112,6 +127,7 @@ export function gruGradient<T>(
     outputGradient += sequences ? taken : count * bytes;
     inputDelta += 3 * taken;
     hiddenDelta += 3 * taken;
+    if (lengths) lengths += 4 * count;
     rows -= count;
   }
 }

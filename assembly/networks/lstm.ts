@@ -3,6 +3,7 @@ import { dense } from "../matrix/dense";
 import { product } from "../matrix/products";
 import { read, write } from "../simd";
 import { ROWS, sigmoid, tanh, throughSigmoid, throughTanh } from "./gates";
+import { lengthAt } from "./lengths";
 
 /**
  * Long short-term memory (Hochreiter & Schmidhuber 1997; with the forget gate of Gers et al. 2000), of states h and
@@ -16,8 +17,8 @@ import { ROWS, sigmoid, tanh, throughSigmoid, throughTanh } from "./gates";
  */
 @kernel
 export function lstm<T>(
-  gates: usize, kept: usize, states: usize, outputs: usize, sequences: bool, weight: usize, bias: usize,
-  scratch: usize, rows: usize, length: usize, units: usize,
+  gates: usize, kept: usize, states: usize, outputs: usize, sequences: bool, lengths: usize,
+  weight: usize, bias: usize, scratch: usize, rows: usize, length: usize, units: usize,
 ): void {
   const bytes = units * sizeof<T>();
   const most = min(rows, ROWS);
@@ -32,6 +33,11 @@ export function lstm<T>(
         const at = (i * length + t) * bytes;
         const own = hidden + 4 * i * bytes;
         const h = scratch + i * bytes;
+        if (t >= lengthAt(lengths, i, length)) {
+          memory.copy(states + at, h, bytes);
+          if (sequences) memory.fill(outputs + at, 0, bytes);
+          continue;
+        }
         lstmCell<T>(gates + 4 * at, kept + 2 * at, states + at, own, h, cells + i * bytes, bytes);
         if (sequences) memory.copy(outputs + at, h, bytes);
       }
@@ -42,6 +48,7 @@ export function lstm<T>(
     kept += 2 * taken;
     states += taken;
     outputs += sequences ? taken : count * bytes;
+    if (lengths) lengths += 4 * count;
     rows -= count;
   }
 }
@@ -87,8 +94,9 @@ function lstmUnits<T, W>(
  */
 @kernel
 export function lstmGradient<T>(
-  gates: usize, kept: usize, states: usize, outputGradient: usize, sequences: bool, weight: usize,
-  inputDelta: usize, hiddenDelta: usize, scratch: usize, rows: usize, length: usize, units: usize,
+  gates: usize, kept: usize, states: usize, outputGradient: usize, sequences: bool, lengths: usize,
+  weight: usize, inputDelta: usize, hiddenDelta: usize, scratch: usize,
+  rows: usize, length: usize, units: usize,
 ): void {
   const bytes = units * sizeof<T>();
   const most = min(rows, ROWS);
@@ -100,8 +108,13 @@ export function lstmGradient<T>(
     for (let t = length; t--; ) {
       for (let i: usize = 0; i < count; i++) {
         const at = (i * length + t) * bytes;
-        const isLast = t == length - 1;
-        const delta = sequences ? outputGradient + at : isLast ? outputGradient + i * bytes : 0;
+        const end = lengthAt(lengths, i, length);
+        if (t >= end) {
+          memory.fill(hiddenDelta + 4 * at, 0, 4 * bytes);
+          continue;
+        }
+        const ofLast = t + 1 == end ? outputGradient + i * bytes : 0;
+        const delta = sequences ? outputGradient + at : ofLast;
         lstmCellGradient<T>(
           gates + 4 * at, kept + 2 * at, delta, scratch + i * bytes, back + i * bytes,
           hiddenDelta + 4 * at, bytes,
@@ -117,6 +130,7 @@ export function lstmGradient<T>(
     kept += 2 * taken;
     outputGradient += sequences ? taken : count * bytes;
     hiddenDelta += 4 * taken;
+    if (lengths) lengths += 4 * count;
     rows -= count;
   }
 }

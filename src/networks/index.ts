@@ -22,6 +22,7 @@ export { type DenseOptions, dense } from "./layers/dense.ts";
 export { flatten } from "./layers/flatten.ts";
 export { gru } from "./layers/gru.ts";
 export { lstm } from "./layers/lstm.ts";
+export { masking } from "./layers/masking.ts";
 export { globalMaxPool, maxPool } from "./layers/maxPool.ts";
 export type { Mode, Recipe } from "./layers/recipe.ts";
 export type { RecurrentOptions } from "./layers/recurrent.ts";

@@ -3,6 +3,7 @@ import { scratchBytes } from "#kernels/products.js";
 import { BYTES } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
+import { type Lengths, lengthsOf } from "./lengths.ts";
 import { Projection } from "./projection.ts";
 import type { Connection, Layer, Recipe, Way } from "./recipe.ts";
 import { sizeRange } from "./shape.ts";
@@ -38,8 +39,10 @@ export function attention(options: AttentionOptions): Recipe {
   checkFlag("attention: bias", bias);
   return {
     name: "attention",
-    plan(where, input, { dtype, maxBatch, kernels }) {
+    plan(where, input, setting) {
       const [length, size] = checkTokens(where, input);
+      const lengths = lengthsOf(where, length, setting);
+      const { dtype, maxBatch, kernels } = setting;
       if (size % heads !== 0) {
         throw new RangeError(
           `${where}: heads must divide the size of a token, ${size}, got ${heads}`,
@@ -70,7 +73,7 @@ export function attention(options: AttentionOptions): Recipe {
           context: [dtype, tokens * size],
         },
         scratch: tokens * 4 * size * BYTES[dtype] + head + own,
-        connect: (at) => new Attention(at, length, size, { heads, causal, bias }),
+        connect: (at) => new Attention(at, length, size, lengths, { heads, causal, bias }),
       };
     },
   };
@@ -88,11 +91,13 @@ class Attention implements Layer {
   readonly #projections: number;
   readonly #probabilities: number;
   readonly #context: number;
+  readonly #lengths: Lengths | undefined;
 
   constructor(
     at: Connection,
     length: number,
     size: number,
+    lengths: Lengths | undefined,
     { heads, causal, bias }: Required<AttentionOptions>,
   ) {
     this.#at = at;
@@ -101,6 +106,7 @@ class Attention implements Layer {
     this.#size = size;
     this.#heads = heads;
     this.#causal = Number(causal);
+    this.#lengths = lengths;
     const projection = (weight: string, offset: string) =>
       new Projection(at.kernels, at.parameter(weight), bias ? at.parameter(offset) : undefined);
     this.#in = projection("in_proj_weight", "in_proj_bias");
@@ -118,6 +124,7 @@ class Attention implements Layer {
       this.#projections,
       this.#probabilities,
       this.#context,
+      this.#lengths?.address ?? 0,
       scratch,
       rows,
       this.#length,
@@ -142,6 +149,7 @@ class Attention implements Layer {
       this.#probabilities,
       ofContext,
       ofProjections,
+      this.#lengths?.address ?? 0,
       scratch,
       rows,
       this.#length,

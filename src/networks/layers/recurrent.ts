@@ -2,6 +2,7 @@ import { scratchBytes } from "#kernels/products.js";
 import { BYTES } from "../../dtype.ts";
 import type { Routine } from "../../kernels.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
+import { type Lengths, lengthsOf } from "./lengths.ts";
 import { Projection } from "./projection.ts";
 import type { Connection, Layer, Recipe, Way } from "./recipe.ts";
 import { sizeRange } from "./shape.ts";
@@ -48,8 +49,10 @@ export function recurrent(kind: Kind, units: number, options: RecurrentOptions):
   const outputs = gates * units;
   return {
     name,
-    plan(where, input, { dtype, maxBatch, kernels }) {
+    plan(where, input, setting) {
       const [length, features] = checkTokens(where, input);
+      const lengths = lengthsOf(where, length, setting);
+      const { dtype, maxBatch, kernels } = setting;
       const weights = [
         { name: "weight_ih_l0", shape: [outputs, features], initial },
         { name: "weight_hh_l0", shape: [outputs, units], initial },
@@ -70,7 +73,7 @@ export function recurrent(kind: Kind, units: number, options: RecurrentOptions):
           states: [dtype, cells],
         },
         scratch: numbers * BYTES[dtype] + kernels.routine(scratchBytes)(),
-        connect: (at) => new Recurrent(at, kind, [length, units], { sequences, bias }),
+        connect: (at) => new Recurrent(at, kind, [length, units], lengths, { sequences, bias }),
       };
     },
   };
@@ -87,17 +90,20 @@ class Recurrent implements Layer {
   readonly #gates: number;
   readonly #kept: number;
   readonly #states: number;
+  readonly #lengths: Lengths | undefined;
 
   constructor(
     at: Connection,
     kind: Kind,
     [length, units]: readonly [number, number],
+    lengths: Lengths | undefined,
     { sequences, bias }: Required<RecurrentOptions>,
   ) {
     this.#at = at;
     this.#kind = kind;
     this.#length = length;
     this.#units = units;
+    this.#lengths = lengths;
     this.#sequences = Number(sequences);
     const projection = (of: string) =>
       new Projection(
@@ -121,6 +127,7 @@ class Recurrent implements Layer {
       this.#states,
       output.address,
       this.#sequences,
+      this.#lengths?.address ?? 0,
       this.#ofStates.weightAddress,
       this.#ofStates.biasAddress,
       scratch,
@@ -144,6 +151,7 @@ class Recurrent implements Layer {
       this.#states,
       output.gradient,
       this.#sequences,
+      this.#lengths?.address ?? 0,
       this.#ofStates.weightAddress,
       ofInputs,
       ofStates,
