@@ -28,10 +28,7 @@ const runtimes = {
   deno: {
     engine: "Deno",
     command: () => tool("@deno/linux-x64-glibc/deno"),
-    // To run: or it may not ask whether who left a file lives.
-    words: "run --no-prompt --cached-only --no-lock --allow-read --allow-write --allow-run".split(
-      " ",
-    ),
+    words: "run --no-prompt --cached-only --no-lock --allow-read --allow-write".split(" "),
   },
   bun: { engine: "Bun", command: () => tool("@oven/bun-linux-x64/bin/bun"), words: [] },
 };

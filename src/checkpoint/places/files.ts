@@ -4,7 +4,7 @@ import { inTurn } from "./queue.ts";
 import { replaceFile } from "./replaceFile.ts";
 import { codeOf, reasonOf, StorageError, StorageFullError } from "./storageError.ts";
 import type { System } from "./system.ts";
-import { type FilePath, readPath } from "./target.ts";
+import { type FilePath, locate, readPath } from "./target.ts";
 
 /**
  * Writes a file at once: whoever reads it, a program that is killed meanwhile and a disk that is full leave the
@@ -24,19 +24,36 @@ export async function saveFile(path: FilePath, contents: Contents): Promise<void
   const isParts = areParts(contents);
   const { system, path: own } = await readPath("saveFile", path);
   if (isParts) checkEnd("saveFile", system.path.basename(own));
-  await inTurn(own, () =>
-    replaceFile(system, "saveFile", own, bytes).catch((error) => {
-      throw failure(system, "saveFile", own, error, bytes.length);
-    }),
-  );
+  try {
+    await inTurnAt(system, own, (target) => replaceFile(system, "saveFile", target, bytes));
+  } catch (error) {
+    throw failure(system, "saveFile", own, error, bytes.length);
+  }
+}
+
+/** Runs `task` after those that were asked for before and are about the same file, by whatever links. */
+async function inTurnAt(
+  system: System,
+  own: string,
+  task: (path: string) => Promise<void>,
+): Promise<void> {
+  // One after the other, since links to one file are not followed in the same time. No path is empty.
+  const { done } = await inTurn("", async () => {
+    const { path } = await locate(system, "saveFile", own);
+    // Some systems have one file for both cases, or for both forms of ü: who is another's waits in vain, no more.
+    const key = path.normalize().toLowerCase();
+    return { done: inTurn(key, () => task(path)) };
+  });
+  await done;
 }
 
 /**
  * The bytes of a file, for `restore` and `decode`.
  *
- * @param path A path or a `file:` URL. In Node, Deno and Bun; in a page `readBytes` reads a `File`.
+ * @param path A path or a `file:` URL. In Node, Deno and Bun; in a page `readBytes` reads a `File`. A pipe is read to its
+ *   end, whenever that comes.
  * @throws TypeError for bad arguments; UnsupportedError in pages and on edges; StorageError, with the system's
- *   `code`, for a file that is missing (`"ENOENT"`) or cannot be read.
+ *   `code`, for a file that is missing (`"ENOENT"`) or cannot be read, and for devices.
  */
 export async function loadFile(path: FilePath): Promise<Uint8Array<ArrayBuffer>> {
   const { system, path: own } = await readPath("loadFile", path);
@@ -52,6 +69,9 @@ async function read({ fs }: System, path: string): Promise<Uint8Array<ArrayBuffe
   const file = await fs.open(path, "r");
   try {
     const status = await file.stat();
+    if (!status.isFile() && !status.isDirectory() && !status.isFIFO()) {
+      throw new StorageError(`loadFile: ${JSON.stringify(path)} is a device, not a file`);
+    }
     // A pipe does not say how much there is, nor does what the system makes when it is read, as in /proc.
     const isKnown = status.isFile() ? status.size > 0 : status.isDirectory();
     if (!isKnown) return new Uint8Array(await file.readFile());

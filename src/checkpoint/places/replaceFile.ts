@@ -12,7 +12,7 @@ import { locate, type Target } from "./target.ts";
 /** Bytes a call: systems take less than 2 GiB. */
 const MOST = 2 ** 26;
 
-/** How often it is begun anew, if another machine took what is written for a leftover. */
+/** How often it is begun anew, if somebody removed what was written. */
 const ATTEMPTS = 3;
 
 /** Milliseconds before a rename is tried again on Windows, where whoever has the file open is in its way. */
@@ -27,32 +27,48 @@ export async function replaceFile(
   const { fs, path } = system;
   const target = await locate(system, where, given);
   // Who may not write it may not replace it either, though the folder would let them.
-  if (target.present) await (await fs.open(target.path, "r+")).close();
-  await removeLeftovers(system, target.folder);
+  if (target.present) await checkWritable(fs, target.path);
   for (let attempt = 1; ; attempt++) {
     const aside = path.join(target.folder, nameAside(system));
     try {
-      await write(fs, where, aside, bytes, target.present);
+      await write(system, where, aside, bytes, target);
       await rename(system, aside, target.path);
       break;
     } catch (error) {
       await fs.unlink(aside).catch(() => {});
-      if (codeOf(error) !== "ENOENT" || attempt === ATTEMPTS) throw error;
+      if (codeOf(error) !== "ENOENT") throw error;
+      // Else it is the folder that is gone.
+      await fs.lstat(target.folder);
+      if (attempt < ATTEMPTS) continue;
+      throw new StorageError(
+        `${where}: ${JSON.stringify(target.path)} cannot be written: what is written beside it was removed by somebody else, ${ATTEMPTS} times`,
+        error,
+      );
     }
   }
   await syncFolder(fs, where, target);
 }
 
+async function checkWritable(fs: Files, path: string): Promise<void> {
+  try {
+    await (await fs.open(path, "r+")).close();
+  } catch (error) {
+    // Somebody has removed it meanwhile.
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+}
+
 async function write(
-  fs: Files,
+  system: System,
   where: string,
   path: string,
   bytes: Uint8Array,
-  present: Status | undefined,
+  { folder, present }: Target,
 ): Promise<void> {
   // One that exists may be secret.
-  const file = await fs.open(path, "wx", present ? 0o600 : 0o666);
+  const file = await system.fs.open(path, "wx", present ? 0o600 : 0o666);
   try {
+    await removeLeftovers(system, folder, (await file.stat()).mtimeMs);
     if (present) await resemble(file, present);
     for (let at = 0; at < bytes.length; ) {
       const { bytesWritten } = await file.write(bytes, at, Math.min(MOST, bytes.length - at));

@@ -34,6 +34,7 @@ export interface Status {
   readonly gid: number;
   readonly size: number;
   readonly mtimeMs: number;
+  isFIFO(): boolean;
   isFile(): boolean;
   isDirectory(): boolean;
   isSymbolicLink(): boolean;
@@ -51,8 +52,6 @@ interface Process {
   readonly pid: number;
   readonly platform: string;
   cwd(): string;
-  kill(pid: number, signal: 0): unknown;
-  uptime(): number;
   readonly versions?: { readonly node?: string };
   /** Node from 20.16. */
   getBuiltinModule?(name: string): unknown;

@@ -1,5 +1,13 @@
 /** `saveFile` on a disk that fails: every call that it makes of the system, one after the other, does. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import * as real from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -149,6 +157,39 @@ test("what another machine cleans away is written again", async () => {
   await saveFile(path(), NEW);
   expect(content()).toBe(String(NEW));
   expect(times).toBe(3);
+});
+
+test("and what always is, is said to be", async () => {
+  instead = (name, proceed, [from]) => {
+    if (name === "rename") unlinkSync(String(from));
+    return proceed();
+  };
+  await expect(saveFile(path(), NEW)).rejects.toThrow(
+    `saveFile: "${path()}" cannot be written: what is written beside it was removed by somebody else, 3 times`,
+  );
+  expect(content()).toBe(OLD);
+});
+
+test("a folder that goes meanwhile is said to be no more", async () => {
+  instead = (name, proceed) => {
+    if (name === "rename") rmSync(folder, { recursive: true });
+    return proceed();
+  };
+  await expect(saveFile(path(), NEW)).rejects.toThrow(`there is no folder "${folder}"`);
+  mkdirSync(folder);
+});
+
+test("the file system's clock says what is old, and not the machine's", async () => {
+  const fresh = join(folder, `.nadir-${2 ** 30}-abc.part`);
+  writeFileSync(fresh, OLD);
+  const { now } = Date;
+  Date.now = () => now() + 1e8;
+  try {
+    await saveFile(path(), NEW);
+  } finally {
+    Date.now = now;
+  }
+  expect(readdirSync(folder)).toHaveLength(2);
 });
 
 describe("on Windows", () => {

@@ -1,7 +1,7 @@
 /** Programs that save, killed at random. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -9,6 +9,9 @@ import { versionOf } from "../browsers/page/contents.mjs";
 
 /** Milliseconds within which a program is killed, after its first save: some saves. */
 const SOON = 60;
+
+/** Seconds after which what a program left may be removed, and more. */
+const LONG = 4000;
 
 /**
  * Kills a program so many times, each time started anew, and looks at the file.
@@ -33,6 +36,8 @@ export async function killed(start, times) {
       midway += names.length - 1;
       // Those of before are gone.
       if (names.length > 2) problems.push(`kill ${i}: left ${names}`);
+      const longAgo = Date.now() / 1000 - LONG;
+      for (const name of names) utimesSync(join(folder, name), longAgo, longAgo);
     }
     return { midway, problems };
   } finally {
