@@ -4,6 +4,7 @@ import { type FloatArray, forJSON } from "../arrays.ts";
 import { checkDense, checkUsable, collect, type Parameters } from "../base/parameters.ts";
 import { checkHeld } from "../base/precision.ts";
 import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
+import { ARRAY } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
 import { bytesOf, type Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
@@ -169,6 +170,17 @@ export class Accumulation {
       this.#count = state.count;
       this.#weight = state.weight;
     };
+  }
+
+  /** What it has of a parameter, as it is to be in a state that has another: nothing was added. @internal */
+  joining(own: StateDict["state"][number], other: StateDict["state"][number]) {
+    const { step, scalars } = other;
+    const sum = () => {
+      const { dtype, length } = this.#parameters.find(({ name }) => name === own.name)!;
+      return new ARRAY[dtype](length);
+    };
+    const slots: typeof own.slots = step > 0 ? { sum: sum() } : {};
+    return { ...own, step, scalars, slots };
   }
 
   /** Frees the sums. May be called twice. */

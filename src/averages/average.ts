@@ -172,6 +172,19 @@ export class Average {
     readAverage(dict, this.#options, this.#parameters, true);
   }
 
+  /**
+   * What it has of a parameter, as it is to be in a state that has another: where there is no average, or it is the parameter
+   * that holds it, it begins where the parameter is. @internal
+   */
+  joining(own: StateDict["state"][number], other: StateDict["state"][number]) {
+    const { step, scalars } = other;
+    const isAsThere = !this.exchanged && scalars?.exchanged === 0;
+    const { average } = isAsThere ? own.slots : {};
+    const { data } = this.#parameters.find(({ name }) => name === own.name)!;
+    const slots: typeof own.slots = step > 0 ? { average: (average ?? data).slice() } : {};
+    return { ...own, step, scalars, slots };
+  }
+
   /** Frees the average's memory. Parameters stay as they are, also if they hold the average. May be called twice. */
   dispose(): void {
     if (this.#isWithin) throw new TypeError(`${NAME}: within() has not ended`);

@@ -8,6 +8,7 @@ import { checkKeys, listed, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
 import { decodeFile } from "./decode.ts";
 import { FileError } from "./fileError.ts";
+import { titleOfPart } from "./parts/readParts.ts";
 import { modelOf, modelWay, tensorsOf, titled } from "./parts/ways.ts";
 import { type Header, readMetadata } from "./state/header.ts";
 
@@ -61,7 +62,7 @@ export function networkFrom(
     );
   }
   const part = wanted ?? usualOf(where, header);
-  const title = `${where}: ${part}`;
+  const title = titleOfPart(where, part);
   const saved = modelOf(title, header, part, false);
   const architecture = saved.architecture as DenseArchitecture | undefined;
   if (!architecture)

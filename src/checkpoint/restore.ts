@@ -1,10 +1,10 @@
 import { isDetached } from "../arrays.ts";
-import { isOccupied } from "../networks/fit/occupied.ts";
 import { checkFlag, checkKeys, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
 import { type Decoded, decodeFile } from "./decode.ts";
 import type { Matching, Misfits, Rename } from "./parts/matching.ts";
-import { type Part, type ReadPart, readParts } from "./parts/readParts.ts";
+import { checkApart, checkStill, checkUntrained } from "./parts/occasion.ts";
+import { type Part, type ReadPart, readParts, titleOfPart } from "./parts/readParts.ts";
 import { isAmongOthers } from "./parts/sequential.ts";
 import { modelWay, stateless, stateWay } from "./parts/ways.ts";
 import { readMetadata } from "./state/header.ts";
@@ -50,7 +50,8 @@ export interface Restored<M extends object = Record<string, unknown>> extends Mi
  *   at the metadata alone.
  * @throws TypeError (`FileError` for a file that is damaged or none), RangeError: a part or version that is not there, a
  *   network of other activations, an optimizer of another class, names that are missing, unexpected, or of another shape
- *   or dtype, an option that was a schedule and is none here, what a `fit` is training; OutOfMemoryError; DisposedError.
+ *   or dtype, an option that was a schedule and is none here, what a `fit` is training, or a step has elsewhere, one thing
+ *   in two parts; OutOfMemoryError; DisposedError.
  *   Nothing has changed then.
  */
 export function restore<M extends object = Record<string, unknown>>(
@@ -74,21 +75,25 @@ export function restore<M extends object = Record<string, unknown>>(
   const from = { decoded, header, isOnly: models.length === 1 };
   if (!header) {
     for (const [part, { kind }] of read) {
-      if (kind === "state") throw stateless(`${where}: ${part}`, decoded);
+      if (kind === "state") throw stateless(titleOfPart(where, part), decoded);
     }
   }
   const ways = Array.from(read, ([part, each]) => {
     const advice = adviceFor(decoded, each, rename);
-    const matching = { where: `${where}: ${part}`, part, strict, rename, misfits, advice };
+    const matching = { where: titleOfPart(where, part), part, strict, rename, misfits, advice };
     return each.kind === "model"
       ? modelWay(matching, from, each)
       : stateWay(matching, from, each.part);
   });
   const prepare = () => {
-    for (const [part, each] of read) checkUntrained(`${where}: ${part}`, each);
+    for (const [part, each] of read) {
+      checkUntrained(titleOfPart(where, part), each);
+      checkStill(titleOfPart(where, part), each);
+    }
     return ways.flatMap((way) => ("prepare" in way ? [way.prepare()] : []));
   };
   let writes = prepare();
+  checkApart(where, read);
   const undo: (() => void)[] = [];
   try {
     for (const way of ways) if ("load" in way) way.load(undo);
@@ -111,13 +116,6 @@ export function restore<M extends object = Record<string, unknown>>(
   for (const write of writes) write();
   const { version, writer } = header ?? {};
   return { metadata: metadata as M, version, writer, ...misfits };
-}
-
-/** Refuses what `fit` is at: its next step would be of neither training. */
-function checkUntrained(where: string, part: ReadPart): void {
-  const held = part.kind === "model" ? [...part.parameters.values()] : [part.part];
-  if (!held.some(isOccupied)) return;
-  throw new TypeError(`${where} is being trained by fit: end it, and wait for its promise`);
 }
 
 /** What may help where names differ. */

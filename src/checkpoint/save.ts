@@ -1,15 +1,17 @@
 import type { Parameters } from "../base/parameters.ts";
+import { isOwn } from "../own.ts";
 import { isPlain, mismatch } from "../validate.ts";
 import { encode } from "./encode.ts";
+import { checkStill } from "./parts/occasion.ts";
 import {
   checkKept,
-  isOwn,
   type Model,
   PARTS,
   type Part,
   type ReadModel,
   readParts,
   type Stateful,
+  titleOfPart,
 } from "./parts/readParts.ts";
 import { packMetadata, type SavedPart, writeMetadata } from "./state/header.ts";
 import { pack, Shelf } from "./state/plain.ts";
@@ -53,7 +55,8 @@ export interface SaveParts {
  * A part is a network, parameters by name, or what has `stateDict()` and `loadStateDict()`: optimizers, averages,
  * batches, schedules that watch a metric, or anything of yours. It may have any name but `metadata`; those that are undefined are left
  * out. Tensors of `network` and `parameters` have their own names in the file, those of all others begin with the part's. The one copy
- * that is made is the file. Between steps: not in a closure, nor while `stepAsync` waits.
+ * that is made is the file. Between steps: optimizers are refused in a closure, and while `stepAsync` waits, and so are parameters
+ * that a step has elsewhere meanwhile, as those that look ahead do. What is given under two names is in the file twice.
  * @throws TypeError for what is no part, state that is no plain data, and while a step is under way; RangeError for
  *   state that `restore` would refuse, as NaN in what an optimizer remembers; DisposedError.
  */
@@ -73,7 +76,7 @@ export function save(parts: SaveParts): Uint8Array<ArrayBuffer> {
     );
   }
   const keep = (name: string, state: object) => {
-    saved.set(name, { kind: "state", state: pack(`${where}: ${name}`, state, name, shelf) });
+    saved.set(name, { kind: "state", state: pack(titleOfPart(where, name), state, name, shelf) });
   };
   const states = [...read].flatMap(([name, each]) => {
     return each.kind === "state" ? [{ name, part: each.part }] : [];
@@ -82,9 +85,10 @@ export function save(parts: SaveParts): Uint8Array<ArrayBuffer> {
   for (const { name, part } of states) if (!isOwn(part)) keep(name, part.stateDict());
   const own = packMetadata(where, metadata);
   // All before any is read, since checking may take memory, which moves what is live.
-  for (const { name, part } of states) checkKept(`${where}: ${name}`, part);
+  for (const { name, part } of states) checkKept(titleOfPart(where, name), part);
   for (const { name, part } of states) if (isOwn(part)) keep(name, part.liveState());
   for (const [name, each] of read) {
+    checkStill(titleOfPart(where, name), each);
     const to = saved.get(name)!;
     if (each.kind === "model" && to.kind === "model") fill(shelf, to.prefix, each);
   }

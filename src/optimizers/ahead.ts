@@ -1,3 +1,4 @@
+import { moving } from "../base/elsewhere.ts";
 import type { Taking, Work } from "../base/optimizer.ts";
 import type { Pass } from "../base/pass.ts";
 
@@ -7,9 +8,11 @@ import type { Pass } from "../base/pass.ts";
  */
 export function* ahead<O>(work: readonly Work<O>[], passes: readonly Pass[]): Taking {
   for (const [i, each] of work.entries()) each.sweep(passes[i]!);
+  const end = moving(work);
   try {
     yield;
   } finally {
     for (const each of work) each.copy("start", "param");
+    end();
   }
 }

@@ -1,4 +1,5 @@
 import { samAscent, samWeighted } from "#kernels/sam.js";
+import { moving } from "../base/elsewhere.ts";
 import type { Optimizer } from "../base/optimizer.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions, Hyperparameter, Resolved } from "../base/options.ts";
@@ -97,10 +98,12 @@ function* uphill(work: readonly Work<Options>[]): Taking {
   const norm = Math.sqrt(squares) + EPS;
   const passes = work.map((each) => each.checked(ascent(each.h, norm)));
   for (const [i, each] of work.entries()) each.sweep(passes[i]!);
+  const end = moving(work);
   try {
     yield;
   } finally {
     for (const each of work) each.copy("old_p", "param");
+    end();
   }
 }
 

@@ -3,7 +3,7 @@ import type { Begun, Optimizer, ParamGroup } from "../base/optimizer.ts";
 import type { AnyOptimizer, OptionsOfAll } from "../base/optimizerClass.ts";
 import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
 import type { Planner, Work } from "../base/work.ts";
-import { isObject, listed, mismatch, sameList } from "../validate.ts";
+import { prepareTogether } from "./prepareTogether.ts";
 
 /** The state of {@link Multi}, as plain data: a state dict for each pattern that has parameters. */
 export interface MultiStateDict<Dict = StateDict> {
@@ -95,39 +95,26 @@ export class Together implements Multi {
   }
 
   stateDict(): MultiStateDict {
-    return this.liveState(true);
+    return this.#state((each) => each.stateDict());
   }
 
   /** @internal */
   liveState(copies = false): MultiStateDict {
-    const parts = Array.from(this.#parts, ([pattern, each]) => [pattern, each.liveState(copies)]);
+    return this.#state((each) => each.liveState(copies));
+  }
+
+  #state(of: (each: AnyOptimizer) => StateDict): MultiStateDict {
+    const parts = Array.from(this.#parts, ([pattern, each]) => [pattern, of(each)]);
     return { optimizer: "multi", steps: this.steps, parts: Object.fromEntries(parts) };
   }
 
   loadStateDict(dict: MultiStateDict<GivenStateDict>): void {
-    this.prepareLoad(dict, false)();
+    prepareTogether(this.#parts, dict, false, false)();
   }
 
   /** @internal */
   prepareLoad(dict: MultiStateDict<GivenStateDict>, lent = true): () => void {
-    const where = "multi: state dict";
-    if (dict?.optimizer !== "multi" || !isObject(dict.parts)) {
-      throw mismatch(where, "of multi", isObject(dict) ? dict.optimizer : dict);
-    }
-    const parts: Readonly<Record<string, GivenStateDict>> = { ...dict.parts };
-    const [saved, patterns] = [Object.keys(parts), [...this.#parts.keys()]];
-    if (!sameList([...saved].sort(), [...patterns].sort())) {
-      const [here, there] = [patterns, saved].map(listed);
-      throw new TypeError(`${where} has other patterns: here ${here}, saved ${there}`);
-    }
-    const loads = Array.from(this.#parts, ([pattern, each]) => {
-      return each.prepareLoad(parts[pattern]!, lent);
-    });
-    // Again, since what was read may have been given by the user's code.
-    for (const each of this.parts) each.liveState();
-    return () => {
-      for (const load of loads) load();
-    };
+    return prepareTogether(this.#parts, dict, lent, true);
   }
 
   toJSON(): object {

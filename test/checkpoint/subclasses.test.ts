@@ -1,7 +1,6 @@
 /** What somebody's subclass of Nadir's own remembers beside it is kept too. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { restore, type Stateful, save } from "../../src/checkpoint/index.ts";
-import { isOwn } from "../../src/checkpoint/parts/readParts.ts";
 import {
   Accumulation,
   Adam,
@@ -15,6 +14,7 @@ import {
   type StateDict,
 } from "../../src/index.ts";
 import { FitProgress } from "../../src/networks/index.ts";
+import { isOwn } from "../../src/own.ts";
 
 const nadir = loadSync();
 const parameters = () => nadir.parameters({ a: [1, 2] });
@@ -82,4 +82,62 @@ test("a subclass whose own part has diverged", () => {
   p.a.grad.fill(Number.NaN);
   optimizer.step();
   expect(() => save({ optimizer })).toThrow(/^save: optimizer: .*exp_avg\[0\].*NaN/);
+});
+
+describe("one of several", () => {
+  const Several = multi({ a: [Counting, { lr: 0.1 }], b: [Adam], "": [Counting, { lr: 0.2 }] });
+  const create = (values = [1, 2]) => {
+    const optimizer = new Several(nadir.parameters({ a: values, b: values, c: values }));
+    const { parts } = optimizer as unknown as { parts: object[] };
+    return { optimizer, counting: parts.filter((each) => each instanceof Counting) };
+  };
+  type Several = ReturnType<typeof create>;
+  const trained = () => {
+    const made = create();
+    made.optimizer.step();
+    for (const [i, each] of made.counting.entries()) each.count = i + 7;
+    return made;
+  };
+  const countsOf = ({ counting }: Several) => counting.map(({ count }) => count);
+
+  test("with a state of its own", () => {
+    const one = trained();
+    for (const take of [
+      (to: Several) => restore(save({ optimizer: one.optimizer }), { optimizer: to.optimizer }),
+      (to: Several) => to.optimizer.loadStateDict(one.optimizer.stateDict()),
+      (to: Several) => to.optimizer.loadStateDict(JSON.parse(JSON.stringify(one.optimizer))),
+    ]) {
+      const other = create();
+      take(other);
+      expect(countsOf(other)).toEqual([7, 8]);
+      expect(other.optimizer.stateDict()).toEqual(one.optimizer.stateDict());
+    }
+  });
+
+  test("that fails leaves all as they were", () => {
+    const one = trained();
+    const dict = one.optimizer.stateDict();
+    const other = trained();
+    other.optimizer.step();
+    other.counting[1]!.loadStateDict = () => {
+      throw new RangeError("mine cannot");
+    };
+    other.counting[0]!.count = 5;
+    const before = other.optimizer.stateDict();
+    expect(() => other.optimizer.loadStateDict(dict)).toThrow(new RangeError("mine cannot"));
+    expect(other.optimizer.stateDict()).toEqual(before);
+    expect(() => restore(save({ one: one.optimizer }), { one: other.optimizer })).toThrow(
+      "restore: one: mine cannot",
+    );
+    expect(other.optimizer.stateDict()).toEqual(before);
+  });
+
+  test("whose state is of something else is refused before any is loaded", () => {
+    const { optimizer } = trained();
+    const before = optimizer.stateDict();
+    const dict = structuredClone(create().optimizer.stateDict());
+    Object.assign(dict.parts.b!, { optimizer: "SGD" });
+    expect(() => optimizer.loadStateDict(dict)).toThrow('optimizer must be "Adam", got "SGD"');
+    expect(optimizer.stateDict()).toEqual(before);
+  });
 });

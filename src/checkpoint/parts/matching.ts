@@ -111,8 +111,8 @@ export function matchTensors(
 /** @throws RangeError for a number that would become infinite where it is taken. */
 export function checkRounded(
   where: string,
-  { name, dtype }: Parameter,
-  { data }: FileTensor,
+  { name, dtype }: Pick<Parameter, "name"> & { readonly dtype: string },
+  { data }: { readonly data: unknown },
 ): void {
   if (dtype !== "f32" || kindOf(data) !== "Float64Array") return;
   const doubles = data as Float64Array;

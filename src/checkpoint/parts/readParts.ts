@@ -1,6 +1,7 @@
 import type { Parameters } from "../../base/parameters.ts";
 import { strange } from "../../base/strangers.ts";
 import { DisposedError } from "../../errors.ts";
+import { isDerived, type Own } from "../../own.ts";
 import { Parameter, titleOf } from "../../parameter.ts";
 import { describe, isObject, isPlain, listed, mismatch } from "../../validate.ts";
 
@@ -20,13 +21,8 @@ export interface Model {
 /** A part of a checkpoint. */
 export type Part = Stateful | Model | Parameters;
 
-/** Nadir's own, beside that: state without a copy, and loading in two parts, of which the second cannot fail. */
-interface Own extends Stateful {
-  liveState(): object;
-  prepareLoad(dict: object): () => void;
-  /** Refuses what `prepareLoad` would: of what may be saved where nothing may be loaded. */
-  checkState?(dict: object): void;
-}
+/** Nadir's own may have, beside that, what checks a state that may be saved where none may be loaded, as `prepareLoad` would. */
+type Checked = Own & { checkState?(dict: object): void };
 
 /** A part, as it is read. */
 export type ReadPart = { readonly kind: "state"; readonly part: Stateful } | ReadModel;
@@ -38,29 +34,12 @@ export interface ReadModel {
   readonly architecture?: object;
 }
 
+/** What messages about a part begin with: its name, which is shown as text where it is no word. */
+export const titleOfPart = (caller: string, name: string): string =>
+  `${caller}: ${/^[\p{L}\p{N}_.-]+$/u.test(name) ? name : describe(name)}`;
+
 /** What parts are to be given as, in messages. */
 export const PARTS = "an object, { network, optimizer, … }";
-
-function isDerived(part: Stateful): part is Own {
-  const { liveState, prepareLoad } = part as Partial<Own>;
-  return typeof liveState === "function" && typeof prepareLoad === "function";
-}
-
-/** Whether a part is Nadir's own. One whose state somebody has put more into is read as strangers' are. */
-export function isOwn(part: Stateful): part is Own {
-  if (!isDerived(part)) return false;
-  const ours = depthOf(part, "prepareLoad");
-  return depthOf(part, "stateDict") >= ours && depthOf(part, "loadStateDict") >= ours;
-}
-
-/** How far up the chain of prototypes a property comes from: 0 for one of the object itself. */
-function depthOf(part: object, key: string): number {
-  let depth = 0;
-  for (let at: object | null = part; at && !Object.getOwnPropertyDescriptor(at, key); depth++) {
-    at = Object.getPrototypeOf(at);
-  }
-  return depth;
-}
 
 /**
  * Refuses a state of Nadir's own that `restore` would refuse, so that no file is written that nothing reads.
@@ -68,10 +47,11 @@ function depthOf(part: object, key: string): number {
  */
 export function checkKept(where: string, part: Stateful): void {
   if (!isDerived(part)) return;
-  const state = liveStateOf(where, part);
+  const own: Checked = part;
+  const state = liveStateOf(where, own);
   try {
-    if (part.checkState) part.checkState(state);
-    else part.prepareLoad(state);
+    if (own.checkState) own.checkState(state);
+    else own.prepareLoad(state);
   } catch (error) {
     if (error instanceof Error) {
       error.message = `${where}: no restore() would take this state: ${error.message}. A training that has diverged is not kept; its network alone, save({ network }), is`;
@@ -105,7 +85,7 @@ export function readParts(where: string, parts: unknown): Map<string, ReadPart> 
 }
 
 function readPart(caller: string, name: string, part: unknown): ReadPart {
-  const where = `${caller}: ${name}`;
+  const where = titleOfPart(caller, name);
   if (isObject(part)) {
     const { stateDict, loadStateDict } = part as Partial<Stateful>;
     if (typeof stateDict === "function" && typeof loadStateDict === "function") {

@@ -1,6 +1,7 @@
 /** States in the form of an optimizer's, brought to the names, or to what there is, here, before they are loaded. */
+import { kindOf } from "../../arrays.ts";
 import { describe, isObject } from "../../validate.ts";
-import { kind, type Matching, nameHere, note } from "./matching.ts";
+import { checkRounded, kind, type Matching, nameHere, note } from "./matching.ts";
 
 /** What is of a parameter. */
 interface Entry {
@@ -8,6 +9,12 @@ interface Entry {
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly slots?: object;
+}
+
+/** Of what has a state that is the same for all parameters, as averages have. */
+export interface Joining {
+  /** What it has of a parameter, as it is to be in a state that has others. @internal */
+  joining(own: Entry, other: Entry): Entry;
 }
 
 interface Group {
@@ -20,7 +27,12 @@ interface State {
 }
 
 /** A saved state as it is to be loaded; one that is not in the form of an optimizer's as it is. Throws as they do. */
-export function adapted(matching: Matching, saved: unknown, stateHere: () => unknown): unknown {
+export function adapted(
+  matching: Matching,
+  saved: unknown,
+  stateHere: () => unknown,
+  whole?: Joining,
+): unknown {
   const { strict, rename } = matching;
   if (strict && !rename) return saved;
   const here = stateHere();
@@ -28,7 +40,7 @@ export function adapted(matching: Matching, saved: unknown, stateHere: () => unk
     const renamed = rename ? withNames(matching, saved) : saved;
     // What has no parameters yet, as an optimizer of nadir/tfjs before its first step, takes all.
     const isOpen = !isState(here) || here.state.length === 0;
-    return strict || isOpen ? renamed : filled(matching, renamed, here);
+    return strict || isOpen ? renamed : filled(matching, renamed, here, whole);
   }
   const [parts, own] = [saved, here].map((each) => (each as { parts?: unknown } | null)?.parts);
   if (!isObject(parts) || !isObject(own)) return saved;
@@ -61,7 +73,12 @@ function withNames(matching: Matching, saved: State): State {
 }
 
 /** What fits of the saved one; for all else what there is here, whose groups it takes. */
-function filled({ where, part, misfits }: Matching, saved: State, here: State): State {
+function filled(
+  { where, part, misfits }: Matching,
+  saved: State,
+  here: State,
+  whole: Joining | undefined,
+): State {
   const found = new Map<string, { readonly entry: Entry; readonly group: Group }>();
   for (const group of saved.paramGroups) {
     for (const i of group.params) {
@@ -71,6 +88,9 @@ function filled({ where, part, misfits }: Matching, saved: State, here: State): 
       found.set(entry.name, { entry, group });
     }
   }
+  const other = here.state
+    .map((entry) => ({ entry, match: found.get(entry.name)?.entry }))
+    .find(({ entry, match }) => match && isAlike(match, entry))?.match;
   const lost = { missing: [] as string[], reshaped: [] as string[] };
   const state: Entry[] = [];
   const names = new Set<string>();
@@ -82,12 +102,12 @@ function filled({ where, part, misfits }: Matching, saved: State, here: State): 
       if (names.has(name)) throw severalOf(where, name);
       names.add(name);
       const match = found.get(name);
-      if (match && kind(match.entry) === kind(entry)) {
+      if (match && isAlike(match.entry, entry)) {
         groups.add(match.group);
-        return state.push(match.entry) - 1;
+        return state.push(inPrecision(where, match.entry, entry.dtype)) - 1;
       }
       lost[match ? "reshaped" : "missing"].push(name);
-      return state.push(ofItsOwn(entry)) - 1;
+      return state.push(other && whole ? whole.joining(entry, other) : ofItsOwn(entry)) - 1;
     });
     if (groups.size > 1) {
       throw new TypeError(`${where}: parameters of one group here are of several in the file`);
@@ -103,6 +123,25 @@ function filled({ where, part, misfits }: Matching, saved: State, here: State): 
   const unexpected = [...found.keys()].filter((name) => !names.has(name));
   note(part, misfits.unexpected, unexpected);
   return { ...saved, state, paramGroups };
+}
+
+/** Whether they differ by the precision alone, if at all. */
+function isAlike(a: Entry, b: Entry): boolean {
+  const isFloat = /^f(32|64)$/.test(a.dtype) && /^f(32|64)$/.test(b.dtype);
+  return kind(a) === kind(isFloat ? { ...b, dtype: a.dtype } : b);
+}
+
+/** With numbers of double precision rounded, where it is single precision here. @throws RangeError for one beyond it. */
+function inPrecision(where: string, entry: Entry, dtype: string): Entry {
+  if (entry.dtype === dtype) return entry;
+  const { slots } = entry;
+  if (dtype !== "f32" || !isObject(slots)) return { ...entry, dtype };
+  const rounded = Object.entries(slots).map(([slot, data]) => {
+    if (kindOf(data) !== "Float64Array") return [slot, data];
+    checkRounded(`${where}: state of ${describe(entry.name)}`, { name: slot, dtype }, { data });
+    return [slot, new Float32Array(data as Float64Array)];
+  });
+  return { ...entry, dtype, slots: Object.fromEntries(rounded) };
 }
 
 /** Live views, which memory that grows takes away, as copies. */

@@ -1,4 +1,5 @@
 /** How each part of a checkpoint is loaded: what is refused is refused before anything is written. */
+import { isOwn } from "../../own.ts";
 import { describe, isObject, listed } from "../../validate.ts";
 import type { Decoded } from "../decode.ts";
 import { FileError } from "../fileError.ts";
@@ -6,9 +7,9 @@ import type { Header, SavedPart } from "../state/header.ts";
 import { pack, Shelf, unpack } from "../state/plain.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
 import { byName, checkRounded, type Matching, matchTensors } from "./matching.ts";
-import { isOwn, type ReadModel, type Stateful } from "./readParts.ts";
+import type { ReadModel, Stateful } from "./readParts.ts";
 import { ownNames } from "./sequential.ts";
-import { adapted } from "./states.ts";
+import { adapted, type Joining } from "./states.ts";
 
 /** What parts are loaded from. */
 export interface From {
@@ -109,14 +110,15 @@ export function stateWay(matching: Matching, { header, decoded }: From, part: St
   if (!header) throw stateless(where, decoded);
   const saved = header.parts.get(matching.part);
   if (saved?.kind !== "state") throw saved ? otherKind(where) : absent(where, header.parts);
+  const whole = "joining" in part ? (part as Stateful & Joining) : undefined;
   if (isOwn(part)) {
     const dict = unpack(where, saved.state, decoded.tensors, false);
     const here = () => titled(where, () => part.liveState());
-    const given = adapted(matching, dict, here) as object;
+    const given = adapted(matching, dict, here, whole) as object;
     return { prepare: () => titled(where, () => part.prepareLoad(given)) };
   }
   const dict = unpack(where, saved.state, decoded.tensors, true);
-  const given = adapted(matching, dict, () => part.stateDict());
+  const given = adapted(matching, dict, () => part.stateDict(), whole);
   return {
     load: (undo) => {
       const before = cloned(where, part.stateDict());

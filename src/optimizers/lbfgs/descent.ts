@@ -1,3 +1,4 @@
+import { moving } from "../../base/elsewhere.ts";
 import type { Taking, Work } from "../../base/optimizer.ts";
 import { Flat, type Vector } from "./flat.ts";
 import type { LineSearch, Value } from "./lineSearch.ts";
@@ -70,6 +71,7 @@ export class Descent {
     for (const [from, to] of kept) flat.copy(from, to);
     this.#pairs.begin(this.#state.pairs);
     let hasEnded = false;
+    const end = moving(this.#work);
     try {
       const state = this.#state;
       const { maxIter, toleranceGrad, toleranceChange, lineSearch, ...h } = this.#work[0]!.h;
@@ -96,6 +98,7 @@ export class Descent {
         for (const [from, to] of kept) flat.copy(to, from);
         this.#pairs.restore();
       }
+      end();
     }
     this.#pairs.commit();
     this.#state.pairs = this.#pairs.count;
