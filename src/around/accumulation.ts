@@ -3,7 +3,7 @@ import { axpby } from "#kernels/vectors.js";
 import { type FloatArray, forJSON } from "../arrays.ts";
 import { checkDense, checkUsable, collect, type Parameters } from "../base/parameters.ts";
 import { checkHeld } from "../base/precision.ts";
-import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
+import type { GivenStateDict, ParameterState, StateDict } from "../base/stateDict.ts";
 import { ARRAY } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
 import { bytesOf, type Parameter } from "../parameter.ts";
@@ -173,7 +173,7 @@ export class Accumulation {
   }
 
   /** What it has of a parameter, as it is to be in a state that has another: nothing was added. @internal */
-  joining(own: StateDict["state"][number], other: StateDict["state"][number]) {
+  joining(own: ParameterState, other: ParameterState): ParameterState {
     const { step, scalars } = other;
     const sum = () => {
       const { dtype, length } = this.#parameters.find(({ name }) => name === own.name)!;

@@ -2,7 +2,7 @@ import { forJSON } from "../arrays.ts";
 import { checkSingle, withDefaults } from "../base/checkOptions.ts";
 import { checkUsable, collect, type Parameters } from "../base/parameters.ts";
 import { Resolver } from "../base/resolver.ts";
-import type { GivenStateDict, StateDict } from "../base/stateDict.ts";
+import type { GivenStateDict, ParameterState, StateDict } from "../base/stateDict.ts";
 import { DisposedError } from "../errors.ts";
 import type { Parameter } from "../parameter.ts";
 import { describe, isObject } from "../validate.ts";
@@ -176,7 +176,7 @@ export class Average {
    * What it has of a parameter, as it is to be in a state that has another: where there is no average, or it is the parameter
    * that holds it, it begins where the parameter is. @internal
    */
-  joining(own: StateDict["state"][number], other: StateDict["state"][number]) {
+  joining(own: ParameterState, other: ParameterState): ParameterState {
     const { step, scalars } = other;
     const isAsThere = !this.exchanged && scalars?.exchanged === 0;
     const { average } = isAsThere ? own.slots : {};

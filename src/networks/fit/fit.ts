@@ -49,8 +49,8 @@ import { Track, type UnderWay } from "./track.ts";
  * network and optimizer are as that call left them, or were loaded; so `restoreBest` should be false in the earlier
  * call. The best epoch and patience are then counted anew.
  *
- * **Averages.** With `average` the validation is of the average, which the network holds meanwhile. A Schedule-Free
- * optimizer is put to `eval()` for the validation, for `onEpoch` and at the end, and to `train()` for each epoch.
+ * **Averages.** With `average` the validation is of the average, which the network holds meanwhile: one that was
+ * saved then is exchanged back, if there is a `progress`. A Schedule-Free optimizer is put to `eval()` for the validation, for `onEpoch` and at the end, and to `train()` for each epoch.
  *
  * **Meanwhile.** A network takes one `fit` at a time, and no `restore` of `nadir/checkpoint`: end it first. Apart from
  * that, callbacks and other code that runs in between may use it in any way: each step computes its gradients anew.
@@ -171,8 +171,11 @@ function resume(
     );
   }
   if (kept && plan.restoreBest) putBack(network, plan, kept, true);
+  if (left) putBack(network, plan, left, true);
+  if (left) putBack(network, plan, left);
+  // As it was saved, while it was validated.
+  if (plan.average?.exchanged) plan.average.exchange!();
   if (!left) return;
-  putBack(network, plan, left);
   track.left = undefined;
   track.isHere = left.isHere;
 }

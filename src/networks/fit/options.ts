@@ -46,7 +46,8 @@ interface Modes {
 export type Averaging = Pick<
   Average,
   "update" | "within" | "updates" | "exchanged" | "stateDict" | "loadStateDict"
->;
+> &
+  Partial<Pick<Average, "exchange">>;
 
 /** Options of {@link fit}. */
 export interface FitOptions {
@@ -165,7 +166,7 @@ export function readOptions(network: DenseNetwork<DType>, options: FitOptions): 
   if (clipNorm !== undefined) checkNumber("fit: clipNorm", clipNorm, { above: 0 });
   if (clipValue !== undefined) checkNumber("fit: clipValue", clipValue, { min: 0 });
   if (clipAdaptive !== undefined) checkNumber("fit: clipAdaptive", clipAdaptive, { above: 0 });
-  checkAverage(options.average);
+  checkAverage(options);
   checkNumber("fit: seed", seed, seedRange);
   checkFlag("fit: restoreBest", restoreBest);
   checkFlag("fit: stopOnNonFinite", stopOnNonFinite);
@@ -192,13 +193,14 @@ function needValidation(option: string, { validation }: FitOptions): void {
   if (validation === undefined) throw new TypeError(`fit: ${option} needs validation`);
 }
 
-function checkAverage(average: unknown): void {
+function checkAverage({ average, progress }: FitOptions): void {
   if (average === undefined) return;
-  const { update, within, exchanged } = (average ?? {}) as Partial<Averaging>;
+  const { update, within, exchanged, exchange } = (average ?? {}) as Partial<Averaging>;
   if (typeof update !== "function" || typeof within !== "function") {
     throw new TypeError(`fit: average must be an Average, got ${describe(average)}`);
   }
-  if (exchanged) {
+  // Saved while it was validated: with progress it is known to be of a training that goes on.
+  if (exchanged && !(progress && typeof exchange === "function")) {
     throw new TypeError("fit: average is exchanged: the network must have the weights to train");
   }
 }

@@ -43,6 +43,18 @@ const networks: [
     'networkFrom: generator is not in the file, whose parts are "network", "optimizer", "average", "plateau"',
   ],
   [
+    "without a part that has no name",
+    () => bytes,
+    { part: "" },
+    'networkFrom: "" is not in the file, whose parts are "network", "optimizer", "average", "plateau"',
+  ],
+  [
+    "without a part whose name is several words",
+    () => bytes,
+    { part: "is in: the\n file" },
+    'networkFrom: "is in: the\\n file" is not in the file, whose parts are "network", "optimizer", "average", "plateau"',
+  ],
+  [
     "with a state of that name",
     () => bytes,
     { part: "optimizer" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Average, SGD } from "../../../src/index.ts";
+import { type Adam, Average, SGD } from "../../../src/index.ts";
 import {
   FitProgress,
   type FitProgressState,
@@ -234,6 +234,37 @@ describe("fit refuses, before it changes anything,", () => {
     expect(progress.epochs).toHaveLength(2);
     progress.loadStateDict(state);
     expect(progress.epochs).toEqual([]);
+  });
+
+  describe("an optimizer of somebody's, with the state of another:", () => {
+    /** Takes any state, or only its own. */
+    const wrapped = (inner: Adam | SGD, checks: boolean) => ({
+      step: inner.step.bind(inner),
+      paramGroups: inner.paramGroups,
+      stateDict: () => (checks ? { inner: inner.stateDict() } : inner.stateDict()),
+      loadStateDict: (dict: object) => {
+        if (checks) inner.loadStateDict((dict as { inner: never }).inner);
+      },
+    });
+
+    test.each([true, false])("which it would say itself: %s", async (checks) => {
+      const progress = new FitProgress();
+      const first = start();
+      const options = { validation: 0.3, restoreBest: true, progress };
+      await fit(first.network, {
+        ...{ ...first.data, loss: meanSquaredError, epochs: 2, ...options },
+        optimizer: wrapped(first.optimizer, checks),
+      });
+      const other = start();
+      const sgd = new SGD(other.network.parameters, { lr: 0.01, momentum: 0.9 });
+      sgd.step();
+      const before = JSON.stringify(sgd);
+      const message = checks
+        ? 'SGD: state dict: optimizer must be "SGD", got "Adam"'
+        : 'fit: progress: optimizer: state dict: optimizer must be one of "SGD", got "Adam"';
+      await refused(other, { progress, optimizer: wrapped(sgd, checks) }, new TypeError(message));
+      expect(JSON.stringify(sgd)).toBe(before);
+    });
   });
 
   test("an optimizer whose state it cannot keep", async () => {
