@@ -2,7 +2,12 @@ import type { AnyOptimizer } from "../base/optimizerClass.ts";
 import type { GivenStateDict } from "../base/stateDict.ts";
 import { isOwn } from "../own.ts";
 import { isObject, listed, mismatch, sameList } from "../validate.ts";
-import type { MultiStateDict } from "./together.ts";
+
+/** A state of several, as it is given. */
+interface Given {
+  readonly optimizer: "multi";
+  readonly parts: Readonly<Record<string, GivenStateDict>>;
+}
 
 /** An optimizer, and what it is to take up. */
 interface Load {
@@ -16,7 +21,7 @@ interface Load {
  */
 export function prepareTogether(
   optimizers: ReadonlyMap<string, AnyOptimizer>,
-  dict: MultiStateDict<GivenStateDict>,
+  dict: Given,
   lent: boolean,
   onlyOwn: boolean,
 ): () => void {

@@ -50,7 +50,8 @@ import { Track, type UnderWay } from "./track.ts";
  * call. The best epoch and patience are then counted anew.
  *
  * **Averages.** With `average` the validation is of the average, which the network holds meanwhile: one that was
- * saved then is exchanged back, if there is a `progress`. A Schedule-Free optimizer is put to `eval()` for the validation, for `onEpoch` and at the end, and to `train()` for each epoch.
+ * saved then is exchanged back, if there is a `progress`. A Schedule-Free optimizer is put to `eval()` for the
+ * validation, for `onEpoch` and at the end, and to `train()` for each epoch.
  *
  * **Meanwhile.** A network takes one `fit` at a time, and no `restore` of `nadir/checkpoint`: end it first. Apart from
  * that, callbacks and other code that runs in between may use it in any way: each step computes its gradients anew.
