@@ -22,3 +22,4 @@ import "./networks/lstm";
 import "./networks/batchNorm";
 import "./networks/maxPool";
 import "./networks/masking";
+import "./networks/channels";

@@ -62,13 +62,13 @@ export class Chain<D extends DType> {
 
   /** @throws TypeError, RangeError for layers that do not fit; OutOfMemoryError, having freed all. */
   constructor(nadir: Nadir, options: ReadOptions<D>, { where, nameOf, logits }: Face) {
-    const { input, layers, dtype, maxBatch, initializer, seed, checkFinite } = options;
+    const { input, layout, layers, dtype, maxBatch, initializer, seed, checkFinite } = options;
     this.where = where;
     this.dtype = dtype;
     this.maxBatch = maxBatch;
     this.heap = nadir.heap;
     this.kernels = this.heap.kernels[dtype];
-    const setting = { dtype, maxBatch, kernels: this.kernels };
+    const setting = { dtype, maxBatch, kernels: this.kernels, layout };
     const plan = planSequence(`${where}: layers`, layers, input, setting);
     if (plan.isAlias) throw new TypeError(`${where}: layers compute nothing`);
     this.#plan = plan;

@@ -2,7 +2,7 @@ import type { DType } from "../dtype.ts";
 import { seedRange } from "../random.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "../validate.ts";
 import { type InitializerName, initializerNames } from "./initializers.ts";
-import type { Layers } from "./layers/sequence.ts";
+import type { Layers, Layout } from "./layers/recipe.ts";
 import { type Shape, sizeRange } from "./layers/shape.ts";
 
 /** Options that all networks have. */
@@ -23,6 +23,13 @@ export interface CommonOptions<D extends DType = DType> {
 export interface NetworkOptions<D extends DType = DType> extends CommonOptions<D> {
   /** Sizes of a row of inputs, as [features] or [height, width, channels]: whole numbers in [1, 2³¹). */
   readonly input: Shape;
+  /**
+   * Where rows have their channels: `"nhwc"` (default), last, or `"nchw"`, first: [channels, height, width]
+   * or [channels, length]. It is the order of inputs and outputs, and that in which `flatten` and the like see
+   * rows. Convolutions and the like take channels last in memory all the same, and transpose where a run of
+   * them begins and ends.
+   */
+  readonly layout?: Layout;
   /** The layers, as `dense(10)` and the others make them. An array of layers is one too. */
   readonly layers: Layers;
 }
@@ -37,7 +44,7 @@ export function readOptions<D extends DType>(
 ): ReadOptions<D> {
   checkKeys(where, options, optionNames);
   const { layers, initializer = "torch", seed = 0, maxBatch = 128 } = options;
-  const { dtype = "f32" as D, checkFinite = false } = options;
+  const { dtype = "f32" as D, checkFinite = false, layout = "nhwc" } = options;
   const input = readSizes(`${where}: input`, options.input, 1, "an array of sizes");
   if (!Array.isArray(layers) || layers.length === 0) {
     throw new TypeError(`${where}: layers must be an array of layers, got ${describe(layers)}`);
@@ -47,10 +54,13 @@ export function readOptions<D extends DType>(
   checkNumber(`${where}: maxBatch`, maxBatch, sizeRange);
   checkChoice<DType>(`${where}: dtype`, dtype, ["f32", "f64"]);
   checkFlag(`${where}: checkFinite`, checkFinite);
-  return { input, layers, initializer, seed, maxBatch, dtype, checkFinite };
+  checkChoice(`${where}: layout`, layout, ["nhwc", "nchw"]);
+  return { input, layout, layers, initializer, seed, maxBatch, dtype, checkFinite };
 }
 
-const optionNames = ["input", "layers", "initializer", "seed", "maxBatch", "dtype", "checkFinite"];
+const optionNames = [
+  ...["input", "layout", "layers", "initializer", "seed", "maxBatch", "dtype", "checkFinite"],
+];
 
 /** @throws TypeError, RangeError for what is no list of so many sizes. */
 export function readSizes(

@@ -7,6 +7,7 @@ import { sizeOf } from "./shape.ts";
 /** A function of each number by itself. */
 export const elementwise = (name: string, activation: Activation, negativeSlope = 0): Recipe => ({
   name,
+  isElementwise: true,
   plan(_where, input, { dtype, maxBatch }) {
     const { forward, keepsSlopes } = activation;
     if (!forward) return { output: input, isAlias: true, connect: () => NOTHING };

@@ -14,10 +14,24 @@ import type { Shape } from "./shape.ts";
 /** What a pass is for: some layers do otherwise while they are trained. */
 export type Mode = "train" | "predict";
 
+/** Where rows have their channels: last, [height, width, channels], or first, [channels, height, width]. */
+export type Layout = "nhwc" | "nchw";
+
+/** Layers one behind another, where a layer is expected. */
+export type Layers = readonly (Recipe | Layers)[];
+
 /** A layer as it is asked for: what `dense(10)` or `conv2d({ … })` gives. It may stand in several networks. */
 export interface Recipe {
   /** As errors call it. */
   readonly name: string;
+  /** Takes channels as the last axis alone: puts transpositions into a network whose channels are first. */
+  readonly arrange?: ((layers: Layers) => Layers) | undefined;
+  /** Takes channels wherever they are. */
+  readonly isElementwise?: boolean;
+  /** Layers within, which take the rows that it takes. */
+  readonly layers?: Layers;
+  /** Has no number of its own. */
+  readonly isBetween?: boolean;
   /**
    * What it is behind rows of a shape.
    * @param where what its errors begin with.
@@ -32,6 +46,8 @@ export interface Setting {
   readonly dtype: DType;
   readonly maxBatch: number;
   readonly kernels: Linked;
+  /** The order of axes: "nhwc" also for layers within a network of the other that take channels last. */
+  readonly layout: Layout;
 }
 
 /** A layer that knows what comes in. */

@@ -1,10 +1,17 @@
 import { describe } from "../../validate.ts";
 import type { WantedArea } from "../area.ts";
-import type { Connection, Layer, Mode, Plan, Recipe, Setting, Signal, Way } from "./recipe.ts";
+import type {
+  Connection,
+  Layer,
+  Layers,
+  Mode,
+  Plan,
+  Recipe,
+  Setting,
+  Signal,
+  Way,
+} from "./recipe.ts";
 import { type Shape, sizeOf } from "./shape.ts";
-
-/** Layers one behind another, where a layer is expected. */
-export type Layers = readonly (Recipe | Layers)[];
 
 /** A layer of a sequence: where its outputs are, -1 for where the sequence's inputs are. */
 interface Member {
@@ -25,7 +32,9 @@ export function planSequence(where: string, layers: Layers, input: Shape, settin
   let slots = 0;
   let slot = -1;
   let isRead = true;
-  layers.forEach((layer, i) => {
+  let i = -1;
+  for (const layer of setting.layout === "nchw" ? arranged(layers) : layers) {
+    if (!(layer as Recipe | undefined)?.isBetween) i++;
     const recipe = readRecipe(`${where}[${i}]`, layer);
     const title = `${where}[${i}], ${recipe.name}`;
     const plan = recipe.plan(title, output, setting);
@@ -36,8 +45,15 @@ export function planSequence(where: string, layers: Layers, input: Shape, settin
     if (!plan.isAlias) isRead = plan.readsOutput ?? false;
     members.push({ name: `${i}`, where: title, plan, slot });
     output = plan.output;
-  });
+  }
   return joined(members, output, slots, setting);
+}
+
+/** With the transpositions that layers want. */
+function arranged(layers: Layers): Layers {
+  const all = layers.flat(9) as readonly (Recipe | undefined)[];
+  const { arrange } = all.find((layer) => layer?.arrange) ?? {};
+  return arrange?.(layers) ?? layers;
 }
 
 function readRecipe(where: string, layer: Recipe | Layers): Recipe {

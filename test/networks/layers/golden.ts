@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, onTestFinished } from "vitest";
 import type { DType } from "../../../src/index.ts";
-import type { Layers, Mode, Network, Recipe } from "../../../src/networks/index.ts";
+import type { Layers, Layout, Mode, Network, Recipe } from "../../../src/networks/index.ts";
 import * as networks from "../../../src/networks/index.ts";
 import { loadSmall } from "../../memory/small.ts";
 
@@ -12,7 +12,7 @@ export type Told = readonly [name: string, ...args: unknown[]];
 export interface Case {
   readonly name: string;
   readonly layers: readonly Told[];
-  readonly layout: string;
+  readonly layout: Layout;
   readonly mode: Mode;
   readonly input: readonly number[];
   readonly output: readonly number[];
