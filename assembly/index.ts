@@ -23,3 +23,4 @@ import "./networks/batchNorm";
 import "./networks/maxPool";
 import "./networks/masking";
 import "./networks/channels";
+import "./networks/convolutions";

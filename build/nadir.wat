@@ -2,22 +2,22 @@
  (type $0 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $1 (func (param i32 i32 i32)))
  (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $5 (func (param i32 i32) (result f64)))
- (type $6 (func (param i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $8 (func (param i32 i32)))
- (type $9 (func (param v128) (result v128)))
- (type $10 (func (param i32 i32 f64)))
- (type $11 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $16 (func (param i32 i32 i32 i32)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32)))
- (type $18 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32)))
+ (type $8 (func (param i32 i32) (result f64)))
+ (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param v128) (result v128)))
+ (type $12 (func (param i32 i32 f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $18 (func (param i32 i32 i32 i32 i32 i32)))
  (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $20 (func (param v128 v128 v128) (result v128)))
  (type $21 (func (param i32 i32 i32) (result f64)))
@@ -41,18 +41,19 @@
  (type $39 (func (param i32 i32 i32 i32 i32 i32 f64)))
  (type $40 (func (param v128 v128) (result v128)))
  (type $41 (func (param i32 i32 i32 f64) (result f64)))
- (type $42 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $43 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $44 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $45 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $46 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $47 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $49 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $50 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $51 (func (result i32)))
- (type $52 (func (param i32 i32 f64 f64)))
- (type $53 (func (param i32 i32 i32 i32 i32 i32 f32)))
+ (type $42 (func (param i32 i32 i32) (result i32)))
+ (type $43 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $44 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $45 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $46 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $47 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $48 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $50 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $51 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $52 (func (result i32)))
+ (type $53 (func (param i32 i32 f64 f64)))
+ (type $54 (func (param i32 i32 i32 i32 i32 i32 f32)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -242,6 +243,14 @@
  (export "maxPoolGradient_f64" (func $assembly/networks/maxPool.maxPoolGradient.kernel/maxPoolGradient_f64))
  (export "masking_f32" (func $assembly/networks/masking.masking.kernel/masking_f32))
  (export "masking_f64" (func $assembly/networks/masking.masking.kernel/masking_f64))
+ (export "exchangeAxes_f32" (func $assembly/networks/channels.exchangeAxes.kernel/exchangeAxes_f32))
+ (export "exchangeAxes_f64" (func $assembly/networks/channels.exchangeAxes.kernel/exchangeAxes_f64))
+ (export "convolve_f32" (func $assembly/networks/convolutions.convolve.kernel/convolve_f32))
+ (export "convolve_f64" (func $assembly/networks/convolutions.convolve.kernel/convolve_f64))
+ (export "convolutionWeightGradient_f32" (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f32))
+ (export "convolutionWeightGradient_f64" (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f64))
+ (export "convolutionInputGradient_f32" (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f32))
+ (export "convolutionInputGradient_f64" (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -1883,6 +1892,20 @@
   end
   local.get $5
  )
+ (func $assembly/networks/grid/clearBorder (param $0 i32) (param $1 i32)
+  local.get $0
+  i32.load offset=40
+  if
+   local.get $1
+   local.get $0
+   i32.load offset=60
+   i32.add
+   i32.const 0
+   local.get $0
+   i32.load offset=40
+   memory.fill
+  end
+ )
  (func $assembly/networks/softmax/scaleRow<f64> (param $0 i32) (param $1 i32) (param $2 f64)
   (local $3 v128)
   local.get $0
@@ -2662,6 +2685,548 @@
    end
   end
  )
+ (func $assembly/networks/panels/toPanels<f64> (param $0 i32) (param $1 i32) (param $2 i32)
+  local.get $2
+  i32.const 0
+  local.get $0
+  i32.load offset=52
+  memory.fill
+  local.get $0
+  local.get $1
+  local.get $2
+  i32.const 1
+  call $assembly/networks/panels/move<f64>
+ )
+ (func $assembly/networks/panels/toPanels<f32> (param $0 i32) (param $1 i32) (param $2 i32)
+  local.get $2
+  i32.const 0
+  local.get $0
+  i32.load offset=52
+  memory.fill
+  local.get $0
+  local.get $1
+  local.get $2
+  i32.const 1
+  call $assembly/networks/panels/move<f32>
+ )
+ (func $assembly/networks/panels/packBias<f64> (param $0 i32) (param $1 i32) (param $2 i32)
+  local.get $2
+  i32.const 0
+  local.get $0
+  i32.load offset=56
+  local.get $0
+  i32.load offset=52
+  i32.sub
+  memory.fill
+  local.get $1
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   i32.const 1
+   call $assembly/networks/panels/moveBias<f64>
+  end
+ )
+ (func $assembly/networks/panels/packBias<f32> (param $0 i32) (param $1 i32) (param $2 i32)
+  local.get $2
+  i32.const 0
+  local.get $0
+  i32.load offset=56
+  local.get $0
+  i32.load offset=52
+  i32.sub
+  memory.fill
+  local.get $1
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   i32.const 1
+   call $assembly/networks/panels/moveBias<f32>
+  end
+ )
+ (func $assembly/networks/panels/moveBias<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $0
+  i32.load offset=16
+  i32.const 3
+  i32.shl
+  local.tee $4
+  i32.const 31
+  i32.add
+  i32.const -32
+  i32.and
+  local.set $6
+  local.get $0
+  i32.load offset=8
+  local.set $5
+  loop $for-loop|0
+   local.get $5
+   if
+    local.get $3
+    if
+     i32.const 0
+     local.set $0
+     loop $for-loop|1
+      local.get $0
+      local.get $4
+      i32.lt_u
+      if
+       local.get $0
+       local.get $2
+       i32.add
+       local.get $0
+       local.get $1
+       i32.add
+       f64.load
+       f64.store
+       local.get $0
+       i32.const 8
+       i32.add
+       local.set $0
+       br $for-loop|1
+      end
+     end
+    else
+     i32.const 0
+     local.set $0
+     loop $for-loop|2
+      local.get $0
+      local.get $4
+      i32.lt_u
+      if
+       local.get $0
+       local.get $1
+       i32.add
+       local.get $0
+       local.get $2
+       i32.add
+       f64.load
+       f64.store
+       local.get $0
+       i32.const 8
+       i32.add
+       local.set $0
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $1
+    local.get $4
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $6
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/panels/moveBias<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $0
+  i32.load offset=16
+  i32.const 2
+  i32.shl
+  local.tee $4
+  i32.const 31
+  i32.add
+  i32.const -32
+  i32.and
+  local.set $6
+  local.get $0
+  i32.load offset=8
+  local.set $5
+  loop $for-loop|0
+   local.get $5
+   if
+    local.get $3
+    if
+     i32.const 0
+     local.set $0
+     loop $for-loop|1
+      local.get $0
+      local.get $4
+      i32.lt_u
+      if
+       local.get $0
+       local.get $2
+       i32.add
+       local.get $0
+       local.get $1
+       i32.add
+       f32.load
+       f32.store
+       local.get $0
+       i32.const 4
+       i32.add
+       local.set $0
+       br $for-loop|1
+      end
+     end
+    else
+     i32.const 0
+     local.set $0
+     loop $for-loop|2
+      local.get $0
+      local.get $4
+      i32.lt_u
+      if
+       local.get $0
+       local.get $1
+       i32.add
+       local.get $0
+       local.get $2
+       i32.add
+       f32.load
+       f32.store
+       local.get $0
+       i32.const 4
+       i32.add
+       local.set $0
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $1
+    local.get $4
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $6
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/panels/move<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $12
+  local.get $0
+  i32.load offset=8
+  local.set $9
+  loop $for-loop|0
+   local.get $9
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $0
+     i32.load offset=16
+     i32.lt_u
+     if
+      i32.const 4
+      local.get $0
+      i32.load offset=16
+      local.get $7
+      i32.sub
+      local.tee $4
+      local.get $4
+      i32.const 4
+      i32.gt_u
+      select
+      local.set $13
+      i32.const 0
+      local.set $8
+      loop $for-loop|2
+       local.get $8
+       local.get $13
+       i32.lt_u
+       if
+        local.get $1
+        local.set $4
+        local.get $2
+        local.get $8
+        i32.const 3
+        i32.shl
+        i32.add
+        local.set $6
+        local.get $0
+        i32.load offset=12
+        i32.const 5
+        i32.shl
+        local.set $14
+        local.get $0
+        i32.load offset=12
+        local.set $10
+        loop $for-loop|00
+         local.get $10
+         if
+          local.get $6
+          local.set $5
+          local.get $0
+          i32.load offset=4
+          local.set $11
+          loop $for-loop|11
+           local.get $11
+           if
+            local.get $3
+            if
+             local.get $5
+             local.get $4
+             f64.load
+             f64.store
+            else
+             local.get $4
+             local.get $5
+             f64.load
+             f64.store
+            end
+            local.get $11
+            i32.const 1
+            i32.sub
+            local.set $11
+            local.get $5
+            local.get $14
+            i32.add
+            local.set $5
+            local.get $4
+            i32.const 8
+            i32.add
+            local.set $4
+            br $for-loop|11
+           end
+          end
+          local.get $10
+          i32.const 1
+          i32.sub
+          local.set $10
+          local.get $6
+          i32.const 32
+          i32.add
+          local.set $6
+          br $for-loop|00
+         end
+        end
+        local.get $8
+        i32.const 1
+        i32.add
+        local.set $8
+        local.get $1
+        local.get $12
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $2
+      local.get $0
+      i32.load offset=4
+      local.get $0
+      i32.load offset=12
+      i32.mul
+      i32.const 3
+      i32.add
+      i32.const -4
+      i32.and
+      i32.const 5
+      i32.shl
+      i32.add
+      local.set $2
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/panels/move<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $12
+  local.get $0
+  i32.load offset=8
+  local.set $9
+  loop $for-loop|0
+   local.get $9
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $0
+     i32.load offset=16
+     i32.lt_u
+     if
+      i32.const 8
+      local.get $0
+      i32.load offset=16
+      local.get $7
+      i32.sub
+      local.tee $4
+      local.get $4
+      i32.const 8
+      i32.gt_u
+      select
+      local.set $13
+      i32.const 0
+      local.set $8
+      loop $for-loop|2
+       local.get $8
+       local.get $13
+       i32.lt_u
+       if
+        local.get $1
+        local.set $4
+        local.get $2
+        local.get $8
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $6
+        local.get $0
+        i32.load offset=12
+        i32.const 5
+        i32.shl
+        local.set $14
+        local.get $0
+        i32.load offset=12
+        local.set $10
+        loop $for-loop|00
+         local.get $10
+         if
+          local.get $6
+          local.set $5
+          local.get $0
+          i32.load offset=4
+          local.set $11
+          loop $for-loop|11
+           local.get $11
+           if
+            local.get $3
+            if
+             local.get $5
+             local.get $4
+             f32.load
+             f32.store
+            else
+             local.get $4
+             local.get $5
+             f32.load
+             f32.store
+            end
+            local.get $11
+            i32.const 1
+            i32.sub
+            local.set $11
+            local.get $5
+            local.get $14
+            i32.add
+            local.set $5
+            local.get $4
+            i32.const 4
+            i32.add
+            local.set $4
+            br $for-loop|11
+           end
+          end
+          local.get $10
+          i32.const 1
+          i32.sub
+          local.set $10
+          local.get $6
+          i32.const 32
+          i32.add
+          local.set $6
+          br $for-loop|00
+         end
+        end
+        local.get $8
+        i32.const 1
+        i32.add
+        local.set $8
+        local.get $1
+        local.get $12
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $2
+      local.get $0
+      i32.load offset=4
+      local.get $0
+      i32.load offset=12
+      i32.mul
+      i32.const 3
+      i32.add
+      i32.const -4
+      i32.and
+      i32.const 5
+      i32.shl
+      i32.add
+      local.set $2
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
  (func $assembly/networks/losses/binaryValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
   local.get $2
   local.get $1
@@ -2728,6 +3293,228 @@
   v128.bitselect
   f64x2.mul
   f64x2.sub
+ )
+ (func $assembly/networks/grid/padded<f64> (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $0
+  i32.load offset=40
+  i32.eqz
+  if
+   local.get $1
+   return
+  end
+  local.get $0
+  i32.load offset=36
+  local.set $12
+  local.get $0
+  i32.load offset=28
+  local.set $3
+  local.get $2
+  local.get $0
+  i32.load offset=60
+  i32.add
+  local.tee $10
+  local.get $0
+  i32.load offset=48
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=32
+  local.set $11
+  loop $for-loop|0
+   local.get $11
+   if
+    local.get $3
+    i32.const 1
+    i32.eq
+    if
+     local.get $7
+     local.get $1
+     local.get $12
+     memory.copy
+    else
+     local.get $7
+     local.set $5
+     local.get $3
+     local.set $2
+     local.get $1
+     local.set $6
+     local.get $1
+     local.get $12
+     i32.add
+     local.set $9
+     loop $for-loop|00
+      local.get $6
+      local.get $9
+      i32.lt_u
+      if
+       local.get $6
+       f64.load
+       local.set $8
+       local.get $2
+       local.set $4
+       loop $for-loop|1
+        local.get $4
+        if
+         local.get $5
+         local.get $8
+         f64.store
+         local.get $4
+         i32.const 1
+         i32.sub
+         local.set $4
+         local.get $5
+         i32.const 8
+         i32.add
+         local.set $5
+         br $for-loop|1
+        end
+       end
+       local.get $6
+       i32.const 8
+       i32.add
+       local.set $6
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $11
+    i32.const 1
+    i32.sub
+    local.set $11
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $7
+    local.get $0
+    i32.load offset=44
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $10
+ )
+ (func $assembly/networks/grid/padded<f32> (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $0
+  i32.load offset=40
+  i32.eqz
+  if
+   local.get $1
+   return
+  end
+  local.get $0
+  i32.load offset=36
+  local.set $12
+  local.get $0
+  i32.load offset=28
+  local.set $3
+  local.get $2
+  local.get $0
+  i32.load offset=60
+  i32.add
+  local.tee $10
+  local.get $0
+  i32.load offset=48
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=32
+  local.set $11
+  loop $for-loop|0
+   local.get $11
+   if
+    local.get $3
+    i32.const 1
+    i32.eq
+    if
+     local.get $7
+     local.get $1
+     local.get $12
+     memory.copy
+    else
+     local.get $7
+     local.set $5
+     local.get $3
+     local.set $2
+     local.get $1
+     local.set $6
+     local.get $1
+     local.get $12
+     i32.add
+     local.set $9
+     loop $for-loop|00
+      local.get $6
+      local.get $9
+      i32.lt_u
+      if
+       local.get $6
+       f32.load
+       local.set $8
+       local.get $2
+       local.set $4
+       loop $for-loop|1
+        local.get $4
+        if
+         local.get $5
+         local.get $8
+         f32.store
+         local.get $4
+         i32.const 1
+         i32.sub
+         local.set $4
+         local.get $5
+         i32.const 4
+         i32.add
+         local.set $5
+         br $for-loop|1
+        end
+       end
+       local.get $6
+       i32.const 4
+       i32.add
+       local.set $6
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $11
+    i32.const 1
+    i32.sub
+    local.set $11
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $7
+    local.get $0
+    i32.load offset=44
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $10
  )
  (func $assembly/networks/columns/addValues<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   (local $4 i32)
@@ -3150,6 +3937,104 @@
     i32.add
     local.set $4
     br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/channels/single<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $3
+   i32.lt_u
+   if
+    local.get $4
+    local.set $7
+    loop $for-loop|1
+     local.get $6
+     local.get $7
+     i32.gt_u
+     if
+      local.get $1
+      local.get $5
+      local.get $7
+      i32.mul
+      local.get $2
+      i32.add
+      i32.const 3
+      i32.shl
+      i32.add
+      local.get $0
+      local.get $2
+      local.get $6
+      i32.mul
+      local.get $7
+      i32.add
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      f64.store
+      local.get $7
+      i32.const 1
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/channels/single<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $3
+   i32.lt_u
+   if
+    local.get $4
+    local.set $7
+    loop $for-loop|1
+     local.get $6
+     local.get $7
+     i32.gt_u
+     if
+      local.get $1
+      local.get $5
+      local.get $7
+      i32.mul
+      local.get $2
+      i32.add
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $0
+      local.get $2
+      local.get $6
+      i32.mul
+      local.get $7
+      i32.add
+      i32.const 2
+      i32.shl
+      i32.add
+      f32.load
+      f32.store
+      local.get $7
+      i32.const 1
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.add
+    local.set $2
+    br $for-loop|0
    end
   end
  )
@@ -36397,6 +37282,390 @@
   local.get $5
   call $assembly/networks/softmax/crossEntropy<f32>
  )
+ (func $assembly/networks/panels/packRuns<f64> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  local.get $0
+  i32.load offset=12
+  local.tee $10
+  local.get $0
+  i32.load offset=4
+  local.tee $15
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $11
+  local.get $2
+  i32.const 0
+  local.get $0
+  i32.load offset=16
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=24
+  i32.mul
+  i32.mul
+  i32.const 5
+  i32.shl
+  memory.fill
+  local.get $0
+  i32.load offset=8
+  local.set $12
+  loop $for-loop|0
+   local.get $12
+   if
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.get $0
+    i32.load
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $0
+    i32.load offset=4
+    local.get $0
+    i32.load offset=12
+    i32.mul
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $8
+    local.get $0
+    i32.load offset=24
+    local.set $13
+    loop $for-loop|1
+     local.get $13
+     if
+      local.get $8
+      i32.load
+      local.tee $4
+      local.get $8
+      i32.load offset=8
+      i32.add
+      local.set $16
+      local.get $1
+      local.set $5
+      local.get $0
+      i32.load offset=16
+      local.set $14
+      loop $for-loop|2
+       local.get $14
+       if
+        local.get $2
+        local.set $6
+        local.get $5
+        local.get $15
+        local.get $4
+        local.get $10
+        i32.rem_u
+        local.tee $9
+        i32.mul
+        local.get $4
+        local.get $10
+        i32.div_u
+        i32.add
+        i32.const 3
+        i32.shl
+        i32.add
+        local.set $3
+        local.get $4
+        local.set $7
+        loop $for-loop|3
+         local.get $7
+         local.get $16
+         i32.lt_u
+         if
+          local.get $6
+          local.get $3
+          f64.load
+          f64.store
+          local.get $3
+          local.get $15
+          i32.const 3
+          i32.shl
+          i32.add
+          local.set $3
+          local.get $10
+          local.get $9
+          i32.const 1
+          i32.add
+          local.tee $9
+          i32.eq
+          if
+           i32.const 0
+           local.set $9
+           local.get $3
+           local.get $11
+           i32.const 8
+           i32.sub
+           i32.sub
+           local.set $3
+          end
+          local.get $7
+          i32.const 1
+          i32.add
+          local.set $7
+          local.get $6
+          i32.const 8
+          i32.add
+          local.set $6
+          br $for-loop|3
+         end
+        end
+        local.get $14
+        i32.const 1
+        i32.sub
+        local.set $14
+        local.get $5
+        local.get $11
+        i32.add
+        local.set $5
+        local.get $2
+        i32.const 32
+        i32.add
+        local.set $2
+        br $for-loop|2
+       end
+      end
+      local.get $13
+      i32.const 1
+      i32.sub
+      local.set $13
+      local.get $8
+      i32.const 12
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $11
+    local.get $0
+    i32.load offset=16
+    i32.mul
+    i32.add
+    local.set $1
+    local.get $12
+    i32.const 1
+    i32.sub
+    local.set $12
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/panels/packRuns<f32> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  local.get $0
+  i32.load offset=12
+  local.tee $10
+  local.get $0
+  i32.load offset=4
+  local.tee $15
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $11
+  local.get $2
+  i32.const 0
+  local.get $0
+  i32.load offset=16
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=24
+  i32.mul
+  i32.mul
+  i32.const 5
+  i32.shl
+  memory.fill
+  local.get $0
+  i32.load offset=8
+  local.set $12
+  loop $for-loop|0
+   local.get $12
+   if
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.get $0
+    i32.load
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $0
+    i32.load offset=4
+    local.get $0
+    i32.load offset=12
+    i32.mul
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $8
+    local.get $0
+    i32.load offset=24
+    local.set $13
+    loop $for-loop|1
+     local.get $13
+     if
+      local.get $8
+      i32.load
+      local.tee $4
+      local.get $8
+      i32.load offset=8
+      i32.add
+      local.set $16
+      local.get $1
+      local.set $5
+      local.get $0
+      i32.load offset=16
+      local.set $14
+      loop $for-loop|2
+       local.get $14
+       if
+        local.get $2
+        local.set $6
+        local.get $5
+        local.get $15
+        local.get $4
+        local.get $10
+        i32.rem_u
+        local.tee $9
+        i32.mul
+        local.get $4
+        local.get $10
+        i32.div_u
+        i32.add
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $3
+        local.get $4
+        local.set $7
+        loop $for-loop|3
+         local.get $7
+         local.get $16
+         i32.lt_u
+         if
+          local.get $6
+          local.get $3
+          f32.load
+          f32.store
+          local.get $3
+          local.get $15
+          i32.const 2
+          i32.shl
+          i32.add
+          local.set $3
+          local.get $10
+          local.get $9
+          i32.const 1
+          i32.add
+          local.tee $9
+          i32.eq
+          if
+           i32.const 0
+           local.set $9
+           local.get $3
+           local.get $11
+           i32.const 4
+           i32.sub
+           i32.sub
+           local.set $3
+          end
+          local.get $7
+          i32.const 1
+          i32.add
+          local.set $7
+          local.get $6
+          i32.const 4
+          i32.add
+          local.set $6
+          br $for-loop|3
+         end
+        end
+        local.get $14
+        i32.const 1
+        i32.sub
+        local.set $14
+        local.get $5
+        local.get $11
+        i32.add
+        local.set $5
+        local.get $2
+        i32.const 32
+        i32.add
+        local.set $2
+        br $for-loop|2
+       end
+      end
+      local.get $13
+      i32.const 1
+      i32.sub
+      local.set $13
+      local.get $8
+      i32.const 12
+      i32.add
+      local.set $8
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $11
+    local.get $0
+    i32.load offset=16
+    i32.mul
+    i32.add
+    local.set $1
+    local.get $12
+    i32.const 1
+    i32.sub
+    local.set $12
+    br $for-loop|0
+   end
+  end
+ )
  (func $assembly/networks/maxPool/window<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 i32)
   (local $10 v128)
@@ -43510,6 +44779,3732 @@
   local.get $11
   call $assembly/networks/gru/gru<f32>
  )
+ (func $assembly/networks/grid/unpadded<f64> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $0
+  i32.load offset=36
+  local.set $11
+  local.get $0
+  i32.load offset=28
+  local.set $3
+  local.get $1
+  local.get $0
+  i32.load offset=48
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=32
+  local.set $10
+  loop $for-loop|0
+   local.get $10
+   if
+    local.get $3
+    i32.const 1
+    i32.eq
+    if
+     local.get $2
+     local.get $7
+     local.get $11
+     memory.copy
+    else
+     local.get $7
+     local.set $5
+     local.get $3
+     local.set $1
+     local.get $11
+     local.get $2
+     local.tee $6
+     i32.add
+     local.set $8
+     loop $for-loop|00
+      local.get $6
+      local.get $8
+      i32.lt_u
+      if
+       f64.const 0
+       local.set $9
+       local.get $1
+       local.set $4
+       loop $for-loop|1
+        local.get $4
+        if
+         local.get $9
+         local.get $5
+         f64.load
+         f64.add
+         local.set $9
+         local.get $4
+         i32.const 1
+         i32.sub
+         local.set $4
+         local.get $5
+         i32.const 8
+         i32.add
+         local.set $5
+         br $for-loop|1
+        end
+       end
+       local.get $6
+       local.get $9
+       f64.store
+       local.get $6
+       i32.const 8
+       i32.add
+       local.set $6
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.set $10
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $2
+    local.get $7
+    local.get $0
+    i32.load offset=44
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/grid/unpadded<f32> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 f32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $0
+  i32.load offset=36
+  local.set $11
+  local.get $0
+  i32.load offset=28
+  local.set $3
+  local.get $1
+  local.get $0
+  i32.load offset=48
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=32
+  local.set $10
+  loop $for-loop|0
+   local.get $10
+   if
+    local.get $3
+    i32.const 1
+    i32.eq
+    if
+     local.get $2
+     local.get $7
+     local.get $11
+     memory.copy
+    else
+     local.get $7
+     local.set $5
+     local.get $3
+     local.set $1
+     local.get $11
+     local.get $2
+     local.tee $6
+     i32.add
+     local.set $8
+     loop $for-loop|00
+      local.get $6
+      local.get $8
+      i32.lt_u
+      if
+       f32.const 0
+       local.set $9
+       local.get $1
+       local.set $4
+       loop $for-loop|1
+        local.get $4
+        if
+         local.get $9
+         local.get $5
+         f32.load
+         f32.add
+         local.set $9
+         local.get $4
+         i32.const 1
+         i32.sub
+         local.set $4
+         local.get $5
+         i32.const 4
+         i32.add
+         local.set $5
+         br $for-loop|1
+        end
+       end
+       local.get $6
+       local.get $9
+       f32.store
+       local.get $6
+       i32.const 4
+       i32.add
+       local.set $6
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.set $10
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $2
+    local.get $7
+    local.get $0
+    i32.load offset=44
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/scatterStrip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 v128)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 v128)
+  (local $34 v128)
+  local.get $6
+  local.get $0
+  i32.load offset=56
+  i32.add
+  local.set $10
+  local.get $0
+  i32.load offset=16
+  local.set $26
+  local.get $0
+  i32.load offset=8
+  local.set $27
+  loop $for-loop|0
+   local.get $27
+   if
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.get $0
+    i32.load
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $0
+    i32.load offset=4
+    local.get $0
+    i32.load offset=12
+    i32.mul
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $15
+    local.get $0
+    i32.load offset=24
+    local.set $28
+    loop $for-loop|1
+     local.get $28
+     if
+      local.get $1
+      local.get $15
+      i32.load offset=4
+      i32.add
+      local.set $16
+      local.get $15
+      i32.load offset=8
+      i32.const 3
+      i32.shl
+      local.set $12
+      local.get $4
+      local.set $7
+      i32.const 0
+      local.set $14
+      loop $for-loop|2
+       local.get $3
+       local.get $14
+       i32.gt_u
+       if
+        local.get $2
+        local.get $14
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $17
+        local.get $7
+        local.tee $9
+        local.get $5
+        i32.add
+        local.get $9
+        i32.const 4
+        local.get $3
+        local.get $14
+        i32.sub
+        local.tee $8
+        local.get $8
+        i32.const 4
+        i32.ge_u
+        select
+        local.tee $32
+        i32.const 1
+        i32.gt_u
+        select
+        local.tee $11
+        local.get $5
+        i32.add
+        local.get $11
+        local.get $32
+        i32.const 2
+        i32.gt_u
+        select
+        local.tee $18
+        local.get $5
+        i32.add
+        local.get $18
+        local.get $32
+        i32.const 3
+        i32.gt_u
+        select
+        local.set $29
+        i32.const 0
+        i32x4.splat
+        local.set $13
+        i32.const 0
+        i32x4.splat
+        local.set $19
+        i32.const 0
+        i32x4.splat
+        local.set $20
+        i32.const 0
+        i32x4.splat
+        local.set $21
+        i32.const 0
+        i32x4.splat
+        local.set $22
+        i32.const 0
+        i32x4.splat
+        local.set $23
+        i32.const 0
+        i32x4.splat
+        local.set $24
+        i32.const 0
+        i32x4.splat
+        local.set $25
+        local.get $6
+        local.tee $8
+        local.get $26
+        i32.const 5
+        i32.shl
+        i32.add
+        local.set $31
+        loop $do-loop|3
+         local.get $13
+         local.get $9
+         v128.load64_splat
+         local.tee $33
+         local.get $8
+         v128.load
+         local.tee $30
+         f64x2.mul
+         f64x2.add
+         local.set $13
+         local.get $19
+         local.get $33
+         local.get $8
+         v128.load offset=16
+         local.tee $33
+         f64x2.mul
+         f64x2.add
+         local.set $19
+         local.get $20
+         local.get $11
+         v128.load64_splat
+         local.tee $34
+         local.get $30
+         f64x2.mul
+         f64x2.add
+         local.set $20
+         local.get $21
+         local.get $34
+         local.get $33
+         f64x2.mul
+         f64x2.add
+         local.set $21
+         local.get $22
+         local.get $18
+         v128.load64_splat
+         local.tee $34
+         local.get $30
+         f64x2.mul
+         f64x2.add
+         local.set $22
+         local.get $23
+         local.get $34
+         local.get $33
+         f64x2.mul
+         f64x2.add
+         local.set $23
+         local.get $24
+         local.get $29
+         v128.load64_splat
+         local.tee $34
+         local.get $30
+         f64x2.mul
+         f64x2.add
+         local.set $24
+         local.get $25
+         local.get $34
+         local.get $33
+         f64x2.mul
+         f64x2.add
+         local.set $25
+         local.get $9
+         i32.const 8
+         i32.add
+         local.set $9
+         local.get $11
+         i32.const 8
+         i32.add
+         local.set $11
+         local.get $18
+         i32.const 8
+         i32.add
+         local.set $18
+         local.get $29
+         i32.const 8
+         i32.add
+         local.set $29
+         local.get $31
+         local.get $8
+         i32.const 32
+         i32.add
+         local.tee $8
+         i32.gt_u
+         br_if $do-loop|3
+        end
+        local.get $16
+        local.get $17
+        i32.load
+        i32.add
+        local.set $9
+        block $assembly/networks/convolutions/addRun<f64>|inlined.0
+         local.get $12
+         i32.const 32
+         i32.eq
+         if
+          local.get $9
+          local.get $9
+          v128.load
+          local.get $13
+          f64x2.add
+          v128.store
+          local.get $9
+          local.get $9
+          v128.load offset=16
+          local.get $19
+          f64x2.add
+          v128.store offset=16
+          br $assembly/networks/convolutions/addRun<f64>|inlined.0
+         end
+         local.get $10
+         local.get $13
+         v128.store
+         local.get $10
+         local.get $19
+         v128.store offset=16
+         i32.const 0
+         local.set $8
+         loop $for-loop|4
+          local.get $8
+          local.get $12
+          i32.lt_u
+          if
+           local.get $8
+           local.get $9
+           i32.add
+           local.tee $11
+           local.get $11
+           f64.load
+           local.get $8
+           local.get $10
+           i32.add
+           f64.load
+           f64.add
+           f64.store
+           local.get $8
+           i32.const 8
+           i32.add
+           local.set $8
+           br $for-loop|4
+          end
+         end
+        end
+        local.get $32
+        i32.const 1
+        i32.gt_u
+        if
+         block $assembly/networks/convolutions/addRun<f64>|inlined.1
+          local.get $16
+          local.get $17
+          i32.load offset=4
+          i32.add
+          local.set $9
+          local.get $12
+          i32.const 32
+          i32.eq
+          if
+           local.get $9
+           local.get $9
+           v128.load
+           local.get $20
+           f64x2.add
+           v128.store
+           local.get $9
+           local.get $9
+           v128.load offset=16
+           local.get $21
+           f64x2.add
+           v128.store offset=16
+           br $assembly/networks/convolutions/addRun<f64>|inlined.1
+          end
+          local.get $10
+          local.get $20
+          v128.store
+          local.get $10
+          local.get $21
+          v128.store offset=16
+          i32.const 0
+          local.set $8
+          loop $for-loop|5
+           local.get $8
+           local.get $12
+           i32.lt_u
+           if
+            local.get $8
+            local.get $9
+            i32.add
+            local.tee $11
+            local.get $11
+            f64.load
+            local.get $8
+            local.get $10
+            i32.add
+            f64.load
+            f64.add
+            f64.store
+            local.get $8
+            i32.const 8
+            i32.add
+            local.set $8
+            br $for-loop|5
+           end
+          end
+         end
+        end
+        local.get $32
+        i32.const 2
+        i32.gt_u
+        if
+         block $assembly/networks/convolutions/addRun<f64>|inlined.2
+          local.get $16
+          local.get $17
+          i32.load offset=8
+          i32.add
+          local.set $9
+          local.get $12
+          i32.const 32
+          i32.eq
+          if
+           local.get $9
+           local.get $9
+           v128.load
+           local.get $22
+           f64x2.add
+           v128.store
+           local.get $9
+           local.get $9
+           v128.load offset=16
+           local.get $23
+           f64x2.add
+           v128.store offset=16
+           br $assembly/networks/convolutions/addRun<f64>|inlined.2
+          end
+          local.get $10
+          local.get $22
+          v128.store
+          local.get $10
+          local.get $23
+          v128.store offset=16
+          i32.const 0
+          local.set $8
+          loop $for-loop|6
+           local.get $8
+           local.get $12
+           i32.lt_u
+           if
+            local.get $8
+            local.get $9
+            i32.add
+            local.tee $11
+            local.get $11
+            f64.load
+            local.get $8
+            local.get $10
+            i32.add
+            f64.load
+            f64.add
+            f64.store
+            local.get $8
+            i32.const 8
+            i32.add
+            local.set $8
+            br $for-loop|6
+           end
+          end
+         end
+        end
+        local.get $32
+        i32.const 3
+        i32.gt_u
+        if
+         block $assembly/networks/convolutions/addRun<f64>|inlined.3
+          local.get $16
+          local.get $17
+          i32.load offset=12
+          i32.add
+          local.set $9
+          local.get $12
+          i32.const 32
+          i32.eq
+          if
+           local.get $9
+           local.get $9
+           v128.load
+           local.get $24
+           f64x2.add
+           v128.store
+           local.get $9
+           local.get $9
+           v128.load offset=16
+           local.get $25
+           f64x2.add
+           v128.store offset=16
+           br $assembly/networks/convolutions/addRun<f64>|inlined.3
+          end
+          local.get $10
+          local.get $24
+          v128.store
+          local.get $10
+          local.get $25
+          v128.store offset=16
+          i32.const 0
+          local.set $8
+          loop $for-loop|7
+           local.get $8
+           local.get $12
+           i32.lt_u
+           if
+            local.get $8
+            local.get $9
+            i32.add
+            local.tee $11
+            local.get $11
+            f64.load
+            local.get $8
+            local.get $10
+            i32.add
+            f64.load
+            f64.add
+            f64.store
+            local.get $8
+            i32.const 8
+            i32.add
+            local.set $8
+            br $for-loop|7
+           end
+          end
+         end
+        end
+        local.get $14
+        i32.const 4
+        i32.add
+        local.set $14
+        local.get $7
+        local.get $5
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      local.get $28
+      i32.const 1
+      i32.sub
+      local.set $28
+      local.get $15
+      i32.const 12
+      i32.add
+      local.set $15
+      local.get $6
+      local.get $26
+      i32.const 5
+      i32.shl
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $0
+    i32.load offset=12
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $4
+    local.get $26
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $4
+    local.get $27
+    i32.const 1
+    i32.sub
+    local.set $27
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/scatterStrip<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 v128)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 v128)
+  (local $34 v128)
+  local.get $6
+  local.get $0
+  i32.load offset=56
+  i32.add
+  local.set $10
+  local.get $0
+  i32.load offset=16
+  local.set $26
+  local.get $0
+  i32.load offset=8
+  local.set $27
+  loop $for-loop|0
+   local.get $27
+   if
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.get $0
+    i32.load
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $0
+    i32.load offset=4
+    local.get $0
+    i32.load offset=12
+    i32.mul
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $15
+    local.get $0
+    i32.load offset=24
+    local.set $28
+    loop $for-loop|1
+     local.get $28
+     if
+      local.get $1
+      local.get $15
+      i32.load offset=4
+      i32.add
+      local.set $16
+      local.get $15
+      i32.load offset=8
+      i32.const 2
+      i32.shl
+      local.set $12
+      local.get $4
+      local.set $7
+      i32.const 0
+      local.set $14
+      loop $for-loop|2
+       local.get $3
+       local.get $14
+       i32.gt_u
+       if
+        local.get $2
+        local.get $14
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $17
+        local.get $7
+        local.tee $9
+        local.get $5
+        i32.add
+        local.get $9
+        i32.const 4
+        local.get $3
+        local.get $14
+        i32.sub
+        local.tee $8
+        local.get $8
+        i32.const 4
+        i32.ge_u
+        select
+        local.tee $32
+        i32.const 1
+        i32.gt_u
+        select
+        local.tee $11
+        local.get $5
+        i32.add
+        local.get $11
+        local.get $32
+        i32.const 2
+        i32.gt_u
+        select
+        local.tee $18
+        local.get $5
+        i32.add
+        local.get $18
+        local.get $32
+        i32.const 3
+        i32.gt_u
+        select
+        local.set $29
+        i32.const 0
+        i32x4.splat
+        local.set $13
+        i32.const 0
+        i32x4.splat
+        local.set $19
+        i32.const 0
+        i32x4.splat
+        local.set $20
+        i32.const 0
+        i32x4.splat
+        local.set $21
+        i32.const 0
+        i32x4.splat
+        local.set $22
+        i32.const 0
+        i32x4.splat
+        local.set $23
+        i32.const 0
+        i32x4.splat
+        local.set $24
+        i32.const 0
+        i32x4.splat
+        local.set $25
+        local.get $6
+        local.tee $8
+        local.get $26
+        i32.const 5
+        i32.shl
+        i32.add
+        local.set $31
+        loop $do-loop|3
+         local.get $13
+         local.get $9
+         v128.load32_splat
+         local.tee $33
+         local.get $8
+         v128.load
+         local.tee $30
+         f32x4.mul
+         f32x4.add
+         local.set $13
+         local.get $19
+         local.get $33
+         local.get $8
+         v128.load offset=16
+         local.tee $33
+         f32x4.mul
+         f32x4.add
+         local.set $19
+         local.get $20
+         local.get $11
+         v128.load32_splat
+         local.tee $34
+         local.get $30
+         f32x4.mul
+         f32x4.add
+         local.set $20
+         local.get $21
+         local.get $34
+         local.get $33
+         f32x4.mul
+         f32x4.add
+         local.set $21
+         local.get $22
+         local.get $18
+         v128.load32_splat
+         local.tee $34
+         local.get $30
+         f32x4.mul
+         f32x4.add
+         local.set $22
+         local.get $23
+         local.get $34
+         local.get $33
+         f32x4.mul
+         f32x4.add
+         local.set $23
+         local.get $24
+         local.get $29
+         v128.load32_splat
+         local.tee $34
+         local.get $30
+         f32x4.mul
+         f32x4.add
+         local.set $24
+         local.get $25
+         local.get $34
+         local.get $33
+         f32x4.mul
+         f32x4.add
+         local.set $25
+         local.get $9
+         i32.const 4
+         i32.add
+         local.set $9
+         local.get $11
+         i32.const 4
+         i32.add
+         local.set $11
+         local.get $18
+         i32.const 4
+         i32.add
+         local.set $18
+         local.get $29
+         i32.const 4
+         i32.add
+         local.set $29
+         local.get $31
+         local.get $8
+         i32.const 32
+         i32.add
+         local.tee $8
+         i32.gt_u
+         br_if $do-loop|3
+        end
+        local.get $16
+        local.get $17
+        i32.load
+        i32.add
+        local.set $9
+        block $assembly/networks/convolutions/addRun<f32>|inlined.0
+         local.get $12
+         i32.const 32
+         i32.eq
+         if
+          local.get $9
+          local.get $9
+          v128.load
+          local.get $13
+          f32x4.add
+          v128.store
+          local.get $9
+          local.get $9
+          v128.load offset=16
+          local.get $19
+          f32x4.add
+          v128.store offset=16
+          br $assembly/networks/convolutions/addRun<f32>|inlined.0
+         end
+         local.get $10
+         local.get $13
+         v128.store
+         local.get $10
+         local.get $19
+         v128.store offset=16
+         i32.const 0
+         local.set $8
+         loop $for-loop|4
+          local.get $8
+          local.get $12
+          i32.lt_u
+          if
+           local.get $8
+           local.get $9
+           i32.add
+           local.tee $11
+           local.get $11
+           f32.load
+           local.get $8
+           local.get $10
+           i32.add
+           f32.load
+           f32.add
+           f32.store
+           local.get $8
+           i32.const 4
+           i32.add
+           local.set $8
+           br $for-loop|4
+          end
+         end
+        end
+        local.get $32
+        i32.const 1
+        i32.gt_u
+        if
+         block $assembly/networks/convolutions/addRun<f32>|inlined.1
+          local.get $16
+          local.get $17
+          i32.load offset=4
+          i32.add
+          local.set $9
+          local.get $12
+          i32.const 32
+          i32.eq
+          if
+           local.get $9
+           local.get $9
+           v128.load
+           local.get $20
+           f32x4.add
+           v128.store
+           local.get $9
+           local.get $9
+           v128.load offset=16
+           local.get $21
+           f32x4.add
+           v128.store offset=16
+           br $assembly/networks/convolutions/addRun<f32>|inlined.1
+          end
+          local.get $10
+          local.get $20
+          v128.store
+          local.get $10
+          local.get $21
+          v128.store offset=16
+          i32.const 0
+          local.set $8
+          loop $for-loop|5
+           local.get $8
+           local.get $12
+           i32.lt_u
+           if
+            local.get $8
+            local.get $9
+            i32.add
+            local.tee $11
+            local.get $11
+            f32.load
+            local.get $8
+            local.get $10
+            i32.add
+            f32.load
+            f32.add
+            f32.store
+            local.get $8
+            i32.const 4
+            i32.add
+            local.set $8
+            br $for-loop|5
+           end
+          end
+         end
+        end
+        local.get $32
+        i32.const 2
+        i32.gt_u
+        if
+         block $assembly/networks/convolutions/addRun<f32>|inlined.2
+          local.get $16
+          local.get $17
+          i32.load offset=8
+          i32.add
+          local.set $9
+          local.get $12
+          i32.const 32
+          i32.eq
+          if
+           local.get $9
+           local.get $9
+           v128.load
+           local.get $22
+           f32x4.add
+           v128.store
+           local.get $9
+           local.get $9
+           v128.load offset=16
+           local.get $23
+           f32x4.add
+           v128.store offset=16
+           br $assembly/networks/convolutions/addRun<f32>|inlined.2
+          end
+          local.get $10
+          local.get $22
+          v128.store
+          local.get $10
+          local.get $23
+          v128.store offset=16
+          i32.const 0
+          local.set $8
+          loop $for-loop|6
+           local.get $8
+           local.get $12
+           i32.lt_u
+           if
+            local.get $8
+            local.get $9
+            i32.add
+            local.tee $11
+            local.get $11
+            f32.load
+            local.get $8
+            local.get $10
+            i32.add
+            f32.load
+            f32.add
+            f32.store
+            local.get $8
+            i32.const 4
+            i32.add
+            local.set $8
+            br $for-loop|6
+           end
+          end
+         end
+        end
+        local.get $32
+        i32.const 3
+        i32.gt_u
+        if
+         block $assembly/networks/convolutions/addRun<f32>|inlined.3
+          local.get $16
+          local.get $17
+          i32.load offset=12
+          i32.add
+          local.set $9
+          local.get $12
+          i32.const 32
+          i32.eq
+          if
+           local.get $9
+           local.get $9
+           v128.load
+           local.get $24
+           f32x4.add
+           v128.store
+           local.get $9
+           local.get $9
+           v128.load offset=16
+           local.get $25
+           f32x4.add
+           v128.store offset=16
+           br $assembly/networks/convolutions/addRun<f32>|inlined.3
+          end
+          local.get $10
+          local.get $24
+          v128.store
+          local.get $10
+          local.get $25
+          v128.store offset=16
+          i32.const 0
+          local.set $8
+          loop $for-loop|7
+           local.get $8
+           local.get $12
+           i32.lt_u
+           if
+            local.get $8
+            local.get $9
+            i32.add
+            local.tee $11
+            local.get $11
+            f32.load
+            local.get $8
+            local.get $10
+            i32.add
+            f32.load
+            f32.add
+            f32.store
+            local.get $8
+            i32.const 4
+            i32.add
+            local.set $8
+            br $for-loop|7
+           end
+          end
+         end
+        end
+        local.get $14
+        i32.const 4
+        i32.add
+        local.set $14
+        local.get $7
+        local.get $5
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      local.get $28
+      i32.const 1
+      i32.sub
+      local.set $28
+      local.get $15
+      i32.const 12
+      i32.add
+      local.set $15
+      local.get $6
+      local.get $26
+      i32.const 5
+      i32.shl
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $0
+    i32.load offset=12
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $4
+    local.get $26
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $4
+    local.get $27
+    i32.const 1
+    i32.sub
+    local.set $27
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/gradientOfStrip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 v128)
+  local.get $0
+  i32.load offset=16
+  i32.const 3
+  i32.shl
+  local.set $26
+  local.get $6
+  local.get $0
+  i32.load offset=56
+  i32.add
+  local.set $9
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $15
+  local.get $6
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $28
+  local.get $0
+  i32.load offset=8
+  local.set $25
+  loop $for-loop|0
+   local.get $25
+   if
+    i32.const 0
+    local.set $27
+    loop $for-loop|1
+     local.get $26
+     local.get $27
+     i32.gt_u
+     if
+      local.get $26
+      local.get $27
+      i32.sub
+      local.tee $12
+      i32.const 32
+      i32.ge_u
+      local.tee $13
+      i32.eqz
+      if
+       local.get $4
+       local.get $27
+       i32.add
+       local.set $10
+       local.get $3
+       local.set $8
+       local.get $9
+       local.tee $7
+       i32.const 0
+       local.get $3
+       i32.const 5
+       i32.shl
+       memory.fill
+       loop $for-loop|00
+        local.get $8
+        if
+         i32.const 0
+         local.set $31
+         loop $for-loop|11
+          local.get $12
+          local.get $31
+          i32.gt_u
+          if
+           local.get $7
+           local.get $31
+           i32.add
+           local.get $10
+           local.get $31
+           i32.add
+           f64.load
+           f64.store
+           local.get $31
+           i32.const 8
+           i32.add
+           local.set $31
+           br $for-loop|11
+          end
+         end
+         local.get $8
+         i32.const 1
+         i32.sub
+         local.set $8
+         local.get $5
+         local.get $10
+         i32.add
+         local.set $10
+         local.get $7
+         i32.const 32
+         i32.add
+         local.set $7
+         br $for-loop|00
+        end
+       end
+      end
+      local.get $4
+      local.get $27
+      i32.add
+      local.get $9
+      local.get $13
+      select
+      local.tee $8
+      local.set $10
+      local.get $5
+      i32.const 32
+      local.get $13
+      select
+      local.set $16
+      local.get $3
+      local.set $7
+      local.get $28
+      v128.load
+      local.set $30
+      local.get $28
+      v128.load offset=16
+      local.set $29
+      loop $for-loop|02
+       local.get $7
+       if
+        local.get $30
+        local.get $10
+        v128.load
+        f64x2.add
+        local.set $30
+        local.get $29
+        local.get $10
+        v128.load offset=16
+        f64x2.add
+        local.set $29
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $10
+        local.get $16
+        i32.add
+        local.set $10
+        br $for-loop|02
+       end
+      end
+      local.get $28
+      local.get $30
+      v128.store
+      local.get $28
+      local.get $29
+      v128.store offset=16
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.get $0
+      i32.load
+      i32.const 3
+      i32.add
+      i32.const -4
+      i32.and
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $31
+      loop $for-loop|2
+       local.get $15
+       local.get $31
+       i32.gt_u
+       if
+        local.get $2
+        local.tee $10
+        local.get $3
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $14
+        local.get $8
+        local.set $7
+        local.get $1
+        local.get $31
+        i32.load
+        i32.add
+        local.set $13
+        local.get $1
+        local.get $31
+        i32.load offset=4
+        i32.add
+        local.set $12
+        local.get $1
+        local.get $31
+        i32.load offset=8
+        i32.add
+        local.set $32
+        local.get $1
+        local.get $31
+        i32.load offset=12
+        i32.add
+        local.set $33
+        local.get $6
+        v128.load
+        local.set $30
+        local.get $6
+        v128.load offset=16
+        local.set $29
+        local.get $6
+        v128.load offset=32
+        local.set $24
+        local.get $6
+        v128.load offset=48
+        local.set $23
+        local.get $6
+        v128.load offset=64
+        local.set $22
+        local.get $6
+        v128.load offset=80
+        local.set $21
+        local.get $6
+        v128.load offset=96
+        local.set $20
+        local.get $6
+        v128.load offset=112
+        local.set $19
+        loop $do-loop|3
+         local.get $30
+         local.get $13
+         local.get $10
+         i32.load
+         local.tee $18
+         i32.add
+         v128.load64_splat
+         local.tee $11
+         local.get $7
+         v128.load
+         local.tee $17
+         f64x2.mul
+         f64x2.add
+         local.set $30
+         local.get $29
+         local.get $11
+         local.get $7
+         v128.load offset=16
+         local.tee $11
+         f64x2.mul
+         f64x2.add
+         local.set $29
+         local.get $24
+         local.get $12
+         local.get $18
+         i32.add
+         v128.load64_splat
+         local.tee $34
+         local.get $17
+         f64x2.mul
+         f64x2.add
+         local.set $24
+         local.get $23
+         local.get $34
+         local.get $11
+         f64x2.mul
+         f64x2.add
+         local.set $23
+         local.get $22
+         local.get $18
+         local.get $32
+         i32.add
+         v128.load64_splat
+         local.tee $34
+         local.get $17
+         f64x2.mul
+         f64x2.add
+         local.set $22
+         local.get $21
+         local.get $34
+         local.get $11
+         f64x2.mul
+         f64x2.add
+         local.set $21
+         local.get $20
+         local.get $18
+         local.get $33
+         i32.add
+         v128.load64_splat
+         local.tee $34
+         local.get $17
+         f64x2.mul
+         f64x2.add
+         local.set $20
+         local.get $19
+         local.get $34
+         local.get $11
+         f64x2.mul
+         f64x2.add
+         local.set $19
+         local.get $7
+         local.get $16
+         i32.add
+         local.set $7
+         local.get $14
+         local.get $10
+         i32.const 4
+         i32.add
+         local.tee $10
+         i32.gt_u
+         br_if $do-loop|3
+        end
+        local.get $6
+        local.get $30
+        v128.store
+        local.get $6
+        local.get $29
+        v128.store offset=16
+        local.get $6
+        local.get $24
+        v128.store offset=32
+        local.get $6
+        local.get $23
+        v128.store offset=48
+        local.get $6
+        local.get $22
+        v128.store offset=64
+        local.get $6
+        local.get $21
+        v128.store offset=80
+        local.get $6
+        local.get $20
+        v128.store offset=96
+        local.get $6
+        local.get $19
+        v128.store offset=112
+        local.get $31
+        i32.const 16
+        i32.add
+        local.set $31
+        local.get $6
+        i32.const 128
+        i32.add
+        local.set $6
+        br $for-loop|2
+       end
+      end
+      local.get $27
+      i32.const 32
+      i32.add
+      local.set $27
+      local.get $28
+      i32.const 32
+      i32.add
+      local.set $28
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $0
+    i32.load offset=12
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $4
+    local.get $26
+    i32.add
+    local.set $4
+    local.get $25
+    i32.const 1
+    i32.sub
+    local.set $25
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/gradientOfStrip<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 v128)
+  local.get $0
+  i32.load offset=16
+  i32.const 2
+  i32.shl
+  local.set $26
+  local.get $6
+  local.get $0
+  i32.load offset=56
+  i32.add
+  local.set $9
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $15
+  local.get $6
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $28
+  local.get $0
+  i32.load offset=8
+  local.set $25
+  loop $for-loop|0
+   local.get $25
+   if
+    i32.const 0
+    local.set $27
+    loop $for-loop|1
+     local.get $26
+     local.get $27
+     i32.gt_u
+     if
+      local.get $26
+      local.get $27
+      i32.sub
+      local.tee $12
+      i32.const 32
+      i32.ge_u
+      local.tee $13
+      i32.eqz
+      if
+       local.get $4
+       local.get $27
+       i32.add
+       local.set $10
+       local.get $3
+       local.set $8
+       local.get $9
+       local.tee $7
+       i32.const 0
+       local.get $3
+       i32.const 5
+       i32.shl
+       memory.fill
+       loop $for-loop|00
+        local.get $8
+        if
+         i32.const 0
+         local.set $31
+         loop $for-loop|11
+          local.get $12
+          local.get $31
+          i32.gt_u
+          if
+           local.get $7
+           local.get $31
+           i32.add
+           local.get $10
+           local.get $31
+           i32.add
+           f32.load
+           f32.store
+           local.get $31
+           i32.const 4
+           i32.add
+           local.set $31
+           br $for-loop|11
+          end
+         end
+         local.get $8
+         i32.const 1
+         i32.sub
+         local.set $8
+         local.get $5
+         local.get $10
+         i32.add
+         local.set $10
+         local.get $7
+         i32.const 32
+         i32.add
+         local.set $7
+         br $for-loop|00
+        end
+       end
+      end
+      local.get $4
+      local.get $27
+      i32.add
+      local.get $9
+      local.get $13
+      select
+      local.tee $8
+      local.set $10
+      local.get $5
+      i32.const 32
+      local.get $13
+      select
+      local.set $16
+      local.get $3
+      local.set $7
+      local.get $28
+      v128.load
+      local.set $30
+      local.get $28
+      v128.load offset=16
+      local.set $29
+      loop $for-loop|02
+       local.get $7
+       if
+        local.get $30
+        local.get $10
+        v128.load
+        f32x4.add
+        local.set $30
+        local.get $29
+        local.get $10
+        v128.load offset=16
+        f32x4.add
+        local.set $29
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $10
+        local.get $16
+        i32.add
+        local.set $10
+        br $for-loop|02
+       end
+      end
+      local.get $28
+      local.get $30
+      v128.store
+      local.get $28
+      local.get $29
+      v128.store offset=16
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.get $0
+      i32.load
+      i32.const 3
+      i32.add
+      i32.const -4
+      i32.and
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $31
+      loop $for-loop|2
+       local.get $15
+       local.get $31
+       i32.gt_u
+       if
+        local.get $2
+        local.tee $10
+        local.get $3
+        i32.const 2
+        i32.shl
+        i32.add
+        local.set $14
+        local.get $8
+        local.set $7
+        local.get $1
+        local.get $31
+        i32.load
+        i32.add
+        local.set $13
+        local.get $1
+        local.get $31
+        i32.load offset=4
+        i32.add
+        local.set $12
+        local.get $1
+        local.get $31
+        i32.load offset=8
+        i32.add
+        local.set $32
+        local.get $1
+        local.get $31
+        i32.load offset=12
+        i32.add
+        local.set $33
+        local.get $6
+        v128.load
+        local.set $30
+        local.get $6
+        v128.load offset=16
+        local.set $29
+        local.get $6
+        v128.load offset=32
+        local.set $24
+        local.get $6
+        v128.load offset=48
+        local.set $23
+        local.get $6
+        v128.load offset=64
+        local.set $22
+        local.get $6
+        v128.load offset=80
+        local.set $21
+        local.get $6
+        v128.load offset=96
+        local.set $20
+        local.get $6
+        v128.load offset=112
+        local.set $19
+        loop $do-loop|3
+         local.get $30
+         local.get $13
+         local.get $10
+         i32.load
+         local.tee $18
+         i32.add
+         v128.load32_splat
+         local.tee $11
+         local.get $7
+         v128.load
+         local.tee $17
+         f32x4.mul
+         f32x4.add
+         local.set $30
+         local.get $29
+         local.get $11
+         local.get $7
+         v128.load offset=16
+         local.tee $11
+         f32x4.mul
+         f32x4.add
+         local.set $29
+         local.get $24
+         local.get $12
+         local.get $18
+         i32.add
+         v128.load32_splat
+         local.tee $34
+         local.get $17
+         f32x4.mul
+         f32x4.add
+         local.set $24
+         local.get $23
+         local.get $34
+         local.get $11
+         f32x4.mul
+         f32x4.add
+         local.set $23
+         local.get $22
+         local.get $18
+         local.get $32
+         i32.add
+         v128.load32_splat
+         local.tee $34
+         local.get $17
+         f32x4.mul
+         f32x4.add
+         local.set $22
+         local.get $21
+         local.get $34
+         local.get $11
+         f32x4.mul
+         f32x4.add
+         local.set $21
+         local.get $20
+         local.get $18
+         local.get $33
+         i32.add
+         v128.load32_splat
+         local.tee $34
+         local.get $17
+         f32x4.mul
+         f32x4.add
+         local.set $20
+         local.get $19
+         local.get $34
+         local.get $11
+         f32x4.mul
+         f32x4.add
+         local.set $19
+         local.get $7
+         local.get $16
+         i32.add
+         local.set $7
+         local.get $14
+         local.get $10
+         i32.const 4
+         i32.add
+         local.tee $10
+         i32.gt_u
+         br_if $do-loop|3
+        end
+        local.get $6
+        local.get $30
+        v128.store
+        local.get $6
+        local.get $29
+        v128.store offset=16
+        local.get $6
+        local.get $24
+        v128.store offset=32
+        local.get $6
+        local.get $23
+        v128.store offset=48
+        local.get $6
+        local.get $22
+        v128.store offset=64
+        local.get $6
+        local.get $21
+        v128.store offset=80
+        local.get $6
+        local.get $20
+        v128.store offset=96
+        local.get $6
+        local.get $19
+        v128.store offset=112
+        local.get $31
+        i32.const 16
+        i32.add
+        local.set $31
+        local.get $6
+        i32.const 128
+        i32.add
+        local.set $6
+        br $for-loop|2
+       end
+      end
+      local.get $27
+      i32.const 32
+      i32.add
+      local.set $27
+      local.get $28
+      i32.const 32
+      i32.add
+      local.set $28
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $0
+    i32.load offset=12
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $4
+    local.get $26
+    i32.add
+    local.set $4
+    local.get $25
+    i32.const 1
+    i32.sub
+    local.set $25
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/convolvePanel<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 v128)
+  (local $33 v128)
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.tee $11
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $16
+  local.get $8
+  local.get $0
+  i32.load offset=56
+  i32.add
+  local.set $23
+  local.get $11
+  local.set $8
+  local.get $0
+  i32.load
+  local.set $18
+  loop $for-loop|0
+   local.get $18
+   if
+    local.get $16
+    local.tee $11
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $25
+    local.get $2
+    local.set $0
+    i32.const 4
+    local.get $18
+    local.get $18
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $24
+    i32.const 4
+    i32.eq
+    local.tee $17
+    if
+     local.get $7
+     i32.const 32
+     i32.eq
+     local.set $17
+    end
+    local.get $5
+    local.get $23
+    local.get $17
+    select
+    local.set $31
+    local.get $6
+    i32.const 32
+    local.get $17
+    select
+    local.set $19
+    local.get $1
+    local.get $8
+    i32.load
+    i32.add
+    local.set $26
+    local.get $1
+    local.get $8
+    i32.load offset=4
+    i32.add
+    local.set $27
+    local.get $1
+    local.get $8
+    i32.load offset=8
+    i32.add
+    local.set $28
+    local.get $1
+    local.get $8
+    i32.load offset=12
+    i32.add
+    local.set $29
+    local.get $4
+    v128.load
+    local.tee $9
+    local.set $20
+    local.get $9
+    local.set $12
+    local.get $9
+    local.set $13
+    local.get $4
+    v128.load offset=16
+    local.tee $10
+    local.set $21
+    local.get $10
+    local.set $14
+    local.get $10
+    local.set $15
+    loop $do-loop|1
+     local.get $9
+     local.get $26
+     local.get $11
+     i32.load
+     local.tee $30
+     i32.add
+     v128.load64_splat
+     local.tee $32
+     local.get $0
+     v128.load
+     local.tee $22
+     f64x2.mul
+     f64x2.add
+     local.set $9
+     local.get $10
+     local.get $32
+     local.get $0
+     v128.load offset=16
+     local.tee $32
+     f64x2.mul
+     f64x2.add
+     local.set $10
+     local.get $20
+     local.get $27
+     local.get $30
+     i32.add
+     v128.load64_splat
+     local.tee $33
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.set $20
+     local.get $21
+     local.get $33
+     local.get $32
+     f64x2.mul
+     f64x2.add
+     local.set $21
+     local.get $12
+     local.get $28
+     local.get $30
+     i32.add
+     v128.load64_splat
+     local.tee $33
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.set $12
+     local.get $14
+     local.get $33
+     local.get $32
+     f64x2.mul
+     f64x2.add
+     local.set $14
+     local.get $13
+     local.get $29
+     local.get $30
+     i32.add
+     v128.load64_splat
+     local.tee $33
+     local.get $22
+     f64x2.mul
+     f64x2.add
+     local.set $13
+     local.get $15
+     local.get $33
+     local.get $32
+     f64x2.mul
+     f64x2.add
+     local.set $15
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $25
+     local.get $11
+     i32.const 4
+     i32.add
+     local.tee $11
+     i32.gt_u
+     br_if $do-loop|1
+    end
+    local.get $31
+    local.get $9
+    v128.store
+    local.get $31
+    local.get $10
+    v128.store offset=16
+    local.get $19
+    local.get $31
+    i32.add
+    local.tee $0
+    local.get $20
+    v128.store
+    local.get $0
+    local.get $21
+    v128.store offset=16
+    local.get $0
+    local.get $19
+    i32.add
+    local.tee $0
+    local.get $12
+    v128.store
+    local.get $0
+    local.get $14
+    v128.store offset=16
+    local.get $0
+    local.get $19
+    i32.add
+    local.tee $0
+    local.get $13
+    v128.store
+    local.get $0
+    local.get $15
+    v128.store offset=16
+    local.get $17
+    i32.eqz
+    if
+     i32.const 0
+     local.set $0
+     loop $for-loop|2
+      local.get $0
+      local.get $24
+      i32.lt_u
+      if
+       local.get $23
+       local.get $0
+       i32.const 5
+       i32.shl
+       i32.add
+       local.set $17
+       local.get $5
+       local.get $0
+       local.get $6
+       i32.mul
+       i32.add
+       local.set $19
+       i32.const 0
+       local.set $11
+       loop $for-loop|3
+        local.get $7
+        local.get $11
+        i32.gt_u
+        if
+         local.get $11
+         local.get $19
+         i32.add
+         local.get $11
+         local.get $17
+         i32.add
+         f64.load
+         f64.store
+         local.get $11
+         i32.const 8
+         i32.add
+         local.set $11
+         br $for-loop|3
+        end
+       end
+       local.get $0
+       i32.const 1
+       i32.add
+       local.set $0
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $18
+    local.get $24
+    i32.sub
+    local.set $18
+    local.get $8
+    i32.const 16
+    i32.add
+    local.set $8
+    local.get $5
+    local.get $6
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/convolvePanel<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 v128)
+  (local $33 v128)
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.tee $11
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $16
+  local.get $8
+  local.get $0
+  i32.load offset=56
+  i32.add
+  local.set $23
+  local.get $11
+  local.set $8
+  local.get $0
+  i32.load
+  local.set $18
+  loop $for-loop|0
+   local.get $18
+   if
+    local.get $16
+    local.tee $11
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $25
+    local.get $2
+    local.set $0
+    i32.const 4
+    local.get $18
+    local.get $18
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $24
+    i32.const 4
+    i32.eq
+    local.tee $17
+    if
+     local.get $7
+     i32.const 32
+     i32.eq
+     local.set $17
+    end
+    local.get $5
+    local.get $23
+    local.get $17
+    select
+    local.set $31
+    local.get $6
+    i32.const 32
+    local.get $17
+    select
+    local.set $19
+    local.get $1
+    local.get $8
+    i32.load
+    i32.add
+    local.set $26
+    local.get $1
+    local.get $8
+    i32.load offset=4
+    i32.add
+    local.set $27
+    local.get $1
+    local.get $8
+    i32.load offset=8
+    i32.add
+    local.set $28
+    local.get $1
+    local.get $8
+    i32.load offset=12
+    i32.add
+    local.set $29
+    local.get $4
+    v128.load
+    local.tee $9
+    local.set $20
+    local.get $9
+    local.set $12
+    local.get $9
+    local.set $13
+    local.get $4
+    v128.load offset=16
+    local.tee $10
+    local.set $21
+    local.get $10
+    local.set $14
+    local.get $10
+    local.set $15
+    loop $do-loop|1
+     local.get $9
+     local.get $26
+     local.get $11
+     i32.load
+     local.tee $30
+     i32.add
+     v128.load32_splat
+     local.tee $32
+     local.get $0
+     v128.load
+     local.tee $22
+     f32x4.mul
+     f32x4.add
+     local.set $9
+     local.get $10
+     local.get $32
+     local.get $0
+     v128.load offset=16
+     local.tee $32
+     f32x4.mul
+     f32x4.add
+     local.set $10
+     local.get $20
+     local.get $27
+     local.get $30
+     i32.add
+     v128.load32_splat
+     local.tee $33
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.set $20
+     local.get $21
+     local.get $33
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.set $21
+     local.get $12
+     local.get $28
+     local.get $30
+     i32.add
+     v128.load32_splat
+     local.tee $33
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.set $12
+     local.get $14
+     local.get $33
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.set $14
+     local.get $13
+     local.get $29
+     local.get $30
+     i32.add
+     v128.load32_splat
+     local.tee $33
+     local.get $22
+     f32x4.mul
+     f32x4.add
+     local.set $13
+     local.get $15
+     local.get $33
+     local.get $32
+     f32x4.mul
+     f32x4.add
+     local.set $15
+     local.get $0
+     i32.const 32
+     i32.add
+     local.set $0
+     local.get $25
+     local.get $11
+     i32.const 4
+     i32.add
+     local.tee $11
+     i32.gt_u
+     br_if $do-loop|1
+    end
+    local.get $31
+    local.get $9
+    v128.store
+    local.get $31
+    local.get $10
+    v128.store offset=16
+    local.get $19
+    local.get $31
+    i32.add
+    local.tee $0
+    local.get $20
+    v128.store
+    local.get $0
+    local.get $21
+    v128.store offset=16
+    local.get $0
+    local.get $19
+    i32.add
+    local.tee $0
+    local.get $12
+    v128.store
+    local.get $0
+    local.get $14
+    v128.store offset=16
+    local.get $0
+    local.get $19
+    i32.add
+    local.tee $0
+    local.get $13
+    v128.store
+    local.get $0
+    local.get $15
+    v128.store offset=16
+    local.get $17
+    i32.eqz
+    if
+     i32.const 0
+     local.set $0
+     loop $for-loop|2
+      local.get $0
+      local.get $24
+      i32.lt_u
+      if
+       local.get $23
+       local.get $0
+       i32.const 5
+       i32.shl
+       i32.add
+       local.set $17
+       local.get $5
+       local.get $0
+       local.get $6
+       i32.mul
+       i32.add
+       local.set $19
+       i32.const 0
+       local.set $11
+       loop $for-loop|3
+        local.get $7
+        local.get $11
+        i32.gt_u
+        if
+         local.get $11
+         local.get $19
+         i32.add
+         local.get $11
+         local.get $17
+         i32.add
+         f32.load
+         f32.store
+         local.get $11
+         i32.const 4
+         i32.add
+         local.set $11
+         br $for-loop|3
+        end
+       end
+       local.get $0
+       i32.const 1
+       i32.add
+       local.set $0
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $18
+    local.get $24
+    i32.sub
+    local.set $18
+    local.get $8
+    i32.const 16
+    i32.add
+    local.set $8
+    local.get $5
+    local.get $6
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/convolveImage<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  local.tee $10
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  local.set $11
+  local.get $0
+  i32.load offset=16
+  i32.const 3
+  i32.shl
+  local.set $7
+  local.get $2
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $8
+  local.get $2
+  local.set $5
+  local.get $0
+  i32.load offset=8
+  local.set $9
+  loop $for-loop|0
+   local.get $9
+   if
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     local.get $7
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $5
+      local.get $10
+      local.get $8
+      local.get $3
+      local.get $6
+      i32.add
+      local.get $4
+      i32.const 32
+      local.get $7
+      local.get $6
+      i32.sub
+      local.tee $12
+      local.get $12
+      i32.const 32
+      i32.gt_u
+      select
+      local.get $2
+      call $assembly/networks/convolutions/convolvePanel<f64>
+      local.get $5
+      local.get $11
+      i32.const 5
+      i32.shl
+      i32.add
+      local.set $5
+      local.get $8
+      i32.const 32
+      i32.add
+      local.set $8
+      local.get $6
+      i32.const 32
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $0
+    i32.load offset=12
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $3
+    local.get $7
+    i32.add
+    local.set $3
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/convolveImage<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  local.tee $10
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  local.set $11
+  local.get $0
+  i32.load offset=16
+  i32.const 2
+  i32.shl
+  local.set $7
+  local.get $2
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $8
+  local.get $2
+  local.set $5
+  local.get $0
+  i32.load offset=8
+  local.set $9
+  loop $for-loop|0
+   local.get $9
+   if
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     local.get $7
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $5
+      local.get $10
+      local.get $8
+      local.get $3
+      local.get $6
+      i32.add
+      local.get $4
+      i32.const 32
+      local.get $7
+      local.get $6
+      i32.sub
+      local.tee $12
+      local.get $12
+      i32.const 32
+      i32.gt_u
+      select
+      local.get $2
+      call $assembly/networks/convolutions/convolvePanel<f32>
+      local.get $5
+      local.get $11
+      i32.const 5
+      i32.shl
+      i32.add
+      local.set $5
+      local.get $8
+      i32.const 32
+      i32.add
+      local.set $8
+      local.get $6
+      i32.const 32
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $0
+    i32.load offset=12
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $1
+    local.get $3
+    local.get $7
+    i32.add
+    local.set $3
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/convolutionWeightGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $4
+  i32.load offset=8
+  local.get $4
+  i32.load offset=16
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $8
+  local.get $4
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.tee $9
+  call $assembly/networks/panels/packBias<f64>
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   call $assembly/networks/panels/toPanels<f64>
+  else
+   local.get $5
+   i32.const 0
+   local.get $4
+   i32.load offset=52
+   memory.fill
+  end
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $1
+    local.get $5
+    call $assembly/networks/grid/padded<f64>
+    local.set $10
+    local.get $4
+    i32.const -64
+    i32.sub
+    local.set $11
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $4
+     i32.load
+     i32.lt_u
+     if
+      local.get $4
+      local.get $10
+      local.get $11
+      local.get $7
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $4
+      i32.load offset=20
+      local.tee $12
+      local.get $4
+      i32.load
+      local.get $7
+      i32.sub
+      local.tee $13
+      local.get $12
+      local.get $13
+      i32.lt_u
+      select
+      local.get $0
+      local.get $7
+      local.get $8
+      i32.mul
+      i32.add
+      local.get $8
+      local.get $5
+      call $assembly/networks/convolutions/gradientOfStrip<f64>
+      local.get $7
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $1
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $1
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/panels/move<f64>
+  local.get $3
+  if
+   local.get $4
+   local.get $3
+   local.get $9
+   i32.const 0
+   call $assembly/networks/panels/moveBias<f64>
+  end
+ )
+ (func $assembly/networks/convolutions/convolutionWeightGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $4
+  i32.load offset=8
+  local.get $4
+  i32.load offset=16
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $8
+  local.get $4
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.tee $9
+  call $assembly/networks/panels/packBias<f32>
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   call $assembly/networks/panels/toPanels<f32>
+  else
+   local.get $5
+   i32.const 0
+   local.get $4
+   i32.load offset=52
+   memory.fill
+  end
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $1
+    local.get $5
+    call $assembly/networks/grid/padded<f32>
+    local.set $10
+    local.get $4
+    i32.const -64
+    i32.sub
+    local.set $11
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $4
+     i32.load
+     i32.lt_u
+     if
+      local.get $4
+      local.get $10
+      local.get $11
+      local.get $7
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $4
+      i32.load offset=20
+      local.tee $12
+      local.get $4
+      i32.load
+      local.get $7
+      i32.sub
+      local.tee $13
+      local.get $12
+      local.get $13
+      i32.lt_u
+      select
+      local.get $0
+      local.get $7
+      local.get $8
+      i32.mul
+      i32.add
+      local.get $8
+      local.get $5
+      call $assembly/networks/convolutions/gradientOfStrip<f32>
+      local.get $7
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $1
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $1
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/panels/move<f32>
+  local.get $3
+  if
+   local.get $4
+   local.get $3
+   local.get $9
+   i32.const 0
+   call $assembly/networks/panels/moveBias<f32>
+  end
+ )
+ (func $assembly/networks/convolutions/convolutionInputGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $4
+  i32.load offset=8
+  local.get $4
+  i32.load offset=16
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $9
+  local.get $4
+  local.get $1
+  local.get $5
+  call $assembly/networks/panels/packRuns<f64>
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    i32.load offset=40
+    if (result i32)
+     local.get $5
+     local.get $4
+     i32.load offset=60
+     i32.add
+    else
+     local.get $3
+    end
+    local.tee $7
+    local.set $1
+    local.get $4
+    i32.load offset=40
+    if (result i32)
+     local.get $4
+     i32.load offset=40
+    else
+     local.get $4
+     i32.load offset=32
+     local.get $4
+     i32.load offset=36
+     i32.mul
+    end
+    local.set $8
+    block $__inlined_func$assembly/networks/convolutions/fillImage<f64>$8
+     local.get $2
+     i32.eqz
+     if
+      local.get $1
+      i32.const 0
+      local.get $8
+      memory.fill
+      br $__inlined_func$assembly/networks/convolutions/fillImage<f64>$8
+     end
+     local.get $4
+     i32.load offset=8
+     local.get $4
+     i32.load offset=12
+     i32.mul
+     i32.const 3
+     i32.shl
+     local.set $10
+     local.get $1
+     local.get $8
+     i32.add
+     local.set $11
+     loop $for-loop|00
+      local.get $1
+      local.get $11
+      i32.lt_u
+      if
+       i32.const 0
+       local.set $8
+       loop $for-loop|1
+        local.get $8
+        local.get $10
+        i32.lt_u
+        if
+         local.get $1
+         local.get $8
+         i32.add
+         local.get $2
+         local.get $8
+         i32.add
+         f64.load
+         f64.store
+         local.get $8
+         i32.const 8
+         i32.add
+         local.set $8
+         br $for-loop|1
+        end
+       end
+       local.get $1
+       local.get $10
+       i32.add
+       local.set $1
+       br $for-loop|00
+      end
+     end
+    end
+    i32.const 0
+    local.set $1
+    loop $for-loop|11
+     local.get $1
+     local.get $4
+     i32.load
+     i32.lt_u
+     if
+      local.get $4
+      local.get $7
+      local.get $4
+      i32.const -64
+      i32.sub
+      local.get $1
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $4
+      i32.load offset=20
+      local.tee $8
+      local.get $4
+      i32.load
+      local.get $1
+      i32.sub
+      local.tee $10
+      local.get $8
+      local.get $10
+      i32.lt_u
+      select
+      local.get $0
+      local.get $1
+      local.get $9
+      i32.mul
+      i32.add
+      local.get $9
+      local.get $5
+      call $assembly/networks/convolutions/scatterStrip<f64>
+      local.get $1
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.set $1
+      br $for-loop|11
+     end
+    end
+    local.get $4
+    i32.load offset=40
+    if
+     local.get $4
+     local.get $7
+     local.get $3
+     call $assembly/networks/grid/unpadded<f64>
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $3
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $9
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/convolutionInputGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $4
+  i32.load offset=8
+  local.get $4
+  i32.load offset=16
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $9
+  local.get $4
+  local.get $1
+  local.get $5
+  call $assembly/networks/panels/packRuns<f32>
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    i32.load offset=40
+    if (result i32)
+     local.get $5
+     local.get $4
+     i32.load offset=60
+     i32.add
+    else
+     local.get $3
+    end
+    local.tee $7
+    local.set $1
+    local.get $4
+    i32.load offset=40
+    if (result i32)
+     local.get $4
+     i32.load offset=40
+    else
+     local.get $4
+     i32.load offset=32
+     local.get $4
+     i32.load offset=36
+     i32.mul
+    end
+    local.set $8
+    block $__inlined_func$assembly/networks/convolutions/fillImage<f32>$7
+     local.get $2
+     i32.eqz
+     if
+      local.get $1
+      i32.const 0
+      local.get $8
+      memory.fill
+      br $__inlined_func$assembly/networks/convolutions/fillImage<f32>$7
+     end
+     local.get $4
+     i32.load offset=8
+     local.get $4
+     i32.load offset=12
+     i32.mul
+     i32.const 2
+     i32.shl
+     local.set $10
+     local.get $1
+     local.get $8
+     i32.add
+     local.set $11
+     loop $for-loop|00
+      local.get $1
+      local.get $11
+      i32.lt_u
+      if
+       i32.const 0
+       local.set $8
+       loop $for-loop|1
+        local.get $8
+        local.get $10
+        i32.lt_u
+        if
+         local.get $1
+         local.get $8
+         i32.add
+         local.get $2
+         local.get $8
+         i32.add
+         f32.load
+         f32.store
+         local.get $8
+         i32.const 4
+         i32.add
+         local.set $8
+         br $for-loop|1
+        end
+       end
+       local.get $1
+       local.get $10
+       i32.add
+       local.set $1
+       br $for-loop|00
+      end
+     end
+    end
+    i32.const 0
+    local.set $1
+    loop $for-loop|11
+     local.get $1
+     local.get $4
+     i32.load
+     i32.lt_u
+     if
+      local.get $4
+      local.get $7
+      local.get $4
+      i32.const -64
+      i32.sub
+      local.get $1
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $4
+      i32.load offset=20
+      local.tee $8
+      local.get $4
+      i32.load
+      local.get $1
+      i32.sub
+      local.tee $10
+      local.get $8
+      local.get $10
+      i32.lt_u
+      select
+      local.get $0
+      local.get $1
+      local.get $9
+      i32.mul
+      i32.add
+      local.get $9
+      local.get $5
+      call $assembly/networks/convolutions/scatterStrip<f32>
+      local.get $1
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.set $1
+      br $for-loop|11
+     end
+    end
+    local.get $4
+    i32.load offset=40
+    if
+     local.get $4
+     local.get $7
+     local.get $3
+     call $assembly/networks/grid/unpadded<f32>
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $3
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $9
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions.convolve.kernel/convolve_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.load offset=8
+  local.get $4
+  i32.load offset=16
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $7
+  local.get $4
+  local.get $2
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  call $assembly/networks/panels/packBias<f64>
+  local.get $4
+  local.get $1
+  local.get $5
+  call $assembly/networks/panels/toPanels<f64>
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $4
+    local.get $0
+    local.get $5
+    call $assembly/networks/grid/padded<f64>
+    local.get $5
+    local.get $3
+    local.get $7
+    call $assembly/networks/convolutions/convolveImage<f64>
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $4
+    i32.load
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions.convolve.kernel/convolve_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.load offset=8
+  local.get $4
+  i32.load offset=16
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $7
+  local.get $4
+  local.get $2
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  call $assembly/networks/panels/packBias<f32>
+  local.get $4
+  local.get $1
+  local.get $5
+  call $assembly/networks/panels/toPanels<f32>
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $4
+    local.get $0
+    local.get $5
+    call $assembly/networks/grid/padded<f32>
+    local.get $5
+    local.get $3
+    local.get $7
+    call $assembly/networks/convolutions/convolveImage<f32>
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $4
+    i32.load
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/convolutions/convolutionWeightGradient<f64>
+ )
+ (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/convolutions/convolutionWeightGradient<f32>
+ )
+ (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/convolutions/convolutionInputGradient<f64>
+ )
+ (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/convolutions/convolutionInputGradient<f32>
+ )
  (func $assembly/networks/columns/normalizeColumns<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
   (local $8 v128)
   (local $9 i32)
@@ -45795,6 +50790,328 @@
     i32.add
     local.set $1
     br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/channels/exchange<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
+  (local $13 v128)
+  local.get $3
+  i32.const 3
+  i32.shl
+  local.set $7
+  local.get $2
+  i32.const 3
+  i32.shl
+  local.set $8
+  local.get $3
+  i32.const -2
+  i32.and
+  local.set $9
+  local.get $2
+  i32.const -2
+  i32.and
+  local.set $6
+  loop $for-loop|0
+   local.get $5
+   local.get $6
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $4
+    loop $for-loop|1
+     local.get $4
+     local.get $9
+     i32.lt_u
+     if
+      local.get $1
+      local.get $4
+      local.get $8
+      i32.mul
+      i32.add
+      local.get $5
+      i32.const 3
+      i32.shl
+      i32.add
+      local.tee $10
+      local.get $0
+      local.get $5
+      local.get $7
+      i32.mul
+      i32.add
+      local.get $4
+      i32.const 3
+      i32.shl
+      i32.add
+      local.tee $11
+      v128.load
+      local.tee $12
+      local.get $7
+      local.get $11
+      i32.add
+      v128.load
+      local.tee $13
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $8
+      local.get $10
+      i32.add
+      local.get $12
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      v128.store
+      local.get $4
+      i32.const 2
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    local.get $5
+    i32.const 2
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  local.get $1
+  i32.const 0
+  local.get $6
+  local.get $9
+  local.get $2
+  local.get $3
+  call $assembly/networks/channels/single<f64>
+  local.get $0
+  local.get $1
+  local.get $6
+  local.get $2
+  i32.const 0
+  local.get $2
+  local.get $3
+  call $assembly/networks/channels/single<f64>
+ )
+ (func $assembly/networks/channels/exchange<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $3
+  i32.const 2
+  i32.shl
+  local.set $5
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.set $6
+  local.get $3
+  i32.const -4
+  i32.and
+  local.set $12
+  local.get $2
+  i32.const -4
+  i32.and
+  local.set $8
+  loop $for-loop|0
+   local.get $7
+   local.get $8
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $4
+    loop $for-loop|1
+     local.get $4
+     local.get $12
+     i32.lt_u
+     if
+      local.get $1
+      local.get $4
+      local.get $6
+      i32.mul
+      i32.add
+      local.get $7
+      i32.const 2
+      i32.shl
+      i32.add
+      local.tee $9
+      local.get $0
+      local.get $5
+      local.get $7
+      i32.mul
+      i32.add
+      local.get $4
+      i32.const 2
+      i32.shl
+      i32.add
+      local.tee $10
+      v128.load
+      local.tee $14
+      local.get $5
+      local.get $10
+      i32.add
+      v128.load
+      local.tee $15
+      i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23
+      local.tee $16
+      local.get $10
+      local.get $5
+      i32.const 1
+      i32.shl
+      i32.add
+      v128.load
+      local.tee $17
+      local.get $10
+      local.get $5
+      i32.const 3
+      i32.mul
+      i32.add
+      v128.load
+      local.tee $11
+      i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23
+      local.tee $13
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $6
+      local.get $9
+      i32.add
+      local.get $16
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      v128.store
+      local.get $9
+      local.get $6
+      i32.const 1
+      i32.shl
+      i32.add
+      local.get $14
+      local.get $15
+      i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31
+      local.tee $13
+      local.get $17
+      local.get $11
+      i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31
+      local.tee $11
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $9
+      local.get $6
+      i32.const 3
+      i32.mul
+      i32.add
+      local.get $13
+      local.get $11
+      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+      v128.store
+      local.get $4
+      i32.const 4
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    local.get $7
+    i32.const 4
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  local.get $1
+  i32.const 0
+  local.get $8
+  local.get $12
+  local.get $2
+  local.get $3
+  call $assembly/networks/channels/single<f32>
+  local.get $0
+  local.get $1
+  local.get $8
+  local.get $2
+  i32.const 0
+  local.get $2
+  local.get $3
+  call $assembly/networks/channels/single<f32>
+ )
+ (func $assembly/networks/channels.exchangeAxes.kernel/exchangeAxes_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  local.get $3
+  local.get $4
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $5
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $0
+    local.get $1
+    local.get $3
+    local.get $4
+    call $assembly/networks/channels/exchange<f64>
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $5
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $5
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/channels.exchangeAxes.kernel/exchangeAxes_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  local.get $3
+  local.get $4
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $5
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $0
+    local.get $1
+    local.get $3
+    local.get $4
+    call $assembly/networks/channels/exchange<f32>
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $5
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $5
+    i32.add
+    local.set $1
+    br $for-loop|0
    end
   end
  )
