@@ -180,6 +180,28 @@ function lost(x: v128, u: v128, small: v128): v128 {
   return v128.andnot(f64x2.div(c, u), small);
 }
 
+/** log x = k · ln 2 + log m, m in [√½, √2): −∞ of 0, NaN below. */
+export function logarithm<T>(x: v128): v128 {
+  // Those with fewer bits are made normal numbers first.
+  const isTiny = f64x2.lt(x, f64x2.splat(2.2250738585072014e-308));
+  const grown = sizeof<T>() == 8 ? f64x2.mul(x, f64x2.splat(18014398509481984)) : x;
+  const u = v128.bitselect(grown, x, isTiny);
+  const moved = i64x2.add(u, i64x2.splat(0x3ff0000000000000 - 0x3fe6a09e00000000));
+  const biased = v128.or(i64x2.shr_u(moved, 52), f64x2.splat(4503599627370496));
+  let k = f64x2.sub(biased, f64x2.splat(4503599627370496 + 1023));
+  if (sizeof<T>() == 8) k = f64x2.sub(k, v128.and(f64x2.splat(54), isTiny));
+  const mantissa = v128.and(moved, i64x2.splat(0x000fffffffffffff));
+  const m = i64x2.add(mantissa, i64x2.splat(0x3fe6a09e00000000));
+  const log = logarithmOf1p<T>(f64x2.sub(m, f64x2.splat(1)));
+  const rest = f64x2.add(f64x2.mul(k, f64x2.splat(LN2_LOW)), log);
+  const value = f64x2.add(f64x2.mul(k, f64x2.splat(LN2_HIGH)), rest);
+  // ∞ and NaN stay; 0 gives −∞, and what is below NaN.
+  const isFinite = f64x2.lt(x, f64x2.splat(Infinity));
+  const isPositive = f64x2.gt(x, f64x2.splat(0));
+  const pole = v128.bitselect(f64x2.splat(-Infinity), f64x2.splat(NaN), f64x2.eq(x, f64x2.splat(0)));
+  return v128.bitselect(v128.bitselect(value, x, isFinite), pole, isPositive);
+}
+
 /** x ← eˣ. */
 @sweep(1)
 export function exp<T, W>(values: usize): void {

@@ -24,3 +24,7 @@ import "./networks/maxPool";
 import "./networks/masking";
 import "./networks/channels";
 import "./networks/convolutions";
+import "./networks/absoluteErrors";
+import "./networks/hinges";
+import "./networks/counts";
+import "./networks/divergences";

@@ -1,59 +1,64 @@
 (module
  (type $0 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $1 (func (param i32 i32 i32)))
- (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $3 (func (param i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32)))
- (type $7 (func (param i32 i32)))
- (type $8 (func (param i32 i32) (result f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $11 (func (param v128) (result v128)))
- (type $12 (func (param i32 i32 f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $2 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $5 (func (param i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 i32 i32)))
+ (type $9 (func (param v128) (result v128)))
+ (type $10 (func (param i32 i32)))
+ (type $11 (func (param i32 i32) (result f64)))
+ (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $14 (func (param i32 i32 f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $16 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $17 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $18 (func (param i32 i32 i32 i32 i32 i32)))
  (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $20 (func (param v128 v128 v128) (result v128)))
- (type $21 (func (param i32 i32 i32) (result f64)))
- (type $22 (func (param i32 i32 i32 f64)))
- (type $23 (func (param i32 i32 i32 f64 f64)))
- (type $24 (func (param i32 i32 f64) (result f64)))
- (type $25 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
- (type $26 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $27 (func (param i32 i32 i32 i32 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $30 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32 f64)))
- (type $32 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $33 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $34 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $37 (func (param i32 i32 i32 i32 i32 f64)))
- (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $39 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $40 (func (param v128 v128) (result v128)))
- (type $41 (func (param i32 i32 i32 f64) (result f64)))
- (type $42 (func (param i32 i32 i32) (result i32)))
- (type $43 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $44 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $45 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $46 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $47 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $48 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $50 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $51 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $52 (func (result i32)))
- (type $53 (func (param i32 i32 f64 f64)))
- (type $54 (func (param i32 i32 i32 i32 i32 i32 f32)))
+ (type $21 (func (param v128 v128 v128 v128) (result v128)))
+ (type $22 (func (param i32 i32 i32) (result f64)))
+ (type $23 (func (param i32 i32 i32 f64)))
+ (type $24 (func (param i32 i32 i32 f64 f64)))
+ (type $25 (func (param i32 i32 f64) (result f64)))
+ (type $26 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
+ (type $27 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $28 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $30 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $32 (func (param i32 i32 i32 i32 f64)))
+ (type $33 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $34 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
+ (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $39 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $40 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $41 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $42 (func (param v128 v128) (result v128)))
+ (type $43 (func (param i32 i32 i32 f64) (result f64)))
+ (type $44 (func (param i32 i32 i32) (result i32)))
+ (type $45 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $46 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $47 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $48 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $49 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $50 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $51 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $52 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $53 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $54 (func (param i32 i32 i32 i32) (result f64)))
+ (type $55 (func (param i32 i32 i32 i32 f64) (result f64)))
+ (type $56 (func (result i32)))
+ (type $57 (func (param i32 i32 f64 f64)))
+ (type $58 (func (param i32 i32 i32 i32 i32 i32 f32)))
+ (type $59 (func (param f64) (result f64)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -207,8 +212,6 @@
  (export "softmax_f64" (func $assembly/networks/softmax.softmax.kernel/softmax_f64))
  (export "logSumExp_f32" (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f32))
  (export "logSumExp_f64" (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f64))
- (export "labelCrossEntropy_f32" (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f32))
- (export "labelCrossEntropy_f64" (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f64))
  (export "crossEntropy_f32" (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f32))
  (export "crossEntropy_f64" (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f64))
  (export "squaredError_f32" (func $assembly/networks/losses.squaredError.kernel/squaredError_f32))
@@ -251,6 +254,26 @@
  (export "convolutionWeightGradient_f64" (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f64))
  (export "convolutionInputGradient_f32" (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f32))
  (export "convolutionInputGradient_f64" (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f64))
+ (export "smoothL1_f32" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f32))
+ (export "smoothL1_f64" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f64))
+ (export "hinge_f32" (func $assembly/networks/hinges.hinge.kernel/hinge_f32))
+ (export "hinge_f64" (func $assembly/networks/hinges.hinge.kernel/hinge_f64))
+ (export "squaredHinge_f32" (func $assembly/networks/hinges.squaredHinge.kernel/squaredHinge_f32))
+ (export "squaredHinge_f64" (func $assembly/networks/hinges.squaredHinge.kernel/squaredHinge_f64))
+ (export "poisson_f32" (func $assembly/networks/counts.poisson.kernel/poisson_f32))
+ (export "poisson_f64" (func $assembly/networks/counts.poisson.kernel/poisson_f64))
+ (export "poissonLog_f32" (func $assembly/networks/counts.poissonLog.kernel/poissonLog_f32))
+ (export "poissonLog_f64" (func $assembly/networks/counts.poissonLog.kernel/poissonLog_f64))
+ (export "negativeBinomial_f32" (func $assembly/networks/counts.negativeBinomial.kernel/negativeBinomial_f32))
+ (export "negativeBinomial_f64" (func $assembly/networks/counts.negativeBinomial.kernel/negativeBinomial_f64))
+ (export "poissonRest_f32" (func $assembly/networks/counts.poissonRest.kernel/poissonRest_f32))
+ (export "poissonRest_f64" (func $assembly/networks/counts.poissonRest.kernel/poissonRest_f64))
+ (export "negativeBinomialRest_f32" (func $assembly/networks/counts.negativeBinomialRest.kernel/negativeBinomialRest_f32))
+ (export "negativeBinomialRest_f64" (func $assembly/networks/counts.negativeBinomialRest.kernel/negativeBinomialRest_f64))
+ (export "klDivergence_f32" (func $assembly/networks/divergences.klDivergence.kernel/klDivergence_f32))
+ (export "klDivergence_f64" (func $assembly/networks/divergences.klDivergence.kernel/klDivergence_f64))
+ (export "logTargetKlDivergence_f32" (func $assembly/networks/divergences.logTargetKlDivergence.kernel/logTargetKlDivergence_f32))
+ (export "logTargetKlDivergence_f64" (func $assembly/networks/divergences.logTargetKlDivergence.kernel/logTargetKlDivergence_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -328,6 +351,100 @@
   local.get $1
   f64x2.add
   f64x2.div
+ )
+ (func $assembly/functions/exponentialOfDouble (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0xc0875000 0x00000000 0xc0875000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x40863000 0x00000000 0x40863000
+  f64x2.pmin
+  local.tee $2
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $5
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $1
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $0
+  local.get $2
+  local.get $5
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $2
+  local.get $5
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $3
+  f64x2.sub
+  local.tee $6
+  local.get $6
+  f64x2.mul
+  local.set $4
+  local.get $0
+  local.get $0
+  local.get $2
+  local.get $3
+  local.get $6
+  local.get $6
+  local.get $4
+  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
+  local.get $4
+  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
+  local.get $4
+  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
+  local.get $4
+  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
+  local.get $4
+  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  local.get $5
+  local.get $1
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  f64x2.sub
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  f64x2.mul
  )
  (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
   (local $1 v128)
@@ -424,6 +541,65 @@
   f64x2.add
   f64x2.div
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
+ )
+ (func $assembly/functions/logarithm<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0x43500000 0x00000000 0x43500000
+  f64x2.mul
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x00100000 0x00000000 0x00100000
+  f64x2.lt
+  local.tee $2
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
+  i64x2.add
+  local.tee $1
+  i32.const 52
+  i64x2.shr_u
+  v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
+  v128.or
+  v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
+  f64x2.sub
+  v128.const i32x4 0x00000000 0x404b0000 0x00000000 0x404b0000
+  local.get $2
+  v128.and
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
+  v128.and
+  v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
+  i64x2.add
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  call $assembly/functions/logarithmOf1p<f64>
+  f64x2.add
+  f64x2.add
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+  v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.eq
+  v128.bitselect
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.gt
   v128.bitselect
  )
  (func $assembly/functions/logarithmOf1p<f64> (param $0 v128) (result v128)
@@ -708,6 +884,101 @@
    end
   end
  )
+ (func $assembly/functions/logarithmOf1p<f32> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.add
+  v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
+  i64x2.add
+  local.tee $2
+  i32.const 52
+  i64x2.shr_u
+  v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
+  v128.or
+  v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
+  f64x2.sub
+  local.set $1
+  local.get $0
+  local.get $2
+  v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
+  v128.and
+  v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
+  i64x2.add
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  local.get $1
+  i32.const 0
+  i32x4.splat
+  f64x2.eq
+  v128.bitselect
+  local.tee $3
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $3
+  f64x2.add
+  f64x2.div
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $4
+  local.get $0
+  local.get $1
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  local.get $3
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  local.get $3
+  local.get $3
+  f64x2.mul
+  f64x2.mul
+  local.tee $3
+  local.get $2
+  local.get $3
+  local.get $4
+  v128.const i32x4 0x3ffff7ab 0x3fe55555 0x3ffff7ab 0x3fe55555
+  local.get $4
+  v128.const i32x4 0x6000ab7f 0x3fd999c2 0x6000ab7f 0x3fd999c2
+  local.get $4
+  v128.const i32x4 0xc00068e2 0x3fd23d3d 0xc00068e2 0x3fd23d3d
+  local.get $4
+  v128.const i32x4 0xbffed948 0x3fcf13c4 0xbffed948 0x3fcf13c4
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  f64x2.add
+  f64x2.sub
+  f64x2.sub
+  f64x2.add
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+  v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
+  local.get $0
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  f64x2.eq
+  v128.bitselect
+  local.get $0
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  f64x2.gt
+  v128.bitselect
+ )
  (func $assembly/matrix/products/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   (local $10 i32)
   (local $11 i32)
@@ -939,179 +1210,112 @@
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
  )
- (func $assembly/functions/exponentialOfDouble (param $0 v128) (result v128)
-  (local $1 v128)
-  (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
-  (local $6 v128)
+ (func $assembly/networks/counts/logGamma (param $0 f64) (result f64)
+  (local $1 f64)
+  (local $2 f64)
+  f64.const 1
+  local.set $2
+  loop $for-loop|0
+   local.get $0
+   f64.const 8
+   f64.lt
+   if
+    local.get $2
+    local.get $0
+    f64.mul
+    local.set $2
+    local.get $0
+    f64.const 1
+    f64.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
   local.get $0
-  v128.const i32x4 0x00000000 0xc0875000 0x00000000 0xc0875000
-  f64x2.pmax
-  v128.const i32x4 0x00000000 0x40863000 0x00000000 0x40863000
-  f64x2.pmin
-  local.tee $2
-  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.add
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.sub
-  local.tee $5
-  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.add
+  f64.const -0.5
+  f64.add
+  local.get $0
+  f64x2.splat
+  call $assembly/functions/logarithm<f64>
+  f64x2.extract_lane 0
+  f64.mul
+  local.get $0
+  f64.sub
+  f64.const 0.9189385332046727
+  f64.add
+  f64.const 1
+  local.get $0
+  local.get $0
+  f64.mul
+  f64.div
   local.tee $1
-  i32.const 52
-  i64x2.shl
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  i64x2.add
-  local.set $0
-  local.get $2
-  local.get $5
-  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
-  f64x2.mul
-  f64x2.sub
-  local.tee $2
-  local.get $5
-  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
-  f64x2.mul
-  local.tee $3
-  f64x2.sub
-  local.tee $6
-  local.get $6
-  f64x2.mul
-  local.set $4
-  local.get $0
-  local.get $0
-  local.get $2
-  local.get $3
-  local.get $6
-  local.get $6
-  local.get $4
-  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
-  local.get $4
-  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
-  local.get $4
-  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
-  local.get $4
-  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
-  local.get $4
-  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.sub
-  local.tee $0
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  local.get $0
-  f64x2.sub
-  f64x2.div
-  f64x2.sub
-  f64x2.sub
-  f64x2.mul
-  f64x2.add
-  local.get $5
+  f64.const 0.00641025641025641
+  f64.mul
+  f64.const -1.9175269175269176e-03
+  f64.add
   local.get $1
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.sub
-  f64x2.sub
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.add
-  i32.const 52
-  i64x2.shl
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  i64x2.add
-  f64x2.mul
+  f64.mul
+  f64.const 8.417508417508417e-04
+  f64.add
+  local.get $1
+  f64.mul
+  f64.const -5.952380952380953e-04
+  f64.add
+  local.get $1
+  f64.mul
+  f64.const 7.936507936507937e-04
+  f64.add
+  local.get $1
+  f64.mul
+  f64.const -0.002777777777777778
+  f64.add
+  local.get $1
+  f64.mul
+  f64.const 0.08333333333333333
+  f64.add
+  local.get $0
+  f64.div
+  f64.add
+  local.get $2
+  f64x2.splat
+  call $assembly/functions/logarithm<f64>
+  f64x2.extract_lane 0
+  f64.sub
  )
- (func $assembly/functions/logarithmOf1p<f32> (param $0 v128) (result v128)
+ (func $assembly/functions/logarithm<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
   local.get $0
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  f64x2.add
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x00100000 0x00000000 0x00100000
+  f64x2.lt
+  v128.bitselect
   v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
   i64x2.add
-  local.tee $2
+  local.tee $1
   i32.const 52
   i64x2.shr_u
   v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
   v128.or
   v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
   f64x2.sub
-  local.set $1
-  local.get $0
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
   local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.get $1
   v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
   v128.and
   v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
   i64x2.add
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
   f64x2.sub
-  local.get $1
-  i32.const 0
-  i32x4.splat
-  f64x2.eq
-  v128.bitselect
-  local.tee $3
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  local.get $3
+  call $assembly/functions/logarithmOf1p<f32>
   f64x2.add
-  f64x2.div
-  local.tee $2
-  local.get $2
-  f64x2.mul
-  local.set $4
-  local.get $0
-  local.get $1
-  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
-  f64x2.mul
-  local.get $3
-  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-  local.get $3
-  local.get $3
-  f64x2.mul
-  f64x2.mul
-  local.tee $3
-  local.get $2
-  local.get $3
-  local.get $4
-  v128.const i32x4 0x3ffff7ab 0x3fe55555 0x3ffff7ab 0x3fe55555
-  local.get $4
-  v128.const i32x4 0x6000ab7f 0x3fd999c2 0x6000ab7f 0x3fd999c2
-  local.get $4
-  v128.const i32x4 0xc00068e2 0x3fd23d3d 0xc00068e2 0x3fd23d3d
-  local.get $4
-  v128.const i32x4 0xbffed948 0x3fcf13c4 0xbffed948 0x3fcf13c4
-  f64x2.mul
   f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  local.get $1
-  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
-  f64x2.mul
-  f64x2.add
-  f64x2.sub
-  f64x2.sub
-  f64x2.add
-  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
-  v128.bitselect
   local.get $0
   local.get $0
   v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
@@ -1120,11 +1324,13 @@
   v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
   v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
   local.get $0
-  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  i32.const 0
+  i32x4.splat
   f64x2.eq
   v128.bitselect
   local.get $0
-  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
+  i32.const 0
+  i32x4.splat
   f64x2.gt
   v128.bitselect
  )
@@ -1408,6 +1614,20 @@
   f64x2.add
   f32x4.demote_f64x2_zero
   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+ )
+ (func $assembly/networks/grid/clearBorder (param $0 i32) (param $1 i32)
+  local.get $0
+  i32.load offset=40
+  if
+   local.get $1
+   local.get $0
+   i32.load offset=60
+   i32.add
+   i32.const 0
+   local.get $0
+   i32.load offset=40
+   memory.fill
+  end
  )
  (func $assembly/networks/softmax/largest<f64> (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)
@@ -1892,134 +2112,6 @@
   end
   local.get $5
  )
- (func $assembly/networks/grid/clearBorder (param $0 i32) (param $1 i32)
-  local.get $0
-  i32.load offset=40
-  if
-   local.get $1
-   local.get $0
-   i32.load offset=60
-   i32.add
-   i32.const 0
-   local.get $0
-   i32.load offset=40
-   memory.fill
-  end
- )
- (func $assembly/networks/softmax/scaleRow<f64> (param $0 i32) (param $1 i32) (param $2 f64)
-  (local $3 v128)
-  local.get $0
-  local.get $1
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $1
-  local.get $2
-  f64x2.splat
-  local.set $3
-  loop $for-loop|0
-   local.get $1
-   local.get $0
-   i32.sub
-   i32.const 16
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $3
-    f64x2.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $0
-   local.get $1
-   i32.ne
-   if
-    local.get $0
-    local.get $0
-    f64.load
-    local.get $2
-    f64.mul
-    f64.store
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/networks/softmax/scaleRow<f32> (param $0 i32) (param $1 i32) (param $2 f64)
-  (local $3 v128)
-  (local $4 v128)
-  local.get $0
-  local.get $1
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $1
-  local.get $2
-  f64x2.splat
-  local.set $3
-  loop $for-loop|0
-   local.get $1
-   local.get $0
-   i32.sub
-   i32.const 16
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.tee $4
-    f64x2.promote_low_f32x4
-    local.get $3
-    f64x2.mul
-    f32x4.demote_f64x2_zero
-    local.get $4
-    local.get $4
-    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-    f64x2.promote_low_f32x4
-    local.get $3
-    f64x2.mul
-    f32x4.demote_f64x2_zero
-    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $0
-   local.get $1
-   i32.ne
-   if
-    local.get $0
-    local.get $0
-    f32.load
-    f64.promote_f32
-    local.get $2
-    f64.mul
-    f32.demote_f64
-    f32.store
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    br $for-loop|1
-   end
-  end
- )
  (func $assembly/networks/losses/binaryValue<f32> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
   (local $3 v128)
   (local $4 v128)
@@ -2202,6 +2294,189 @@
   f64x2.mul
   local.get $4
   local.get $3
+  local.get $0
+  v128.bitselect
+  f64x2.mul
+  f64x2.sub
+ )
+ (func $assembly/networks/counts/negativeBinomialValue<f32> (param $0 v128) (param $1 v128) (param $2 v128) (param $3 v128) (result v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $0
+  local.get $3
+  f64x2.sub
+  local.tee $0
+  f64x2.abs
+  f64x2.neg
+  v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+  f64x2.pmin
+  local.tee $3
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $4
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $5
+  local.get $3
+  local.get $4
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $3
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $6
+  local.get $3
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $7
+  f64x2.sub
+  local.tee $3
+  local.get $3
+  f64x2.mul
+  local.set $4
+  local.get $1
+  local.get $0
+  f64x2.neg
+  i32.const 0
+  i32x4.splat
+  f64x2.pmax
+  local.get $5
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $3
+  local.get $3
+  local.get $4
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $4
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $1
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $1
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  call $assembly/functions/logarithmOf1p<f32>
+  local.tee $1
+  f64x2.add
+  f64x2.mul
+  local.get $2
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.pmax
+  local.get $1
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+ )
+ (func $assembly/networks/counts/negativeBinomialSlope<f32> (param $0 v128) (param $1 v128) (param $2 v128) (param $3 v128) (result v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $0
+  local.get $3
+  f64x2.sub
+  local.tee $0
+  f64x2.abs
+  f64x2.neg
+  v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+  f64x2.pmax
+  v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+  f64x2.pmin
+  local.tee $3
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $4
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $5
+  local.get $3
+  local.get $4
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $3
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $6
+  local.get $3
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $7
+  f64x2.sub
+  local.tee $3
+  local.get $3
+  f64x2.mul
+  local.set $4
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $5
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $3
+  local.get $3
+  local.get $4
+  v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+  local.get $4
+  v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $3
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $3
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  f64x2.add
+  local.tee $3
+  f64x2.add
+  f64x2.div
+  local.set $4
+  local.get $2
+  local.get $3
+  local.get $4
+  f64x2.mul
+  local.tee $2
+  local.get $4
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.lt
+  local.tee $0
+  v128.bitselect
+  f64x2.mul
+  local.get $1
+  local.get $4
+  local.get $2
   local.get $0
   v128.bitselect
   f64x2.mul
@@ -2682,6 +2957,120 @@
     i32.add
     local.set $0
     br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmax/scaleRow<f64> (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  local.get $0
+  local.get $1
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $1
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $3
+    f64x2.mul
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $0
+   local.get $1
+   i32.ne
+   if
+    local.get $0
+    local.get $0
+    f64.load
+    local.get $2
+    f64.mul
+    f64.store
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/softmax/scaleRow<f32> (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  local.get $0
+  local.get $1
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $1
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   local.get $0
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $4
+    f64x2.promote_low_f32x4
+    local.get $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $4
+    local.get $4
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.get $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $0
+   local.get $1
+   i32.ne
+   if
+    local.get $0
+    local.get $0
+    f32.load
+    f64.promote_f32
+    local.get $2
+    f64.mul
+    f32.demote_f64
+    f32.store
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|1
    end
   end
  )
@@ -3515,6 +3904,71 @@
    end
   end
   local.get $10
+ )
+ (func $assembly/networks/counts/negativeBinomialValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (param $3 v128) (result v128)
+  local.get $0
+  local.get $3
+  f64x2.sub
+  local.tee $0
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponentialOfDouble
+  call $assembly/functions/logarithmOf1p<f64>
+  local.set $3
+  local.get $1
+  local.get $0
+  f64x2.neg
+  i32.const 0
+  i32x4.splat
+  f64x2.pmax
+  local.get $3
+  f64x2.add
+  f64x2.mul
+  local.get $2
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.pmax
+  local.get $3
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+ )
+ (func $assembly/networks/counts/negativeBinomialSlope<f64> (param $0 v128) (param $1 v128) (param $2 v128) (param $3 v128) (result v128)
+  (local $4 v128)
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  local.get $3
+  f64x2.sub
+  local.tee $3
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponentialOfDouble
+  local.tee $4
+  f64x2.add
+  f64x2.div
+  local.set $0
+  local.get $2
+  local.get $4
+  local.get $0
+  f64x2.mul
+  local.tee $2
+  local.get $0
+  local.get $3
+  i32.const 0
+  i32x4.splat
+  f64x2.lt
+  local.tee $3
+  v128.bitselect
+  f64x2.mul
+  local.get $1
+  local.get $0
+  local.get $2
+  local.get $3
+  v128.bitselect
+  f64x2.mul
+  f64x2.sub
  )
  (func $assembly/networks/columns/addValues<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   (local $4 i32)
@@ -36393,723 +36847,542 @@
   local.get $8
   call $assembly/networks/sparse/sparseDense<f32>
  )
- (func $assembly/networks/softmax/labelCrossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
-  (local $8 f64)
-  (local $9 f64)
+ (func $assembly/networks/softmax/crossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   (local $10 f64)
   (local $11 i32)
-  (local $12 f64)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 f64)
-  (local $16 f64)
-  (local $17 f64)
-  (local $18 f64)
-  (local $19 f64)
-  (local $20 i32)
-  (local $21 i32)
-  local.get $7
-  i32.const 3
-  i32.shl
-  local.set $13
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    f64.load
-    local.set $12
-    local.get $1
-    i32.load
-    i32.const 3
-    i32.shl
-    local.tee $14
-    local.get $2
-    i32.add
-    f64.load
-    local.set $9
-    local.get $0
-    local.get $5
-    local.get $7
-    local.get $0
-    local.get $7
-    call $assembly/networks/softmax/largest<f64>
-    local.tee $15
-    call $assembly/networks/softmax/exponentials<f64>
-    local.tee $18
-    f64.const -1
-    f64.add
-    f64x2.splat
-    call $assembly/functions/logarithmOf1p<f64>
-    f64x2.extract_lane 0
-    local.set $16
-    local.get $9
-    local.set $10
-    local.get $9
-    local.get $15
-    local.get $0
-    local.get $14
-    i32.add
-    f64.load
-    f64.sub
-    local.get $16
-    f64.add
-    f64.mul
-    local.set $8
-    local.get $3
-    if
-     i32.const 0
-     local.set $11
-     loop $for-loop|1
-      local.get $7
-      local.get $11
-      i32.gt_u
-      if
-       local.get $10
-       local.get $11
-       i32.const 3
-       i32.shl
-       local.tee $20
-       local.get $3
-       i32.add
-       local.tee $21
-       f64.load
-       local.tee $19
-       f64.add
-       local.set $10
-       local.get $21
-       i64.load
-       i64.const 1
-       i64.shl
-       i64.const 2
-       i64.sub
-       i64.const -9007199254740994
-       i64.le_u
-       if
-        local.get $8
-        local.get $19
-        local.get $15
-        local.get $0
-        local.get $20
-        i32.add
-        f64.load
-        f64.sub
-        local.get $16
-        f64.add
-        f64.mul
-        f64.add
-        local.set $8
-       end
-       local.get $11
-       i32.const 1
-       i32.add
-       local.set $11
-       br $for-loop|1
-      end
-     end
-    end
-    local.get $17
-    local.get $12
-    local.get $8
-    f64.mul
-    f64.add
-    local.set $17
-    local.get $5
-    local.get $7
-    local.get $12
-    local.get $10
-    f64.mul
-    local.get $18
-    f64.div
-    call $assembly/networks/softmax/scaleRow<f64>
-    local.get $3
-    if
-     i32.const 0
-     local.set $11
-     loop $for-loop|2
-      local.get $7
-      local.get $11
-      i32.gt_u
-      if
-       local.get $11
-       i32.const 3
-       i32.shl
-       local.tee $20
-       local.get $5
-       i32.add
-       local.tee $21
-       local.get $21
-       f64.load
-       local.get $12
-       local.get $3
-       local.get $20
-       i32.add
-       f64.load
-       f64.mul
-       f64.sub
-       f64.store
-       local.get $11
-       i32.const 1
-       i32.add
-       local.set $11
-       br $for-loop|2
-      end
-     end
-    end
-    local.get $5
-    local.get $14
-    i32.add
-    local.tee $11
-    local.get $11
-    f64.load
-    local.get $12
-    local.get $9
-    f64.mul
-    f64.sub
-    f64.store
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $0
-    local.get $13
-    i32.add
-    local.set $0
-    local.get $5
-    local.get $13
-    i32.add
-    local.set $5
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $4
-    i32.const 8
-    i32.add
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  local.get $17
- )
- (func $assembly/networks/softmax/labelCrossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
-  (local $8 f64)
-  (local $9 f64)
-  (local $10 f64)
-  (local $11 i32)
-  (local $12 f64)
-  (local $13 i32)
-  (local $14 f64)
-  (local $15 f64)
-  (local $16 f64)
-  (local $17 f64)
-  (local $18 i32)
-  (local $19 f64)
-  (local $20 i32)
-  local.get $7
-  i32.const 2
-  i32.shl
-  local.set $13
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    f64.load
-    local.set $12
-    local.get $2
-    local.get $1
-    i32.load
-    local.tee $11
-    i32.const 3
-    i32.shl
-    i32.add
-    f64.load
-    local.set $9
-    local.get $0
-    local.get $5
-    local.get $7
-    local.get $0
-    local.get $7
-    call $assembly/networks/softmax/largest<f32>
-    local.tee $14
-    call $assembly/networks/softmax/exponentials<f32>
-    local.tee $17
-    f64.const -1
-    f64.add
-    f64x2.splat
-    call $assembly/functions/logarithmOf1p<f64>
-    f64x2.extract_lane 0
-    local.set $15
-    local.get $9
-    local.set $10
-    local.get $9
-    local.get $14
-    local.get $11
-    i32.const 2
-    i32.shl
-    local.tee $18
-    local.get $0
-    i32.add
-    f32.load
-    f64.promote_f32
-    f64.sub
-    local.get $15
-    f64.add
-    f64.mul
-    local.set $8
-    local.get $3
-    if
-     i32.const 0
-     local.set $11
-     loop $for-loop|1
-      local.get $7
-      local.get $11
-      i32.gt_u
-      if
-       local.get $10
-       local.get $3
-       local.get $11
-       i32.const 3
-       i32.shl
-       i32.add
-       local.tee $20
-       f64.load
-       local.tee $19
-       f64.add
-       local.set $10
-       local.get $20
-       i64.load
-       i64.const 1
-       i64.shl
-       i64.const 2
-       i64.sub
-       i64.const -9007199254740994
-       i64.le_u
-       if
-        local.get $8
-        local.get $19
-        local.get $14
-        local.get $0
-        local.get $11
-        i32.const 2
-        i32.shl
-        i32.add
-        f32.load
-        f64.promote_f32
-        f64.sub
-        local.get $15
-        f64.add
-        f64.mul
-        f64.add
-        local.set $8
-       end
-       local.get $11
-       i32.const 1
-       i32.add
-       local.set $11
-       br $for-loop|1
-      end
-     end
-    end
-    local.get $16
-    local.get $12
-    local.get $8
-    f64.mul
-    f64.add
-    local.set $16
-    local.get $5
-    local.get $7
-    local.get $12
-    local.get $10
-    f64.mul
-    local.get $17
-    f64.div
-    call $assembly/networks/softmax/scaleRow<f32>
-    local.get $3
-    if
-     i32.const 0
-     local.set $11
-     loop $for-loop|2
-      local.get $7
-      local.get $11
-      i32.gt_u
-      if
-       local.get $5
-       local.get $11
-       i32.const 2
-       i32.shl
-       i32.add
-       local.tee $20
-       local.get $20
-       f32.load
-       f64.promote_f32
-       local.get $12
-       local.get $3
-       local.get $11
-       i32.const 3
-       i32.shl
-       i32.add
-       f64.load
-       f64.mul
-       f64.sub
-       f32.demote_f64
-       f32.store
-       local.get $11
-       i32.const 1
-       i32.add
-       local.set $11
-       br $for-loop|2
-      end
-     end
-    end
-    local.get $5
-    local.get $18
-    i32.add
-    local.tee $11
-    local.get $11
-    f32.load
-    f64.promote_f32
-    local.get $12
-    local.get $9
-    f64.mul
-    f64.sub
-    f32.demote_f64
-    f32.store
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $0
-    local.get $13
-    i32.add
-    local.set $0
-    local.get $5
-    local.get $13
-    i32.add
-    local.set $5
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $4
-    i32.const 8
-    i32.add
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  local.get $16
- )
- (func $assembly/networks/softmax/crossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
-  (local $6 f64)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 f64)
-  (local $10 f64)
-  (local $11 f64)
   (local $12 f64)
   (local $13 f64)
-  (local $14 f64)
-  (local $15 f64)
-  (local $16 i32)
-  local.get $5
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 f64)
+  (local $19 f64)
+  (local $20 f64)
+  (local $21 f64)
+  (local $22 f64)
+  (local $23 i32)
+  (local $24 i32)
+  local.get $8
   i32.const 3
   i32.shl
-  local.set $8
+  local.set $15
+  local.get $9
+  local.set $11
   loop $for-loop|0
-   local.get $4
+   local.get $7
    if
-    local.get $2
+    local.get $5
     f64.load
-    local.set $9
-    local.get $0
-    local.get $3
-    local.get $5
-    local.get $0
-    local.get $5
-    call $assembly/networks/softmax/largest<f64>
-    local.tee $12
-    call $assembly/networks/softmax/exponentials<f64>
-    local.tee $13
-    f64.const -1
-    f64.add
-    f64x2.splat
-    call $assembly/functions/logarithmOf1p<f64>
-    f64x2.extract_lane 0
-    local.set $14
-    f64.const 0
-    local.set $10
-    f64.const 0
-    local.set $6
+    local.set $16
+    local.get $11
+    i32.const 1
+    i32.sub
+    local.tee $11
+    i32.eqz
+    if
+     local.get $9
+     local.set $11
+     local.get $5
+     i32.const 8
+     i32.add
+     local.set $5
+    end
     i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $8
-     i32.lt_u
-     if
-      local.get $10
-      local.get $1
-      local.get $7
+    local.set $17
+    block $for-continue|0
+     local.get $1
+     if (result f64)
+      f64.const 0
+     else
+      local.get $2
+      i32.load
+      local.set $14
+      local.get $2
+      i32.const 4
       i32.add
-      local.tee $16
-      f64.load
-      local.tee $15
-      f64.add
-      local.set $10
-      local.get $16
-      i64.load
-      i64.const 1
-      i64.shl
-      i64.const 2
-      i64.sub
-      i64.const -9007199254740994
-      i64.le_u
+      local.set $2
+      local.get $8
+      local.get $14
+      i32.le_u
       if
        local.get $6
+       i32.const 0
        local.get $15
-       local.get $12
-       local.get $0
-       local.get $7
-       i32.add
-       f64.load
-       f64.sub
-       local.get $14
-       f64.add
-       f64.mul
-       f64.add
-       local.set $6
+       memory.fill
+       br $for-continue|0
       end
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $11
-    local.get $9
-    local.get $6
-    f64.mul
-    f64.add
-    local.set $11
-    local.get $3
-    local.get $5
-    local.get $9
-    local.get $10
-    f64.mul
-    local.get $13
-    f64.div
-    call $assembly/networks/softmax/scaleRow<f64>
-    i32.const 0
-    local.set $7
-    loop $for-loop|2
-     local.get $7
-     local.get $8
-     i32.lt_u
-     if
+      local.get $14
+      i32.const 3
+      i32.shl
+      local.tee $17
       local.get $3
-      local.get $7
       i32.add
-      local.tee $16
-      local.get $16
       f64.load
-      local.get $9
+     end
+     local.set $12
+     local.get $0
+     local.get $6
+     local.get $8
+     local.get $0
+     local.get $8
+     call $assembly/networks/softmax/largest<f64>
+     local.tee $18
+     call $assembly/networks/softmax/exponentials<f64>
+     local.tee $21
+     f64.const -1
+     f64.add
+     f64x2.splat
+     call $assembly/functions/logarithmOf1p<f64>
+     f64x2.extract_lane 0
+     local.set $19
+     local.get $12
+     local.set $13
+     local.get $1
+     if (result f64)
+      f64.const 0
+     else
+      local.get $12
+      local.get $18
+      local.get $0
+      local.get $17
+      i32.add
+      f64.load
+      f64.sub
+      local.get $19
+      f64.add
+      f64.mul
+     end
+     local.set $10
+     local.get $1
+     local.get $4
+     i32.or
+     if
+      i32.const 0
+      local.set $14
+      loop $for-loop|1
+       local.get $8
+       local.get $14
+       i32.gt_u
+       if
+        local.get $13
+        local.get $14
+        i32.const 3
+        i32.shl
+        local.tee $23
+        local.get $1
+        i32.add
+        local.get $4
+        local.get $23
+        i32.add
+        local.get $1
+        select
+        local.tee $24
+        f64.load
+        local.tee $22
+        f64.add
+        local.set $13
+        local.get $24
+        i64.load
+        i64.const 1
+        i64.shl
+        i64.const 2
+        i64.sub
+        i64.const -9007199254740994
+        i64.le_u
+        if
+         local.get $10
+         local.get $22
+         local.get $18
+         local.get $0
+         local.get $23
+         i32.add
+         f64.load
+         f64.sub
+         local.get $19
+         f64.add
+         f64.mul
+         f64.add
+         local.set $10
+        end
+        local.get $14
+        i32.const 1
+        i32.add
+        local.set $14
+        br $for-loop|1
+       end
+      end
+     end
+     local.get $20
+     local.get $16
+     local.get $10
+     f64.mul
+     f64.add
+     local.set $20
+     local.get $6
+     local.get $8
+     local.get $16
+     local.get $13
+     f64.mul
+     local.get $21
+     f64.div
+     call $assembly/networks/softmax/scaleRow<f64>
+     local.get $1
+     local.get $4
+     i32.or
+     if
+      i32.const 0
+      local.set $14
+      loop $for-loop|2
+       local.get $8
+       local.get $14
+       i32.gt_u
+       if
+        local.get $14
+        i32.const 3
+        i32.shl
+        local.tee $23
+        local.get $6
+        i32.add
+        local.tee $24
+        local.get $24
+        f64.load
+        local.get $16
+        local.get $1
+        local.get $23
+        i32.add
+        local.get $4
+        local.get $23
+        i32.add
+        local.get $1
+        select
+        f64.load
+        f64.mul
+        f64.sub
+        f64.store
+        local.get $14
+        i32.const 1
+        i32.add
+        local.set $14
+        br $for-loop|2
+       end
+      end
+     end
+     local.get $1
+     if
       local.get $1
-      local.get $7
+      local.get $15
       i32.add
+      local.set $1
+     else
+      local.get $6
+      local.get $17
+      i32.add
+      local.tee $14
+      local.get $14
       f64.load
+      local.get $16
+      local.get $12
       f64.mul
       f64.sub
       f64.store
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $7
-      br $for-loop|2
      end
     end
-    local.get $4
+    local.get $7
     i32.const 1
     i32.sub
-    local.set $4
+    local.set $7
     local.get $0
-    local.get $8
+    local.get $15
     i32.add
     local.set $0
-    local.get $1
-    local.get $8
+    local.get $6
+    local.get $15
     i32.add
-    local.set $1
-    local.get $3
-    local.get $8
-    i32.add
-    local.set $3
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
+    local.set $6
     br $for-loop|0
    end
   end
-  local.get $11
+  local.get $20
  )
- (func $assembly/networks/softmax/crossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
-  (local $6 f64)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 f64)
+ (func $assembly/networks/softmax/crossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   (local $10 f64)
-  (local $11 f64)
+  (local $11 i32)
   (local $12 f64)
   (local $13 f64)
-  (local $14 f64)
-  (local $15 f64)
-  (local $16 i32)
-  local.get $5
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 f64)
+  (local $19 f64)
+  (local $20 f64)
+  (local $21 f64)
+  (local $22 f64)
+  (local $23 i32)
+  (local $24 i32)
+  local.get $8
   i32.const 2
   i32.shl
-  local.set $8
+  local.set $15
+  local.get $9
+  local.set $11
   loop $for-loop|0
-   local.get $4
+   local.get $7
    if
-    local.get $2
+    local.get $5
     f64.load
-    local.set $9
-    local.get $0
-    local.get $3
-    local.get $5
-    local.get $0
-    local.get $5
-    call $assembly/networks/softmax/largest<f32>
-    local.tee $13
-    call $assembly/networks/softmax/exponentials<f32>
-    local.tee $14
-    f64.const -1
-    f64.add
-    f64x2.splat
-    call $assembly/functions/logarithmOf1p<f64>
-    f64x2.extract_lane 0
-    local.set $15
-    f64.const 0
-    local.set $10
-    f64.const 0
-    local.set $6
+    local.set $16
+    local.get $11
+    i32.const 1
+    i32.sub
+    local.tee $11
+    i32.eqz
+    if
+     local.get $9
+     local.set $11
+     local.get $5
+     i32.const 8
+     i32.add
+     local.set $5
+    end
     i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $8
-     i32.lt_u
-     if
-      local.get $10
-      local.get $1
-      local.get $7
-      i32.add
-      f32.load
-      f64.promote_f32
-      local.tee $11
-      f64.add
-      local.set $10
-      local.get $11
-      i64.reinterpret_f64
-      i64.const 1
-      i64.shl
-      i64.const 2
-      i64.sub
-      i64.const -9007199254740994
-      i64.le_u
-      if
-       local.get $6
-       local.get $11
-       local.get $13
-       local.get $0
-       local.get $7
-       i32.add
-       f32.load
-       f64.promote_f32
-       f64.sub
-       local.get $15
-       f64.add
-       f64.mul
-       f64.add
-       local.set $6
-      end
-      local.get $7
+    local.set $17
+    block $for-continue|0
+     local.get $1
+     if (result f64)
+      f64.const 0
+     else
+      local.get $2
+      i32.load
+      local.set $14
+      local.get $2
       i32.const 4
       i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $12
-    local.get $9
-    local.get $6
-    f64.mul
-    f64.add
-    local.set $12
-    local.get $3
-    local.get $5
-    local.get $9
-    local.get $10
-    f64.mul
-    local.get $14
-    f64.div
-    call $assembly/networks/softmax/scaleRow<f32>
-    i32.const 0
-    local.set $7
-    loop $for-loop|2
-     local.get $7
-     local.get $8
-     i32.lt_u
-     if
+      local.set $2
+      local.get $8
+      local.get $14
+      i32.le_u
+      if
+       local.get $6
+       i32.const 0
+       local.get $15
+       memory.fill
+       br $for-continue|0
+      end
+      local.get $14
+      i32.const 2
+      i32.shl
+      local.set $17
       local.get $3
-      local.get $7
+      local.get $14
+      i32.const 3
+      i32.shl
       i32.add
-      local.tee $16
-      local.get $16
+      f64.load
+     end
+     local.set $12
+     local.get $0
+     local.get $6
+     local.get $8
+     local.get $0
+     local.get $8
+     call $assembly/networks/softmax/largest<f32>
+     local.tee $18
+     call $assembly/networks/softmax/exponentials<f32>
+     local.tee $22
+     f64.const -1
+     f64.add
+     f64x2.splat
+     call $assembly/functions/logarithmOf1p<f64>
+     f64x2.extract_lane 0
+     local.set $19
+     local.get $12
+     local.set $13
+     local.get $1
+     if (result f64)
+      f64.const 0
+     else
+      local.get $12
+      local.get $18
+      local.get $0
+      local.get $17
+      i32.add
       f32.load
       f64.promote_f32
-      local.get $9
+      f64.sub
+      local.get $19
+      f64.add
+      f64.mul
+     end
+     local.set $10
+     local.get $1
+     local.get $4
+     i32.or
+     if
+      i32.const 0
+      local.set $14
+      loop $for-loop|1
+       local.get $8
+       local.get $14
+       i32.gt_u
+       if
+        local.get $13
+        local.get $1
+        if (result f64)
+         local.get $1
+         local.get $14
+         i32.const 2
+         i32.shl
+         i32.add
+         f32.load
+         f64.promote_f32
+        else
+         local.get $4
+         local.get $14
+         i32.const 3
+         i32.shl
+         i32.add
+         f64.load
+        end
+        local.tee $20
+        f64.add
+        local.set $13
+        local.get $20
+        i64.reinterpret_f64
+        i64.const 1
+        i64.shl
+        i64.const 2
+        i64.sub
+        i64.const -9007199254740994
+        i64.le_u
+        if
+         local.get $10
+         local.get $20
+         local.get $18
+         local.get $0
+         local.get $14
+         i32.const 2
+         i32.shl
+         i32.add
+         f32.load
+         f64.promote_f32
+         f64.sub
+         local.get $19
+         f64.add
+         f64.mul
+         f64.add
+         local.set $10
+        end
+        local.get $14
+        i32.const 1
+        i32.add
+        local.set $14
+        br $for-loop|1
+       end
+      end
+     end
+     local.get $21
+     local.get $16
+     local.get $10
+     f64.mul
+     f64.add
+     local.set $21
+     local.get $6
+     local.get $8
+     local.get $16
+     local.get $13
+     f64.mul
+     local.get $22
+     f64.div
+     call $assembly/networks/softmax/scaleRow<f32>
+     local.get $1
+     local.get $4
+     i32.or
+     if
+      i32.const 0
+      local.set $14
+      loop $for-loop|2
+       local.get $8
+       local.get $14
+       i32.gt_u
+       if
+        local.get $14
+        i32.const 2
+        i32.shl
+        local.tee $23
+        local.get $6
+        i32.add
+        local.tee $24
+        local.get $24
+        f32.load
+        f64.promote_f32
+        local.get $16
+        local.get $1
+        if (result f64)
+         local.get $1
+         local.get $23
+         i32.add
+         f32.load
+         f64.promote_f32
+        else
+         local.get $4
+         local.get $14
+         i32.const 3
+         i32.shl
+         i32.add
+         f64.load
+        end
+        f64.mul
+        f64.sub
+        f32.demote_f64
+        f32.store
+        local.get $14
+        i32.const 1
+        i32.add
+        local.set $14
+        br $for-loop|2
+       end
+      end
+     end
+     local.get $1
+     if
       local.get $1
-      local.get $7
+      local.get $15
       i32.add
+      local.set $1
+     else
+      local.get $6
+      local.get $17
+      i32.add
+      local.tee $14
+      local.get $14
       f32.load
       f64.promote_f32
+      local.get $16
+      local.get $12
       f64.mul
       f64.sub
       f32.demote_f64
       f32.store
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      br $for-loop|2
      end
     end
-    local.get $4
+    local.get $7
     i32.const 1
     i32.sub
-    local.set $4
+    local.set $7
     local.get $0
-    local.get $8
+    local.get $15
     i32.add
     local.set $0
-    local.get $1
-    local.get $8
+    local.get $6
+    local.get $15
     i32.add
-    local.set $1
-    local.get $3
-    local.get $8
-    i32.add
-    local.set $3
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
+    local.set $6
     br $for-loop|0
    end
   end
-  local.get $12
+  local.get $21
  )
  (func $assembly/networks/softmax.softmax.kernel/softmax_f64 (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $0
@@ -37242,7 +37515,7 @@
    end
   end
  )
- (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
+ (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   local.get $0
   local.get $1
   local.get $2
@@ -37251,35 +37524,21 @@
   local.get $5
   local.get $6
   local.get $7
-  call $assembly/networks/softmax/labelCrossEntropy<f64>
- )
- (func $assembly/networks/softmax.labelCrossEntropy.kernel/labelCrossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  local.get $7
-  call $assembly/networks/softmax/labelCrossEntropy<f32>
- )
- (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
+  local.get $8
+  local.get $9
   call $assembly/networks/softmax/crossEntropy<f64>
  )
- (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+ (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   local.get $0
   local.get $1
   local.get $2
   local.get $3
   local.get $4
   local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
   call $assembly/networks/softmax/crossEntropy<f32>
  )
  (func $assembly/networks/panels/packRuns<f64> (param $0 i32) (param $1 i32) (param $2 i32)
@@ -41715,26 +41974,43 @@
  (func $assembly/networks/losses/squaredError<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
   (local $7 v128)
-  (local $8 f64)
-  (local $9 v128)
+  (local $8 i32)
+  (local $9 f64)
   (local $10 f64)
-  (local $11 f64)
-  (local $12 v128)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 v128)
   local.get $2
   local.set $6
+  i32.const 1
+  local.set $8
   loop $for-loop|0
    local.get $4
    if
     local.get $6
     f64.load
-    local.tee $11
+    local.set $10
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $10
     f64x2.splat
-    local.set $9
+    local.set $11
     i32.const 0
     i32x4.splat
     local.set $7
     f64.const 0
-    local.set $8
+    local.set $9
     local.get $5
     local.set $2
     loop $for-loop|1
@@ -41748,15 +42024,15 @@
       local.get $1
       v128.load
       f64x2.sub
-      local.tee $12
-      local.get $12
+      local.tee $13
+      local.get $13
       f64x2.mul
       f64x2.add
       local.set $7
       local.get $3
-      local.get $9
-      local.get $12
-      local.get $12
+      local.get $11
+      local.get $13
+      local.get $13
       f64x2.add
       f64x2.mul
       v128.store
@@ -41782,7 +42058,7 @@
     loop $for-loop|2
      local.get $2
      if
-      local.get $8
+      local.get $9
       local.get $0
       f64.load
       f64x2.splat
@@ -41790,16 +42066,16 @@
       f64.load
       f64x2.splat
       f64x2.sub
-      local.tee $12
-      local.get $12
+      local.tee $13
+      local.get $13
       f64x2.mul
       f64x2.extract_lane 0
       f64.add
-      local.set $8
+      local.set $9
       local.get $3
-      local.get $9
-      local.get $12
-      local.get $12
+      local.get $11
+      local.get $13
+      local.get $13
       f64x2.add
       f64x2.mul
       f64x2.extract_lane 0
@@ -41823,8 +42099,8 @@
       br $for-loop|2
      end
     end
+    local.get $12
     local.get $10
-    local.get $11
     local.get $7
     i32.const 0
     i32x4.splat
@@ -41834,53 +42110,66 @@
     local.get $7
     f64x2.extract_lane 1
     f64.add
-    local.get $8
+    local.get $9
     f64.add
     f64.mul
     f64.add
-    local.set $10
+    local.set $12
     local.get $4
     i32.const 1
     i32.sub
     local.set $4
-    local.get $6
-    i32.const 8
-    i32.add
-    local.set $6
     br $for-loop|0
    end
   end
-  local.get $10
+  local.get $12
  )
  (func $assembly/networks/losses/squaredError<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
   (local $7 v128)
-  (local $8 v128)
-  (local $9 f64)
+  (local $8 i32)
+  (local $9 v128)
   (local $10 f64)
   (local $11 f64)
-  (local $12 v128)
+  (local $12 f64)
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
+  (local $16 v128)
   local.get $2
   local.set $6
+  i32.const 1
+  local.set $8
   loop $for-loop|0
    local.get $4
    if
     local.get $6
     f64.load
-    local.tee $11
+    local.set $11
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $11
     f64x2.splat
-    local.set $14
+    local.set $15
     i32.const 0
     i32x4.splat
     local.set $7
     i32.const 0
     i32x4.splat
-    local.set $8
-    f64.const 0
     local.set $9
+    f64.const 0
+    local.set $10
     local.get $5
     local.set $2
     loop $for-loop|1
@@ -41891,43 +42180,43 @@
       local.get $7
       local.get $0
       v128.load
-      local.tee $12
+      local.tee $13
       f64x2.promote_low_f32x4
       local.get $1
       v128.load
-      local.tee $15
+      local.tee $16
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $14
+      local.get $14
+      f64x2.mul
+      f64x2.add
+      local.set $7
+      local.get $9
+      local.get $13
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
       f64x2.promote_low_f32x4
       f64x2.sub
       local.tee $13
       local.get $13
       f64x2.mul
       f64x2.add
-      local.set $7
-      local.get $8
-      local.get $12
-      local.get $12
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      local.get $15
-      local.get $15
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      f64x2.add
-      local.set $8
+      local.set $9
       local.get $3
+      local.get $15
       local.get $14
-      local.get $13
-      local.get $13
+      local.get $14
       f64x2.add
       f64x2.mul
       f32x4.demote_f64x2_zero
-      local.get $14
-      local.get $12
-      local.get $12
+      local.get $15
+      local.get $13
+      local.get $13
       f64x2.add
       f64x2.mul
       f32x4.demote_f64x2_zero
@@ -41955,7 +42244,7 @@
     loop $for-loop|2
      local.get $2
      if
-      local.get $9
+      local.get $10
       local.get $0
       f32.load
       f64.promote_f32
@@ -41965,16 +42254,16 @@
       f64.promote_f32
       f64x2.splat
       f64x2.sub
-      local.tee $12
-      local.get $12
+      local.tee $13
+      local.get $13
       f64x2.mul
       f64x2.extract_lane 0
       f64.add
-      local.set $9
+      local.set $10
       local.get $3
-      local.get $14
-      local.get $12
-      local.get $12
+      local.get $15
+      local.get $13
+      local.get $13
       f64x2.add
       f64x2.mul
       f64x2.extract_lane 0
@@ -41999,56 +42288,69 @@
       br $for-loop|2
      end
     end
-    local.get $10
+    local.get $12
     local.get $11
     local.get $7
-    local.get $8
+    local.get $9
     f64x2.add
     local.tee $7
     f64x2.extract_lane 0
     local.get $7
     f64x2.extract_lane 1
     f64.add
-    local.get $9
+    local.get $10
     f64.add
     f64.mul
     f64.add
-    local.set $10
+    local.set $12
     local.get $4
     i32.const 1
     i32.sub
     local.set $4
-    local.get $6
-    i32.const 8
-    i32.add
-    local.set $6
     br $for-loop|0
    end
   end
-  local.get $10
+  local.get $12
  )
  (func $assembly/networks/losses/huber<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
   (local $7 i32)
   (local $8 v128)
   (local $9 v128)
-  (local $10 v128)
+  (local $10 i32)
   (local $11 f64)
-  (local $12 f64)
-  (local $13 v128)
+  (local $12 v128)
+  (local $13 f64)
   (local $14 v128)
+  (local $15 v128)
   local.get $2
   local.set $7
   local.get $6
   f64x2.splat
   local.set $9
+  i32.const 1
+  local.set $10
   loop $for-loop|0
    local.get $4
    if
     local.get $7
     f64.load
-    local.tee $12
+    local.set $11
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.tee $10
+    i32.eqz
+    if
+     i32.const 1
+     local.set $10
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $11
     f64x2.splat
-    local.set $10
+    local.set $12
     i32.const 0
     i32x4.splat
     local.set $8
@@ -42073,18 +42375,18 @@
       f64x2.pmax
       local.get $9
       f64x2.pmin
-      local.tee $13
+      local.tee $14
       local.get $8
       v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-      local.get $13
+      local.get $14
       f64x2.mul
       f64x2.sub
       f64x2.mul
       f64x2.add
       local.set $8
       local.get $3
-      local.get $10
-      local.get $13
+      local.get $12
+      local.get $14
       f64x2.mul
       v128.store
       local.get $0
@@ -42117,16 +42419,16 @@
       f64.load
       f64x2.splat
       f64x2.sub
-      local.tee $14
+      local.tee $15
       local.get $9
       f64x2.neg
       f64x2.pmax
       local.get $9
       f64x2.pmin
-      local.tee $13
-      local.get $14
+      local.tee $14
+      local.get $15
       v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-      local.get $13
+      local.get $14
       f64x2.mul
       f64x2.sub
       f64x2.mul
@@ -42134,8 +42436,8 @@
       f64.add
       local.set $6
       local.get $3
-      local.get $10
-      local.get $13
+      local.get $12
+      local.get $14
       f64x2.mul
       f64x2.extract_lane 0
       f64.store
@@ -42158,8 +42460,8 @@
       br $for-loop|2
      end
     end
+    local.get $13
     local.get $11
-    local.get $12
     local.get $8
     i32.const 0
     i32x4.splat
@@ -42173,376 +42475,24 @@
     f64.add
     f64.mul
     f64.add
-    local.set $11
+    local.set $13
     local.get $4
     i32.const 1
     i32.sub
     local.set $4
-    local.get $7
-    i32.const 8
-    i32.add
-    local.set $7
     br $for-loop|0
    end
   end
-  local.get $11
+  local.get $13
  )
  (func $assembly/networks/losses/huber<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
   (local $7 i32)
   (local $8 v128)
   (local $9 v128)
-  (local $10 v128)
-  (local $11 f64)
+  (local $10 i32)
+  (local $11 v128)
   (local $12 f64)
-  (local $13 v128)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 v128)
-  local.get $2
-  local.set $7
-  local.get $6
-  f64x2.splat
-  local.set $8
-  loop $for-loop|0
-   local.get $4
-   if
-    local.get $7
-    f64.load
-    local.tee $12
-    f64x2.splat
-    local.set $13
-    i32.const 0
-    i32x4.splat
-    local.set $9
-    i32.const 0
-    i32x4.splat
-    local.set $10
-    f64.const 0
-    local.set $6
-    local.get $5
-    local.set $2
-    loop $for-loop|1
-     local.get $2
-     i32.const 4
-     i32.ge_u
-     if
-      local.get $9
-      local.get $0
-      v128.load
-      local.tee $15
-      f64x2.promote_low_f32x4
-      local.get $1
-      v128.load
-      local.tee $14
-      f64x2.promote_low_f32x4
-      f64x2.sub
-      local.tee $9
-      local.get $8
-      f64x2.neg
-      f64x2.pmax
-      local.get $8
-      f64x2.pmin
-      local.tee $16
-      local.get $9
-      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-      local.get $16
-      f64x2.mul
-      f64x2.sub
-      f64x2.mul
-      f64x2.add
-      local.set $9
-      local.get $10
-      local.get $15
-      local.get $15
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      local.get $14
-      local.get $14
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      f64x2.sub
-      local.tee $10
-      local.get $8
-      f64x2.neg
-      f64x2.pmax
-      local.get $8
-      f64x2.pmin
-      local.tee $14
-      local.get $10
-      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-      local.get $14
-      f64x2.mul
-      f64x2.sub
-      f64x2.mul
-      f64x2.add
-      local.set $10
-      local.get $3
-      local.get $13
-      local.get $16
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      local.get $13
-      local.get $14
-      f64x2.mul
-      f32x4.demote_f64x2_zero
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $2
-      i32.const 4
-      i32.sub
-      local.set $2
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $2
-     if
-      local.get $6
-      local.get $0
-      f32.load
-      f64.promote_f32
-      f64x2.splat
-      local.get $1
-      f32.load
-      f64.promote_f32
-      f64x2.splat
-      f64x2.sub
-      local.tee $14
-      local.get $8
-      f64x2.neg
-      f64x2.pmax
-      local.get $8
-      f64x2.pmin
-      local.tee $15
-      local.get $14
-      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-      local.get $15
-      f64x2.mul
-      f64x2.sub
-      f64x2.mul
-      f64x2.extract_lane 0
-      f64.add
-      local.set $6
-      local.get $3
-      local.get $13
-      local.get $15
-      f64x2.mul
-      f64x2.extract_lane 0
-      f32.demote_f64
-      f32.store
-      local.get $0
-      i32.const 4
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 4
-      i32.add
-      local.set $1
-      local.get $3
-      i32.const 4
-      i32.add
-      local.set $3
-      local.get $2
-      i32.const 1
-      i32.sub
-      local.set $2
-      br $for-loop|2
-     end
-    end
-    local.get $11
-    local.get $12
-    local.get $9
-    local.get $10
-    f64x2.add
-    local.tee $9
-    f64x2.extract_lane 0
-    local.get $9
-    f64x2.extract_lane 1
-    f64.add
-    local.get $6
-    f64.add
-    f64.mul
-    f64.add
-    local.set $11
-    local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    local.get $7
-    i32.const 8
-    i32.add
-    local.set $7
-    br $for-loop|0
-   end
-  end
-  local.get $11
- )
- (func $assembly/networks/losses/binaryCrossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 f64)
-  (local $12 f64)
-  (local $13 v128)
-  (local $14 v128)
-  local.get $2
-  local.set $7
-  local.get $6
-  f64x2.splat
-  local.set $9
-  loop $for-loop|0
-   local.get $4
-   if
-    local.get $7
-    f64.load
-    local.tee $12
-    f64x2.splat
-    local.set $10
-    i32.const 0
-    i32x4.splat
-    local.set $8
-    f64.const 0
-    local.set $6
-    local.get $5
-    local.set $2
-    loop $for-loop|1
-     local.get $2
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $8
-      local.get $0
-      v128.load
-      local.tee $13
-      local.get $1
-      v128.load
-      local.tee $14
-      local.get $9
-      call $assembly/networks/losses/binaryValue<f64>
-      f64x2.add
-      local.set $8
-      local.get $3
-      local.get $10
-      local.get $13
-      local.get $14
-      local.get $9
-      call $assembly/networks/losses/binarySlope<f64>
-      f64x2.mul
-      v128.store
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $2
-      i32.const 2
-      i32.sub
-      local.set $2
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $2
-     if
-      local.get $6
-      local.get $0
-      f64.load
-      f64x2.splat
-      local.tee $13
-      local.get $1
-      f64.load
-      f64x2.splat
-      local.tee $14
-      local.get $9
-      call $assembly/networks/losses/binaryValue<f64>
-      f64x2.extract_lane 0
-      f64.add
-      local.set $6
-      local.get $3
-      local.get $10
-      local.get $13
-      local.get $14
-      local.get $9
-      call $assembly/networks/losses/binarySlope<f64>
-      f64x2.mul
-      f64x2.extract_lane 0
-      f64.store
-      local.get $0
-      i32.const 8
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 8
-      i32.add
-      local.set $1
-      local.get $3
-      i32.const 8
-      i32.add
-      local.set $3
-      local.get $2
-      i32.const 1
-      i32.sub
-      local.set $2
-      br $for-loop|2
-     end
-    end
-    local.get $11
-    local.get $12
-    local.get $8
-    i32.const 0
-    i32x4.splat
-    f64x2.add
-    local.tee $8
-    f64x2.extract_lane 0
-    local.get $8
-    f64x2.extract_lane 1
-    f64.add
-    local.get $6
-    f64.add
-    f64.mul
-    f64.add
-    local.set $11
-    local.get $4
-    i32.const 1
-    i32.sub
-    local.set $4
-    local.get $7
-    i32.const 8
-    i32.add
-    local.set $7
-    br $for-loop|0
-   end
-  end
-  local.get $11
- )
- (func $assembly/networks/losses/binaryCrossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 f64)
-  (local $12 f64)
-  (local $13 v128)
+  (local $13 f64)
   (local $14 v128)
   (local $15 v128)
   (local $16 v128)
@@ -42552,20 +42502,36 @@
   local.get $6
   f64x2.splat
   local.set $8
+  i32.const 1
+  local.set $10
   loop $for-loop|0
    local.get $4
    if
     local.get $7
     f64.load
-    local.tee $12
+    local.set $12
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.tee $10
+    i32.eqz
+    if
+     i32.const 1
+     local.set $10
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $12
     f64x2.splat
-    local.set $15
+    local.set $14
     i32.const 0
     i32x4.splat
     local.set $9
     i32.const 0
     i32x4.splat
-    local.set $10
+    local.set $11
     f64.const 0
     local.set $6
     local.get $5
@@ -42578,46 +42544,60 @@
       local.get $9
       local.get $0
       v128.load
-      local.tee $13
+      local.tee $16
       f64x2.promote_low_f32x4
       local.get $1
       v128.load
-      local.tee $14
+      local.tee $15
       f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $9
       local.get $8
-      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.neg
+      f64x2.pmax
+      local.get $8
+      f64x2.pmin
+      local.tee $17
+      local.get $9
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $17
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
       f64x2.add
       local.set $9
-      local.get $10
-      local.get $13
-      local.get $13
+      local.get $11
+      local.get $16
+      local.get $16
       i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
       f64x2.promote_low_f32x4
-      local.tee $16
-      local.get $14
-      local.get $14
-      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-      f64x2.promote_low_f32x4
-      local.tee $17
-      local.get $8
-      call $assembly/networks/losses/binaryValue<f32>
-      f64x2.add
-      local.set $10
-      local.get $3
       local.get $15
-      local.get $13
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
       f64x2.promote_low_f32x4
-      local.get $14
-      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $11
       local.get $8
-      call $assembly/networks/losses/binarySlope<f32>
+      f64x2.neg
+      f64x2.pmax
+      local.get $8
+      f64x2.pmin
+      local.tee $15
+      local.get $11
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $15
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $3
+      local.get $14
+      local.get $17
       f64x2.mul
       f32x4.demote_f64x2_zero
+      local.get $14
       local.get $15
-      local.get $16
-      local.get $17
-      local.get $8
-      call $assembly/networks/losses/binarySlope<f32>
       f64x2.mul
       f32x4.demote_f64x2_zero
       i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
@@ -42649,23 +42629,30 @@
       f32.load
       f64.promote_f32
       f64x2.splat
-      local.tee $13
       local.get $1
       f32.load
       f64.promote_f32
       f64x2.splat
-      local.tee $14
+      f64x2.sub
+      local.tee $15
       local.get $8
-      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.neg
+      f64x2.pmax
+      local.get $8
+      f64x2.pmin
+      local.tee $16
+      local.get $15
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $16
+      f64x2.mul
+      f64x2.sub
+      f64x2.mul
       f64x2.extract_lane 0
       f64.add
       local.set $6
       local.get $3
-      local.get $15
-      local.get $13
       local.get $14
-      local.get $8
-      call $assembly/networks/losses/binarySlope<f32>
+      local.get $16
       f64x2.mul
       f64x2.extract_lane 0
       f32.demote_f64
@@ -42689,10 +42676,10 @@
       br $for-loop|2
      end
     end
-    local.get $11
+    local.get $13
     local.get $12
     local.get $9
-    local.get $10
+    local.get $11
     f64x2.add
     local.tee $9
     f64x2.extract_lane 0
@@ -42703,19 +42690,409 @@
     f64.add
     f64.mul
     f64.add
-    local.set $11
+    local.set $13
     local.get $4
     i32.const 1
     i32.sub
     local.set $4
-    local.get $7
-    i32.const 8
-    i32.add
-    local.set $7
     br $for-loop|0
    end
   end
-  local.get $11
+  local.get $13
+ )
+ (func $assembly/networks/losses/binaryCrossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 v128)
+  (local $15 f64)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  local.get $3
+  local.set $9
+  local.get $5
+  local.set $10
+  local.get $7
+  local.set $8
+  loop $for-loop|0
+   local.get $10
+   if
+    local.get $9
+    f64.load
+    local.set $13
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     local.get $9
+     i32.const 8
+     i32.add
+     local.set $9
+     local.get $7
+     local.set $8
+    end
+    local.get $13
+    f64x2.splat
+    local.set $14
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    f64.const 0
+    local.set $12
+    local.get $6
+    local.set $3
+    local.get $2
+    local.set $5
+    loop $for-loop|1
+     local.get $3
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $5
+      v128.load
+      local.set $16
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      local.get $11
+      local.get $0
+      v128.load
+      local.tee $17
+      local.get $1
+      v128.load
+      local.tee $18
+      local.get $16
+      call $assembly/networks/losses/binaryValue<f64>
+      f64x2.add
+      local.set $11
+      local.get $4
+      local.get $14
+      local.get $17
+      local.get $18
+      local.get $16
+      call $assembly/networks/losses/binarySlope<f64>
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $3
+      i32.const 2
+      i32.sub
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $3
+     if
+      local.get $5
+      f64.load
+      f64x2.splat
+      local.set $16
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $12
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.tee $17
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $18
+      local.get $16
+      call $assembly/networks/losses/binaryValue<f64>
+      f64x2.extract_lane 0
+      f64.add
+      local.set $12
+      local.get $4
+      local.get $14
+      local.get $17
+      local.get $18
+      local.get $16
+      call $assembly/networks/losses/binarySlope<f64>
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      br $for-loop|2
+     end
+    end
+    local.get $15
+    local.get $13
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $11
+    f64x2.extract_lane 0
+    local.get $11
+    f64x2.extract_lane 1
+    f64.add
+    local.get $12
+    f64.add
+    f64.mul
+    f64.add
+    local.set $15
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  local.get $15
+ )
+ (func $assembly/networks/losses/binaryCrossEntropy<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 f64)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  local.get $0
+  local.set $9
+  local.get $3
+  local.set $10
+  local.get $7
+  local.set $8
+  loop $for-loop|0
+   local.get $5
+   if
+    local.get $10
+    f64.load
+    local.set $14
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     local.get $10
+     i32.const 8
+     i32.add
+     local.set $10
+     local.get $7
+     local.set $8
+    end
+    local.get $14
+    f64x2.splat
+    local.set $19
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    f64.const 0
+    local.set $13
+    local.get $6
+    local.set $3
+    local.get $2
+    local.set $0
+    loop $for-loop|1
+     local.get $3
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.set $16
+      local.get $0
+      v128.load offset=16
+      local.set $20
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $11
+      local.get $9
+      v128.load
+      local.tee $17
+      f64x2.promote_low_f32x4
+      local.get $1
+      v128.load
+      local.tee $18
+      f64x2.promote_low_f32x4
+      local.get $16
+      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.add
+      local.set $11
+      local.get $12
+      local.get $17
+      local.get $17
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $21
+      local.get $18
+      local.get $18
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $22
+      local.get $20
+      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.add
+      local.set $12
+      local.get $4
+      local.get $19
+      local.get $17
+      f64x2.promote_low_f32x4
+      local.get $18
+      f64x2.promote_low_f32x4
+      local.get $16
+      call $assembly/networks/losses/binarySlope<f32>
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $19
+      local.get $21
+      local.get $22
+      local.get $20
+      call $assembly/networks/losses/binarySlope<f32>
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $3
+      i32.const 4
+      i32.sub
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $3
+     if
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.set $16
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $13
+      local.get $9
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $17
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $18
+      local.get $16
+      call $assembly/networks/losses/binaryValue<f32>
+      f64x2.extract_lane 0
+      f64.add
+      local.set $13
+      local.get $4
+      local.get $19
+      local.get $17
+      local.get $18
+      local.get $16
+      call $assembly/networks/losses/binarySlope<f32>
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $9
+      i32.const 4
+      i32.add
+      local.set $9
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $4
+      i32.const 4
+      i32.add
+      local.set $4
+      local.get $3
+      i32.const 1
+      i32.sub
+      local.set $3
+      br $for-loop|2
+     end
+    end
+    local.get $15
+    local.get $14
+    local.get $11
+    local.get $12
+    f64x2.add
+    local.tee $11
+    f64x2.extract_lane 0
+    local.get $11
+    f64x2.extract_lane 1
+    f64.add
+    local.get $13
+    f64.add
+    f64.mul
+    f64.add
+    local.set $15
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  local.get $15
  )
  (func $assembly/networks/losses.squaredError.kernel/squaredError_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   local.get $0
@@ -42755,7 +43132,7 @@
   local.get $6
   call $assembly/networks/losses/huber<f32>
  )
- (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+ (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
   local.get $0
   local.get $1
   local.get $2
@@ -42763,9 +43140,10 @@
   local.get $4
   local.get $5
   local.get $6
+  local.get $7
   call $assembly/networks/losses/binaryCrossEntropy<f64>
  )
- (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+ (func $assembly/networks/losses.binaryCrossEntropy.kernel/binaryCrossEntropy_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result f64)
   local.get $0
   local.get $1
   local.get $2
@@ -42773,7 +43151,854 @@
   local.get $4
   local.get $5
   local.get $6
+  local.get $7
   call $assembly/networks/losses/binaryCrossEntropy<f32>
+ )
+ (func $assembly/networks/hinges/squaredHinge<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $10
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $10
+    f64x2.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    f64.const 0
+    local.set $9
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $7
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      v128.load
+      local.tee $13
+      local.get $0
+      v128.load
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $14
+      local.get $14
+      f64x2.mul
+      f64x2.add
+      local.set $7
+      local.get $3
+      local.get $11
+      v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+      local.get $13
+      f64x2.mul
+      local.get $14
+      f64x2.mul
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $9
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $13
+      local.get $0
+      f64.load
+      f64x2.splat
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $14
+      local.get $14
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.add
+      local.set $9
+      local.get $3
+      local.get $11
+      v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+      local.get $13
+      f64x2.mul
+      local.get $14
+      f64x2.mul
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $10
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $9
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/hinges/squaredHinge<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $11
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $11
+    f64x2.splat
+    local.set $15
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    f64.const 0
+    local.set $10
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $7
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      v128.load
+      local.tee $16
+      f64x2.promote_low_f32x4
+      local.get $0
+      v128.load
+      local.tee $13
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $7
+      local.get $7
+      f64x2.mul
+      f64x2.add
+      local.set $7
+      local.get $9
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $17
+      local.get $13
+      local.get $13
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $14
+      local.get $14
+      f64x2.mul
+      f64x2.add
+      local.set $9
+      local.get $3
+      local.get $15
+      v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+      local.get $16
+      f64x2.promote_low_f32x4
+      local.tee $16
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $16
+      local.get $13
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      f64x2.mul
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $15
+      v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+      local.get $17
+      f64x2.mul
+      local.get $14
+      f64x2.mul
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $10
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $13
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $14
+      local.get $14
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.add
+      local.set $10
+      local.get $3
+      local.get $15
+      v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+      local.get $13
+      f64x2.mul
+      local.get $14
+      f64x2.mul
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $11
+    local.get $7
+    local.get $9
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $10
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/hinges/hinge<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $10
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $10
+    f64x2.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    f64.const 0
+    local.set $9
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $7
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      v128.load
+      local.tee $13
+      local.get $0
+      v128.load
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $14
+      f64x2.add
+      local.set $7
+      local.get $3
+      local.get $11
+      local.get $13
+      f64x2.neg
+      local.get $14
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      v128.andnot
+      local.get $14
+      local.get $14
+      local.get $14
+      f64x2.eq
+      v128.bitselect
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $9
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $13
+      local.get $0
+      f64.load
+      f64x2.splat
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $14
+      f64x2.extract_lane 0
+      f64.add
+      local.set $9
+      local.get $3
+      local.get $11
+      local.get $13
+      f64x2.neg
+      local.get $14
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      v128.andnot
+      local.get $14
+      local.get $14
+      local.get $14
+      f64x2.eq
+      v128.bitselect
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $10
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $9
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/hinges/hinge<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $12
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $12
+    f64x2.splat
+    local.set $7
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $10
+    f64.const 0
+    local.set $11
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $9
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      v128.load
+      local.tee $15
+      f64x2.promote_low_f32x4
+      local.get $0
+      v128.load
+      local.tee $16
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      f64x2.add
+      local.set $9
+      local.get $10
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $14
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $17
+      f64x2.add
+      local.set $10
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      f64x2.promote_low_f32x4
+      local.tee $15
+      local.get $16
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.set $16
+      local.get $3
+      local.get $7
+      local.get $15
+      f64x2.neg
+      local.get $16
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      v128.andnot
+      local.get $16
+      local.get $16
+      local.get $16
+      f64x2.eq
+      v128.bitselect
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $7
+      local.get $14
+      f64x2.neg
+      local.get $17
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      v128.andnot
+      local.get $17
+      local.get $17
+      local.get $17
+      f64x2.eq
+      v128.bitselect
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $11
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $14
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      f64x2.mul
+      f64x2.sub
+      i32.const 0
+      i32x4.splat
+      f64x2.pmax
+      local.tee $15
+      f64x2.extract_lane 0
+      f64.add
+      local.set $11
+      local.get $3
+      local.get $7
+      local.get $14
+      f64x2.neg
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      v128.andnot
+      local.get $15
+      local.get $15
+      local.get $15
+      f64x2.eq
+      v128.bitselect
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $13
+    local.get $12
+    local.get $9
+    local.get $10
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $11
+    f64.add
+    f64.mul
+    f64.add
+    local.set $13
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $13
+ )
+ (func $assembly/networks/hinges.squaredHinge.kernel/squaredHinge_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/hinges/squaredHinge<f64>
+ )
+ (func $assembly/networks/hinges.squaredHinge.kernel/squaredHinge_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/hinges/squaredHinge<f32>
+ )
+ (func $assembly/networks/hinges.hinge.kernel/hinge_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/hinges/hinge<f64>
+ )
+ (func $assembly/networks/hinges.hinge.kernel/hinge_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/hinges/hinge<f32>
  )
  (func $assembly/networks/gru/gruGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
   (local $13 i32)
@@ -44980,6 +46205,2757 @@
     br $for-loop|0
    end
   end
+ )
+ (func $assembly/networks/divergences/logTargetKlDivergence<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $10
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $10
+    f64x2.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    f64.const 0
+    local.set $9
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $7
+      local.get $1
+      v128.load
+      local.tee $13
+      call $assembly/functions/exponentialOfDouble
+      local.tee $7
+      local.get $13
+      local.get $0
+      v128.load
+      local.tee $14
+      f64x2.sub
+      f64x2.mul
+      local.get $7
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $14
+      local.get $14
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.add
+      local.set $7
+      local.get $3
+      local.get $11
+      local.get $13
+      call $assembly/functions/exponentialOfDouble
+      f64x2.neg
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $9
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $14
+      call $assembly/functions/exponentialOfDouble
+      local.tee $15
+      local.get $14
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.tee $13
+      f64x2.sub
+      f64x2.mul
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $13
+      local.get $13
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.extract_lane 0
+      f64.add
+      local.set $9
+      local.get $3
+      local.get $11
+      local.get $14
+      call $assembly/functions/exponentialOfDouble
+      f64x2.neg
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $10
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $9
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/divergences/logTargetKlDivergence<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $11
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $11
+    f64x2.splat
+    local.set $14
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    f64.const 0
+    local.set $10
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $1
+      v128.load
+      local.tee $15
+      f64x2.promote_low_f32x4
+      local.tee $13
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $16
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $17
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $18
+      local.get $16
+      local.get $17
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $16
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $17
+      local.get $16
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $16
+      f64x2.sub
+      local.tee $19
+      local.get $19
+      f64x2.mul
+      local.set $20
+      local.get $7
+      local.get $18
+      local.get $18
+      local.get $17
+      local.get $16
+      local.get $19
+      local.get $19
+      local.get $20
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $20
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $7
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $7
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.tee $7
+      local.get $13
+      local.get $0
+      v128.load
+      local.tee $16
+      f64x2.promote_low_f32x4
+      local.tee $13
+      f64x2.sub
+      f64x2.mul
+      local.get $7
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $13
+      local.get $13
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.add
+      local.set $7
+      local.get $15
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $17
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $13
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $18
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $19
+      local.get $13
+      local.get $18
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $13
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $18
+      local.get $13
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $20
+      f64x2.sub
+      local.tee $21
+      local.get $21
+      f64x2.mul
+      local.set $13
+      local.get $9
+      local.get $19
+      local.get $19
+      local.get $18
+      local.get $20
+      local.get $21
+      local.get $21
+      local.get $13
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $13
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $9
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $9
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.tee $13
+      local.get $17
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $9
+      f64x2.sub
+      f64x2.mul
+      local.get $13
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $9
+      local.get $9
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.add
+      local.set $9
+      local.get $15
+      f64x2.promote_low_f32x4
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $15
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $16
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $17
+      local.get $15
+      local.get $16
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $15
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $16
+      local.get $15
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $15
+      f64x2.sub
+      local.tee $18
+      local.get $18
+      f64x2.mul
+      local.set $19
+      local.get $3
+      local.get $14
+      local.get $17
+      local.get $17
+      local.get $16
+      local.get $15
+      local.get $18
+      local.get $18
+      local.get $19
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $19
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $15
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $15
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      f64x2.neg
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $14
+      local.get $13
+      f64x2.neg
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $13
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $15
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $16
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $17
+      local.get $15
+      local.get $16
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $15
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $16
+      local.get $15
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $15
+      f64x2.sub
+      local.tee $18
+      local.get $18
+      f64x2.mul
+      local.set $19
+      local.get $10
+      local.get $17
+      local.get $17
+      local.get $16
+      local.get $15
+      local.get $18
+      local.get $18
+      local.get $19
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $19
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $15
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $15
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.tee $15
+      local.get $13
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $13
+      f64x2.sub
+      f64x2.mul
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $13
+      local.get $13
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.extract_lane 0
+      f64.add
+      local.set $10
+      local.get $3
+      local.get $14
+      local.get $15
+      f64x2.neg
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $11
+    local.get $7
+    local.get $9
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $10
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/divergences/klDivergence<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $10
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $10
+    f64x2.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    f64.const 0
+    local.set $9
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $7
+      local.get $1
+      v128.load
+      local.tee $13
+      local.get $13
+      call $assembly/functions/logarithm<f64>
+      local.get $0
+      v128.load
+      local.tee $7
+      f64x2.sub
+      f64x2.mul
+      local.get $13
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $7
+      local.get $7
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.add
+      local.set $7
+      local.get $3
+      local.get $11
+      local.get $13
+      f64x2.neg
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $9
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $14
+      local.get $14
+      call $assembly/functions/logarithm<f64>
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.tee $13
+      f64x2.sub
+      f64x2.mul
+      local.get $14
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $13
+      local.get $13
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.extract_lane 0
+      f64.add
+      local.set $9
+      local.get $3
+      local.get $11
+      local.get $14
+      f64x2.neg
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $10
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $9
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/divergences/klDivergence<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $12
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $12
+    f64x2.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    i32.const 0
+    i32x4.splat
+    local.set $10
+    f64.const 0
+    local.set $11
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $7
+      local.get $1
+      v128.load
+      local.tee $14
+      f64x2.promote_low_f32x4
+      local.tee $7
+      local.get $7
+      call $assembly/functions/logarithm<f32>
+      local.get $0
+      v128.load
+      local.tee $15
+      f64x2.promote_low_f32x4
+      local.tee $16
+      f64x2.sub
+      f64x2.mul
+      local.get $7
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $16
+      local.get $16
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.add
+      local.set $7
+      local.get $10
+      local.get $14
+      local.get $14
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $16
+      local.get $16
+      call $assembly/functions/logarithm<f32>
+      local.get $15
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $10
+      f64x2.sub
+      f64x2.mul
+      local.get $16
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $10
+      local.get $10
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.add
+      local.set $10
+      local.get $3
+      local.get $9
+      local.get $14
+      f64x2.promote_low_f32x4
+      f64x2.neg
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $9
+      local.get $16
+      f64x2.neg
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $11
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $14
+      local.get $14
+      call $assembly/functions/logarithm<f32>
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $15
+      f64x2.sub
+      f64x2.mul
+      local.get $14
+      i32.const 0
+      i32x4.splat
+      f64x2.eq
+      local.get $15
+      local.get $15
+      f64x2.eq
+      v128.and
+      v128.andnot
+      f64x2.extract_lane 0
+      f64.add
+      local.set $11
+      local.get $3
+      local.get $9
+      local.get $14
+      f64x2.neg
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $13
+    local.get $12
+    local.get $7
+    local.get $10
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $11
+    f64.add
+    f64.mul
+    f64.add
+    local.set $13
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $13
+ )
+ (func $assembly/networks/divergences.logTargetKlDivergence.kernel/logTargetKlDivergence_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/divergences/logTargetKlDivergence<f64>
+ )
+ (func $assembly/networks/divergences.logTargetKlDivergence.kernel/logTargetKlDivergence_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/divergences/logTargetKlDivergence<f32>
+ )
+ (func $assembly/networks/divergences.klDivergence.kernel/klDivergence_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/divergences/klDivergence<f64>
+ )
+ (func $assembly/networks/divergences.klDivergence.kernel/klDivergence_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/divergences/klDivergence<f32>
+ )
+ (func $assembly/networks/counts/poissonLog<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $10
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $10
+    f64x2.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    f64.const 0
+    local.set $9
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $7
+      local.get $0
+      v128.load
+      local.tee $13
+      call $assembly/functions/exponentialOfDouble
+      local.get $1
+      v128.load
+      local.tee $14
+      local.get $13
+      f64x2.mul
+      f64x2.sub
+      f64x2.add
+      local.set $7
+      local.get $3
+      local.get $11
+      local.get $13
+      call $assembly/functions/exponentialOfDouble
+      local.get $14
+      f64x2.sub
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $9
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.tee $13
+      call $assembly/functions/exponentialOfDouble
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $14
+      local.get $13
+      f64x2.mul
+      f64x2.sub
+      f64x2.extract_lane 0
+      f64.add
+      local.set $9
+      local.get $3
+      local.get $11
+      local.get $13
+      call $assembly/functions/exponentialOfDouble
+      local.get $14
+      f64x2.sub
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $10
+    local.get $7
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $9
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/counts/poissonLog<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  local.get $2
+  local.set $6
+  i32.const 1
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $6
+    f64.load
+    local.set $11
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.tee $8
+    i32.eqz
+    if
+     i32.const 1
+     local.set $8
+     local.get $6
+     i32.const 8
+     i32.add
+     local.set $6
+    end
+    local.get $11
+    f64x2.splat
+    local.set $13
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    f64.const 0
+    local.set $10
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.tee $14
+      f64x2.promote_low_f32x4
+      local.tee $15
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $16
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $17
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $18
+      local.get $16
+      local.get $17
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $16
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $17
+      local.get $16
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $16
+      f64x2.sub
+      local.tee $19
+      local.get $19
+      f64x2.mul
+      local.set $20
+      local.get $7
+      local.get $18
+      local.get $18
+      local.get $17
+      local.get $16
+      local.get $19
+      local.get $19
+      local.get $20
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $20
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $7
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $7
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.get $1
+      v128.load
+      local.tee $16
+      f64x2.promote_low_f32x4
+      local.get $15
+      f64x2.mul
+      f64x2.sub
+      f64x2.add
+      local.set $7
+      local.get $14
+      local.get $14
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $15
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $17
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $18
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $19
+      local.get $17
+      local.get $18
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $17
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $18
+      local.get $17
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $17
+      f64x2.sub
+      local.tee $20
+      local.get $20
+      f64x2.mul
+      local.set $21
+      local.get $9
+      local.get $19
+      local.get $19
+      local.get $18
+      local.get $17
+      local.get $20
+      local.get $20
+      local.get $21
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $21
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $9
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $9
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.tee $17
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $18
+      local.get $15
+      f64x2.mul
+      f64x2.sub
+      f64x2.add
+      local.set $9
+      local.get $14
+      f64x2.promote_low_f32x4
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $14
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $15
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $19
+      local.get $14
+      local.get $15
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $14
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $15
+      local.get $14
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $14
+      f64x2.sub
+      local.tee $20
+      local.get $20
+      f64x2.mul
+      local.set $21
+      local.get $3
+      local.get $13
+      local.get $19
+      local.get $19
+      local.get $15
+      local.get $14
+      local.get $20
+      local.get $20
+      local.get $21
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $21
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $14
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $14
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.get $16
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $13
+      local.get $17
+      local.get $18
+      f64x2.sub
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $14
+      v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+      f64x2.pmax
+      v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+      f64x2.pmin
+      local.tee $15
+      v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.add
+      local.tee $16
+      i32.const 52
+      i64x2.shl
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      i64x2.add
+      local.set $17
+      local.get $15
+      local.get $16
+      v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+      f64x2.sub
+      local.tee $15
+      v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+      f64x2.mul
+      f64x2.sub
+      local.tee $16
+      local.get $15
+      v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+      f64x2.mul
+      local.tee $15
+      f64x2.sub
+      local.tee $18
+      local.get $18
+      f64x2.mul
+      local.set $19
+      local.get $10
+      local.get $17
+      local.get $17
+      local.get $16
+      local.get $15
+      local.get $18
+      local.get $18
+      local.get $19
+      v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+      local.get $19
+      v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+      f64x2.mul
+      f64x2.add
+      f64x2.mul
+      f64x2.sub
+      local.tee $15
+      f64x2.mul
+      v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+      local.get $15
+      f64x2.sub
+      f64x2.div
+      f64x2.sub
+      f64x2.sub
+      f64x2.mul
+      f64x2.add
+      local.tee $15
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $16
+      local.get $14
+      f64x2.mul
+      f64x2.sub
+      f64x2.extract_lane 0
+      f64.add
+      local.set $10
+      local.get $3
+      local.get $13
+      local.get $15
+      local.get $16
+      f64x2.sub
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $12
+    local.get $11
+    local.get $7
+    local.get $9
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $10
+    f64.add
+    f64.mul
+    f64.add
+    local.set $12
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $12
+ )
+ (func $assembly/networks/counts/poisson<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 f64)
+  (local $12 v128)
+  (local $13 f64)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $10
+  i32.const 1
+  local.set $9
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.set $11
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.tee $9
+    i32.eqz
+    if
+     i32.const 1
+     local.set $9
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $11
+    f64x2.splat
+    local.set $12
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $0
+      v128.load
+      local.tee $14
+      local.get $10
+      f64x2.add
+      local.set $15
+      local.get $8
+      local.get $14
+      local.get $1
+      v128.load
+      local.tee $14
+      local.get $15
+      call $assembly/functions/logarithm<f64>
+      f64x2.mul
+      f64x2.sub
+      f64x2.add
+      local.set $8
+      local.get $3
+      local.get $12
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $14
+      local.get $15
+      f64x2.div
+      f64x2.sub
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.tee $14
+      local.get $10
+      f64x2.add
+      local.set $15
+      local.get $6
+      local.get $14
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $14
+      local.get $15
+      call $assembly/functions/logarithm<f64>
+      f64x2.mul
+      f64x2.sub
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $12
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $14
+      local.get $15
+      f64x2.div
+      f64x2.sub
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $13
+    local.get $11
+    local.get $8
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $13
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $13
+ )
+ (func $assembly/networks/counts/poisson<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $8
+  i32.const 1
+  local.set $9
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.set $12
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.tee $9
+    i32.eqz
+    if
+     i32.const 1
+     local.set $9
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $12
+    f64x2.splat
+    local.set $15
+    i32.const 0
+    i32x4.splat
+    local.set $10
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $10
+      local.get $0
+      v128.load
+      local.tee $16
+      f64x2.promote_low_f32x4
+      local.tee $10
+      local.get $1
+      v128.load
+      local.tee $14
+      f64x2.promote_low_f32x4
+      local.get $10
+      local.get $8
+      f64x2.add
+      call $assembly/functions/logarithm<f32>
+      f64x2.mul
+      f64x2.sub
+      f64x2.add
+      local.set $10
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $17
+      local.get $8
+      f64x2.add
+      local.set $18
+      local.get $11
+      local.get $17
+      local.get $14
+      local.get $14
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $17
+      local.get $18
+      call $assembly/functions/logarithm<f32>
+      f64x2.mul
+      f64x2.sub
+      f64x2.add
+      local.set $11
+      local.get $3
+      local.get $15
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $14
+      f64x2.promote_low_f32x4
+      local.get $16
+      f64x2.promote_low_f32x4
+      local.get $8
+      f64x2.add
+      f64x2.div
+      f64x2.sub
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $15
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $17
+      local.get $18
+      f64x2.div
+      f64x2.sub
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $14
+      local.get $8
+      f64x2.add
+      local.set $16
+      local.get $6
+      local.get $14
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $14
+      local.get $16
+      call $assembly/functions/logarithm<f32>
+      f64x2.mul
+      f64x2.sub
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $15
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $14
+      local.get $16
+      f64x2.div
+      f64x2.sub
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $13
+    local.get $12
+    local.get $10
+    local.get $11
+    f64x2.add
+    local.tee $10
+    f64x2.extract_lane 0
+    local.get $10
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $13
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $13
+ )
+ (func $assembly/networks/counts/negativeBinomial<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $9
+  local.get $6
+  f64x2.splat
+  call $assembly/functions/logarithm<f64>
+  f64x2.extract_lane 0
+  f64x2.splat
+  local.set $10
+  i32.const 1
+  local.set $11
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.set $12
+    local.get $11
+    i32.const 1
+    i32.sub
+    local.tee $11
+    i32.eqz
+    if
+     i32.const 1
+     local.set $11
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $12
+    f64x2.splat
+    local.set $13
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $8
+      local.get $0
+      v128.load
+      local.tee $15
+      local.get $1
+      v128.load
+      local.tee $16
+      local.get $9
+      local.get $10
+      call $assembly/networks/counts/negativeBinomialValue<f64>
+      f64x2.add
+      local.set $8
+      local.get $3
+      local.get $13
+      local.get $15
+      local.get $16
+      local.get $9
+      local.get $10
+      call $assembly/networks/counts/negativeBinomialSlope<f64>
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.tee $15
+      local.get $1
+      f64.load
+      f64x2.splat
+      local.tee $16
+      local.get $9
+      local.get $10
+      call $assembly/networks/counts/negativeBinomialValue<f64>
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $13
+      local.get $15
+      local.get $16
+      local.get $9
+      local.get $10
+      call $assembly/networks/counts/negativeBinomialSlope<f64>
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $14
+    local.get $12
+    local.get $8
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $14
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $14
+ )
+ (func $assembly/networks/counts/negativeBinomial<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $8
+  local.get $6
+  f64x2.splat
+  call $assembly/functions/logarithm<f64>
+  f64x2.extract_lane 0
+  f64x2.splat
+  local.set $9
+  i32.const 1
+  local.set $10
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.set $13
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.tee $10
+    i32.eqz
+    if
+     i32.const 1
+     local.set $10
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $13
+    f64x2.splat
+    local.set $17
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $11
+      local.get $0
+      v128.load
+      local.tee $15
+      f64x2.promote_low_f32x4
+      local.get $1
+      v128.load
+      local.tee $16
+      f64x2.promote_low_f32x4
+      local.get $8
+      local.get $9
+      call $assembly/networks/counts/negativeBinomialValue<f32>
+      f64x2.add
+      local.set $11
+      local.get $12
+      local.get $15
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $18
+      local.get $16
+      local.get $16
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.tee $19
+      local.get $8
+      local.get $9
+      call $assembly/networks/counts/negativeBinomialValue<f32>
+      f64x2.add
+      local.set $12
+      local.get $3
+      local.get $17
+      local.get $15
+      f64x2.promote_low_f32x4
+      local.get $16
+      f64x2.promote_low_f32x4
+      local.get $8
+      local.get $9
+      call $assembly/networks/counts/negativeBinomialSlope<f32>
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $17
+      local.get $18
+      local.get $19
+      local.get $8
+      local.get $9
+      call $assembly/networks/counts/negativeBinomialSlope<f32>
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $15
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.tee $16
+      local.get $8
+      local.get $9
+      call $assembly/networks/counts/negativeBinomialValue<f32>
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $17
+      local.get $15
+      local.get $16
+      local.get $8
+      local.get $9
+      call $assembly/networks/counts/negativeBinomialSlope<f32>
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $14
+    local.get $13
+    local.get $11
+    local.get $12
+    f64x2.add
+    local.tee $11
+    f64x2.extract_lane 0
+    local.get $11
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $14
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $14
+ )
+ (func $assembly/networks/counts.poissonRest.kernel/poissonRest_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 f64)
+  (local $7 f64)
+  loop $for-loop|0
+   local.get $2
+   if
+    f64.const 0
+    local.set $4
+    local.get $3
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      local.get $0
+      f64.load
+      local.tee $6
+      f64.const 1
+      f64.gt
+      if
+       local.get $4
+       local.get $6
+       local.get $6
+       f64x2.splat
+       call $assembly/functions/logarithm<f64>
+       f64x2.extract_lane 0
+       f64.mul
+       local.get $6
+       f64.sub
+       local.get $6
+       f64.const 6.283185307179586
+       f64.mul
+       f64x2.splat
+       call $assembly/functions/logarithm<f64>
+       f64x2.extract_lane 0
+       f64.const 0.5
+       f64.mul
+       f64.add
+       f64.add
+       local.set $4
+      end
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $7
+    local.get $1
+    f64.load
+    local.get $4
+    f64.mul
+    f64.add
+    local.set $7
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $7
+ )
+ (func $assembly/networks/counts.poissonRest.kernel/poissonRest_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 f64)
+  (local $7 f64)
+  loop $for-loop|0
+   local.get $2
+   if
+    f64.const 0
+    local.set $4
+    local.get $3
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      local.get $0
+      f32.load
+      f64.promote_f32
+      local.tee $6
+      f64.const 1
+      f64.gt
+      if
+       local.get $4
+       local.get $6
+       local.get $6
+       f64x2.splat
+       call $assembly/functions/logarithm<f64>
+       f64x2.extract_lane 0
+       f64.mul
+       local.get $6
+       f64.sub
+       local.get $6
+       f64.const 6.283185307179586
+       f64.mul
+       f64x2.splat
+       call $assembly/functions/logarithm<f64>
+       f64x2.extract_lane 0
+       f64.const 0.5
+       f64.mul
+       f64.add
+       f64.add
+       local.set $4
+      end
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $7
+    local.get $1
+    f64.load
+    local.get $4
+    f64.mul
+    f64.add
+    local.set $7
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $7
+ )
+ (func $assembly/networks/counts.poissonLog.kernel/poissonLog_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/counts/poissonLog<f64>
+ )
+ (func $assembly/networks/counts.poissonLog.kernel/poissonLog_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/counts/poissonLog<f32>
+ )
+ (func $assembly/networks/counts.poisson.kernel/poisson_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/counts/poisson<f64>
+ )
+ (func $assembly/networks/counts.poisson.kernel/poisson_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/counts/poisson<f32>
+ )
+ (func $assembly/networks/counts.negativeBinomialRest.kernel/negativeBinomialRest_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result f64)
+  (local $5 i32)
+  (local $6 f64)
+  (local $7 f64)
+  (local $8 f64)
+  local.get $4
+  call $assembly/networks/counts/logGamma
+  local.set $8
+  loop $for-loop|0
+   local.get $2
+   if
+    f64.const 0
+    local.set $6
+    local.get $3
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      local.get $6
+      local.get $8
+      local.get $0
+      f64.load
+      local.tee $6
+      f64.const 1
+      f64.add
+      call $assembly/networks/counts/logGamma
+      f64.add
+      local.get $6
+      local.get $4
+      f64.add
+      call $assembly/networks/counts/logGamma
+      f64.sub
+      f64.add
+      local.set $6
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $7
+    local.get $1
+    f64.load
+    local.get $6
+    f64.mul
+    f64.add
+    local.set $7
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $7
+ )
+ (func $assembly/networks/counts.negativeBinomialRest.kernel/negativeBinomialRest_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result f64)
+  (local $5 i32)
+  (local $6 f64)
+  (local $7 f64)
+  (local $8 f64)
+  local.get $4
+  call $assembly/networks/counts/logGamma
+  local.set $8
+  loop $for-loop|0
+   local.get $2
+   if
+    f64.const 0
+    local.set $6
+    local.get $3
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      local.get $6
+      local.get $8
+      local.get $0
+      f32.load
+      f64.promote_f32
+      local.tee $6
+      f64.const 1
+      f64.add
+      call $assembly/networks/counts/logGamma
+      f64.add
+      local.get $6
+      local.get $4
+      f64.add
+      call $assembly/networks/counts/logGamma
+      f64.sub
+      f64.add
+      local.set $6
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $7
+    local.get $1
+    f64.load
+    local.get $6
+    f64.mul
+    f64.add
+    local.set $7
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $7
+ )
+ (func $assembly/networks/counts.negativeBinomial.kernel/negativeBinomial_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/counts/negativeBinomial<f64>
+ )
+ (func $assembly/networks/counts.negativeBinomial.kernel/negativeBinomial_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/counts/negativeBinomial<f32>
  )
  (func $assembly/networks/convolutions/scatterStrip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   (local $7 i32)
@@ -55262,6 +59238,581 @@
     br $for-loop|1
    end
   end
+ )
+ (func $assembly/networks/absoluteErrors/smoothL1<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 f64)
+  (local $13 v128)
+  (local $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $8
+  f64.const 1
+  local.get $6
+  f64.div
+  f64x2.splat
+  local.set $9
+  i32.const 1
+  local.set $10
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.set $12
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.tee $10
+    i32.eqz
+    if
+     i32.const 1
+     local.set $10
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $12
+    f64x2.splat
+    local.set $13
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $11
+      local.get $0
+      v128.load
+      local.get $1
+      v128.load
+      f64x2.sub
+      local.tee $15
+      f64x2.abs
+      local.tee $11
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $8
+      f64x2.mul
+      f64x2.sub
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $11
+      f64x2.mul
+      local.get $11
+      local.get $9
+      f64x2.mul
+      f64x2.mul
+      local.get $11
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.add
+      local.set $11
+      local.get $3
+      local.get $13
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.and
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.lt
+      v128.and
+      f64x2.sub
+      local.get $15
+      local.get $15
+      local.get $15
+      f64x2.eq
+      v128.andnot
+      v128.or
+      local.get $15
+      local.get $9
+      f64x2.mul
+      local.get $15
+      f64x2.abs
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.mul
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 2
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f64.load
+      f64x2.splat
+      local.get $1
+      f64.load
+      f64x2.splat
+      f64x2.sub
+      local.tee $16
+      f64x2.abs
+      local.tee $15
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $8
+      f64x2.mul
+      f64x2.sub
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $15
+      f64x2.mul
+      local.get $15
+      local.get $9
+      f64x2.mul
+      f64x2.mul
+      local.get $15
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $13
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $16
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.and
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $16
+      i32.const 0
+      i32x4.splat
+      f64x2.lt
+      v128.and
+      f64x2.sub
+      local.get $16
+      local.get $16
+      local.get $16
+      f64x2.eq
+      v128.andnot
+      v128.or
+      local.get $16
+      local.get $9
+      f64x2.mul
+      local.get $16
+      f64x2.abs
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.mul
+      f64x2.extract_lane 0
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $14
+    local.get $12
+    local.get $11
+    i32.const 0
+    i32x4.splat
+    f64x2.add
+    local.tee $11
+    f64x2.extract_lane 0
+    local.get $11
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $14
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $14
+ )
+ (func $assembly/networks/absoluteErrors/smoothL1<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 f64)
+  (local $14 f64)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  local.get $2
+  local.set $7
+  local.get $6
+  f64x2.splat
+  local.set $8
+  f64.const 1
+  local.get $6
+  f64.div
+  f64x2.splat
+  local.set $9
+  i32.const 1
+  local.set $10
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $7
+    f64.load
+    local.set $13
+    local.get $10
+    i32.const 1
+    i32.sub
+    local.tee $10
+    i32.eqz
+    if
+     i32.const 1
+     local.set $10
+     local.get $7
+     i32.const 8
+     i32.add
+     local.set $7
+    end
+    local.get $13
+    f64x2.splat
+    local.set $17
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    f64.const 0
+    local.set $6
+    local.get $5
+    local.set $2
+    loop $for-loop|1
+     local.get $2
+     i32.const 4
+     i32.ge_u
+     if
+      local.get $11
+      local.get $0
+      v128.load
+      local.tee $15
+      f64x2.promote_low_f32x4
+      local.get $1
+      v128.load
+      local.tee $18
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $16
+      f64x2.abs
+      local.tee $11
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $8
+      f64x2.mul
+      local.tee $19
+      f64x2.sub
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $11
+      f64x2.mul
+      local.get $11
+      local.get $9
+      f64x2.mul
+      f64x2.mul
+      local.get $11
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.add
+      local.set $11
+      local.get $12
+      local.get $15
+      local.get $15
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      local.get $18
+      local.get $18
+      i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+      f64x2.promote_low_f32x4
+      f64x2.sub
+      local.tee $15
+      f64x2.abs
+      local.tee $12
+      local.get $19
+      f64x2.sub
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $12
+      f64x2.mul
+      local.get $12
+      local.get $9
+      f64x2.mul
+      f64x2.mul
+      local.get $12
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.add
+      local.set $12
+      local.get $3
+      local.get $17
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $16
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.and
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $16
+      i32.const 0
+      i32x4.splat
+      f64x2.lt
+      v128.and
+      f64x2.sub
+      local.get $16
+      local.get $16
+      local.get $16
+      f64x2.eq
+      v128.andnot
+      v128.or
+      local.get $16
+      local.get $9
+      f64x2.mul
+      local.get $16
+      f64x2.abs
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      local.get $17
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.and
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.lt
+      v128.and
+      f64x2.sub
+      local.get $15
+      local.get $15
+      local.get $15
+      f64x2.eq
+      v128.andnot
+      v128.or
+      local.get $15
+      local.get $9
+      f64x2.mul
+      local.get $15
+      f64x2.abs
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.mul
+      f32x4.demote_f64x2_zero
+      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      v128.store
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.sub
+      local.set $2
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $2
+     if
+      local.get $6
+      local.get $0
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      local.get $1
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      f64x2.sub
+      local.tee $15
+      f64x2.abs
+      local.tee $16
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $8
+      f64x2.mul
+      f64x2.sub
+      v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+      local.get $16
+      f64x2.mul
+      local.get $16
+      local.get $9
+      f64x2.mul
+      f64x2.mul
+      local.get $16
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.extract_lane 0
+      f64.add
+      local.set $6
+      local.get $3
+      local.get $17
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.and
+      v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+      local.get $15
+      i32.const 0
+      i32x4.splat
+      f64x2.lt
+      v128.and
+      f64x2.sub
+      local.get $15
+      local.get $15
+      local.get $15
+      f64x2.eq
+      v128.andnot
+      v128.or
+      local.get $15
+      local.get $9
+      f64x2.mul
+      local.get $15
+      f64x2.abs
+      local.get $8
+      f64x2.ge
+      v128.bitselect
+      f64x2.mul
+      f64x2.extract_lane 0
+      f32.demote_f64
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|2
+     end
+    end
+    local.get $14
+    local.get $13
+    local.get $11
+    local.get $12
+    f64x2.add
+    local.tee $11
+    f64x2.extract_lane 0
+    local.get $11
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.add
+    f64.mul
+    f64.add
+    local.set $14
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $14
+ )
+ (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/absoluteErrors/smoothL1<f64>
+ )
+ (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/absoluteErrors/smoothL1<f32>
  )
  (func $assembly/maximum.maximum.kernel/maximum_f64 (param $0 i32) (param $1 i32) (result f64)
   (local $2 v128)

@@ -96,76 +96,70 @@ export function logSumExp<T>(values: usize, results: usize, rows: usize, columns
 }
 
 /**
- * Cross-entropy of softmax(z) with labels: Σ over rows of rowScale · Σₖ qₖ · (log Σ eᶻ − zₖ), where
- * qₖ is `smoothing[k]` (f64, or address 0 for none) and `weights[label]` (f64) more for the label.
- * gradient ← that with respect to z. Labels are u32, row scales f64.
+ * Cross-entropy of softmax(z): Σ over rows of rowScale · Σₖ qₖ · (log Σ eᶻ − zₖ); gradient ← that with
+ * respect to z. q is a row of `targets`. Or, where these are at address 0, of labels (u32): qₖ is
+ * `smoothing[k]` (f64, or address 0 for none) and `weights[label]` (f64) more for the label; with a label
+ * that is no column a row counts nothing. Row scales are f64, one for every `positions` rows.
  */
 @kernel
-export function labelCrossEntropy<T>(
-  logits: usize, labels: usize, weights: usize, smoothing: usize, rowScales: usize, gradient: usize,
-  rows: usize, columns: usize,
+export function crossEntropy<T>(
+  logits: usize, targets: usize, labels: usize, weights: usize, smoothing: usize, rowScales: usize,
+  gradient: usize, rows: usize, columns: usize, positions: usize,
 ): f64 {
   const bytes = columns * sizeof<T>();
   let loss: f64 = 0;
-  for (; rows; --rows, logits += bytes, gradient += bytes, labels += 4, rowScales += 8) {
+  let left = positions;
+  for (; rows; --rows, logits += bytes, gradient += bytes) {
     const scale = load<f64>(rowScales);
-    const label = <usize>load<u32>(labels);
-    const weight = load<f64>(weights + 8 * label);
+    if (!--left) {
+      left = positions;
+      rowScales += 8;
+    }
+    let own: usize = 0;
+    let weight: f64 = 0;
+    if (!targets) {
+      own = load<u32>(labels);
+      labels += 4;
+      if (own >= columns) {
+        memory.fill(gradient, 0, bytes);
+        continue;
+      }
+      weight = load<f64>(weights + 8 * own);
+      own *= sizeof<T>();
+    }
     const top = largest<T>(logits, columns);
     const sum = exponentials<T>(logits, gradient, columns, top);
     const log = logarithm(sum);
-    const own = label * sizeof<T>();
     let total = weight;
-    let entropy = weight * (top - <f64>load<T>(logits + own) + log);
-    if (smoothing) {
+    let entropy: f64 = 0;
+    if (!targets) entropy = weight * (top - <f64>load<T>(logits + own) + log);
+    if (targets | smoothing) {
       for (let k: usize = 0; k < columns; k++) {
-        const q = load<f64>(smoothing + 8 * k);
+        const q = share<T>(targets, smoothing, k);
         total += q;
         if (q) entropy += q * (top - <f64>load<T>(logits + k * sizeof<T>()) + log);
       }
     }
     loss += scale * entropy;
     scaleRow<T>(gradient, columns, (scale * total) / sum);
-    if (smoothing) {
+    if (targets | smoothing) {
       for (let k: usize = 0; k < columns; k++) {
-        subtract<T>(gradient + k * sizeof<T>(), scale * load<f64>(smoothing + 8 * k));
+        subtract<T>(gradient + k * sizeof<T>(), scale * share<T>(targets, smoothing, k));
       }
     }
-    subtract<T>(gradient + own, scale * weight);
+    if (targets) targets += bytes;
+    else subtract<T>(gradient + own, scale * weight);
   }
   return loss;
 }
 
-/** As with labels, where q is a row of `targets` for each row. */
-@kernel
-export function crossEntropy<T>(
-  logits: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
-): f64 {
-  const bytes = columns * sizeof<T>();
-  let loss: f64 = 0;
-  for (; rows; --rows, logits += bytes, targets += bytes, gradient += bytes, rowScales += 8) {
-    const scale = load<f64>(rowScales);
-    const top = largest<T>(logits, columns);
-    const sum = exponentials<T>(logits, gradient, columns, top);
-    const log = logarithm(sum);
-    let total: f64 = 0;
-    let entropy: f64 = 0;
-    for (let k: usize = 0; k < bytes; k += sizeof<T>()) {
-      const q = <f64>load<T>(targets + k);
-      total += q;
-      if (q) entropy += q * (top - <f64>load<T>(logits + k) + log);
-    }
-    loss += scale * entropy;
-    scaleRow<T>(gradient, columns, (scale * total) / sum);
-    for (let k: usize = 0; k < bytes; k += sizeof<T>()) {
-      subtract<T>(gradient + k, scale * <f64>load<T>(targets + k));
-    }
-  }
-  return loss;
+/** The share of class k, in a row of `targets` or as it is in all. */
+@inline
+function share<T>(targets: usize, smoothing: usize, k: usize): f64 {
+  return targets ? <f64>load<T>(targets + k * sizeof<T>()) : load<f64>(smoothing + 8 * k);
 }
 
 @inline
 function subtract<T>(at: usize, x: f64): void {
   store<T>(at, <T>(<f64>load<T>(at) - x));
 }
-

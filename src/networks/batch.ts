@@ -16,6 +16,11 @@ export function rowOf({ rows, start }: Batch, i: number): number {
   return rows === undefined ? start + i : rows[start + i]!;
 }
 
+/** Where in the data the batch's i-th number is, of rows of `width`. */
+export function placeOf(batch: Batch, i: number, width: number): number {
+  return rowOf(batch, Math.floor(i / width)) * width + (i % width);
+}
+
 /** All rows, or those named: errors begin with `where`. @throws TypeError, RangeError for a row that is not there, or for none. */
 export function readBatch(
   where: string,

@@ -38,7 +38,8 @@ export function* evaluating(
     weight += bound.stage(data.targets, batch, data.rowWeights);
     chain.forward(data.inputs, batch, "predict");
     sum += bound.compute(batch.count);
-    const counted = loss.countRight?.(chain.outputs(batch.count), data.targets, batch);
+    const outputs = chain.outputs(batch.count);
+    const counted = loss.countRight?.(outputs, data.targets, batch, chain.output.at(-1)!);
     right += counted?.right ?? 0;
     of += counted?.of ?? 0;
     yield;

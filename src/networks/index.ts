@@ -31,9 +31,17 @@ export type { RecurrentOptions } from "./layers/recurrent.ts";
 export type { Shape } from "./layers/shape.ts";
 export type { PoolOptions, PoolSize } from "./layers/windows.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
+export { type HingeOptions, hinge } from "./losses/hinge.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";
+export { type KLDivergenceOptions, klDivergence } from "./losses/klDivergence.ts";
 export type { Loss, Reduction } from "./losses/loss.ts";
 export { type MeanSquaredErrorOptions, meanSquaredError } from "./losses/meanSquaredError.ts";
+export {
+  type NegativeBinomialNLLOptions,
+  negativeBinomialNLL,
+} from "./losses/negativeBinomialNLL.ts";
+export { type PoissonNLLOptions, poissonNLL } from "./losses/poissonNLL.ts";
+export { type L1Options, l1, type SmoothL1Options, smoothL1 } from "./losses/smoothL1.ts";
 export {
   type SoftmaxCrossEntropyOptions,
   softmaxCrossEntropy,

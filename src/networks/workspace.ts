@@ -25,6 +25,7 @@ export class Workspace {
   ) {
     const { where, checksFinite, nameOf } = face;
     const columns = sizeOf(output);
+    const classes = output.at(-1)!;
     const rows = [dtype, maxBatch * columns] as const;
     const names = Object.keys(areas);
     const [
@@ -38,10 +39,10 @@ export class Workspace {
       scratch,
       ...own
     ] = Area.allocate(heap, [
-      ...([rows, rows, rows, ["u32", maxBatch], ["f64", maxBatch]] as const),
+      ...([rows, rows, rows, ["u32", (maxBatch * columns) / classes], ["f64", maxBatch]] as const),
       ...([
-        ["f64", columns],
-        ["f64", columns],
+        ["f64", classes],
+        ["f64", classes],
         ["f64", Math.ceil(bytes / 8)],
       ] as const),
       ...Object.values(areas),
@@ -55,7 +56,7 @@ export class Workspace {
     this.buffers = Object.fromEntries(
       buffers.map((plan, i) => [nameOf(plan.name), new Buffer(plan, held[i]!)]),
     );
-    this.loss = { ...{ where, kernels, columns, checksFinite }, ...ofLoss };
+    this.loss = { ...{ where, kernels, columns, classes, checksFinite }, ...ofLoss };
   }
 
   dispose(): void {

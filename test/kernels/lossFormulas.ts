@@ -9,6 +9,8 @@ export interface Row {
   readonly gradient: readonly number[];
   /** What each element of the gradient is the difference of, in all: errors are of that size. */
   readonly parts: readonly number[];
+  /** And the loss, where that may be more than it is, and than 1. */
+  readonly size?: number;
 }
 
 /** What the outputs are held against: the arrays that a kernel takes after them, in this order. */
@@ -49,6 +51,7 @@ const elementwise = (
   value: (y: number, t: number) => number,
   slope: (y: number, t: number) => number,
   part: (y: number, t: number) => number = () => 0,
+  size: (y: number, t: number) => number = () => 0,
 ): Loss => ({
   parameters,
   make: (dtype, random, rows, columns) => ({
@@ -62,39 +65,43 @@ const elementwise = (
       loss: sum(Array.from(outputs, (y, k) => value(y, t[k]!))),
       gradient: Array.from(outputs, (y, k) => slope(y, t[k]!)),
       parts: Array.from(outputs, (y, k) => part(y, t[k]!)),
+      size: sum(Array.from(outputs, (y, k) => size(y, t[k]!))),
     };
   },
 });
 
 export const DELTA = 0.75;
-export const POS_WEIGHT = 2.5;
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 const sigmoid = (x: number) => (x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x)));
 
 export const losses: Readonly<Record<LossName, Loss>> = {
-  labelCrossEntropy: {
-    parameters: [],
-    make: (_, random, rows, columns) => ({
-      labels: new Uint32Array(rows).map(() => random.below(columns)),
-      weights: numbers("f64", random, columns, 0),
-      smoothing: random.below(2) ? numbers("f64", random, columns, 0) : undefined,
-    }),
-    of: (outputs, { labels, weights, smoothing }, row) => {
-      const label = labels![row]!;
-      const q = Array.from(outputs, (_, k) => (k === label ? weights![k]! : 0));
-      return entropy(
-        outputs,
-        q.map((share, k) => share + (smoothing?.[k] ?? 0)),
-      );
-    },
-  },
+  // The last argument: one position a row.
   crossEntropy: {
-    parameters: [],
-    make: (dtype, random, rows, columns) => ({
-      targets: numbers(dtype, random, rows * columns, 0),
-    }),
-    of: (outputs, { targets }, row) =>
-      entropy(outputs, [...rowOf(targets as Vector, row, outputs.length)]),
+    parameters: [1],
+    make: (dtype, random, rows, columns) => {
+      if (random.below(2)) {
+        const targets = numbers(dtype, random, rows * columns, 0);
+        return { targets, labels: undefined, weights: undefined, smoothing: undefined };
+      }
+      return {
+        targets: undefined,
+        // Of those that are no column a row counts nothing.
+        labels: new Uint32Array(rows).map(() =>
+          random.below(4) ? random.below(columns) : 0xffffffff,
+        ),
+        weights: numbers("f64", random, columns, 0),
+        smoothing: random.below(2) ? numbers("f64", random, columns, 0) : undefined,
+      };
+    },
+    of: (outputs, { targets, labels, weights, smoothing }, row) => {
+      if (targets) return entropy(outputs, [...rowOf(targets as Vector, row, outputs.length)]);
+      const label = labels![row]!;
+      const isIgnored = label >= outputs.length;
+      const q = Array.from(outputs, (_, k) => {
+        return isIgnored ? 0 : (k === label ? weights![k]! : 0) + (smoothing?.[k] ?? 0);
+      });
+      return entropy(outputs, q);
+    },
   },
   squaredError: elementwise(
     [],
@@ -111,11 +118,85 @@ export const losses: Readonly<Record<LossName, Loss>> = {
     },
     (y, t) => Math.min(Math.max(y - t, -DELTA), DELTA),
   ),
-  binaryCrossEntropy: elementwise(
-    [POS_WEIGHT],
+  binaryCrossEntropy: {
+    parameters: [1],
+    make: (dtype, random, rows, columns) => ({
+      targets: numbers(dtype, random, rows * columns, 0).map((t) => Math.min(1.2 * t, 1)),
+      weights: numbers("f64", random, columns, 0).map((w) => 4 * w),
+    }),
+    of: (outputs, { targets, weights }, row) => {
+      const t = rowOf(targets as Vector, row, outputs.length);
+      const each = (of: (y: number, t: number, w: number) => number) =>
+        Array.from(outputs, (y, k) => of(y, t[k]!, weights![k]!));
+      return {
+        loss: sum(each((y, t, w) => w * t * softplus(-y) + (1 - t) * softplus(y))),
+        gradient: each((y, t, w) => (1 - t) * sigmoid(y) - w * t * sigmoid(-y)),
+        parts: each((y, t, w) => (1 - t) * sigmoid(y) + w * t * sigmoid(-y)),
+      };
+    },
+  },
+  smoothL1: elementwise(
+    [DELTA],
+    [-3, 3],
+    (y, t) => {
+      const d = Math.abs(y - t);
+      return d < DELTA ? d ** 2 / (2 * DELTA) : d - DELTA / 2;
+    },
+    (y, t) => Math.min(Math.max((y - t) / DELTA, -1), 1),
+  ),
+  hinge: elementwise(
+    [],
+    [-1, 1],
+    (y, t) => Math.max(1 - t * y, 0),
+    (y, t) => (t * y < 1 ? -t : 0),
+  ),
+  squaredHinge: elementwise(
+    [],
+    [-1, 1],
+    (y, t) => Math.max(1 - t * y, 0) ** 2,
+    (y, t) => -2 * t * Math.max(1 - t * y, 0),
+    (y, t) => 2 * Math.abs(t) * (1 + Math.abs(t * y)),
+  ),
+  poissonLog: elementwise(
+    [],
+    [0, 9],
+    (y, t) => Math.exp(y) - t * y,
+    (y, t) => Math.exp(y) - t,
+    (y, t) => Math.exp(y) + t,
+    (y, t) => Math.exp(y) + Math.abs(t * y),
+  ),
+  poisson: elementwise(
+    [40],
+    [0, 9],
+    (y, t) => y - t * Math.log(y + 40),
+    (y, t) => 1 - t / (y + 40),
+    (y, t) => 1 + t / (y + 40),
+    (y, t) => Math.abs(y) + t * 5,
+  ),
+  negativeBinomial: elementwise(
+    [2.5],
+    [0, 9],
+    (y, t) => {
+      const z = y - Math.log(2.5);
+      return 2.5 * softplus(z) + t * softplus(-z);
+    },
+    (y, t) => 2.5 * sigmoid(y - Math.log(2.5)) - t * sigmoid(Math.log(2.5) - y),
+    (_, t) => 2.5 + t,
+  ),
+  klDivergence: elementwise(
+    [],
     [0, 1],
-    (y, t) => POS_WEIGHT * t * softplus(-y) + (1 - t) * softplus(y),
-    (y, t) => (1 - t) * sigmoid(y) - POS_WEIGHT * t * sigmoid(-y),
-    (y, t) => (1 - t) * sigmoid(y) + POS_WEIGHT * t * sigmoid(-y),
+    (y, t) => (t === 0 ? 0 : t * (Math.log(t) - y)),
+    (_, t) => -t,
+    () => 0,
+    (y, t) => 1 + t * Math.abs(y),
+  ),
+  logTargetKlDivergence: elementwise(
+    [],
+    [-5, 0],
+    (y, t) => Math.exp(t) * (t - y),
+    (_, t) => -Math.exp(t),
+    (_, t) => Math.exp(t),
+    (y, t) => Math.exp(t) * Math.abs(y),
   ),
 };

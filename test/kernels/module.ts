@@ -37,9 +37,11 @@ type ProductName = Exclude<
   RoutineName & NamesOf<Routine<(x: number, y: number, count: number) => number>>,
   ReductionName | SizeName
 >;
+/** What of a loss depends on targets alone. */
+type RestName = "poissonRest" | "negativeBinomialRest";
 export type LossName = Exclude<
   RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
-  ReductionName | ProductName | SizeName | "correct"
+  ReductionName | ProductName | SizeName | RestName | "correct"
 >;
 
 /** How many arrays each sweep walks. */

@@ -2,6 +2,7 @@ import type { DType } from "../../dtype.ts";
 import { checkNumber } from "../../validate.ts";
 import type { DenseNetwork } from "../denseNetwork.ts";
 import { checking, type Evaluation, evaluating } from "../evaluation.ts";
+import { sizeOf } from "../layers/shape.ts";
 import { isHeld } from "./isHeld.ts";
 import type { Plan, ValidationRows } from "./options.ts";
 
@@ -23,6 +24,7 @@ export interface Data {
  */
 export function* readData({ chain }: DenseNetwork<DType>, plan: Plan): Generator<void, Data, void> {
   const { inputs, targets, loss, weights, validation } = plan;
+  const positions = sizeOf(chain.output.slice(0, -1));
   const total = yield* checking(chain, { inputs, targets, ...weights }, loss);
   if (typeof validation === "object" && !("rows" in validation)) {
     const others = validation;
@@ -33,14 +35,14 @@ export function* readData({ chain }: DenseNetwork<DType>, plan: Plan): Generator
       if (error instanceof Error) error.message = `fit: validation: ${error.message}`;
       throw error;
     }
-    const { rows } = yield* part(plan, total, () => false);
+    const { rows } = yield* part(plan, total, positions, () => false);
     return { rows, validating: () => evaluating(chain, others, loss) };
   }
   if (validation === undefined) {
-    const { rows } = yield* part(plan, total, () => false);
+    const { rows } = yield* part(plan, total, positions, () => false);
     return { rows, validating: undefined };
   }
-  const { rows, held } = yield* part(plan, total, holder(validation, total));
+  const { rows, held } = yield* part(plan, total, positions, holder(validation, total));
   return {
     rows,
     validating: () => evaluating(chain, { inputs, targets, ...weights, rows: held }, loss),
@@ -64,10 +66,11 @@ function holder(validation: number | ValidationRows, total: number): (row: numbe
 function* part(
   { targets, loss, weights: { rowWeights }, validation }: Plan,
   total: number,
+  positions: number,
   isHeld: (row: number) => boolean,
 ): Generator<void, { rows: Uint32Array; held: Uint32Array }, void> {
   const weighs = (row: number) =>
-    (rowWeights?.[row] ?? 1) > 0 && loss.targetWeight(targets, row, total) > 0;
+    (rowWeights?.[row] ?? 1) > 0 && loss.targetWeight(targets, row, total, positions) > 0;
   const [rows, held] = [new Uint32Array(total), new Uint32Array(total)];
   let [taught, kept, weighty] = [0, 0, 0];
   for (let row = 0; row < total; row++) {

@@ -9,6 +9,8 @@ export interface LossAreas {
   readonly kernels: Linked;
   /** Outputs of a row. */
   readonly columns: number;
+  /** Those of a position: the last axis of the outputs. There are as many positions in a row as go into `columns`. */
+  readonly classes: number;
   /** Whether targets must be finite. */
   readonly checksFinite: boolean;
   /** Rows × columns: what the network gave. */
@@ -17,7 +19,7 @@ export interface LossAreas {
   readonly gradient: Area<DType>;
   /** Rows × columns: what it should have given. */
   readonly targets: Area<DType>;
-  /** Or a label a row. */
+  /** Or a label a position. */
   readonly labels: Area<"u32">;
   /** What a row's loss is multiplied by. */
   readonly rowScales: Area<"f64">;

@@ -1,128 +1,139 @@
-import { crossEntropy, labelCrossEntropy } from "#kernels/softmax.js";
+import { crossEntropy } from "#kernels/softmax.js";
 import { checkNumber } from "../../validate.ts";
 import type { Values } from "../../values.ts";
-import { type Batch, rowOf } from "../batch.ts";
+import { type Batch, placeOf } from "../batch.ts";
 import type { Targets } from "../data.ts";
 import { checkNumbers, copyRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { BoundLoss } from "./boundLoss.ts";
 
 /** A softmax cross-entropy, as its options say. */
-interface SoftmaxCrossEntropy {
+export interface CrossEntropy {
   readonly name: string;
   /** What errors call the targets. */
   readonly what: string;
   readonly labelSmoothing: number;
   readonly classWeights: readonly number[] | undefined;
+  readonly ignoreIndex: number;
 }
+
+/** The label of a position that weighs nothing. */
+const IGNORED = 0xffffffff;
 
 /** It keeps in memory what each class weighs, for the kernels. */
 export class BoundSoftmaxCrossEntropy extends BoundLoss {
-  readonly #loss: SoftmaxCrossEntropy;
+  readonly #loss: CrossEntropy;
   /** Whether the targets that were staged last are labels. */
   #areLabels = false;
 
   /** @throws RangeError for weights of another number of classes, having written nothing. */
-  constructor(loss: SoftmaxCrossEntropy, areas: LossAreas) {
+  constructor(loss: CrossEntropy, areas: LossAreas) {
     super(areas);
     this.#loss = loss;
-    const { columns } = areas;
+    const { classes } = areas;
     const { name, labelSmoothing, classWeights } = loss;
-    if (classWeights !== undefined && classWeights.length !== columns) {
+    if (classWeights !== undefined && classWeights.length !== classes) {
       throw new RangeError(
-        `${name}: classWeights must be a number a class, ${columns}, got ${classWeights.length}`,
+        `${name}: classWeights must be a number a class, ${classes}, got ${classWeights.length}`,
       );
     }
-    const labelWeights = areas.labelWeights.view(columns);
-    const smoothing = areas.smoothing.view(columns);
-    for (let k = 0; k < columns; k++) {
+    const labelWeights = areas.labelWeights.view(classes);
+    const smoothing = areas.smoothing.view(classes);
+    for (let k = 0; k < classes; k++) {
       const weight = classWeights?.[k] ?? 1;
       labelWeights[k] = (1 - labelSmoothing) * weight;
-      smoothing[k] = (labelSmoothing / columns) * weight;
+      smoothing[k] = (labelSmoothing / classes) * weight;
     }
   }
 
   override stage(targets: Targets, batch: Batch, rowWeights: Values | undefined): number {
-    return haveLabels(this.#loss.what, targets, batch, this.areas.columns)
+    const { columns, classes } = this.areas;
+    return haveLabels(this.#loss.what, targets, batch.total, columns, classes)
       ? this.#stageLabels(targets, batch, rowWeights)
       : this.#stageDistributions(targets as Values, batch, rowWeights);
   }
 
   override compute(rows: number): number {
-    const { kernels, outputs, labels, labelWeights, smoothing } = this.areas;
-    const { targets, rowScales, gradient, columns } = this.areas;
-    if (!this.#areLabels) {
-      return kernels.routine(crossEntropy)(
-        outputs.address,
-        targets.address,
-        rowScales.address,
-        gradient.address,
-        rows,
-        columns,
-      );
-    }
-    return kernels.routine(labelCrossEntropy)(
+    const { kernels, outputs, targets, labels, labelWeights, smoothing } = this.areas;
+    const { rowScales, gradient, columns, classes } = this.areas;
+    const positions = columns / classes;
+    return kernels.routine(crossEntropy)(
       outputs.address,
+      this.#areLabels ? 0 : targets.address,
       labels.address,
       labelWeights.address,
-      this.#loss.labelSmoothing > 0 ? smoothing.address : 0,
+      this.#areLabels && this.#loss.labelSmoothing > 0 ? smoothing.address : 0,
       rowScales.address,
       gradient.address,
-      rows,
-      columns,
+      rows * positions,
+      classes,
+      positions,
     );
   }
 
   #stageLabels(targets: ArrayLike<number>, batch: Batch, rowWeights: Values | undefined): number {
-    const { columns, labels: area, rowScales } = this.areas;
-    const { what, classWeights } = this.#loss;
-    const labels = area.view(batch.count);
-    for (let i = 0; i < batch.count; i++) {
-      const row = rowOf(batch, i);
-      const label = targets[row]!;
-      if (!(label >= 0 && label < columns && Number.isInteger(label))) {
-        const range = { min: 0, below: columns, integer: true };
-        checkNumber(`${what}[${row}]`, label, range);
+    const { columns, classes, labels: area, rowScales } = this.areas;
+    const { what, classWeights, ignoreIndex } = this.#loss;
+    const positions = columns / classes;
+    const labels = area.view(batch.count * positions);
+    this.#areLabels = true;
+    this.weigh(batch, rowWeights);
+    if (classWeights)
+      this.weighedBy = rowWeights ? "rowWeights times classWeights" : "classWeights";
+    // As PyTorch: a mean of labels is weighted by their classes, one of distributions is not.
+    const scales = rowScales.view(batch.count);
+    let sum = 0;
+    for (let i = 0; i < labels.length; i++) {
+      const at = placeOf(batch, i, positions);
+      const label = targets[at]!;
+      if (label === ignoreIndex) {
+        labels[i] = IGNORED;
+        this.weighedBy = "weights without ignoreIndex";
+        continue;
+      }
+      if (!(label >= 0 && label < classes && Number.isInteger(label))) {
+        const range = { min: 0, below: classes, integer: true };
+        checkNumber(`${what}[${at}]`, label, range);
       }
       labels[i] = label;
+      sum += scales[Math.floor(i / positions)]! * (classWeights?.[label] ?? 1);
     }
-    this.#areLabels = true;
-    const sum = this.weigh(batch, rowWeights);
-    if (classWeights === undefined) return sum;
-    this.weighedBy = rowWeights ? "rowWeights times classWeights" : "classWeights";
-    // As PyTorch: a mean of labelled rows is weighted by their classes, one of distributions is not.
-    const scales = rowScales.view(batch.count);
-    let weighted = 0;
-    for (let i = 0; i < batch.count; i++) weighted += scales[i]! * classWeights[labels[i]!]!;
-    return weighted;
+    return sum;
   }
 
   #stageDistributions(targets: Values, batch: Batch, rowWeights: Values | undefined): number {
-    const { columns, targets: area } = this.areas;
+    const { columns, classes, targets: area } = this.areas;
     const { what } = this.#loss;
     const staged = area.view(batch.count * columns);
     copyRows(what, targets, batch, columns, staged);
-    const labelWeights = this.areas.labelWeights.view(columns);
-    const smoothing = this.areas.smoothing.view(columns);
+    const labelWeights = this.areas.labelWeights.view(classes);
+    const smoothing = this.areas.smoothing.view(classes);
     for (let i = 0; i < staged.length; i++) {
       const share = staged[i]!;
       if (!(share >= 0 && share < Infinity)) {
-        const at = rowOf(batch, Math.floor(i / columns)) * columns + (i % columns);
+        const at = placeOf(batch, i, columns);
         throw new RangeError(`${what}[${at}] must be in [0, ∞), got ${share}`);
       }
-      staged[i] = labelWeights[i % columns]! * share + smoothing[i % columns]!;
+      staged[i] = labelWeights[i % classes]! * share + smoothing[i % classes]!;
     }
     this.#areLabels = false;
-    return this.weigh(batch, rowWeights);
+    return (this.weigh(batch, rowWeights) * columns) / classes;
   }
 }
 
-/** Whether targets are labels, one a row. @throws TypeError, RangeError if they are no distributions either. */
-export function haveLabels(what: string, targets: Targets, batch: Batch, columns: number): boolean {
+/** Whether targets are labels, one a position. @throws TypeError, RangeError if they are no distributions either. */
+export function haveLabels(
+  what: string,
+  targets: Targets,
+  rows: number,
+  columns: number,
+  classes: number,
+): boolean {
   checkNumbers(what, targets, "labels or distributions");
-  if (targets.length === batch.total) return true;
-  if (targets.length === batch.total * columns) return false;
+  const positions = columns / classes;
+  if (targets.length === rows * positions) return true;
+  if (targets.length === rows * columns) return false;
   throw new RangeError(
-    `${what} must be a label for each of ${batch.total} rows, or ${columns} numbers for each, got ${targets.length} elements`,
+    `${what} must be a label for each of ${rows} rows${positions > 1 ? ` of ${positions}` : ""}, or ${classes} numbers for each, got ${targets.length} elements`,
   );
 }

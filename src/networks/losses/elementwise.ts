@@ -1,6 +1,6 @@
 import type { Routine } from "../../kernels.ts";
 import type { Values } from "../../values.ts";
-import { type Batch, rowOf } from "../batch.ts";
+import { type Batch, placeOf } from "../batch.ts";
 import type { Targets } from "../data.ts";
 import { checkFinite } from "../finite.ts";
 import { copyRows, countRows } from "../rows.ts";
@@ -21,28 +21,36 @@ export type ElementwiseKernel = Routine<
   ) => number
 >;
 
+/** What targets are, where not any number will do. */
+export interface TargetKind {
+  /** As errors say it: "in [0, 1]". */
+  readonly must: string;
+  has(target: number): boolean;
+}
+
+export const SHARES: TargetKind = { must: "in [0, 1]", has: (t) => t >= 0 && t <= 1 };
+
+/** What a bound loss knows of it. */
+export interface Elementwise {
+  readonly name: string;
+  readonly targetKind: TargetKind | undefined;
+}
+
 /** A loss of every output by itself, with a target for each. A mean is over all of them. */
 export abstract class ElementwiseLoss extends Loss {
   protected abstract readonly kernel: ElementwiseKernel;
   /** What the kernel takes beside the arrays. */
   protected abstract readonly parameter: number | undefined;
-  /** Whether every target must be in [0, 1]. */
-  protected readonly takesShares: boolean = false;
+  protected readonly targetKind: TargetKind | undefined = undefined;
 
   override bind(areas: LossAreas): BoundLoss {
-    const { name, kernel, parameter = 0, takesShares } = this;
-    return new BoundElementwise({ name, kernel, parameter, takesShares }, areas);
+    const { name, kernel, parameter = 0, targetKind } = this;
+    return new BoundByKernel({ name, targetKind }, areas, kernel, parameter);
   }
 }
 
-interface Elementwise {
-  readonly name: string;
-  readonly kernel: ElementwiseKernel;
-  readonly parameter: number;
-  readonly takesShares: boolean;
-}
-
-class BoundElementwise extends BoundLoss {
+/** Its targets in memory; a mean is over all outputs. */
+export abstract class BoundElementwise extends BoundLoss {
   readonly #loss: Elementwise;
   /** What errors call the targets. */
   readonly #what: string;
@@ -55,6 +63,7 @@ class BoundElementwise extends BoundLoss {
 
   override stage(targets: Targets, batch: Batch, rowWeights: Values | undefined): number {
     const { columns, kernels, targets: area, checksFinite } = this.areas;
+    const { name, targetKind } = this.#loss;
     const rows = countRows(this.#what, targets as Values, columns);
     if (rows !== batch.total) {
       throw new RangeError(
@@ -63,35 +72,48 @@ class BoundElementwise extends BoundLoss {
     }
     const staged = area.view(batch.count * columns);
     copyRows(this.#what, targets as Values, batch, columns, staged);
-    if (this.#loss.takesShares) checkShares(this.#loss.name, staged, batch, columns);
+    if (targetKind) checkKind(name, targetKind, staged, batch, columns);
     else if (checksFinite) {
       checkFinite(this.#what, kernels, { address: area.address, values: staged }, batch, columns);
     }
     return this.weigh(batch, rowWeights) * columns;
   }
+}
+
+/** One whose kernel takes a parameter or none. */
+export class BoundByKernel extends BoundElementwise {
+  readonly #kernel: ElementwiseKernel;
+  readonly #parameter: number;
+
+  constructor(loss: Elementwise, areas: LossAreas, kernel: ElementwiseKernel, parameter: number) {
+    super(loss, areas);
+    this.#kernel = kernel;
+    this.#parameter = parameter;
+  }
 
   override compute(rows: number): number {
     const { kernels, outputs, targets, rowScales, gradient, columns } = this.areas;
-    return kernels.routine(this.#loss.kernel)(
+    return kernels.routine(this.#kernel)(
       outputs.address,
       targets.address,
       rowScales.address,
       gradient.address,
       rows,
       columns,
-      this.#loss.parameter,
+      this.#parameter,
     );
   }
 }
 
-function checkShares(
+function checkKind(
   name: string,
+  { must, has }: TargetKind,
   staged: Float32Array | Float64Array,
   batch: Batch,
   columns: number,
 ): void {
-  const wrong = staged.findIndex((share) => !(share >= 0 && share <= 1));
+  const wrong = staged.findIndex((target) => !has(target));
   if (wrong < 0) return;
-  const at = rowOf(batch, Math.floor(wrong / columns)) * columns + (wrong % columns);
-  throw new RangeError(`${name}: targets[${at}] must be in [0, 1], got ${staged[wrong]}`);
+  const at = placeOf(batch, wrong, columns);
+  throw new RangeError(`${name}: targets[${at}] must be ${must}, got ${staged[wrong]}`);
 }

@@ -4,8 +4,11 @@ import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
 import type { BoundLoss } from "./boundLoss.ts";
 
-/** How the losses of the rows are reduced to one number: to their mean, weighted if rows have weights, or their sum. */
-export type Reduction = "mean" | "sum";
+/**
+ * How the losses of the rows are reduced to one number: to their mean, weighted if rows have weights, or their sum.
+ * With `"none"`, where one number is wanted all the same, it is their sum, and gradients are the sum's.
+ */
+export type Reduction = "mean" | "sum" | "none";
 
 /** Options that every loss has. */
 export interface ReductionOptions {
@@ -28,7 +31,7 @@ export abstract class Loss {
   constructor(name: string, options: ReductionOptions, own: readonly string[]) {
     checkKeys(name, options, [...own, "reduction"]);
     const { reduction = "mean" } = options;
-    checkChoice(`${name}: reduction`, reduction, ["mean", "sum"]);
+    checkChoice(`${name}: reduction`, reduction, ["mean", "sum", "none"]);
     this.name = name;
     this.reduction = reduction;
   }
@@ -40,13 +43,21 @@ export abstract class Loss {
    */
   abstract bind(areas: LossAreas): BoundLoss;
 
-  /** What a row weighs by its target, one of `total` that were checked. @internal */
-  targetWeight(_targets: Targets, _row: number, _total: number): number {
+  /** What a row of so many positions weighs by its targets, one of `total` that were checked. @internal */
+  targetWeight(_targets: Targets, _row: number, _total: number, _positions: number): number {
     return 1;
   }
 
-  /** How many answers of a batch are right, and of how many, if a loss knows right from wrong. @internal */
-  countRight?(outputs: Float32Array | Float64Array, targets: Targets, batch: Batch): Count;
+  /**
+   * How many answers of a batch are right, and of how many, if a loss knows right from wrong; `classes` are the
+   * outputs of a position. @internal
+   */
+  countRight?(
+    outputs: Float32Array | Float64Array,
+    targets: Targets,
+    batch: Batch,
+    classes: number,
+  ): Count;
 }
 
 /** How many answers are right, and of how many. */

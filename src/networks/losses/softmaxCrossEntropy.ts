@@ -1,10 +1,14 @@
 import { checkNumber } from "../../validate.ts";
 import { checkValues, type Values } from "../../values.ts";
-import { type Batch, rowOf } from "../batch.ts";
+import { type Batch, placeOf } from "../batch.ts";
 import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
 import type { BoundLoss } from "./boundLoss.ts";
-import { BoundSoftmaxCrossEntropy, haveLabels } from "./boundSoftmaxCrossEntropy.ts";
+import {
+  BoundSoftmaxCrossEntropy,
+  type CrossEntropy,
+  haveLabels,
+} from "./boundSoftmaxCrossEntropy.ts";
 import { type Count, Loss, type ReductionOptions } from "./loss.ts";
 
 /** Options of {@link softmaxCrossEntropy}. */
@@ -13,23 +17,25 @@ export interface SoftmaxCrossEntropyOptions extends ReductionOptions {
   readonly labelSmoothing?: number;
   /** A weight for each class: each in [0, ∞). Default: all 1. */
   readonly classWeights?: Values;
+  /** The label of rows or positions that weigh nothing, as those behind a text's end: a whole number. Default −100. */
+  readonly ignoreIndex?: number;
 }
 
 class SoftmaxCrossEntropy extends Loss {
   override readonly takesLogits = true;
-  /** What errors call the targets. */
-  readonly #targets: string;
-  readonly #labelSmoothing: number;
-  readonly #classWeights: readonly number[] | undefined;
+  readonly #own: CrossEntropy;
 
   constructor(options: SoftmaxCrossEntropyOptions) {
-    super("softmaxCrossEntropy", options, ["labelSmoothing", "classWeights"]);
-    const { labelSmoothing = 0, classWeights } = options;
-    this.#targets = `${this.name}: targets`;
-    const range = { min: 0, max: 1 };
-    this.#labelSmoothing = checkNumber(`${this.name}: labelSmoothing`, labelSmoothing, range);
-    this.#classWeights =
-      classWeights === undefined ? undefined : readWeights(this.name, classWeights);
+    super("softmaxCrossEntropy", options, ["labelSmoothing", "classWeights", "ignoreIndex"]);
+    const { labelSmoothing = 0, classWeights, ignoreIndex = -100 } = options;
+    const { name } = this;
+    this.#own = {
+      name,
+      what: `${name}: targets`,
+      labelSmoothing: checkNumber(`${name}: labelSmoothing`, labelSmoothing, { min: 0, max: 1 }),
+      classWeights: classWeights === undefined ? undefined : readWeights(name, classWeights),
+      ignoreIndex: checkNumber(`${name}: ignoreIndex`, ignoreIndex, { integer: true }),
+    };
   }
 
   with(options: SoftmaxCrossEntropyOptions): SoftmaxCrossEntropy {
@@ -37,27 +43,36 @@ class SoftmaxCrossEntropy extends Loss {
   }
 
   override bind(areas: LossAreas): BoundLoss {
-    const { name } = this;
-    const what = this.#targets;
-    const [labelSmoothing, classWeights] = [this.#labelSmoothing, this.#classWeights];
-    return new BoundSoftmaxCrossEntropy({ name, what, labelSmoothing, classWeights }, areas);
+    return new BoundSoftmaxCrossEntropy(this.#own, areas);
   }
 
-  override countRight(outputs: Float32Array | Float64Array, targets: Targets, batch: Batch): Count {
+  override countRight(
+    outputs: Float32Array | Float64Array,
+    targets: Targets,
+    batch: Batch,
+    classes: number,
+  ): Count {
     const columns = outputs.length / batch.count;
-    const areLabels = haveLabels(this.#targets, targets, batch, columns);
-    let right = 0;
-    for (let i = 0; i < batch.count; i++) {
-      const row = rowOf(batch, i);
-      const label = areLabels ? targets[row] : largest(targets, row * columns, columns);
-      if (largest(outputs, i * columns, columns) === label) right++;
+    const areLabels = haveLabels(this.#own.what, targets, batch.total, columns, classes);
+    let [right, of] = [0, 0];
+    for (let i = 0; i * classes < outputs.length; i++) {
+      const at = placeOf(batch, i, columns / classes);
+      const label = areLabels ? targets[at] : largest(targets, at * classes, classes);
+      if (areLabels && label === this.#own.ignoreIndex) continue;
+      of++;
+      if (largest(outputs, i * classes, classes) === label) right++;
     }
-    return { right, of: batch.count };
+    return { right, of };
   }
 
-  override targetWeight(targets: Targets, row: number, total: number): number {
-    const weights = this.#classWeights;
-    return weights && targets.length === total ? weights[targets[row]!]! : 1;
+  override targetWeight(targets: Targets, row: number, total: number, positions: number): number {
+    if (targets.length !== total * positions) return 1;
+    let sum = 0;
+    for (let i = row * positions; i < (row + 1) * positions; i++) {
+      const label = targets[i]!;
+      if (label !== this.#own.ignoreIndex) sum += this.#own.classWeights?.[label] ?? 1;
+    }
+    return sum;
   }
 }
 
@@ -80,6 +95,11 @@ function largest(values: ArrayLike<number>, start: number, count: number): numbe
  * labels, a whole number a row, or −Σ tₖ·log softmax(y)ₖ for distributions, rows × outputs (of a
  * single output, labels). With
  * class weights a mean over labelled rows divides by the sum of their labels' weights, one over
- * distributions by the number of rows. Label smoothing: Szegedy et al. (arXiv:1512.00567), section 7.
+ * distributions by the number of rows.
+ *
+ * Of outputs [length, classes], or any with classes last, each position has a label or a distribution of its own:
+ * targets are rows × length labels, such as the next token's at each. A mean is then over all positions, and
+ * accuracy counts them. Those whose label is `ignoreIndex` weigh nothing, whatever the outputs there are; a mean
+ * divides by the others, and is refused where there are none. Label smoothing: Szegedy et al. (arXiv:1512.00567), section 7.
  */
 export const softmaxCrossEntropy: SoftmaxCrossEntropy = /* @__PURE__ */ new SoftmaxCrossEntropy({});
