@@ -2,27 +2,27 @@
  (type $0 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $1 (func (param i32 i32 i32)))
  (type $2 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $5 (func (param i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $8 (func (param i32 i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $9 (func (param v128) (result v128)))
  (type $10 (func (param i32 i32)))
- (type $11 (func (param i32 i32) (result f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $14 (func (param i32 i32 f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $16 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $18 (func (param i32 i32 i32 i32 i32 i32)))
- (type $19 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $20 (func (param v128 v128 v128) (result v128)))
- (type $21 (func (param v128 v128 v128 v128) (result v128)))
- (type $22 (func (param i32 i32 i32) (result f64)))
- (type $23 (func (param i32 i32 i32 f64)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $12 (func (param i32 i32) (result f64)))
+ (type $13 (func (param i32 i32 f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $17 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $18 (func (param i32 i32 i32 f64)))
+ (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $20 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $21 (func (param v128 v128 v128) (result v128)))
+ (type $22 (func (param v128 v128 v128 v128) (result v128)))
+ (type $23 (func (param i32 i32 i32) (result f64)))
  (type $24 (func (param i32 i32 i32 f64 f64)))
  (type $25 (func (param i32 i32 f64) (result f64)))
  (type $26 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
@@ -37,28 +37,31 @@
  (type $35 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
  (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
  (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $38 (func (param i32 i32 i32 i32 i32 f64)))
- (type $39 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $40 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $41 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $42 (func (param v128 v128) (result v128)))
- (type $43 (func (param i32 i32 i32 f64) (result f64)))
- (type $44 (func (param i32 i32 i32) (result i32)))
- (type $45 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $46 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $47 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $48 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $49 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $50 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $51 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $52 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $53 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $54 (func (param i32 i32 i32 i32) (result f64)))
- (type $55 (func (param i32 i32 i32 i32 f64) (result f64)))
- (type $56 (func (result i32)))
- (type $57 (func (param i32 i32 f64 f64)))
- (type $58 (func (param i32 i32 i32 i32 i32 i32 f32)))
- (type $59 (func (param f64) (result f64)))
+ (type $38 (func (param i32 i32 i32 i32 f64 i32 i32 f64 i32)))
+ (type $39 (func (param i32 i32 i32 i32 f64 i32 f64 i32)))
+ (type $40 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $41 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $43 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $44 (func (param v128 v128) (result v128)))
+ (type $45 (func (param i32 i32 i32 f64) (result f64)))
+ (type $46 (func (param i32 i32 i32) (result i32)))
+ (type $47 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $48 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $49 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $50 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $51 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $52 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $53 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $54 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $55 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $56 (func (param i32 i32 i32 i32) (result f64)))
+ (type $57 (func (param i32 i32 i32 i32 f64) (result f64)))
+ (type $58 (func (result i32)))
+ (type $59 (func (param i32 i32 f64 f64)))
+ (type $60 (func (param i32 i32 i32 i32 i32 i32 f32)))
+ (type $61 (func (param f64) (result f64)))
+ (type $62 (func (param i32 i32 i64 i32)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -176,6 +179,26 @@
  (export "silu_f64" (func $assembly/networks/activations.silu.sweep/silu_f64))
  (export "multiply_f32" (func $assembly/networks/activations.multiply.sweep/multiply_f32))
  (export "multiply_f64" (func $assembly/networks/activations.multiply.sweep/multiply_f64))
+ (export "sum_f32" (func $assembly/networks/branches.sum.sweep/sum_f32))
+ (export "sum_f64" (func $assembly/networks/branches.sum.sweep/sum_f64))
+ (export "elu_f32" (func $assembly/networks/curves.elu.sweep/elu_f32))
+ (export "elu_f64" (func $assembly/networks/curves.elu.sweep/elu_f64))
+ (export "eluGradient_f32" (func $assembly/networks/curves.eluGradient.sweep/eluGradient_f32))
+ (export "eluGradient_f64" (func $assembly/networks/curves.eluGradient.sweep/eluGradient_f64))
+ (export "softplus_f32" (func $assembly/networks/curves.softplus.sweep/softplus_f32))
+ (export "softplus_f64" (func $assembly/networks/curves.softplus.sweep/softplus_f64))
+ (export "mish_f32" (func $assembly/networks/curves.mish.sweep/mish_f32))
+ (export "mish_f64" (func $assembly/networks/curves.mish.sweep/mish_f64))
+ (export "hardSigmoid_f32" (func $assembly/networks/curves.hardSigmoid.sweep/hardSigmoid_f32))
+ (export "hardSigmoid_f64" (func $assembly/networks/curves.hardSigmoid.sweep/hardSigmoid_f64))
+ (export "hardSigmoidGradient_f32" (func $assembly/networks/curves.hardSigmoidGradient.sweep/hardSigmoidGradient_f32))
+ (export "hardSigmoidGradient_f64" (func $assembly/networks/curves.hardSigmoidGradient.sweep/hardSigmoidGradient_f64))
+ (export "hardSwish_f32" (func $assembly/networks/curves.hardSwish.sweep/hardSwish_f32))
+ (export "hardSwish_f64" (func $assembly/networks/curves.hardSwish.sweep/hardSwish_f64))
+ (export "multiplySlopes_f32" (func $assembly/networks/activations.multiply.sweep/multiply_f32))
+ (export "multiplySlopes_f64" (func $assembly/networks/activations.multiply.sweep/multiply_f64))
+ (export "normalGelu_f32" (func $assembly/networks/normal.normalGelu.sweep/normalGelu_f32))
+ (export "normalGelu_f64" (func $assembly/networks/normal.normalGelu.sweep/normalGelu_f64))
  (export "factors_f32" (func $assembly/optimizers/adafactor.factors.kernel/factors_f32))
  (export "factors_f64" (func $assembly/optimizers/adafactor.factors.kernel/factors_f64))
  (export "factored_f32" (func $assembly/optimizers/adafactor.factored.kernel/factored_f32))
@@ -274,6 +297,24 @@
  (export "klDivergence_f64" (func $assembly/networks/divergences.klDivergence.kernel/klDivergence_f64))
  (export "logTargetKlDivergence_f32" (func $assembly/networks/divergences.logTargetKlDivergence.kernel/logTargetKlDivergence_f32))
  (export "logTargetKlDivergence_f64" (func $assembly/networks/divergences.logTargetKlDivergence.kernel/logTargetKlDivergence_f64))
+ (export "gather_f32" (func $assembly/networks/embedding.gather.kernel/gather_f32))
+ (export "gather_f64" (func $assembly/networks/embedding.gather.kernel/gather_f64))
+ (export "scatterAdd_f32" (func $assembly/networks/embedding.scatterAdd.kernel/scatterAdd_f32))
+ (export "scatterAdd_f64" (func $assembly/networks/embedding.scatterAdd.kernel/scatterAdd_f64))
+ (export "bag_f32" (func $assembly/networks/embedding.bag.kernel/bag_f32))
+ (export "bag_f64" (func $assembly/networks/embedding.bag.kernel/bag_f64))
+ (export "bagGradient_f32" (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f32))
+ (export "bagGradient_f64" (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f64))
+ (export "copyColumns_f32" (func $assembly/networks/branches.copyColumns.kernel/copyColumns_f32))
+ (export "copyColumns_f64" (func $assembly/networks/branches.copyColumns.kernel/copyColumns_f64))
+ (export "addToRows_f32" (func $assembly/networks/branches.addToRows.kernel/addToRows_f32))
+ (export "addToRows_f64" (func $assembly/networks/branches.addToRows.kernel/addToRows_f64))
+ (export "dropout_f32" (func $assembly/networks/noise.dropout.kernel/dropout_f32))
+ (export "dropout_f64" (func $assembly/networks/noise.dropout.kernel/dropout_f64))
+ (export "addNormals_f32" (func $assembly/networks/noise.addNormals.kernel/addNormals_f32))
+ (export "addNormals_f64" (func $assembly/networks/noise.addNormals.kernel/addNormals_f64))
+ (export "softmaxGradient_f32" (func $assembly/networks/softmaxGradient.softmaxGradient.kernel/softmaxGradient_f32))
+ (export "softmaxGradient_f64" (func $assembly/networks/softmaxGradient.softmaxGradient.kernel/softmaxGradient_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -446,24 +487,6 @@
   i64x2.add
   f64x2.mul
  )
- (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
-  (local $1 v128)
-  local.get $0
-  f64x2.abs
-  f64x2.neg
-  call $assembly/functions/exponentialOfDouble
-  local.tee $1
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  local.get $0
-  i32.const 0
-  i32x4.splat
-  f64x2.lt
-  v128.bitselect
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  local.get $1
-  f64x2.add
-  f64x2.div
- )
  (func $assembly/functions/hyperbolicTangent<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -543,47 +566,103 @@
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
  )
- (func $assembly/functions/logarithm<f64> (param $0 v128) (result v128)
+ (func $assembly/functions/logistic<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  local.get $0
+  f64x2.abs
+  f64x2.neg
+  call $assembly/functions/exponentialOfDouble
+  local.tee $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $1
+  f64x2.add
+  f64x2.div
+ )
+ (func $assembly/functions/logarithmOf1p<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
   local.get $0
-  v128.const i32x4 0x00000000 0x43500000 0x00000000 0x43500000
-  f64x2.mul
-  local.get $0
-  local.get $0
-  v128.const i32x4 0x00000000 0x00100000 0x00000000 0x00100000
-  f64x2.lt
-  local.tee $2
-  v128.bitselect
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.add
   v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
   i64x2.add
-  local.tee $1
+  local.tee $2
   i32.const 52
   i64x2.shr_u
   v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
   v128.or
   v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
   f64x2.sub
-  v128.const i32x4 0x00000000 0x404b0000 0x00000000 0x404b0000
+  local.set $1
+  local.get $0
   local.get $2
-  v128.and
-  f64x2.sub
-  local.tee $2
-  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
-  f64x2.mul
-  local.get $2
-  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
-  f64x2.mul
-  local.get $1
   v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
   v128.and
   v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
   i64x2.add
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
   f64x2.sub
-  call $assembly/functions/logarithmOf1p<f64>
+  local.get $1
+  i32.const 0
+  i32x4.splat
+  f64x2.eq
+  v128.bitselect
+  local.tee $3
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $3
   f64x2.add
+  f64x2.div
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $4
+  local.get $0
+  local.get $1
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  local.get $3
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  local.get $3
+  local.get $3
+  f64x2.mul
+  f64x2.mul
+  local.tee $3
+  local.get $2
+  local.get $3
+  local.get $4
+  v128.const i32x4 0x3ffff7ab 0x3fe55555 0x3ffff7ab 0x3fe55555
+  local.get $4
+  v128.const i32x4 0x6000ab7f 0x3fd999c2 0x6000ab7f 0x3fd999c2
+  local.get $4
+  v128.const i32x4 0xc00068e2 0x3fd23d3d 0xc00068e2 0x3fd23d3d
+  local.get $4
+  v128.const i32x4 0xbffed948 0x3fcf13c4 0xbffed948 0x3fcf13c4
+  f64x2.mul
   f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  f64x2.add
+  f64x2.sub
+  f64x2.sub
+  f64x2.add
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
+  v128.bitselect
   local.get $0
   local.get $0
   v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
@@ -592,13 +671,11 @@
   v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
   v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
   local.get $0
-  i32.const 0
-  i32x4.splat
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
   f64x2.eq
   v128.bitselect
   local.get $0
-  i32.const 0
-  i32x4.splat
+  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
   f64x2.gt
   v128.bitselect
  )
@@ -730,6 +807,156 @@
   local.get $0
   v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
   f64x2.gt
+  v128.bitselect
+ )
+ (func $assembly/functions/logarithm<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  local.get $0
+  v128.const i32x4 0x00000000 0x43500000 0x00000000 0x43500000
+  f64x2.mul
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x00100000 0x00000000 0x00100000
+  f64x2.lt
+  local.tee $2
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
+  i64x2.add
+  local.tee $1
+  i32.const 52
+  i64x2.shr_u
+  v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
+  v128.or
+  v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
+  f64x2.sub
+  v128.const i32x4 0x00000000 0x404b0000 0x00000000 0x404b0000
+  local.get $2
+  v128.and
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
+  v128.and
+  v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
+  i64x2.add
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  call $assembly/functions/logarithmOf1p<f64>
+  f64x2.add
+  f64x2.add
+  local.get $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
+  f64x2.lt
+  v128.bitselect
+  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+  v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.eq
+  v128.bitselect
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.gt
+  v128.bitselect
+ )
+ (func $assembly/functions/hyperbolicTangent<f64> (param $0 v128) (result v128)
+  (local $1 v128)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $0
+  f64x2.abs
+  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
+  f64x2.pmax
+  i32.const 0
+  i32x4.splat
+  f64x2.pmin
+  local.tee $2
+  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.add
+  local.tee $3
+  i32.const 52
+  i64x2.shl
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  i64x2.add
+  local.set $1
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+  f64x2.sub
+  local.tee $2
+  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+  f64x2.mul
+  f64x2.sub
+  local.tee $4
+  local.get $2
+  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+  f64x2.mul
+  local.tee $5
+  f64x2.sub
+  local.tee $2
+  local.get $2
+  f64x2.mul
+  local.set $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  local.get $2
+  local.get $2
+  local.get $3
+  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
+  local.get $3
+  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
+  local.get $3
+  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
+  local.get $3
+  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
+  local.get $3
+  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.sub
+  local.tee $0
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  local.get $0
+  f64x2.sub
+  f64x2.div
+  f64x2.sub
+  f64x2.sub
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  f64x2.sub
+  f64x2.add
+  local.tee $0
+  local.get $0
+  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  f64x2.add
+  f64x2.div
+  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
  )
  (func $assembly/networks/attention/copy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
@@ -884,101 +1111,6 @@
    end
   end
  )
- (func $assembly/functions/logarithmOf1p<f32> (param $0 v128) (result v128)
-  (local $1 v128)
-  (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  local.get $0
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  f64x2.add
-  v128.const i32x4 0x00000000 0x00095f62 0x00000000 0x00095f62
-  i64x2.add
-  local.tee $2
-  i32.const 52
-  i64x2.shr_u
-  v128.const i32x4 0x00000000 0x43300000 0x00000000 0x43300000
-  v128.or
-  v128.const i32x4 0x000003ff 0x43300000 0x000003ff 0x43300000
-  f64x2.sub
-  local.set $1
-  local.get $0
-  local.get $2
-  v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff
-  v128.and
-  v128.const i32x4 0x00000000 0x3fe6a09e 0x00000000 0x3fe6a09e
-  i64x2.add
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  f64x2.sub
-  local.get $1
-  i32.const 0
-  i32x4.splat
-  f64x2.eq
-  v128.bitselect
-  local.tee $3
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  local.get $3
-  f64x2.add
-  f64x2.div
-  local.tee $2
-  local.get $2
-  f64x2.mul
-  local.set $4
-  local.get $0
-  local.get $1
-  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
-  f64x2.mul
-  local.get $3
-  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
-  local.get $3
-  local.get $3
-  f64x2.mul
-  f64x2.mul
-  local.tee $3
-  local.get $2
-  local.get $3
-  local.get $4
-  v128.const i32x4 0x3ffff7ab 0x3fe55555 0x3ffff7ab 0x3fe55555
-  local.get $4
-  v128.const i32x4 0x6000ab7f 0x3fd999c2 0x6000ab7f 0x3fd999c2
-  local.get $4
-  v128.const i32x4 0xc00068e2 0x3fd23d3d 0xc00068e2 0x3fd23d3d
-  local.get $4
-  v128.const i32x4 0xbffed948 0x3fcf13c4 0xbffed948 0x3fcf13c4
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  local.get $1
-  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
-  f64x2.mul
-  f64x2.add
-  f64x2.sub
-  f64x2.sub
-  f64x2.add
-  v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
-  v128.bitselect
-  local.get $0
-  local.get $0
-  v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000
-  f64x2.lt
-  v128.bitselect
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  v128.const i32x4 0x00000000 0x7ff80000 0x00000000 0x7ff80000
-  local.get $0
-  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
-  f64x2.eq
-  v128.bitselect
-  local.get $0
-  v128.const i32x4 0x00000000 0xbff00000 0x00000000 0xbff00000
-  f64x2.gt
-  v128.bitselect
- )
  (func $assembly/matrix/products/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   (local $10 i32)
   (local $11 i32)
@@ -1119,96 +1251,101 @@
    end
   end
  )
- (func $assembly/functions/hyperbolicTangent<f64> (param $0 v128) (result v128)
+ (func $assembly/networks/noise/normal (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
+  v128.const i32x4 0x51eb851f 0x3fc71eb8 0x51eb851f 0x3fc71eb8
   local.get $0
+  f64x2.convert_low_i32x4_u
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  f64x2.add
+  v128.const i32x4 0x00000000 0x3df00000 0x00000000 0x3df00000
+  f64x2.mul
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  f64x2.sub
+  local.tee $1
+  local.get $1
+  f64x2.mul
+  f64x2.sub
+  local.set $2
+  local.get $1
+  v128.const i32x4 0x09d4bc9c 0x400b18d9 0x09d4bc9c 0x400b18d9
+  local.get $2
+  v128.const i32x4 0x390da3e9 0x40493796 0x390da3e9 0x40493796
+  local.get $2
+  v128.const i32x4 0xf41916fd 0x4063e950 0xf41916fd 0x4063e950
+  local.get $2
+  v128.const i32x4 0xfda6b45f 0x404d8dff 0xfda6b45f 0x404d8dff
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  local.get $1
+  v128.const i32x4 0x2aba0f71 0x3ff6c666 0x2aba0f71 0x3ff6c666
+  v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+  local.get $1
   f64x2.abs
-  v128.const i32x4 0x00000000 0xc0000000 0x00000000 0xc0000000
-  f64x2.mul
-  v128.const i32x4 0x00000000 0xc0440000 0x00000000 0xc0440000
-  f64x2.pmax
-  i32.const 0
-  i32x4.splat
-  f64x2.pmin
-  local.tee $2
-  v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
-  f64x2.add
-  local.tee $3
-  i32.const 52
-  i64x2.shl
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  i64x2.add
-  local.set $1
-  local.get $2
-  local.get $3
-  v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
   f64x2.sub
-  local.tee $2
-  v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
-  f64x2.mul
-  f64x2.sub
-  local.tee $4
-  local.get $2
-  v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
-  f64x2.mul
-  local.tee $5
-  f64x2.sub
-  local.tee $2
-  local.get $2
-  f64x2.mul
-  local.set $3
-  local.get $0
-  local.get $1
-  local.get $4
-  local.get $5
-  local.get $2
-  local.get $2
-  local.get $3
-  v128.const i32x4 0x5555553e 0x3fc55555 0x5555553e 0x3fc55555
-  local.get $3
-  v128.const i32x4 0x16bebd93 0xbf66c16c 0x16bebd93 0xbf66c16c
-  local.get $3
-  v128.const i32x4 0xaf25de2c 0x3f11566a 0xaf25de2c 0x3f11566a
-  local.get $3
-  v128.const i32x4 0xc5d26bf1 0xbebbbd41 0xc5d26bf1 0xbebbbd41
-  local.get $3
-  v128.const i32x4 0x72bea4d0 0x3e663769 0x72bea4d0 0x3e663769
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.add
-  f64x2.mul
-  f64x2.sub
-  local.tee $0
-  f64x2.mul
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
-  local.get $0
-  f64x2.sub
-  f64x2.div
-  f64x2.sub
-  f64x2.sub
-  f64x2.mul
-  local.get $1
   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
   f64x2.sub
-  f64x2.add
+  call $assembly/functions/logarithmOf1p<f32>
+  f64x2.neg
+  f64x2.sqrt
+  v128.const i32x4 0x9999999a 0x3ff99999 0x9999999a 0x3ff99999
+  f64x2.sub
   local.tee $0
+  v128.const i32x4 0x3a2946a0 0x40060df5 0x3a2946a0 0x40060df5
   local.get $0
-  v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+  v128.const i32x4 0x1fd3946e 0x3ff4e85c 0x1fd3946e 0x3ff4e85c
+  local.get $0
+  v128.const i32x4 0x9e73a27f 0x3fc5ca5d 0x9e73a27f 0x3fc5ca5d
+  f64x2.mul
   f64x2.add
-  f64x2.div
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
   v128.const i32x4 0x00000000 0x80000000 0x00000000 0x80000000
   v128.bitselect
+  local.get $1
+  f64x2.abs
+  v128.const i32x4 0x33333333 0x3fdb3333 0x33333333 0x3fdb3333
+  f64x2.le
+  local.tee $1
+  v128.bitselect
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $2
+  v128.const i32x4 0xd389bb91 0x4031e529 0xd389bb91 0x4031e529
+  local.get $2
+  v128.const i32x4 0x1a004b18 0x4053b07f 0x1a004b18 0x4053b07f
+  local.get $2
+  v128.const i32x4 0x0ac1fae2 0x4050cc01 0x0ac1fae2 0x4050cc01
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+  local.get $0
+  v128.const i32x4 0x77f45857 0x3fe79584 0x77f45857 0x3fe79584
+  local.get $0
+  v128.const i32x4 0x71e28a3d 0x3fbec62b 0x71e28a3d 0x3fbec62b
+  local.get $0
+  i32.const 0
+  i32x4.splat
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  local.get $1
+  v128.bitselect
+  f64x2.div
  )
  (func $assembly/networks/counts/logGamma (param $0 f64) (result f64)
   (local $1 f64)
@@ -1614,6 +1751,108 @@
   f64x2.add
   f32x4.demote_f64x2_zero
   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+ )
+ (func $assembly/networks/noise/philox (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i32)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  local.get $1
+  i32x4.splat
+  v128.const i32x4 0x00000000 0x00000001 0x00000002 0x00000003
+  i32x4.add
+  local.set $4
+  local.get $2
+  i32.wrap_i64
+  i32x4.splat
+  local.set $5
+  local.get $2
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32x4.splat
+  local.set $6
+  local.get $3
+  i32x4.splat
+  local.set $7
+  i32.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   i32.const 7
+   i32.lt_s
+   if
+    local.get $4
+    v128.const i32x4 0xd2511f53 0xd2511f53 0xd2511f53 0xd2511f53
+    i64x2.extmul_low_i32x4_u
+    local.set $8
+    local.get $4
+    v128.const i32x4 0xd2511f53 0xd2511f53 0xd2511f53 0xd2511f53
+    i64x2.extmul_high_i32x4_u
+    local.set $9
+    local.get $5
+    v128.const i32x4 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57
+    i64x2.extmul_low_i32x4_u
+    local.tee $12
+    local.get $5
+    v128.const i32x4 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57
+    i64x2.extmul_high_i32x4_u
+    local.tee $13
+    i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+    local.get $10
+    v128.xor
+    local.get $7
+    v128.xor
+    local.set $4
+    local.get $8
+    local.get $9
+    i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
+    local.get $6
+    v128.xor
+    local.get $11
+    v128.xor
+    local.set $5
+    local.get $12
+    local.get $13
+    i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+    local.set $10
+    local.get $8
+    local.get $9
+    i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
+    local.set $6
+    local.get $7
+    v128.const i32x4 0x9e3779b9 0x9e3779b9 0x9e3779b9 0x9e3779b9
+    i32x4.add
+    local.set $7
+    local.get $11
+    v128.const i32x4 0xbb67ae85 0xbb67ae85 0xbb67ae85 0xbb67ae85
+    i32x4.add
+    local.set $11
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  local.get $4
+  v128.store
+  local.get $0
+  local.get $10
+  v128.store offset=16
+  local.get $0
+  local.get $5
+  v128.store offset=32
+  local.get $0
+  local.get $6
+  v128.store offset=48
  )
  (func $assembly/networks/grid/clearBorder (param $0 i32) (param $1 i32)
   local.get $0
@@ -3616,6 +3855,97 @@
    end
   end
  )
+ (func $assembly/networks/normal/tailOfDouble (param $0 v128) (result v128)
+  v128.const i32x4 0xb8c94dce 0x3fb82b4b 0xb8c94dce 0x3fb82b4b
+  local.get $0
+  v128.const i32x4 0xb0ae882c 0xbfc5cf97 0xb0ae882c 0xbfc5cf97
+  local.get $0
+  v128.const i32x4 0xa1fba3d6 0x3fbfd751 0xa1fba3d6 0x3fbfd751
+  local.get $0
+  v128.const i32x4 0xa9658208 0xbfb25b6a 0xa9658208 0xbfb25b6a
+  local.get $0
+  v128.const i32x4 0xf0efc6d1 0x3f9f9b05 0xf0efc6d1 0x3f9f9b05
+  local.get $0
+  v128.const i32x4 0xc2f709b2 0xbf81644d 0xc2f709b2 0xbf81644d
+  local.get $0
+  v128.const i32x4 0x416f6259 0x3f40a1bd 0x416f6259 0x3f40a1bd
+  local.get $0
+  v128.const i32x4 0x4db1a0ce 0x3f44eec2 0x4db1a0ce 0x3f44eec2
+  local.get $0
+  v128.const i32x4 0x96896fa2 0xbf2888dc 0x96896fa2 0xbf2888dc
+  local.get $0
+  v128.const i32x4 0x8c785c48 0xbf07e246 0x8c785c48 0xbf07e246
+  local.get $0
+  v128.const i32x4 0xb3ef9db5 0x3efe0a38 0xb3ef9db5 0x3efe0a38
+  local.get $0
+  v128.const i32x4 0x8f448a3c 0x3ed36d21 0x8f448a3c 0x3ed36d21
+  local.get $0
+  v128.const i32x4 0x22501d0e 0xbed20cb9 0x22501d0e 0xbed20cb9
+  local.get $0
+  v128.const i32x4 0x45cd8b21 0xbeabd4f2 0x45cd8b21 0xbeabd4f2
+  local.get $0
+  v128.const i32x4 0x9c46f502 0x3ea62dd9 0x9c46f502 0x3ea62dd9
+  local.get $0
+  v128.const i32x4 0x7a3f9fa8 0x3e8ba36d 0x7a3f9fa8 0x3e8ba36d
+  local.get $0
+  v128.const i32x4 0x2fc921f1 0xbe790495 0x2fc921f1 0xbe790495
+  local.get $0
+  v128.const i32x4 0x03453f99 0xbe6c1fff 0x03453f99 0xbe6c1fff
+  local.get $0
+  v128.const i32x4 0x0fed9ebd 0x3e41ba49 0x0fed9ebd 0x3e41ba49
+  local.get $0
+  v128.const i32x4 0x7006fabc 0x3e4801a1 0x7006fabc 0x3e4801a1
+  local.get $0
+  v128.const i32x4 0xc0faa6f8 0x3e0da70e 0xc0faa6f8 0x3e0da70e
+  local.get $0
+  v128.const i32x4 0x0d0563bf 0xbe18a105 0x0d0563bf 0xbe18a105
+  local.get $0
+  v128.const i32x4 0x893a5786 0xbdfadeea 0x893a5786 0xbdfadeea
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+  f64x2.mul
+  f64x2.add
+ )
  (func $assembly/networks/losses/binaryValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
   local.get $2
   local.get $1
@@ -4843,6 +5173,128 @@
     i32.add
     local.set $6
     br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/activations.multiply.sweep/multiply_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f64x2.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.get $1
+    v128.load64_zero
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/activations.multiply.sweep/multiply_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f32x4.mul
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.get $1
+    v128.load offset=16
+    f32x4.mul
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.get $1
+    v128.load32_zero
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
    end
   end
  )
@@ -36847,6 +37299,184 @@
   local.get $8
   call $assembly/networks/sparse/sparseDense<f32>
  )
+ (func $assembly/networks/softmaxGradient/softmaxGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i32)
+  local.get $3
+  i32.const 2
+  i32.shl
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   if
+    f64.const 0
+    local.set $5
+    i32.const 0
+    local.set $3
+    loop $for-loop|1
+     local.get $3
+     local.get $4
+     i32.ne
+     if
+      local.get $5
+      local.get $0
+      local.get $3
+      i32.add
+      f32.load
+      f64.promote_f32
+      local.get $1
+      local.get $3
+      i32.add
+      f32.load
+      f64.promote_f32
+      f64.mul
+      f64.add
+      local.set $5
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    i32.const 0
+    local.set $3
+    loop $for-loop|2
+     local.get $3
+     local.get $4
+     i32.ne
+     if
+      local.get $0
+      local.get $3
+      i32.add
+      local.tee $6
+      local.get $1
+      local.get $3
+      i32.add
+      f32.load
+      f64.promote_f32
+      local.get $6
+      f32.load
+      f64.promote_f32
+      local.get $5
+      f64.sub
+      f64.mul
+      f32.demote_f64
+      f32.store
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      br $for-loop|2
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $4
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmaxGradient.softmaxGradient.kernel/softmaxGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i32)
+  local.get $3
+  i32.const 3
+  i32.shl
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   if
+    f64.const 0
+    local.set $5
+    i32.const 0
+    local.set $3
+    loop $for-loop|1
+     local.get $3
+     local.get $4
+     i32.ne
+     if
+      local.get $5
+      local.get $0
+      local.get $3
+      i32.add
+      f64.load
+      local.get $1
+      local.get $3
+      i32.add
+      f64.load
+      f64.mul
+      f64.add
+      local.set $5
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    i32.const 0
+    local.set $3
+    loop $for-loop|2
+     local.get $3
+     local.get $4
+     i32.ne
+     if
+      local.get $0
+      local.get $3
+      i32.add
+      local.tee $6
+      local.get $1
+      local.get $3
+      i32.add
+      f64.load
+      local.get $6
+      f64.load
+      local.get $5
+      f64.sub
+      f64.mul
+      f64.store
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|2
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $4
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/softmaxGradient.softmaxGradient.kernel/softmaxGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/networks/softmaxGradient/softmaxGradient<f32>
+ )
  (func $assembly/networks/softmax/crossEntropy<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   (local $10 f64)
   (local $11 i32)
@@ -37924,6 +38554,1422 @@
     br $for-loop|0
    end
   end
+ )
+ (func $assembly/networks/normal.normalGelu.sweep/normalGelu_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    v128.const i32x4 0x00000000 0xbfe00000 0x00000000 0xbfe00000
+    local.get $0
+    v128.load
+    local.tee $3
+    v128.const i32x4 0x00000000 0xc0430000 0x00000000 0xc0430000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40430000 0x00000000 0x40430000
+    f64x2.pmin
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.mul
+    call $assembly/functions/exponentialOfDouble
+    local.set $5
+    local.get $0
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $6
+    local.get $5
+    local.get $4
+    f64x2.abs
+    local.tee $4
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.sub
+    local.get $4
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.add
+    f64x2.div
+    call $assembly/networks/normal/tailOfDouble
+    f64x2.mul
+    local.tee $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $4
+    f64x2.sub
+    local.get $3
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.bitselect
+    local.tee $3
+    f64x2.mul
+    v128.store
+    local.get $1
+    local.get $3
+    local.get $6
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    v128.const i32x4 0x33d43651 0x3fd98845 0x33d43651 0x3fd98845
+    local.get $5
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    v128.const i32x4 0x00000000 0xbfe00000 0x00000000 0xbfe00000
+    local.get $0
+    v128.load64_zero
+    local.tee $3
+    v128.const i32x4 0x00000000 0xc0430000 0x00000000 0xc0430000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40430000 0x00000000 0x40430000
+    f64x2.pmin
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.mul
+    call $assembly/functions/exponentialOfDouble
+    local.set $5
+    local.get $0
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $6
+    local.get $5
+    local.get $4
+    f64x2.abs
+    local.tee $4
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.sub
+    local.get $4
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.add
+    f64x2.div
+    call $assembly/networks/normal/tailOfDouble
+    f64x2.mul
+    local.tee $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $4
+    f64x2.sub
+    local.get $3
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.bitselect
+    local.tee $3
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $1
+    local.get $3
+    local.get $6
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    v128.const i32x4 0x33d43651 0x3fd98845 0x33d43651 0x3fd98845
+    local.get $5
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/normal.normalGelu.sweep/normalGelu_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $3
+    f64x2.promote_low_f32x4
+    local.set $4
+    v128.const i32x4 0x00000000 0xbfe00000 0x00000000 0xbfe00000
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $3
+    v128.const i32x4 0x00000000 0xc02c0000 0x00000000 0xc02c0000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x402c0000 0x00000000 0x402c0000
+    f64x2.pmin
+    local.tee $5
+    local.get $5
+    f64x2.mul
+    f64x2.mul
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $6
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $7
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $8
+    local.get $6
+    local.get $7
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $6
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $7
+    local.get $6
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $6
+    f64x2.sub
+    local.tee $9
+    local.get $9
+    f64x2.mul
+    local.set $10
+    v128.const i32x4 0x00000000 0xbfe00000 0x00000000 0xbfe00000
+    local.get $4
+    v128.const i32x4 0x00000000 0xc02c0000 0x00000000 0xc02c0000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x402c0000 0x00000000 0x402c0000
+    f64x2.pmin
+    local.tee $11
+    local.get $11
+    f64x2.mul
+    f64x2.mul
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $12
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $13
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $14
+    local.get $12
+    local.get $13
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $12
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $13
+    local.get $12
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $12
+    f64x2.sub
+    local.tee $15
+    local.get $15
+    f64x2.mul
+    local.set $16
+    local.get $0
+    local.get $4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $17
+    local.get $14
+    local.get $14
+    local.get $13
+    local.get $12
+    local.get $15
+    local.get $15
+    local.get $16
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $16
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $12
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $12
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $12
+    v128.const i32x4 0xb8ae76e1 0x3fb82b4b 0xb8ae76e1 0x3fb82b4b
+    local.get $11
+    f64x2.abs
+    local.tee $11
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.sub
+    local.get $11
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.add
+    f64x2.div
+    local.tee $11
+    v128.const i32x4 0xc199fac2 0xbfc5cf97 0xc199fac2 0xbfc5cf97
+    local.get $11
+    v128.const i32x4 0xaa6cc480 0x3fbfd751 0xaa6cc480 0x3fbfd751
+    local.get $11
+    v128.const i32x4 0xe084c2ff 0xbfb25b65 0xe084c2ff 0xbfb25b65
+    local.get $11
+    v128.const i32x4 0x0eb803e6 0x3f9f9b0c 0x0eb803e6 0x3f9f9b0c
+    local.get $11
+    v128.const i32x4 0x5aa8275f 0xbf8165cc 0x5aa8275f 0xbf8165cc
+    local.get $11
+    v128.const i32x4 0x5aa01a35 0x3f408fa7 0x5aa01a35 0x3f408fa7
+    local.get $11
+    v128.const i32x4 0x58bd4ea1 0x3f454810 0x58bd4ea1 0x3f454810
+    local.get $11
+    v128.const i32x4 0x04926586 0xbf26e8e5 0x04926586 0xbf26e8e5
+    local.get $11
+    v128.const i32x4 0x189d430a 0xbf0e406d 0x189d430a 0xbf0e406d
+    local.get $11
+    v128.const i32x4 0xd48d7dfa 0x3edb78d0 0xd48d7dfa 0x3edb78d0
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.tee $11
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $11
+    f64x2.sub
+    local.get $4
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.bitselect
+    local.tee $4
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $11
+    local.get $8
+    local.get $8
+    local.get $7
+    local.get $6
+    local.get $9
+    local.get $9
+    local.get $10
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $10
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $6
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $6
+    v128.const i32x4 0xb8ae76e1 0x3fb82b4b 0xb8ae76e1 0x3fb82b4b
+    local.get $5
+    f64x2.abs
+    local.tee $5
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.sub
+    local.get $5
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.add
+    f64x2.div
+    local.tee $5
+    v128.const i32x4 0xc199fac2 0xbfc5cf97 0xc199fac2 0xbfc5cf97
+    local.get $5
+    v128.const i32x4 0xaa6cc480 0x3fbfd751 0xaa6cc480 0x3fbfd751
+    local.get $5
+    v128.const i32x4 0xe084c2ff 0xbfb25b65 0xe084c2ff 0xbfb25b65
+    local.get $5
+    v128.const i32x4 0x0eb803e6 0x3f9f9b0c 0x0eb803e6 0x3f9f9b0c
+    local.get $5
+    v128.const i32x4 0x5aa8275f 0xbf8165cc 0x5aa8275f 0xbf8165cc
+    local.get $5
+    v128.const i32x4 0x5aa01a35 0x3f408fa7 0x5aa01a35 0x3f408fa7
+    local.get $5
+    v128.const i32x4 0x58bd4ea1 0x3f454810 0x58bd4ea1 0x3f454810
+    local.get $5
+    v128.const i32x4 0x04926586 0xbf26e8e5 0x04926586 0xbf26e8e5
+    local.get $5
+    v128.const i32x4 0x189d430a 0xbf0e406d 0x189d430a 0xbf0e406d
+    local.get $5
+    v128.const i32x4 0xd48d7dfa 0x3edb78d0 0xd48d7dfa 0x3edb78d0
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.tee $5
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    local.get $3
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.bitselect
+    local.tee $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $1
+    local.get $4
+    local.get $17
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    v128.const i32x4 0x33d43651 0x3fd98845 0x33d43651 0x3fd98845
+    local.get $12
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $3
+    local.get $11
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    v128.const i32x4 0x33d43651 0x3fd98845 0x33d43651 0x3fd98845
+    local.get $6
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    v128.load32_zero
+    local.tee $3
+    f64x2.promote_low_f32x4
+    local.set $4
+    v128.const i32x4 0x00000000 0xbfe00000 0x00000000 0xbfe00000
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $3
+    v128.const i32x4 0x00000000 0xc02c0000 0x00000000 0xc02c0000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x402c0000 0x00000000 0x402c0000
+    f64x2.pmin
+    local.tee $5
+    local.get $5
+    f64x2.mul
+    f64x2.mul
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $6
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $7
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $8
+    local.get $6
+    local.get $7
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $6
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $7
+    local.get $6
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $6
+    f64x2.sub
+    local.tee $9
+    local.get $9
+    f64x2.mul
+    local.set $10
+    v128.const i32x4 0x00000000 0xbfe00000 0x00000000 0xbfe00000
+    local.get $4
+    v128.const i32x4 0x00000000 0xc02c0000 0x00000000 0xc02c0000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x402c0000 0x00000000 0x402c0000
+    f64x2.pmin
+    local.tee $11
+    local.get $11
+    f64x2.mul
+    f64x2.mul
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $12
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $13
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $14
+    local.get $12
+    local.get $13
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $12
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $13
+    local.get $12
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $12
+    f64x2.sub
+    local.tee $15
+    local.get $15
+    f64x2.mul
+    local.set $16
+    local.get $0
+    local.get $4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $17
+    local.get $14
+    local.get $14
+    local.get $13
+    local.get $12
+    local.get $15
+    local.get $15
+    local.get $16
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $16
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $12
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $12
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $12
+    v128.const i32x4 0xb8ae76e1 0x3fb82b4b 0xb8ae76e1 0x3fb82b4b
+    local.get $11
+    f64x2.abs
+    local.tee $11
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.sub
+    local.get $11
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.add
+    f64x2.div
+    local.tee $11
+    v128.const i32x4 0xc199fac2 0xbfc5cf97 0xc199fac2 0xbfc5cf97
+    local.get $11
+    v128.const i32x4 0xaa6cc480 0x3fbfd751 0xaa6cc480 0x3fbfd751
+    local.get $11
+    v128.const i32x4 0xe084c2ff 0xbfb25b65 0xe084c2ff 0xbfb25b65
+    local.get $11
+    v128.const i32x4 0x0eb803e6 0x3f9f9b0c 0x0eb803e6 0x3f9f9b0c
+    local.get $11
+    v128.const i32x4 0x5aa8275f 0xbf8165cc 0x5aa8275f 0xbf8165cc
+    local.get $11
+    v128.const i32x4 0x5aa01a35 0x3f408fa7 0x5aa01a35 0x3f408fa7
+    local.get $11
+    v128.const i32x4 0x58bd4ea1 0x3f454810 0x58bd4ea1 0x3f454810
+    local.get $11
+    v128.const i32x4 0x04926586 0xbf26e8e5 0x04926586 0xbf26e8e5
+    local.get $11
+    v128.const i32x4 0x189d430a 0xbf0e406d 0x189d430a 0xbf0e406d
+    local.get $11
+    v128.const i32x4 0xd48d7dfa 0x3edb78d0 0xd48d7dfa 0x3edb78d0
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.tee $11
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $11
+    f64x2.sub
+    local.get $4
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.bitselect
+    local.tee $4
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $11
+    local.get $8
+    local.get $8
+    local.get $7
+    local.get $6
+    local.get $9
+    local.get $9
+    local.get $10
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $10
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $6
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $6
+    v128.const i32x4 0xb8ae76e1 0x3fb82b4b 0xb8ae76e1 0x3fb82b4b
+    local.get $5
+    f64x2.abs
+    local.tee $5
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.sub
+    local.get $5
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    f64x2.add
+    f64x2.div
+    local.tee $5
+    v128.const i32x4 0xc199fac2 0xbfc5cf97 0xc199fac2 0xbfc5cf97
+    local.get $5
+    v128.const i32x4 0xaa6cc480 0x3fbfd751 0xaa6cc480 0x3fbfd751
+    local.get $5
+    v128.const i32x4 0xe084c2ff 0xbfb25b65 0xe084c2ff 0xbfb25b65
+    local.get $5
+    v128.const i32x4 0x0eb803e6 0x3f9f9b0c 0x0eb803e6 0x3f9f9b0c
+    local.get $5
+    v128.const i32x4 0x5aa8275f 0xbf8165cc 0x5aa8275f 0xbf8165cc
+    local.get $5
+    v128.const i32x4 0x5aa01a35 0x3f408fa7 0x5aa01a35 0x3f408fa7
+    local.get $5
+    v128.const i32x4 0x58bd4ea1 0x3f454810 0x58bd4ea1 0x3f454810
+    local.get $5
+    v128.const i32x4 0x04926586 0xbf26e8e5 0x04926586 0xbf26e8e5
+    local.get $5
+    v128.const i32x4 0x189d430a 0xbf0e406d 0x189d430a 0xbf0e406d
+    local.get $5
+    v128.const i32x4 0xd48d7dfa 0x3edb78d0 0xd48d7dfa 0x3edb78d0
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    local.tee $5
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    local.get $3
+    i32.const 0
+    i32x4.splat
+    f64x2.lt
+    v128.bitselect
+    local.tee $3
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $1
+    local.get $4
+    local.get $17
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    v128.const i32x4 0x33d43651 0x3fd98845 0x33d43651 0x3fd98845
+    local.get $12
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $3
+    local.get $11
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    v128.const i32x4 0x33d43651 0x3fd98845 0x33d43651 0x3fd98845
+    local.get $6
+    f64x2.mul
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/noise/dropout<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  local.get $7
+  f64x2.splat
+  local.set $11
+  local.get $6
+  i32x4.splat
+  local.set $12
+  local.get $4
+  i64.trunc_sat_f64_u
+  local.set $10
+  loop $for-loop|0
+   local.get $2
+   if
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $3
+     local.get $9
+     i32.gt_u
+     if
+      local.get $8
+      local.get $9
+      i32.const 2
+      i32.shr_u
+      local.get $10
+      local.get $5
+      call $assembly/networks/noise/philox
+      local.get $8
+      i32.const 16
+      local.get $3
+      local.get $9
+      i32.sub
+      local.tee $6
+      local.get $6
+      i32.const 16
+      i32.gt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $13
+      local.get $8
+      local.set $6
+      loop $for-loop|2
+       local.get $13
+       local.get $6
+       i32.sub
+       i32.const 8
+       i32.ge_u
+       if
+        local.get $1
+        local.get $0
+        v128.load
+        local.get $11
+        f64x2.mul
+        local.get $6
+        v128.load
+        local.get $12
+        i32x4.gt_u
+        i64x2.extend_low_i32x4_s
+        v128.and
+        v128.store
+        local.get $6
+        i32.const 8
+        i32.add
+        local.set $6
+        local.get $0
+        i32.const 16
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 16
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $6
+       local.get $13
+       i32.ne
+       if
+        local.get $1
+        local.get $0
+        v128.load64_zero
+        local.get $11
+        f64x2.mul
+        local.get $6
+        v128.load32_zero
+        local.get $12
+        i32x4.gt_u
+        i64x2.extend_low_i32x4_s
+        v128.and
+        v128.store64_lane 0
+        local.get $6
+        i32.const 4
+        i32.add
+        local.set $6
+        local.get $0
+        i32.const 8
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 8
+        i32.add
+        local.set $1
+        br $for-loop|3
+       end
+      end
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $10
+    i64.const 1
+    i64.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/noise/dropout<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  local.get $7
+  f32.demote_f64
+  f32x4.splat
+  local.set $11
+  local.get $6
+  i32x4.splat
+  local.set $12
+  local.get $4
+  i64.trunc_sat_f64_u
+  local.set $10
+  loop $for-loop|0
+   local.get $2
+   if
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $3
+     local.get $9
+     i32.gt_u
+     if
+      local.get $8
+      local.get $9
+      i32.const 2
+      i32.shr_u
+      local.get $10
+      local.get $5
+      call $assembly/networks/noise/philox
+      local.get $8
+      i32.const 16
+      local.get $3
+      local.get $9
+      i32.sub
+      local.tee $6
+      local.get $6
+      i32.const 16
+      i32.gt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $13
+      local.get $8
+      local.set $6
+      loop $for-loop|2
+       local.get $13
+       local.get $6
+       i32.sub
+       i32.const 16
+       i32.ge_u
+       if
+        local.get $1
+        local.get $0
+        v128.load
+        local.get $11
+        f32x4.mul
+        local.get $6
+        v128.load
+        local.get $12
+        i32x4.gt_u
+        v128.and
+        v128.store
+        local.get $6
+        i32.const 16
+        i32.add
+        local.set $6
+        local.get $0
+        i32.const 16
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 16
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $6
+       local.get $13
+       i32.ne
+       if
+        local.get $1
+        local.get $0
+        v128.load32_zero
+        local.get $11
+        f32x4.mul
+        local.get $6
+        v128.load32_zero
+        local.get $12
+        i32x4.gt_u
+        v128.and
+        v128.store32_lane 0
+        local.get $6
+        i32.const 4
+        i32.add
+        local.set $6
+        local.get $0
+        i32.const 4
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 4
+        i32.add
+        local.set $1
+        br $for-loop|3
+       end
+      end
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $10
+    i64.const 1
+    i64.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/noise/addNormals<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 f64) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 v128)
+  (local $12 i32)
+  local.get $6
+  f64x2.splat
+  local.set $11
+  local.get $4
+  i64.trunc_sat_f64_u
+  local.set $10
+  loop $for-loop|0
+   local.get $2
+   if
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $3
+     local.get $9
+     i32.gt_u
+     if
+      local.get $7
+      local.get $9
+      i32.const 2
+      i32.shr_u
+      local.get $10
+      local.get $5
+      call $assembly/networks/noise/philox
+      local.get $7
+      i32.const 16
+      local.get $3
+      local.get $9
+      i32.sub
+      local.tee $8
+      local.get $8
+      i32.const 16
+      i32.gt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $12
+      local.get $7
+      local.set $8
+      loop $for-loop|2
+       local.get $12
+       local.get $8
+       i32.sub
+       i32.const 8
+       i32.ge_u
+       if
+        local.get $1
+        local.get $0
+        v128.load
+        local.get $11
+        local.get $8
+        v128.load
+        call $assembly/networks/noise/normal
+        f64x2.mul
+        f64x2.add
+        v128.store
+        local.get $8
+        i32.const 8
+        i32.add
+        local.set $8
+        local.get $0
+        i32.const 16
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 16
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $8
+       local.get $12
+       i32.ne
+       if
+        local.get $1
+        local.get $0
+        v128.load64_zero
+        local.get $11
+        local.get $8
+        v128.load32_zero
+        call $assembly/networks/noise/normal
+        f64x2.mul
+        f64x2.add
+        v128.store64_lane 0
+        local.get $8
+        i32.const 4
+        i32.add
+        local.set $8
+        local.get $0
+        i32.const 8
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 8
+        i32.add
+        local.set $1
+        br $for-loop|3
+       end
+      end
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $10
+    i64.const 1
+    i64.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/noise/addNormals<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 f64) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i64)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 v128)
+  local.get $6
+  f64x2.splat
+  local.set $10
+  local.get $4
+  i64.trunc_sat_f64_u
+  local.set $11
+  loop $for-loop|0
+   local.get $2
+   if
+    i32.const 0
+    local.set $9
+    loop $for-loop|1
+     local.get $3
+     local.get $9
+     i32.gt_u
+     if
+      local.get $7
+      local.get $9
+      i32.const 2
+      i32.shr_u
+      local.get $11
+      local.get $5
+      call $assembly/networks/noise/philox
+      local.get $7
+      i32.const 16
+      local.get $3
+      local.get $9
+      i32.sub
+      local.tee $8
+      local.get $8
+      i32.const 16
+      i32.gt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $12
+      local.get $7
+      local.set $8
+      loop $for-loop|2
+       local.get $12
+       local.get $8
+       i32.sub
+       i32.const 16
+       i32.ge_u
+       if
+        local.get $1
+        local.get $0
+        v128.load
+        local.tee $13
+        f64x2.promote_low_f32x4
+        local.get $10
+        local.get $8
+        v128.load
+        local.tee $14
+        call $assembly/networks/noise/normal
+        f64x2.mul
+        f64x2.add
+        f32x4.demote_f64x2_zero
+        local.get $13
+        local.get $13
+        i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+        f64x2.promote_low_f32x4
+        local.get $10
+        local.get $14
+        local.get $14
+        i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+        call $assembly/networks/noise/normal
+        f64x2.mul
+        f64x2.add
+        f32x4.demote_f64x2_zero
+        i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+        v128.store
+        local.get $8
+        i32.const 16
+        i32.add
+        local.set $8
+        local.get $0
+        i32.const 16
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 16
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      loop $for-loop|3
+       local.get $8
+       local.get $12
+       i32.ne
+       if
+        local.get $1
+        local.get $0
+        v128.load32_zero
+        local.tee $13
+        f64x2.promote_low_f32x4
+        local.get $10
+        local.get $8
+        v128.load32_zero
+        local.tee $14
+        call $assembly/networks/noise/normal
+        f64x2.mul
+        f64x2.add
+        f32x4.demote_f64x2_zero
+        local.get $13
+        local.get $13
+        i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+        f64x2.promote_low_f32x4
+        local.get $10
+        local.get $14
+        local.get $14
+        i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+        call $assembly/networks/noise/normal
+        f64x2.mul
+        f64x2.add
+        f32x4.demote_f64x2_zero
+        i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+        v128.store32_lane 0
+        local.get $8
+        i32.const 4
+        i32.add
+        local.set $8
+        local.get $0
+        i32.const 4
+        i32.add
+        local.set $0
+        local.get $1
+        i32.const 4
+        i32.add
+        local.set $1
+        br $for-loop|3
+       end
+      end
+      local.get $9
+      i32.const 16
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $11
+    i64.const 1
+    i64.add
+    local.set $11
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/noise.dropout.kernel/dropout_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/noise/dropout<f64>
+ )
+ (func $assembly/networks/noise.dropout.kernel/dropout_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  call $assembly/networks/noise/dropout<f32>
+ )
+ (func $assembly/networks/noise.addNormals.kernel/addNormals_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 f64) (param $7 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/noise/addNormals<f64>
+ )
+ (func $assembly/networks/noise.addNormals.kernel/addNormals_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 f64) (param $7 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/noise/addNormals<f32>
  )
  (func $assembly/networks/maxPool/window<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 i32)
@@ -46206,6 +48252,1329 @@
    end
   end
  )
+ (func $assembly/networks/embedding/scatterAdd<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $2
+  i32.const 0
+  local.get $6
+  memory.fill
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $1
+    i32.load
+    local.tee $6
+    local.get $5
+    i32.ne
+    if
+     local.get $0
+     local.set $4
+     local.get $7
+     local.get $2
+     local.get $6
+     local.get $7
+     i32.mul
+     i32.add
+     local.tee $6
+     i32.add
+     local.set $8
+     loop $for-loop|1
+      local.get $8
+      local.get $6
+      i32.sub
+      i32.const 16
+      i32.ge_u
+      if
+       local.get $6
+       local.get $6
+       v128.load
+       v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+       local.get $4
+       v128.load
+       f64x2.mul
+       f64x2.add
+       v128.store
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       local.get $6
+       i32.const 16
+       i32.add
+       local.set $6
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $6
+      local.get $8
+      i32.ne
+      if
+       local.get $6
+       local.get $6
+       v128.load64_zero
+       v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+       local.get $4
+       v128.load64_zero
+       f64x2.mul
+       f64x2.add
+       v128.store64_lane 0
+       local.get $4
+       i32.const 8
+       i32.add
+       local.set $4
+       local.get $6
+       i32.const 8
+       i32.add
+       local.set $6
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding/scatterAdd<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $2
+  i32.const 0
+  local.get $6
+  memory.fill
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $1
+    i32.load
+    local.tee $6
+    local.get $5
+    i32.ne
+    if
+     local.get $0
+     local.set $4
+     local.get $7
+     local.get $2
+     local.get $6
+     local.get $7
+     i32.mul
+     i32.add
+     local.tee $6
+     i32.add
+     local.set $8
+     loop $for-loop|1
+      local.get $8
+      local.get $6
+      i32.sub
+      i32.const 16
+      i32.ge_u
+      if
+       local.get $6
+       local.get $6
+       v128.load
+       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+       local.get $4
+       v128.load
+       f32x4.mul
+       f32x4.add
+       v128.store
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       local.get $6
+       i32.const 16
+       i32.add
+       local.set $6
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $6
+      local.get $8
+      i32.ne
+      if
+       local.get $6
+       local.get $6
+       v128.load32_zero
+       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+       local.get $4
+       v128.load32_zero
+       f32x4.mul
+       f32x4.add
+       v128.store32_lane 0
+       local.get $4
+       i32.const 4
+       i32.add
+       local.set $4
+       local.get $6
+       i32.const 4
+       i32.add
+       local.set $6
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding/gather<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.set $6
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $0
+    local.get $1
+    i32.load
+    local.get $6
+    i32.mul
+    i32.add
+    local.set $5
+    local.get $6
+    local.get $2
+    local.tee $4
+    i32.add
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $4
+     i32.sub
+     i32.const 32
+     i32.ge_u
+     if
+      local.get $4
+      local.get $5
+      v128.load
+      v128.store
+      local.get $4
+      local.get $5
+      v128.load offset=16
+      v128.store offset=16
+      local.get $5
+      i32.const 32
+      i32.add
+      local.set $5
+      local.get $4
+      i32.const 32
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $7
+     local.get $4
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $4
+      local.get $5
+      v128.load
+      v128.store
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|2
+     end
+    end
+    loop $for-loop|3
+     local.get $4
+     local.get $7
+     i32.ne
+     if
+      local.get $4
+      local.get $5
+      f64.load
+      f64.store
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      br $for-loop|3
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $6
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding/gather<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.set $6
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $0
+    local.get $1
+    i32.load
+    local.get $6
+    i32.mul
+    i32.add
+    local.set $5
+    local.get $6
+    local.get $2
+    local.tee $4
+    i32.add
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $4
+     i32.sub
+     i32.const 32
+     i32.ge_u
+     if
+      local.get $4
+      local.get $5
+      v128.load
+      v128.store
+      local.get $4
+      local.get $5
+      v128.load offset=16
+      v128.store offset=16
+      local.get $5
+      i32.const 32
+      i32.add
+      local.set $5
+      local.get $4
+      i32.const 32
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $7
+     local.get $4
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $4
+      local.get $5
+      v128.load
+      v128.store
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|2
+     end
+    end
+    loop $for-loop|3
+     local.get $4
+     local.get $7
+     i32.ne
+     if
+      local.get $4
+      local.get $5
+      f32.load
+      f32.store
+      local.get $5
+      i32.const 4
+      i32.add
+      local.set $5
+      local.get $4
+      i32.const 4
+      i32.add
+      local.set $4
+      br $for-loop|3
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $6
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding/bagGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 f64)
+  local.get $8
+  i32.const 3
+  i32.shl
+  local.set $14
+  loop $for-loop|0
+   local.get $6
+   local.get $13
+   i32.gt_u
+   if
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $13
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load
+    else
+     local.get $7
+     local.get $13
+     i32.mul
+    end
+    local.set $8
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $13
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load offset=4
+    else
+     local.get $13
+     i32.const 1
+     i32.add
+     local.get $7
+     i32.mul
+    end
+    local.set $15
+    local.get $10
+    if (result f64)
+     i32.const 0
+     local.set $12
+     local.get $8
+     local.set $11
+     loop $for-loop|1
+      local.get $11
+      local.get $15
+      i32.lt_u
+      if
+       local.get $12
+       local.get $2
+       local.get $11
+       i32.const 2
+       i32.shl
+       i32.add
+       i32.load
+       local.get $9
+       i32.ne
+       i32.add
+       local.set $12
+       local.get $11
+       i32.const 1
+       i32.add
+       local.set $11
+       br $for-loop|1
+      end
+     end
+     f64.const 1
+     local.get $12
+     f64.convert_i32_s
+     f64.div
+     f64.const 1
+     local.get $12
+     i32.const 1
+     i32.gt_s
+     select
+    else
+     f64.const 1
+    end
+    local.set $18
+    loop $for-loop|2
+     local.get $8
+     local.get $15
+     i32.lt_u
+     if
+      local.get $9
+      local.get $8
+      i32.const 2
+      i32.shl
+      local.tee $12
+      local.get $2
+      i32.add
+      i32.load
+      i32.ne
+      if
+       local.get $0
+       local.set $11
+       local.get $14
+       local.get $5
+       local.get $3
+       local.get $12
+       i32.add
+       i32.load
+       local.get $14
+       i32.mul
+       i32.add
+       local.tee $12
+       i32.add
+       local.set $16
+       local.get $4
+       if (result f64)
+        local.get $4
+        local.get $8
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+       else
+        local.get $18
+       end
+       f64x2.splat
+       local.set $17
+       loop $for-loop|3
+        local.get $16
+        local.get $12
+        i32.sub
+        i32.const 16
+        i32.ge_u
+        if
+         local.get $12
+         local.get $12
+         v128.load
+         local.get $17
+         local.get $11
+         v128.load
+         f64x2.mul
+         f64x2.add
+         v128.store
+         local.get $11
+         i32.const 16
+         i32.add
+         local.set $11
+         local.get $12
+         i32.const 16
+         i32.add
+         local.set $12
+         br $for-loop|3
+        end
+       end
+       loop $for-loop|4
+        local.get $12
+        local.get $16
+        i32.ne
+        if
+         local.get $12
+         local.get $12
+         v128.load64_zero
+         local.get $17
+         local.get $11
+         v128.load64_zero
+         f64x2.mul
+         f64x2.add
+         v128.store64_lane 0
+         local.get $11
+         i32.const 8
+         i32.add
+         local.set $11
+         local.get $12
+         i32.const 8
+         i32.add
+         local.set $12
+         br $for-loop|4
+        end
+       end
+      end
+      local.get $8
+      i32.const 1
+      i32.add
+      local.set $8
+      br $for-loop|2
+     end
+    end
+    local.get $13
+    i32.const 1
+    i32.add
+    local.set $13
+    local.get $0
+    local.get $14
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding/bagGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 f32)
+  local.get $8
+  i32.const 2
+  i32.shl
+  local.set $14
+  loop $for-loop|0
+   local.get $6
+   local.get $13
+   i32.gt_u
+   if
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $13
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load
+    else
+     local.get $7
+     local.get $13
+     i32.mul
+    end
+    local.set $8
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $13
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load offset=4
+    else
+     local.get $13
+     i32.const 1
+     i32.add
+     local.get $7
+     i32.mul
+    end
+    local.set $15
+    local.get $10
+    if (result f32)
+     i32.const 0
+     local.set $12
+     local.get $8
+     local.set $11
+     loop $for-loop|1
+      local.get $11
+      local.get $15
+      i32.lt_u
+      if
+       local.get $12
+       local.get $2
+       local.get $11
+       i32.const 2
+       i32.shl
+       i32.add
+       i32.load
+       local.get $9
+       i32.ne
+       i32.add
+       local.set $12
+       local.get $11
+       i32.const 1
+       i32.add
+       local.set $11
+       br $for-loop|1
+      end
+     end
+     f32.const 1
+     local.get $12
+     f32.convert_i32_s
+     f32.div
+     f32.const 1
+     local.get $12
+     i32.const 1
+     i32.gt_s
+     select
+    else
+     f32.const 1
+    end
+    local.set $19
+    loop $for-loop|2
+     local.get $8
+     local.get $15
+     i32.lt_u
+     if
+      local.get $9
+      local.get $8
+      i32.const 2
+      i32.shl
+      local.tee $16
+      local.get $2
+      i32.add
+      i32.load
+      i32.ne
+      if
+       local.get $0
+       local.set $11
+       local.get $14
+       local.get $5
+       local.get $3
+       local.get $16
+       i32.add
+       i32.load
+       local.get $14
+       i32.mul
+       i32.add
+       local.tee $12
+       i32.add
+       local.set $17
+       local.get $4
+       if (result f32)
+        local.get $4
+        local.get $16
+        i32.add
+        f32.load
+       else
+        local.get $19
+       end
+       f32x4.splat
+       local.set $18
+       loop $for-loop|3
+        local.get $17
+        local.get $12
+        i32.sub
+        i32.const 16
+        i32.ge_u
+        if
+         local.get $12
+         local.get $12
+         v128.load
+         local.get $18
+         local.get $11
+         v128.load
+         f32x4.mul
+         f32x4.add
+         v128.store
+         local.get $11
+         i32.const 16
+         i32.add
+         local.set $11
+         local.get $12
+         i32.const 16
+         i32.add
+         local.set $12
+         br $for-loop|3
+        end
+       end
+       loop $for-loop|4
+        local.get $12
+        local.get $17
+        i32.ne
+        if
+         local.get $12
+         local.get $12
+         v128.load32_zero
+         local.get $18
+         local.get $11
+         v128.load32_zero
+         f32x4.mul
+         f32x4.add
+         v128.store32_lane 0
+         local.get $11
+         i32.const 4
+         i32.add
+         local.set $11
+         local.get $12
+         i32.const 4
+         i32.add
+         local.set $12
+         br $for-loop|4
+        end
+       end
+      end
+      local.get $8
+      i32.const 1
+      i32.add
+      local.set $8
+      br $for-loop|2
+     end
+    end
+    local.get $13
+    i32.const 1
+    i32.add
+    local.set $13
+    local.get $0
+    local.get $14
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding/bag<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 f64)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.set $12
+  loop $for-loop|0
+   local.get $5
+   local.get $10
+   i32.gt_u
+   if
+    local.get $10
+    local.set $7
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $10
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load offset=4
+    else
+     local.get $7
+     i32.const 1
+     i32.add
+     local.get $6
+     i32.mul
+    end
+    local.set $17
+    local.get $4
+    i32.const 0
+    local.get $12
+    memory.fill
+    i32.const 0
+    local.set $14
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $7
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load
+    else
+     local.get $6
+     local.get $7
+     i32.mul
+    end
+    local.set $13
+    loop $for-loop|1
+     local.get $13
+     local.get $17
+     i32.lt_u
+     if
+      local.get $2
+      local.get $13
+      i32.const 2
+      i32.shl
+      i32.add
+      i32.load
+      local.tee $10
+      local.get $8
+      i32.ne
+      if
+       local.get $14
+       i32.const 1
+       i32.add
+       local.set $14
+       local.get $0
+       local.get $10
+       local.get $12
+       i32.mul
+       i32.add
+       local.set $11
+       local.get $12
+       local.get $4
+       local.tee $10
+       i32.add
+       local.set $15
+       local.get $3
+       if (result f64)
+        local.get $3
+        local.get $13
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+       else
+        f64.const 1
+       end
+       f64x2.splat
+       local.set $16
+       loop $for-loop|2
+        local.get $15
+        local.get $10
+        i32.sub
+        i32.const 16
+        i32.ge_u
+        if
+         local.get $10
+         local.get $10
+         v128.load
+         local.get $16
+         local.get $11
+         v128.load
+         f64x2.mul
+         f64x2.add
+         v128.store
+         local.get $11
+         i32.const 16
+         i32.add
+         local.set $11
+         local.get $10
+         i32.const 16
+         i32.add
+         local.set $10
+         br $for-loop|2
+        end
+       end
+       loop $for-loop|3
+        local.get $10
+        local.get $15
+        i32.ne
+        if
+         local.get $10
+         local.get $10
+         v128.load64_zero
+         local.get $16
+         local.get $11
+         v128.load64_zero
+         f64x2.mul
+         f64x2.add
+         v128.store64_lane 0
+         local.get $11
+         i32.const 8
+         i32.add
+         local.set $11
+         local.get $10
+         i32.const 8
+         i32.add
+         local.set $10
+         br $for-loop|3
+        end
+       end
+      end
+      local.get $13
+      i32.const 1
+      i32.add
+      local.set $13
+      br $for-loop|1
+     end
+    end
+    local.get $14
+    i32.const 1
+    i32.gt_s
+    i32.const 0
+    local.get $9
+    select
+    if
+     local.get $14
+     f64.convert_i32_s
+     local.set $18
+     local.get $12
+     local.get $4
+     local.tee $10
+     i32.add
+     local.set $11
+     loop $for-loop|4
+      local.get $10
+      local.get $11
+      i32.ne
+      if
+       local.get $10
+       local.get $10
+       f64.load
+       local.get $18
+       f64.div
+       f64.store
+       local.get $10
+       i32.const 8
+       i32.add
+       local.set $10
+       br $for-loop|4
+      end
+     end
+    end
+    local.get $7
+    i32.const 1
+    i32.add
+    local.set $10
+    local.get $4
+    local.get $12
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding/bag<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 f32)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.set $12
+  loop $for-loop|0
+   local.get $5
+   local.get $10
+   i32.gt_u
+   if
+    local.get $10
+    local.set $7
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $10
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load offset=4
+    else
+     local.get $7
+     i32.const 1
+     i32.add
+     local.get $6
+     i32.mul
+    end
+    local.set $17
+    local.get $4
+    i32.const 0
+    local.get $12
+    memory.fill
+    i32.const 0
+    local.set $13
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $7
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load
+    else
+     local.get $6
+     local.get $7
+     i32.mul
+    end
+    local.set $14
+    loop $for-loop|1
+     local.get $14
+     local.get $17
+     i32.lt_u
+     if
+      local.get $14
+      i32.const 2
+      i32.shl
+      local.tee $18
+      local.get $2
+      i32.add
+      i32.load
+      local.tee $10
+      local.get $8
+      i32.ne
+      if
+       local.get $13
+       i32.const 1
+       i32.add
+       local.set $13
+       local.get $0
+       local.get $10
+       local.get $12
+       i32.mul
+       i32.add
+       local.set $11
+       local.get $12
+       local.get $4
+       local.tee $10
+       i32.add
+       local.set $15
+       local.get $3
+       if (result f32)
+        local.get $3
+        local.get $18
+        i32.add
+        f32.load
+       else
+        f32.const 1
+       end
+       f32x4.splat
+       local.set $16
+       loop $for-loop|2
+        local.get $15
+        local.get $10
+        i32.sub
+        i32.const 16
+        i32.ge_u
+        if
+         local.get $10
+         local.get $10
+         v128.load
+         local.get $16
+         local.get $11
+         v128.load
+         f32x4.mul
+         f32x4.add
+         v128.store
+         local.get $11
+         i32.const 16
+         i32.add
+         local.set $11
+         local.get $10
+         i32.const 16
+         i32.add
+         local.set $10
+         br $for-loop|2
+        end
+       end
+       loop $for-loop|3
+        local.get $10
+        local.get $15
+        i32.ne
+        if
+         local.get $10
+         local.get $10
+         v128.load32_zero
+         local.get $16
+         local.get $11
+         v128.load32_zero
+         f32x4.mul
+         f32x4.add
+         v128.store32_lane 0
+         local.get $11
+         i32.const 4
+         i32.add
+         local.set $11
+         local.get $10
+         i32.const 4
+         i32.add
+         local.set $10
+         br $for-loop|3
+        end
+       end
+      end
+      local.get $14
+      i32.const 1
+      i32.add
+      local.set $14
+      br $for-loop|1
+     end
+    end
+    local.get $13
+    i32.const 1
+    i32.gt_s
+    i32.const 0
+    local.get $9
+    select
+    if
+     local.get $13
+     f32.convert_i32_s
+     local.set $19
+     local.get $12
+     local.get $4
+     local.tee $10
+     i32.add
+     local.set $11
+     loop $for-loop|4
+      local.get $10
+      local.get $11
+      i32.ne
+      if
+       local.get $10
+       local.get $10
+       f32.load
+       local.get $19
+       f32.div
+       f32.store
+       local.get $10
+       i32.const 4
+       i32.add
+       local.set $10
+       br $for-loop|4
+      end
+     end
+    end
+    local.get $7
+    i32.const 1
+    i32.add
+    local.set $10
+    local.get $4
+    local.get $12
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/embedding.scatterAdd.kernel/scatterAdd_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/embedding/scatterAdd<f64>
+ )
+ (func $assembly/networks/embedding.scatterAdd.kernel/scatterAdd_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/embedding/scatterAdd<f32>
+ )
+ (func $assembly/networks/embedding.gather.kernel/gather_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  call $assembly/networks/embedding/gather<f64>
+ )
+ (func $assembly/networks/embedding.gather.kernel/gather_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  call $assembly/networks/embedding/gather<f32>
+ )
+ (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/embedding/bagGradient<f64>
+ )
+ (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/embedding/bagGradient<f32>
+ )
+ (func $assembly/networks/embedding.bag.kernel/bag_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/embedding/bag<f64>
+ )
+ (func $assembly/networks/embedding.bag.kernel/bag_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/embedding/bag<f32>
+ )
  (func $assembly/networks/divergences/logTargetKlDivergence<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
   (local $7 v128)
@@ -47265,6 +50634,2162 @@
   local.get $4
   local.get $5
   call $assembly/networks/divergences/klDivergence<f32>
+ )
+ (func $assembly/networks/curves.softplus.sweep/softplus_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  local.get $3
+  f64x2.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $4
+    local.get $0
+    v128.load
+    local.tee $5
+    f64x2.mul
+    local.tee $6
+    v128.const i32x4 0x00000000 0x40340000 0x00000000 0x40340000
+    f64x2.gt
+    local.set $7
+    local.get $0
+    local.get $5
+    local.get $6
+    call $assembly/functions/exponentialOfDouble
+    call $assembly/functions/logarithmOf1p<f64>
+    local.get $4
+    f64x2.div
+    local.get $7
+    v128.bitselect
+    v128.store
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $6
+    call $assembly/functions/logistic<f64>
+    local.get $7
+    v128.bitselect
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $4
+    local.get $0
+    v128.load64_zero
+    local.tee $5
+    f64x2.mul
+    local.tee $6
+    v128.const i32x4 0x00000000 0x40340000 0x00000000 0x40340000
+    f64x2.gt
+    local.set $7
+    local.get $0
+    local.get $5
+    local.get $6
+    call $assembly/functions/exponentialOfDouble
+    call $assembly/functions/logarithmOf1p<f64>
+    local.get $4
+    f64x2.div
+    local.get $7
+    v128.bitselect
+    v128.store64_lane 0
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $6
+    call $assembly/functions/logistic<f64>
+    local.get $7
+    v128.bitselect
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.softplus.sweep/softplus_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $4
+    f64x2.promote_low_f32x4
+    local.tee $5
+    local.get $0
+    v128.load
+    local.tee $6
+    f64x2.promote_low_f32x4
+    local.tee $7
+    f64x2.mul
+    local.tee $8
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $9
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $10
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $11
+    local.get $9
+    local.get $10
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $9
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $10
+    local.get $9
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $9
+    f64x2.sub
+    local.tee $12
+    local.get $12
+    f64x2.mul
+    local.set $13
+    local.get $5
+    local.get $6
+    local.get $6
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $6
+    f64x2.mul
+    local.tee $14
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $15
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $16
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $17
+    local.get $15
+    local.get $16
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $15
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $16
+    local.get $15
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $15
+    f64x2.sub
+    local.tee $18
+    local.get $18
+    f64x2.mul
+    local.set $19
+    local.get $0
+    local.get $7
+    local.get $11
+    local.get $11
+    local.get $10
+    local.get $9
+    local.get $12
+    local.get $12
+    local.get $13
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $13
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $7
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $7
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    call $assembly/functions/logarithmOf1p<f32>
+    local.get $5
+    f64x2.div
+    local.get $8
+    v128.const i32x4 0x00000000 0x40340000 0x00000000 0x40340000
+    f64x2.gt
+    local.tee $7
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    local.get $6
+    local.get $17
+    local.get $17
+    local.get $16
+    local.get $15
+    local.get $18
+    local.get $18
+    local.get $19
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $19
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $6
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    call $assembly/functions/logarithmOf1p<f32>
+    local.get $5
+    f64x2.div
+    local.get $14
+    v128.const i32x4 0x00000000 0x40340000 0x00000000 0x40340000
+    f64x2.gt
+    local.tee $5
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $8
+    call $assembly/functions/logistic<f32>
+    local.get $7
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    call $assembly/functions/logistic<f32>
+    local.get $5
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $4
+    f64x2.promote_low_f32x4
+    local.tee $5
+    local.get $0
+    v128.load32_zero
+    local.tee $6
+    f64x2.promote_low_f32x4
+    local.tee $7
+    f64x2.mul
+    local.tee $8
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $9
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $10
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $11
+    local.get $9
+    local.get $10
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $9
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $10
+    local.get $9
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $9
+    f64x2.sub
+    local.tee $12
+    local.get $12
+    f64x2.mul
+    local.set $13
+    local.get $5
+    local.get $6
+    local.get $6
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $6
+    f64x2.mul
+    local.tee $14
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $15
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $16
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $17
+    local.get $15
+    local.get $16
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $15
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $16
+    local.get $15
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $15
+    f64x2.sub
+    local.tee $18
+    local.get $18
+    f64x2.mul
+    local.set $19
+    local.get $0
+    local.get $7
+    local.get $11
+    local.get $11
+    local.get $10
+    local.get $9
+    local.get $12
+    local.get $12
+    local.get $13
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $13
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $7
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $7
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    call $assembly/functions/logarithmOf1p<f32>
+    local.get $5
+    f64x2.div
+    local.get $8
+    v128.const i32x4 0x00000000 0x40340000 0x00000000 0x40340000
+    f64x2.gt
+    local.tee $7
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    local.get $6
+    local.get $17
+    local.get $17
+    local.get $16
+    local.get $15
+    local.get $18
+    local.get $18
+    local.get $19
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $19
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $6
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    call $assembly/functions/logarithmOf1p<f32>
+    local.get $5
+    f64x2.div
+    local.get $14
+    v128.const i32x4 0x00000000 0x40340000 0x00000000 0x40340000
+    f64x2.gt
+    local.tee $5
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $8
+    call $assembly/functions/logistic<f32>
+    local.get $7
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $14
+    call $assembly/functions/logistic<f32>
+    local.get $5
+    v128.bitselect
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.mish.sweep/mish_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $3
+    v128.const i32x4 0x00000000 0x40440000 0x00000000 0x40440000
+    f64x2.pmin
+    call $assembly/functions/exponentialOfDouble
+    local.tee $4
+    local.get $4
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.mul
+    local.set $5
+    local.get $0
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $5
+    local.get $5
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.div
+    local.tee $5
+    f64x2.mul
+    v128.store
+    local.get $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.tee $6
+    local.get $6
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.set $7
+    local.get $1
+    local.get $5
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    f64x2.mul
+    local.get $4
+    local.get $6
+    f64x2.mul
+    local.get $7
+    local.get $7
+    f64x2.mul
+    f64x2.div
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    v128.load64_zero
+    local.tee $3
+    v128.const i32x4 0x00000000 0x40440000 0x00000000 0x40440000
+    f64x2.pmin
+    call $assembly/functions/exponentialOfDouble
+    local.tee $4
+    local.get $4
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.mul
+    local.set $5
+    local.get $0
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $5
+    local.get $5
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.div
+    local.tee $5
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $4
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.tee $6
+    local.get $6
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.set $7
+    local.get $1
+    local.get $5
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    f64x2.mul
+    local.get $4
+    local.get $6
+    f64x2.mul
+    local.get $7
+    local.get $7
+    f64x2.mul
+    f64x2.div
+    f64x2.mul
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.mish.sweep/mish_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    v128.load
+    local.tee $3
+    f64x2.promote_low_f32x4
+    local.set $4
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $3
+    v128.const i32x4 0x00000000 0x40440000 0x00000000 0x40440000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $5
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $6
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $7
+    local.get $5
+    local.get $6
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $5
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    local.get $5
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $5
+    f64x2.sub
+    local.tee $8
+    local.get $8
+    f64x2.mul
+    local.set $9
+    local.get $4
+    v128.const i32x4 0x00000000 0x40440000 0x00000000 0x40440000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $10
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $11
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $12
+    local.get $10
+    local.get $11
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $10
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $11
+    local.get $10
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $10
+    f64x2.sub
+    local.tee $13
+    local.get $13
+    f64x2.mul
+    local.set $14
+    local.get $0
+    local.get $4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $4
+    local.get $12
+    local.get $12
+    local.get $11
+    local.get $10
+    local.get $13
+    local.get $13
+    local.get $14
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $14
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $10
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $10
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $10
+    local.get $10
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.mul
+    local.tee $11
+    local.get $11
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.div
+    local.tee $11
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $7
+    local.get $7
+    local.get $6
+    local.get $5
+    local.get $8
+    local.get $8
+    local.get $9
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $9
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $5
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $5
+    local.get $5
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.mul
+    local.tee $6
+    local.get $6
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.div
+    local.tee $6
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $10
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.tee $7
+    local.get $7
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.set $8
+    local.get $5
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.tee $9
+    local.get $9
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.set $12
+    local.get $1
+    local.get $11
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    local.get $4
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    f64x2.mul
+    local.get $10
+    local.get $7
+    f64x2.mul
+    local.get $8
+    local.get $8
+    f64x2.mul
+    f64x2.div
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $6
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    f64x2.mul
+    local.get $5
+    local.get $9
+    f64x2.mul
+    local.get $12
+    local.get $12
+    f64x2.mul
+    f64x2.div
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    v128.load32_zero
+    local.tee $3
+    f64x2.promote_low_f32x4
+    local.set $4
+    local.get $3
+    local.get $3
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    local.tee $3
+    v128.const i32x4 0x00000000 0x40440000 0x00000000 0x40440000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $5
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $6
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $7
+    local.get $5
+    local.get $6
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $5
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $6
+    local.get $5
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $5
+    f64x2.sub
+    local.tee $8
+    local.get $8
+    f64x2.mul
+    local.set $9
+    local.get $4
+    v128.const i32x4 0x00000000 0x40440000 0x00000000 0x40440000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0xc062c000 0x00000000 0xc062c000
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x4062c000 0x00000000 0x4062c000
+    f64x2.pmin
+    local.tee $10
+    v128.const i32x4 0x652b82fe 0x3ff71547 0x652b82fe 0x3ff71547
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.add
+    local.tee $11
+    i32.const 52
+    i64x2.shl
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    i64x2.add
+    local.set $12
+    local.get $10
+    local.get $11
+    v128.const i32x4 0x00000000 0x43380000 0x00000000 0x43380000
+    f64x2.sub
+    local.tee $10
+    v128.const i32x4 0xfee00000 0x3fe62e42 0xfee00000 0x3fe62e42
+    f64x2.mul
+    f64x2.sub
+    local.tee $11
+    local.get $10
+    v128.const i32x4 0x35793c76 0x3dea39ef 0x35793c76 0x3dea39ef
+    f64x2.mul
+    local.tee $10
+    f64x2.sub
+    local.tee $13
+    local.get $13
+    f64x2.mul
+    local.set $14
+    local.get $0
+    local.get $4
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $4
+    local.get $12
+    local.get $12
+    local.get $11
+    local.get $10
+    local.get $13
+    local.get $13
+    local.get $14
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $14
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $10
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $10
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $10
+    local.get $10
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.mul
+    local.tee $11
+    local.get $11
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.div
+    local.tee $11
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    local.get $3
+    v128.const i32x4 0x00000000 0xc08f4000 0x00000000 0xc08f4000
+    f64x2.pmax
+    local.tee $3
+    local.get $7
+    local.get $7
+    local.get $6
+    local.get $5
+    local.get $8
+    local.get $8
+    local.get $9
+    v128.const i32x4 0xdfff5622 0x3fc55551 0xdfff5622 0x3fc55551
+    local.get $9
+    v128.const i32x4 0x9fff076a 0xbf66aa42 0x9fff076a 0xbf66aa42
+    f64x2.mul
+    f64x2.add
+    f64x2.mul
+    f64x2.sub
+    local.tee $5
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f64x2.sub
+    f64x2.sub
+    f64x2.mul
+    f64x2.add
+    local.tee $5
+    local.get $5
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.mul
+    local.tee $6
+    local.get $6
+    v128.const i32x4 0x00000000 0x40000000 0x00000000 0x40000000
+    f64x2.add
+    f64x2.div
+    local.tee $6
+    f64x2.mul
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $10
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.tee $7
+    local.get $7
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.set $8
+    local.get $5
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.tee $9
+    local.get $9
+    f64x2.mul
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.add
+    local.set $12
+    local.get $1
+    local.get $11
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    local.get $4
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    f64x2.mul
+    local.get $10
+    local.get $7
+    f64x2.mul
+    local.get $8
+    local.get $8
+    f64x2.mul
+    f64x2.div
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    local.get $6
+    v128.const i32x4 0x00000000 0x40100000 0x00000000 0x40100000
+    local.get $3
+    v128.const i32x4 0x00000000 0x408f4000 0x00000000 0x408f4000
+    f64x2.pmin
+    f64x2.mul
+    local.get $5
+    local.get $9
+    f64x2.mul
+    local.get $12
+    local.get $12
+    f64x2.mul
+    f64x2.div
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.hardSwish.sweep/hardSwish_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $3
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.add
+    i32.const 0
+    i32x4.splat
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    f64x2.mul
+    v128.store
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.div
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    f64x2.add
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.ge
+    v128.bitselect
+    local.get $3
+    v128.const i32x4 0x00000000 0xc0080000 0x00000000 0xc0080000
+    f64x2.le
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $3
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.add
+    i32.const 0
+    i32x4.splat
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    f64x2.mul
+    v128.store offset=16
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.div
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    f64x2.add
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.ge
+    v128.bitselect
+    local.get $3
+    v128.const i32x4 0x00000000 0xc0080000 0x00000000 0xc0080000
+    f64x2.le
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $3
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.add
+    i32.const 0
+    i32x4.splat
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    f64x2.mul
+    v128.store64_lane 0
+    local.get $1
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.div
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    f64x2.add
+    local.get $3
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.ge
+    v128.bitselect
+    local.get $3
+    v128.const i32x4 0x00000000 0xc0080000 0x00000000 0xc0080000
+    f64x2.le
+    v128.andnot
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.hardSwish.sweep/hardSwish_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $3
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.add
+    i32.const 0
+    i32x4.splat
+    f32x4.pmax
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.pmin
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    f32x4.mul
+    v128.store
+    local.get $1
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.div
+    v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+    f32x4.add
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.ge
+    v128.bitselect
+    local.get $3
+    v128.const i32x4 0xc0400000 0xc0400000 0xc0400000 0xc0400000
+    f32x4.le
+    v128.andnot
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $3
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.add
+    i32.const 0
+    i32x4.splat
+    f32x4.pmax
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.pmin
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    f32x4.mul
+    v128.store offset=16
+    local.get $1
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.div
+    v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+    f32x4.add
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.ge
+    v128.bitselect
+    local.get $3
+    v128.const i32x4 0xc0400000 0xc0400000 0xc0400000 0xc0400000
+    f32x4.le
+    v128.andnot
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $3
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.add
+    i32.const 0
+    i32x4.splat
+    f32x4.pmax
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.pmin
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    f32x4.mul
+    v128.store32_lane 0
+    local.get $1
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.div
+    v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
+    f32x4.add
+    local.get $3
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.ge
+    v128.bitselect
+    local.get $3
+    v128.const i32x4 0xc0400000 0xc0400000 0xc0400000 0xc0400000
+    f32x4.le
+    v128.andnot
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.hardSigmoidGradient.sweep/hardSigmoidGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    local.get $1
+    v128.load
+    local.tee $3
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    local.get $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.lt
+    v128.and
+    v128.and
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    local.get $1
+    v128.load offset=16
+    local.tee $3
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    local.get $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.lt
+    v128.and
+    v128.and
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    local.get $1
+    v128.load64_zero
+    local.tee $3
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    local.get $3
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    f64x2.lt
+    v128.and
+    v128.and
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.hardSigmoidGradient.sweep/hardSigmoidGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    local.get $1
+    v128.load
+    local.tee $3
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    local.get $3
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    f32x4.lt
+    v128.and
+    v128.and
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    local.get $1
+    v128.load offset=16
+    local.tee $3
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    local.get $3
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    f32x4.lt
+    v128.and
+    v128.and
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    local.get $1
+    v128.load32_zero
+    local.tee $3
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    local.get $3
+    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
+    f32x4.lt
+    v128.and
+    v128.and
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.hardSigmoid.sweep/hardSigmoid_f64 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.add
+    i32.const 0
+    i32x4.splat
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.add
+    i32.const 0
+    i32x4.splat
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    v128.const i32x4 0x00000000 0x40080000 0x00000000 0x40080000
+    f64x2.add
+    i32.const 0
+    i32x4.splat
+    f64x2.pmax
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.pmin
+    v128.const i32x4 0x00000000 0x40180000 0x00000000 0x40180000
+    f64x2.div
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.hardSigmoid.sweep/hardSigmoid_f32 (param $0 i32) (param $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.add
+    i32.const 0
+    i32x4.splat
+    f32x4.pmax
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.pmin
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.add
+    i32.const 0
+    i32x4.splat
+    f32x4.pmax
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.pmin
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000
+    f32x4.add
+    i32.const 0
+    i32x4.splat
+    f32x4.pmax
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.pmin
+    v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000
+    f32x4.div
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.eluGradient.sweep/eluGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $3
+  f64x2.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $5
+    local.get $1
+    v128.load
+    local.tee $5
+    local.get $4
+    f64x2.add
+    f64x2.mul
+    local.get $5
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $5
+    local.get $5
+    local.get $1
+    v128.load offset=16
+    local.tee $5
+    local.get $4
+    f64x2.add
+    f64x2.mul
+    local.get $5
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.bitselect
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    local.tee $5
+    local.get $5
+    local.get $1
+    v128.load64_zero
+    local.tee $5
+    local.get $4
+    f64x2.add
+    f64x2.mul
+    local.get $5
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.bitselect
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.eluGradient.sweep/eluGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.tee $5
+    local.get $5
+    local.get $1
+    v128.load
+    local.tee $5
+    local.get $4
+    f32x4.add
+    f32x4.mul
+    local.get $5
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    local.get $0
+    v128.load offset=16
+    local.tee $5
+    local.get $5
+    local.get $1
+    v128.load offset=16
+    local.tee $5
+    local.get $4
+    f32x4.add
+    f32x4.mul
+    local.get $5
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    v128.store offset=16
+    local.get $0
+    i32.const 32
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 32
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   if
+    local.get $0
+    local.get $0
+    v128.load32_zero
+    local.tee $5
+    local.get $5
+    local.get $1
+    v128.load32_zero
+    local.tee $5
+    local.get $4
+    f32x4.add
+    f32x4.mul
+    local.get $5
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.elu.sweep/elu_f64 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $2
+  f64x2.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 2
+   i32.ge_u
+   if
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    local.get $0
+    v128.load
+    local.tee $4
+    i32.const 0
+    i32x4.splat
+    f64x2.pmin
+    f64x2.mul
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.set $5
+    local.get $0
+    local.get $4
+    local.get $3
+    local.get $5
+    local.get $5
+    f64x2.add
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f64x2.mul
+    local.get $4
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 2
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    local.get $0
+    v128.load64_zero
+    local.tee $4
+    i32.const 0
+    i32x4.splat
+    f64x2.pmin
+    f64x2.mul
+    call $assembly/functions/hyperbolicTangent<f64>
+    local.set $5
+    local.get $0
+    local.get $4
+    local.get $3
+    local.get $5
+    local.get $5
+    f64x2.add
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f64x2.mul
+    local.get $4
+    i32.const 0
+    i32x4.splat
+    f64x2.gt
+    v128.bitselect
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/curves.elu.sweep/elu_f32 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  local.get $2
+  f32.demote_f64
+  f32x4.splat
+  local.set $3
+  loop $for-loop|0
+   local.get $1
+   i32.const 4
+   i32.ge_u
+   if
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    local.get $0
+    v128.load
+    local.tee $4
+    f64x2.promote_low_f32x4
+    i32.const 0
+    i32x4.splat
+    f64x2.pmin
+    f64x2.mul
+    call $assembly/functions/hyperbolicTangent<f32>
+    local.set $5
+    local.get $0
+    local.get $4
+    local.get $3
+    local.get $5
+    local.get $5
+    f64x2.add
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f32x4.demote_f64x2_zero
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    local.get $4
+    local.get $4
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    i32.const 0
+    i32x4.splat
+    f64x2.pmin
+    f64x2.mul
+    call $assembly/functions/hyperbolicTangent<f32>
+    local.tee $5
+    local.get $5
+    f64x2.add
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    f32x4.mul
+    local.get $4
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $1
+   if
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    local.get $0
+    v128.load32_zero
+    local.tee $4
+    f64x2.promote_low_f32x4
+    i32.const 0
+    i32x4.splat
+    f64x2.pmin
+    f64x2.mul
+    call $assembly/functions/hyperbolicTangent<f32>
+    local.set $5
+    local.get $0
+    local.get $4
+    local.get $3
+    local.get $5
+    local.get $5
+    f64x2.add
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f32x4.demote_f64x2_zero
+    v128.const i32x4 0x00000000 0x3fe00000 0x00000000 0x3fe00000
+    local.get $4
+    local.get $4
+    i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+    f64x2.promote_low_f32x4
+    i32.const 0
+    i32x4.splat
+    f64x2.pmin
+    f64x2.mul
+    call $assembly/functions/hyperbolicTangent<f32>
+    local.tee $5
+    local.get $5
+    f64x2.add
+    v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
+    local.get $5
+    f64x2.sub
+    f64x2.div
+    f32x4.demote_f64x2_zero
+    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+    f32x4.mul
+    local.get $4
+    i32.const 0
+    i32x4.splat
+    f32x4.gt
+    v128.bitselect
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
  )
  (func $assembly/networks/counts/poissonLog<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
@@ -55091,6 +60616,538 @@
    end
   end
  )
+ (func $assembly/networks/branches.sum.sweep/sum_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  loop $for-loop|0
+   local.get $3
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $1
+    v128.load
+    local.get $2
+    v128.load
+    f64x2.add
+    v128.store
+    local.get $0
+    local.get $1
+    v128.load offset=16
+    local.get $2
+    v128.load offset=16
+    f64x2.add
+    v128.store offset=16
+    local.get $0
+    local.get $1
+    v128.load offset=32
+    local.get $2
+    v128.load offset=32
+    f64x2.add
+    v128.store offset=32
+    local.get $0
+    local.get $1
+    v128.load offset=48
+    local.get $2
+    v128.load offset=48
+    f64x2.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const -64
+    i32.sub
+    local.set $2
+    local.get $3
+    i32.const 8
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $1
+    v128.load
+    local.get $2
+    v128.load
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $0
+    local.get $1
+    v128.load64_zero
+    local.get $2
+    v128.load64_zero
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/branches.sum.sweep/sum_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  loop $for-loop|0
+   local.get $3
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $1
+    v128.load
+    local.get $2
+    v128.load
+    f32x4.add
+    v128.store
+    local.get $0
+    local.get $1
+    v128.load offset=16
+    local.get $2
+    v128.load offset=16
+    f32x4.add
+    v128.store offset=16
+    local.get $0
+    local.get $1
+    v128.load offset=32
+    local.get $2
+    v128.load offset=32
+    f32x4.add
+    v128.store offset=32
+    local.get $0
+    local.get $1
+    v128.load offset=48
+    local.get $2
+    v128.load offset=48
+    f32x4.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const -64
+    i32.sub
+    local.set $2
+    local.get $3
+    i32.const 16
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $3
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $0
+    local.get $1
+    v128.load
+    local.get $2
+    v128.load
+    f32x4.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 4
+    i32.sub
+    local.set $3
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $3
+   if
+    local.get $0
+    local.get $1
+    v128.load32_zero
+    local.get $2
+    v128.load32_zero
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/branches.copyColumns.kernel/copyColumns_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $6
+     local.get $5
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      v128.load
+      v128.store
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $5
+     local.get $6
+     i32.ne
+     if
+      local.get $2
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      f64.load
+      f64.store
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      br $for-loop|2
+     end
+    end
+    local.get $0
+    local.get $1
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $3
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $2
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/branches.copyColumns.kernel/copyColumns_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $6
+     local.get $5
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      v128.load
+      v128.store
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $5
+     local.get $6
+     i32.ne
+     if
+      local.get $2
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      f32.load
+      f32.store
+      local.get $5
+      i32.const 4
+      i32.add
+      local.set $5
+      br $for-loop|2
+     end
+    end
+    local.get $0
+    local.get $1
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $2
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/branches.addToRows.kernel/addToRows_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.set $5
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $4
+    loop $for-loop|1
+     local.get $5
+     local.get $4
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load
+      f64x2.add
+      v128.store
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $4
+     local.get $5
+     i32.ne
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load64_zero
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load64_zero
+      f64x2.add
+      v128.store64_lane 0
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      br $for-loop|2
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $5
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $5
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/branches.addToRows.kernel/addToRows_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.set $5
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $4
+    loop $for-loop|1
+     local.get $5
+     local.get $4
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load
+      f32x4.add
+      v128.store
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $4
+     local.get $5
+     i32.ne
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load32_zero
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load32_zero
+      f32x4.add
+      v128.store32_lane 0
+      local.get $4
+      i32.const 4
+      i32.add
+      local.set $4
+      br $for-loop|2
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $5
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $5
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
  (func $assembly/networks/batchNorm/batchStatistics<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 f64) (param $9 f64)
   (local $10 i32)
   (local $11 i32)
@@ -58438,128 +64495,6 @@
     i32.const 1
     i32.sub
     local.set $1
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/networks/activations.multiply.sweep/multiply_f64 (param $0 i32) (param $1 i32) (param $2 i32)
-  loop $for-loop|0
-   local.get $2
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    f64x2.mul
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=16
-    local.get $1
-    v128.load offset=16
-    f64x2.mul
-    v128.store offset=16
-    local.get $0
-    i32.const 32
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 32
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.sub
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $2
-   if
-    local.get $0
-    local.get $0
-    v128.load64_zero
-    local.get $1
-    v128.load64_zero
-    f64x2.mul
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/networks/activations.multiply.sweep/multiply_f32 (param $0 i32) (param $1 i32) (param $2 i32)
-  loop $for-loop|0
-   local.get $2
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    f32x4.mul
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=16
-    local.get $1
-    v128.load offset=16
-    f32x4.mul
-    v128.store offset=16
-    local.get $0
-    i32.const 32
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 32
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.sub
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $2
-   if
-    local.get $0
-    local.get $0
-    v128.load32_zero
-    local.get $1
-    v128.load32_zero
-    f32x4.mul
-    v128.store32_lane 0
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
     br $for-loop|1
    end
   end

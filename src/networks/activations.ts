@@ -28,9 +28,9 @@ export type ActivationName =
   | "silu";
 
 /** An activation as kernels: none of them for the identity. */
-export interface Activation {
-  readonly forward?: Kernel<string, "negativeSlope">;
-  readonly backward?: Kernel<string, "negativeSlope">;
+export interface Activation<C extends string = "negativeSlope"> {
+  readonly forward?: Kernel<string, C>;
+  readonly backward?: Kernel<string, C>;
   /** It writes its slopes to an array of their own: outputs alone would not tell them. */
   readonly keepsSlopes?: boolean;
 }

@@ -60,7 +60,7 @@ export class DenseNetwork<D extends DType = "f32"> extends Network<D> {
     const layers = sizes.slice(1).flatMap((units, i) => {
       const name = activations[i]!;
       const first = denseOf(FACE.where, units, { bias, sparse: i > 0 ? undefined : sparse });
-      return [first, elementwise(name, known[name], negativeSlope)];
+      return [first, elementwise(name, known[name], { negativeSlope })];
     });
     const input = [sizes[0]!];
     const common = { initializer, seed, maxBatch, dtype, checkFinite } as DenseNetworkOptions<D>;

@@ -52,13 +52,23 @@ export const initializerNames = Object.keys(initializers) as readonly Initialize
 
 /**
  * What a parameter starts from: weights and biases of so many inputs and outputs as the network's initializer says;
- * others a number all over, or random numbers uniform in ± a bound, or normal with a standard deviation.
+ * others a number all over, or random numbers uniform in ± a bound, or normal with a standard deviation, or what a
+ * function writes.
  */
 export type Initial =
   | { readonly of: "weight" | "bias"; readonly inputs: number; readonly outputs: number }
   | number
   | { readonly uniform: number }
-  | { readonly normal: number };
+  | { readonly normal: number }
+  | ((array: FloatArray, initializer: InitializerName, draws: Draws) => void);
+
+/** Random numbers, one by one. */
+export interface Draws {
+  /** In [-1, 1). */
+  uniform(): number;
+  /** Of mean 0 and variance 1. */
+  normal(): number;
+}
 
 /** Writes initial values into arrays, one after the other, from one sequence of random numbers. */
 export function initialize(
@@ -77,6 +87,7 @@ export function initialize(
   };
   return (array, initial) => {
     if (typeof initial === "number") array.fill(initial);
+    else if (typeof initial === "function") initial(array, name, draws);
     else if ("uniform" in initial) draw(array, initial.uniform, draws.uniform);
     else if ("normal" in initial) draw(array, initial.normal, draws.normal);
     else if (initial.of === "weight" || biases) {

@@ -1,11 +1,16 @@
 import { BYTES, type DType } from "../../dtype.ts";
+import type { Constants, Kernel } from "../../kernels.ts";
 import type { Heap } from "../../memory/heap.ts";
 import type { Activation } from "../activations.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 
 /** A function of each number by itself. */
-export const elementwise = (name: string, activation: Activation, negativeSlope = 0): Recipe => ({
+export const elementwise = <C extends string>(
+  name: string,
+  activation: Activation<C>,
+  constants: Constants<C>,
+): Recipe => ({
   name,
   isElementwise: true,
   plan(_where, input, { dtype, maxBatch }) {
@@ -18,7 +23,7 @@ export const elementwise = (name: string, activation: Activation, negativeSlope 
       activation: name,
       readsOutput: !keepsSlopes,
       areas: keepsSlopes ? { slopes: [dtype, maxBatch * width] } : {},
-      connect: (at) => new Elementwise(at, activation, negativeSlope, width),
+      connect: (at) => new Elementwise(at, activation, constants, width),
     };
   },
 });
@@ -26,11 +31,11 @@ export const elementwise = (name: string, activation: Activation, negativeSlope 
 /** What an alias does. */
 export const NOTHING: Layer = { forward() {}, backward() {} };
 
-class Elementwise implements Layer {
+class Elementwise<C extends string> implements Layer {
   readonly #heap: Heap;
   readonly #dtype: DType;
-  readonly #activation: Activation;
-  readonly #constants: { readonly negativeSlope: number };
+  readonly #activation: Activation<C>;
+  readonly #constants: Constants<C>;
   readonly #width: number;
   readonly #input: Signal;
   readonly #output: Signal;
@@ -38,11 +43,11 @@ class Elementwise implements Layer {
   readonly #slopes: number;
   readonly #pointers: readonly number[];
 
-  constructor(at: Connection, activation: Activation, negativeSlope: number, width: number) {
+  constructor(at: Connection, activation: Activation<C>, constants: Constants<C>, width: number) {
     this.#heap = at.heap;
     this.#dtype = at.dtype;
     this.#activation = activation;
-    this.#constants = { negativeSlope };
+    this.#constants = constants;
     this.#width = width;
     this.#input = at.input;
     this.#output = at.output;
@@ -69,7 +74,7 @@ class Elementwise implements Layer {
     if (this.#input !== this.#output) this.#heap.copy(from, to, count * BYTES[this.#dtype]);
   }
 
-  #sweep(kernel: NonNullable<Activation["forward"]>, at: readonly number[], count: number): void {
+  #sweep(kernel: Kernel<string, C>, at: readonly number[], count: number): void {
     this.#heap.sweep(kernel, this.#dtype, at, count, this.#constants);
   }
 }

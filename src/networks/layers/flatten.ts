@@ -9,10 +9,10 @@ import { type Shape, sizeOf } from "./shape.ts";
 export const flatten = (): Recipe => shaped("flatten", (input) => [sizeOf(input)]);
 
 /** Only says otherwise of a shape. */
-const shaped = (name: string, output: (input: Shape) => Shape): Recipe => ({
+export const shaped = (name: string, output: (input: Shape, where: string) => Shape): Recipe => ({
   name,
-  plan: (_where, input) => ({
-    output: output(input),
+  plan: (where, input) => ({
+    output: output(input, where),
     isAlias: true,
     connect: () => NOTHING,
   }),

@@ -38,7 +38,7 @@ export function planSequence(where: string, layers: Layers, input: Shape, settin
     const recipe = readRecipe(`${where}[${i}]`, layer);
     const title = `${where}[${i}], ${recipe.name}`;
     const plan = recipe.plan(title, output, setting);
-    if (plan.rows && i > 0) {
+    if ((plan.rows || plan.wantsSparse) && i > 0) {
       throw new TypeError(`${title} must be the network's first layer`);
     }
     if (!(plan.isAlias || (plan.isInPlace && !isRead))) slot = slots++;
@@ -75,7 +75,7 @@ function joined(members: readonly Member[], output: Shape, slots: number, settin
     // The last one's are the sequence's own.
     if (slot === last) continue;
     const area = [setting.dtype, setting.maxBatch * sizeOf(plan.output)] as const;
-    areas[`${slot}.outputs`] = areas[`${slot}.gradient`] = area;
+    areas[`${slot}:outputs`] = areas[`${slot}:gradient`] = area;
   }
   const { rows, takesSparse, wantsSparse } = members[0]?.plan ?? {};
   const readsOutput = members.filter(({ plan }) => !plan.isAlias).at(-1)?.plan.readsOutput;
@@ -106,7 +106,7 @@ function connect(members: readonly Member[], last: number, at: Connection): Laye
       parameter: (own) => at.parameter(`${name}.${own}`),
       buffer: (own) => at.buffer(`${name}.${own}`),
       area: (own) => at.area(`${name}.${own}`),
-      seed: Math.imul(at.seed ^ (i + 1), 0x9e3779b1) >>> 0,
+      seed: seedOf(at, i),
     });
     input = output;
     return layer;
@@ -115,12 +115,16 @@ function connect(members: readonly Member[], last: number, at: Connection): Laye
   return new Sequence(layers, trained < 0 ? layers.length : trained);
 }
 
+/** The seed of the i-th layer within. */
+export const seedOf = (at: Connection, i: number): number =>
+  Math.imul(at.seed ^ (i + 1), 0x9e3779b1) >>> 0;
+
 function outputOf(slot: number, last: number, at: Connection): Signal {
   if (slot < 0) return at.input;
   if (slot === last) return at.output;
   const [address, gradient] = [
-    at.area(`${slot}.outputs`).address,
-    at.area(`${slot}.gradient`).address,
+    at.area(`${slot}:outputs`).address,
+    at.area(`${slot}:gradient`).address,
   ];
   return { address, gradient };
 }

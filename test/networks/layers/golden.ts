@@ -41,11 +41,14 @@ export const layersOf = (told: readonly Told[]): Layers =>
   told.map(([name, ...args]) => {
     const make = (networks as unknown as Record<string, (...args: unknown[]) => Recipe>)[name];
     if (!make) throw new Error(`no layer ${name}`);
-    const given = args.map((arg) =>
-      Array.isArray(arg) && arg.every(isTold) ? layersOf(arg) : arg,
-    );
-    return make(...given);
+    return make(...args.map(argumentOf));
   });
+
+/** Layers, or branches of them, where an argument is such. */
+function argumentOf(arg: unknown): unknown {
+  if (!Array.isArray(arg)) return arg;
+  return arg.every(isTold) ? layersOf(arg) : arg.map(argumentOf);
+}
 
 /** The case's network, with PyTorch's weights. */
 export function networkOf(
