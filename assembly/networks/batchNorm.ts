@@ -5,7 +5,7 @@
  *
  * What a pass forward leaves for the one back, by channel: `means`, in f64, and in `vectors`
  *
- *     | mean | 1/√(σ² + ε) | three coefficients of the gradient |
+ *     | mean | 1/√(σ² + ε) | weight/σ | two coefficients of the gradient |
  *
  * `sums` (f64) has two numbers a channel. Sums go over all rows, each channel's by itself: work is cut by channels.
  */
@@ -101,14 +101,15 @@ export function batchNormGradient<T>(
       give<T>(weightGrad + at, product, accumulate);
       give<T>(biasGrad + at, sum, accumulate);
     }
-    const factor = weight ? scale * <f64>load<T>(weight + at) : scale;
-    store<T>(a + at, <T>factor);
-    store<T>(a + step + at, <T>(factor * sum / <f64>rows));
-    store<T>(a + 2 * step + at, <T>(factor * scale * product / <f64>rows));
+    store<T>(a + at, <T>(weight ? scale * <f64>load<T>(weight + at) : scale));
+    store<T>(a + step + at, <T>(sum / <f64>rows));
+    store<T>(a + 2 * step + at, <T>((scale * product) / <f64>rows));
   }
   if (!inputGrad) return;
   if (isBatch) {
-    columnSlopes<T>(x, delta, inputGrad, vectors, a, a + step, a + 2 * step, rows, channels);
+    columnSlopes<T>(
+      x, delta, inputGrad, vectors, a, 0, false, a + step, a + 2 * step, rows, channels,
+    );
   } else {
     scaleColumns<T>(delta, inputGrad, a, rows, channels);
   }

@@ -139,38 +139,45 @@ export function normalizeColumns<T>(
   }
 }
 
-/** dx = a · δ − (b + c · (x − mean)). */
+/** dx = scale · (w · δ − (b + c · (x − mean))). */
 @inline
-function slope<T, W>(x: usize, delta: usize, to: usize, mean: v128, a: v128, b: v128, c: v128): void {
+function slope<T, W>(
+  x: usize, delta: usize, to: usize, mean: v128, scale: v128, weight: v128, hasWeight: bool, b: v128,
+  c: v128,
+): void {
   const distance = v128.sub<T>(read<T, W>(x), mean);
   const less = v128.add<T>(b, v128.mul<T>(c, distance));
-  write<T, W>(to, v128.sub<T>(v128.mul<T>(a, read<T, W>(delta)), less));
+  let more = read<T, W>(delta);
+  if (hasWeight) more = v128.mul<T>(more, weight);
+  write<T, W>(to, v128.mul<T>(scale, v128.sub<T>(more, less)));
 }
 
 @inline
 function slopesOfSome<T, W>(
-  x: usize, delta: usize, to: usize, mean: usize, a: usize, b: usize, c: usize, rows: usize,
-  bytes: usize,
+  x: usize, delta: usize, to: usize, mean: usize, scale: usize, weight: usize, hasWeight: bool,
+  b: usize, c: usize, rows: usize, bytes: usize,
 ): void {
   const m = read<T, W>(mean);
-  const p = read<T, W>(a);
-  const q = read<T, W>(b);
-  const r = read<T, W>(c);
-  slope<T, W>(x, delta, to, m, p, q, r);
+  const s = read<T, W>(scale);
+  const w = hasWeight ? read<T, W>(weight) : s;
+  const p = read<T, W>(b);
+  const q = read<T, W>(c);
+  slope<T, W>(x, delta, to, m, s, w, hasWeight, p, q);
   if (rows >= 4) {
-    slope<T, W>(x + bytes, delta + bytes, to + bytes, m, p, q, r);
-    slope<T, W>(x + 2 * bytes, delta + 2 * bytes, to + 2 * bytes, m, p, q, r);
-    slope<T, W>(x + 3 * bytes, delta + 3 * bytes, to + 3 * bytes, m, p, q, r);
+    slope<T, W>(x + bytes, delta + bytes, to + bytes, m, s, w, hasWeight, p, q);
+    slope<T, W>(x + 2 * bytes, delta + 2 * bytes, to + 2 * bytes, m, s, w, hasWeight, p, q);
+    slope<T, W>(x + 3 * bytes, delta + 3 * bytes, to + 3 * bytes, m, s, w, hasWeight, p, q);
   }
 }
 
 /**
- * inputGrad ← a · δ − (b + c · (x − mean)), by numbers of each column: what comes back through a mean and a variance
- * that are of x themselves.
+ * inputGrad ← scale · (w · δ − (b + c · (x − mean))), by numbers of each column: what comes back through a mean and a
+ * variance that are of x themselves. The differences come before the scale, so that what cancels is 0.
  */
+@inline
 export function columnSlopes<T>(
-  x: usize, delta: usize, inputGrad: usize, mean: usize, a: usize, b: usize, c: usize, rows: usize,
-  columns: usize,
+  x: usize, delta: usize, inputGrad: usize, mean: usize, scale: usize, weight: usize, hasWeight: bool,
+  b: usize, c: usize, rows: usize, columns: usize,
 ): void {
   const bytes = columns * sizeof<T>();
   const vectors = bytes & ~15;
@@ -178,12 +185,14 @@ export function columnSlopes<T>(
     let j: usize = 0;
     for (; j < vectors; j += 16) {
       slopesOfSome<T, v128>(
-        x + j, delta + j, inputGrad + j, mean + j, a + j, b + j, c + j, rows, bytes,
+        x + j, delta + j, inputGrad + j, mean + j, scale + j, weight + j, hasWeight, b + j, c + j, rows,
+        bytes,
       );
     }
     for (; j < bytes; j += sizeof<T>()) {
       slopesOfSome<T, T>(
-        x + j, delta + j, inputGrad + j, mean + j, a + j, b + j, c + j, rows, bytes,
+        x + j, delta + j, inputGrad + j, mean + j, scale + j, weight + j, hasWeight, b + j, c + j, rows,
+        bytes,
       );
     }
     const count: usize = rows >= 4 ? 4 : 1;

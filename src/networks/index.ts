@@ -17,6 +17,7 @@ export type { FitProgressState } from "./fit/progressState.ts";
 export type { InitializerName } from "./initializers.ts";
 export { leakyRelu, relu, sigmoid, silu, tanh } from "./layers/activations.ts";
 export { type AttentionOptions, attention } from "./layers/attention.ts";
+export { type AveragePoolOptions, averagePool } from "./layers/averagePool.ts";
 export { type BatchNormOptions, batchNorm } from "./layers/batchNorm.ts";
 export { concat } from "./layers/concat.ts";
 export type { Conv1dOptions, Conv2dOptions, OneOrPair } from "./layers/convolutionOptions.ts";
@@ -28,14 +29,24 @@ export { type EmbeddingOptions, embedding } from "./layers/embedding.ts";
 export { flatten } from "./layers/flatten.ts";
 export { gaussianNoise } from "./layers/gaussianNoise.ts";
 export { type GeluOptions, gelu } from "./layers/gelu.ts";
+export { globalAveragePool } from "./layers/globalPool.ts";
+export {
+  type GroupNormOptions,
+  groupNorm,
+  type InstanceNormOptions,
+  instanceNorm,
+} from "./layers/groupNorm.ts";
 export { gru } from "./layers/gru.ts";
+export { type LayerNormOptions, layerNorm } from "./layers/layerNorm.ts";
 export { lstm } from "./layers/lstm.ts";
 export { masking } from "./layers/masking.ts";
 export { globalMaxPool, maxPool } from "./layers/maxPool.ts";
+export { type PreluOptions, prelu } from "./layers/prelu.ts";
 export type { Layers, Layout, Mode, Recipe } from "./layers/recipe.ts";
 export type { RecurrentOptions } from "./layers/recurrent.ts";
 export { reshape } from "./layers/reshape.ts";
 export { residual } from "./layers/residual.ts";
+export { type RmsNormOptions, rmsNorm } from "./layers/rmsNorm.ts";
 export type { Shape } from "./layers/shape.ts";
 export { softmax } from "./layers/softmax.ts";
 export type { PoolOptions, PoolSize } from "./layers/windows.ts";

@@ -73,13 +73,18 @@ function readPair(where: string, given: PoolSize, min: number): Pair {
   return [given, given];
 }
 
-/** @throws RangeError for rows over which there are none. */
-export function planWindows(where: string, input: Shape, windows: Windows): WindowPlan {
+/** @throws RangeError for rows without positions. */
+export function checkPositions(where: string, input: Shape): void {
   if (input.length < 2 || input.length > 3) {
     throw new RangeError(
       `${where}: rows must be [height, width, channels] or [length, channels], got [${input.join(", ")}]`,
     );
   }
+}
+
+/** @throws RangeError for rows over which there are none. */
+export function planWindows(where: string, input: Shape, windows: Windows): WindowPlan {
+  checkPositions(where, input);
   const channels = input.at(-1)!;
   const [height, width] = input.length === 3 ? [input[0]!, input[1]!] : [input[0]!, 1];
   const pair = (name: keyof Windows, alone: number): Pair => {

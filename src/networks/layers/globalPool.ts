@@ -1,0 +1,62 @@
+import { globalAverage, globalAverageGradient } from "#kernels/globalPool.js";
+import type { Linked } from "../../kernels/linked.ts";
+import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
+import { sizeOf } from "./shape.ts";
+import { checkPositions } from "./windows.ts";
+
+/**
+ * The mean of each channel over all positions, [height, width, channels] or [length, channels] → [channels]: PyTorch's
+ * `AdaptiveAvgPool2d(1)` and `Flatten`.
+ */
+export const globalAveragePool = (): Recipe => ({
+  name: "globalAveragePool",
+  plan(where, input) {
+    checkPositions(where, input);
+    const channels = input.at(-1)!;
+    return {
+      output: [channels],
+      scratch: 8 * channels,
+      connect: (at) => new GlobalAverage(at, sizeOf(input) / channels, channels),
+    };
+  },
+});
+
+class GlobalAverage implements Layer {
+  readonly #kernels: Linked;
+  readonly #input: Signal;
+  readonly #output: Signal;
+  readonly #sums: number;
+  readonly #positions: number;
+  readonly #channels: number;
+
+  constructor(at: Connection, positions: number, channels: number) {
+    this.#kernels = at.kernels;
+    this.#input = at.input;
+    this.#output = at.output;
+    this.#sums = at.scratch;
+    this.#positions = positions;
+    this.#channels = channels;
+  }
+
+  forward(rows: number): void {
+    this.#kernels.routine(globalAverage)(
+      this.#input.address,
+      this.#output.address,
+      this.#sums,
+      rows,
+      this.#positions,
+      this.#channels,
+    );
+  }
+
+  backward(rows: number, { inputs }: Way): void {
+    if (!inputs) return;
+    this.#kernels.routine(globalAverageGradient)(
+      this.#output.gradient,
+      this.#input.gradient,
+      rows,
+      this.#positions,
+      this.#channels,
+    );
+  }
+}
