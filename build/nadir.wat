@@ -1,67 +1,73 @@
 (module
  (type $0 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $1 (func (param i32 i32 i32)))
- (type $2 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $3 (func (param i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $5 (func (param i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $9 (func (param v128) (result v128)))
- (type $10 (func (param i32 i32)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $12 (func (param i32 i32) (result f64)))
- (type $13 (func (param i32 i32 f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $17 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $2 (func (param i32 i32 i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $12 (func (param v128) (result v128)))
+ (type $13 (func (param i32 i32)))
+ (type $14 (func (param i32 i32) (result f64)))
+ (type $15 (func (param i32 i32 f64)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $17 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $18 (func (param i32 i32 i32 f64)))
  (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $20 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $21 (func (param v128 v128 v128) (result v128)))
- (type $22 (func (param v128 v128 v128 v128) (result v128)))
- (type $23 (func (param i32 i32 i32) (result f64)))
- (type $24 (func (param i32 i32 i32 f64 f64)))
- (type $25 (func (param i32 i32 f64) (result f64)))
- (type $26 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
- (type $27 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $28 (func (param i32 i32 i32 i32 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $30 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $32 (func (param i32 i32 i32 i32 f64)))
- (type $33 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $34 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
- (type $36 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $38 (func (param i32 i32 i32 i32 f64 i32 i32 f64 i32)))
- (type $39 (func (param i32 i32 i32 i32 f64 i32 f64 i32)))
- (type $40 (func (param i32 i32 i32 i32 i32 f64)))
- (type $41 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $43 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $44 (func (param v128 v128) (result v128)))
- (type $45 (func (param i32 i32 i32 f64) (result f64)))
- (type $46 (func (param i32 i32 i32) (result i32)))
- (type $47 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $48 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $49 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $50 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $51 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $52 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $53 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $54 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $55 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $56 (func (param i32 i32 i32 i32) (result f64)))
- (type $57 (func (param i32 i32 i32 i32 f64) (result f64)))
- (type $58 (func (result i32)))
- (type $59 (func (param i32 i32 f64 f64)))
- (type $60 (func (param i32 i32 i32 i32 i32 i32 f32)))
- (type $61 (func (param f64) (result f64)))
- (type $62 (func (param i32 i32 i64 i32)))
+ (type $21 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $22 (func (param v128 v128 v128) (result v128)))
+ (type $23 (func (param v128 v128 v128 v128) (result v128)))
+ (type $24 (func (param i32 i32 i32) (result f64)))
+ (type $25 (func (param i32 i32 i32 f64 f64)))
+ (type $26 (func (param i32 i32 f64) (result f64)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
+ (type $28 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $30 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $32 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $33 (func (param i32 i32 i32 i32 f64)))
+ (type $34 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $35 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $36 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $39 (func (param i32 i32 i32 i32 f64 i32 i32 f64 i32)))
+ (type $40 (func (param i32 i32 i32 i32 f64 i32 f64 i32)))
+ (type $41 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $43 (func (param i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $45 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $49 (func (param v128 v128) (result v128)))
+ (type $50 (func (param i32 i32 i32 f64) (result f64)))
+ (type $51 (func (param i32 i32 i32) (result i32)))
+ (type $52 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $53 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $54 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $55 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $56 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $57 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $58 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $59 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $60 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $61 (func (param i32 i32 i32 i32) (result f64)))
+ (type $62 (func (param i32 i32 i32 i32 f64) (result f64)))
+ (type $63 (func (param i32 i32 i32 i32 i32 i32 v128)))
+ (type $64 (func (result i32)))
+ (type $65 (func (param i32 i32 f64 f64)))
+ (type $66 (func (param i32 i32 i32 i32 i32 i32 f32)))
+ (type $67 (func (param f64) (result f64)))
+ (type $68 (func (param i32 i32 i64 i32)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -315,6 +321,30 @@
  (export "addNormals_f64" (func $assembly/networks/noise.addNormals.kernel/addNormals_f64))
  (export "softmaxGradient_f32" (func $assembly/networks/softmaxGradient.softmaxGradient.kernel/softmaxGradient_f32))
  (export "softmaxGradient_f64" (func $assembly/networks/softmaxGradient.softmaxGradient.kernel/softmaxGradient_f64))
+ (export "layerNorm_f32" (func $assembly/networks/layerNorm.layerNorm.kernel/layerNorm_f32))
+ (export "layerNorm_f64" (func $assembly/networks/layerNorm.layerNorm.kernel/layerNorm_f64))
+ (export "layerNormGradient_f32" (func $assembly/networks/layerNorm.layerNormGradient.kernel/layerNormGradient_f32))
+ (export "layerNormGradient_f64" (func $assembly/networks/layerNorm.layerNormGradient.kernel/layerNormGradient_f64))
+ (export "rmsNorm_f32" (func $assembly/networks/rmsNorm.rmsNorm.kernel/rmsNorm_f32))
+ (export "rmsNorm_f64" (func $assembly/networks/rmsNorm.rmsNorm.kernel/rmsNorm_f64))
+ (export "rmsNormGradient_f32" (func $assembly/networks/rmsNorm.rmsNormGradient.kernel/rmsNormGradient_f32))
+ (export "rmsNormGradient_f64" (func $assembly/networks/rmsNorm.rmsNormGradient.kernel/rmsNormGradient_f64))
+ (export "groupNorm_f32" (func $assembly/networks/groupNorm.groupNorm.kernel/groupNorm_f32))
+ (export "groupNorm_f64" (func $assembly/networks/groupNorm.groupNorm.kernel/groupNorm_f64))
+ (export "groupNormGradient_f32" (func $assembly/networks/groupNorm.groupNormGradient.kernel/groupNormGradient_f32))
+ (export "groupNormGradient_f64" (func $assembly/networks/groupNorm.groupNormGradient.kernel/groupNormGradient_f64))
+ (export "averagePool_f32" (func $assembly/networks/averagePool.averagePool.kernel/averagePool_f32))
+ (export "averagePool_f64" (func $assembly/networks/averagePool.averagePool.kernel/averagePool_f64))
+ (export "averagePoolGradient_f32" (func $assembly/networks/averagePool.averagePoolGradient.kernel/averagePoolGradient_f32))
+ (export "averagePoolGradient_f64" (func $assembly/networks/averagePool.averagePoolGradient.kernel/averagePoolGradient_f64))
+ (export "globalAverage_f32" (func $assembly/networks/globalPool.globalAverage.kernel/globalAverage_f32))
+ (export "globalAverage_f64" (func $assembly/networks/globalPool.globalAverage.kernel/globalAverage_f64))
+ (export "globalAverageGradient_f32" (func $assembly/networks/globalPool.globalAverageGradient.kernel/globalAverageGradient_f32))
+ (export "globalAverageGradient_f64" (func $assembly/networks/globalPool.globalAverageGradient.kernel/globalAverageGradient_f64))
+ (export "prelu_f32" (func $assembly/networks/prelu.prelu.kernel/prelu_f32))
+ (export "prelu_f64" (func $assembly/networks/prelu.prelu.kernel/prelu_f64))
+ (export "preluGradient_f32" (func $assembly/networks/prelu.preluGradient.kernel/preluGradient_f32))
+ (export "preluGradient_f64" (func $assembly/networks/prelu.preluGradient.kernel/preluGradient_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -1470,6 +1500,430 @@
   i32x4.splat
   f64x2.gt
   v128.bitselect
+ )
+ (func $assembly/networks/columns/addValues<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $0
+  local.set $4
+  local.get $2
+  local.set $6
+  local.get $3
+  i32.const 3
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|1
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.add
+      v128.load
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 1
+      i32.shl
+      i32.add
+      v128.load
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 3
+      i32.mul
+      i32.add
+      v128.load
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load64_zero
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.add
+     v128.load64_zero
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 1
+     i32.shl
+     i32.add
+     v128.load64_zero
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 3
+     i32.mul
+     i32.add
+     v128.load64_zero
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    local.get $7
+    i32.const 2
+    i32.shl
+    local.tee $2
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $4
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $6
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|3
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|3
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load64_zero
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    i32.add
+    local.set $4
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/columns/addValues<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $0
+  local.set $4
+  local.get $2
+  local.set $6
+  local.get $3
+  i32.const 2
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $6
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|1
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 1
+      i32.shl
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.get $5
+      local.get $7
+      i32.const 3
+      i32.mul
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 1
+     i32.shl
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     local.get $5
+     local.get $7
+     i32.const 3
+     i32.mul
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    local.get $7
+    i32.const 2
+    i32.shl
+    local.tee $2
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $4
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $6
+   if
+    local.get $4
+    local.set $3
+    i32.const 0
+    local.set $8
+    local.get $1
+    local.set $2
+    local.get $7
+    local.get $0
+    local.tee $5
+    i32.add
+    local.set $9
+    loop $for-loop|3
+     local.get $9
+     local.get $5
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $2
+      local.get $2
+      v128.load
+      local.get $5
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      v128.store
+      local.get $8
+      i32.const 16
+      i32.add
+      local.set $8
+      local.get $2
+      i32.const 16
+      i32.add
+      local.set $2
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|3
+     end
+    end
+    local.get $5
+    local.get $9
+    i32.ne
+    if
+     local.get $2
+     local.get $2
+     v128.load64_zero
+     local.get $5
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    local.get $4
+    local.get $7
+    i32.add
+    local.set $4
+    br $for-loop|2
+   end
+  end
  )
  (func $assembly/cubeRoot/cubeRoot<f32> (param $0 v128) (result v128)
   (local $1 v128)
@@ -4300,426 +4754,1682 @@
   f64x2.mul
   f64x2.sub
  )
- (func $assembly/networks/columns/addValues<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
+ (func $assembly/networks/columns/normalizeColumns<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.tee $9
+  i32.const -16
+  i32.and
+  local.set $10
+  loop $while-continue|0
+   local.get $6
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load
+       f64x2.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load
+      local.tee $14
+      f64x2.sub
+      local.get $8
+      f64x2.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f64x2.add
+      v128.store
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store
+      end
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load64_zero
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load64_zero
+       f64x2.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load64_zero
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load64_zero
+      local.tee $14
+      f64x2.sub
+      local.get $8
+      f64x2.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load64_zero
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f64x2.add
+      v128.store64_lane 0
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load64_zero
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store64_lane 0
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load64_zero
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store64_lane 0
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load64_zero
+       local.get $14
+       f64x2.sub
+       local.get $8
+       f64x2.mul
+       local.get $15
+       f64x2.add
+       v128.store64_lane 0
+      end
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    i32.const 4
+    i32.const 1
+    local.get $6
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $7
+    local.get $9
+    i32.mul
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $6
+    local.get $7
+    i32.sub
+    local.set $6
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/columns/normalizeColumns<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.tee $9
+  i32.const -16
+  i32.and
+  local.set $10
+  loop $while-continue|0
+   local.get $6
+   if
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load
+       f32x4.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load
+      local.tee $14
+      f32x4.sub
+      local.get $8
+      f32x4.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f32x4.add
+      v128.store
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store
+      end
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $7
+     local.get $9
+     i32.lt_u
+     if
+      local.get $3
+      local.get $7
+      i32.add
+      v128.load32_zero
+      local.set $8
+      local.get $4
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $4
+      select
+      local.tee $11
+      if
+       local.get $8
+       local.get $11
+       v128.load32_zero
+       f32x4.mul
+       local.set $8
+      end
+      local.get $1
+      local.get $7
+      i32.add
+      local.tee $12
+      local.get $0
+      local.get $7
+      i32.add
+      local.tee $13
+      v128.load32_zero
+      local.get $2
+      local.get $7
+      i32.add
+      v128.load32_zero
+      local.tee $14
+      f32x4.sub
+      local.get $8
+      f32x4.mul
+      local.get $5
+      local.get $7
+      i32.add
+      i32.const 0
+      local.get $5
+      select
+      local.tee $11
+      if (result v128)
+       local.get $11
+       v128.load32_zero
+      else
+       i32.const 0
+       i32x4.splat
+      end
+      local.tee $15
+      f32x4.add
+      v128.store32_lane 0
+      local.get $6
+      i32.const 4
+      i32.ge_u
+      if
+       local.get $9
+       local.get $12
+       i32.add
+       local.get $9
+       local.get $13
+       i32.add
+       v128.load32_zero
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store32_lane 0
+       local.get $9
+       i32.const 1
+       i32.shl
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load32_zero
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store32_lane 0
+       local.get $9
+       i32.const 3
+       i32.mul
+       local.tee $11
+       local.get $12
+       i32.add
+       local.get $11
+       local.get $13
+       i32.add
+       v128.load32_zero
+       local.get $14
+       f32x4.sub
+       local.get $8
+       f32x4.mul
+       local.get $15
+       f32x4.add
+       v128.store32_lane 0
+      end
+      local.get $7
+      i32.const 4
+      i32.add
+      local.set $7
+      br $for-loop|2
+     end
+    end
+    i32.const 4
+    i32.const 1
+    local.get $6
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $7
+    local.get $9
+    i32.mul
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $6
+    local.get $7
+    i32.sub
+    local.set $6
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/networks/columns/addSquares<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
   (local $8 i32)
-  (local $9 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
   local.get $0
-  local.set $4
-  local.get $2
-  local.set $6
+  local.set $5
   local.get $3
+  local.set $8
+  local.get $4
   i32.const 3
   i32.shl
-  local.set $7
+  local.set $10
   loop $for-loop|0
-   local.get $6
+   local.get $8
    i32.const 4
    i32.ge_u
    if
-    local.get $4
-    local.set $3
-    i32.const 0
-    local.set $8
+    local.get $5
+    local.set $4
     local.get $1
-    local.set $2
-    local.get $7
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
     local.get $0
-    local.tee $5
+    local.tee $6
     i32.add
-    local.set $9
+    local.set $11
     loop $for-loop|1
-     local.get $9
-     local.get $5
+     local.get $11
+     local.get $6
      i32.sub
      i32.const 16
      i32.ge_u
      if
-      local.get $2
-      local.get $2
+      local.get $3
+      local.get $3
       v128.load
-      local.get $5
+      local.get $6
       v128.load
-      f64x2.add
-      local.get $5
       local.get $7
+      v128.load
+      local.tee $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $10
       i32.add
       v128.load
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
       f64x2.add
-      local.get $5
-      local.get $7
+      local.get $10
       i32.const 1
       i32.shl
+      local.get $6
       i32.add
       v128.load
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
       f64x2.add
-      local.get $5
-      local.get $7
+      local.get $10
       i32.const 3
       i32.mul
+      local.get $6
       i32.add
       v128.load
+      local.get $9
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
       f64x2.add
       v128.store
-      local.get $8
+      local.get $7
       i32.const 16
       i32.add
-      local.set $8
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $5
-      i32.const 16
-      i32.add
-      local.set $5
+      local.set $7
       local.get $3
       i32.const 16
       i32.add
       local.set $3
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
       br $for-loop|1
      end
     end
-    local.get $5
-    local.get $9
+    local.get $6
+    local.get $11
     i32.ne
     if
-     local.get $2
-     local.get $2
+     local.get $3
+     local.get $3
      v128.load64_zero
-     local.get $5
+     local.get $6
      v128.load64_zero
-     f64x2.add
-     local.get $5
      local.get $7
+     v128.load64_zero
+     local.tee $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $10
      i32.add
      v128.load64_zero
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
      f64x2.add
-     local.get $5
-     local.get $7
+     local.get $10
      i32.const 1
      i32.shl
+     local.get $6
      i32.add
      v128.load64_zero
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
      f64x2.add
-     local.get $5
-     local.get $7
+     local.get $10
      i32.const 3
      i32.mul
+     local.get $6
      i32.add
      v128.load64_zero
+     local.get $9
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
      f64x2.add
      v128.store64_lane 0
     end
-    local.get $6
+    local.get $8
     i32.const 4
     i32.sub
-    local.set $6
-    local.get $7
+    local.set $8
+    local.get $10
     i32.const 2
     i32.shl
-    local.tee $2
+    local.tee $3
     local.get $0
     i32.add
     local.set $0
-    local.get $2
-    local.get $4
+    local.get $3
+    local.get $5
     i32.add
-    local.set $4
+    local.set $5
     br $for-loop|0
    end
   end
   loop $for-loop|2
-   local.get $6
+   local.get $8
    if
-    local.get $4
-    local.set $3
-    i32.const 0
-    local.set $8
+    local.get $5
+    local.set $4
     local.get $1
-    local.set $2
-    local.get $7
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
     local.get $0
-    local.tee $5
+    local.tee $6
     i32.add
-    local.set $9
+    local.set $11
     loop $for-loop|3
-     local.get $9
-     local.get $5
+     local.get $11
+     local.get $6
      i32.sub
      i32.const 16
      i32.ge_u
      if
-      local.get $2
-      local.get $2
+      local.get $3
+      local.get $3
       v128.load
-      local.get $5
+      local.get $6
       v128.load
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
       f64x2.add
       v128.store
-      local.get $8
+      local.get $7
       i32.const 16
       i32.add
-      local.set $8
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $5
-      i32.const 16
-      i32.add
-      local.set $5
+      local.set $7
       local.get $3
       i32.const 16
       i32.add
       local.set $3
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
       br $for-loop|3
      end
     end
-    local.get $5
-    local.get $9
+    local.get $6
+    local.get $11
     i32.ne
     if
-     local.get $2
-     local.get $2
+     local.get $3
+     local.get $3
      v128.load64_zero
-     local.get $5
+     local.get $6
      v128.load64_zero
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
      f64x2.add
      v128.store64_lane 0
     end
-    local.get $6
+    local.get $8
     i32.const 1
     i32.sub
-    local.set $6
+    local.set $8
     local.get $0
-    local.get $7
+    local.get $10
     i32.add
     local.set $0
-    local.get $4
-    local.get $7
+    local.get $5
+    local.get $10
     i32.add
-    local.set $4
+    local.set $5
     br $for-loop|2
    end
   end
  )
- (func $assembly/networks/columns/addValues<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
+ (func $assembly/networks/columns/addSquares<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
   (local $8 i32)
-  (local $9 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
   local.get $0
-  local.set $4
-  local.get $2
-  local.set $6
+  local.set $5
   local.get $3
+  local.set $8
+  local.get $4
   i32.const 2
   i32.shl
-  local.set $7
+  local.set $10
   loop $for-loop|0
-   local.get $6
+   local.get $8
    i32.const 4
    i32.ge_u
    if
-    local.get $4
-    local.set $3
-    i32.const 0
-    local.set $8
+    local.get $5
+    local.set $4
     local.get $1
-    local.set $2
-    local.get $7
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
     local.get $0
-    local.tee $5
+    local.tee $6
     i32.add
-    local.set $9
+    local.set $11
     loop $for-loop|1
-     local.get $9
-     local.get $5
+     local.get $11
+     local.get $6
      i32.sub
      i32.const 8
      i32.ge_u
      if
-      local.get $2
-      local.get $2
+      local.get $3
+      local.get $3
       v128.load
-      local.get $5
+      local.get $6
       v128.load64_zero
       f64x2.promote_low_f32x4
-      f64x2.add
-      local.get $5
       local.get $7
+      v128.load
+      local.tee $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $10
       i32.add
       v128.load64_zero
       f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
       f64x2.add
-      local.get $5
-      local.get $7
+      local.get $10
       i32.const 1
       i32.shl
+      local.get $6
       i32.add
       v128.load64_zero
       f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.sub
+      local.tee $12
+      local.get $12
+      f64x2.mul
       f64x2.add
-      local.get $5
-      local.get $7
+      local.get $10
       i32.const 3
       i32.mul
+      local.get $6
       i32.add
       v128.load64_zero
       f64x2.promote_low_f32x4
+      local.get $9
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
       f64x2.add
       v128.store
-      local.get $8
+      local.get $7
       i32.const 16
       i32.add
-      local.set $8
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $5
-      i32.const 8
-      i32.add
-      local.set $5
+      local.set $7
       local.get $3
-      i32.const 8
+      i32.const 16
       i32.add
       local.set $3
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
       br $for-loop|1
      end
     end
-    local.get $5
-    local.get $9
+    local.get $6
+    local.get $11
     i32.ne
     if
-     local.get $2
-     local.get $2
+     local.get $3
+     local.get $3
      v128.load64_zero
-     local.get $5
+     local.get $6
      v128.load32_zero
      f64x2.promote_low_f32x4
-     f64x2.add
-     local.get $5
      local.get $7
+     v128.load64_zero
+     local.tee $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $10
      i32.add
      v128.load32_zero
      f64x2.promote_low_f32x4
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
      f64x2.add
-     local.get $5
-     local.get $7
+     local.get $10
      i32.const 1
      i32.shl
+     local.get $6
      i32.add
      v128.load32_zero
      f64x2.promote_low_f32x4
+     local.get $9
+     f64x2.sub
+     local.tee $12
+     local.get $12
+     f64x2.mul
      f64x2.add
-     local.get $5
-     local.get $7
+     local.get $10
      i32.const 3
      i32.mul
+     local.get $6
      i32.add
      v128.load32_zero
      f64x2.promote_low_f32x4
+     local.get $9
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
      f64x2.add
      v128.store64_lane 0
     end
-    local.get $6
+    local.get $8
     i32.const 4
     i32.sub
-    local.set $6
-    local.get $7
+    local.set $8
+    local.get $10
     i32.const 2
     i32.shl
-    local.tee $2
+    local.tee $3
     local.get $0
     i32.add
     local.set $0
-    local.get $2
-    local.get $4
+    local.get $3
+    local.get $5
     i32.add
-    local.set $4
+    local.set $5
     br $for-loop|0
    end
   end
   loop $for-loop|2
-   local.get $6
+   local.get $8
    if
-    local.get $4
-    local.set $3
-    i32.const 0
-    local.set $8
+    local.get $5
+    local.set $4
     local.get $1
-    local.set $2
-    local.get $7
+    local.set $7
+    local.get $2
+    local.set $3
+    local.get $10
     local.get $0
-    local.tee $5
+    local.tee $6
     i32.add
-    local.set $9
+    local.set $11
     loop $for-loop|3
-     local.get $9
-     local.get $5
+     local.get $11
+     local.get $6
      i32.sub
      i32.const 8
      i32.ge_u
      if
-      local.get $2
-      local.get $2
+      local.get $3
+      local.get $3
       v128.load
+      local.get $6
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      br $for-loop|3
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $3
+     local.get $3
+     v128.load64_zero
+     local.get $6
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.tee $9
+     local.get $9
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.set $8
+    local.get $0
+    local.get $10
+    i32.add
+    local.set $0
+    local.get $5
+    local.get $10
+    i32.add
+    local.set $5
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/columns/addProducts<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $4
+  local.set $8
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $9
+  loop $for-loop|0
+   local.get $8
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
+    local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|1
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load
+      local.get $7
+      v128.load
+      local.tee $10
+      f64x2.sub
+      local.get $5
+      v128.load
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $9
+      i32.add
+      v128.load
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $9
+      i32.add
+      v128.load
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 1
+      i32.shl
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 3
+      i32.mul
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $4
+     local.get $4
+     v128.load64_zero
+     local.get $6
+     v128.load64_zero
+     local.get $7
+     v128.load64_zero
+     local.tee $10
+     f64x2.sub
+     local.get $5
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $9
+     i32.add
+     v128.load64_zero
+     local.get $10
+     f64x2.sub
+     local.get $5
+     local.get $9
+     i32.add
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 1
+     i32.shl
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load64_zero
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 3
+     i32.mul
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load64_zero
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 4
+    i32.sub
+    local.set $8
+    local.get $9
+    i32.const 2
+    i32.shl
+    local.tee $4
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $8
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
+    local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|3
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.get $5
+      v128.load
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $4
+     local.get $4
+     v128.load64_zero
+     local.get $6
+     v128.load64_zero
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.get $5
+     v128.load64_zero
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.set $8
+    local.get $0
+    local.get $9
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $9
+    i32.add
+    local.set $1
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/columns/addProducts<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $4
+  local.set $8
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $9
+  loop $for-loop|0
+   local.get $8
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
+    local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|1
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $7
+      v128.load
+      local.tee $10
+      f64x2.sub
       local.get $5
       v128.load64_zero
       f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      local.get $6
+      local.get $9
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $9
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 1
+      i32.shl
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      local.get $9
+      i32.const 3
+      i32.mul
+      local.tee $12
+      local.get $6
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $10
+      f64x2.sub
+      local.get $5
+      local.get $12
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
       f64x2.add
       v128.store
-      local.get $8
+      local.get $7
       i32.const 16
       i32.add
-      local.set $8
-      local.get $2
+      local.set $7
+      local.get $4
       i32.const 16
       i32.add
-      local.set $2
+      local.set $4
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
       local.get $5
       i32.const 8
       i32.add
       local.set $5
-      local.get $3
-      i32.const 8
-      i32.add
-      local.set $3
-      br $for-loop|3
+      br $for-loop|1
      end
     end
-    local.get $5
-    local.get $9
+    local.get $6
+    local.get $11
     i32.ne
     if
-     local.get $2
-     local.get $2
+     local.get $4
+     local.get $4
      v128.load64_zero
+     local.get $6
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $7
+     v128.load64_zero
+     local.tee $10
+     f64x2.sub
      local.get $5
      v128.load32_zero
      f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     local.get $6
+     local.get $9
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $10
+     f64x2.sub
+     local.get $5
+     local.get $9
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 1
+     i32.shl
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     local.get $9
+     i32.const 3
+     i32.mul
+     local.tee $4
+     local.get $6
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $10
+     f64x2.sub
+     local.get $4
+     local.get $5
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
      f64x2.add
      v128.store64_lane 0
     end
-    local.get $6
-    i32.const 1
+    local.get $8
+    i32.const 4
     i32.sub
-    local.set $6
+    local.set $8
+    local.get $9
+    i32.const 2
+    i32.shl
+    local.tee $4
     local.get $0
-    local.get $7
     i32.add
     local.set $0
+    local.get $1
     local.get $4
-    local.get $7
     i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|2
+   local.get $8
+   if
+    local.get $1
+    local.set $5
+    local.get $2
+    local.set $7
+    local.get $3
     local.set $4
+    local.get $9
+    local.get $0
+    local.tee $6
+    i32.add
+    local.set $11
+    loop $for-loop|3
+     local.get $11
+     local.get $6
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $4
+      local.get $4
+      v128.load
+      local.get $6
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $7
+      v128.load
+      f64x2.sub
+      local.get $5
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      f64x2.add
+      v128.store
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      br $for-loop|3
+     end
+    end
+    local.get $6
+    local.get $11
+    i32.ne
+    if
+     local.get $4
+     local.get $4
+     v128.load64_zero
+     local.get $6
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $7
+     v128.load64_zero
+     f64x2.sub
+     local.get $5
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     f64x2.add
+     v128.store64_lane 0
+    end
+    local.get $8
+    i32.const 1
+    i32.sub
+    local.set $8
+    local.get $0
+    local.get $9
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $9
+    i32.add
+    local.set $1
     br $for-loop|2
    end
   end
@@ -38171,6 +39881,3410 @@
   local.get $9
   call $assembly/networks/softmax/crossEntropy<f32>
  )
+ (func $assembly/networks/rmsNorm/rmsNormGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 f64)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 i32)
+  (local $21 v128)
+  (local $22 f64)
+  (local $23 v128)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  block $assembly/networks/rowNorm/rowGradients<f64>|inlined.1
+   local.get $5
+   if
+    local.get $6
+    i32.const 0
+    local.get $8
+    i32.const 4
+    i32.shl
+    memory.fill
+   end
+   local.get $8
+   i32.const 3
+   i32.shl
+   local.set $25
+   loop $while-continue|0
+    local.get $7
+    if
+     local.get $7
+     i32.const 4
+     i32.ge_u
+     local.set $20
+     local.get $5
+     if
+      i32.const 0
+      local.set $26
+      i32.const 0
+      local.set $24
+      loop $for-loop|1
+       local.get $25
+       local.get $26
+       i32.sub
+       i32.const 16
+       i32.ge_u
+       if
+        local.get $6
+        local.get $24
+        i32.add
+        local.tee $17
+        v128.load
+        local.get $1
+        local.get $26
+        i32.add
+        local.tee $16
+        v128.load
+        local.get $0
+        local.get $26
+        i32.add
+        local.tee $18
+        v128.load
+        local.get $3
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $17
+        local.get $20
+        if (result v128)
+         local.get $10
+         local.get $16
+         local.get $25
+         i32.add
+         v128.load
+         local.get $18
+         local.get $25
+         i32.add
+         v128.load
+         local.get $3
+         i32.const 16
+         i32.add
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $25
+         i32.const 1
+         i32.shl
+         local.tee $17
+         local.get $16
+         i32.add
+         v128.load
+         local.get $17
+         local.get $18
+         i32.add
+         v128.load
+         local.get $3
+         i32.const 32
+         i32.add
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $16
+         local.get $25
+         i32.const 3
+         i32.mul
+         local.tee $16
+         i32.add
+         v128.load
+         local.get $16
+         local.get $18
+         i32.add
+         v128.load
+         local.get $3
+         i32.const 48
+         i32.add
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+        else
+         local.get $10
+        end
+        v128.store
+        local.get $26
+        i32.const 16
+        i32.add
+        local.set $26
+        local.get $24
+        i32.const 16
+        i32.add
+        local.set $24
+        br $for-loop|1
+       end
+      end
+      local.get $25
+      local.get $26
+      i32.ne
+      if
+       local.get $6
+       local.get $24
+       i32.add
+       local.tee $16
+       v128.load64_zero
+       local.get $1
+       local.get $26
+       i32.add
+       local.tee $18
+       v128.load64_zero
+       local.get $0
+       local.get $26
+       i32.add
+       local.tee $17
+       v128.load64_zero
+       local.get $3
+       v128.load64_splat offset=8
+       f64x2.mul
+       f64x2.mul
+       f64x2.add
+       local.set $10
+       local.get $16
+       local.get $20
+       if (result v128)
+        local.get $10
+        local.get $18
+        local.get $25
+        i32.add
+        v128.load64_zero
+        local.get $17
+        local.get $25
+        i32.add
+        v128.load64_zero
+        local.get $3
+        i32.const 16
+        i32.add
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $25
+        i32.const 1
+        i32.shl
+        local.tee $16
+        local.get $18
+        i32.add
+        v128.load64_zero
+        local.get $16
+        local.get $17
+        i32.add
+        v128.load64_zero
+        local.get $3
+        i32.const 32
+        i32.add
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $18
+        local.get $25
+        i32.const 3
+        i32.mul
+        local.tee $16
+        i32.add
+        v128.load64_zero
+        local.get $16
+        local.get $17
+        i32.add
+        v128.load64_zero
+        local.get $3
+        i32.const 48
+        i32.add
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+       else
+        local.get $10
+       end
+       v128.store64_lane 0
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $20
+     select
+     local.set $24
+     loop $for-loop|3
+      local.get $24
+      if
+       local.get $2
+       if
+        local.get $3
+        f64.load
+        local.set $15
+        local.get $3
+        f64.load offset=8
+        local.tee $22
+        f64x2.splat
+        local.set $23
+        local.get $22
+        local.get $22
+        f64.mul
+        local.get $4
+        if (result v128)
+         local.get $15
+         f64x2.splat
+         local.set $19
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         i32x4.splat
+         local.set $10
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         local.set $26
+         local.get $25
+         local.get $25
+         i32.const 63
+         i32.and
+         i32.sub
+         local.set $18
+         loop $for-loop|6
+          local.get $18
+          local.get $26
+          i32.gt_u
+          if
+           local.get $0
+           local.get $26
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load
+           local.set $14
+           local.get $13
+           local.get $4
+           local.get $26
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $26
+           i32.const 16
+           i32.add
+           local.tee $16
+           local.get $0
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $16
+           i32.add
+           v128.load
+           local.set $14
+           local.get $10
+           local.get $4
+           local.get $16
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $10
+           local.get $26
+           i32.const 32
+           i32.add
+           local.tee $16
+           local.get $0
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $16
+           i32.add
+           v128.load
+           local.set $14
+           local.get $11
+           local.get $4
+           local.get $16
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $26
+           i32.const 48
+           i32.add
+           local.tee $16
+           local.get $0
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $16
+           i32.add
+           v128.load
+           local.set $14
+           local.get $12
+           local.get $4
+           local.get $16
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $26
+           i32.const -64
+           i32.sub
+           local.set $26
+           br $for-loop|6
+          end
+         end
+         loop $for-loop|7
+          local.get $25
+          local.get $26
+          i32.sub
+          i32.const 16
+          i32.ge_u
+          if
+           local.get $0
+           local.get $26
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load
+           local.set $21
+           local.get $13
+           local.get $10
+           local.set $13
+           local.get $11
+           local.set $10
+           local.get $12
+           local.set $11
+           local.get $4
+           local.get $26
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $21
+            local.get $16
+            v128.load
+            f64x2.mul
+           else
+            local.get $21
+           end
+           local.get $17
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $26
+           i32.const 16
+           i32.add
+           local.set $26
+           br $for-loop|7
+          end
+         end
+         local.get $25
+         local.get $26
+         i32.ne
+         if (result v128)
+          local.get $0
+          local.get $26
+          i32.add
+          local.set $17
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load64_zero
+          local.set $14
+          local.get $13
+          local.get $13
+          f64x2.extract_lane 0
+          local.get $4
+          local.get $26
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $16
+          if (result v128)
+           local.get $14
+           local.get $16
+           v128.load64_zero
+           f64x2.mul
+          else
+           local.get $14
+          end
+          local.get $17
+          v128.load64_zero
+          local.get $19
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $13
+         end
+        else
+         local.get $15
+         f64x2.splat
+         local.set $19
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         i32x4.splat
+         local.set $10
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         local.set $26
+         local.get $25
+         local.get $25
+         i32.const 63
+         i32.and
+         i32.sub
+         local.set $17
+         loop $for-loop|10
+          local.get $17
+          local.get $26
+          i32.gt_u
+          if
+           local.get $13
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load
+           local.get $0
+           local.get $26
+           i32.add
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $10
+           local.get $26
+           i32.const 16
+           i32.add
+           local.tee $16
+           local.get $1
+           i32.add
+           v128.load
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $10
+           local.get $11
+           local.get $26
+           i32.const 32
+           i32.add
+           local.tee $16
+           local.get $1
+           i32.add
+           v128.load
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $12
+           local.get $26
+           i32.const 48
+           i32.add
+           local.tee $16
+           local.get $1
+           i32.add
+           v128.load
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $26
+           i32.const -64
+           i32.sub
+           local.set $26
+           br $for-loop|10
+          end
+         end
+         loop $for-loop|11
+          local.get $25
+          local.get $26
+          i32.sub
+          i32.const 16
+          i32.ge_u
+          if
+           local.get $13
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load
+           local.get $0
+           local.get $26
+           i32.add
+           v128.load
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.get $10
+           local.set $13
+           local.get $11
+           local.set $10
+           local.get $12
+           local.set $11
+           local.set $12
+           local.get $26
+           i32.const 16
+           i32.add
+           local.set $26
+           br $for-loop|11
+          end
+         end
+         local.get $25
+         local.get $26
+         i32.ne
+         if (result v128)
+          local.get $13
+          local.get $13
+          f64x2.extract_lane 0
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load64_zero
+          local.get $0
+          local.get $26
+          i32.add
+          v128.load64_zero
+          local.get $19
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $13
+         end
+        end
+        local.get $11
+        f64x2.add
+        local.get $10
+        local.get $12
+        f64x2.add
+        f64x2.add
+        local.tee $10
+        f64x2.extract_lane 0
+        local.get $10
+        f64x2.extract_lane 1
+        f64.add
+        f64.mul
+        local.get $8
+        f64.convert_i32_u
+        f64.div
+        f64x2.splat
+        local.set $11
+        i32.const 0
+        local.set $26
+        local.get $25
+        i32.const -16
+        i32.and
+        local.set $18
+        loop $for-loop|12
+         local.get $18
+         local.get $26
+         i32.gt_u
+         if
+          local.get $0
+          local.get $26
+          i32.add
+          local.set $17
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load
+          local.set $10
+          local.get $2
+          local.get $26
+          i32.add
+          local.get $23
+          local.get $4
+          local.get $26
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $16
+          if (result v128)
+           local.get $10
+           local.get $16
+           v128.load
+           f64x2.mul
+          else
+           local.get $10
+          end
+          local.get $11
+          local.get $17
+          v128.load
+          f64x2.mul
+          f64x2.sub
+          f64x2.mul
+          v128.store
+          local.get $26
+          i32.const 16
+          i32.add
+          local.set $26
+          br $for-loop|12
+         end
+        end
+        loop $for-loop|13
+         local.get $25
+         local.get $26
+         i32.gt_u
+         if
+          local.get $0
+          local.get $26
+          i32.add
+          local.set $17
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load64_zero
+          local.set $10
+          local.get $2
+          local.get $26
+          i32.add
+          local.get $23
+          local.get $4
+          local.get $26
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $16
+          if (result v128)
+           local.get $10
+           local.get $16
+           v128.load64_zero
+           f64x2.mul
+          else
+           local.get $10
+          end
+          local.get $11
+          local.get $17
+          v128.load64_zero
+          f64x2.mul
+          f64x2.sub
+          f64x2.mul
+          v128.store64_lane 0
+          local.get $26
+          i32.const 8
+          i32.add
+          local.set $26
+          br $for-loop|13
+         end
+        end
+        local.get $2
+        local.get $25
+        i32.add
+        local.set $2
+       end
+       local.get $0
+       local.get $25
+       i32.add
+       local.set $0
+       local.get $1
+       local.get $25
+       i32.add
+       local.set $1
+       local.get $3
+       i32.const 16
+       i32.add
+       local.set $3
+       local.get $7
+       i32.const 1
+       i32.sub
+       local.set $7
+       local.get $24
+       i32.const 1
+       i32.sub
+       local.set $24
+       br $for-loop|3
+      end
+     end
+     br $while-continue|0
+    end
+   end
+   local.get $5
+   i32.eqz
+   br_if $assembly/networks/rowNorm/rowGradients<f64>|inlined.1
+   i32.const 0
+   local.set $1
+   loop $for-loop|14
+    local.get $1
+    local.get $8
+    i32.lt_u
+    if
+     local.get $1
+     i32.const 3
+     i32.shl
+     local.tee $0
+     local.get $6
+     i32.add
+     f64.load
+     local.set $15
+     local.get $0
+     local.get $5
+     i32.add
+     local.tee $0
+     local.get $9
+     if (result f64)
+      local.get $0
+      f64.load
+     else
+      f64.const 0
+     end
+     local.get $15
+     f64.add
+     f64.store
+     local.get $1
+     i32.const 1
+     i32.add
+     local.set $1
+     br $for-loop|14
+    end
+   end
+  end
+ )
+ (func $assembly/networks/rmsNorm/rmsNormGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 f64)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 i32)
+  (local $21 v128)
+  (local $22 f64)
+  (local $23 v128)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  block $assembly/networks/rowNorm/rowGradients<f32>|inlined.1
+   local.get $5
+   if
+    local.get $6
+    i32.const 0
+    local.get $8
+    i32.const 4
+    i32.shl
+    memory.fill
+   end
+   local.get $8
+   i32.const 2
+   i32.shl
+   local.set $25
+   loop $while-continue|0
+    local.get $7
+    if
+     local.get $7
+     i32.const 4
+     i32.ge_u
+     local.set $20
+     local.get $5
+     if
+      i32.const 0
+      local.set $26
+      i32.const 0
+      local.set $24
+      loop $for-loop|1
+       local.get $25
+       local.get $26
+       i32.sub
+       i32.const 8
+       i32.ge_u
+       if
+        local.get $6
+        local.get $24
+        i32.add
+        local.tee $17
+        v128.load
+        local.get $1
+        local.get $26
+        i32.add
+        local.tee $16
+        v128.load64_zero
+        f64x2.promote_low_f32x4
+        local.get $0
+        local.get $26
+        i32.add
+        local.tee $18
+        v128.load64_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.set $10
+        local.get $17
+        local.get $20
+        if (result v128)
+         local.get $10
+         local.get $16
+         local.get $25
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $18
+         local.get $25
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $3
+         i32.const 16
+         i32.add
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $25
+         i32.const 1
+         i32.shl
+         local.tee $17
+         local.get $16
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $17
+         local.get $18
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $3
+         i32.const 32
+         i32.add
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $16
+         local.get $25
+         i32.const 3
+         i32.mul
+         local.tee $16
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $16
+         local.get $18
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $3
+         i32.const 48
+         i32.add
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+        else
+         local.get $10
+        end
+        v128.store
+        local.get $26
+        i32.const 8
+        i32.add
+        local.set $26
+        local.get $24
+        i32.const 16
+        i32.add
+        local.set $24
+        br $for-loop|1
+       end
+      end
+      local.get $25
+      local.get $26
+      i32.ne
+      if
+       local.get $6
+       local.get $24
+       i32.add
+       local.tee $16
+       v128.load64_zero
+       local.get $1
+       local.get $26
+       i32.add
+       local.tee $18
+       v128.load32_zero
+       f64x2.promote_low_f32x4
+       local.get $0
+       local.get $26
+       i32.add
+       local.tee $17
+       v128.load32_zero
+       f64x2.promote_low_f32x4
+       local.get $3
+       v128.load64_splat offset=8
+       f64x2.mul
+       f64x2.mul
+       f64x2.add
+       local.set $10
+       local.get $16
+       local.get $20
+       if (result v128)
+        local.get $10
+        local.get $18
+        local.get $25
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $17
+        local.get $25
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        i32.const 16
+        i32.add
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $25
+        i32.const 1
+        i32.shl
+        local.tee $16
+        local.get $18
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $16
+        local.get $17
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        i32.const 32
+        i32.add
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $18
+        local.get $25
+        i32.const 3
+        i32.mul
+        local.tee $16
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $16
+        local.get $17
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        i32.const 48
+        i32.add
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+       else
+        local.get $10
+       end
+       v128.store64_lane 0
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $20
+     select
+     local.set $24
+     loop $for-loop|3
+      local.get $24
+      if
+       local.get $2
+       if
+        local.get $3
+        f64.load
+        local.set $15
+        local.get $3
+        f64.load offset=8
+        local.tee $22
+        f32.demote_f64
+        f32x4.splat
+        local.set $23
+        local.get $22
+        local.get $22
+        f64.mul
+        local.get $4
+        if (result v128)
+         local.get $15
+         f64x2.splat
+         local.set $19
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         i32x4.splat
+         local.set $10
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         local.set $26
+         local.get $25
+         local.get $25
+         i32.const 31
+         i32.and
+         i32.sub
+         local.set $18
+         loop $for-loop|6
+          local.get $18
+          local.get $26
+          i32.gt_u
+          if
+           local.get $0
+           local.get $26
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $14
+           local.get $13
+           local.get $4
+           local.get $26
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $26
+           i32.const 8
+           i32.add
+           local.tee $16
+           local.get $0
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $14
+           local.get $10
+           local.get $4
+           local.get $16
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $10
+           local.get $26
+           i32.const 16
+           i32.add
+           local.tee $16
+           local.get $0
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $14
+           local.get $11
+           local.get $4
+           local.get $16
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $26
+           i32.const 24
+           i32.add
+           local.tee $16
+           local.get $0
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $14
+           local.get $12
+           local.get $4
+           local.get $16
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $14
+            local.get $16
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $14
+           end
+           local.get $17
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $26
+           i32.const 32
+           i32.add
+           local.set $26
+           br $for-loop|6
+          end
+         end
+         loop $for-loop|7
+          local.get $25
+          local.get $26
+          i32.sub
+          i32.const 8
+          i32.ge_u
+          if
+           local.get $0
+           local.get $26
+           i32.add
+           local.set $17
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $21
+           local.get $13
+           local.get $10
+           local.set $13
+           local.get $11
+           local.set $10
+           local.get $12
+           local.set $11
+           local.get $4
+           local.get $26
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $16
+           if (result v128)
+            local.get $21
+            local.get $16
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $21
+           end
+           local.get $17
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $26
+           i32.const 8
+           i32.add
+           local.set $26
+           br $for-loop|7
+          end
+         end
+         local.get $25
+         local.get $26
+         i32.ne
+         if (result v128)
+          local.get $0
+          local.get $26
+          i32.add
+          local.set $17
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.set $14
+          local.get $13
+          local.get $13
+          f64x2.extract_lane 0
+          local.get $4
+          local.get $26
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $16
+          if (result v128)
+           local.get $14
+           local.get $16
+           v128.load32_zero
+           f64x2.promote_low_f32x4
+           f64x2.mul
+          else
+           local.get $14
+          end
+          local.get $17
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.get $19
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $13
+         end
+        else
+         local.get $15
+         f64x2.splat
+         local.set $19
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         i32x4.splat
+         local.set $10
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         local.set $26
+         local.get $25
+         local.get $25
+         i32.const 31
+         i32.and
+         i32.sub
+         local.set $17
+         loop $for-loop|10
+          local.get $17
+          local.get $26
+          i32.gt_u
+          if
+           local.get $13
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $0
+           local.get $26
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $10
+           local.get $26
+           i32.const 8
+           i32.add
+           local.tee $16
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $10
+           local.get $11
+           local.get $26
+           i32.const 16
+           i32.add
+           local.tee $16
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $12
+           local.get $26
+           i32.const 24
+           i32.add
+           local.tee $16
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $26
+           i32.const 32
+           i32.add
+           local.set $26
+           br $for-loop|10
+          end
+         end
+         loop $for-loop|11
+          local.get $25
+          local.get $26
+          i32.sub
+          i32.const 8
+          i32.ge_u
+          if
+           local.get $13
+           local.get $1
+           local.get $26
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $0
+           local.get $26
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $19
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.get $10
+           local.set $13
+           local.get $11
+           local.set $10
+           local.get $12
+           local.set $11
+           local.set $12
+           local.get $26
+           i32.const 8
+           i32.add
+           local.set $26
+           br $for-loop|11
+          end
+         end
+         local.get $25
+         local.get $26
+         i32.ne
+         if (result v128)
+          local.get $13
+          local.get $13
+          f64x2.extract_lane 0
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.get $0
+          local.get $26
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.get $19
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $13
+         end
+        end
+        local.get $11
+        f64x2.add
+        local.get $10
+        local.get $12
+        f64x2.add
+        f64x2.add
+        local.tee $10
+        f64x2.extract_lane 0
+        local.get $10
+        f64x2.extract_lane 1
+        f64.add
+        f64.mul
+        local.get $8
+        f64.convert_i32_u
+        f64.div
+        f32.demote_f64
+        f32x4.splat
+        local.set $11
+        i32.const 0
+        local.set $26
+        local.get $25
+        i32.const -16
+        i32.and
+        local.set $18
+        loop $for-loop|12
+         local.get $18
+         local.get $26
+         i32.gt_u
+         if
+          local.get $0
+          local.get $26
+          i32.add
+          local.set $17
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load
+          local.set $10
+          local.get $2
+          local.get $26
+          i32.add
+          local.get $23
+          local.get $4
+          local.get $26
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $16
+          if (result v128)
+           local.get $10
+           local.get $16
+           v128.load
+           f32x4.mul
+          else
+           local.get $10
+          end
+          local.get $11
+          local.get $17
+          v128.load
+          f32x4.mul
+          f32x4.sub
+          f32x4.mul
+          v128.store
+          local.get $26
+          i32.const 16
+          i32.add
+          local.set $26
+          br $for-loop|12
+         end
+        end
+        loop $for-loop|13
+         local.get $25
+         local.get $26
+         i32.gt_u
+         if
+          local.get $0
+          local.get $26
+          i32.add
+          local.set $17
+          local.get $1
+          local.get $26
+          i32.add
+          v128.load32_zero
+          local.set $10
+          local.get $2
+          local.get $26
+          i32.add
+          local.get $23
+          local.get $4
+          local.get $26
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $16
+          if (result v128)
+           local.get $10
+           local.get $16
+           v128.load32_zero
+           f32x4.mul
+          else
+           local.get $10
+          end
+          local.get $11
+          local.get $17
+          v128.load32_zero
+          f32x4.mul
+          f32x4.sub
+          f32x4.mul
+          v128.store32_lane 0
+          local.get $26
+          i32.const 4
+          i32.add
+          local.set $26
+          br $for-loop|13
+         end
+        end
+        local.get $2
+        local.get $25
+        i32.add
+        local.set $2
+       end
+       local.get $0
+       local.get $25
+       i32.add
+       local.set $0
+       local.get $1
+       local.get $25
+       i32.add
+       local.set $1
+       local.get $3
+       i32.const 16
+       i32.add
+       local.set $3
+       local.get $7
+       i32.const 1
+       i32.sub
+       local.set $7
+       local.get $24
+       i32.const 1
+       i32.sub
+       local.set $24
+       br $for-loop|3
+      end
+     end
+     br $while-continue|0
+    end
+   end
+   local.get $5
+   i32.eqz
+   br_if $assembly/networks/rowNorm/rowGradients<f32>|inlined.1
+   i32.const 0
+   local.set $1
+   loop $for-loop|14
+    local.get $1
+    local.get $8
+    i32.lt_u
+    if
+     local.get $6
+     local.get $1
+     i32.const 3
+     i32.shl
+     i32.add
+     f64.load
+     local.set $15
+     local.get $5
+     local.get $1
+     i32.const 2
+     i32.shl
+     i32.add
+     local.tee $0
+     local.get $9
+     if (result f32)
+      local.get $0
+      f32.load
+     else
+      f32.const 0
+     end
+     local.get $15
+     f32.demote_f64
+     f32.add
+     f32.store
+     local.get $1
+     i32.const 1
+     i32.add
+     local.set $1
+     br $for-loop|14
+    end
+   end
+  end
+ )
+ (func $assembly/networks/rmsNorm/rmsNorm<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 i32)
+  local.get $1
+  local.set $13
+  local.get $3
+  local.set $12
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $16
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    local.set $1
+    local.get $16
+    local.get $16
+    i32.const 63
+    i32.and
+    i32.sub
+    local.set $3
+    loop $for-loop|3
+     local.get $1
+     local.get $3
+     i32.lt_u
+     if
+      local.get $7
+      local.get $0
+      local.get $1
+      i32.add
+      v128.load
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $7
+      local.get $7
+      f64x2.mul
+      f64x2.add
+      local.set $7
+      local.get $9
+      local.get $1
+      i32.const 16
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      local.set $9
+      local.get $8
+      local.get $1
+      i32.const 32
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $8
+      local.get $8
+      f64x2.mul
+      f64x2.add
+      local.set $8
+      local.get $11
+      local.get $1
+      i32.const 48
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $10
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|4
+     local.get $16
+     local.get $1
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $7
+      local.get $9
+      local.set $7
+      local.get $8
+      local.set $9
+      local.get $11
+      local.set $8
+      local.get $0
+      local.get $1
+      i32.add
+      v128.load
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $10
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      br $for-loop|4
+     end
+    end
+    local.get $1
+    local.get $16
+    i32.ne
+    if
+     local.get $7
+     local.get $7
+     f64x2.extract_lane 0
+     local.get $0
+     local.get $1
+     i32.add
+     v128.load64_zero
+     i32.const 0
+     i32x4.splat
+     f64x2.sub
+     local.tee $7
+     local.get $7
+     f64x2.mul
+     f64x2.extract_lane 0
+     f64.add
+     f64x2.replace_lane 0
+     local.set $7
+    end
+    local.get $2
+    f64.const 0
+    f64.store
+    local.get $2
+    f64.const 1
+    local.get $7
+    local.get $8
+    f64x2.add
+    local.get $9
+    local.get $11
+    f64x2.add
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $5
+    f64.convert_i32_u
+    f64.div
+    local.get $6
+    f64.add
+    f64.sqrt
+    f64.div
+    local.tee $15
+    f64.store offset=8
+    local.get $15
+    f64x2.splat
+    local.set $8
+    i32.const 0
+    local.set $3
+    local.get $16
+    i32.const -16
+    i32.and
+    local.set $1
+    loop $for-loop|7
+     local.get $1
+     local.get $3
+     i32.gt_u
+     if
+      local.get $0
+      local.get $3
+      i32.add
+      v128.load
+      local.get $8
+      f64x2.mul
+      local.set $7
+      local.get $3
+      local.get $13
+      i32.add
+      local.get $3
+      local.get $12
+      i32.add
+      i32.const 0
+      local.get $12
+      select
+      local.tee $14
+      if (result v128)
+       local.get $7
+       local.get $14
+       v128.load
+       f64x2.mul
+      else
+       local.get $7
+      end
+      v128.store
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|7
+     end
+    end
+    loop $for-loop|8
+     local.get $3
+     local.get $16
+     i32.lt_u
+     if
+      local.get $0
+      local.get $3
+      i32.add
+      v128.load64_zero
+      local.get $8
+      f64x2.mul
+      local.set $7
+      local.get $3
+      local.get $13
+      i32.add
+      local.get $3
+      local.get $12
+      i32.add
+      i32.const 0
+      local.get $12
+      select
+      local.tee $1
+      if (result v128)
+       local.get $7
+       local.get $1
+       v128.load64_zero
+       f64x2.mul
+      else
+       local.get $7
+      end
+      v128.store64_lane 0
+      local.get $3
+      i32.const 8
+      i32.add
+      local.set $3
+      br $for-loop|8
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $16
+    i32.add
+    local.set $0
+    local.get $13
+    local.get $16
+    i32.add
+    local.set $13
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/rmsNorm/rmsNorm<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 i32)
+  local.get $1
+  local.set $13
+  local.get $3
+  local.set $12
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $16
+  loop $for-loop|0
+   local.get $4
+   if
+    i32.const 0
+    i32x4.splat
+    local.set $7
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    local.set $1
+    local.get $16
+    local.get $16
+    i32.const 31
+    i32.and
+    i32.sub
+    local.set $3
+    loop $for-loop|3
+     local.get $1
+     local.get $3
+     i32.lt_u
+     if
+      local.get $7
+      local.get $0
+      local.get $1
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $7
+      local.get $7
+      f64x2.mul
+      f64x2.add
+      local.set $7
+      local.get $9
+      local.get $1
+      i32.const 8
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      local.set $9
+      local.get $8
+      local.get $1
+      i32.const 16
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $8
+      local.get $8
+      f64x2.mul
+      f64x2.add
+      local.set $8
+      local.get $11
+      local.get $1
+      i32.const 24
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $10
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $1
+      i32.const 32
+      i32.add
+      local.set $1
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|4
+     local.get $16
+     local.get $1
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $7
+      local.get $9
+      local.set $7
+      local.get $8
+      local.set $9
+      local.get $11
+      local.set $8
+      local.get $0
+      local.get $1
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      i32.const 0
+      i32x4.splat
+      f64x2.sub
+      local.tee $10
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      br $for-loop|4
+     end
+    end
+    local.get $1
+    local.get $16
+    i32.ne
+    if
+     local.get $7
+     local.get $7
+     f64x2.extract_lane 0
+     local.get $0
+     local.get $1
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     i32.const 0
+     i32x4.splat
+     f64x2.sub
+     local.tee $7
+     local.get $7
+     f64x2.mul
+     f64x2.extract_lane 0
+     f64.add
+     f64x2.replace_lane 0
+     local.set $7
+    end
+    local.get $2
+    f64.const 0
+    f64.store
+    local.get $2
+    f64.const 1
+    local.get $7
+    local.get $8
+    f64x2.add
+    local.get $9
+    local.get $11
+    f64x2.add
+    f64x2.add
+    local.tee $7
+    f64x2.extract_lane 0
+    local.get $7
+    f64x2.extract_lane 1
+    f64.add
+    local.get $5
+    f64.convert_i32_u
+    f64.div
+    local.get $6
+    f64.add
+    f64.sqrt
+    f64.div
+    local.tee $15
+    f64.store offset=8
+    local.get $15
+    f32.demote_f64
+    f32x4.splat
+    local.set $8
+    i32.const 0
+    local.set $3
+    local.get $16
+    i32.const -16
+    i32.and
+    local.set $1
+    loop $for-loop|7
+     local.get $1
+     local.get $3
+     i32.gt_u
+     if
+      local.get $0
+      local.get $3
+      i32.add
+      v128.load
+      local.get $8
+      f32x4.mul
+      local.set $7
+      local.get $3
+      local.get $13
+      i32.add
+      local.get $3
+      local.get $12
+      i32.add
+      i32.const 0
+      local.get $12
+      select
+      local.tee $14
+      if (result v128)
+       local.get $7
+       local.get $14
+       v128.load
+       f32x4.mul
+      else
+       local.get $7
+      end
+      v128.store
+      local.get $3
+      i32.const 16
+      i32.add
+      local.set $3
+      br $for-loop|7
+     end
+    end
+    loop $for-loop|8
+     local.get $3
+     local.get $16
+     i32.lt_u
+     if
+      local.get $0
+      local.get $3
+      i32.add
+      v128.load32_zero
+      local.get $8
+      f32x4.mul
+      local.set $7
+      local.get $3
+      local.get $13
+      i32.add
+      local.get $3
+      local.get $12
+      i32.add
+      i32.const 0
+      local.get $12
+      select
+      local.tee $1
+      if (result v128)
+       local.get $7
+       local.get $1
+       v128.load32_zero
+       f32x4.mul
+      else
+       local.get $7
+      end
+      v128.store32_lane 0
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      br $for-loop|8
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $0
+    local.get $16
+    i32.add
+    local.set $0
+    local.get $13
+    local.get $16
+    i32.add
+    local.set $13
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/rmsNorm.rmsNormGradient.kernel/rmsNormGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/rmsNorm/rmsNormGradient<f64>
+ )
+ (func $assembly/networks/rmsNorm.rmsNormGradient.kernel/rmsNormGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/rmsNorm/rmsNormGradient<f32>
+ )
+ (func $assembly/networks/rmsNorm.rmsNorm.kernel/rmsNorm_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/rmsNorm/rmsNorm<f64>
+ )
+ (func $assembly/networks/rmsNorm.rmsNorm.kernel/rmsNorm_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/rmsNorm/rmsNorm<f32>
+ )
+ (func $assembly/networks/prelu/slopeSums<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  local.get $2
+  i32.const 0
+  local.get $4
+  i32.const 3
+  i32.shl
+  memory.fill
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $2
+    local.set $5
+    local.get $4
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $5
+      local.get $5
+      v128.load
+      local.get $0
+      v128.load
+      local.tee $7
+      local.get $1
+      v128.load
+      f64x2.mul
+      local.get $7
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.andnot
+      f64x2.add
+      v128.store
+      local.get $6
+      i32.const 2
+      i32.sub
+      local.set $6
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    if
+     local.get $5
+     local.get $5
+     f64.load
+     local.get $0
+     v128.load64_zero
+     local.tee $7
+     local.get $1
+     v128.load64_zero
+     f64x2.mul
+     local.get $7
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     v128.andnot
+     f64x2.extract_lane 0
+     f64.add
+     f64.store
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/prelu/slopeSums<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  local.get $2
+  i32.const 0
+  local.get $4
+  i32.const 3
+  i32.shl
+  memory.fill
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $2
+    local.set $5
+    local.get $4
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     i32.const 2
+     i32.ge_u
+     if
+      local.get $5
+      local.get $5
+      v128.load
+      local.get $0
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.tee $7
+      local.get $1
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.mul
+      local.get $7
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.andnot
+      f64x2.add
+      v128.store
+      local.get $6
+      i32.const 2
+      i32.sub
+      local.set $6
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    if
+     local.get $5
+     local.get $5
+     f64.load
+     local.get $0
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.tee $7
+     local.get $1
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.mul
+     local.get $7
+     i32.const 0
+     i32x4.splat
+     f64x2.gt
+     v128.andnot
+     f64x2.extract_lane 0
+     f64.add
+     f64.store
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/prelu/preluGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 f64)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 v128)
+  local.get $4
+  if
+   local.get $0
+   local.get $1
+   local.get $5
+   local.get $6
+   local.get $7
+   call $assembly/networks/prelu/slopeSums<f64>
+   local.get $8
+   if
+    loop $for-loop|0
+     local.get $7
+     local.get $10
+     i32.gt_u
+     if
+      local.get $11
+      local.get $5
+      local.get $10
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      f64.add
+      local.set $11
+      local.get $10
+      i32.const 1
+      i32.add
+      local.set $10
+      br $for-loop|0
+     end
+    end
+    local.get $4
+    local.get $9
+    if (result f64)
+     local.get $4
+     f64.load
+    else
+     f64.const 0
+    end
+    local.get $11
+    f64.add
+    f64.store
+   else
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.gt_u
+     if
+      local.get $10
+      i32.const 3
+      i32.shl
+      local.tee $13
+      local.get $5
+      i32.add
+      f64.load
+      local.set $11
+      local.get $4
+      local.get $13
+      i32.add
+      local.tee $13
+      local.get $9
+      if (result f64)
+       local.get $13
+       f64.load
+      else
+       f64.const 0
+      end
+      local.get $11
+      f64.add
+      f64.store
+      local.get $10
+      i32.const 1
+      i32.add
+      local.set $10
+      br $for-loop|1
+     end
+    end
+   end
+  end
+  local.get $2
+  i32.eqz
+  if
+   return
+  end
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.tee $5
+  i32.const -16
+  i32.and
+  local.set $7
+  local.get $3
+  v128.load64_splat
+  local.set $12
+  loop $for-loop|2
+   local.get $6
+   if
+    i32.const 0
+    local.set $4
+    loop $for-loop|3
+     local.get $4
+     local.get $7
+     i32.lt_u
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load
+      local.tee $14
+      local.get $14
+      local.get $8
+      if (result v128)
+       local.get $12
+      else
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load
+      end
+      f64x2.mul
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.bitselect
+      v128.store
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|4
+     local.get $4
+     local.get $5
+     i32.lt_u
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load64_zero
+      local.tee $14
+      local.get $14
+      local.get $8
+      if (result v128)
+       local.get $12
+      else
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load64_zero
+      end
+      f64x2.mul
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load64_zero
+      i32.const 0
+      i32x4.splat
+      f64x2.gt
+      v128.bitselect
+      v128.store64_lane 0
+      local.get $4
+      i32.const 8
+      i32.add
+      local.set $4
+      br $for-loop|4
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $5
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $5
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $5
+    i32.add
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/prelu/preluGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  (local $10 i32)
+  (local $11 f64)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 v128)
+  local.get $4
+  if
+   local.get $0
+   local.get $1
+   local.get $5
+   local.get $6
+   local.get $7
+   call $assembly/networks/prelu/slopeSums<f32>
+   local.get $8
+   if
+    loop $for-loop|0
+     local.get $7
+     local.get $10
+     i32.gt_u
+     if
+      local.get $11
+      local.get $5
+      local.get $10
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      f64.add
+      local.set $11
+      local.get $10
+      i32.const 1
+      i32.add
+      local.set $10
+      br $for-loop|0
+     end
+    end
+    local.get $4
+    local.get $9
+    if (result f32)
+     local.get $4
+     f32.load
+    else
+     f32.const 0
+    end
+    local.get $11
+    f32.demote_f64
+    f32.add
+    f32.store
+   else
+    loop $for-loop|1
+     local.get $7
+     local.get $10
+     i32.gt_u
+     if
+      local.get $5
+      local.get $10
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      local.set $11
+      local.get $4
+      local.get $10
+      i32.const 2
+      i32.shl
+      i32.add
+      local.tee $13
+      local.get $9
+      if (result f32)
+       local.get $13
+       f32.load
+      else
+       f32.const 0
+      end
+      local.get $11
+      f32.demote_f64
+      f32.add
+      f32.store
+      local.get $10
+      i32.const 1
+      i32.add
+      local.set $10
+      br $for-loop|1
+     end
+    end
+   end
+  end
+  local.get $2
+  i32.eqz
+  if
+   return
+  end
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.tee $5
+  i32.const -16
+  i32.and
+  local.set $7
+  local.get $3
+  v128.load32_splat
+  local.set $12
+  loop $for-loop|2
+   local.get $6
+   if
+    i32.const 0
+    local.set $4
+    loop $for-loop|3
+     local.get $4
+     local.get $7
+     i32.lt_u
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load
+      local.tee $14
+      local.get $14
+      local.get $8
+      if (result v128)
+       local.get $12
+      else
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load
+      end
+      f32x4.mul
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load
+      i32.const 0
+      i32x4.splat
+      f32x4.gt
+      v128.bitselect
+      v128.store
+      local.get $4
+      i32.const 16
+      i32.add
+      local.set $4
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|4
+     local.get $4
+     local.get $5
+     i32.lt_u
+     if
+      local.get $2
+      local.get $4
+      i32.add
+      local.get $1
+      local.get $4
+      i32.add
+      v128.load32_zero
+      local.tee $14
+      local.get $14
+      local.get $8
+      if (result v128)
+       local.get $12
+      else
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load32_zero
+      end
+      f32x4.mul
+      local.get $0
+      local.get $4
+      i32.add
+      v128.load32_zero
+      i32.const 0
+      i32x4.splat
+      f32x4.gt
+      v128.bitselect
+      v128.store32_lane 0
+      local.get $4
+      i32.const 4
+      i32.add
+      local.set $4
+      br $for-loop|4
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $5
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $5
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $5
+    i32.add
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/prelu/prelu<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.tee $7
+  i32.const -16
+  i32.and
+  local.set $8
+  local.get $2
+  v128.load64_splat
+  local.set $6
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $4
+    local.get $5
+    if
+     loop $for-loop|1
+      local.get $4
+      local.get $8
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $9
+       local.get $6
+       f64x2.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f64x2.gt
+       v128.bitselect
+       v128.store
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $4
+      local.get $7
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load64_zero
+       local.tee $9
+       local.get $9
+       local.get $6
+       f64x2.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f64x2.gt
+       v128.bitselect
+       v128.store64_lane 0
+       local.get $4
+       i32.const 8
+       i32.add
+       local.set $4
+       br $for-loop|2
+      end
+     end
+    else
+     loop $for-loop|3
+      local.get $4
+      local.get $8
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $9
+       local.get $2
+       local.get $4
+       i32.add
+       v128.load
+       f64x2.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f64x2.gt
+       v128.bitselect
+       v128.store
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|3
+      end
+     end
+     loop $for-loop|4
+      local.get $4
+      local.get $7
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load64_zero
+       local.tee $9
+       local.get $9
+       local.get $2
+       local.get $4
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f64x2.gt
+       v128.bitselect
+       v128.store64_lane 0
+       local.get $4
+       i32.const 8
+       i32.add
+       local.set $4
+       br $for-loop|4
+      end
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $7
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/prelu/prelu<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.tee $7
+  i32.const -16
+  i32.and
+  local.set $8
+  local.get $2
+  v128.load32_splat
+  local.set $6
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $4
+    local.get $5
+    if
+     loop $for-loop|1
+      local.get $4
+      local.get $8
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $9
+       local.get $6
+       f32x4.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f32x4.gt
+       v128.bitselect
+       v128.store
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $4
+      local.get $7
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load32_zero
+       local.tee $9
+       local.get $9
+       local.get $6
+       f32x4.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f32x4.gt
+       v128.bitselect
+       v128.store32_lane 0
+       local.get $4
+       i32.const 4
+       i32.add
+       local.set $4
+       br $for-loop|2
+      end
+     end
+    else
+     loop $for-loop|3
+      local.get $4
+      local.get $8
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $9
+       local.get $2
+       local.get $4
+       i32.add
+       v128.load
+       f32x4.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f32x4.gt
+       v128.bitselect
+       v128.store
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|3
+      end
+     end
+     loop $for-loop|4
+      local.get $4
+      local.get $7
+      i32.lt_u
+      if
+       local.get $1
+       local.get $4
+       i32.add
+       local.get $0
+       local.get $4
+       i32.add
+       v128.load32_zero
+       local.tee $9
+       local.get $9
+       local.get $2
+       local.get $4
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       local.get $9
+       i32.const 0
+       i32x4.splat
+       f32x4.gt
+       v128.bitselect
+       v128.store32_lane 0
+       local.get $4
+       i32.const 4
+       i32.add
+       local.set $4
+       br $for-loop|4
+      end
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $7
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/prelu.preluGradient.kernel/preluGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/prelu/preluGradient<f64>
+ )
+ (func $assembly/networks/prelu.preluGradient.kernel/preluGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  call $assembly/networks/prelu/preluGradient<f32>
+ )
+ (func $assembly/networks/prelu.prelu.kernel/prelu_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/prelu/prelu<f64>
+ )
+ (func $assembly/networks/prelu.prelu.kernel/prelu_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/prelu/prelu<f32>
+ )
  (func $assembly/networks/panels/packRuns<f64> (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 i32)
   (local $4 i32)
@@ -45200,6 +50314,3955 @@
   local.get $7
   call $assembly/networks/losses/binaryCrossEntropy<f32>
  )
+ (func $assembly/networks/layerNorm/layerNormGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 f64)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 f64)
+  (local $25 f64)
+  (local $26 v128)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  block $assembly/networks/rowNorm/rowGradients<f64>|inlined.0
+   local.get $0
+   local.set $16
+   local.get $5
+   if
+    local.get $7
+    i32.const 0
+    local.get $9
+    i32.const 4
+    i32.shl
+    memory.fill
+   end
+   local.get $6
+   local.set $17
+   local.get $9
+   i32.const 3
+   i32.shl
+   local.set $23
+   loop $while-continue|0
+    local.get $8
+    if
+     local.get $8
+     i32.const 4
+     i32.ge_u
+     local.set $27
+     local.get $5
+     if
+      local.get $7
+      local.get $9
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $28
+      i32.const 0
+      local.set $6
+      i32.const 0
+      local.set $0
+      loop $for-loop|1
+       local.get $23
+       local.get $6
+       i32.sub
+       i32.const 16
+       i32.ge_u
+       if
+        local.get $0
+        local.get $7
+        i32.add
+        local.tee $29
+        v128.load
+        local.get $1
+        local.get $6
+        i32.add
+        local.tee $30
+        v128.load
+        local.tee $11
+        local.get $6
+        local.get $16
+        i32.add
+        local.tee $21
+        v128.load
+        local.get $3
+        v128.load64_splat
+        f64x2.sub
+        local.get $3
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $0
+        local.get $28
+        i32.add
+        local.tee $20
+        v128.load
+        local.get $11
+        f64x2.add
+        local.set $11
+        local.get $27
+        if
+         local.get $12
+         local.get $23
+         local.get $30
+         i32.add
+         v128.load
+         local.tee $15
+         local.get $21
+         local.get $23
+         i32.add
+         v128.load
+         local.get $3
+         i32.const 16
+         i32.add
+         local.tee $19
+         v128.load64_splat
+         f64x2.sub
+         local.get $19
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $23
+         i32.const 1
+         i32.shl
+         local.tee $19
+         local.get $30
+         i32.add
+         v128.load
+         local.tee $14
+         local.get $19
+         local.get $21
+         i32.add
+         v128.load
+         local.get $3
+         i32.const 32
+         i32.add
+         local.tee $19
+         v128.load64_splat
+         f64x2.sub
+         local.get $19
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $30
+         local.get $23
+         i32.const 3
+         i32.mul
+         local.tee $19
+         i32.add
+         v128.load
+         local.tee $13
+         local.get $19
+         local.get $21
+         i32.add
+         v128.load
+         local.get $3
+         i32.const 48
+         i32.add
+         local.tee $19
+         v128.load64_splat
+         f64x2.sub
+         local.get $19
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.set $12
+         local.get $11
+         local.get $15
+         f64x2.add
+         local.get $14
+         f64x2.add
+         local.get $13
+         f64x2.add
+         local.set $11
+        end
+        local.get $29
+        local.get $12
+        v128.store
+        local.get $20
+        local.get $11
+        v128.store
+        local.get $6
+        i32.const 16
+        i32.add
+        local.set $6
+        local.get $0
+        i32.const 16
+        i32.add
+        local.set $0
+        br $for-loop|1
+       end
+      end
+      local.get $6
+      local.get $23
+      i32.ne
+      if
+       local.get $0
+       local.get $7
+       i32.add
+       local.tee $21
+       v128.load64_zero
+       local.get $1
+       local.get $6
+       i32.add
+       local.tee $20
+       v128.load64_zero
+       local.tee $11
+       local.get $6
+       local.get $16
+       i32.add
+       local.tee $19
+       v128.load64_zero
+       local.get $3
+       v128.load64_splat
+       f64x2.sub
+       local.get $3
+       v128.load64_splat offset=8
+       f64x2.mul
+       f64x2.mul
+       f64x2.add
+       local.set $12
+       local.get $0
+       local.get $28
+       i32.add
+       local.tee $6
+       v128.load64_zero
+       local.get $11
+       f64x2.add
+       local.set $11
+       local.get $27
+       if
+        local.get $12
+        local.get $20
+        local.get $23
+        i32.add
+        v128.load64_zero
+        local.tee $15
+        local.get $19
+        local.get $23
+        i32.add
+        v128.load64_zero
+        local.get $3
+        i32.const 16
+        i32.add
+        local.tee $0
+        v128.load64_splat
+        f64x2.sub
+        local.get $0
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $23
+        i32.const 1
+        i32.shl
+        local.tee $0
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.tee $14
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load64_zero
+        local.get $3
+        i32.const 32
+        i32.add
+        local.tee $0
+        v128.load64_splat
+        f64x2.sub
+        local.get $0
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $23
+        i32.const 3
+        i32.mul
+        local.tee $0
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.tee $13
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load64_zero
+        local.get $3
+        i32.const 48
+        i32.add
+        local.tee $0
+        v128.load64_splat
+        f64x2.sub
+        local.get $0
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $11
+        local.get $15
+        f64x2.add
+        local.get $14
+        f64x2.add
+        local.get $13
+        f64x2.add
+        local.set $11
+       end
+       local.get $21
+       local.get $12
+       v128.store64_lane 0
+       local.get $6
+       local.get $11
+       v128.store64_lane 0
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $27
+     select
+     local.set $6
+     loop $for-loop|3
+      local.get $6
+      if
+       local.get $2
+       if
+        local.get $3
+        f64.load
+        local.set $18
+        local.get $3
+        f64.load offset=8
+        local.set $24
+        local.get $4
+        if (result v128)
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 63
+         i32.and
+         i32.sub
+         local.set $20
+         loop $for-loop|4
+          local.get $0
+          local.get $20
+          i32.lt_u
+          if
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           local.set $15
+           local.get $14
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $14
+           local.get $0
+           i32.const 16
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load
+           local.set $15
+           local.get $11
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $11
+           local.get $0
+           i32.const 32
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load
+           local.set $15
+           local.get $12
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $12
+           local.get $0
+           i32.const 48
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load
+           local.set $15
+           local.get $13
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const -64
+           i32.sub
+           local.set $0
+           br $for-loop|4
+          end
+         end
+         loop $for-loop|5
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 16
+          i32.ge_u
+          if
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           local.set $22
+           local.get $14
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $22
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $22
+           end
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 16
+           i32.add
+           local.set $0
+           br $for-loop|5
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load64_zero
+          local.set $15
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $0
+          if (result v128)
+           local.get $15
+           local.get $0
+           v128.load64_zero
+           f64x2.mul
+          else
+           local.get $15
+          end
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+         local.get $12
+         f64x2.add
+         local.get $11
+         local.get $13
+         f64x2.add
+         f64x2.add
+         local.tee $11
+         f64x2.extract_lane 0
+         local.get $11
+         f64x2.extract_lane 1
+         f64.add
+         local.set $25
+         local.get $18
+         f64x2.splat
+         local.set $22
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 63
+         i32.and
+         i32.sub
+         local.set $21
+         loop $for-loop|6
+          local.get $0
+          local.get $21
+          i32.lt_u
+          if
+           local.get $0
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           local.set $15
+           local.get $14
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $14
+           local.get $0
+           i32.const 16
+           i32.add
+           local.tee $19
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $1
+           local.get $19
+           i32.add
+           v128.load
+           local.set $15
+           local.get $11
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $0
+           i32.const 32
+           i32.add
+           local.tee $19
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $1
+           local.get $19
+           i32.add
+           v128.load
+           local.set $15
+           local.get $12
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $0
+           i32.const 48
+           i32.add
+           local.tee $19
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $1
+           local.get $19
+           i32.add
+           v128.load
+           local.set $15
+           local.get $13
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const -64
+           i32.sub
+           local.set $0
+           br $for-loop|6
+          end
+         end
+         loop $for-loop|7
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 16
+          i32.ge_u
+          if
+           local.get $0
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           local.set $26
+           local.get $14
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $26
+            local.get $19
+            v128.load
+            f64x2.mul
+           else
+            local.get $26
+           end
+           local.get $20
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 16
+           i32.add
+           local.set $0
+           br $for-loop|7
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $0
+          local.get $16
+          i32.add
+          local.set $19
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load64_zero
+          local.set $15
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $0
+          if (result v128)
+           local.get $15
+           local.get $0
+           v128.load64_zero
+           f64x2.mul
+          else
+           local.get $15
+          end
+          local.get $19
+          v128.load64_zero
+          local.get $22
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+        else
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 63
+         i32.and
+         i32.sub
+         local.set $19
+         loop $for-loop|8
+          local.get $0
+          local.get $19
+          i32.lt_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           f64x2.add
+           local.set $14
+           local.get $11
+           local.get $0
+           i32.const 16
+           i32.add
+           local.get $1
+           i32.add
+           v128.load
+           f64x2.add
+           local.set $11
+           local.get $12
+           local.get $0
+           i32.const 32
+           i32.add
+           local.get $1
+           i32.add
+           v128.load
+           f64x2.add
+           local.set $12
+           local.get $13
+           local.get $0
+           i32.const 48
+           i32.add
+           local.get $1
+           i32.add
+           v128.load
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const -64
+           i32.sub
+           local.set $0
+           br $for-loop|8
+          end
+         end
+         loop $for-loop|9
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 16
+          i32.ge_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           f64x2.add
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.set $13
+           local.get $0
+           i32.const 16
+           i32.add
+           local.set $0
+           br $for-loop|9
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load64_zero
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+         local.get $12
+         f64x2.add
+         local.get $11
+         local.get $13
+         f64x2.add
+         f64x2.add
+         local.tee $11
+         f64x2.extract_lane 0
+         local.get $11
+         f64x2.extract_lane 1
+         f64.add
+         local.set $25
+         local.get $18
+         f64x2.splat
+         local.set $22
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 63
+         i32.and
+         i32.sub
+         local.set $20
+         loop $for-loop|10
+          local.get $0
+          local.get $20
+          i32.lt_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $14
+           local.get $11
+           local.get $0
+           i32.const 16
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load
+           local.get $16
+           local.get $19
+           i32.add
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $12
+           local.get $0
+           i32.const 32
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load
+           local.get $16
+           local.get $19
+           i32.add
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $13
+           local.get $0
+           i32.const 48
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load
+           local.get $16
+           local.get $19
+           i32.add
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const -64
+           i32.sub
+           local.set $0
+           br $for-loop|10
+          end
+         end
+         loop $for-loop|11
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 16
+          i32.ge_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.set $13
+           local.get $0
+           i32.const 16
+           i32.add
+           local.set $0
+           br $for-loop|11
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load64_zero
+          local.get $0
+          local.get $16
+          i32.add
+          v128.load64_zero
+          local.get $22
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+        end
+        local.get $12
+        f64x2.add
+        local.get $11
+        local.get $13
+        f64x2.add
+        f64x2.add
+        local.set $11
+        local.get $18
+        f64x2.splat
+        local.set $15
+        local.get $24
+        f64x2.splat
+        local.set $14
+        local.get $25
+        local.get $9
+        f64.convert_i32_u
+        local.tee $18
+        f64.div
+        f64x2.splat
+        local.set $13
+        local.get $24
+        local.get $24
+        f64.mul
+        local.get $11
+        f64x2.extract_lane 0
+        local.get $11
+        f64x2.extract_lane 1
+        f64.add
+        f64.mul
+        local.get $18
+        f64.div
+        f64x2.splat
+        local.set $12
+        i32.const 0
+        local.set $0
+        local.get $23
+        i32.const -16
+        i32.and
+        local.set $21
+        loop $for-loop|12
+         local.get $0
+         local.get $21
+         i32.lt_u
+         if
+          local.get $0
+          local.get $16
+          i32.add
+          local.set $20
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load
+          local.set $11
+          local.get $0
+          local.get $2
+          i32.add
+          local.get $14
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $19
+          if (result v128)
+           local.get $11
+           local.get $19
+           v128.load
+           f64x2.mul
+          else
+           local.get $11
+          end
+          local.get $13
+          local.get $12
+          local.get $20
+          v128.load
+          local.get $15
+          f64x2.sub
+          f64x2.mul
+          f64x2.add
+          f64x2.sub
+          f64x2.mul
+          v128.store
+          local.get $0
+          i32.const 16
+          i32.add
+          local.set $0
+          br $for-loop|12
+         end
+        end
+        loop $for-loop|13
+         local.get $0
+         local.get $23
+         i32.lt_u
+         if
+          local.get $0
+          local.get $16
+          i32.add
+          local.set $20
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load64_zero
+          local.set $11
+          local.get $0
+          local.get $2
+          i32.add
+          local.get $14
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $19
+          if (result v128)
+           local.get $11
+           local.get $19
+           v128.load64_zero
+           f64x2.mul
+          else
+           local.get $11
+          end
+          local.get $13
+          local.get $12
+          local.get $20
+          v128.load64_zero
+          local.get $15
+          f64x2.sub
+          f64x2.mul
+          f64x2.add
+          f64x2.sub
+          f64x2.mul
+          v128.store64_lane 0
+          local.get $0
+          i32.const 8
+          i32.add
+          local.set $0
+          br $for-loop|13
+         end
+        end
+        local.get $2
+        local.get $23
+        i32.add
+        local.set $2
+       end
+       local.get $16
+       local.get $23
+       i32.add
+       local.set $16
+       local.get $1
+       local.get $23
+       i32.add
+       local.set $1
+       local.get $3
+       i32.const 16
+       i32.add
+       local.set $3
+       local.get $8
+       i32.const 1
+       i32.sub
+       local.set $8
+       local.get $6
+       i32.const 1
+       i32.sub
+       local.set $6
+       br $for-loop|3
+      end
+     end
+     br $while-continue|0
+    end
+   end
+   local.get $5
+   i32.eqz
+   br_if $assembly/networks/rowNorm/rowGradients<f64>|inlined.0
+   i32.const 0
+   local.set $0
+   loop $for-loop|14
+    local.get $0
+    local.get $9
+    i32.lt_u
+    if
+     local.get $0
+     i32.const 3
+     i32.shl
+     local.tee $1
+     local.get $7
+     i32.add
+     f64.load
+     local.set $18
+     local.get $1
+     local.get $5
+     i32.add
+     local.tee $1
+     local.get $10
+     if (result f64)
+      local.get $1
+      f64.load
+     else
+      f64.const 0
+     end
+     local.get $18
+     f64.add
+     f64.store
+     local.get $17
+     if
+      local.get $7
+      local.get $0
+      local.get $9
+      i32.add
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      local.set $18
+      local.get $17
+      local.get $0
+      i32.const 3
+      i32.shl
+      i32.add
+      local.tee $1
+      local.get $10
+      if (result f64)
+       local.get $1
+       f64.load
+      else
+       f64.const 0
+      end
+      local.get $18
+      f64.add
+      f64.store
+     end
+     local.get $0
+     i32.const 1
+     i32.add
+     local.set $0
+     br $for-loop|14
+    end
+   end
+  end
+ )
+ (func $assembly/networks/layerNorm/layerNormGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 f64)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 f64)
+  (local $25 f64)
+  (local $26 v128)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  block $assembly/networks/rowNorm/rowGradients<f32>|inlined.0
+   local.get $0
+   local.set $16
+   local.get $5
+   if
+    local.get $7
+    i32.const 0
+    local.get $9
+    i32.const 4
+    i32.shl
+    memory.fill
+   end
+   local.get $6
+   local.set $17
+   local.get $9
+   i32.const 2
+   i32.shl
+   local.set $23
+   loop $while-continue|0
+    local.get $8
+    if
+     local.get $8
+     i32.const 4
+     i32.ge_u
+     local.set $27
+     local.get $5
+     if
+      local.get $7
+      local.get $9
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $28
+      i32.const 0
+      local.set $6
+      i32.const 0
+      local.set $0
+      loop $for-loop|1
+       local.get $23
+       local.get $6
+       i32.sub
+       i32.const 8
+       i32.ge_u
+       if
+        local.get $0
+        local.get $7
+        i32.add
+        local.tee $29
+        v128.load
+        local.get $1
+        local.get $6
+        i32.add
+        local.tee $30
+        v128.load64_zero
+        f64x2.promote_low_f32x4
+        local.tee $11
+        local.get $6
+        local.get $16
+        i32.add
+        local.tee $21
+        v128.load64_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        v128.load64_splat
+        f64x2.sub
+        local.get $3
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $0
+        local.get $28
+        i32.add
+        local.tee $20
+        v128.load
+        local.get $11
+        f64x2.add
+        local.set $11
+        local.get $27
+        if
+         local.get $12
+         local.get $23
+         local.get $30
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.tee $15
+         local.get $21
+         local.get $23
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $3
+         i32.const 16
+         i32.add
+         local.tee $19
+         v128.load64_splat
+         f64x2.sub
+         local.get $19
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $23
+         i32.const 1
+         i32.shl
+         local.tee $19
+         local.get $30
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.tee $14
+         local.get $19
+         local.get $21
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $3
+         i32.const 32
+         i32.add
+         local.tee $19
+         v128.load64_splat
+         f64x2.sub
+         local.get $19
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.get $30
+         local.get $23
+         i32.const 3
+         i32.mul
+         local.tee $19
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.tee $13
+         local.get $19
+         local.get $21
+         i32.add
+         v128.load64_zero
+         f64x2.promote_low_f32x4
+         local.get $3
+         i32.const 48
+         i32.add
+         local.tee $19
+         v128.load64_splat
+         f64x2.sub
+         local.get $19
+         v128.load64_splat offset=8
+         f64x2.mul
+         f64x2.mul
+         f64x2.add
+         local.set $12
+         local.get $11
+         local.get $15
+         f64x2.add
+         local.get $14
+         f64x2.add
+         local.get $13
+         f64x2.add
+         local.set $11
+        end
+        local.get $29
+        local.get $12
+        v128.store
+        local.get $20
+        local.get $11
+        v128.store
+        local.get $6
+        i32.const 8
+        i32.add
+        local.set $6
+        local.get $0
+        i32.const 16
+        i32.add
+        local.set $0
+        br $for-loop|1
+       end
+      end
+      local.get $6
+      local.get $23
+      i32.ne
+      if
+       local.get $0
+       local.get $7
+       i32.add
+       local.tee $21
+       v128.load64_zero
+       local.get $1
+       local.get $6
+       i32.add
+       local.tee $20
+       v128.load32_zero
+       f64x2.promote_low_f32x4
+       local.tee $11
+       local.get $6
+       local.get $16
+       i32.add
+       local.tee $19
+       v128.load32_zero
+       f64x2.promote_low_f32x4
+       local.get $3
+       v128.load64_splat
+       f64x2.sub
+       local.get $3
+       v128.load64_splat offset=8
+       f64x2.mul
+       f64x2.mul
+       f64x2.add
+       local.set $12
+       local.get $0
+       local.get $28
+       i32.add
+       local.tee $6
+       v128.load64_zero
+       local.get $11
+       f64x2.add
+       local.set $11
+       local.get $27
+       if
+        local.get $12
+        local.get $20
+        local.get $23
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.tee $15
+        local.get $19
+        local.get $23
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        i32.const 16
+        i32.add
+        local.tee $0
+        v128.load64_splat
+        f64x2.sub
+        local.get $0
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $23
+        i32.const 1
+        i32.shl
+        local.tee $0
+        local.get $20
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.tee $14
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        i32.const 32
+        i32.add
+        local.tee $0
+        v128.load64_splat
+        f64x2.sub
+        local.get $0
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.get $23
+        i32.const 3
+        i32.mul
+        local.tee $0
+        local.get $20
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.tee $13
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load32_zero
+        f64x2.promote_low_f32x4
+        local.get $3
+        i32.const 48
+        i32.add
+        local.tee $0
+        v128.load64_splat
+        f64x2.sub
+        local.get $0
+        v128.load64_splat offset=8
+        f64x2.mul
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $11
+        local.get $15
+        f64x2.add
+        local.get $14
+        f64x2.add
+        local.get $13
+        f64x2.add
+        local.set $11
+       end
+       local.get $21
+       local.get $12
+       v128.store64_lane 0
+       local.get $6
+       local.get $11
+       v128.store64_lane 0
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $27
+     select
+     local.set $6
+     loop $for-loop|3
+      local.get $6
+      if
+       local.get $2
+       if
+        local.get $3
+        f64.load
+        local.set $18
+        local.get $3
+        f64.load offset=8
+        local.set $24
+        local.get $4
+        if (result v128)
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 31
+         i32.and
+         i32.sub
+         local.set $20
+         loop $for-loop|4
+          local.get $0
+          local.get $20
+          i32.lt_u
+          if
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $14
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $14
+           local.get $0
+           i32.const 8
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $11
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $11
+           local.get $0
+           i32.const 16
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $12
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $12
+           local.get $0
+           i32.const 24
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $13
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 32
+           i32.add
+           local.set $0
+           br $for-loop|4
+          end
+         end
+         loop $for-loop|5
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 8
+          i32.ge_u
+          if
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $22
+           local.get $14
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $22
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $22
+           end
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 8
+           i32.add
+           local.set $0
+           br $for-loop|5
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.set $15
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $0
+          if (result v128)
+           local.get $15
+           local.get $0
+           v128.load32_zero
+           f64x2.promote_low_f32x4
+           f64x2.mul
+          else
+           local.get $15
+          end
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+         local.get $12
+         f64x2.add
+         local.get $11
+         local.get $13
+         f64x2.add
+         f64x2.add
+         local.tee $11
+         f64x2.extract_lane 0
+         local.get $11
+         f64x2.extract_lane 1
+         f64.add
+         local.set $25
+         local.get $18
+         f64x2.splat
+         local.set $22
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 31
+         i32.and
+         i32.sub
+         local.set $21
+         loop $for-loop|6
+          local.get $0
+          local.get $21
+          i32.lt_u
+          if
+           local.get $0
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $14
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $14
+           local.get $0
+           i32.const 8
+           i32.add
+           local.tee $19
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $1
+           local.get $19
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $11
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $0
+           i32.const 16
+           i32.add
+           local.tee $19
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $1
+           local.get $19
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $12
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $0
+           i32.const 24
+           i32.add
+           local.tee $19
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $1
+           local.get $19
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $15
+           local.get $13
+           local.get $4
+           local.get $19
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $15
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $15
+           end
+           local.get $20
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 32
+           i32.add
+           local.set $0
+           br $for-loop|6
+          end
+         end
+         loop $for-loop|7
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 8
+          i32.ge_u
+          if
+           local.get $0
+           local.get $16
+           i32.add
+           local.set $20
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.set $26
+           local.get $14
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.get $0
+           local.get $4
+           i32.add
+           i32.const 0
+           local.get $4
+           select
+           local.tee $19
+           if (result v128)
+            local.get $26
+            local.get $19
+            v128.load64_zero
+            f64x2.promote_low_f32x4
+            f64x2.mul
+           else
+            local.get $26
+           end
+           local.get $20
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 8
+           i32.add
+           local.set $0
+           br $for-loop|7
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $0
+          local.get $16
+          i32.add
+          local.set $19
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.set $15
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $0
+          if (result v128)
+           local.get $15
+           local.get $0
+           v128.load32_zero
+           f64x2.promote_low_f32x4
+           f64x2.mul
+          else
+           local.get $15
+          end
+          local.get $19
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.get $22
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+        else
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 31
+         i32.and
+         i32.sub
+         local.set $19
+         loop $for-loop|8
+          local.get $0
+          local.get $19
+          i32.lt_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           f64x2.add
+           local.set $14
+           local.get $11
+           local.get $0
+           i32.const 8
+           i32.add
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           f64x2.add
+           local.set $11
+           local.get $12
+           local.get $0
+           i32.const 16
+           i32.add
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           f64x2.add
+           local.set $12
+           local.get $13
+           local.get $0
+           i32.const 24
+           i32.add
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 32
+           i32.add
+           local.set $0
+           br $for-loop|8
+          end
+         end
+         loop $for-loop|9
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 8
+          i32.ge_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           f64x2.add
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.set $13
+           local.get $0
+           i32.const 8
+           i32.add
+           local.set $0
+           br $for-loop|9
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+         local.get $12
+         f64x2.add
+         local.get $11
+         local.get $13
+         f64x2.add
+         f64x2.add
+         local.tee $11
+         f64x2.extract_lane 0
+         local.get $11
+         f64x2.extract_lane 1
+         f64.add
+         local.set $25
+         local.get $18
+         f64x2.splat
+         local.set $22
+         i32.const 0
+         i32x4.splat
+         local.set $14
+         i32.const 0
+         i32x4.splat
+         local.set $11
+         i32.const 0
+         i32x4.splat
+         local.set $12
+         i32.const 0
+         i32x4.splat
+         local.set $13
+         i32.const 0
+         local.set $0
+         local.get $23
+         local.get $23
+         i32.const 31
+         i32.and
+         i32.sub
+         local.set $20
+         loop $for-loop|10
+          local.get $0
+          local.get $20
+          i32.lt_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $14
+           local.get $11
+           local.get $0
+           i32.const 8
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $16
+           local.get $19
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $11
+           local.get $12
+           local.get $0
+           i32.const 16
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $16
+           local.get $19
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $12
+           local.get $13
+           local.get $0
+           i32.const 24
+           i32.add
+           local.tee $19
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $16
+           local.get $19
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.set $13
+           local.get $0
+           i32.const 32
+           i32.add
+           local.set $0
+           br $for-loop|10
+          end
+         end
+         loop $for-loop|11
+          local.get $23
+          local.get $0
+          i32.sub
+          i32.const 8
+          i32.ge_u
+          if
+           local.get $14
+           local.get $0
+           local.get $1
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $0
+           local.get $16
+           i32.add
+           v128.load64_zero
+           f64x2.promote_low_f32x4
+           local.get $22
+           f64x2.sub
+           f64x2.mul
+           f64x2.add
+           local.get $11
+           local.set $14
+           local.get $12
+           local.set $11
+           local.get $13
+           local.set $12
+           local.set $13
+           local.get $0
+           i32.const 8
+           i32.add
+           local.set $0
+           br $for-loop|11
+          end
+         end
+         local.get $0
+         local.get $23
+         i32.ne
+         if (result v128)
+          local.get $14
+          local.get $14
+          f64x2.extract_lane 0
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.get $0
+          local.get $16
+          i32.add
+          v128.load32_zero
+          f64x2.promote_low_f32x4
+          local.get $22
+          f64x2.sub
+          f64x2.mul
+          f64x2.extract_lane 0
+          f64.add
+          f64x2.replace_lane 0
+         else
+          local.get $14
+         end
+        end
+        local.get $12
+        f64x2.add
+        local.get $11
+        local.get $13
+        f64x2.add
+        f64x2.add
+        local.set $11
+        local.get $18
+        f32.demote_f64
+        f32x4.splat
+        local.set $15
+        local.get $24
+        f32.demote_f64
+        f32x4.splat
+        local.set $14
+        local.get $25
+        local.get $9
+        f64.convert_i32_u
+        local.tee $18
+        f64.div
+        f32.demote_f64
+        f32x4.splat
+        local.set $13
+        local.get $24
+        local.get $24
+        f64.mul
+        local.get $11
+        f64x2.extract_lane 0
+        local.get $11
+        f64x2.extract_lane 1
+        f64.add
+        f64.mul
+        local.get $18
+        f64.div
+        f32.demote_f64
+        f32x4.splat
+        local.set $12
+        i32.const 0
+        local.set $0
+        local.get $23
+        i32.const -16
+        i32.and
+        local.set $21
+        loop $for-loop|12
+         local.get $0
+         local.get $21
+         i32.lt_u
+         if
+          local.get $0
+          local.get $16
+          i32.add
+          local.set $20
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load
+          local.set $11
+          local.get $0
+          local.get $2
+          i32.add
+          local.get $14
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $19
+          if (result v128)
+           local.get $11
+           local.get $19
+           v128.load
+           f32x4.mul
+          else
+           local.get $11
+          end
+          local.get $13
+          local.get $12
+          local.get $20
+          v128.load
+          local.get $15
+          f32x4.sub
+          f32x4.mul
+          f32x4.add
+          f32x4.sub
+          f32x4.mul
+          v128.store
+          local.get $0
+          i32.const 16
+          i32.add
+          local.set $0
+          br $for-loop|12
+         end
+        end
+        loop $for-loop|13
+         local.get $0
+         local.get $23
+         i32.lt_u
+         if
+          local.get $0
+          local.get $16
+          i32.add
+          local.set $20
+          local.get $0
+          local.get $1
+          i32.add
+          v128.load32_zero
+          local.set $11
+          local.get $0
+          local.get $2
+          i32.add
+          local.get $14
+          local.get $0
+          local.get $4
+          i32.add
+          i32.const 0
+          local.get $4
+          select
+          local.tee $19
+          if (result v128)
+           local.get $11
+           local.get $19
+           v128.load32_zero
+           f32x4.mul
+          else
+           local.get $11
+          end
+          local.get $13
+          local.get $12
+          local.get $20
+          v128.load32_zero
+          local.get $15
+          f32x4.sub
+          f32x4.mul
+          f32x4.add
+          f32x4.sub
+          f32x4.mul
+          v128.store32_lane 0
+          local.get $0
+          i32.const 4
+          i32.add
+          local.set $0
+          br $for-loop|13
+         end
+        end
+        local.get $2
+        local.get $23
+        i32.add
+        local.set $2
+       end
+       local.get $16
+       local.get $23
+       i32.add
+       local.set $16
+       local.get $1
+       local.get $23
+       i32.add
+       local.set $1
+       local.get $3
+       i32.const 16
+       i32.add
+       local.set $3
+       local.get $8
+       i32.const 1
+       i32.sub
+       local.set $8
+       local.get $6
+       i32.const 1
+       i32.sub
+       local.set $6
+       br $for-loop|3
+      end
+     end
+     br $while-continue|0
+    end
+   end
+   local.get $5
+   i32.eqz
+   br_if $assembly/networks/rowNorm/rowGradients<f32>|inlined.0
+   i32.const 0
+   local.set $0
+   loop $for-loop|14
+    local.get $0
+    local.get $9
+    i32.lt_u
+    if
+     local.get $7
+     local.get $0
+     i32.const 3
+     i32.shl
+     i32.add
+     f64.load
+     local.set $18
+     local.get $5
+     local.get $0
+     i32.const 2
+     i32.shl
+     i32.add
+     local.tee $1
+     local.get $10
+     if (result f32)
+      local.get $1
+      f32.load
+     else
+      f32.const 0
+     end
+     local.get $18
+     f32.demote_f64
+     f32.add
+     f32.store
+     local.get $17
+     if
+      local.get $7
+      local.get $0
+      local.get $9
+      i32.add
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      local.set $18
+      local.get $17
+      local.get $0
+      i32.const 2
+      i32.shl
+      i32.add
+      local.tee $1
+      local.get $10
+      if (result f32)
+       local.get $1
+       f32.load
+      else
+       f32.const 0
+      end
+      local.get $18
+      f32.demote_f64
+      f32.add
+      f32.store
+     end
+     local.get $0
+     i32.const 1
+     i32.add
+     local.set $0
+     br $for-loop|14
+    end
+   end
+  end
+ )
+ (func $assembly/networks/layerNorm/layerNorm<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 f64)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 i32)
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.set $18
+  loop $for-loop|0
+   local.get $5
+   if
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $10
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    local.set $19
+    local.get $18
+    local.get $18
+    i32.const 63
+    i32.and
+    i32.sub
+    local.set $13
+    loop $for-loop|1
+     local.get $13
+     local.get $19
+     i32.gt_u
+     if
+      local.get $8
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load
+      f64x2.add
+      local.set $8
+      local.get $10
+      local.get $19
+      i32.const 16
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      f64x2.add
+      local.set $10
+      local.get $9
+      local.get $19
+      i32.const 32
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      f64x2.add
+      local.set $9
+      local.get $11
+      local.get $19
+      i32.const 48
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const -64
+      i32.sub
+      local.set $19
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $18
+     local.get $19
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $8
+      local.get $10
+      local.set $8
+      local.get $9
+      local.set $10
+      local.get $11
+      local.set $9
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const 16
+      i32.add
+      local.set $19
+      br $for-loop|2
+     end
+    end
+    local.get $18
+    local.get $19
+    i32.ne
+    if (result v128)
+     local.get $8
+     local.get $8
+     f64x2.extract_lane 0
+     local.get $0
+     local.get $19
+     i32.add
+     v128.load64_zero
+     f64x2.extract_lane 0
+     f64.add
+     f64x2.replace_lane 0
+    else
+     local.get $8
+    end
+    local.get $9
+    f64x2.add
+    local.get $10
+    local.get $11
+    f64x2.add
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    local.tee $16
+    f64x2.splat
+    local.set $17
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $10
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    local.set $19
+    local.get $18
+    local.get $18
+    i32.const 63
+    i32.and
+    i32.sub
+    local.set $13
+    loop $for-loop|3
+     local.get $13
+     local.get $19
+     i32.gt_u
+     if
+      local.get $8
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load
+      local.get $17
+      f64x2.sub
+      local.tee $8
+      local.get $8
+      f64x2.mul
+      f64x2.add
+      local.set $8
+      local.get $10
+      local.get $19
+      i32.const 16
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      local.get $17
+      f64x2.sub
+      local.tee $10
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      local.set $10
+      local.get $9
+      local.get $19
+      i32.const 32
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      local.get $17
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      local.set $9
+      local.get $11
+      local.get $19
+      i32.const 48
+      i32.add
+      local.get $0
+      i32.add
+      v128.load
+      local.get $17
+      f64x2.sub
+      local.tee $11
+      local.get $11
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const -64
+      i32.sub
+      local.set $19
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|4
+     local.get $18
+     local.get $19
+     i32.sub
+     i32.const 16
+     i32.ge_u
+     if
+      local.get $8
+      local.get $10
+      local.set $8
+      local.get $9
+      local.set $10
+      local.get $11
+      local.set $9
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load
+      local.get $17
+      f64x2.sub
+      local.tee $11
+      local.get $11
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const 16
+      i32.add
+      local.set $19
+      br $for-loop|4
+     end
+    end
+    local.get $18
+    local.get $19
+    i32.ne
+    if
+     local.get $8
+     local.get $8
+     f64x2.extract_lane 0
+     local.get $0
+     local.get $19
+     i32.add
+     v128.load64_zero
+     local.get $17
+     f64x2.sub
+     local.tee $8
+     local.get $8
+     f64x2.mul
+     f64x2.extract_lane 0
+     f64.add
+     f64x2.replace_lane 0
+     local.set $8
+    end
+    local.get $2
+    local.get $16
+    f64.store
+    local.get $2
+    f64.const 1
+    local.get $8
+    local.get $9
+    f64x2.add
+    local.get $10
+    local.get $11
+    f64x2.add
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    local.get $7
+    f64.add
+    f64.sqrt
+    f64.div
+    local.tee $15
+    f64.store offset=8
+    local.get $16
+    f64x2.splat
+    local.set $10
+    local.get $15
+    f64x2.splat
+    local.set $9
+    i32.const 0
+    local.set $19
+    block $assembly/networks/rowNorm/normalizeRow<f64>|inlined.0
+     local.get $4
+     i32.const 0
+     local.get $3
+     select
+     if
+      local.get $18
+      i32.const -16
+      i32.and
+      local.set $14
+      loop $for-loop|5
+       local.get $14
+       local.get $19
+       i32.gt_u
+       if
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load
+        local.get $10
+        f64x2.sub
+        local.get $9
+        f64x2.mul
+        local.set $8
+        local.get $3
+        local.get $19
+        i32.add
+        local.tee $13
+        if
+         local.get $8
+         local.get $13
+         v128.load
+         f64x2.mul
+         local.set $8
+        end
+        local.get $1
+        local.get $19
+        i32.add
+        local.get $4
+        local.get $19
+        i32.add
+        local.tee $13
+        if (result v128)
+         local.get $8
+         local.get $13
+         v128.load
+         f64x2.add
+        else
+         local.get $8
+        end
+        v128.store
+        local.get $19
+        i32.const 16
+        i32.add
+        local.set $19
+        br $for-loop|5
+       end
+      end
+      loop $for-loop|6
+       local.get $18
+       local.get $19
+       i32.gt_u
+       if
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load64_zero
+        local.get $10
+        f64x2.sub
+        local.get $9
+        f64x2.mul
+        local.set $8
+        local.get $3
+        local.get $19
+        i32.add
+        local.tee $13
+        if
+         local.get $8
+         local.get $13
+         v128.load64_zero
+         f64x2.mul
+         local.set $8
+        end
+        local.get $1
+        local.get $19
+        i32.add
+        local.get $4
+        local.get $19
+        i32.add
+        local.tee $13
+        if (result v128)
+         local.get $8
+         local.get $13
+         v128.load64_zero
+         f64x2.add
+        else
+         local.get $8
+        end
+        v128.store64_lane 0
+        local.get $19
+        i32.const 8
+        i32.add
+        local.set $19
+        br $for-loop|6
+       end
+      end
+      br $assembly/networks/rowNorm/normalizeRow<f64>|inlined.0
+     end
+     local.get $18
+     i32.const -16
+     i32.and
+     local.set $14
+     loop $for-loop|7
+      local.get $14
+      local.get $19
+      i32.gt_u
+      if
+       local.get $0
+       local.get $19
+       i32.add
+       v128.load
+       local.get $10
+       f64x2.sub
+       local.get $9
+       f64x2.mul
+       local.set $8
+       local.get $3
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $3
+       select
+       local.tee $13
+       if
+        local.get $8
+        local.get $13
+        v128.load
+        f64x2.mul
+        local.set $8
+       end
+       local.get $1
+       local.get $19
+       i32.add
+       local.get $4
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $4
+       select
+       local.tee $13
+       if (result v128)
+        local.get $8
+        local.get $13
+        v128.load
+        f64x2.add
+       else
+        local.get $8
+       end
+       v128.store
+       local.get $19
+       i32.const 16
+       i32.add
+       local.set $19
+       br $for-loop|7
+      end
+     end
+     loop $for-loop|8
+      local.get $18
+      local.get $19
+      i32.gt_u
+      if
+       local.get $0
+       local.get $19
+       i32.add
+       v128.load64_zero
+       local.get $10
+       f64x2.sub
+       local.get $9
+       f64x2.mul
+       local.set $8
+       local.get $3
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $3
+       select
+       local.tee $13
+       if
+        local.get $8
+        local.get $13
+        v128.load64_zero
+        f64x2.mul
+        local.set $8
+       end
+       local.get $1
+       local.get $19
+       i32.add
+       local.get $4
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $4
+       select
+       local.tee $13
+       if (result v128)
+        local.get $8
+        local.get $13
+        v128.load64_zero
+        f64x2.add
+       else
+        local.get $8
+       end
+       v128.store64_lane 0
+       local.get $19
+       i32.const 8
+       i32.add
+       local.set $19
+       br $for-loop|8
+      end
+     end
+    end
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $0
+    local.get $18
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $18
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/layerNorm/layerNorm<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 f64)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $18
+  loop $for-loop|0
+   local.get $5
+   if
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $10
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    local.set $19
+    local.get $18
+    local.get $18
+    i32.const 31
+    i32.and
+    i32.sub
+    local.set $13
+    loop $for-loop|1
+     local.get $13
+     local.get $19
+     i32.gt_u
+     if
+      local.get $8
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.set $8
+      local.get $10
+      local.get $19
+      i32.const 8
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.set $10
+      local.get $9
+      local.get $19
+      i32.const 16
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.set $9
+      local.get $11
+      local.get $19
+      i32.const 24
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const 32
+      i32.add
+      local.set $19
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $18
+     local.get $19
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $8
+      local.get $10
+      local.set $8
+      local.get $9
+      local.set $10
+      local.get $11
+      local.set $9
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const 8
+      i32.add
+      local.set $19
+      br $for-loop|2
+     end
+    end
+    local.get $18
+    local.get $19
+    i32.ne
+    if (result v128)
+     local.get $8
+     local.get $8
+     f64x2.extract_lane 0
+     local.get $0
+     local.get $19
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     f64x2.extract_lane 0
+     f64.add
+     f64x2.replace_lane 0
+    else
+     local.get $8
+    end
+    local.get $9
+    f64x2.add
+    local.get $10
+    local.get $11
+    f64x2.add
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    local.tee $16
+    f64x2.splat
+    local.set $17
+    i32.const 0
+    i32x4.splat
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $10
+    i32.const 0
+    i32x4.splat
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    i32.const 0
+    local.set $19
+    local.get $18
+    local.get $18
+    i32.const 31
+    i32.and
+    i32.sub
+    local.set $13
+    loop $for-loop|3
+     local.get $13
+     local.get $19
+     i32.gt_u
+     if
+      local.get $8
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $17
+      f64x2.sub
+      local.tee $8
+      local.get $8
+      f64x2.mul
+      f64x2.add
+      local.set $8
+      local.get $10
+      local.get $19
+      i32.const 8
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $17
+      f64x2.sub
+      local.tee $10
+      local.get $10
+      f64x2.mul
+      f64x2.add
+      local.set $10
+      local.get $9
+      local.get $19
+      i32.const 16
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $17
+      f64x2.sub
+      local.tee $9
+      local.get $9
+      f64x2.mul
+      f64x2.add
+      local.set $9
+      local.get $11
+      local.get $19
+      i32.const 24
+      i32.add
+      local.get $0
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $17
+      f64x2.sub
+      local.tee $11
+      local.get $11
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const 32
+      i32.add
+      local.set $19
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|4
+     local.get $18
+     local.get $19
+     i32.sub
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $8
+      local.get $10
+      local.set $8
+      local.get $9
+      local.set $10
+      local.get $11
+      local.set $9
+      local.get $0
+      local.get $19
+      i32.add
+      v128.load64_zero
+      f64x2.promote_low_f32x4
+      local.get $17
+      f64x2.sub
+      local.tee $11
+      local.get $11
+      f64x2.mul
+      f64x2.add
+      local.set $11
+      local.get $19
+      i32.const 8
+      i32.add
+      local.set $19
+      br $for-loop|4
+     end
+    end
+    local.get $18
+    local.get $19
+    i32.ne
+    if
+     local.get $8
+     local.get $8
+     f64x2.extract_lane 0
+     local.get $0
+     local.get $19
+     i32.add
+     v128.load32_zero
+     f64x2.promote_low_f32x4
+     local.get $17
+     f64x2.sub
+     local.tee $8
+     local.get $8
+     f64x2.mul
+     f64x2.extract_lane 0
+     f64.add
+     f64x2.replace_lane 0
+     local.set $8
+    end
+    local.get $2
+    local.get $16
+    f64.store
+    local.get $2
+    f64.const 1
+    local.get $8
+    local.get $9
+    f64x2.add
+    local.get $10
+    local.get $11
+    f64x2.add
+    f64x2.add
+    local.tee $8
+    f64x2.extract_lane 0
+    local.get $8
+    f64x2.extract_lane 1
+    f64.add
+    local.get $6
+    f64.convert_i32_u
+    f64.div
+    local.get $7
+    f64.add
+    f64.sqrt
+    f64.div
+    local.tee $15
+    f64.store offset=8
+    local.get $16
+    f32.demote_f64
+    f32x4.splat
+    local.set $10
+    local.get $15
+    f32.demote_f64
+    f32x4.splat
+    local.set $9
+    i32.const 0
+    local.set $19
+    block $assembly/networks/rowNorm/normalizeRow<f32>|inlined.0
+     local.get $4
+     i32.const 0
+     local.get $3
+     select
+     if
+      local.get $18
+      i32.const -16
+      i32.and
+      local.set $14
+      loop $for-loop|5
+       local.get $14
+       local.get $19
+       i32.gt_u
+       if
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load
+        local.get $10
+        f32x4.sub
+        local.get $9
+        f32x4.mul
+        local.set $8
+        local.get $3
+        local.get $19
+        i32.add
+        local.tee $13
+        if
+         local.get $8
+         local.get $13
+         v128.load
+         f32x4.mul
+         local.set $8
+        end
+        local.get $1
+        local.get $19
+        i32.add
+        local.get $4
+        local.get $19
+        i32.add
+        local.tee $13
+        if (result v128)
+         local.get $8
+         local.get $13
+         v128.load
+         f32x4.add
+        else
+         local.get $8
+        end
+        v128.store
+        local.get $19
+        i32.const 16
+        i32.add
+        local.set $19
+        br $for-loop|5
+       end
+      end
+      loop $for-loop|6
+       local.get $18
+       local.get $19
+       i32.gt_u
+       if
+        local.get $0
+        local.get $19
+        i32.add
+        v128.load32_zero
+        local.get $10
+        f32x4.sub
+        local.get $9
+        f32x4.mul
+        local.set $8
+        local.get $3
+        local.get $19
+        i32.add
+        local.tee $13
+        if
+         local.get $8
+         local.get $13
+         v128.load32_zero
+         f32x4.mul
+         local.set $8
+        end
+        local.get $1
+        local.get $19
+        i32.add
+        local.get $4
+        local.get $19
+        i32.add
+        local.tee $13
+        if (result v128)
+         local.get $8
+         local.get $13
+         v128.load32_zero
+         f32x4.add
+        else
+         local.get $8
+        end
+        v128.store32_lane 0
+        local.get $19
+        i32.const 4
+        i32.add
+        local.set $19
+        br $for-loop|6
+       end
+      end
+      br $assembly/networks/rowNorm/normalizeRow<f32>|inlined.0
+     end
+     local.get $18
+     i32.const -16
+     i32.and
+     local.set $14
+     loop $for-loop|7
+      local.get $14
+      local.get $19
+      i32.gt_u
+      if
+       local.get $0
+       local.get $19
+       i32.add
+       v128.load
+       local.get $10
+       f32x4.sub
+       local.get $9
+       f32x4.mul
+       local.set $8
+       local.get $3
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $3
+       select
+       local.tee $13
+       if
+        local.get $8
+        local.get $13
+        v128.load
+        f32x4.mul
+        local.set $8
+       end
+       local.get $1
+       local.get $19
+       i32.add
+       local.get $4
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $4
+       select
+       local.tee $13
+       if (result v128)
+        local.get $8
+        local.get $13
+        v128.load
+        f32x4.add
+       else
+        local.get $8
+       end
+       v128.store
+       local.get $19
+       i32.const 16
+       i32.add
+       local.set $19
+       br $for-loop|7
+      end
+     end
+     loop $for-loop|8
+      local.get $18
+      local.get $19
+      i32.gt_u
+      if
+       local.get $0
+       local.get $19
+       i32.add
+       v128.load32_zero
+       local.get $10
+       f32x4.sub
+       local.get $9
+       f32x4.mul
+       local.set $8
+       local.get $3
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $3
+       select
+       local.tee $13
+       if
+        local.get $8
+        local.get $13
+        v128.load32_zero
+        f32x4.mul
+        local.set $8
+       end
+       local.get $1
+       local.get $19
+       i32.add
+       local.get $4
+       local.get $19
+       i32.add
+       i32.const 0
+       local.get $4
+       select
+       local.tee $13
+       if (result v128)
+        local.get $8
+        local.get $13
+        v128.load32_zero
+        f32x4.add
+       else
+        local.get $8
+       end
+       v128.store32_lane 0
+       local.get $19
+       i32.const 4
+       i32.add
+       local.set $19
+       br $for-loop|8
+      end
+     end
+    end
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $0
+    local.get $18
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $18
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/layerNorm.layerNormGradient.kernel/layerNormGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/layerNorm/layerNormGradient<f64>
+ )
+ (func $assembly/networks/layerNorm.layerNormGradient.kernel/layerNormGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  call $assembly/networks/layerNorm/layerNormGradient<f32>
+ )
+ (func $assembly/networks/layerNorm.layerNorm.kernel/layerNorm_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/layerNorm/layerNorm<f64>
+ )
+ (func $assembly/networks/layerNorm.layerNorm.kernel/layerNorm_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/layerNorm/layerNorm<f32>
+ )
  (func $assembly/networks/hinges/squaredHinge<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)
   (local $7 v128)
@@ -48050,6 +57113,2681 @@
   local.get $11
   call $assembly/networks/gru/gru<f32>
  )
+ (func $assembly/networks/groupNorm/slopesOfImage<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 i32)
+  local.get $8
+  i32.const 3
+  i32.shl
+  local.tee $11
+  local.get $6
+  i32.add
+  local.set $10
+  local.get $5
+  if
+   local.get $11
+   i32.const -16
+   i32.and
+   local.set $12
+   loop $while-continue|0
+    local.get $7
+    if
+     i32.const 0
+     local.set $8
+     loop $for-loop|1
+      local.get $8
+      local.get $12
+      i32.lt_u
+      if
+       local.get $2
+       local.get $8
+       i32.add
+       local.tee $13
+       local.get $4
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $1
+       local.get $8
+       i32.add
+       local.tee $14
+       v128.load
+       local.get $5
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $15
+       f64x2.mul
+       local.get $6
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $16
+       local.get $8
+       local.get $10
+       i32.add
+       v128.load
+       local.tee $17
+       local.get $0
+       local.get $8
+       i32.add
+       local.tee $18
+       v128.load
+       local.get $3
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $19
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       f64x2.mul
+       v128.store
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $11
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load
+        local.get $15
+        f64x2.mul
+        local.get $16
+        local.get $17
+        local.get $11
+        local.get $18
+        i32.add
+        v128.load
+        local.get $19
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+        local.get $11
+        i32.const 1
+        i32.shl
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load
+        local.get $15
+        f64x2.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load
+        local.get $19
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+        local.get $11
+        i32.const 3
+        i32.mul
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load
+        local.get $15
+        f64x2.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load
+        local.get $19
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+       end
+       local.get $8
+       i32.const 16
+       i32.add
+       local.set $8
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $8
+      local.get $11
+      i32.lt_u
+      if
+       local.get $2
+       local.get $8
+       i32.add
+       local.tee $13
+       local.get $4
+       local.get $8
+       i32.add
+       v128.load64_zero
+       local.tee $9
+       local.get $1
+       local.get $8
+       i32.add
+       local.tee $14
+       v128.load64_zero
+       local.get $5
+       local.get $8
+       i32.add
+       v128.load64_zero
+       local.tee $15
+       f64x2.mul
+       local.get $6
+       local.get $8
+       i32.add
+       v128.load64_zero
+       local.tee $16
+       local.get $8
+       local.get $10
+       i32.add
+       v128.load64_zero
+       local.tee $17
+       local.get $0
+       local.get $8
+       i32.add
+       local.tee $18
+       v128.load64_zero
+       local.get $3
+       local.get $8
+       i32.add
+       v128.load64_zero
+       local.tee $19
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       f64x2.mul
+       v128.store64_lane 0
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $11
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load64_zero
+        local.get $15
+        f64x2.mul
+        local.get $16
+        local.get $17
+        local.get $11
+        local.get $18
+        i32.add
+        v128.load64_zero
+        local.get $19
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+        local.get $11
+        i32.const 1
+        i32.shl
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.get $15
+        f64x2.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.get $19
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+        local.get $11
+        i32.const 3
+        i32.mul
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.get $15
+        f64x2.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load64_zero
+        local.get $19
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+       end
+       local.get $8
+       i32.const 8
+       i32.add
+       local.set $8
+       br $for-loop|2
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $7
+     i32.const 4
+     i32.ge_u
+     select
+     local.tee $8
+     local.get $11
+     i32.mul
+     local.tee $13
+     local.get $0
+     i32.add
+     local.set $0
+     local.get $1
+     local.get $13
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $13
+     i32.add
+     local.set $2
+     local.get $7
+     local.get $8
+     i32.sub
+     local.set $7
+     br $while-continue|0
+    end
+   end
+  else
+   local.get $8
+   i32.const 3
+   i32.shl
+   local.tee $8
+   i32.const -16
+   i32.and
+   local.set $11
+   loop $while-continue|3
+    local.get $7
+    if
+     i32.const 0
+     local.set $5
+     loop $for-loop|4
+      local.get $5
+      local.get $11
+      i32.lt_u
+      if
+       local.get $2
+       local.get $5
+       i32.add
+       local.tee $12
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $1
+       local.get $5
+       i32.add
+       local.tee $13
+       v128.load
+       local.get $5
+       local.get $6
+       i32.add
+       v128.load
+       local.tee $15
+       local.get $5
+       local.get $10
+       i32.add
+       v128.load
+       local.tee $16
+       local.get $0
+       local.get $5
+       i32.add
+       local.tee $14
+       v128.load
+       local.get $3
+       local.get $5
+       i32.add
+       v128.load
+       local.tee $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       f64x2.mul
+       v128.store
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $8
+        local.get $13
+        i32.add
+        v128.load
+        local.get $15
+        local.get $16
+        local.get $8
+        local.get $14
+        i32.add
+        v128.load
+        local.get $17
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+        local.get $8
+        i32.const 1
+        i32.shl
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load
+        local.get $17
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+        local.get $8
+        i32.const 3
+        i32.mul
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load
+        local.get $17
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+       end
+       local.get $5
+       i32.const 16
+       i32.add
+       local.set $5
+       br $for-loop|4
+      end
+     end
+     loop $for-loop|5
+      local.get $5
+      local.get $8
+      i32.lt_u
+      if
+       local.get $2
+       local.get $5
+       i32.add
+       local.tee $12
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load64_zero
+       local.tee $9
+       local.get $1
+       local.get $5
+       i32.add
+       local.tee $13
+       v128.load64_zero
+       local.get $5
+       local.get $6
+       i32.add
+       v128.load64_zero
+       local.tee $15
+       local.get $5
+       local.get $10
+       i32.add
+       v128.load64_zero
+       local.tee $16
+       local.get $0
+       local.get $5
+       i32.add
+       local.tee $14
+       v128.load64_zero
+       local.get $3
+       local.get $5
+       i32.add
+       v128.load64_zero
+       local.tee $17
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       f64x2.mul
+       v128.store64_lane 0
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $8
+        local.get $13
+        i32.add
+        v128.load64_zero
+        local.get $15
+        local.get $16
+        local.get $8
+        local.get $14
+        i32.add
+        v128.load64_zero
+        local.get $17
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+        local.get $8
+        i32.const 1
+        i32.shl
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load64_zero
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load64_zero
+        local.get $17
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+        local.get $8
+        i32.const 3
+        i32.mul
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load64_zero
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load64_zero
+        local.get $17
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+       end
+       local.get $5
+       i32.const 8
+       i32.add
+       local.set $5
+       br $for-loop|5
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $7
+     i32.const 4
+     i32.ge_u
+     select
+     local.tee $5
+     local.get $8
+     i32.mul
+     local.tee $12
+     local.get $0
+     i32.add
+     local.set $0
+     local.get $1
+     local.get $12
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $12
+     i32.add
+     local.set $2
+     local.get $7
+     local.get $5
+     i32.sub
+     local.set $7
+     br $while-continue|3
+    end
+   end
+  end
+ )
+ (func $assembly/networks/groupNorm/slopesOfImage<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 v128)
+  (local $20 i32)
+  local.get $8
+  i32.const 2
+  i32.shl
+  local.tee $11
+  local.get $6
+  i32.add
+  local.set $10
+  local.get $5
+  if
+   local.get $11
+   i32.const -16
+   i32.and
+   local.set $12
+   loop $while-continue|0
+    local.get $7
+    if
+     i32.const 0
+     local.set $8
+     loop $for-loop|1
+      local.get $8
+      local.get $12
+      i32.lt_u
+      if
+       local.get $2
+       local.get $8
+       i32.add
+       local.tee $13
+       local.get $4
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $1
+       local.get $8
+       i32.add
+       local.tee $14
+       v128.load
+       local.get $5
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $15
+       f32x4.mul
+       local.get $6
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $16
+       local.get $8
+       local.get $10
+       i32.add
+       v128.load
+       local.tee $17
+       local.get $0
+       local.get $8
+       i32.add
+       local.tee $18
+       v128.load
+       local.get $3
+       local.get $8
+       i32.add
+       v128.load
+       local.tee $19
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       f32x4.mul
+       v128.store
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $11
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load
+        local.get $15
+        f32x4.mul
+        local.get $16
+        local.get $17
+        local.get $11
+        local.get $18
+        i32.add
+        v128.load
+        local.get $19
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+        local.get $11
+        i32.const 1
+        i32.shl
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load
+        local.get $15
+        f32x4.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load
+        local.get $19
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+        local.get $11
+        i32.const 3
+        i32.mul
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load
+        local.get $15
+        f32x4.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load
+        local.get $19
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+       end
+       local.get $8
+       i32.const 16
+       i32.add
+       local.set $8
+       br $for-loop|1
+      end
+     end
+     loop $for-loop|2
+      local.get $8
+      local.get $11
+      i32.lt_u
+      if
+       local.get $2
+       local.get $8
+       i32.add
+       local.tee $13
+       local.get $4
+       local.get $8
+       i32.add
+       v128.load32_zero
+       local.tee $9
+       local.get $1
+       local.get $8
+       i32.add
+       local.tee $14
+       v128.load32_zero
+       local.get $5
+       local.get $8
+       i32.add
+       v128.load32_zero
+       local.tee $15
+       f32x4.mul
+       local.get $6
+       local.get $8
+       i32.add
+       v128.load32_zero
+       local.tee $16
+       local.get $8
+       local.get $10
+       i32.add
+       v128.load32_zero
+       local.tee $17
+       local.get $0
+       local.get $8
+       i32.add
+       local.tee $18
+       v128.load32_zero
+       local.get $3
+       local.get $8
+       i32.add
+       v128.load32_zero
+       local.tee $19
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       f32x4.mul
+       v128.store32_lane 0
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $11
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load32_zero
+        local.get $15
+        f32x4.mul
+        local.get $16
+        local.get $17
+        local.get $11
+        local.get $18
+        i32.add
+        v128.load32_zero
+        local.get $19
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+        local.get $11
+        i32.const 1
+        i32.shl
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load32_zero
+        local.get $15
+        f32x4.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load32_zero
+        local.get $19
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+        local.get $11
+        i32.const 3
+        i32.mul
+        local.tee $20
+        local.get $13
+        i32.add
+        local.get $9
+        local.get $14
+        local.get $20
+        i32.add
+        v128.load32_zero
+        local.get $15
+        f32x4.mul
+        local.get $16
+        local.get $17
+        local.get $18
+        local.get $20
+        i32.add
+        v128.load32_zero
+        local.get $19
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+       end
+       local.get $8
+       i32.const 4
+       i32.add
+       local.set $8
+       br $for-loop|2
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $7
+     i32.const 4
+     i32.ge_u
+     select
+     local.tee $8
+     local.get $11
+     i32.mul
+     local.tee $13
+     local.get $0
+     i32.add
+     local.set $0
+     local.get $1
+     local.get $13
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $13
+     i32.add
+     local.set $2
+     local.get $7
+     local.get $8
+     i32.sub
+     local.set $7
+     br $while-continue|0
+    end
+   end
+  else
+   local.get $8
+   i32.const 2
+   i32.shl
+   local.tee $8
+   i32.const -16
+   i32.and
+   local.set $11
+   loop $while-continue|3
+    local.get $7
+    if
+     i32.const 0
+     local.set $5
+     loop $for-loop|4
+      local.get $5
+      local.get $11
+      i32.lt_u
+      if
+       local.get $2
+       local.get $5
+       i32.add
+       local.tee $12
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load
+       local.tee $9
+       local.get $1
+       local.get $5
+       i32.add
+       local.tee $13
+       v128.load
+       local.get $5
+       local.get $6
+       i32.add
+       v128.load
+       local.tee $15
+       local.get $5
+       local.get $10
+       i32.add
+       v128.load
+       local.tee $16
+       local.get $0
+       local.get $5
+       i32.add
+       local.tee $14
+       v128.load
+       local.get $3
+       local.get $5
+       i32.add
+       v128.load
+       local.tee $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       f32x4.mul
+       v128.store
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $8
+        local.get $13
+        i32.add
+        v128.load
+        local.get $15
+        local.get $16
+        local.get $8
+        local.get $14
+        i32.add
+        v128.load
+        local.get $17
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+        local.get $8
+        i32.const 1
+        i32.shl
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load
+        local.get $17
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+        local.get $8
+        i32.const 3
+        i32.mul
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load
+        local.get $17
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+       end
+       local.get $5
+       i32.const 16
+       i32.add
+       local.set $5
+       br $for-loop|4
+      end
+     end
+     loop $for-loop|5
+      local.get $5
+      local.get $8
+      i32.lt_u
+      if
+       local.get $2
+       local.get $5
+       i32.add
+       local.tee $12
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load32_zero
+       local.tee $9
+       local.get $1
+       local.get $5
+       i32.add
+       local.tee $13
+       v128.load32_zero
+       local.get $5
+       local.get $6
+       i32.add
+       v128.load32_zero
+       local.tee $15
+       local.get $5
+       local.get $10
+       i32.add
+       v128.load32_zero
+       local.tee $16
+       local.get $0
+       local.get $5
+       i32.add
+       local.tee $14
+       v128.load32_zero
+       local.get $3
+       local.get $5
+       i32.add
+       v128.load32_zero
+       local.tee $17
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       f32x4.mul
+       v128.store32_lane 0
+       local.get $7
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $8
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $8
+        local.get $13
+        i32.add
+        v128.load32_zero
+        local.get $15
+        local.get $16
+        local.get $8
+        local.get $14
+        i32.add
+        v128.load32_zero
+        local.get $17
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+        local.get $8
+        i32.const 1
+        i32.shl
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load32_zero
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load32_zero
+        local.get $17
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+        local.get $8
+        i32.const 3
+        i32.mul
+        local.tee $18
+        local.get $12
+        i32.add
+        local.get $9
+        local.get $13
+        local.get $18
+        i32.add
+        v128.load32_zero
+        local.get $15
+        local.get $16
+        local.get $14
+        local.get $18
+        i32.add
+        v128.load32_zero
+        local.get $17
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+       end
+       local.get $5
+       i32.const 4
+       i32.add
+       local.set $5
+       br $for-loop|5
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $7
+     i32.const 4
+     i32.ge_u
+     select
+     local.tee $5
+     local.get $8
+     i32.mul
+     local.tee $12
+     local.get $0
+     i32.add
+     local.set $0
+     local.get $1
+     local.get $12
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $12
+     i32.add
+     local.set $2
+     local.get $7
+     local.get $5
+     i32.sub
+     local.set $7
+     br $while-continue|3
+    end
+   end
+  end
+ )
+ (func $assembly/networks/groupNorm/groupNormGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 f64)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 f64)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 f64)
+  (local $32 i32)
+  (local $33 f64)
+  local.get $11
+  local.get $12
+  i32.div_u
+  local.tee $22
+  local.get $10
+  i32.mul
+  f64.convert_i32_u
+  local.set $28
+  local.get $11
+  i32.const 3
+  i32.shl
+  local.tee $17
+  local.get $4
+  i32.add
+  local.set $18
+  local.get $17
+  local.get $18
+  i32.add
+  local.tee $23
+  local.get $17
+  i32.add
+  local.tee $24
+  local.get $17
+  i32.add
+  local.set $29
+  local.get $5
+  local.get $17
+  i32.add
+  local.tee $30
+  local.get $17
+  i32.add
+  local.set $25
+  local.get $10
+  local.get $17
+  i32.mul
+  local.set $26
+  local.get $24
+  i32.const 0
+  local.get $17
+  i32.const 1
+  i32.shl
+  memory.fill
+  loop $for-loop|0
+   local.get $9
+   if
+    local.get $18
+    i32.const 0
+    local.get $17
+    i32.const 1
+    i32.shl
+    memory.fill
+    local.get $3
+    local.set $15
+    i32.const 0
+    local.set $3
+    loop $for-loop|1
+     local.get $3
+     local.get $11
+     i32.lt_u
+     if
+      local.get $3
+      i32.const 3
+      i32.shl
+      local.tee $14
+      local.get $4
+      i32.add
+      local.get $15
+      local.get $3
+      local.get $22
+      i32.div_u
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.load
+      local.tee $16
+      f64.store
+      local.get $5
+      local.get $14
+      i32.add
+      local.get $16
+      f64.store
+      local.get $3
+      i32.const 1
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $18
+    local.get $10
+    local.get $11
+    call $assembly/networks/columns/addValues<f64>
+    local.get $0
+    local.get $1
+    local.get $4
+    local.get $23
+    local.get $10
+    local.get $11
+    call $assembly/networks/columns/addProducts<f64>
+    i32.const 0
+    local.set $19
+    loop $for-loop|2
+     local.get $12
+     local.get $19
+     i32.gt_u
+     if
+      local.get $15
+      local.get $19
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.load offset=8
+      local.set $20
+      local.get $19
+      local.get $22
+      i32.mul
+      local.tee $14
+      local.get $22
+      i32.add
+      local.set $27
+      f64.const 0
+      local.set $16
+      local.get $14
+      local.set $3
+      loop $for-loop|3
+       local.get $3
+       local.get $27
+       i32.lt_u
+       if
+        local.get $3
+        i32.const 3
+        i32.shl
+        local.tee $32
+        local.get $18
+        i32.add
+        f64.load
+        local.set $31
+        local.get $16
+        local.get $6
+        if (result f64)
+         local.get $31
+         local.get $6
+         local.get $32
+         i32.add
+         f64.load
+         f64.mul
+        else
+         local.get $31
+        end
+        f64.add
+        local.set $16
+        local.get $3
+        i32.const 1
+        i32.add
+        local.set $3
+        br $for-loop|3
+       end
+      end
+      local.get $16
+      local.get $28
+      f64.div
+      local.set $33
+      f64.const 0
+      local.set $16
+      local.get $14
+      local.set $3
+      loop $for-loop|4
+       local.get $3
+       local.get $27
+       i32.lt_u
+       if
+        local.get $3
+        i32.const 3
+        i32.shl
+        local.tee $32
+        local.get $23
+        i32.add
+        f64.load
+        local.set $31
+        local.get $16
+        local.get $6
+        if (result f64)
+         local.get $31
+         local.get $6
+         local.get $32
+         i32.add
+         f64.load
+         f64.mul
+        else
+         local.get $31
+        end
+        f64.add
+        local.set $16
+        local.get $3
+        i32.const 1
+        i32.add
+        local.set $3
+        br $for-loop|4
+       end
+      end
+      local.get $20
+      local.get $20
+      f64.mul
+      local.get $16
+      f64.mul
+      local.get $28
+      f64.div
+      local.set $16
+      local.get $14
+      local.set $3
+      loop $for-loop|5
+       local.get $3
+       local.get $27
+       i32.lt_u
+       if
+        local.get $30
+        local.get $3
+        i32.const 3
+        i32.shl
+        local.tee $14
+        i32.add
+        local.get $20
+        f64.store
+        local.get $14
+        local.get $25
+        i32.add
+        local.get $33
+        f64.store
+        local.get $17
+        local.get $25
+        i32.add
+        local.get $14
+        i32.add
+        local.get $16
+        f64.store
+        local.get $14
+        local.get $24
+        i32.add
+        local.tee $32
+        local.get $32
+        f64.load
+        local.get $20
+        local.get $14
+        local.get $23
+        i32.add
+        f64.load
+        f64.mul
+        f64.add
+        f64.store
+        local.get $14
+        local.get $29
+        i32.add
+        local.tee $32
+        local.get $32
+        f64.load
+        local.get $14
+        local.get $18
+        i32.add
+        f64.load
+        f64.add
+        f64.store
+        local.get $3
+        i32.const 1
+        i32.add
+        local.set $3
+        br $for-loop|5
+       end
+      end
+      local.get $19
+      i32.const 1
+      i32.add
+      local.set $19
+      br $for-loop|2
+     end
+    end
+    local.get $2
+    if
+     local.get $0
+     local.get $1
+     local.get $2
+     local.get $5
+     local.get $30
+     local.get $6
+     local.get $25
+     local.get $10
+     local.get $11
+     call $assembly/networks/groupNorm/slopesOfImage<f64>
+     local.get $2
+     local.get $26
+     i32.add
+     local.set $2
+    end
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.set $9
+    local.get $0
+    local.get $26
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $26
+    i32.add
+    local.set $1
+    local.get $15
+    local.get $12
+    i32.const 4
+    i32.shl
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $7
+  i32.eqz
+  if
+   return
+  end
+  loop $for-loop|6
+   local.get $11
+   local.get $21
+   i32.gt_u
+   if
+    local.get $21
+    i32.const 3
+    i32.shl
+    local.tee $0
+    local.get $24
+    i32.add
+    f64.load
+    local.set $16
+    local.get $0
+    local.get $7
+    i32.add
+    local.tee $0
+    local.get $13
+    if (result f64)
+     local.get $0
+     f64.load
+    else
+     f64.const 0
+    end
+    local.get $16
+    f64.add
+    f64.store
+    local.get $21
+    i32.const 3
+    i32.shl
+    local.tee $0
+    local.get $29
+    i32.add
+    f64.load
+    local.set $16
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $0
+    local.get $13
+    if (result f64)
+     local.get $0
+     f64.load
+    else
+     f64.const 0
+    end
+    local.get $16
+    f64.add
+    f64.store
+    local.get $21
+    i32.const 1
+    i32.add
+    local.set $21
+    br $for-loop|6
+   end
+  end
+ )
+ (func $assembly/networks/groupNorm/groupNormGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 f64)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 f64)
+  (local $31 i32)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 i32)
+  local.get $11
+  local.get $12
+  i32.div_u
+  local.tee $22
+  local.get $10
+  i32.mul
+  f64.convert_i32_u
+  local.set $30
+  local.get $11
+  i32.const 3
+  i32.shl
+  local.tee $18
+  local.get $4
+  i32.add
+  local.set $19
+  local.get $18
+  local.get $19
+  i32.add
+  local.tee $23
+  local.get $18
+  i32.add
+  local.tee $24
+  local.get $18
+  i32.add
+  local.set $31
+  local.get $11
+  i32.const 2
+  i32.shl
+  local.tee $25
+  local.get $5
+  i32.add
+  local.set $26
+  local.get $25
+  local.get $26
+  i32.add
+  local.set $27
+  local.get $10
+  local.get $25
+  i32.mul
+  local.set $28
+  local.get $24
+  i32.const 0
+  local.get $18
+  i32.const 1
+  i32.shl
+  memory.fill
+  loop $for-loop|0
+   local.get $9
+   if
+    local.get $19
+    i32.const 0
+    local.get $18
+    i32.const 1
+    i32.shl
+    memory.fill
+    local.get $3
+    local.set $15
+    i32.const 0
+    local.set $3
+    loop $for-loop|1
+     local.get $3
+     local.get $11
+     i32.lt_u
+     if
+      local.get $4
+      local.get $3
+      i32.const 3
+      i32.shl
+      i32.add
+      local.get $15
+      local.get $3
+      local.get $22
+      i32.div_u
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.load
+      local.tee $16
+      f64.store
+      local.get $5
+      local.get $3
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $16
+      f32.demote_f64
+      f32.store
+      local.get $3
+      i32.const 1
+      i32.add
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $19
+    local.get $10
+    local.get $11
+    call $assembly/networks/columns/addValues<f32>
+    local.get $0
+    local.get $1
+    local.get $4
+    local.get $23
+    local.get $10
+    local.get $11
+    call $assembly/networks/columns/addProducts<f32>
+    i32.const 0
+    local.set $20
+    loop $for-loop|2
+     local.get $12
+     local.get $20
+     i32.gt_u
+     if
+      local.get $15
+      local.get $20
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.load offset=8
+      local.set $21
+      local.get $20
+      local.get $22
+      i32.mul
+      local.tee $14
+      local.get $22
+      i32.add
+      local.set $29
+      f64.const 0
+      local.set $16
+      local.get $14
+      local.set $3
+      loop $for-loop|3
+       local.get $3
+       local.get $29
+       i32.lt_u
+       if
+        local.get $19
+        local.get $3
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        local.set $32
+        local.get $16
+        local.get $6
+        if (result f64)
+         local.get $32
+         local.get $6
+         local.get $3
+         i32.const 2
+         i32.shl
+         i32.add
+         f32.load
+         f64.promote_f32
+         f64.mul
+        else
+         local.get $32
+        end
+        f64.add
+        local.set $16
+        local.get $3
+        i32.const 1
+        i32.add
+        local.set $3
+        br $for-loop|3
+       end
+      end
+      local.get $16
+      local.get $30
+      f64.div
+      local.set $33
+      f64.const 0
+      local.set $16
+      local.get $14
+      local.set $3
+      loop $for-loop|4
+       local.get $3
+       local.get $29
+       i32.lt_u
+       if
+        local.get $23
+        local.get $3
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        local.set $32
+        local.get $16
+        local.get $6
+        if (result f64)
+         local.get $32
+         local.get $6
+         local.get $3
+         i32.const 2
+         i32.shl
+         i32.add
+         f32.load
+         f64.promote_f32
+         f64.mul
+        else
+         local.get $32
+        end
+        f64.add
+        local.set $16
+        local.get $3
+        i32.const 1
+        i32.add
+        local.set $3
+        br $for-loop|4
+       end
+      end
+      local.get $21
+      local.get $21
+      f64.mul
+      local.get $16
+      f64.mul
+      local.get $30
+      f64.div
+      local.set $16
+      local.get $14
+      local.set $3
+      loop $for-loop|5
+       local.get $3
+       local.get $29
+       i32.lt_u
+       if
+        local.get $3
+        i32.const 2
+        i32.shl
+        local.tee $14
+        local.get $26
+        i32.add
+        local.get $21
+        f32.demote_f64
+        f32.store
+        local.get $14
+        local.get $27
+        i32.add
+        local.get $33
+        f32.demote_f64
+        f32.store
+        local.get $25
+        local.get $27
+        i32.add
+        local.get $14
+        i32.add
+        local.get $16
+        f32.demote_f64
+        f32.store
+        local.get $3
+        i32.const 3
+        i32.shl
+        local.tee $14
+        local.get $24
+        i32.add
+        local.tee $34
+        local.get $34
+        f64.load
+        local.get $21
+        local.get $14
+        local.get $23
+        i32.add
+        f64.load
+        f64.mul
+        f64.add
+        f64.store
+        local.get $14
+        local.get $31
+        i32.add
+        local.tee $34
+        local.get $34
+        f64.load
+        local.get $14
+        local.get $19
+        i32.add
+        f64.load
+        f64.add
+        f64.store
+        local.get $3
+        i32.const 1
+        i32.add
+        local.set $3
+        br $for-loop|5
+       end
+      end
+      local.get $20
+      i32.const 1
+      i32.add
+      local.set $20
+      br $for-loop|2
+     end
+    end
+    local.get $2
+    if
+     local.get $0
+     local.get $1
+     local.get $2
+     local.get $5
+     local.get $26
+     local.get $6
+     local.get $27
+     local.get $10
+     local.get $11
+     call $assembly/networks/groupNorm/slopesOfImage<f32>
+     local.get $2
+     local.get $28
+     i32.add
+     local.set $2
+    end
+    local.get $9
+    i32.const 1
+    i32.sub
+    local.set $9
+    local.get $0
+    local.get $28
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $28
+    i32.add
+    local.set $1
+    local.get $15
+    local.get $12
+    i32.const 4
+    i32.shl
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $7
+  i32.eqz
+  if
+   return
+  end
+  loop $for-loop|6
+   local.get $11
+   local.get $17
+   i32.gt_u
+   if
+    local.get $24
+    local.get $17
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.load
+    local.set $16
+    local.get $7
+    local.get $17
+    i32.const 2
+    i32.shl
+    i32.add
+    local.tee $0
+    local.get $13
+    if (result f32)
+     local.get $0
+     f32.load
+    else
+     f32.const 0
+    end
+    local.get $16
+    f32.demote_f64
+    f32.add
+    f32.store
+    local.get $31
+    local.get $17
+    i32.const 3
+    i32.shl
+    i32.add
+    f64.load
+    local.set $16
+    local.get $8
+    local.get $17
+    i32.const 2
+    i32.shl
+    i32.add
+    local.tee $0
+    local.get $13
+    if (result f32)
+     local.get $0
+     f32.load
+    else
+     f32.const 0
+    end
+    local.get $16
+    f32.demote_f64
+    f32.add
+    f32.store
+    local.get $17
+    i32.const 1
+    i32.add
+    local.set $17
+    br $for-loop|6
+   end
+  end
+ )
+ (func $assembly/networks/groupNorm/groupNorm<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 f64)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 f64)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $9
+  local.get $10
+  i32.div_u
+  local.tee $15
+  local.get $8
+  i32.mul
+  f64.convert_i32_u
+  local.set $16
+  local.get $9
+  i32.const 3
+  i32.shl
+  local.tee $12
+  local.get $3
+  i32.add
+  local.set $17
+  local.get $4
+  local.get $12
+  i32.add
+  local.set $18
+  local.get $8
+  local.get $9
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $19
+  loop $for-loop|0
+   local.get $7
+   if
+    local.get $3
+    i32.const 0
+    local.get $9
+    i32.const 4
+    i32.shl
+    memory.fill
+    local.get $0
+    local.get $3
+    local.get $8
+    local.get $9
+    call $assembly/networks/columns/addValues<f64>
+    i32.const 0
+    local.set $12
+    loop $for-loop|1
+     local.get $10
+     local.get $12
+     i32.gt_u
+     if
+      local.get $12
+      i32.const 1
+      i32.add
+      local.get $15
+      i32.mul
+      local.set $20
+      f64.const 0
+      local.set $14
+      local.get $12
+      local.get $15
+      i32.mul
+      local.set $13
+      loop $for-loop|2
+       local.get $13
+       local.get $20
+       i32.lt_u
+       if
+        local.get $14
+        local.get $3
+        local.get $13
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        f64.add
+        local.set $14
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        br $for-loop|2
+       end
+      end
+      local.get $2
+      local.get $12
+      i32.const 4
+      i32.shl
+      i32.add
+      local.get $14
+      local.get $16
+      f64.div
+      f64.store
+      local.get $12
+      i32.const 1
+      i32.add
+      local.set $12
+      br $for-loop|1
+     end
+    end
+    i32.const 0
+    local.set $12
+    loop $for-loop|3
+     local.get $9
+     local.get $12
+     i32.gt_u
+     if
+      local.get $12
+      i32.const 3
+      i32.shl
+      local.tee $13
+      local.get $3
+      i32.add
+      local.get $2
+      local.get $12
+      local.get $15
+      i32.div_u
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.load
+      local.tee $14
+      f64.store
+      local.get $4
+      local.get $13
+      i32.add
+      local.get $14
+      f64.store
+      local.get $12
+      i32.const 1
+      i32.add
+      local.set $12
+      br $for-loop|3
+     end
+    end
+    local.get $0
+    local.get $3
+    local.get $17
+    local.get $8
+    local.get $9
+    call $assembly/networks/columns/addSquares<f64>
+    i32.const 0
+    local.set $12
+    loop $for-loop|4
+     local.get $10
+     local.get $12
+     i32.gt_u
+     if
+      local.get $12
+      i32.const 1
+      i32.add
+      local.get $15
+      i32.mul
+      local.set $20
+      f64.const 0
+      local.set $14
+      local.get $12
+      local.get $15
+      i32.mul
+      local.set $13
+      loop $for-loop|5
+       local.get $13
+       local.get $20
+       i32.lt_u
+       if
+        local.get $14
+        local.get $17
+        local.get $13
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        f64.add
+        local.set $14
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        br $for-loop|5
+       end
+      end
+      local.get $2
+      local.get $12
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.const 1
+      local.get $14
+      local.get $16
+      f64.div
+      local.get $11
+      f64.add
+      f64.sqrt
+      f64.div
+      local.tee $14
+      f64.store offset=8
+      local.get $12
+      local.get $15
+      i32.mul
+      local.set $13
+      loop $for-loop|6
+       local.get $13
+       local.get $12
+       i32.const 1
+       i32.add
+       local.get $15
+       i32.mul
+       i32.lt_u
+       if
+        local.get $18
+        local.get $13
+        i32.const 3
+        i32.shl
+        i32.add
+        local.get $14
+        f64.store
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        br $for-loop|6
+       end
+      end
+      local.get $12
+      i32.const 1
+      i32.add
+      local.set $12
+      br $for-loop|4
+     end
+    end
+    local.get $0
+    local.get $1
+    local.get $4
+    local.get $18
+    local.get $5
+    local.get $6
+    local.get $8
+    local.get $9
+    call $assembly/networks/columns/normalizeColumns<f64>
+    local.get $7
+    i32.const 1
+    i32.sub
+    local.set $7
+    local.get $0
+    local.get $19
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $19
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $10
+    i32.const 4
+    i32.shl
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/groupNorm/groupNorm<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 f64)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 f64)
+  (local $15 i32)
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $9
+  local.get $10
+  i32.div_u
+  local.tee $15
+  local.get $8
+  i32.mul
+  f64.convert_i32_u
+  local.set $16
+  local.get $3
+  local.get $9
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $17
+  local.get $4
+  local.get $9
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $18
+  local.get $8
+  local.get $9
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $19
+  loop $for-loop|0
+   local.get $7
+   if
+    local.get $3
+    i32.const 0
+    local.get $9
+    i32.const 4
+    i32.shl
+    memory.fill
+    local.get $0
+    local.get $3
+    local.get $8
+    local.get $9
+    call $assembly/networks/columns/addValues<f32>
+    i32.const 0
+    local.set $12
+    loop $for-loop|1
+     local.get $10
+     local.get $12
+     i32.gt_u
+     if
+      local.get $12
+      i32.const 1
+      i32.add
+      local.get $15
+      i32.mul
+      local.set $20
+      f64.const 0
+      local.set $14
+      local.get $12
+      local.get $15
+      i32.mul
+      local.set $13
+      loop $for-loop|2
+       local.get $13
+       local.get $20
+       i32.lt_u
+       if
+        local.get $14
+        local.get $3
+        local.get $13
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        f64.add
+        local.set $14
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        br $for-loop|2
+       end
+      end
+      local.get $2
+      local.get $12
+      i32.const 4
+      i32.shl
+      i32.add
+      local.get $14
+      local.get $16
+      f64.div
+      f64.store
+      local.get $12
+      i32.const 1
+      i32.add
+      local.set $12
+      br $for-loop|1
+     end
+    end
+    i32.const 0
+    local.set $12
+    loop $for-loop|3
+     local.get $9
+     local.get $12
+     i32.gt_u
+     if
+      local.get $3
+      local.get $12
+      i32.const 3
+      i32.shl
+      i32.add
+      local.get $2
+      local.get $12
+      local.get $15
+      i32.div_u
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.load
+      local.tee $14
+      f64.store
+      local.get $4
+      local.get $12
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $14
+      f32.demote_f64
+      f32.store
+      local.get $12
+      i32.const 1
+      i32.add
+      local.set $12
+      br $for-loop|3
+     end
+    end
+    local.get $0
+    local.get $3
+    local.get $17
+    local.get $8
+    local.get $9
+    call $assembly/networks/columns/addSquares<f32>
+    i32.const 0
+    local.set $12
+    loop $for-loop|4
+     local.get $10
+     local.get $12
+     i32.gt_u
+     if
+      local.get $12
+      i32.const 1
+      i32.add
+      local.get $15
+      i32.mul
+      local.set $20
+      f64.const 0
+      local.set $14
+      local.get $12
+      local.get $15
+      i32.mul
+      local.set $13
+      loop $for-loop|5
+       local.get $13
+       local.get $20
+       i32.lt_u
+       if
+        local.get $14
+        local.get $17
+        local.get $13
+        i32.const 3
+        i32.shl
+        i32.add
+        f64.load
+        f64.add
+        local.set $14
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        br $for-loop|5
+       end
+      end
+      local.get $2
+      local.get $12
+      i32.const 4
+      i32.shl
+      i32.add
+      f64.const 1
+      local.get $14
+      local.get $16
+      f64.div
+      local.get $11
+      f64.add
+      f64.sqrt
+      f64.div
+      local.tee $14
+      f64.store offset=8
+      local.get $12
+      local.get $15
+      i32.mul
+      local.set $13
+      loop $for-loop|6
+       local.get $13
+       local.get $12
+       i32.const 1
+       i32.add
+       local.get $15
+       i32.mul
+       i32.lt_u
+       if
+        local.get $18
+        local.get $13
+        i32.const 2
+        i32.shl
+        i32.add
+        local.get $14
+        f32.demote_f64
+        f32.store
+        local.get $13
+        i32.const 1
+        i32.add
+        local.set $13
+        br $for-loop|6
+       end
+      end
+      local.get $12
+      i32.const 1
+      i32.add
+      local.set $12
+      br $for-loop|4
+     end
+    end
+    local.get $0
+    local.get $1
+    local.get $4
+    local.get $18
+    local.get $5
+    local.get $6
+    local.get $8
+    local.get $9
+    call $assembly/networks/columns/normalizeColumns<f32>
+    local.get $7
+    i32.const 1
+    i32.sub
+    local.set $7
+    local.get $0
+    local.get $19
+    i32.add
+    local.set $0
+    local.get $1
+    local.get $19
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $10
+    i32.const 4
+    i32.shl
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/groupNorm.groupNormGradient.kernel/groupNormGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  call $assembly/networks/groupNorm/groupNormGradient<f64>
+ )
+ (func $assembly/networks/groupNorm.groupNormGradient.kernel/groupNormGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  call $assembly/networks/groupNorm/groupNormGradient<f32>
+ )
+ (func $assembly/networks/groupNorm.groupNorm.kernel/groupNorm_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/groupNorm/groupNorm<f64>
+ )
+ (func $assembly/networks/groupNorm.groupNorm.kernel/groupNorm_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  call $assembly/networks/groupNorm/groupNorm<f32>
+ )
  (func $assembly/networks/grid/unpadded<f64> (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 i32)
   (local $4 i32)
@@ -48248,6 +59986,439 @@
     i32.load offset=44
     i32.add
     local.set $7
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/globalPool/globalAverageGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.tee $6
+  i32.const -16
+  i32.and
+  local.set $8
+  local.get $3
+  f64.convert_i32_u
+  f64x2.splat
+  local.set $9
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $1
+    local.set $4
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     local.get $8
+     i32.lt_u
+     if
+      local.get $4
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      v128.load
+      local.get $9
+      f64x2.div
+      v128.store
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $5
+     local.get $6
+     i32.lt_u
+     if
+      local.get $4
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      v128.load64_zero
+      local.get $9
+      f64x2.div
+      v128.store64_lane 0
+      local.get $5
+      i32.const 8
+      i32.add
+      local.set $5
+      br $for-loop|2
+     end
+    end
+    local.get $4
+    local.get $6
+    i32.add
+    local.set $1
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $7
+    loop $for-loop|3
+     local.get $7
+     if
+      i32.const 0
+      local.set $5
+      loop $for-loop|4
+       local.get $5
+       local.get $8
+       i32.lt_u
+       if
+        local.get $1
+        local.get $5
+        i32.add
+        local.get $4
+        local.get $5
+        i32.add
+        v128.load
+        v128.store
+        local.get $5
+        i32.const 16
+        i32.add
+        local.set $5
+        br $for-loop|4
+       end
+      end
+      loop $for-loop|5
+       local.get $5
+       local.get $6
+       i32.lt_u
+       if
+        local.get $1
+        local.get $5
+        i32.add
+        local.get $4
+        local.get $5
+        i32.add
+        f64.load
+        f64.store
+        local.get $5
+        i32.const 8
+        i32.add
+        local.set $5
+        br $for-loop|5
+       end
+      end
+      local.get $7
+      i32.const 1
+      i32.sub
+      local.set $7
+      local.get $1
+      local.get $6
+      i32.add
+      local.set $1
+      br $for-loop|3
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $6
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/globalPool/globalAverageGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.tee $6
+  i32.const -16
+  i32.and
+  local.set $8
+  local.get $3
+  f32.convert_i32_u
+  f32x4.splat
+  local.set $9
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $1
+    local.set $4
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     local.get $8
+     i32.lt_u
+     if
+      local.get $4
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      v128.load
+      local.get $9
+      f32x4.div
+      v128.store
+      local.get $5
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|2
+     local.get $5
+     local.get $6
+     i32.lt_u
+     if
+      local.get $4
+      local.get $5
+      i32.add
+      local.get $0
+      local.get $5
+      i32.add
+      v128.load32_zero
+      local.get $9
+      f32x4.div
+      v128.store32_lane 0
+      local.get $5
+      i32.const 4
+      i32.add
+      local.set $5
+      br $for-loop|2
+     end
+    end
+    local.get $4
+    local.get $6
+    i32.add
+    local.set $1
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $7
+    loop $for-loop|3
+     local.get $7
+     if
+      i32.const 0
+      local.set $5
+      loop $for-loop|4
+       local.get $5
+       local.get $8
+       i32.lt_u
+       if
+        local.get $1
+        local.get $5
+        i32.add
+        local.get $4
+        local.get $5
+        i32.add
+        v128.load
+        v128.store
+        local.get $5
+        i32.const 16
+        i32.add
+        local.set $5
+        br $for-loop|4
+       end
+      end
+      loop $for-loop|5
+       local.get $5
+       local.get $6
+       i32.lt_u
+       if
+        local.get $1
+        local.get $5
+        i32.add
+        local.get $4
+        local.get $5
+        i32.add
+        f32.load
+        f32.store
+        local.get $5
+        i32.const 4
+        i32.add
+        local.set $5
+        br $for-loop|5
+       end
+      end
+      local.get $7
+      i32.const 1
+      i32.sub
+      local.set $7
+      local.get $1
+      local.get $6
+      i32.add
+      local.set $1
+      br $for-loop|3
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $6
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/globalPool.globalAverageGradient.kernel/globalAverageGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  call $assembly/networks/globalPool/globalAverageGradient<f64>
+ )
+ (func $assembly/networks/globalPool.globalAverageGradient.kernel/globalAverageGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  call $assembly/networks/globalPool/globalAverageGradient<f32>
+ )
+ (func $assembly/networks/globalPool.globalAverage.kernel/globalAverage_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $4
+  local.get $5
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $2
+    i32.const 0
+    local.get $5
+    i32.const 3
+    i32.shl
+    memory.fill
+    local.get $0
+    local.get $2
+    local.get $4
+    local.get $5
+    call $assembly/networks/columns/addValues<f64>
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $5
+     local.get $6
+     i32.gt_u
+     if
+      local.get $1
+      local.get $2
+      local.get $6
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      local.get $4
+      f64.convert_i32_u
+      f64.div
+      f64.store
+      local.get $6
+      i32.const 1
+      i32.add
+      local.set $6
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/globalPool.globalAverage.kernel/globalAverage_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $4
+  local.get $5
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $7
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $2
+    i32.const 0
+    local.get $5
+    i32.const 3
+    i32.shl
+    memory.fill
+    local.get $0
+    local.get $2
+    local.get $4
+    local.get $5
+    call $assembly/networks/columns/addValues<f32>
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $5
+     local.get $6
+     i32.gt_u
+     if
+      local.get $1
+      local.get $2
+      local.get $6
+      i32.const 3
+      i32.shl
+      i32.add
+      f64.load
+      local.get $4
+      f64.convert_i32_u
+      f64.div
+      f32.demote_f64
+      f32.store
+      local.get $6
+      i32.const 1
+      i32.add
+      local.set $6
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $0
+    local.get $7
+    i32.add
+    local.set $0
     br $for-loop|0
    end
   end
@@ -58006,2294 +70177,6 @@
   local.get $6
   call $assembly/networks/convolutions/convolutionInputGradient<f32>
  )
- (func $assembly/networks/columns/normalizeColumns<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  (local $8 v128)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 v128)
-  (local $15 v128)
-  local.get $7
-  i32.const 3
-  i32.shl
-  local.tee $9
-  i32.const -16
-  i32.and
-  local.set $10
-  loop $while-continue|0
-   local.get $6
-   if
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
-     if
-      local.get $3
-      local.get $7
-      i32.add
-      v128.load
-      local.set $8
-      local.get $4
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $4
-      select
-      local.tee $11
-      if
-       local.get $8
-       local.get $11
-       v128.load
-       f64x2.mul
-       local.set $8
-      end
-      local.get $1
-      local.get $7
-      i32.add
-      local.tee $12
-      local.get $0
-      local.get $7
-      i32.add
-      local.tee $13
-      v128.load
-      local.get $2
-      local.get $7
-      i32.add
-      v128.load
-      local.tee $14
-      f64x2.sub
-      local.get $8
-      f64x2.mul
-      local.get $5
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $5
-      select
-      local.tee $11
-      if (result v128)
-       local.get $11
-       v128.load
-      else
-       i32.const 0
-       i32x4.splat
-      end
-      local.tee $15
-      f64x2.add
-      v128.store
-      local.get $6
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load
-       local.get $14
-       f64x2.sub
-       local.get $8
-       f64x2.mul
-       local.get $15
-       f64x2.add
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load
-       local.get $14
-       f64x2.sub
-       local.get $8
-       f64x2.mul
-       local.get $15
-       f64x2.add
-       v128.store
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load
-       local.get $14
-       f64x2.sub
-       local.get $8
-       f64x2.mul
-       local.get $15
-       f64x2.add
-       v128.store
-      end
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $7
-     local.get $9
-     i32.lt_u
-     if
-      local.get $3
-      local.get $7
-      i32.add
-      v128.load64_zero
-      local.set $8
-      local.get $4
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $4
-      select
-      local.tee $11
-      if
-       local.get $8
-       local.get $11
-       v128.load64_zero
-       f64x2.mul
-       local.set $8
-      end
-      local.get $1
-      local.get $7
-      i32.add
-      local.tee $12
-      local.get $0
-      local.get $7
-      i32.add
-      local.tee $13
-      v128.load64_zero
-      local.get $2
-      local.get $7
-      i32.add
-      v128.load64_zero
-      local.tee $14
-      f64x2.sub
-      local.get $8
-      f64x2.mul
-      local.get $5
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $5
-      select
-      local.tee $11
-      if (result v128)
-       local.get $11
-       v128.load64_zero
-      else
-       i32.const 0
-       i32x4.splat
-      end
-      local.tee $15
-      f64x2.add
-      v128.store64_lane 0
-      local.get $6
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load64_zero
-       local.get $14
-       f64x2.sub
-       local.get $8
-       f64x2.mul
-       local.get $15
-       f64x2.add
-       v128.store64_lane 0
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load64_zero
-       local.get $14
-       f64x2.sub
-       local.get $8
-       f64x2.mul
-       local.get $15
-       f64x2.add
-       v128.store64_lane 0
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load64_zero
-       local.get $14
-       f64x2.sub
-       local.get $8
-       f64x2.mul
-       local.get $15
-       f64x2.add
-       v128.store64_lane 0
-      end
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $7
-      br $for-loop|2
-     end
-    end
-    i32.const 4
-    i32.const 1
-    local.get $6
-    i32.const 4
-    i32.ge_u
-    select
-    local.tee $7
-    local.get $9
-    i32.mul
-    local.tee $11
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $11
-    i32.add
-    local.set $1
-    local.get $6
-    local.get $7
-    i32.sub
-    local.set $6
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/networks/columns/normalizeColumns<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  (local $8 v128)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 v128)
-  (local $15 v128)
-  local.get $7
-  i32.const 2
-  i32.shl
-  local.tee $9
-  i32.const -16
-  i32.and
-  local.set $10
-  loop $while-continue|0
-   local.get $6
-   if
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
-     if
-      local.get $3
-      local.get $7
-      i32.add
-      v128.load
-      local.set $8
-      local.get $4
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $4
-      select
-      local.tee $11
-      if
-       local.get $8
-       local.get $11
-       v128.load
-       f32x4.mul
-       local.set $8
-      end
-      local.get $1
-      local.get $7
-      i32.add
-      local.tee $12
-      local.get $0
-      local.get $7
-      i32.add
-      local.tee $13
-      v128.load
-      local.get $2
-      local.get $7
-      i32.add
-      v128.load
-      local.tee $14
-      f32x4.sub
-      local.get $8
-      f32x4.mul
-      local.get $5
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $5
-      select
-      local.tee $11
-      if (result v128)
-       local.get $11
-       v128.load
-      else
-       i32.const 0
-       i32x4.splat
-      end
-      local.tee $15
-      f32x4.add
-      v128.store
-      local.get $6
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load
-       local.get $14
-       f32x4.sub
-       local.get $8
-       f32x4.mul
-       local.get $15
-       f32x4.add
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load
-       local.get $14
-       f32x4.sub
-       local.get $8
-       f32x4.mul
-       local.get $15
-       f32x4.add
-       v128.store
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load
-       local.get $14
-       f32x4.sub
-       local.get $8
-       f32x4.mul
-       local.get $15
-       f32x4.add
-       v128.store
-      end
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $7
-     local.get $9
-     i32.lt_u
-     if
-      local.get $3
-      local.get $7
-      i32.add
-      v128.load32_zero
-      local.set $8
-      local.get $4
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $4
-      select
-      local.tee $11
-      if
-       local.get $8
-       local.get $11
-       v128.load32_zero
-       f32x4.mul
-       local.set $8
-      end
-      local.get $1
-      local.get $7
-      i32.add
-      local.tee $12
-      local.get $0
-      local.get $7
-      i32.add
-      local.tee $13
-      v128.load32_zero
-      local.get $2
-      local.get $7
-      i32.add
-      v128.load32_zero
-      local.tee $14
-      f32x4.sub
-      local.get $8
-      f32x4.mul
-      local.get $5
-      local.get $7
-      i32.add
-      i32.const 0
-      local.get $5
-      select
-      local.tee $11
-      if (result v128)
-       local.get $11
-       v128.load32_zero
-      else
-       i32.const 0
-       i32x4.splat
-      end
-      local.tee $15
-      f32x4.add
-      v128.store32_lane 0
-      local.get $6
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load32_zero
-       local.get $14
-       f32x4.sub
-       local.get $8
-       f32x4.mul
-       local.get $15
-       f32x4.add
-       v128.store32_lane 0
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load32_zero
-       local.get $14
-       f32x4.sub
-       local.get $8
-       f32x4.mul
-       local.get $15
-       f32x4.add
-       v128.store32_lane 0
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $11
-       local.get $12
-       i32.add
-       local.get $11
-       local.get $13
-       i32.add
-       v128.load32_zero
-       local.get $14
-       f32x4.sub
-       local.get $8
-       f32x4.mul
-       local.get $15
-       f32x4.add
-       v128.store32_lane 0
-      end
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      br $for-loop|2
-     end
-    end
-    i32.const 4
-    i32.const 1
-    local.get $6
-    i32.const 4
-    i32.ge_u
-    select
-    local.tee $7
-    local.get $9
-    i32.mul
-    local.tee $11
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $11
-    i32.add
-    local.set $1
-    local.get $6
-    local.get $7
-    i32.sub
-    local.set $6
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/networks/columns/columnSlopes<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 i32)
-  (local $17 v128)
-  (local $18 i32)
-  local.get $8
-  i32.const 3
-  i32.shl
-  local.tee $9
-  i32.const -16
-  i32.and
-  local.set $11
-  loop $while-continue|0
-   local.get $7
-   if
-    i32.const 0
-    local.set $8
-    loop $for-loop|1
-     local.get $8
-     local.get $11
-     i32.lt_u
-     if
-      local.get $2
-      local.get $8
-      i32.add
-      local.tee $12
-      local.get $4
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $10
-      local.get $1
-      local.get $8
-      i32.add
-      local.tee $13
-      v128.load
-      f64x2.mul
-      local.get $5
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $14
-      local.get $6
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $15
-      local.get $0
-      local.get $8
-      i32.add
-      local.tee $16
-      v128.load
-      local.get $3
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $17
-      f64x2.sub
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store
-      local.get $7
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load
-       f64x2.mul
-       local.get $14
-       local.get $15
-       local.get $9
-       local.get $16
-       i32.add
-       v128.load
-       local.get $17
-       f64x2.sub
-       f64x2.mul
-       f64x2.add
-       f64x2.sub
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load
-       f64x2.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load
-       local.get $17
-       f64x2.sub
-       f64x2.mul
-       f64x2.add
-       f64x2.sub
-       v128.store
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load
-       f64x2.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load
-       local.get $17
-       f64x2.sub
-       f64x2.mul
-       f64x2.add
-       f64x2.sub
-       v128.store
-      end
-      local.get $8
-      i32.const 16
-      i32.add
-      local.set $8
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $8
-     local.get $9
-     i32.lt_u
-     if
-      local.get $2
-      local.get $8
-      i32.add
-      local.tee $12
-      local.get $4
-      local.get $8
-      i32.add
-      v128.load64_zero
-      local.tee $10
-      local.get $1
-      local.get $8
-      i32.add
-      local.tee $13
-      v128.load64_zero
-      f64x2.mul
-      local.get $5
-      local.get $8
-      i32.add
-      v128.load64_zero
-      local.tee $14
-      local.get $6
-      local.get $8
-      i32.add
-      v128.load64_zero
-      local.tee $15
-      local.get $0
-      local.get $8
-      i32.add
-      local.tee $16
-      v128.load64_zero
-      local.get $3
-      local.get $8
-      i32.add
-      v128.load64_zero
-      local.tee $17
-      f64x2.sub
-      f64x2.mul
-      f64x2.add
-      f64x2.sub
-      v128.store64_lane 0
-      local.get $7
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load64_zero
-       f64x2.mul
-       local.get $14
-       local.get $15
-       local.get $9
-       local.get $16
-       i32.add
-       v128.load64_zero
-       local.get $17
-       f64x2.sub
-       f64x2.mul
-       f64x2.add
-       f64x2.sub
-       v128.store64_lane 0
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load64_zero
-       f64x2.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load64_zero
-       local.get $17
-       f64x2.sub
-       f64x2.mul
-       f64x2.add
-       f64x2.sub
-       v128.store64_lane 0
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load64_zero
-       f64x2.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load64_zero
-       local.get $17
-       f64x2.sub
-       f64x2.mul
-       f64x2.add
-       f64x2.sub
-       v128.store64_lane 0
-      end
-      local.get $8
-      i32.const 8
-      i32.add
-      local.set $8
-      br $for-loop|2
-     end
-    end
-    i32.const 4
-    i32.const 1
-    local.get $7
-    i32.const 4
-    i32.ge_u
-    select
-    local.tee $8
-    local.get $9
-    i32.mul
-    local.tee $12
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $12
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $12
-    i32.add
-    local.set $2
-    local.get $7
-    local.get $8
-    i32.sub
-    local.set $7
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/networks/columns/columnSlopes<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 i32)
-  (local $17 v128)
-  (local $18 i32)
-  local.get $8
-  i32.const 2
-  i32.shl
-  local.tee $9
-  i32.const -16
-  i32.and
-  local.set $11
-  loop $while-continue|0
-   local.get $7
-   if
-    i32.const 0
-    local.set $8
-    loop $for-loop|1
-     local.get $8
-     local.get $11
-     i32.lt_u
-     if
-      local.get $2
-      local.get $8
-      i32.add
-      local.tee $12
-      local.get $4
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $10
-      local.get $1
-      local.get $8
-      i32.add
-      local.tee $13
-      v128.load
-      f32x4.mul
-      local.get $5
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $14
-      local.get $6
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $15
-      local.get $0
-      local.get $8
-      i32.add
-      local.tee $16
-      v128.load
-      local.get $3
-      local.get $8
-      i32.add
-      v128.load
-      local.tee $17
-      f32x4.sub
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store
-      local.get $7
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load
-       f32x4.mul
-       local.get $14
-       local.get $15
-       local.get $9
-       local.get $16
-       i32.add
-       v128.load
-       local.get $17
-       f32x4.sub
-       f32x4.mul
-       f32x4.add
-       f32x4.sub
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load
-       f32x4.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load
-       local.get $17
-       f32x4.sub
-       f32x4.mul
-       f32x4.add
-       f32x4.sub
-       v128.store
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load
-       f32x4.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load
-       local.get $17
-       f32x4.sub
-       f32x4.mul
-       f32x4.add
-       f32x4.sub
-       v128.store
-      end
-      local.get $8
-      i32.const 16
-      i32.add
-      local.set $8
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $8
-     local.get $9
-     i32.lt_u
-     if
-      local.get $2
-      local.get $8
-      i32.add
-      local.tee $12
-      local.get $4
-      local.get $8
-      i32.add
-      v128.load32_zero
-      local.tee $10
-      local.get $1
-      local.get $8
-      i32.add
-      local.tee $13
-      v128.load32_zero
-      f32x4.mul
-      local.get $5
-      local.get $8
-      i32.add
-      v128.load32_zero
-      local.tee $14
-      local.get $6
-      local.get $8
-      i32.add
-      v128.load32_zero
-      local.tee $15
-      local.get $0
-      local.get $8
-      i32.add
-      local.tee $16
-      v128.load32_zero
-      local.get $3
-      local.get $8
-      i32.add
-      v128.load32_zero
-      local.tee $17
-      f32x4.sub
-      f32x4.mul
-      f32x4.add
-      f32x4.sub
-      v128.store32_lane 0
-      local.get $7
-      i32.const 4
-      i32.ge_u
-      if
-       local.get $9
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $9
-       local.get $13
-       i32.add
-       v128.load32_zero
-       f32x4.mul
-       local.get $14
-       local.get $15
-       local.get $9
-       local.get $16
-       i32.add
-       v128.load32_zero
-       local.get $17
-       f32x4.sub
-       f32x4.mul
-       f32x4.add
-       f32x4.sub
-       v128.store32_lane 0
-       local.get $9
-       i32.const 1
-       i32.shl
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load32_zero
-       f32x4.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load32_zero
-       local.get $17
-       f32x4.sub
-       f32x4.mul
-       f32x4.add
-       f32x4.sub
-       v128.store32_lane 0
-       local.get $9
-       i32.const 3
-       i32.mul
-       local.tee $18
-       local.get $12
-       i32.add
-       local.get $10
-       local.get $13
-       local.get $18
-       i32.add
-       v128.load32_zero
-       f32x4.mul
-       local.get $14
-       local.get $15
-       local.get $16
-       local.get $18
-       i32.add
-       v128.load32_zero
-       local.get $17
-       f32x4.sub
-       f32x4.mul
-       f32x4.add
-       f32x4.sub
-       v128.store32_lane 0
-      end
-      local.get $8
-      i32.const 4
-      i32.add
-      local.set $8
-      br $for-loop|2
-     end
-    end
-    i32.const 4
-    i32.const 1
-    local.get $7
-    i32.const 4
-    i32.ge_u
-    select
-    local.tee $8
-    local.get $9
-    i32.mul
-    local.tee $12
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $12
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $12
-    i32.add
-    local.set $2
-    local.get $7
-    local.get $8
-    i32.sub
-    local.set $7
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/networks/columns/addSquares<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 v128)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 v128)
-  local.get $0
-  local.set $5
-  local.get $3
-  local.set $8
-  local.get $4
-  i32.const 3
-  i32.shl
-  local.set $10
-  loop $for-loop|0
-   local.get $8
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $5
-    local.set $4
-    local.get $1
-    local.set $7
-    local.get $2
-    local.set $3
-    local.get $10
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|1
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $3
-      local.get $3
-      v128.load
-      local.get $6
-      v128.load
-      local.get $7
-      v128.load
-      local.tee $9
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      f64x2.add
-      local.get $6
-      local.get $10
-      i32.add
-      v128.load
-      local.get $9
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      f64x2.add
-      local.get $10
-      i32.const 1
-      i32.shl
-      local.get $6
-      i32.add
-      v128.load
-      local.get $9
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      f64x2.add
-      local.get $10
-      i32.const 3
-      i32.mul
-      local.get $6
-      i32.add
-      v128.load
-      local.get $9
-      f64x2.sub
-      local.tee $9
-      local.get $9
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $6
-      i32.const 16
-      i32.add
-      local.set $6
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $3
-     local.get $3
-     v128.load64_zero
-     local.get $6
-     v128.load64_zero
-     local.get $7
-     v128.load64_zero
-     local.tee $9
-     f64x2.sub
-     local.tee $12
-     local.get $12
-     f64x2.mul
-     f64x2.add
-     local.get $6
-     local.get $10
-     i32.add
-     v128.load64_zero
-     local.get $9
-     f64x2.sub
-     local.tee $12
-     local.get $12
-     f64x2.mul
-     f64x2.add
-     local.get $10
-     i32.const 1
-     i32.shl
-     local.get $6
-     i32.add
-     v128.load64_zero
-     local.get $9
-     f64x2.sub
-     local.tee $12
-     local.get $12
-     f64x2.mul
-     f64x2.add
-     local.get $10
-     i32.const 3
-     i32.mul
-     local.get $6
-     i32.add
-     v128.load64_zero
-     local.get $9
-     f64x2.sub
-     local.tee $9
-     local.get $9
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 4
-    i32.sub
-    local.set $8
-    local.get $10
-    i32.const 2
-    i32.shl
-    local.tee $3
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $3
-    local.get $5
-    i32.add
-    local.set $5
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|2
-   local.get $8
-   if
-    local.get $5
-    local.set $4
-    local.get $1
-    local.set $7
-    local.get $2
-    local.set $3
-    local.get $10
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|3
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $3
-      local.get $3
-      v128.load
-      local.get $6
-      v128.load
-      local.get $7
-      v128.load
-      f64x2.sub
-      local.tee $9
-      local.get $9
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $6
-      i32.const 16
-      i32.add
-      local.set $6
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      br $for-loop|3
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $3
-     local.get $3
-     v128.load64_zero
-     local.get $6
-     v128.load64_zero
-     local.get $7
-     v128.load64_zero
-     f64x2.sub
-     local.tee $9
-     local.get $9
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 1
-    i32.sub
-    local.set $8
-    local.get $0
-    local.get $10
-    i32.add
-    local.set $0
-    local.get $5
-    local.get $10
-    i32.add
-    local.set $5
-    br $for-loop|2
-   end
-  end
- )
- (func $assembly/networks/columns/addSquares<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 v128)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 v128)
-  local.get $0
-  local.set $5
-  local.get $3
-  local.set $8
-  local.get $4
-  i32.const 2
-  i32.shl
-  local.set $10
-  loop $for-loop|0
-   local.get $8
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $5
-    local.set $4
-    local.get $1
-    local.set $7
-    local.get $2
-    local.set $3
-    local.get $10
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|1
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $3
-      local.get $3
-      v128.load
-      local.get $6
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $7
-      v128.load
-      local.tee $9
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      f64x2.add
-      local.get $6
-      local.get $10
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $9
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      f64x2.add
-      local.get $10
-      i32.const 1
-      i32.shl
-      local.get $6
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $9
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      f64x2.add
-      local.get $10
-      i32.const 3
-      i32.mul
-      local.get $6
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $9
-      f64x2.sub
-      local.tee $9
-      local.get $9
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $6
-      i32.const 8
-      i32.add
-      local.set $6
-      local.get $4
-      i32.const 8
-      i32.add
-      local.set $4
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $3
-     local.get $3
-     v128.load64_zero
-     local.get $6
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $7
-     v128.load64_zero
-     local.tee $9
-     f64x2.sub
-     local.tee $12
-     local.get $12
-     f64x2.mul
-     f64x2.add
-     local.get $6
-     local.get $10
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $9
-     f64x2.sub
-     local.tee $12
-     local.get $12
-     f64x2.mul
-     f64x2.add
-     local.get $10
-     i32.const 1
-     i32.shl
-     local.get $6
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $9
-     f64x2.sub
-     local.tee $12
-     local.get $12
-     f64x2.mul
-     f64x2.add
-     local.get $10
-     i32.const 3
-     i32.mul
-     local.get $6
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $9
-     f64x2.sub
-     local.tee $9
-     local.get $9
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 4
-    i32.sub
-    local.set $8
-    local.get $10
-    i32.const 2
-    i32.shl
-    local.tee $3
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $3
-    local.get $5
-    i32.add
-    local.set $5
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|2
-   local.get $8
-   if
-    local.get $5
-    local.set $4
-    local.get $1
-    local.set $7
-    local.get $2
-    local.set $3
-    local.get $10
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|3
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $3
-      local.get $3
-      v128.load
-      local.get $6
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $7
-      v128.load
-      f64x2.sub
-      local.tee $9
-      local.get $9
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $3
-      i32.const 16
-      i32.add
-      local.set $3
-      local.get $6
-      i32.const 8
-      i32.add
-      local.set $6
-      local.get $4
-      i32.const 8
-      i32.add
-      local.set $4
-      br $for-loop|3
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $3
-     local.get $3
-     v128.load64_zero
-     local.get $6
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $7
-     v128.load64_zero
-     f64x2.sub
-     local.tee $9
-     local.get $9
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 1
-    i32.sub
-    local.set $8
-    local.get $0
-    local.get $10
-    i32.add
-    local.set $0
-    local.get $5
-    local.get $10
-    i32.add
-    local.set $5
-    br $for-loop|2
-   end
-  end
- )
- (func $assembly/networks/columns/addProducts<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 i32)
-  local.get $4
-  local.set $8
-  local.get $5
-  i32.const 3
-  i32.shl
-  local.set $9
-  loop $for-loop|0
-   local.get $8
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $1
-    local.set $5
-    local.get $2
-    local.set $7
-    local.get $3
-    local.set $4
-    local.get $9
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|1
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $4
-      local.get $4
-      v128.load
-      local.get $6
-      v128.load
-      local.get $7
-      v128.load
-      local.tee $10
-      f64x2.sub
-      local.get $5
-      v128.load
-      f64x2.mul
-      f64x2.add
-      local.get $6
-      local.get $9
-      i32.add
-      v128.load
-      local.get $10
-      f64x2.sub
-      local.get $5
-      local.get $9
-      i32.add
-      v128.load
-      f64x2.mul
-      f64x2.add
-      local.get $9
-      i32.const 1
-      i32.shl
-      local.tee $12
-      local.get $6
-      i32.add
-      v128.load
-      local.get $10
-      f64x2.sub
-      local.get $5
-      local.get $12
-      i32.add
-      v128.load
-      f64x2.mul
-      f64x2.add
-      local.get $9
-      i32.const 3
-      i32.mul
-      local.tee $12
-      local.get $6
-      i32.add
-      v128.load
-      local.get $10
-      f64x2.sub
-      local.get $5
-      local.get $12
-      i32.add
-      v128.load
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      local.get $6
-      i32.const 16
-      i32.add
-      local.set $6
-      local.get $5
-      i32.const 16
-      i32.add
-      local.set $5
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $4
-     local.get $4
-     v128.load64_zero
-     local.get $6
-     v128.load64_zero
-     local.get $7
-     v128.load64_zero
-     local.tee $10
-     f64x2.sub
-     local.get $5
-     v128.load64_zero
-     f64x2.mul
-     f64x2.add
-     local.get $6
-     local.get $9
-     i32.add
-     v128.load64_zero
-     local.get $10
-     f64x2.sub
-     local.get $5
-     local.get $9
-     i32.add
-     v128.load64_zero
-     f64x2.mul
-     f64x2.add
-     local.get $9
-     i32.const 1
-     i32.shl
-     local.tee $4
-     local.get $6
-     i32.add
-     v128.load64_zero
-     local.get $10
-     f64x2.sub
-     local.get $4
-     local.get $5
-     i32.add
-     v128.load64_zero
-     f64x2.mul
-     f64x2.add
-     local.get $9
-     i32.const 3
-     i32.mul
-     local.tee $4
-     local.get $6
-     i32.add
-     v128.load64_zero
-     local.get $10
-     f64x2.sub
-     local.get $4
-     local.get $5
-     i32.add
-     v128.load64_zero
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 4
-    i32.sub
-    local.set $8
-    local.get $9
-    i32.const 2
-    i32.shl
-    local.tee $4
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $4
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|2
-   local.get $8
-   if
-    local.get $1
-    local.set $5
-    local.get $2
-    local.set $7
-    local.get $3
-    local.set $4
-    local.get $9
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|3
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 16
-     i32.ge_u
-     if
-      local.get $4
-      local.get $4
-      v128.load
-      local.get $6
-      v128.load
-      local.get $7
-      v128.load
-      f64x2.sub
-      local.get $5
-      v128.load
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      local.get $6
-      i32.const 16
-      i32.add
-      local.set $6
-      local.get $5
-      i32.const 16
-      i32.add
-      local.set $5
-      br $for-loop|3
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $4
-     local.get $4
-     v128.load64_zero
-     local.get $6
-     v128.load64_zero
-     local.get $7
-     v128.load64_zero
-     f64x2.sub
-     local.get $5
-     v128.load64_zero
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 1
-    i32.sub
-    local.set $8
-    local.get $0
-    local.get $9
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $9
-    i32.add
-    local.set $1
-    br $for-loop|2
-   end
-  end
- )
- (func $assembly/networks/columns/addProducts<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 i32)
-  local.get $4
-  local.set $8
-  local.get $5
-  i32.const 2
-  i32.shl
-  local.set $9
-  loop $for-loop|0
-   local.get $8
-   i32.const 4
-   i32.ge_u
-   if
-    local.get $1
-    local.set $5
-    local.get $2
-    local.set $7
-    local.get $3
-    local.set $4
-    local.get $9
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|1
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $4
-      local.get $4
-      v128.load
-      local.get $6
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $7
-      v128.load
-      local.tee $10
-      f64x2.sub
-      local.get $5
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      f64x2.mul
-      f64x2.add
-      local.get $6
-      local.get $9
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $10
-      f64x2.sub
-      local.get $5
-      local.get $9
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      f64x2.mul
-      f64x2.add
-      local.get $9
-      i32.const 1
-      i32.shl
-      local.tee $12
-      local.get $6
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $10
-      f64x2.sub
-      local.get $5
-      local.get $12
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      f64x2.mul
-      f64x2.add
-      local.get $9
-      i32.const 3
-      i32.mul
-      local.tee $12
-      local.get $6
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $10
-      f64x2.sub
-      local.get $5
-      local.get $12
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      local.get $6
-      i32.const 8
-      i32.add
-      local.set $6
-      local.get $5
-      i32.const 8
-      i32.add
-      local.set $5
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $4
-     local.get $4
-     v128.load64_zero
-     local.get $6
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $7
-     v128.load64_zero
-     local.tee $10
-     f64x2.sub
-     local.get $5
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     f64x2.mul
-     f64x2.add
-     local.get $6
-     local.get $9
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $10
-     f64x2.sub
-     local.get $5
-     local.get $9
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     f64x2.mul
-     f64x2.add
-     local.get $9
-     i32.const 1
-     i32.shl
-     local.tee $4
-     local.get $6
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $10
-     f64x2.sub
-     local.get $4
-     local.get $5
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     f64x2.mul
-     f64x2.add
-     local.get $9
-     i32.const 3
-     i32.mul
-     local.tee $4
-     local.get $6
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $10
-     f64x2.sub
-     local.get $4
-     local.get $5
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 4
-    i32.sub
-    local.set $8
-    local.get $9
-    i32.const 2
-    i32.shl
-    local.tee $4
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $4
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|2
-   local.get $8
-   if
-    local.get $1
-    local.set $5
-    local.get $2
-    local.set $7
-    local.get $3
-    local.set $4
-    local.get $9
-    local.get $0
-    local.tee $6
-    i32.add
-    local.set $11
-    loop $for-loop|3
-     local.get $11
-     local.get $6
-     i32.sub
-     i32.const 8
-     i32.ge_u
-     if
-      local.get $4
-      local.get $4
-      v128.load
-      local.get $6
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $7
-      v128.load
-      f64x2.sub
-      local.get $5
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $4
-      i32.const 16
-      i32.add
-      local.set $4
-      local.get $6
-      i32.const 8
-      i32.add
-      local.set $6
-      local.get $5
-      i32.const 8
-      i32.add
-      local.set $5
-      br $for-loop|3
-     end
-    end
-    local.get $6
-    local.get $11
-    i32.ne
-    if
-     local.get $4
-     local.get $4
-     v128.load64_zero
-     local.get $6
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $7
-     v128.load64_zero
-     f64x2.sub
-     local.get $5
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     f64x2.mul
-     f64x2.add
-     v128.store64_lane 0
-    end
-    local.get $8
-    i32.const 1
-    i32.sub
-    local.set $8
-    local.get $0
-    local.get $9
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $9
-    i32.add
-    local.set $1
-    br $for-loop|2
-   end
-  end
- )
  (func $assembly/networks/channels/exchange<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   (local $4 i32)
   (local $5 i32)
@@ -61428,15 +71311,18 @@
   end
  )
  (func $assembly/networks/batchNorm/batchNormGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
-  (local $13 f64)
-  (local $14 f64)
-  (local $15 i32)
-  (local $16 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 f64)
   (local $17 f64)
-  (local $18 f64)
+  (local $18 i32)
   (local $19 i32)
   (local $20 i32)
   (local $21 i32)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
   local.get $4
   local.get $10
   i32.const 3
@@ -61471,46 +71357,46 @@
   local.get $10
   i32.const 3
   i32.shl
-  local.tee $21
+  local.tee $3
   i32.const 1
   i32.shl
   i32.add
-  local.set $15
+  local.set $20
   loop $for-loop|0
    local.get $10
-   local.get $20
+   local.get $14
    i32.gt_u
    if
-    local.get $20
+    local.get $14
     i32.const 3
     i32.shl
-    local.tee $16
+    local.tee $18
     local.get $4
     i32.add
     f64.load
-    local.set $18
-    local.get $16
+    local.set $16
+    local.get $18
     local.get $19
     i32.add
     f64.load
+    local.get $3
     local.get $5
-    local.get $21
     i32.add
-    local.get $16
+    local.get $18
     i32.add
     f64.load
-    local.tee $14
+    local.tee $15
     f64.mul
     local.set $17
     local.get $7
     if
      local.get $7
-     local.get $16
+     local.get $18
      i32.add
-     local.tee $3
+     local.tee $21
      local.get $12
      if (result f64)
-      local.get $3
+      local.get $21
       f64.load
      else
       f64.const 0
@@ -61519,68 +71405,63 @@
      f64.add
      f64.store
      local.get $8
-     local.get $16
+     local.get $18
      i32.add
-     local.tee $3
+     local.tee $21
      local.get $12
      if (result f64)
-      local.get $3
+      local.get $21
       f64.load
      else
       f64.const 0
      end
-     local.get $18
+     local.get $16
      f64.add
      f64.store
     end
-    local.get $15
-    local.get $16
+    local.get $18
+    local.get $20
     i32.add
     local.get $6
     if (result f64)
-     local.get $14
+     local.get $15
      local.get $6
-     local.get $16
+     local.get $18
      i32.add
      f64.load
      f64.mul
     else
-     local.get $14
+     local.get $15
     end
-    local.tee $13
     f64.store
-    local.get $15
-    local.get $21
+    local.get $3
+    local.get $20
+    i32.add
+    local.get $18
     i32.add
     local.get $16
-    i32.add
-    local.get $13
-    local.get $18
-    f64.mul
     local.get $9
     f64.convert_i32_u
     f64.div
     f64.store
-    local.get $15
-    local.get $21
+    local.get $20
+    local.get $3
     i32.const 1
     i32.shl
     i32.add
-    local.get $16
+    local.get $18
     i32.add
-    local.get $13
-    local.get $14
-    f64.mul
+    local.get $15
     local.get $17
     f64.mul
     local.get $9
     f64.convert_i32_u
     f64.div
     f64.store
-    local.get $20
+    local.get $14
     i32.const 1
     i32.add
-    local.set $20
+    local.set $14
     br $for-loop|0
    end
   end
@@ -61591,30 +71472,316 @@
   end
   local.get $11
   if
-   local.get $0
-   local.get $1
-   local.get $2
-   local.get $5
-   local.get $15
-   local.get $15
-   local.get $21
+   local.get $3
+   local.get $20
    i32.add
-   local.get $15
-   local.get $21
+   local.set $6
+   local.get $20
+   local.get $3
    i32.const 1
    i32.shl
    i32.add
-   local.get $9
+   local.set $3
    local.get $10
-   call $assembly/networks/columns/columnSlopes<f64>
+   i32.const 3
+   i32.shl
+   local.tee $7
+   i32.const -16
+   i32.and
+   local.set $8
+   loop $while-continue|1
+    local.get $9
+    if
+     i32.const 0
+     local.set $4
+     loop $for-loop|2
+      local.get $4
+      local.get $8
+      i32.lt_u
+      if
+       local.get $2
+       local.get $4
+       i32.add
+       local.tee $10
+       local.get $4
+       local.get $20
+       i32.add
+       v128.load
+       local.tee $13
+       local.get $1
+       local.get $4
+       i32.add
+       local.tee $11
+       v128.load
+       local.get $4
+       local.get $6
+       i32.add
+       v128.load
+       local.tee $22
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load
+       local.tee $23
+       local.get $0
+       local.get $4
+       i32.add
+       local.tee $12
+       v128.load
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load
+       local.tee $24
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       f64x2.mul
+       v128.store
+       local.get $9
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $7
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $7
+        local.get $11
+        i32.add
+        v128.load
+        local.get $22
+        local.get $23
+        local.get $7
+        local.get $12
+        i32.add
+        v128.load
+        local.get $24
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+        local.get $7
+        i32.const 1
+        i32.shl
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load
+        local.get $24
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+        local.get $7
+        i32.const 3
+        i32.mul
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load
+        local.get $24
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store
+       end
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|2
+      end
+     end
+     loop $for-loop|3
+      local.get $4
+      local.get $7
+      i32.lt_u
+      if
+       local.get $2
+       local.get $4
+       i32.add
+       local.tee $10
+       local.get $4
+       local.get $20
+       i32.add
+       v128.load64_zero
+       local.tee $13
+       local.get $1
+       local.get $4
+       i32.add
+       local.tee $11
+       v128.load64_zero
+       local.get $4
+       local.get $6
+       i32.add
+       v128.load64_zero
+       local.tee $22
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load64_zero
+       local.tee $23
+       local.get $0
+       local.get $4
+       i32.add
+       local.tee $12
+       v128.load64_zero
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load64_zero
+       local.tee $24
+       f64x2.sub
+       f64x2.mul
+       f64x2.add
+       f64x2.sub
+       f64x2.mul
+       v128.store64_lane 0
+       local.get $9
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $7
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $7
+        local.get $11
+        i32.add
+        v128.load64_zero
+        local.get $22
+        local.get $23
+        local.get $7
+        local.get $12
+        i32.add
+        v128.load64_zero
+        local.get $24
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+        local.get $7
+        i32.const 1
+        i32.shl
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load64_zero
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load64_zero
+        local.get $24
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+        local.get $7
+        i32.const 3
+        i32.mul
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load64_zero
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load64_zero
+        local.get $24
+        f64x2.sub
+        f64x2.mul
+        f64x2.add
+        f64x2.sub
+        f64x2.mul
+        v128.store64_lane 0
+       end
+       local.get $4
+       i32.const 8
+       i32.add
+       local.set $4
+       br $for-loop|3
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $9
+     i32.const 4
+     i32.ge_u
+     select
+     local.tee $4
+     local.get $7
+     i32.mul
+     local.tee $10
+     local.get $0
+     i32.add
+     local.set $0
+     local.get $1
+     local.get $10
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $10
+     i32.add
+     local.set $2
+     local.get $9
+     local.get $4
+     i32.sub
+     local.set $9
+     br $while-continue|1
+    end
+   end
   else
    local.get $10
    i32.const 3
    i32.shl
-   local.tee $4
+   local.tee $3
    i32.const -16
    i32.and
-   local.set $3
+   local.set $4
    loop $for-loop|00
     local.get $9
     if
@@ -61622,7 +71789,7 @@
      local.set $0
      loop $for-loop|1
       local.get $0
-      local.get $3
+      local.get $4
       i32.lt_u
       if
        local.get $0
@@ -61633,7 +71800,7 @@
        i32.add
        v128.load
        local.get $0
-       local.get $15
+       local.get $20
        i32.add
        v128.load
        f64x2.mul
@@ -61645,9 +71812,9 @@
        br $for-loop|1
       end
      end
-     loop $for-loop|2
+     loop $for-loop|21
       local.get $0
-      local.get $4
+      local.get $3
       i32.lt_u
       if
        local.get $0
@@ -61658,7 +71825,7 @@
        i32.add
        v128.load64_zero
        local.get $0
-       local.get $15
+       local.get $20
        i32.add
        v128.load64_zero
        f64x2.mul
@@ -61667,7 +71834,7 @@
        i32.const 8
        i32.add
        local.set $0
-       br $for-loop|2
+       br $for-loop|21
       end
      end
      local.get $9
@@ -61675,11 +71842,11 @@
      i32.sub
      local.set $9
      local.get $1
-     local.get $4
+     local.get $3
      i32.add
      local.set $1
      local.get $2
-     local.get $4
+     local.get $3
      i32.add
      local.set $2
      br $for-loop|00
@@ -61688,21 +71855,24 @@
   end
  )
  (func $assembly/networks/batchNorm/batchNormGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32)
-  (local $13 f64)
-  (local $14 f64)
-  (local $15 i32)
-  (local $16 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 f64)
   (local $17 f64)
-  (local $18 f64)
+  (local $18 i32)
   (local $19 i32)
   (local $20 i32)
   (local $21 i32)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
   local.get $4
   local.get $10
   i32.const 3
   i32.shl
   i32.add
-  local.set $19
+  local.set $18
   i32.const 1
   local.get $11
   local.get $7
@@ -61722,7 +71892,7 @@
    local.get $0
    local.get $1
    local.get $3
-   local.get $19
+   local.get $18
    local.get $9
    local.get $10
    call $assembly/networks/columns/addProducts<f32>
@@ -61731,50 +71901,50 @@
   local.get $10
   i32.const 2
   i32.shl
-  local.tee $21
+  local.tee $3
   i32.const 1
   i32.shl
   i32.add
-  local.set $16
+  local.set $19
   loop $for-loop|0
    local.get $10
-   local.get $20
+   local.get $14
    i32.gt_u
    if
-    local.get $20
+    local.get $14
     i32.const 3
     i32.shl
-    local.tee $3
+    local.tee $20
     local.get $4
     i32.add
     f64.load
-    local.set $18
-    local.get $3
-    local.get $19
+    local.set $16
+    local.get $18
+    local.get $20
     i32.add
     f64.load
-    local.get $20
+    local.get $14
     i32.const 2
     i32.shl
-    local.tee $15
+    local.tee $20
+    local.get $3
     local.get $5
-    local.get $21
     i32.add
     i32.add
     f32.load
     f64.promote_f32
-    local.tee $14
+    local.tee $15
     f64.mul
     local.set $17
     local.get $7
     if
      local.get $7
-     local.get $15
+     local.get $20
      i32.add
-     local.tee $3
+     local.tee $21
      local.get $12
      if (result f32)
-      local.get $3
+      local.get $21
       f32.load
      else
       f32.const 0
@@ -61784,62 +71954,57 @@
      f32.add
      f32.store
      local.get $8
-     local.get $15
+     local.get $20
      i32.add
-     local.tee $3
+     local.tee $21
      local.get $12
      if (result f32)
-      local.get $3
+      local.get $21
       f32.load
      else
       f32.const 0
      end
-     local.get $18
+     local.get $16
      f32.demote_f64
      f32.add
      f32.store
     end
-    local.get $15
-    local.get $16
+    local.get $19
+    local.get $20
     i32.add
     local.get $6
     if (result f64)
-     local.get $14
-     local.get $6
      local.get $15
+     local.get $6
+     local.get $20
      i32.add
      f32.load
      f64.promote_f32
      f64.mul
     else
-     local.get $14
+     local.get $15
     end
-    local.tee $13
     f32.demote_f64
     f32.store
+    local.get $3
+    local.get $19
+    i32.add
+    local.get $20
+    i32.add
     local.get $16
-    local.get $21
-    i32.add
-    local.get $15
-    i32.add
-    local.get $13
-    local.get $18
-    f64.mul
     local.get $9
     f64.convert_i32_u
     f64.div
     f32.demote_f64
     f32.store
-    local.get $16
-    local.get $21
+    local.get $19
+    local.get $3
     i32.const 1
     i32.shl
     i32.add
-    local.get $15
+    local.get $20
     i32.add
-    local.get $13
-    local.get $14
-    f64.mul
+    local.get $15
     local.get $17
     f64.mul
     local.get $9
@@ -61847,10 +72012,10 @@
     f64.div
     f32.demote_f64
     f32.store
-    local.get $20
+    local.get $14
     i32.const 1
     i32.add
-    local.set $20
+    local.set $14
     br $for-loop|0
    end
   end
@@ -61861,30 +72026,316 @@
   end
   local.get $11
   if
-   local.get $0
-   local.get $1
-   local.get $2
-   local.get $5
-   local.get $16
-   local.get $16
-   local.get $21
+   local.get $3
+   local.get $19
    i32.add
-   local.get $16
-   local.get $21
+   local.set $6
+   local.get $19
+   local.get $3
    i32.const 1
    i32.shl
    i32.add
-   local.get $9
+   local.set $3
    local.get $10
-   call $assembly/networks/columns/columnSlopes<f32>
+   i32.const 2
+   i32.shl
+   local.tee $7
+   i32.const -16
+   i32.and
+   local.set $8
+   loop $while-continue|1
+    local.get $9
+    if
+     i32.const 0
+     local.set $4
+     loop $for-loop|2
+      local.get $4
+      local.get $8
+      i32.lt_u
+      if
+       local.get $2
+       local.get $4
+       i32.add
+       local.tee $10
+       local.get $4
+       local.get $19
+       i32.add
+       v128.load
+       local.tee $13
+       local.get $1
+       local.get $4
+       i32.add
+       local.tee $11
+       v128.load
+       local.get $4
+       local.get $6
+       i32.add
+       v128.load
+       local.tee $22
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load
+       local.tee $23
+       local.get $0
+       local.get $4
+       i32.add
+       local.tee $12
+       v128.load
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load
+       local.tee $24
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       f32x4.mul
+       v128.store
+       local.get $9
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $7
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $7
+        local.get $11
+        i32.add
+        v128.load
+        local.get $22
+        local.get $23
+        local.get $7
+        local.get $12
+        i32.add
+        v128.load
+        local.get $24
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+        local.get $7
+        i32.const 1
+        i32.shl
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load
+        local.get $24
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+        local.get $7
+        i32.const 3
+        i32.mul
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load
+        local.get $24
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store
+       end
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|2
+      end
+     end
+     loop $for-loop|3
+      local.get $4
+      local.get $7
+      i32.lt_u
+      if
+       local.get $2
+       local.get $4
+       i32.add
+       local.tee $10
+       local.get $4
+       local.get $19
+       i32.add
+       v128.load32_zero
+       local.tee $13
+       local.get $1
+       local.get $4
+       i32.add
+       local.tee $11
+       v128.load32_zero
+       local.get $4
+       local.get $6
+       i32.add
+       v128.load32_zero
+       local.tee $22
+       local.get $3
+       local.get $4
+       i32.add
+       v128.load32_zero
+       local.tee $23
+       local.get $0
+       local.get $4
+       i32.add
+       local.tee $12
+       v128.load32_zero
+       local.get $4
+       local.get $5
+       i32.add
+       v128.load32_zero
+       local.tee $24
+       f32x4.sub
+       f32x4.mul
+       f32x4.add
+       f32x4.sub
+       f32x4.mul
+       v128.store32_lane 0
+       local.get $9
+       i32.const 4
+       i32.ge_u
+       if
+        local.get $7
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $7
+        local.get $11
+        i32.add
+        v128.load32_zero
+        local.get $22
+        local.get $23
+        local.get $7
+        local.get $12
+        i32.add
+        v128.load32_zero
+        local.get $24
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+        local.get $7
+        i32.const 1
+        i32.shl
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load32_zero
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load32_zero
+        local.get $24
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+        local.get $7
+        i32.const 3
+        i32.mul
+        local.tee $14
+        local.get $10
+        i32.add
+        local.get $13
+        local.get $11
+        local.get $14
+        i32.add
+        v128.load32_zero
+        local.get $22
+        local.get $23
+        local.get $12
+        local.get $14
+        i32.add
+        v128.load32_zero
+        local.get $24
+        f32x4.sub
+        f32x4.mul
+        f32x4.add
+        f32x4.sub
+        f32x4.mul
+        v128.store32_lane 0
+       end
+       local.get $4
+       i32.const 4
+       i32.add
+       local.set $4
+       br $for-loop|3
+      end
+     end
+     i32.const 4
+     i32.const 1
+     local.get $9
+     i32.const 4
+     i32.ge_u
+     select
+     local.tee $4
+     local.get $7
+     i32.mul
+     local.tee $10
+     local.get $0
+     i32.add
+     local.set $0
+     local.get $1
+     local.get $10
+     i32.add
+     local.set $1
+     local.get $2
+     local.get $10
+     i32.add
+     local.set $2
+     local.get $9
+     local.get $4
+     i32.sub
+     local.set $9
+     br $while-continue|1
+    end
+   end
   else
    local.get $10
    i32.const 2
    i32.shl
-   local.tee $4
+   local.tee $3
    i32.const -16
    i32.and
-   local.set $3
+   local.set $4
    loop $for-loop|00
     local.get $9
     if
@@ -61892,7 +72343,7 @@
      local.set $0
      loop $for-loop|1
       local.get $0
-      local.get $3
+      local.get $4
       i32.lt_u
       if
        local.get $0
@@ -61903,7 +72354,7 @@
        i32.add
        v128.load
        local.get $0
-       local.get $16
+       local.get $19
        i32.add
        v128.load
        f32x4.mul
@@ -61915,9 +72366,9 @@
        br $for-loop|1
       end
      end
-     loop $for-loop|2
+     loop $for-loop|21
       local.get $0
-      local.get $4
+      local.get $3
       i32.lt_u
       if
        local.get $0
@@ -61928,7 +72379,7 @@
        i32.add
        v128.load32_zero
        local.get $0
-       local.get $16
+       local.get $19
        i32.add
        v128.load32_zero
        f32x4.mul
@@ -61937,7 +72388,7 @@
        i32.const 4
        i32.add
        local.set $0
-       br $for-loop|2
+       br $for-loop|21
       end
      end
      local.get $9
@@ -61945,11 +72396,11 @@
      i32.sub
      local.set $9
      local.get $1
-     local.get $4
+     local.get $3
      i32.add
      local.set $1
      local.get $2
-     local.get $4
+     local.get $3
      i32.add
      local.set $2
      br $for-loop|00
@@ -62159,6 +72610,1732 @@
   local.get $5
   local.get $6
   call $assembly/networks/columns/normalizeColumns<f32>
+ )
+ (func $assembly/networks/averagePool/window<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $13
+   i32.sub
+   i32.const 32
+   i32.ge_u
+   if
+    local.get $0
+    local.get $13
+    i32.add
+    local.set $9
+    local.get $1
+    local.get $13
+    i32.add
+    local.set $14
+    local.get $4
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    loop $for-loop|1
+     local.get $8
+     if
+      local.get $9
+      local.set $10
+      local.get $5
+      local.set $7
+      loop $for-loop|2
+       local.get $7
+       if
+        local.get $12
+        local.get $10
+        v128.load
+        f64x2.add
+        local.set $12
+        local.get $11
+        local.get $10
+        v128.load offset=16
+        f64x2.add
+        local.set $11
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $2
+        local.get $10
+        i32.add
+        local.set $10
+        br $for-loop|2
+       end
+      end
+      local.get $8
+      i32.const 1
+      i32.sub
+      local.set $8
+      local.get $3
+      local.get $9
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $14
+    local.get $12
+    local.get $6
+    f64x2.div
+    v128.store
+    local.get $14
+    local.get $11
+    local.get $6
+    f64x2.div
+    v128.store offset=16
+    local.get $13
+    i32.const 32
+    i32.add
+    local.set $13
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|3
+   local.get $2
+   local.get $13
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $13
+    i32.add
+    local.set $10
+    local.get $1
+    local.get $13
+    i32.add
+    local.get $4
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    loop $for-loop|4
+     local.get $9
+     if
+      local.get $10
+      local.set $8
+      local.get $5
+      local.set $7
+      loop $for-loop|5
+       local.get $7
+       if
+        local.get $12
+        local.get $8
+        v128.load
+        f64x2.add
+        local.set $12
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $2
+        local.get $8
+        i32.add
+        local.set $8
+        br $for-loop|5
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.sub
+      local.set $9
+      local.get $3
+      local.get $10
+      i32.add
+      local.set $10
+      br $for-loop|4
+     end
+    end
+    local.get $12
+    local.get $6
+    f64x2.div
+    v128.store
+    local.get $13
+    i32.const 16
+    i32.add
+    local.set $13
+    br $for-loop|3
+   end
+  end
+  loop $for-loop|6
+   local.get $2
+   local.get $13
+   i32.gt_u
+   if
+    local.get $0
+    local.get $13
+    i32.add
+    local.set $10
+    local.get $1
+    local.get $13
+    i32.add
+    local.get $4
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    loop $for-loop|7
+     local.get $9
+     if
+      local.get $10
+      local.set $8
+      local.get $5
+      local.set $7
+      loop $for-loop|8
+       local.get $7
+       if
+        local.get $12
+        local.get $8
+        v128.load64_zero
+        f64x2.add
+        local.set $12
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $2
+        local.get $8
+        i32.add
+        local.set $8
+        br $for-loop|8
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.sub
+      local.set $9
+      local.get $3
+      local.get $10
+      i32.add
+      local.set $10
+      br $for-loop|7
+     end
+    end
+    local.get $12
+    local.get $6
+    f64x2.div
+    v128.store64_lane 0
+    local.get $13
+    i32.const 8
+    i32.add
+    local.set $13
+    br $for-loop|6
+   end
+  end
+ )
+ (func $assembly/networks/averagePool/window<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $13
+   i32.sub
+   i32.const 32
+   i32.ge_u
+   if
+    local.get $0
+    local.get $13
+    i32.add
+    local.set $9
+    local.get $1
+    local.get $13
+    i32.add
+    local.set $14
+    local.get $4
+    local.set $8
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    i32.const 0
+    i32x4.splat
+    local.set $11
+    loop $for-loop|1
+     local.get $8
+     if
+      local.get $9
+      local.set $10
+      local.get $5
+      local.set $7
+      loop $for-loop|2
+       local.get $7
+       if
+        local.get $12
+        local.get $10
+        v128.load
+        f32x4.add
+        local.set $12
+        local.get $11
+        local.get $10
+        v128.load offset=16
+        f32x4.add
+        local.set $11
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $2
+        local.get $10
+        i32.add
+        local.set $10
+        br $for-loop|2
+       end
+      end
+      local.get $8
+      i32.const 1
+      i32.sub
+      local.set $8
+      local.get $3
+      local.get $9
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $14
+    local.get $12
+    local.get $6
+    f32x4.div
+    v128.store
+    local.get $14
+    local.get $11
+    local.get $6
+    f32x4.div
+    v128.store offset=16
+    local.get $13
+    i32.const 32
+    i32.add
+    local.set $13
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|3
+   local.get $2
+   local.get $13
+   i32.sub
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $0
+    local.get $13
+    i32.add
+    local.set $10
+    local.get $1
+    local.get $13
+    i32.add
+    local.get $4
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    loop $for-loop|4
+     local.get $9
+     if
+      local.get $10
+      local.set $8
+      local.get $5
+      local.set $7
+      loop $for-loop|5
+       local.get $7
+       if
+        local.get $12
+        local.get $8
+        v128.load
+        f32x4.add
+        local.set $12
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $2
+        local.get $8
+        i32.add
+        local.set $8
+        br $for-loop|5
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.sub
+      local.set $9
+      local.get $3
+      local.get $10
+      i32.add
+      local.set $10
+      br $for-loop|4
+     end
+    end
+    local.get $12
+    local.get $6
+    f32x4.div
+    v128.store
+    local.get $13
+    i32.const 16
+    i32.add
+    local.set $13
+    br $for-loop|3
+   end
+  end
+  loop $for-loop|6
+   local.get $2
+   local.get $13
+   i32.gt_u
+   if
+    local.get $0
+    local.get $13
+    i32.add
+    local.set $10
+    local.get $1
+    local.get $13
+    i32.add
+    local.get $4
+    local.set $9
+    i32.const 0
+    i32x4.splat
+    local.set $12
+    loop $for-loop|7
+     local.get $9
+     if
+      local.get $10
+      local.set $8
+      local.get $5
+      local.set $7
+      loop $for-loop|8
+       local.get $7
+       if
+        local.get $12
+        local.get $8
+        v128.load32_zero
+        f32x4.add
+        local.set $12
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        local.get $2
+        local.get $8
+        i32.add
+        local.set $8
+        br $for-loop|8
+       end
+      end
+      local.get $9
+      i32.const 1
+      i32.sub
+      local.set $9
+      local.get $3
+      local.get $10
+      i32.add
+      local.set $10
+      br $for-loop|7
+     end
+    end
+    local.get $12
+    local.get $6
+    f32x4.div
+    v128.store32_lane 0
+    local.get $13
+    i32.const 4
+    i32.add
+    local.set $13
+    br $for-loop|6
+   end
+  end
+ )
+ (func $assembly/networks/averagePool/averagePoolGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32) (param $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 v128)
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.tee $24
+  local.get $3
+  local.get $4
+  i32.mul
+  i32.mul
+  local.set $29
+  local.get $7
+  local.get $9
+  i32.mul
+  local.get $4
+  i32.eq
+  local.get $6
+  local.get $8
+  i32.mul
+  local.get $3
+  i32.eq
+  local.get $15
+  local.get $15
+  select
+  local.tee $5
+  local.get $5
+  select
+  local.set $31
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $31
+    i32.eqz
+    if
+     local.get $1
+     i32.const 0
+     local.get $29
+     memory.fill
+    end
+    i32.const 0
+    local.set $26
+    loop $for-loop|1
+     local.get $6
+     local.get $26
+     i32.gt_u
+     if
+      local.get $10
+      local.get $26
+      i32.mul
+      local.tee $5
+      local.get $12
+      i32.sub
+      i32.const 0
+      local.get $5
+      local.get $12
+      i32.gt_u
+      select
+      local.set $28
+      local.get $5
+      local.get $8
+      i32.add
+      local.get $12
+      i32.sub
+      local.tee $5
+      local.get $3
+      local.get $3
+      local.get $5
+      i32.gt_u
+      select
+      local.set $30
+      i32.const 0
+      local.set $27
+      loop $for-loop|2
+       local.get $7
+       local.get $27
+       i32.gt_u
+       if
+        local.get $8
+        local.get $9
+        i32.mul
+        local.get $30
+        local.get $28
+        i32.sub
+        local.tee $19
+        local.get $11
+        local.get $27
+        i32.mul
+        local.tee $5
+        local.get $9
+        i32.add
+        local.get $13
+        i32.sub
+        local.tee $16
+        local.get $4
+        local.get $4
+        local.get $16
+        i32.gt_u
+        select
+        local.tee $17
+        local.get $5
+        local.get $13
+        i32.sub
+        i32.const 0
+        local.get $5
+        local.get $13
+        i32.gt_u
+        select
+        local.tee $18
+        i32.sub
+        local.tee $20
+        i32.mul
+        local.get $14
+        select
+        local.set $23
+        local.get $1
+        local.get $4
+        local.get $28
+        i32.mul
+        local.get $18
+        i32.add
+        local.get $24
+        i32.mul
+        i32.add
+        local.set $5
+        local.get $4
+        local.get $24
+        i32.mul
+        local.set $16
+        local.get $15
+        if
+         local.get $5
+         local.set $21
+         local.get $16
+         local.set $22
+         local.get $23
+         f64.convert_i32_u
+         f64x2.splat
+         local.set $25
+         i32.const 0
+         local.set $23
+         local.get $24
+         i32.const -16
+         i32.and
+         local.set $32
+         loop $for-loop|3
+          local.get $23
+          local.get $32
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $17
+           local.get $19
+           local.set $5
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load
+           local.get $25
+           f64x2.div
+           local.set $33
+           loop $for-loop|4
+            local.get $5
+            if
+             local.get $17
+             local.set $18
+             local.get $20
+             local.set $16
+             loop $for-loop|5
+              local.get $16
+              if
+               local.get $18
+               local.get $33
+               v128.store
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $18
+               local.get $24
+               i32.add
+               local.set $18
+               br $for-loop|5
+              end
+             end
+             local.get $5
+             i32.const 1
+             i32.sub
+             local.set $5
+             local.get $17
+             local.get $22
+             i32.add
+             local.set $17
+             br $for-loop|4
+            end
+           end
+           local.get $23
+           i32.const 16
+           i32.add
+           local.set $23
+           br $for-loop|3
+          end
+         end
+         loop $for-loop|6
+          local.get $23
+          local.get $24
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $17
+           local.get $19
+           local.set $5
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load64_zero
+           local.get $25
+           f64x2.div
+           local.set $33
+           loop $for-loop|7
+            local.get $5
+            if
+             local.get $17
+             local.set $18
+             local.get $20
+             local.set $16
+             loop $for-loop|8
+              local.get $16
+              if
+               local.get $18
+               local.get $33
+               v128.store64_lane 0
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $18
+               local.get $24
+               i32.add
+               local.set $18
+               br $for-loop|8
+              end
+             end
+             local.get $5
+             i32.const 1
+             i32.sub
+             local.set $5
+             local.get $17
+             local.get $22
+             i32.add
+             local.set $17
+             br $for-loop|7
+            end
+           end
+           local.get $23
+           i32.const 8
+           i32.add
+           local.set $23
+           br $for-loop|6
+          end
+         end
+        else
+         local.get $5
+         local.set $21
+         local.get $16
+         local.set $22
+         local.get $30
+         local.get $28
+         i32.sub
+         local.set $19
+         local.get $17
+         local.get $18
+         i32.sub
+         local.set $20
+         local.get $23
+         f64.convert_i32_u
+         f64x2.splat
+         local.set $25
+         i32.const 0
+         local.set $23
+         local.get $24
+         i32.const -16
+         i32.and
+         local.set $32
+         loop $for-loop|9
+          local.get $23
+          local.get $32
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $5
+           local.get $19
+           local.set $18
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load
+           local.get $25
+           f64x2.div
+           local.set $33
+           loop $for-loop|10
+            local.get $18
+            if
+             local.get $5
+             local.set $17
+             local.get $20
+             local.set $16
+             loop $for-loop|11
+              local.get $16
+              if
+               local.get $17
+               local.get $17
+               v128.load
+               local.get $33
+               f64x2.add
+               v128.store
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $17
+               local.get $24
+               i32.add
+               local.set $17
+               br $for-loop|11
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $5
+             local.get $22
+             i32.add
+             local.set $5
+             br $for-loop|10
+            end
+           end
+           local.get $23
+           i32.const 16
+           i32.add
+           local.set $23
+           br $for-loop|9
+          end
+         end
+         loop $for-loop|12
+          local.get $23
+          local.get $24
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $5
+           local.get $19
+           local.set $18
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load64_zero
+           local.get $25
+           f64x2.div
+           local.set $33
+           loop $for-loop|13
+            local.get $18
+            if
+             local.get $5
+             local.set $17
+             local.get $20
+             local.set $16
+             loop $for-loop|14
+              local.get $16
+              if
+               local.get $17
+               local.get $17
+               v128.load64_zero
+               local.get $33
+               f64x2.add
+               v128.store64_lane 0
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $17
+               local.get $24
+               i32.add
+               local.set $17
+               br $for-loop|14
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $5
+             local.get $22
+             i32.add
+             local.set $5
+             br $for-loop|13
+            end
+           end
+           local.get $23
+           i32.const 8
+           i32.add
+           local.set $23
+           br $for-loop|12
+          end
+         end
+        end
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        local.get $0
+        local.get $24
+        i32.add
+        local.set $0
+        br $for-loop|2
+       end
+      end
+      local.get $26
+      i32.const 1
+      i32.add
+      local.set $26
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $1
+    local.get $29
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/averagePool/averagePoolGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32) (param $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 v128)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.tee $24
+  local.get $3
+  local.get $4
+  i32.mul
+  i32.mul
+  local.set $29
+  local.get $7
+  local.get $9
+  i32.mul
+  local.get $4
+  i32.eq
+  local.get $6
+  local.get $8
+  i32.mul
+  local.get $3
+  i32.eq
+  local.get $15
+  local.get $15
+  select
+  local.tee $5
+  local.get $5
+  select
+  local.set $31
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $31
+    i32.eqz
+    if
+     local.get $1
+     i32.const 0
+     local.get $29
+     memory.fill
+    end
+    i32.const 0
+    local.set $26
+    loop $for-loop|1
+     local.get $6
+     local.get $26
+     i32.gt_u
+     if
+      local.get $10
+      local.get $26
+      i32.mul
+      local.tee $5
+      local.get $12
+      i32.sub
+      i32.const 0
+      local.get $5
+      local.get $12
+      i32.gt_u
+      select
+      local.set $28
+      local.get $5
+      local.get $8
+      i32.add
+      local.get $12
+      i32.sub
+      local.tee $5
+      local.get $3
+      local.get $3
+      local.get $5
+      i32.gt_u
+      select
+      local.set $30
+      i32.const 0
+      local.set $27
+      loop $for-loop|2
+       local.get $7
+       local.get $27
+       i32.gt_u
+       if
+        local.get $8
+        local.get $9
+        i32.mul
+        local.get $30
+        local.get $28
+        i32.sub
+        local.tee $19
+        local.get $11
+        local.get $27
+        i32.mul
+        local.tee $5
+        local.get $9
+        i32.add
+        local.get $13
+        i32.sub
+        local.tee $16
+        local.get $4
+        local.get $4
+        local.get $16
+        i32.gt_u
+        select
+        local.tee $17
+        local.get $5
+        local.get $13
+        i32.sub
+        i32.const 0
+        local.get $5
+        local.get $13
+        i32.gt_u
+        select
+        local.tee $18
+        i32.sub
+        local.tee $20
+        i32.mul
+        local.get $14
+        select
+        local.set $23
+        local.get $1
+        local.get $4
+        local.get $28
+        i32.mul
+        local.get $18
+        i32.add
+        local.get $24
+        i32.mul
+        i32.add
+        local.set $5
+        local.get $4
+        local.get $24
+        i32.mul
+        local.set $16
+        local.get $15
+        if
+         local.get $5
+         local.set $21
+         local.get $16
+         local.set $22
+         local.get $23
+         f32.convert_i32_u
+         f32x4.splat
+         local.set $25
+         i32.const 0
+         local.set $23
+         local.get $24
+         i32.const -16
+         i32.and
+         local.set $32
+         loop $for-loop|3
+          local.get $23
+          local.get $32
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $17
+           local.get $19
+           local.set $5
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load
+           local.get $25
+           f32x4.div
+           local.set $33
+           loop $for-loop|4
+            local.get $5
+            if
+             local.get $17
+             local.set $18
+             local.get $20
+             local.set $16
+             loop $for-loop|5
+              local.get $16
+              if
+               local.get $18
+               local.get $33
+               v128.store
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $18
+               local.get $24
+               i32.add
+               local.set $18
+               br $for-loop|5
+              end
+             end
+             local.get $5
+             i32.const 1
+             i32.sub
+             local.set $5
+             local.get $17
+             local.get $22
+             i32.add
+             local.set $17
+             br $for-loop|4
+            end
+           end
+           local.get $23
+           i32.const 16
+           i32.add
+           local.set $23
+           br $for-loop|3
+          end
+         end
+         loop $for-loop|6
+          local.get $23
+          local.get $24
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $17
+           local.get $19
+           local.set $5
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load32_zero
+           local.get $25
+           f32x4.div
+           local.set $33
+           loop $for-loop|7
+            local.get $5
+            if
+             local.get $17
+             local.set $18
+             local.get $20
+             local.set $16
+             loop $for-loop|8
+              local.get $16
+              if
+               local.get $18
+               local.get $33
+               v128.store32_lane 0
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $18
+               local.get $24
+               i32.add
+               local.set $18
+               br $for-loop|8
+              end
+             end
+             local.get $5
+             i32.const 1
+             i32.sub
+             local.set $5
+             local.get $17
+             local.get $22
+             i32.add
+             local.set $17
+             br $for-loop|7
+            end
+           end
+           local.get $23
+           i32.const 4
+           i32.add
+           local.set $23
+           br $for-loop|6
+          end
+         end
+        else
+         local.get $5
+         local.set $21
+         local.get $16
+         local.set $22
+         local.get $30
+         local.get $28
+         i32.sub
+         local.set $19
+         local.get $17
+         local.get $18
+         i32.sub
+         local.set $20
+         local.get $23
+         f32.convert_i32_u
+         f32x4.splat
+         local.set $25
+         i32.const 0
+         local.set $23
+         local.get $24
+         i32.const -16
+         i32.and
+         local.set $32
+         loop $for-loop|9
+          local.get $23
+          local.get $32
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $5
+           local.get $19
+           local.set $18
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load
+           local.get $25
+           f32x4.div
+           local.set $33
+           loop $for-loop|10
+            local.get $18
+            if
+             local.get $5
+             local.set $17
+             local.get $20
+             local.set $16
+             loop $for-loop|11
+              local.get $16
+              if
+               local.get $17
+               local.get $17
+               v128.load
+               local.get $33
+               f32x4.add
+               v128.store
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $17
+               local.get $24
+               i32.add
+               local.set $17
+               br $for-loop|11
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $5
+             local.get $22
+             i32.add
+             local.set $5
+             br $for-loop|10
+            end
+           end
+           local.get $23
+           i32.const 16
+           i32.add
+           local.set $23
+           br $for-loop|9
+          end
+         end
+         loop $for-loop|12
+          local.get $23
+          local.get $24
+          i32.lt_u
+          if
+           local.get $21
+           local.get $23
+           i32.add
+           local.set $5
+           local.get $19
+           local.set $18
+           local.get $0
+           local.get $23
+           i32.add
+           v128.load32_zero
+           local.get $25
+           f32x4.div
+           local.set $33
+           loop $for-loop|13
+            local.get $18
+            if
+             local.get $5
+             local.set $17
+             local.get $20
+             local.set $16
+             loop $for-loop|14
+              local.get $16
+              if
+               local.get $17
+               local.get $17
+               v128.load32_zero
+               local.get $33
+               f32x4.add
+               v128.store32_lane 0
+               local.get $16
+               i32.const 1
+               i32.sub
+               local.set $16
+               local.get $17
+               local.get $24
+               i32.add
+               local.set $17
+               br $for-loop|14
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $5
+             local.get $22
+             i32.add
+             local.set $5
+             br $for-loop|13
+            end
+           end
+           local.get $23
+           i32.const 4
+           i32.add
+           local.set $23
+           br $for-loop|12
+          end
+         end
+        end
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        local.get $0
+        local.get $24
+        i32.add
+        local.set $0
+        br $for-loop|2
+       end
+      end
+      local.get $26
+      i32.const 1
+      i32.add
+      local.set $26
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $1
+    local.get $29
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/averagePool/averagePool<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $15
+  loop $for-loop|0
+   local.get $2
+   if
+    i32.const 0
+    local.set $16
+    loop $for-loop|1
+     local.get $6
+     local.get $16
+     i32.gt_u
+     if
+      local.get $10
+      local.get $16
+      i32.mul
+      local.tee $5
+      local.get $12
+      i32.sub
+      i32.const 0
+      local.get $5
+      local.get $12
+      i32.gt_u
+      select
+      local.set $17
+      local.get $5
+      local.get $8
+      i32.add
+      local.get $12
+      i32.sub
+      local.tee $5
+      local.get $3
+      local.get $3
+      local.get $5
+      i32.gt_u
+      select
+      local.set $18
+      i32.const 0
+      local.set $5
+      loop $for-loop|2
+       local.get $5
+       local.get $7
+       i32.lt_u
+       if
+        local.get $0
+        local.get $5
+        local.get $11
+        i32.mul
+        local.tee $20
+        local.get $13
+        i32.sub
+        i32.const 0
+        local.get $13
+        local.get $20
+        i32.lt_u
+        select
+        local.tee $21
+        local.get $4
+        local.get $17
+        i32.mul
+        i32.add
+        local.get $15
+        i32.mul
+        i32.add
+        local.get $1
+        local.get $15
+        local.get $4
+        local.get $15
+        i32.mul
+        local.get $18
+        local.get $17
+        i32.sub
+        local.tee $19
+        local.get $9
+        local.get $20
+        i32.add
+        local.get $13
+        i32.sub
+        local.tee $20
+        local.get $4
+        local.get $4
+        local.get $20
+        i32.gt_u
+        select
+        local.get $21
+        i32.sub
+        local.tee $20
+        local.get $8
+        local.get $9
+        i32.mul
+        local.get $19
+        local.get $20
+        i32.mul
+        local.get $14
+        select
+        f64.convert_i32_u
+        f64x2.splat
+        call $assembly/networks/averagePool/window<f64>
+        local.get $5
+        i32.const 1
+        i32.add
+        local.set $5
+        local.get $1
+        local.get $15
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $16
+      i32.const 1
+      i32.add
+      local.set $16
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $3
+    local.get $4
+    i32.mul
+    local.get $15
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/averagePool/averagePool<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $15
+  loop $for-loop|0
+   local.get $2
+   if
+    i32.const 0
+    local.set $16
+    loop $for-loop|1
+     local.get $6
+     local.get $16
+     i32.gt_u
+     if
+      local.get $10
+      local.get $16
+      i32.mul
+      local.tee $5
+      local.get $12
+      i32.sub
+      i32.const 0
+      local.get $5
+      local.get $12
+      i32.gt_u
+      select
+      local.set $17
+      local.get $5
+      local.get $8
+      i32.add
+      local.get $12
+      i32.sub
+      local.tee $5
+      local.get $3
+      local.get $3
+      local.get $5
+      i32.gt_u
+      select
+      local.set $18
+      i32.const 0
+      local.set $5
+      loop $for-loop|2
+       local.get $5
+       local.get $7
+       i32.lt_u
+       if
+        local.get $0
+        local.get $5
+        local.get $11
+        i32.mul
+        local.tee $20
+        local.get $13
+        i32.sub
+        i32.const 0
+        local.get $13
+        local.get $20
+        i32.lt_u
+        select
+        local.tee $21
+        local.get $4
+        local.get $17
+        i32.mul
+        i32.add
+        local.get $15
+        i32.mul
+        i32.add
+        local.get $1
+        local.get $15
+        local.get $4
+        local.get $15
+        i32.mul
+        local.get $18
+        local.get $17
+        i32.sub
+        local.tee $19
+        local.get $9
+        local.get $20
+        i32.add
+        local.get $13
+        i32.sub
+        local.tee $20
+        local.get $4
+        local.get $4
+        local.get $20
+        i32.gt_u
+        select
+        local.get $21
+        i32.sub
+        local.tee $20
+        local.get $8
+        local.get $9
+        i32.mul
+        local.get $19
+        local.get $20
+        i32.mul
+        local.get $14
+        select
+        f32.convert_i32_u
+        f32x4.splat
+        call $assembly/networks/averagePool/window<f32>
+        local.get $5
+        i32.const 1
+        i32.add
+        local.set $5
+        local.get $1
+        local.get $15
+        i32.add
+        local.set $1
+        br $for-loop|2
+       end
+      end
+      local.get $16
+      i32.const 1
+      i32.add
+      local.set $16
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $3
+    local.get $4
+    i32.mul
+    local.get $15
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/averagePool.averagePoolGradient.kernel/averagePoolGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32) (param $15 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  local.get $15
+  call $assembly/networks/averagePool/averagePoolGradient<f64>
+ )
+ (func $assembly/networks/averagePool.averagePoolGradient.kernel/averagePoolGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32) (param $15 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  local.get $15
+  call $assembly/networks/averagePool/averagePoolGradient<f32>
+ )
+ (func $assembly/networks/averagePool.averagePool.kernel/averagePool_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  call $assembly/networks/averagePool/averagePool<f64>
+ )
+ (func $assembly/networks/averagePool.averagePool.kernel/averagePool_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  call $assembly/networks/averagePool/averagePool<f32>
  )
  (func $assembly/networks/attention/softmaxGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)

@@ -49,7 +49,7 @@ export { residual } from "./layers/residual.ts";
 export { type RmsNormOptions, rmsNorm } from "./layers/rmsNorm.ts";
 export type { Shape } from "./layers/shape.ts";
 export { softmax } from "./layers/softmax.ts";
-export type { PoolOptions, PoolSize } from "./layers/windows.ts";
+export type { PoolOptions } from "./layers/windows.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
 export { type HingeOptions, hinge } from "./losses/hinge.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";

@@ -1,6 +1,7 @@
 import { averagePoolGradient, averagePool as pool } from "#kernels/averagePool.js";
 import type { Linked } from "../../kernels/linked.ts";
 import { checkFlag } from "../../validate.ts";
+import { arrange } from "./channels.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
 import { type PoolOptions, planWindows, readWindows, type WindowPlan } from "./windows.ts";
 
@@ -21,6 +22,7 @@ export function averagePool(options: number | AveragePoolOptions): Recipe {
   checkFlag("averagePool: countIncludePad", countIncludePad);
   return {
     name: "averagePool",
+    arrange,
     plan(where, input) {
       const plan = planWindows(where, input, windows);
       return { output: plan.output, connect: (at) => new AveragePool(at, plan, countIncludePad) };

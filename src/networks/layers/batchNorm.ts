@@ -9,6 +9,7 @@ import type { Parameter } from "../../parameter.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
 import type { Area } from "../area.ts";
 import type { Buffer } from "../buffers.ts";
+import { arrange } from "./channels.ts";
 import type { Connection, Layer, Mode, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 
@@ -55,6 +56,7 @@ export function batchNorm(options: BatchNormOptions = {}): Recipe {
   checkFlag("batchNorm: frozen", frozen);
   return {
     name: "batchNorm",
+    arrange,
     plan(_where, input, { dtype }) {
       const channels = input.at(-1)!;
       const shape = [channels];

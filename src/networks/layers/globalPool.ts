@@ -1,5 +1,6 @@
 import { globalAverage, globalAverageGradient } from "#kernels/globalPool.js";
 import type { Linked } from "../../kernels/linked.ts";
+import { arrange } from "./channels.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 import { checkPositions } from "./windows.ts";
@@ -10,6 +11,7 @@ import { checkPositions } from "./windows.ts";
  */
 export const globalAveragePool = (): Recipe => ({
   name: "globalAveragePool",
+  arrange,
   plan(where, input) {
     checkPositions(where, input);
     const channels = input.at(-1)!;

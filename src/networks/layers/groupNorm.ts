@@ -2,6 +2,8 @@ import { groupNormGradient, groupNorm as normalize } from "#kernels/groupNorm.js
 import type { Linked } from "../../kernels/linked.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
+import { arrange } from "./channels.ts";
+import { checkGroups } from "./convolutionOptions.ts";
 import type { Connection, Layer, Plan, Recipe, Setting, Signal, Way } from "./recipe.ts";
 import { type Shape, sizeOf, sizeRange } from "./shape.ts";
 
@@ -39,13 +41,9 @@ export function groupNorm(options: GroupNormOptions): Recipe {
   checkCommon("groupNorm", eps, affine);
   return {
     name: "groupNorm",
+    arrange,
     plan(where, input, setting) {
-      const channels = input.at(-1)!;
-      if (channels % groups !== 0) {
-        throw new RangeError(
-          `${where}: groups must divide the ${channels} channels, got ${groups}`,
-        );
-      }
+      checkGroups(where, input.at(-1)!, groups);
       return planGroups(input, setting, groups, eps, affine);
     },
   };
@@ -64,6 +62,7 @@ export function instanceNorm(options: InstanceNormOptions = {}): Recipe {
   checkCommon("instanceNorm", eps, affine);
   return {
     name: "instanceNorm",
+    arrange,
     plan(where, input, setting) {
       const channels = input.at(-1)!;
       if (sizeOf(input) === channels) {

@@ -1,5 +1,6 @@
 import { maxPoolGradient, maxPool as pool } from "#kernels/maxPool.js";
 import type { Linked } from "../../kernels/linked.ts";
+import { arrange } from "./channels.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 import {
@@ -26,6 +27,7 @@ export const globalMaxPool = (): Recipe =>
 
 const maxPoolOf = (name: string, windows: Windows): Recipe => ({
   name,
+  arrange,
   plan(where, input, { dtype, maxBatch }) {
     const plan = planWindows(where, input, windows);
     const length = maxBatch * sizeOf(plan.output);

@@ -2,6 +2,7 @@ import { prelu as activate, preluGradient } from "#kernels/prelu.js";
 import type { Linked } from "../../kernels/linked.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkKeys, checkNumber } from "../../validate.ts";
+import { arrange } from "./channels.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf, sizeRange } from "./shape.ts";
 
@@ -27,6 +28,7 @@ export function prelu(options: PreluOptions = {}): Recipe {
   checkNumber("prelu: initial", initial, {});
   return {
     name: "prelu",
+    ...(count === 1 ? { isElementwise: true } : { arrange }),
     plan(where, input) {
       const channels = input.at(-1)!;
       if (count !== 1 && count !== channels) {

@@ -1,24 +1,23 @@
-import { checkKeys, checkNumber, mismatch } from "../../validate.ts";
+import { checkKeys } from "../../validate.ts";
+import { type OneOrPair, readPair } from "./convolutionOptions.ts";
+import type { Pair } from "./grid.ts";
 import { type Shape, sizeRange } from "./shape.ts";
-
-/** Of windows over rows [height, width, channels] one number for both axes, or one for each. */
-export type PoolSize = number | readonly [height: number, width: number];
 
 /** Options of pooling. */
 export interface PoolOptions {
   /** Sizes of a window: whole numbers in [1, 2³¹). Over [length, channels] it is one number. */
-  readonly size: PoolSize;
+  readonly size: OneOrPair;
   /** How far windows are apart: whole numbers in [1, 2³¹). Default: `size`. */
-  readonly stride?: PoolSize;
+  readonly stride?: OneOrPair;
   /** Positions beyond each end: whole numbers in [0, size / 2]. Default 0. */
-  readonly padding?: PoolSize;
+  readonly padding?: OneOrPair;
 }
 
 /** As they were given: a window of `undefined` is the whole input. */
 export interface Windows {
-  readonly size: PoolSize | undefined;
-  readonly stride: PoolSize | undefined;
-  readonly padding: PoolSize;
+  readonly size: OneOrPair | undefined;
+  readonly stride: OneOrPair | undefined;
+  readonly padding: OneOrPair;
 }
 
 /** The windows over a row: along the height, or the length, and along the width, which is 1 of [length, channels]. */
@@ -45,39 +44,35 @@ export function readWindows(
   if (typeof options === "number") return readWindows(name, { size: options });
   checkKeys(name, options, ["size", "stride", "padding", ...others]);
   const { size, stride, padding = 0 } = options;
-  const [high, wide] = readPair(`${name}: size`, size, 1);
-  if (stride !== undefined) readPair(`${name}: stride`, stride, 1);
-  const [down, across] = readPair(`${name}: padding`, padding, 0);
-  if (2 * down > high || 2 * across > wide) {
+  const read = {
+    size: readSizes(`${name}: size`, size, 1),
+    stride: stride === undefined ? undefined : readSizes(`${name}: stride`, stride, 1),
+    padding: readSizes(`${name}: padding`, padding, 0),
+  };
+  const [most, added] = [pairOf(read.size), pairOf(read.padding)];
+  if (2 * added[0] > most[0] || 2 * added[1] > most[1]) {
     throw new RangeError(
-      `${name}: padding must be at most half of size, ${told([high, wide])}, got ${told([down, across])}`,
+      `${name}: padding must be at most half of size, ${told(most)}, got ${told(added)}`,
     );
   }
-  return { size, stride, padding };
+  return read;
 }
-
-type Pair = readonly [number, number];
-
-const told = (pair: Pair) => `[${pair.join(", ")}]`;
 
 /** A copy. */
-function readPair(where: string, given: PoolSize, min: number): Pair {
-  if (Array.isArray(given) && given.length === 2) {
-    const [first, second] = [0, 1].map((i) =>
-      checkNumber(`${where}[${i}]`, given[i], { ...sizeRange, min }),
-    );
-    return [first!, second!];
-  }
-  if (typeof given !== "number") throw mismatch(where, "a number or [height, width]", given);
-  checkNumber(where, given, { ...sizeRange, min });
-  return [given, given];
+function readSizes(where: string, sizes: OneOrPair, min: number): OneOrPair {
+  const pair = readPair(where, 2, sizes, { ...sizeRange, min }, min);
+  return typeof sizes === "number" ? sizes : pair;
 }
+
+const pairOf = (sizes: OneOrPair): Pair => (typeof sizes === "number" ? [sizes, sizes] : sizes);
+
+const told = (pair: Pair) => `[${pair.join(", ")}]`;
 
 /** @throws RangeError for rows without positions. */
 export function checkPositions(where: string, input: Shape): void {
   if (input.length < 2 || input.length > 3) {
     throw new RangeError(
-      `${where}: rows must be [height, width, channels] or [length, channels], got [${input.join(", ")}]`,
+      `${where}: rows must have height, width and channels, or length and channels, got [${input.join(", ")}]`,
     );
   }
 }
@@ -89,7 +84,7 @@ export function planWindows(where: string, input: Shape, windows: Windows): Wind
   const [height, width] = input.length === 3 ? [input[0]!, input[1]!] : [input[0]!, 1];
   const pair = (name: keyof Windows, alone: number): Pair => {
     const given = windows[name]!;
-    if (input.length === 3) return typeof given === "number" ? [given, given] : given;
+    if (input.length === 3) return pairOf(given);
     if (typeof given === "number") return [given, alone];
     throw new RangeError(
       `${where}: ${name} of windows over [length, channels] must be one number, got ${told(given)}`,

@@ -27,3 +27,7 @@ def cases():
     for name, shape in [("images", (2, 5, 3, 4)), ("sequences", (3, 18, 7)), ("one position", (2, 3, 1, 1))]:
         whole = nn.AdaptiveAvgPool2d(1) if len(shape) == 4 else nn.AdaptiveAvgPool1d(1)
         yield case(f"of all, {name}", [["globalAveragePool"]], nn.Sequential(whole, nn.Flatten()), torch.randn(shape))
+    yield case("nchw", [["averagePool", {"size": [3, 2], "padding": 1}]], nn.Sequential(nn.AvgPool2d((3, 2), padding=1)), torch.randn(2, 3, 7, 4), layout="nchw")
+    whole = nn.Sequential(nn.AvgPool2d(2), nn.PReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(3, 2))
+    told = [["averagePool", 2], ["prelu"], ["globalAveragePool"], ["dense", 2]]
+    yield case("nchw, of all", told, whole, torch.randn(2, 3, 6, 4), layout="nchw")

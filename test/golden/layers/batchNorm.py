@@ -45,6 +45,7 @@ def cases():
     yield case("between others, an activation in its place", told, between, torch.randn(6, 5))
     offset = randomized(nn.BatchNorm1d(4))
     yield case("far from 0", [["batchNorm"]], nn.Sequential(offset), 100 + torch.randn(7, 4).double())
+    yield case("nchw", [["batchNorm"]], nn.Sequential(randomized(nn.BatchNorm2d(3))), torch.randn(3, 3, 4, 5), layout="nchw")
 
 
 def steps():

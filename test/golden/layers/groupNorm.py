@@ -20,3 +20,4 @@ def cases():
     between = nn.Sequential(nn.Linear(5, 6), randomized(nn.GroupNorm(2, 6))[0], nn.ReLU(), nn.Linear(6, 3))
     told = [["dense", 6], ["groupNorm", {"groups": 2}], ["relu"], ["dense", 3]]
     yield case("between others, an activation in its place", told, between, torch.randn(3, 5))
+    yield case("nchw", [["groupNorm", {"groups": 2}]], nn.Sequential(randomized(nn.GroupNorm(2, 4))[0]), torch.randn(2, 4, 3, 5), layout="nchw")

@@ -27,3 +27,4 @@ def cases():
     between = nn.Sequential(nn.Linear(6, 4), randomized(nn.LayerNorm(4))[0], nn.ReLU(), nn.Linear(4, 3))
     told = [["dense", 4], ["layerNorm"], ["relu"], ["dense", 3]]
     yield case("between others, an activation in its place", told, between, x, images=False)
+    yield case("three axes, nchw", [["layerNorm", {"axes": 3}]], randomized(nn.LayerNorm([3, 4, 5])), image, layout="nchw")

@@ -25,6 +25,7 @@ def cases():
     for name, shape in [("images", (2, 5, 3, 4)), ("sequences", (3, 18, 7))]:
         whole = nn.AdaptiveMaxPool2d(1) if len(shape) == 4 else nn.AdaptiveMaxPool1d(1)
         yield case(f"of all, {name}", [["globalMaxPool"]], nn.Sequential(whole, nn.Flatten()), torch.randn(shape))
+    yield case("nchw", [["maxPool", {"size": [3, 2], "stride": [2, 1]}]], nn.Sequential(nn.MaxPool2d((3, 2), (2, 1))), torch.randn(2, 3, 7, 4), layout="nchw")
 
 
 def special():

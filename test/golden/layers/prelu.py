@@ -19,3 +19,4 @@ def cases():
     yield case("of images", [["prelu", {"channels": 3}]], nn.Sequential(images), torch.randn(2, 3, 4, 5))
     between = nn.Sequential(nn.Linear(7, 4), nn.PReLU(), nn.ReLU(), nn.Linear(4, 3))
     yield case("between others", [["dense", 4], ["prelu"], ["relu"], ["dense", 3]], between, x)
+    yield case("nchw", [["prelu", {"channels": 3}]], nn.Sequential(nn.PReLU(3)), torch.randn(2, 3, 4, 5), layout="nchw")

@@ -44,6 +44,6 @@ test.each([
   [averagePool(1), "averagePool"],
 ])("rows without positions are refused, %#", (layer, name) => {
   expect(() => new Network(loadSmall(), { input: [6], layers: [layer] })).toThrow(
-    `Network: layers[0], ${name}: rows must be [height, width, channels] or [length, channels], got [6]`,
+    `Network: layers[0], ${name}: rows must have height, width and channels, or length and channels, got [6]`,
   );
 });

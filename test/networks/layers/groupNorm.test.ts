@@ -30,7 +30,7 @@ describe("groupNorm refuses", () => {
   test("groups that do not divide the channels", () => {
     const layers = [groupNorm({ groups: 4 })];
     expect(() => new Network(loadSmall(), { input: [2, 6], layers })).toThrow(
-      "Network: layers[0], groupNorm: groups must divide the 6 channels, got 4",
+      "Network: layers[0], groupNorm: 6 channels are no multiple of groups, 4",
     );
   });
 });

@@ -35,8 +35,8 @@ describe("maxPool refuses", () => {
   test.each<[unknown, string]>([
     [0, "maxPool: size must be an integer in [1, 2147483648), got 0"],
     [2.5, "maxPool: size must be an integer in [1, 2147483648), got 2.5"],
-    [{}, "maxPool: size must be a number or [height, width], got undefined"],
-    [{ size: [2, 2, 2] }, "maxPool: size must be a number or [height, width], got [2, 2, 2]"],
+    [{}, "maxPool: size must be a number or a pair of numbers, got undefined"],
+    [{ size: [2, 2, 2] }, "maxPool: size must be a number or a pair of numbers, got [2, 2, 2]"],
     [{ size: [2, 0] }, "maxPool: size[1] must be an integer in [1, 2147483648), got 0"],
     [{ size: 2, stride: 0 }, "maxPool: stride must be an integer in [1, 2147483648), got 0"],
     [{ size: 2, padding: -1 }, "maxPool: padding must be an integer in [0, 2147483648), got -1"],
@@ -72,7 +72,7 @@ describe("maxPool refuses", () => {
     [
       [6],
       2,
-      "Network: layers[1], maxPool: rows must be [height, width, channels] or [length, channels], got [2]",
+      "Network: layers[1], maxPool: rows must have height, width and channels, or length and channels, got [2]",
     ],
   ])("rows [%s] for %o", (input, options, message) => {
     const layers = [dense(2), maxPool(options)];
