@@ -1,23 +1,24 @@
 import { checkUsable } from "../base/parameters.ts";
 import type { ArrayOf, DType } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
-import type { Linked } from "../kernels/linked.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
+import type { Area } from "./area.ts";
 import { type Batch, readBatch } from "./batch.ts";
-import type { Buffer } from "./buffers.ts";
+import { Buffer } from "./buffers.ts";
 import { initialize } from "./initializers.ts";
 import { InputRows } from "./inputRows.ts";
 import type { Layer, Mode, Plan, Way } from "./layers/recipe.ts";
 import { planSequence } from "./layers/sequence.ts";
 import { type Shape, sizeOf } from "./layers/shape.ts";
+import type { LossAreas } from "./losses/areas.ts";
 import type { BoundLoss } from "./losses/boundLoss.ts";
 import { checkLoss, type Loss } from "./losses/loss.ts";
 import type { ReadOptions } from "./options.ts";
 import { parametersOf } from "./parametersOf.ts";
 import { countInputs, type Inputs } from "./rows.ts";
-import { Workspace } from "./workspace.ts";
+import { allocateWorkspace, bufferArea, type Workspace } from "./workspace.ts";
 
 /** What a kind of network says of itself. */
 export interface Face {
@@ -38,23 +39,23 @@ export class Chain<D extends DType> {
   readonly input: Shape;
   readonly output: Shape;
   readonly inputWidth: number;
-  readonly outputWidth: number;
   readonly heap: Heap;
-  readonly kernels: Linked;
   readonly parameters: Readonly<Record<string, Parameter<D>>>;
   readonly buffers: Readonly<Record<string, Buffer>>;
+  /** What losses work on. */
+  readonly areas: LossAreas;
+  /** Rows of the last forward pass, 0 if there is none to go back through. */
+  rows = 0;
   readonly #owned: readonly Parameter<D>[];
   readonly #plan: Plan;
   readonly #logits: string;
-  readonly #workspace: Workspace;
+  readonly #workspace: Workspace | undefined;
   /** What errors call the inputs. */
   readonly #inputs: string;
   readonly #inputRows: InputRows;
   readonly #layers: Layer;
   /** Rows of the gradient with respect to the inputs, 0 if the last pass did not compute it. */
   #inputGradientRows = 0;
-  /** Rows of the last forward pass, 0 if there is none to go back through. */
-  #rows = 0;
   /** The loss that has the workspace's areas, and itself in them. */
   #loss: Loss | undefined;
   #bound: BoundLoss | undefined;
@@ -63,65 +64,55 @@ export class Chain<D extends DType> {
   /** @throws TypeError, RangeError for layers that do not fit; OutOfMemoryError, having freed all. */
   constructor(nadir: Nadir, options: ReadOptions<D>, { where, nameOf, logits }: Face) {
     const { input, layout, layers, dtype, maxBatch, initializer, seed, checkFinite } = options;
+    const { heap } = nadir;
+    const kernels = heap.kernels[dtype];
+    const setting = { where, heap, dtype, kernels, maxBatch, layout, checksFinite: checkFinite };
+    const plan = planSequence(`${where}: layers`, layers, input, setting);
+    const { output } = plan;
+    if (plan.isAlias) throw new TypeError(`${where}: layers compute nothing`);
     this.where = where;
+    this.heap = heap;
     this.dtype = dtype;
     this.maxBatch = maxBatch;
-    this.heap = nadir.heap;
-    this.kernels = this.heap.kernels[dtype];
-    const setting = { dtype, maxBatch, kernels: this.kernels, layout };
-    const plan = planSequence(`${where}: layers`, layers, input, setting);
-    if (plan.isAlias) throw new TypeError(`${where}: layers compute nothing`);
     this.#plan = plan;
     this.#logits = logits;
     this.input = Object.freeze(input);
-    this.output = Object.freeze(plan.output);
+    this.output = Object.freeze(output);
     this.inputWidth = sizeOf(input);
-    this.outputWidth = sizeOf(plan.output);
-    const { parameters: wanted = [] } = plan;
-    this.parameters = parametersOf(nadir, wanted, dtype, nameOf);
-    this.#owned = Object.values(this.parameters);
-    try {
-      this.#workspace = new Workspace(
-        { where, nameOf, checksFinite: checkFinite },
-        this.heap,
-        plan,
-        setting,
-      );
-    } catch (error) {
-      for (const parameter of this.#owned) parameter.dispose();
-      throw error;
-    }
-    const { outputs, gradient } = this.#workspace.loss;
-    this.buffers = this.#workspace.buffers;
     this.#inputs = `${where}: inputs`;
     this.#inputRows = new InputRows(
-      {
-        ...{ what: this.#inputs, heap: this.heap, dtype, width: this.inputWidth, maxBatch },
-        checksFinite: checkFinite,
-      },
+      { ...setting, what: this.#inputs, width: this.inputWidth },
       plan,
     );
+    const parameters = plan.parameters.map((each) => ({ ...each, name: nameOf(each.name) }));
+    this.parameters = parametersOf(nadir, parameters, dtype);
+    this.#owned = Object.values(this.parameters);
+    try {
+      this.#workspace = allocateWorkspace(heap, plan, setting);
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
+    const areas = this.#workspace;
+    this.areas = { ...setting, columns: sizeOf(output), classes: output.at(-1)!, ...areas };
+    this.buffers = Object.fromEntries(
+      plan.buffers.map((each) => [
+        nameOf(each.name),
+        new Buffer(each, areas[bufferArea(each.name)] as Area<DType>),
+      ]),
+    );
     this.#layers = plan.connect({
-      ...{ where, heap: this.heap, dtype, kernels: this.kernels, seed },
+      ...setting,
+      seed,
       input: this.#inputRows,
-      output: { address: outputs.address, gradient: gradient.address },
-      scratch: this.#workspace.scratch,
+      output: { address: areas.outputs.address, gradient: areas.gradient.address },
+      scratch: areas.scratch.address,
       parameter: (name) => this.parameters[nameOf(name)]!,
       buffer: (name) => this.buffers[nameOf(name)]!,
-      area: (name) => this.#workspace.areas[name]!,
+      area: (name) => areas[name]!,
     });
     const write = initialize(initializer, seed);
-    for (const { name, initial } of wanted) write(this.parameters[nameOf(name)]!.data, initial);
-  }
-
-  /** Rows of the last forward pass, 0 if there is none to go back through. */
-  get rows(): number {
-    return this.#rows;
-  }
-
-  /** Whether the inputs of the last forward pass were sparse. */
-  get isSparse(): boolean {
-    return this.#inputRows.sparse !== undefined;
+    for (const { name, initial } of parameters) write(this.parameters[name]!.data, initial);
   }
 
   /** Rows of inputs, checked: those of a batch. */
@@ -133,7 +124,7 @@ export class Chain<D extends DType> {
         `${this.where}: at most ${maxBatch} rows a batch (maxBatch), got ${batch.count}`,
       );
     }
-    this.#layers.check?.(batch.count, mode);
+    this.check(batch.count, mode);
     return batch;
   }
 
@@ -144,7 +135,7 @@ export class Chain<D extends DType> {
   }
 
   /** @throws TypeError where a gradient with respect to inputs is asked for that have none. */
-  checkWay({ inputs }: Way, areSparse: boolean): void {
+  checkWay({ inputs }: Way, areSparse: boolean = this.#inputRows.sparse !== undefined): void {
     const what = areSparse ? "sparse inputs" : this.#plan.rows && "ids";
     if (!inputs || !what) return;
     throw new TypeError(`${this.where}: there is no gradient with respect to ${what}`);
@@ -162,62 +153,43 @@ export class Chain<D extends DType> {
   bind(loss: Loss): BoundLoss {
     if (this.#loss === loss) return this.#bound!;
     checkLoss(this.where, loss, this.#plan.activation, this.#logits);
-    this.#bound = loss.bind(this.#workspace.loss);
+    this.#bound = loss.bind(this.areas);
     this.#loss = loss;
     return this.#bound;
   }
 
   /** Copies a batch's inputs to where a forward pass takes them: there is nothing to go back through. */
   write(inputs: Inputs, batch: Batch): void {
-    this.forget();
+    this.rows = 0;
     this.#inputRows.write(inputs, batch);
   }
 
-  /** Computes the outputs of a batch. Until it is remembered there is nothing to go back through. */
+  /** Computes the outputs of a batch. Until `rows` are set there is nothing to go back through. */
   forward(inputs: Inputs, batch: Batch, mode: Mode): void {
     this.#inputGradientRows = 0;
     this.write(inputs, batch);
     this.#layers.forward(batch.count, mode);
   }
 
-  /** Lets a backward pass go back through this forward pass, the last one. */
-  remember({ count }: Batch): void {
-    this.#rows = count;
-  }
-
-  /** What was there is overwritten: backward needs another forward. */
-  forget(): void {
-    this.#rows = 0;
-  }
-
-  /** From the gradient with respect to the outputs, which lies in `outputGradient`. */
+  /** From the gradient with respect to the outputs, which lies in `areas.gradient`. */
   backward(way: Way): void {
     const { inputs, parameters } = way;
     if (inputs) this.#inputRows.reserveGradient();
     if (parameters) this.#layers.prepare?.();
-    this.#layers.backward(this.#rows, way);
-    this.#inputGradientRows = inputs ? this.#rows : 0;
-  }
-
-  /** Where the outputs are. */
-  get outputAddress(): number {
-    return this.#workspace.loss.outputs.address;
+    this.#layers.backward(this.rows, way);
+    this.#inputGradientRows = inputs ? this.rows : 0;
   }
 
   /** The outputs of the last forward pass, of so many rows. */
   outputs(rows: number): ArrayOf<D> {
-    return this.#workspace.loss.outputs.view(rows * this.outputWidth) as ArrayOf<D>;
-  }
-
-  /** The first `length` numbers of the gradient with respect to them. */
-  outputGradient(length: number): ArrayOf<DType> {
-    return this.#workspace.loss.gradient.view(length);
+    const { outputs, columns } = this.areas;
+    return outputs.view(rows * columns) as ArrayOf<D>;
   }
 
   /** The gradient with respect to the inputs, if the last pass computed it. */
   get inputGradient(): ArrayOf<D> | undefined {
     const length = this.#inputGradientRows * this.inputWidth;
-    return length > 0 ? (this.#inputRows.gradientView(length) as ArrayOf<D>) : undefined;
+    return length > 0 ? (this.#inputRows.gradientArea!.view(length) as ArrayOf<D>) : undefined;
   }
 
   /** @throws DisposedError */
@@ -229,8 +201,7 @@ export class Chain<D extends DType> {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.#workspace.dispose();
     this.#inputRows.dispose();
-    for (const parameter of this.#owned) parameter.dispose();
+    for (const each of [...Object.values(this.#workspace ?? {}), ...this.#owned]) each.dispose();
   }
 }

@@ -65,7 +65,7 @@ export function* checking(
   let weight = 0;
   for (const part of parts(chain, whole)) {
     chain.checkUsable();
-    chain.forget();
+    chain.rows = 0;
     bound = chain.bind(loss);
     weight += bound.stage(targets, part, rowWeights);
     chain.write(inputs, part);

@@ -61,14 +61,14 @@ export function backpropagate(
   const wanted = readBackward(where, options);
   if (chain.rows === 0) throw new TypeError(`${where}: backward needs a forward before it`);
   const what = `${where}: outputGradient`;
-  const rows = countRows(what, outputGradient, chain.outputWidth);
+  const rows = countRows(what, outputGradient, chain.areas.columns);
   if (rows !== chain.rows) {
     throw new RangeError(
       `${what} must have as many rows as the last forward, ${chain.rows}, got ${rows}`,
     );
   }
-  chain.checkWay(wanted, chain.isSparse);
-  copyValues(what, outputGradient, chain.outputGradient(outputGradient.length));
+  chain.checkWay(wanted);
+  copyValues(what, outputGradient, chain.areas.gradient.view(outputGradient.length));
   chain.backward(wanted);
 }
 
@@ -84,7 +84,7 @@ function pass(
   const bound = chain.bind(loss);
   if (loss.reduction === "mean") bound.divide(batch.count, weight);
   chain.forward(inputs, batch, "train");
-  chain.remember(batch);
+  chain.rows = batch.count;
   const value = bound.compute(batch.count);
   chain.backward(wanted);
   return value;

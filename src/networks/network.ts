@@ -109,7 +109,7 @@ export class Network<D extends DType = "f32"> {
     checkChoice(`${this.#where}: mode`, mode, ["train", "predict"]);
     const batch = this.#chain.batch(inputs, mode);
     this.#chain.forward(inputs, batch, mode);
-    this.#chain.remember(batch);
+    this.#chain.rows = batch.count;
     return this.#chain.outputs(batch.count);
   }
 

@@ -11,23 +11,18 @@ export function parametersOf<D extends DType>(
   nadir: Nadir,
   wanted: readonly ParameterPlan[],
   dtype: D,
-  nameOf: (name: string) => string,
 ): Readonly<Record<string, Parameter<D>>> {
   const made: Record<string, Parameter<D>> = {};
   const dense: Record<string, readonly number[]> = {};
   try {
     for (const { name, shape, sparse } of wanted) {
-      const own = nameOf(name);
-      if (sparse) made[own] = sparse(nadir, shape, { name: own, dtype });
-      else dense[own] = shape;
+      if (sparse) made[name] = sparse(nadir, shape, { name, dtype });
+      else dense[name] = shape;
     }
     const isEmpty = Object.keys(dense).length === 0;
     const block = isEmpty ? {} : nadir.parameters<typeof dense, D>(dense, { dtype });
     // In the order of the layers.
-    const entries = wanted.map(({ name }) => [
-      nameOf(name),
-      made[nameOf(name)] ?? block[nameOf(name)],
-    ]);
+    const entries = wanted.map(({ name }) => [name, made[name] ?? block[name]]);
     return Object.freeze(Object.fromEntries(entries));
   } catch (error) {
     for (const parameter of Object.values(made)) parameter.dispose();

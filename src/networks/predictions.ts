@@ -11,16 +11,17 @@ export function predictionsOf<D extends DType>(
   inputs: Inputs,
   activation: "softmax" | "sigmoid" | undefined,
 ): ArrayOf<D> {
-  const { kernels, outputAddress, outputWidth: columns, maxBatch, dtype } = chain;
-  const given = outlivingInputs(chain.heap, inputs);
+  const { heap, maxBatch, dtype } = chain;
+  const { kernels, outputs, columns } = chain.areas;
+  const given = outlivingInputs(heap, inputs);
   const whole = chain.anyRows(given);
   const result = new ARRAY[dtype](whole.count * columns) as ArrayOf<D>;
   chain.check(Math.min(whole.count, maxBatch), "predict");
   for (const batch of partsOf(whole, maxBatch)) {
     chain.forward(given, batch, "predict");
     const count = batch.count * columns;
-    if (activation === "softmax") kernels.routine(softmax)(outputAddress, batch.count, columns);
-    if (activation === "sigmoid") kernels.sweep(sigmoid, [outputAddress], count, {});
+    if (activation === "softmax") kernels.routine(softmax)(outputs.address, batch.count, columns);
+    if (activation === "sigmoid") kernels.sweep(sigmoid, [outputs.address], count, {});
     result.set(chain.outputs(batch.count), batch.start * columns);
   }
   return result;

@@ -1,13 +1,13 @@
 import { sparseDense, sparseWeightGradient } from "#kernels/sparse.js";
 import type { DType } from "../dtype.ts";
 import type { Linked } from "../kernels/linked.ts";
-import type { Heap } from "../memory/heap.ts";
 import type { Parameter } from "../parameter.ts";
 import { checkNumber } from "../validate.ts";
 import { copyNumbers, mayRound } from "../values.ts";
 import { Area } from "./area.ts";
 import { type Batch, rowOf } from "./batch.ts";
 import type { SparseRows } from "./rows.ts";
+import type { RowsSetting } from "./rowsSetting.ts";
 
 /** A layer that multiplies sparse rows. */
 export interface SparseProduct {
@@ -21,61 +21,60 @@ export interface SparseProduct {
 
 /** Sparse rows of a batch in WebAssembly memory. Room for elements grows with the batches that come. */
 export class SparseInput {
-  /** What errors call the rows. */
-  readonly #what: string;
-  readonly #heap: Heap;
-  readonly #dtype: DType;
-  readonly #indptr: Area<"u32">;
-  #indices: Area<"u32">;
-  #data: Area<DType>;
+  readonly #setting: RowsSetting;
+  /** What rows have under these names, once there is room. */
+  #indptr: Area<"u32"> | undefined;
+  #indices: Area<"u32"> | undefined;
+  #data: Area<DType> | undefined;
   /** Elements of the batch that is here. */
   #length = 0;
   /** Where among the columns that a sparse gradient has is each element's. */
   #places: Area<"u32"> | undefined;
 
-  /** With room for `length` elements. @throws OutOfMemoryError, having allocated nothing. */
-  constructor(what: string, heap: Heap, dtype: DType, maxBatch: number, length: number) {
-    this.#what = what;
-    this.#heap = heap;
-    this.#dtype = dtype;
-    [this.#indptr, this.#indices, this.#data] = Area.allocate(heap, [
-      ["u32", maxBatch + 1],
-      ["u32", length],
-      [dtype, length],
-    ]);
+  constructor(setting: RowsSetting) {
+    this.#setting = setting;
   }
 
-  /** Whether `length` elements can be written without `reserve`. */
-  hasRoom(length: number): boolean {
-    return length <= this.#indices.length;
+  /** Elements that can be written without `reserve`, -1 before the first. */
+  get room(): number {
+    return this.#indices?.length ?? -1;
+  }
+
+  /** Makes room, at least twice what there was, so that few batches make it grow. @throws OutOfMemoryError */
+  reserve(length: number): void {
+    const { heap, dtype, maxBatch } = this.#setting;
+    const room = Math.max(length, 2 * this.room);
+    const made = Area.allocate(heap, [
+      ["u32", maxBatch + 1],
+      ["u32", room],
+      [dtype, room],
+    ]);
+    this.#free();
+    [this.#indptr, this.#indices, this.#data] = made;
   }
 
   /** Copies a batch's `length` elements here. @throws TypeError, RangeError for what makes no sense. */
-  write(
-    inputs: SparseRows,
-    batch: Batch,
-    { length, width, checkFinite }: { length: number; width: number; checkFinite: boolean },
-  ): void {
-    const starts = this.#indptr.view(batch.count + 1);
-    const indices = this.#indices.view(length);
-    const data = this.#data.view(length);
+  write(inputs: SparseRows, batch: Batch, length: number): void {
+    const { what, width, checksFinite } = this.#setting;
+    const starts = this.#indptr!.view(batch.count + 1);
+    const indices = this.#indices!.view(length);
+    const data = this.#data!.view(length);
     const exact = mayRound(inputs.data, data);
-    const what = `${this.#what}.data`;
+    const title = `${what}.data`;
     let to = 0;
     for (let i = 0; i < batch.count; i++) {
       const row = rowOf(batch, i);
       const start = inputs.indptr[row]!;
       const count = inputs.indptr[row + 1]! - start;
-      copyNumbers(what, inputs.data, start, data, to, count, exact);
+      copyNumbers(title, inputs.data, start, data, to, count, exact);
       for (let from = start; from < start + count; from++, to++) {
         const column = inputs.indices[from]!;
         if (!(column >= 0 && column < width && Number.isInteger(column))) {
-          const range = { min: 0, below: width, integer: true };
-          checkNumber(`${this.#what}.indices[${from}]`, column, range);
+          checkNumber(`${what}.indices[${from}]`, column, { min: 0, below: width, integer: true });
         }
-        if (checkFinite && !Number.isFinite(data[to])) {
+        if (checksFinite && !Number.isFinite(data[to])) {
           throw new RangeError(
-            `${this.#what} must be finite, got ${data[to]} in row ${row}, column ${column}`,
+            `${what} must be finite, got ${data[to]} in row ${row}, column ${column}`,
           );
         }
         indices[to] = column;
@@ -91,9 +90,9 @@ export class SparseInput {
     rows: number,
   ): void {
     kernels.routine(sparseDense)(
-      this.#indptr.address,
-      this.#indices.address,
-      this.#data.address,
+      this.#indptr!.address,
+      this.#indices!.address,
+      this.#data!.address,
       weight.dataAddress,
       bias?.dataAddress ?? 0,
       output.address,
@@ -109,65 +108,44 @@ export class SparseInput {
     if (!slices) return;
     slices.reserve(this.#length);
     if (this.#places && this.#places.length >= this.#length) return;
-    const [places] = Area.allocate(this.#heap, [["u32", this.#indices.length]]);
+    const [places] = Area.allocate(this.#setting.heap, [["u32", this.room]]);
     this.#places?.dispose();
     this.#places = places;
   }
 
   /** The gradient of layer.weight ← the outputs' gradientᵀ · rows, or += it. */
   weightGradient(layer: SparseProduct, rows: number, accumulate: boolean): void {
-    const { weight, inputWidth } = layer;
+    const { kernels, weight, output, inputWidth, outputWidth } = layer;
     const { slices } = weight.block;
-    if (!slices) {
-      this.#multiply(layer, rows, this.#indices, weight.gradAddress, inputWidth, accumulate);
-      return;
+    const [indices, places] = [this.#indices!, this.#places];
+    if (slices) {
+      // A matrix of the columns that the batch has, in place of one of all.
+      if (!accumulate) slices.clear();
+      const [columns, to] = [indices, places!].map((area) => area.view(this.#length));
+      for (let k = 0; k < this.#length; k++) to![k] = slices.place(columns![k]!);
     }
-    // A matrix of the columns that the batch has, in place of one of all.
-    if (!accumulate) slices.clear();
-    const [columns, places] = [this.#indices, this.#places!].map((area) => area.view(this.#length));
-    for (let k = 0; k < this.#length; k++) places![k] = slices.place(columns![k]!);
-    this.#multiply(layer, rows, this.#places!, weight.gradAddress, slices.room, true);
-  }
-
-  #multiply(
-    { kernels, output, outputWidth }: SparseProduct,
-    rows: number,
-    columns: Area<"u32">,
-    to: number,
-    width: number,
-    accumulate: boolean,
-  ): void {
     kernels.routine(sparseWeightGradient)(
-      this.#indptr.address,
-      columns.address,
-      this.#data.address,
+      this.#indptr!.address,
+      (slices ? places! : indices).address,
+      this.#data!.address,
       output.gradient,
-      to,
+      weight.gradAddress,
       rows,
-      width,
+      slices ? slices.room : inputWidth,
       outputWidth,
-      Number(accumulate),
+      Number(accumulate || slices !== undefined),
     );
   }
 
   dispose(): void {
-    this.#indptr.dispose();
-    this.#indices.dispose();
-    this.#data.dispose();
+    this.#free();
     this.#places?.dispose();
   }
 
-  /** Makes room, at least twice what there was, so that few batches make it grow. */
-  reserve(length: number): void {
-    const room = Math.max(length, 2 * this.#indices.length);
-    const [indices, data] = Area.allocate(this.#heap, [
-      ["u32", room],
-      [this.#dtype, room],
-    ]);
-    this.#indices.dispose();
-    this.#data.dispose();
-    this.#indices = indices;
-    this.#data = data;
+  #free(): void {
+    this.#indptr?.dispose();
+    this.#indices?.dispose();
+    this.#data?.dispose();
   }
 }
 

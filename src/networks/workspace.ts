@@ -1,65 +1,40 @@
-import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import { Area, type WantedArea } from "./area.ts";
-import { Buffer } from "./buffers.ts";
-import type { Plan, Setting } from "./layers/recipe.ts";
+import type { Setting } from "./layers/recipe.ts";
+import type { SequencePlan } from "./layers/sequence.ts";
 import { sizeOf } from "./layers/shape.ts";
 import type { LossAreas } from "./losses/areas.ts";
 
-/** The memory of a network besides its parameters, allocated all at once or not at all. */
-export class Workspace {
-  readonly loss: LossAreas;
-  /** The layers' own, by name. */
-  readonly areas: Readonly<Record<string, Area>>;
-  readonly buffers: Readonly<Record<string, Buffer>>;
-  /** Where kernels have room. */
-  readonly scratch: number;
-  readonly #areas: readonly Area[];
+/** The memory of a network besides its parameters, by name: what losses work on, and what layers have of their own. */
+export type Workspace = Readonly<Record<string, Area>> &
+  Pick<LossAreas, "outputs" | "gradient" | "targets" | "labels" | "rowScales"> &
+  Pick<LossAreas, "labelWeights" | "smoothing"> & { readonly scratch: Area };
 
-  /** @throws OutOfMemoryError, having allocated nothing. */
-  constructor(
-    face: { where: string; checksFinite: boolean; nameOf(name: string): string },
-    heap: Heap,
-    { output, areas = {}, buffers = [], scratch: bytes = 0 }: Plan,
-    { maxBatch, dtype, kernels }: Setting,
-  ) {
-    const { where, checksFinite, nameOf } = face;
-    const columns = sizeOf(output);
-    const classes = output.at(-1)!;
-    const rows = [dtype, maxBatch * columns] as const;
-    const names = Object.keys(areas);
-    const [
-      outputs,
-      gradient,
-      targets,
-      labels,
-      rowScales,
-      labelWeights,
-      smoothing,
-      scratch,
-      ...own
-    ] = Area.allocate(heap, [
-      ...([rows, rows, rows, ["u32", (maxBatch * columns) / classes], ["f64", maxBatch]] as const),
-      ...([
-        ["f64", classes],
-        ["f64", classes],
-        ["f64", Math.ceil(bytes / 8)],
-      ] as const),
-      ...Object.values(areas),
-      ...buffers.map(({ isCount, shape }): WantedArea => [isCount ? "f64" : dtype, sizeOf(shape)]),
-    ]);
-    const ofLoss = { outputs, gradient, targets, labels, rowScales, labelWeights, smoothing };
-    this.#areas = [...Object.values(ofLoss), scratch, ...own];
-    this.scratch = scratch.address;
-    this.areas = Object.fromEntries(names.map((name, i) => [name, own[i]!]));
-    const held = own.slice(names.length) as Area<DType>[];
-    this.buffers = Object.fromEntries(
-      buffers.map((plan, i) => [nameOf(plan.name), new Buffer(plan, held[i]!)]),
-    );
-    this.loss = { ...{ where, kernels, columns, classes, checksFinite }, ...ofLoss };
+/** Allocates it, all at once or not at all. @throws OutOfMemoryError, having allocated nothing. */
+export function allocateWorkspace(
+  heap: Heap,
+  { output, areas, buffers, scratch }: SequencePlan,
+  { maxBatch, dtype }: Setting,
+): Workspace {
+  const columns = sizeOf(output);
+  const classes = output.at(-1)!;
+  const rows: WantedArea = [dtype, maxBatch * columns];
+  const wanted: Record<string, WantedArea> = {
+    ...{ outputs: rows, gradient: rows, targets: rows },
+    labels: ["u32", (maxBatch * columns) / classes],
+    rowScales: ["f64", maxBatch],
+    labelWeights: ["f64", classes],
+    smoothing: ["f64", classes],
+    scratch: ["f64", Math.ceil(scratch / 8)],
+    ...areas,
+  };
+  for (const { name, isCount, shape } of buffers) {
+    wanted[bufferArea(name)] = [isCount ? "f64" : dtype, sizeOf(shape)];
   }
-
-  dispose(): void {
-    for (const area of this.#areas) area.dispose();
-  }
+  const made = Area.allocate(heap, Object.values(wanted));
+  const entries = Object.keys(wanted).map((name, i) => [name, made[i]]);
+  return Object.fromEntries(entries) as Workspace;
 }
+
+/** Where a buffer is: layers may have areas of the same names. */
+export const bufferArea = (name: string): string => `${name}:buffer`;

@@ -7,9 +7,12 @@ import type { Area, WantedArea } from "../area.ts";
 import type { Batch } from "../batch.ts";
 import type { Buffer, BufferPlan } from "../buffers.ts";
 import type { Initial } from "../initializers.ts";
+import type { RowsSetting } from "../rowsSetting.ts";
 import type { SparseInput } from "../sparseInput.ts";
 import type { SparseWeights } from "../sparseWeights.ts";
 import type { Shape } from "./shape.ts";
+
+export type { RowsSetting };
 
 /** What a pass is for: some layers do otherwise while they are trained. */
 export type Mode = "train" | "predict";
@@ -101,18 +104,6 @@ export interface Rows {
   /** Copies a batch's rows here. @throws TypeError, RangeError for what is none. */
   write(inputs: Values, batch: Batch): void;
   dispose(): void;
-}
-
-/** What such rows are made for. */
-export interface RowsSetting {
-  /** What errors call them. */
-  readonly what: string;
-  readonly heap: Heap;
-  readonly dtype: DType;
-  /** Numbers of a row. */
-  readonly width: number;
-  readonly maxBatch: number;
-  readonly checksFinite: boolean;
 }
 
 /** Where a layer is put. */

@@ -1,16 +1,6 @@
 import { describe } from "../../validate.ts";
 import type { WantedArea } from "../area.ts";
-import type {
-  Connection,
-  Layer,
-  Layers,
-  Mode,
-  Plan,
-  Recipe,
-  Setting,
-  Signal,
-  Way,
-} from "./recipe.ts";
+import type { Connection, Layer, Layers, Plan, Recipe, Setting, Signal } from "./recipe.ts";
 import { type Shape, sizeOf } from "./shape.ts";
 
 /** A layer of a sequence: where its outputs are, -1 for where the sequence's inputs are. */
@@ -21,12 +11,21 @@ interface Member {
   readonly slot: number;
 }
 
+/** What a plan of a sequence has, though it be empty. */
+export type SequencePlan = Plan &
+  Required<Pick<Plan, "parameters" | "buffers" | "areas" | "scratch">>;
+
 /**
  * Plans layers one behind another. Those that are done element by element stand in the memory of the one before
  * them, unless that reads its outputs on the way back.
  * @throws TypeError for what is no layer, RangeError for layers that do not fit each other.
  */
-export function planSequence(where: string, layers: Layers, input: Shape, setting: Setting): Plan {
+export function planSequence(
+  where: string,
+  layers: Layers,
+  input: Shape,
+  setting: Setting,
+): SequencePlan {
   const members: Member[] = [];
   let output = input;
   let slots = 0;
@@ -46,7 +45,26 @@ export function planSequence(where: string, layers: Layers, input: Shape, settin
     members.push({ name: `${i}`, where: title, plan, slot });
     output = plan.output;
   }
-  return joined(members, output, slots, setting);
+  const last = slots - 1;
+  const areas: Record<string, WantedArea> = {};
+  for (const { name, plan, slot } of members) {
+    for (const [own, area] of Object.entries(plan.areas ?? {})) areas[`${name}.${own}`] = area;
+    // The last one's are the sequence's own.
+    if (slot === last) continue;
+    const area = [setting.dtype, setting.maxBatch * sizeOf(plan.output)] as const;
+    areas[`${slot}:outputs`] = areas[`${slot}:gradient`] = area;
+  }
+  const { rows, takesSparse, wantsSparse } = members[0]?.plan ?? {};
+  return {
+    ...{ output, areas, rows, takesSparse, wantsSparse },
+    readsOutput: slots > 0 && isRead,
+    parameters: named(members, ({ parameters }) => parameters),
+    buffers: named(members, ({ buffers }) => buffers),
+    scratch: Math.max(0, ...members.map(({ plan }) => plan.scratch ?? 0)),
+    activation: members.at(-1)?.plan.activation,
+    isAlias: slots === 0,
+    connect: (at) => connect(members, last, at),
+  };
 }
 
 /** With the transpositions that layers want. */
@@ -67,52 +85,39 @@ const sequence = (layers: Layers): Recipe => ({
   plan: (where, input, setting) => planSequence(where, layers, input, setting),
 });
 
-function joined(members: readonly Member[], output: Shape, slots: number, setting: Setting): Plan {
-  const areas: Record<string, WantedArea> = {};
-  const last = slots - 1;
-  for (const { name, plan, slot } of members) {
-    for (const [own, area] of Object.entries(plan.areas ?? {})) areas[`${name}.${own}`] = area;
-    // The last one's are the sequence's own.
-    if (slot === last) continue;
-    const area = [setting.dtype, setting.maxBatch * sizeOf(plan.output)] as const;
-    areas[`${slot}:outputs`] = areas[`${slot}:gradient`] = area;
-  }
-  const { rows, takesSparse, wantsSparse } = members[0]?.plan ?? {};
-  const readsOutput = members.filter(({ plan }) => !plan.isAlias).at(-1)?.plan.readsOutput;
-  return {
-    output,
-    parameters: members.flatMap(({ name, plan: { parameters = [] } }) =>
-      parameters.map((each) => ({ ...each, name: `${name}.${each.name}` })),
-    ),
-    buffers: members.flatMap(({ name, plan: { buffers = [] } }) =>
-      buffers.map((each) => ({ ...each, name: `${name}.${each.name}` })),
-    ),
-    areas,
-    scratch: Math.max(0, ...members.map(({ plan }) => plan.scratch ?? 0)),
-    ...{ readsOutput, rows, takesSparse, wantsSparse },
-    activation: members.at(-1)?.plan.activation,
-    isAlias: slots === 0,
-    connect: (at) => connect(members, last, at),
-  };
+/** What all members have of a kind, behind their names. */
+function named<T extends { readonly name: string }>(
+  members: readonly Member[],
+  of: (plan: Plan) => readonly T[] | undefined,
+): readonly T[] {
+  return members.flatMap(({ name, plan }) =>
+    (of(plan) ?? []).map((each) => ({ ...each, name: `${name}.${each.name}` })),
+  );
 }
 
 function connect(members: readonly Member[], last: number, at: Connection): Layer {
   let input = at.input;
+  let before = -1;
   const layers = members.map(({ name, where, plan, slot }, i) => {
-    const output = i > 0 && slot === members[i - 1]!.slot ? input : outputOf(slot, last, at);
+    const output = slot === before ? input : outputOf(slot, last, at);
+    const own =
+      <T>(of: (name: string) => T) =>
+      (each: string) =>
+        of(`${name}.${each}`);
     const layer = plan.connect({
       ...at,
       ...{ where, input, output },
-      parameter: (own) => at.parameter(`${name}.${own}`),
-      buffer: (own) => at.buffer(`${name}.${own}`),
-      area: (own) => at.area(`${name}.${own}`),
+      parameter: own(at.parameter),
+      buffer: own(at.buffer),
+      area: own(at.area),
       seed: seedOf(at, i),
     });
     input = output;
+    before = slot;
     return layer;
   });
-  const trained = members.findIndex(({ plan: { parameters = [] } }) => parameters.length > 0);
-  return new Sequence(layers, trained < 0 ? layers.length : trained);
+  const trained = members.findIndex(({ plan }) => plan.parameters?.length);
+  return sequenceOf(layers, trained < 0 ? layers.length : trained);
 }
 
 /** The seed of the i-th layer within. */
@@ -120,46 +125,34 @@ export const seedOf = (at: Connection, i: number): number =>
   Math.imul(at.seed ^ (i + 1), 0x9e3779b1) >>> 0;
 
 function outputOf(slot: number, last: number, at: Connection): Signal {
-  if (slot < 0) return at.input;
   if (slot === last) return at.output;
-  const [address, gradient] = [
-    at.area(`${slot}:outputs`).address,
-    at.area(`${slot}:gradient`).address,
-  ];
-  return { address, gradient };
+  return {
+    address: at.area(`${slot}:outputs`).address,
+    gradient: at.area(`${slot}:gradient`).address,
+  };
 }
 
-class Sequence implements Layer {
-  readonly #layers: readonly Layer[];
-  /** Below it gradients are wanted only for the sake of those with respect to the inputs. */
-  readonly #firstTrained: number;
+/** Below `firstTrained` gradients are wanted only for the sake of those with respect to the inputs. */
+function sequenceOf(layers: readonly Layer[], firstTrained: number): Layer {
   /** The way through layers within, kept, since a step leaves no garbage. */
-  readonly #within = { inputs: true, parameters: true, accumulate: false };
-
-  constructor(layers: readonly Layer[], firstTrained: number) {
-    this.#layers = layers;
-    this.#firstTrained = firstTrained;
-  }
-
-  check(rows: number, mode: Mode): void {
-    for (const layer of this.#layers) layer.check?.(rows, mode);
-  }
-
-  forward(rows: number, mode: Mode): void {
-    for (const layer of this.#layers) layer.forward(rows, mode);
-  }
-
-  prepare(): void {
-    for (const layer of this.#layers) layer.prepare?.();
-  }
-
-  backward(rows: number, way: Way): void {
-    const { inputs, parameters, accumulate } = way;
-    this.#within.parameters = parameters;
-    this.#within.accumulate = accumulate;
-    const end = inputs ? 0 : this.#firstTrained;
-    for (let i = this.#layers.length - 1; i >= end; i--) {
-      this.#layers[i]!.backward(rows, i > end ? this.#within : way);
-    }
-  }
+  const within = { inputs: true, parameters: true, accumulate: false };
+  return {
+    check(rows, mode) {
+      for (const layer of layers) layer.check?.(rows, mode);
+    },
+    forward(rows, mode) {
+      for (const layer of layers) layer.forward(rows, mode);
+    },
+    prepare() {
+      for (const layer of layers) layer.prepare?.();
+    },
+    backward(rows, way) {
+      within.parameters = way.parameters;
+      within.accumulate = way.accumulate;
+      const end = way.inputs ? 0 : firstTrained;
+      for (let i = layers.length - 1; i >= end; i--) {
+        layers[i]!.backward(rows, i > end ? within : way);
+      }
+    },
+  };
 }
