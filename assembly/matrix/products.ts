@@ -64,11 +64,20 @@ export function product<T>(
   a: usize, rowStep: usize, termStep: usize, b: usize, c: usize, scratch: usize,
   rows: usize, columns: usize, terms: usize, accumulate: bool,
 ): void {
+  firstColumns<T>(a, rowStep, termStep, b, c, scratch, rows, columns, terms, accumulate, columns);
+}
+
+/** As `product`, of so many of the columns. */
+export function firstColumns<T>(
+  a: usize, rowStep: usize, termStep: usize, b: usize, c: usize, scratch: usize,
+  rows: usize, columns: usize, terms: usize, accumulate: bool, count: usize,
+): void {
   const bytes = columns * sizeof<T>();
+  const taken = count * sizeof<T>();
   while (terms) {
     const depth = min(terms, DEPTH);
-    for (let at: usize = 0; at < bytes; at += WIDTH) {
-      const end = min(bytes, at + WIDTH);
+    for (let at: usize = 0; at < taken; at += WIDTH) {
+      const end = min(taken, at + WIDTH);
       strip<T>(a, rowStep, termStep, b, c, at, end, bytes, scratch, rows, depth, accumulate);
     }
     a += depth * termStep;

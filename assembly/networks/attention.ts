@@ -8,7 +8,7 @@
  * attends to none behind it, and to none behind the row's length if there are `lengths` (u32; address 0 for
  * none). Each row of the batch, and each head, is computed by itself.
  */
-import { product } from "../matrix/products";
+import { firstColumns, product } from "../matrix/products";
 import { dot } from "../reduce";
 import { lengthAt } from "./lengths";
 import { softmax } from "./softmax";
@@ -55,7 +55,7 @@ export function attention<T>(
       copy<T>(from, 3 * bytes, queries, head, length, head, factor);
       transpose<T>(from + bytes, 3 * bytes, keys, length, head);
       copy<T>(from + 2 * bytes, 3 * bytes, values, head, length, head, 1);
-      product<T>(queries, head, sizeof<T>(), keys, probabilities, own, length, length, width, false);
+      triangle<T>(queries, keys, probabilities, own, length, width, causal);
       for (let i: usize = 0; i < length; i++, probabilities += length * sizeof<T>()) {
         const seen = causal ? min(i + 1, most) : most;
         if (seen) softmax<T>(probabilities, 1, seen);
@@ -98,7 +98,7 @@ export function attentionGradient<T>(
       transpose<T>(from + 2 * bytes, 3 * bytes, values, length, head);
       copy<T>(contextGradient + at, bytes, delta, head, length, head, 1);
       upper<T>(probabilities, delta, ofValues, own, length, width, causal);
-      product<T>(delta, head, sizeof<T>(), values, scores, own, length, length, width, false);
+      triangle<T>(delta, values, scores, own, length, width, causal);
       softmaxGradient<T>(probabilities, scores, length, most, causal);
       lower<T>(scores, keys, ofQueries, own, length, width, causal);
       upper<T>(scores, queries, ofKeys, own, length, width, causal);
@@ -137,6 +137,21 @@ function upper<T>(
     const from = i * width * size;
     const diagonal = a + i * bytes + i * size;
     product<T>(diagonal, size, bytes, x + from, y + from, scratch, count, width, length - i, false);
+  }
+}
+
+/** A (length × length) ← x · y, and if it is `causal` only what lies below its diagonal, or little above it. */
+function triangle<T>(
+  x: usize, y: usize, a: usize, scratch: usize, length: usize, width: usize, causal: bool,
+): void {
+  const size = sizeof<T>();
+  const bytes = width * size;
+  const block = causal ? BLOCK : length;
+  for (let i: usize = 0; i < length; i += block) {
+    const count = min(block, length - i);
+    const from = x + i * bytes;
+    const to = a + i * length * size;
+    firstColumns<T>(from, bytes, size, y, to, scratch, count, length, width, false, i + count);
   }
 }
 
