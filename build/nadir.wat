@@ -6,11 +6,11 @@
  (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $6 (func (param i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $12 (func (param v128) (result v128)))
  (type $13 (func (param i32 i32)))
  (type $14 (func (param i32 i32) (result f64)))
@@ -1141,146 +1141,6 @@
    end
   end
  )
- (func $assembly/matrix/products/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  local.get $7
-  i32.const 3
-  i32.shl
-  local.set $10
-  loop $while-continue|0
-   local.get $8
-   if
-    i32.const 256
-    local.get $8
-    local.get $8
-    i32.const 256
-    i32.ge_u
-    select
-    local.set $11
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
-     if
-      local.get $0
-      local.get $1
-      local.get $2
-      local.get $3
-      local.get $4
-      local.get $7
-      local.get $10
-      local.get $7
-      i32.const 1024
-      i32.add
-      local.tee $7
-      local.get $7
-      local.get $10
-      i32.gt_u
-      select
-      local.get $10
-      local.get $5
-      local.get $6
-      local.get $11
-      local.get $9
-      call $assembly/matrix/products/strip<f64>
-      br $for-loop|1
-     end
-    end
-    local.get $0
-    local.get $2
-    local.get $11
-    i32.mul
-    i32.add
-    local.set $0
-    local.get $3
-    local.get $10
-    local.get $11
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $8
-    local.get $11
-    i32.sub
-    local.set $8
-    i32.const 1
-    local.set $9
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/matrix/products/product<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  local.get $7
-  i32.const 2
-  i32.shl
-  local.set $10
-  loop $while-continue|0
-   local.get $8
-   if
-    i32.const 256
-    local.get $8
-    local.get $8
-    i32.const 256
-    i32.ge_u
-    select
-    local.set $11
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $10
-     i32.lt_u
-     if
-      local.get $0
-      local.get $1
-      local.get $2
-      local.get $3
-      local.get $4
-      local.get $7
-      local.get $10
-      local.get $7
-      i32.const 1024
-      i32.add
-      local.tee $7
-      local.get $7
-      local.get $10
-      i32.gt_u
-      select
-      local.get $10
-      local.get $5
-      local.get $6
-      local.get $11
-      local.get $9
-      call $assembly/matrix/products/strip<f32>
-      br $for-loop|1
-     end
-    end
-    local.get $0
-    local.get $2
-    local.get $11
-    i32.mul
-    i32.add
-    local.set $0
-    local.get $3
-    local.get $10
-    local.get $11
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $8
-    local.get $11
-    i32.sub
-    local.set $8
-    i32.const 1
-    local.set $9
-    br $while-continue|0
-   end
-  end
- )
  (func $assembly/networks/noise/normal (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -1448,6 +1308,34 @@
   call $assembly/functions/logarithm<f64>
   f64x2.extract_lane 0
   f64.sub
+ )
+ (func $assembly/matrix/products/product<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $7
+  call $assembly/matrix/products/firstColumns<f64>
+ )
+ (func $assembly/matrix/products/product<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $7
+  call $assembly/matrix/products/firstColumns<f32>
  )
  (func $assembly/functions/logarithm<f32> (param $0 v128) (result v128)
   (local $1 v128)
@@ -6660,6 +6548,128 @@
    end
   end
  )
+ (func $assembly/networks/attention/triangle<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $8
+  i32.const 16
+  local.get $4
+  local.get $6
+  select
+  local.set $7
+  i32.const 0
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
+   if
+    local.get $0
+    local.get $6
+    local.get $8
+    i32.mul
+    i32.add
+    local.get $8
+    i32.const 8
+    local.get $1
+    local.get $2
+    local.get $4
+    local.get $6
+    i32.mul
+    i32.const 3
+    i32.shl
+    i32.add
+    local.get $3
+    local.get $7
+    local.get $4
+    local.get $6
+    i32.sub
+    local.tee $9
+    local.get $7
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $9
+    local.get $4
+    local.get $5
+    i32.const 0
+    local.get $6
+    local.get $9
+    i32.add
+    call $assembly/matrix/products/firstColumns<f64>
+    local.get $6
+    local.get $7
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/attention/triangle<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $8
+  i32.const 16
+  local.get $4
+  local.get $6
+  select
+  local.set $7
+  i32.const 0
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.gt_u
+   if
+    local.get $0
+    local.get $6
+    local.get $8
+    i32.mul
+    i32.add
+    local.get $8
+    i32.const 4
+    local.get $1
+    local.get $2
+    local.get $4
+    local.get $6
+    i32.mul
+    i32.const 2
+    i32.shl
+    i32.add
+    local.get $3
+    local.get $7
+    local.get $4
+    local.get $6
+    i32.sub
+    local.tee $9
+    local.get $7
+    local.get $9
+    i32.lt_u
+    select
+    local.tee $9
+    local.get $4
+    local.get $5
+    i32.const 0
+    local.get $6
+    local.get $9
+    i32.add
+    call $assembly/matrix/products/firstColumns<f32>
+    local.get $6
+    local.get $7
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+ )
  (func $assembly/networks/attention/transpose<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
   (local $6 i32)
@@ -7005,6 +7015,154 @@
     i32.sub
     local.set $2
     br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/matrix/products/firstColumns<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $7
+  i32.const 3
+  i32.shl
+  local.set $11
+  local.get $10
+  i32.const 3
+  i32.shl
+  local.set $12
+  loop $while-continue|0
+   local.get $8
+   if
+    i32.const 256
+    local.get $8
+    local.get $8
+    i32.const 256
+    i32.ge_u
+    select
+    local.set $10
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $12
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $4
+      local.get $7
+      local.get $12
+      local.get $7
+      i32.const 1024
+      i32.add
+      local.tee $7
+      local.get $7
+      local.get $12
+      i32.gt_u
+      select
+      local.get $11
+      local.get $5
+      local.get $6
+      local.get $10
+      local.get $9
+      call $assembly/matrix/products/strip<f64>
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $2
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $10
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $10
+    i32.sub
+    local.set $8
+    i32.const 1
+    local.set $9
+    br $while-continue|0
+   end
+  end
+ )
+ (func $assembly/matrix/products/firstColumns<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $7
+  i32.const 2
+  i32.shl
+  local.set $11
+  local.get $10
+  i32.const 2
+  i32.shl
+  local.set $12
+  loop $while-continue|0
+   local.get $8
+   if
+    i32.const 256
+    local.get $8
+    local.get $8
+    i32.const 256
+    i32.ge_u
+    select
+    local.set $10
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $12
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $4
+      local.get $7
+      local.get $12
+      local.get $7
+      i32.const 1024
+      i32.add
+      local.tee $7
+      local.get $7
+      local.get $12
+      i32.gt_u
+      select
+      local.get $11
+      local.get $5
+      local.get $6
+      local.get $10
+      local.get $9
+      call $assembly/matrix/products/strip<f32>
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    local.get $2
+    local.get $10
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $10
+    local.get $11
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $8
+    local.get $10
+    i32.sub
+    local.set $8
+    i32.const 1
+    local.set $9
+    br $while-continue|0
    end
   end
  )
@@ -74748,16 +74906,13 @@
       local.get $10
       call $assembly/networks/attention/upper<f64>
       local.get $17
-      local.get $11
-      i32.const 8
       local.get $20
       local.get $15
       local.get $16
       local.get $7
-      local.get $7
       local.get $13
-      i32.const 0
-      call $assembly/matrix/products/product<f64>
+      local.get $10
+      call $assembly/networks/attention/triangle<f64>
       local.get $1
       local.get $15
       local.get $7
@@ -75026,16 +75181,13 @@
       local.get $10
       call $assembly/networks/attention/upper<f32>
       local.get $17
-      local.get $11
-      i32.const 4
       local.get $20
       local.get $15
       local.get $16
       local.get $7
-      local.get $7
       local.get $13
-      i32.const 0
-      call $assembly/matrix/products/product<f32>
+      local.get $10
+      call $assembly/networks/attention/triangle<f32>
       local.get $1
       local.get $15
       local.get $7
@@ -75251,16 +75403,13 @@
       f64.const 1
       call $assembly/networks/attention/copy<f64>
       local.get $7
-      local.get $10
-      i32.const 8
       local.get $15
       local.get $1
       local.get $18
       local.get $6
-      local.get $6
       local.get $14
-      i32.const 0
-      call $assembly/matrix/products/product<f64>
+      local.get $9
+      call $assembly/networks/attention/triangle<f64>
       i32.const 0
       local.set $12
       loop $for-loop|2
@@ -75488,16 +75637,13 @@
       f32.const 1
       call $assembly/networks/attention/copy<f32>
       local.get $7
-      local.get $10
-      i32.const 4
       local.get $15
       local.get $1
       local.get $18
       local.get $6
-      local.get $6
       local.get $14
-      i32.const 0
-      call $assembly/matrix/products/product<f32>
+      local.get $9
+      call $assembly/networks/attention/triangle<f32>
       i32.const 0
       local.set $12
       loop $for-loop|2

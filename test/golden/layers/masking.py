@@ -27,6 +27,14 @@ class Packed(nn.Module):
         return {f"1.{name}": value for name, value in self.layer.state_dict().items()}
 
 
+class Ids(nn.Sequential):
+    """An embedding, masking and a recurrent layer, under their names."""
+
+    def state_dict(self):
+        renamed = lambda name: name.replace("1.layer.", "2.")
+        return {renamed(name): value for name, value in self.named_parameters()}
+
+
 class Masked(SelfAttention):
     """Attention to the tokens before each row's length."""
 
@@ -65,3 +73,8 @@ def cases():
             layers = [masking, ["attention", {"heads": 2, "causal": causal}]]
             title = f"attention{', causal' if causal else ''}, padding of {value}"
             yield case(title, layers, module, padded(lengths, 6, 6, value), images=False)
+    module = Ids(nn.Embedding(5, 3, padding_idx=0), Packed(nn.GRU(3, 4, batch_first=True), False, lengths))
+    ids = 1 + torch.randint(4, (4, 6))
+    ids[torch.arange(6) >= lengths[:, None]] = 0
+    layers = [["embedding", {"vocabulary": 5, "size": 3, "paddingIndex": 0}], ["masking"], ["gru", 4]]
+    yield case("ids, of which one is padding", layers, module, ids, images=False)
