@@ -67,6 +67,11 @@ export function networkFrom(
   const architecture = saved.architecture as DenseArchitecture | undefined;
   if (!architecture)
     throw new TypeError(`${title} has parameters alone in the file, and no architecture`);
+  if ("layers" in architecture) {
+    throw new TypeError(
+      `${title} is a Network of layers ${JSON.stringify(architecture.layers)}: make it, and restore(bytes, { network })`,
+    );
+  }
   const held = tensorsOf(title, decoded, saved).reduce((sum, [, { data }]) => sum + data.length, 0);
   // Before memory is allocated: what the file holds is what there may be.
   if (sizeOf(architecture) !== held) {

@@ -19,11 +19,11 @@ export class Buffer {
   readonly length: number;
   /** Whether it is a count, which PyTorch has as an integer, or not at all. */
   readonly isCount: boolean;
-  /** Whether `load` has written it. @internal */
-  isLoaded = false;
+  readonly dtype: DType;
   readonly #area: Area<DType>;
 
-  constructor({ shape, fill, isCount = false }: BufferPlan, area: Area<DType>) {
+  constructor({ shape, fill, isCount = false }: BufferPlan, dtype: DType, area: Area<DType>) {
+    this.dtype = isCount ? "f64" : dtype;
     this.shape = shape;
     this.length = sizeOf(shape);
     this.isCount = isCount;

@@ -98,7 +98,7 @@ export class Chain<D extends DType> {
     this.buffers = Object.fromEntries(
       plan.buffers.map((each) => [
         nameOf(each.name),
-        new Buffer(each, areas[bufferArea(each.name)] as Area<DType>),
+        new Buffer(each, dtype, areas[bufferArea(each.name)] as Area<DType>),
       ]),
     );
     this.#layers = plan.connect({

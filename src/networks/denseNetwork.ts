@@ -71,7 +71,7 @@ export class DenseNetwork<D extends DType = "f32"> extends Network<D> {
   }
 
   /** What the constructor makes such a network of, as plain data: `sparse` as true. Weights are no part of it. */
-  get architecture(): DenseArchitecture<D> {
+  override get architecture(): DenseArchitecture<D> {
     const { sizes, activations, negativeSlope, bias, sparse } = this.#layers;
     const { maxBatch, dtype } = this;
     return {

@@ -10,6 +10,7 @@ import type { Targets } from "./data.ts";
 import { type Evaluation, evaluating, finish } from "./evaluation.ts";
 import { backpropagate, gradientsOf } from "./gradientsOf.ts";
 import type { Mode } from "./layers/recipe.ts";
+import type { Layers } from "./layers/sequence.ts";
 import type { Shape } from "./layers/shape.ts";
 import type { Loss } from "./losses/loss.ts";
 import { type NetworkOptions, readOptions } from "./options.ts";
@@ -30,6 +31,10 @@ const FACE: Face = {
   nameOf: (name) => `layers.${name}`,
   logits: "the last layer must be no activation",
 };
+
+/** As the layers are nested. */
+const namesOf = (layers: Layers): object =>
+  layers.map((layer) => ("name" in layer ? layer.name : namesOf(layer)));
 
 /**
  * A network of layers, one behind another.
@@ -75,6 +80,7 @@ export class Network<D extends DType = "f32"> {
   /** What is none, and yet of the network: running statistics of `batchNorm`. */
   readonly buffers: Readonly<Record<string, Buffer>>;
   readonly #where: string;
+  readonly #layers: Layers;
   readonly #chain: Chain<D>;
 
   /** @throws TypeError, RangeError for bad options, or layers that do not fit each other; OutOfMemoryError, having allocated nothing. */
@@ -86,8 +92,10 @@ export class Network<D extends DType = "f32"> {
     if (typeof nadir?.parameters !== "function") {
       throw new TypeError(`${where}: expected what load() gives, got ${describe(nadir)}`);
     }
+    const read = readOptions(where, options);
     this.#where = where;
-    this.#chain = new Chain(nadir, readOptions(where, options), face);
+    this.#chain = new Chain(nadir, read, face);
+    this.#layers = read.layers;
     const { maxBatch, dtype, parameters, buffers, input, output } = this.#chain;
     this.input = input;
     this.output = output;
@@ -206,10 +214,7 @@ export class Network<D extends DType = "f32"> {
     const owned = { ...this.parameters, ...this.buffers };
     const taken = readTensors(where, this.#chain.heap, tensors, owned);
     return () => {
-      for (const [target, data] of taken) {
-        target.data.set(data);
-        target.isLoaded = true;
-      }
+      for (const [target, data] of taken) target.data.set(data);
     };
   }
 
@@ -222,6 +227,11 @@ export class Network<D extends DType = "f32"> {
       { data: forJSON(data.slice()), shape },
     ]);
     return Object.fromEntries(entries) as NamedTensors<D>;
+  }
+
+  /** What it is made of, as plain data, by which a checkpoint is known to be of such a network: the layers' names. */
+  get architecture(): object {
+    return { input: this.input, layers: namesOf(this.#layers) };
   }
 
   /** For `JSON.stringify`: sizes, and `tensors` in plain arrays, for `load`. */

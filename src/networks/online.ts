@@ -2,8 +2,9 @@ import { fromText, toText } from "../arrays.ts";
 import { type Head, headOf, readHead, stateOf } from "../stateful.ts";
 import { checkKeys, checkNumber, describe, mismatch } from "../validate.ts";
 import type { Targets } from "./data.ts";
-import type { DenseNetwork } from "./denseNetwork.ts";
+import { sizeOf } from "./layers/shape.ts";
 import type { Loss } from "./losses/loss.ts";
+import type { Network } from "./network.ts";
 import type { LossOptions } from "./passOptions.ts";
 import { countInputs, type Inputs } from "./rows.ts";
 
@@ -66,10 +67,7 @@ export interface OnlineLearner {
  * console.log(learner.examples, learner.progressiveLoss < 0.1); // → 1000 true
  * ```
  */
-export function online(
-  network: DenseNetwork<"f32" | "f64">,
-  options: OnlineOptions,
-): OnlineLearner {
+export function online(network: Network<"f32" | "f64">, options: OnlineOptions): OnlineLearner {
   const where = "online";
   checkKeys(where, options, ["optimizer", "loss"]);
   const { optimizer, loss } = options;
@@ -79,7 +77,7 @@ export function online(
   if (typeof optimizer?.step !== "function") {
     throw new TypeError(`${where}: optimizer must be an optimizer, got ${describe(optimizer)}`);
   }
-  const width = network.sizes[0]!;
+  const width = sizeOf(network.input);
   let [examples, sum] = [0, 0];
   const stateDict = (): OnlineState => ({ ...headOf("online"), examples, sum: toText(sum) });
   const prepareLoad = (state: object) => {

@@ -3,6 +3,7 @@ import type { ArrayOf, DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import { type Floats, readSource, type Source } from "../source.ts";
 import { clause, describe } from "../validate.ts";
+import { type LayerName, layerName, pathsOf } from "./layerNames.ts";
 
 /**
  * Values of a parameter: one flat array, or values with their shape. Tensors of files, as `decode` gives them, may
@@ -25,8 +26,6 @@ export interface Owned {
   readonly data: FloatArray;
   /** It may be left out then, and is an integer elsewhere. */
   readonly isCount?: boolean;
-  /** Whether it was: a buffer then counts as set. */
-  isLoaded?: boolean;
 }
 
 /**
@@ -56,9 +55,11 @@ export function readTensors(
   // Layers with a count alone, as dropout has it, are none elsewhere.
   const ours = pathsOf(owns.filter(({ name }) => !owned[name]!.isCount));
   const theirs = pathsOf(given);
-  const found = new Map(
-    given.map(({ name, path, kind }) => [`${theirs.indexOf(path)}.${kind}`, name]),
-  );
+  // Of as many layers the n-th is the n-th, else it is said what is missing by their numbers.
+  const areAsMany = ours.length === theirs.length;
+  const keyOf = (paths: readonly string[], { path, kind }: LayerName) =>
+    `${areAsMany ? paths.indexOf(path) : path}.${kind}`;
+  const found = new Map(given.map((each) => [keyOf(theirs, each), each.name]));
   if (found.size < given.length) {
     throw new TypeError(
       `${where}: load expects one tensor a parameter, got ${Object.keys(tensors).join(", ")}`,
@@ -66,9 +67,7 @@ export function readTensors(
   }
   const missing: string[] = [];
   const reshaped: string[] = [];
-  const nameOf = new Map(
-    owns.map(({ name, path, kind }) => [name, `${ours.indexOf(path)}.${kind}`]),
-  );
+  const nameOf = new Map(owns.map((each) => [each.name, keyOf(ours, each)]));
   const read = Object.entries(owned).flatMap(([own, target]) => {
     const key = nameOf.get(own);
     const name = key === undefined ? own : found.get(key);
@@ -91,31 +90,12 @@ export function readTensors(
   throw new TypeError(`${where}: load is of other parameters: ${unlike.join("; ")}`);
 }
 
-/** A name in two: the last number in it, with those right before that, and what is behind: "0.2" and "out_proj.weight". */
-interface Split {
-  readonly name: string;
-  readonly path: string;
-  readonly kind: string;
-}
-
-const NAME = /(?:^|\.)((?:\d+\.)+)((?:[^.\d][^.]*\.)*[^.\d][^.]*)$/;
-
-function parse(where: string, name: string): Split {
-  const [, path, kind] = NAME.exec(name) ?? [];
-  if (path !== undefined && kind !== undefined) return { name, path, kind };
+function parse(where: string, name: string): LayerName {
+  const parsed = layerName(name);
+  if (parsed) return parsed;
   throw new TypeError(
     `${where}: load expects names such as "layers.0.weight" or "0.weight", got ${describe(name)}: rename it, as { rename } of restore and of fromTorch does`,
   );
-}
-
-/** The layers that names are of, in the order of their numbers. */
-function pathsOf(names: readonly Split[]): string[] {
-  const numbers = (path: string) => path.split(".").map(Number);
-  return [...new Set(names.map(({ path }) => path))].sort((a, b) => {
-    const [of, other] = [numbers(a), numbers(b)];
-    const at = of.findIndex((number, i) => number !== other[i]);
-    return at < 0 ? 0 : of[at]! - (other[at] ?? -1);
-  });
 }
 
 /** A tensor's numbers, and what it is if it is not of the shape wanted. */

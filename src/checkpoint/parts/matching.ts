@@ -1,8 +1,8 @@
 /** How what a file holds and what is here are brought together: by name. */
 import { kindOf } from "../../arrays.ts";
-import type { Parameter } from "../../parameter.ts";
 import { clause, describe } from "../../validate.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
+import { isCount, type Kept } from "./readParts.ts";
 
 /** Gives a name of the file the name that it has here, or leaves what has it out by undefined. */
 export type Rename = (name: string, part: string) => string | undefined;
@@ -73,11 +73,14 @@ export const kind = ({ dtype, shape }: Like): string => `${dtype} of shape [${sh
 export function matchTensors(
   matching: Matching,
   tensors: ReadonlyMap<string, FileTensor>,
-  parameters: ReadonlyMap<string, Parameter>,
+  parameters: ReadonlyMap<string, Kept>,
   exact: boolean,
-): (readonly [Parameter, FileTensor])[] {
+): (readonly [name: string, Kept, FileTensor])[] {
   const { where, part, strict, misfits, advice } = matching;
-  const missing = [...parameters.keys()].filter((name) => !tensors.has(name));
+  const isWanted = (kept: Kept) => exact || !isCount(kept);
+  const missing = [...parameters].flatMap(([name, kept]) =>
+    tensors.has(name) || !isWanted(kept) ? [] : [name],
+  );
   const unexpected = [...tensors.keys()].filter((name) => !parameters.has(name));
   const reshaped: string[] = [];
   const unlike: string[] = [];
@@ -86,8 +89,10 @@ export function matchTensors(
     if (!tensor) return [];
     const fits =
       tensor.shape.join() === parameter.shape.join() &&
-      (exact && strict ? tensor.dtype === parameter.dtype : isFloat(tensor));
-    if (fits) return [[parameter, tensor] as const];
+      (exact && strict
+        ? tensor.dtype === parameter.dtype
+        : isFloat(tensor) || (isCount(parameter) && tensor.dtype === "i64"));
+    if (fits) return [[name, parameter, tensor] as const];
     reshaped.push(name);
     const number = isFloat(tensor) || (exact && strict) ? parameter.dtype : "floats";
     unlike.push(
@@ -111,7 +116,8 @@ export function matchTensors(
 /** @throws RangeError for a number that would become infinite where it is taken. */
 export function checkRounded(
   where: string,
-  { name, dtype }: Pick<Parameter, "name"> & { readonly dtype: string },
+  name: string,
+  { dtype }: { readonly dtype: string },
   { data }: { readonly data: unknown },
 ): void {
   if (dtype !== "f32" || kindOf(data) !== "Float64Array") return;

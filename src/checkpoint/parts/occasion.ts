@@ -1,6 +1,7 @@
 /** Whether parts may be kept, or put back, as things are now. */
 import { isElsewhere } from "../../base/elsewhere.ts";
 import { isOccupied } from "../../networks/fit/occupied.ts";
+import { Parameter } from "../../parameter.ts";
 import { describe } from "../../validate.ts";
 import { type ReadPart, titleOfPart } from "./readParts.ts";
 
@@ -8,7 +9,7 @@ import { type ReadPart, titleOfPart } from "./readParts.ts";
 export function checkStill(where: string, part: ReadPart): void {
   if (part.kind !== "model") return;
   for (const [name, parameter] of part.parameters) {
-    if (!isElsewhere(parameter)) continue;
+    if (!(parameter instanceof Parameter && isElsewhere(parameter))) continue;
     throw new TypeError(
       `${where}: a step is under way that has parameter ${describe(name)} elsewhere until it ends: save and restore between steps`,
     );

@@ -1,6 +1,7 @@
 import type { Parameters } from "../../base/parameters.ts";
 import { strange } from "../../base/strangers.ts";
 import { DisposedError } from "../../errors.ts";
+import { Buffer } from "../../networks/buffers.ts";
 import { isDerived, type Own } from "../../own.ts";
 import { Parameter, titleOf } from "../../parameter.ts";
 import { describe, isObject, isPlain, listed, mismatch } from "../../validate.ts";
@@ -16,7 +17,15 @@ export interface Stateful {
 /** What has parameters by name, as a network. */
 export interface Model {
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** What is none, and yet of the network, as running statistics. */
+  readonly buffers?: Readonly<Record<string, Buffer>>;
 }
+
+/** What a model keeps: a parameter, or a buffer. */
+export type Kept = Parameter | Buffer;
+
+/** Whether it is a count, which other libraries have as an integer, or not at all. */
+export const isCount = (kept: Kept): boolean => kept instanceof Buffer && kept.isCount;
 
 /** A part of a checkpoint. */
 export type Part = Stateful | Model | Parameters;
@@ -27,10 +36,10 @@ type Checked = Own & { checkState?(dict: object): void };
 /** A part, as it is read. */
 export type ReadPart = { readonly kind: "state"; readonly part: Stateful } | ReadModel;
 
-/** Parameters by name; of a network, what it is made of. */
+/** Parameters and buffers by name; of a network, what it is made of. */
 export interface ReadModel {
   readonly kind: "model";
-  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly parameters: ReadonlyMap<string, Kept>;
   readonly architecture?: object;
 }
 
@@ -91,9 +100,14 @@ function readPart(caller: string, name: string, part: unknown): ReadPart {
     if (typeof stateDict === "function" && typeof loadStateDict === "function") {
       return { kind: "state", part: part as Stateful };
     }
-    const { parameters, architecture } = part as Partial<Model> & { architecture?: unknown };
-    const own = namedOf(where, parameters);
+    const { parameters, buffers, architecture } = part as Partial<Model> & {
+      architecture?: unknown;
+    };
+    const own: Map<string, Kept> | undefined = namedOf(where, parameters);
     if (own) {
+      for (const [key, buffer] of Object.entries(buffers ?? {})) {
+        if (buffer instanceof Buffer) own.set(key, buffer);
+      }
       return { kind: "model", parameters: own, ...(isPlain(architecture) && { architecture }) };
     }
     const named = namedOf(where, part);

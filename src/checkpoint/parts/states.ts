@@ -138,7 +138,7 @@ function inPrecision(where: string, entry: Entry, dtype: string): Entry {
   if (dtype !== "f32" || !isObject(slots)) return { ...entry, dtype };
   const rounded = Object.entries(slots).map(([slot, data]) => {
     if (kindOf(data) !== "Float64Array") return [slot, data];
-    checkRounded(`${where}: state of ${describe(entry.name)}`, { name: slot, dtype }, { data });
+    checkRounded(`${where}: state of ${describe(entry.name)}`, slot, { dtype }, { data });
     return [slot, new Float32Array(data as Float64Array)];
   });
   return { ...entry, dtype, slots: Object.fromEntries(rounded) };

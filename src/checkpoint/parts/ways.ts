@@ -47,15 +47,17 @@ export function modelWay(matching: Matching, from: From, model: ReadModel): Prep
   const { parameters, architecture } = model;
   const named = architecture && !header ? ownNames(tensors, parameters) : tensors;
   const found = matchTensors(matching, named, parameters, header !== undefined);
-  for (const [parameter, tensor] of found) checkRounded(where, parameter, tensor);
+  for (const each of found) checkRounded(where, ...each);
   if (strict && saved?.architecture && architecture)
     checkSame(where, architecture, saved.architecture);
   return {
     prepare: () => {
       // As every use of a parameter: it may have been disposed.
-      for (const [parameter] of found) void parameter.data;
+      for (const [, kept] of found) void kept.data;
       return () => {
-        for (const [parameter, { data }] of found) parameter.data.set(data as Float32Array);
+        for (const [, kept, { data, dtype }] of found) {
+          kept.data.set(dtype === "i64" ? Array.from(data, Number) : (data as Float32Array));
+        }
       };
     },
   };
@@ -96,6 +98,7 @@ function checkSame(where: string, here: object, saved: object): void {
   const text = (of: object, key: string) => JSON.stringify((of as Record<string, unknown>)[key]);
   const keys = ["activation", "outputActivation"];
   if (JSON.stringify(saved).includes("leakyRelu")) keys.push("negativeSlope");
+  if ("layers" in here && "layers" in saved) keys.push("layers");
   for (const key of keys) {
     if (text(here, key) === text(saved, key)) continue;
     throw new TypeError(

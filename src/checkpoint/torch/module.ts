@@ -1,3 +1,4 @@
+import type { Buffer } from "../../networks/buffers.ts";
 import { type Parameter, titleOf } from "../../parameter.ts";
 import { clause, describe, isObject } from "../../validate.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
@@ -9,8 +10,10 @@ import { isMap, isTensor, type TorchValue } from "./values.ts";
 
 /** A network of layers, as far as its weights are to be read or written. */
 export interface TorchNetwork {
-  readonly sizes: readonly number[];
+  /** Sizes of a row of inputs. */
+  readonly input: readonly number[];
   readonly parameters: Parameters;
+  readonly buffers: Readonly<Record<string, Buffer>>;
 }
 
 /** Parameters by name. */
@@ -23,7 +26,7 @@ export type TorchTensors = Record<
 >;
 
 export const isNetwork = (source: object): source is TorchNetwork =>
-  Array.isArray((source as Partial<TorchNetwork>).sizes) &&
+  Array.isArray((source as Partial<TorchNetwork>).input) &&
   isObject((source as Partial<TorchNetwork>).parameters);
 
 /** The parameters of a network, or the record of them. */
@@ -62,7 +65,10 @@ export function readModule(
       tensors.map(([name, tensor]) => {
         const title = `${where}: ${titleOf(name)}`;
         const { shape } = tensor;
-        if (isNetwork(source)) return [name, { shape, data: rounded(title, tensor, dtype) }];
+        if (isNetwork(source)) {
+          const isCount = tensor.dtype === "i64" && BATCHES.test(name);
+          return [name, isCount ? tensor : { shape, data: rounded(title, tensor, dtype) }];
+        }
         const parameter = parameters[name]!;
         return [name, { shape, data: floatsIn(title, tensor, parameter.shape, parameter.dtype) }];
       }),
@@ -79,6 +85,9 @@ function checkNames(where: string, ours: readonly string[], theirs: readonly str
     `${where}: the state dict is of other parameters: ${parts.join("; ")}; { rename } says what they are called here`,
   );
 }
+
+/** What batch normalization counts, an integer. */
+export const BATCHES: RegExp = /(^|\.)num_batches_tracked$/;
 
 type Module = Readonly<Record<string, FileTensor>>;
 

@@ -1,11 +1,11 @@
 import type { ParameterState, StateDict } from "../../base/stateDict.ts";
+import type { Buffer } from "../../networks/buffers.ts";
 import type { Parameter } from "../../parameter.ts";
 import { fileTensor } from "../tensors/elements.ts";
-import type { FileTensor } from "../tensors/fileTensor.ts";
 import { type Correspondence, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, writeOptions } from "./groups.ts";
 import { writeHistory } from "./history.ts";
-import { isNetwork, type Parameters, parametersIn, type TorchNetwork } from "./module.ts";
+import { BATCHES, isNetwork, type Parameters, parametersIn, type TorchNetwork } from "./module.ts";
 import { descriptionOf, type TorchOptimizer } from "./optimizer.ts";
 import { writeParameter } from "./state.ts";
 import { checkTarget, isOptimizer } from "./target.ts";
@@ -18,8 +18,8 @@ const WHERE = "toTorch";
  *
  * - of an optimizer that PyTorch has, its `state_dict()`: state by the numbers of parameters, in the order of the
  *   groups, and groups with all hyperparameters. A schedule is written as its number for the next step.
- * - of a network, the state dict of a `torch.nn.Sequential` of linear layers with an activation between each two:
- *   `0.weight`, `0.bias`, `2.weight`, ….
+ * - of a network, the state dict of a `torch.nn.Sequential` of its layers, of a `DenseNetwork` of linear layers with an
+ *   activation between each two: `0.weight`, `0.bias`, `2.weight`, …; running statistics too.
  * - of a record of parameters, their values under their own names.
  *
  * ```ts
@@ -48,18 +48,30 @@ export function toTorch(
   checkTarget(WHERE, source);
   if (isOptimizer(source)) return optimizerDict(source);
   const parameters = parametersIn(source);
-  const nameOf = isNetwork(source) ? inSequence : (name: string) => name;
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, parameter]) => [nameOf(name), tensorOf(parameter)]),
-  );
+  if (!isNetwork(source)) return tensorsOf(parameters, (name) => name);
+  const nameOf = "sizes" in source ? inSequence : (name: string) => name.replace(/^layers\./, "");
+  const counted = Object.entries(source.buffers);
+  return tensorsOf({ ...parameters, ...Object.fromEntries(counted.filter(isTorchs)) }, nameOf);
 }
 
-/** `layers.1.weight` is `2.weight`, since an activation stands between. */
+/** Of a `DenseNetwork` `layers.1.weight` is `2.weight`, since an activation stands between. */
 const inSequence = (name: string) =>
   name.replace(/^layers\.(\d+)\./, (_, number: string) => `${2 * Number(number)}.`);
 
-const tensorOf = ({ dtype, shape, data }: Parameter): FileTensor =>
-  fileTensor(dtype, shape, data.slice());
+/** PyTorch counts batches, but no rows. */
+const isTorchs = ([name, { isCount }]: readonly [string, Buffer]) => !isCount || BATCHES.test(name);
+
+function tensorsOf(
+  all: Readonly<Record<string, Parameter | Buffer>>,
+  nameOf: (name: string) => string,
+): TorchModuleDict {
+  const tensors = Object.entries(all).map(([name, { dtype, shape, data }]) => {
+    const isCount = BATCHES.test(name);
+    const copy = isCount ? BigInt64Array.from(data, BigInt) : data.slice();
+    return [nameOf(name), fileTensor(isCount ? "i64" : dtype, shape, copy)] as const;
+  });
+  return Object.fromEntries(tensors);
+}
 
 function optimizerDict(optimizer: TorchOptimizer): TorchOptimizerDict {
   const known = correspondenceOf(WHERE, optimizer);

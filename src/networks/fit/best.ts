@@ -1,5 +1,5 @@
 import type { DType } from "../../dtype.ts";
-import type { DenseNetwork } from "../denseNetwork.ts";
+import type { Network } from "../network.ts";
 import type { Epoch } from "./history.ts";
 import type { Plan } from "./options.ts";
 import { putBack, snapshot } from "./snapshot.ts";
@@ -7,11 +7,11 @@ import type { Track } from "./track.ts";
 
 /** Remembers the epoch with the lowest validation loss and, to go back to, its weights and the optimizer's state. */
 export class Best {
-  readonly #network: DenseNetwork<DType>;
+  readonly #network: Network<DType>;
   readonly #plan: Plan;
   readonly #track: Track;
 
-  constructor(network: DenseNetwork<DType>, plan: Plan, track: Track) {
+  constructor(network: Network<DType>, plan: Plan, track: Track) {
     this.#network = network;
     this.#plan = plan;
     this.#track = track;

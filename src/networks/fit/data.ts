@@ -1,8 +1,8 @@
 import type { DType } from "../../dtype.ts";
 import { checkNumber } from "../../validate.ts";
-import type { DenseNetwork } from "../denseNetwork.ts";
 import { checking, type Evaluation, evaluating } from "../evaluation.ts";
 import { sizeOf } from "../layers/shape.ts";
+import type { Network } from "../network.ts";
 import { isHeld } from "./isHeld.ts";
 import type { Plan, ValidationRows } from "./options.ts";
 
@@ -22,7 +22,7 @@ export interface Data {
  * Yields where it may pause.
  * @throws TypeError, RangeError for data that do not fit.
  */
-export function* readData({ chain }: DenseNetwork<DType>, plan: Plan): Generator<void, Data, void> {
+export function* readData({ chain }: Network<DType>, plan: Plan): Generator<void, Data, void> {
   const { inputs, targets, loss, weights, validation } = plan;
   const positions = sizeOf(chain.output.slice(0, -1));
   const total = yield* checking(chain, { inputs, targets, ...weights }, loss);

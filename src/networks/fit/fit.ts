@@ -3,7 +3,7 @@ import { allFinite } from "../../gradients.ts";
 import { Pauses } from "../../pauses.ts";
 import { Random } from "../../random.ts";
 import { shuffling } from "../../shuffling.ts";
-import type { DenseNetwork } from "../denseNetwork.ts";
+import type { Network } from "../network.ts";
 import { Best } from "./best.ts";
 import { readData } from "./data.ts";
 import type { History, Stopped } from "./history.ts";
@@ -60,7 +60,7 @@ import { Track, type UnderWay } from "./track.ts";
  *   the network is being trained; what a callback throws.
  */
 export async function fit<D extends DType>(
-  network: DenseNetwork<D>,
+  network: Network<D>,
   options: FitOptions,
 ): Promise<History> {
   const plan = readOptions(network, options);
@@ -74,7 +74,7 @@ export async function fit<D extends DType>(
   }
 }
 
-async function train(network: DenseNetwork<DType>, plan: Plan, pauses: Pauses): Promise<History> {
+async function train(network: Network<DType>, plan: Plan, pauses: Pauses): Promise<History> {
   const { initialEpoch, epochs, loss, optimizer, average, onBatch, onEpoch, signal } = plan;
   const { progress, seed, stopOnNonFinite } = plan;
   const track = progress?.track ?? new Track();
@@ -158,7 +158,7 @@ const started = { batch: 0, total: 0, taught: 0, last: Number.NaN };
 
 /** Puts all where the training stands. @throws TypeError, RangeError if that is none of these data and options. */
 function resume(
-  network: DenseNetwork<DType>,
+  network: Network<DType>,
   plan: Plan,
   track: Track,
   now: Pick<UnderWay, "rows" | "size" | "seed">,

@@ -1,5 +1,5 @@
 import type { DType } from "../../dtype.ts";
-import type { DenseNetwork } from "../denseNetwork.ts";
+import type { Network } from "../network.ts";
 import type { Plan } from "./options.ts";
 
 /** Networks that are being trained, their parameters, and what goes with them. */
@@ -15,7 +15,7 @@ export const isOccupied = (each: object): boolean => occupied.has(each);
  * @throws TypeError if it is being trained.
  */
 export function occupy(
-  network: DenseNetwork<DType>,
+  network: Network<DType>,
   { optimizer, average, progress }: Pick<Plan, "optimizer" | "average" | "progress">,
 ): () => void {
   if (occupied.has(network)) {

@@ -7,8 +7,8 @@ import { checkFlag, checkKeys, checkNumber, describe } from "../../validate.ts";
 import type { Values } from "../../values.ts";
 import type { Targets } from "../data.ts";
 import { outlivingData } from "../data.ts";
-import type { DenseNetwork } from "../denseNetwork.ts";
 import type { Loss } from "../losses/loss.ts";
+import type { Network } from "../network.ts";
 import type { LossOptions } from "../passOptions.ts";
 import type { Inputs } from "../rows.ts";
 import type { BatchReport, Epoch } from "./history.ts";
@@ -148,9 +148,9 @@ const optionNames = [
 ];
 
 /** @throws TypeError, RangeError for bad options. */
-export function readOptions(network: DenseNetwork<DType>, options: FitOptions): Plan {
+export function readOptions(network: Network<DType>, options: FitOptions): Plan {
   if (typeof network?.lossAndGradients !== "function") {
-    throw new TypeError(`fit: network must be a DenseNetwork, got ${describe(network)}`);
+    throw new TypeError(`fit: network must be a network, got ${describe(network)}`);
   }
   checkKeys("fit", options, optionNames);
   const { epochs, initialEpoch = 0, accumulate = 1, seed = 0, signal } = options;
@@ -251,7 +251,7 @@ function checkValidation(validation: unknown): void {
 
 /** An optimizer of other parameters would train nothing, or step them on stale gradients. */
 function checkOptimizer(
-  network: DenseNetwork<DType>,
+  network: Network<DType>,
   { optimizer, progress, restoreBest, patience }: FitOptions,
 ): void {
   if (typeof optimizer?.step !== "function" || !Array.isArray(optimizer.paramGroups)) {
@@ -277,7 +277,7 @@ function checkOptimizer(
 }
 
 /** Data as they are now: what lies in the network's memory is copied, as steps write and grow it. */
-function outliving(network: DenseNetwork<DType>, options: FitOptions) {
+function outliving(network: Network<DType>, options: FitOptions) {
   const { heap } = Object.values(network.parameters)[0]!.block;
   const { validation } = options;
   const { rowWeights, ...data } = outlivingData(heap, options);

@@ -2,12 +2,11 @@ import { copyOfData } from "../../copyOfData.ts";
 import type { DType } from "../../dtype.ts";
 import { isOwn } from "../../own.ts";
 import { checkChoice } from "../../validate.ts";
-import type { DenseNetwork } from "../denseNetwork.ts";
-import { readTensors } from "../tensors.ts";
+import type { Network } from "../network.ts";
 import type { Plan } from "./options.ts";
 import type { Snapshot } from "./track.ts";
 
-export function snapshot(network: DenseNetwork<DType>, { optimizer, average }: Plan): Snapshot {
+export function snapshot(network: Network<DType>, { optimizer, average }: Plan): Snapshot {
   return {
     ...{ weights: network.tensors(), optimizer: optimizer.stateDict!() },
     ...(average && { average: average.stateDict() }),
@@ -19,14 +18,13 @@ export function snapshot(network: DenseNetwork<DType>, { optimizer, average }: P
  * @throws TypeError or RangeError if it is of something else.
  */
 export function putBack(
-  network: DenseNetwork<DType>,
+  network: Network<DType>,
   { optimizer, average }: Plan,
   snapshot: Snapshot,
   check = false,
 ): void {
-  const { heap } = Object.values(network.parameters)[0]!.block;
   const where = "fit: progress";
-  const weights = readTensors(where, heap, snapshot.weights, network.parameters);
+  const putWeights = network.prepareLoad(where, snapshot.weights);
   if (!average !== !snapshot.average) {
     throw new TypeError(`${where} is of a training ${average ? "without" : "with"} average`);
   }
@@ -46,7 +44,7 @@ export function putBack(
     return;
   }
   for (const load of loads) load();
-  for (const [parameter, data] of weights) parameter.data.set(data);
+  putWeights();
 }
 
 interface Stateful {

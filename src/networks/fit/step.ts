@@ -1,8 +1,8 @@
 import { clipGradAdaptive } from "../../around/clipAdaptive.ts";
 import type { DType } from "../../dtype.ts";
 import { clipGradNorm, clipGradValue } from "../../gradients.ts";
-import type { DenseNetwork } from "../denseNetwork.ts";
 import { accumulatedGradients } from "../gradientsOf.ts";
+import type { Network } from "../network.ts";
 import type { Plan } from "./options.ts";
 
 /** Goes through the optimizer, which then leaves all as it was. */
@@ -24,7 +24,7 @@ interface Step {
 }
 
 /** What takes a step on rows; none is taken by a loss, or a norm, that the plan stops at. */
-export function stepper(network: DenseNetwork<DType>, plan: Plan): (rows: Uint32Array) => Step {
+export function stepper(network: Network<DType>, plan: Plan): (rows: Uint32Array) => Step {
   const { inputs, targets, loss, weights, optimizer, batchSize, stopOnNonFinite } = plan;
   const gradients = (rows: Uint32Array) => {
     const options = { ...weights, rows };

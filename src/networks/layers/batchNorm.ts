@@ -182,11 +182,10 @@ class BatchNorm implements Layer {
     return mode === "train" && !this.#options.frozen;
   }
 
-  /** Loaded ones are some, also if they are those of a layer that was never trained. */
+  /** Loaded ones are some too, where no count came with them. */
   get #hasStatistics(): boolean {
     return (
       this.#count.data[0]! > 0 ||
-      this.#mean.isLoaded ||
       this.#mean.data.some((mean) => mean !== 0) ||
       this.#variance.data.some((variance) => variance !== 1)
     );
