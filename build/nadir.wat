@@ -5,14 +5,14 @@
  (type $3 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
  (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32)))
  (type $8 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
  (type $9 (func (param i32 i32 i32 i32 i32 i32)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $12 (func (param v128) (result v128)))
- (type $13 (func (param i32 i32)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param v128) (result v128)))
+ (type $12 (func (param i32 i32)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $14 (func (param i32 i32) (result f64)))
  (type $15 (func (param i32 i32 f64)))
  (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
@@ -60995,8 +60995,7 @@
    end
   end
  )
- (func $assembly/networks/embedding/bagGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
-  (local $11 i32)
+ (func $assembly/networks/embedding/bagGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
@@ -61008,35 +61007,41 @@
   i32.const 3
   i32.shl
   local.set $14
+  local.get $5
+  i32.const 0
+  local.get $11
+  memory.fill
   loop $for-loop|0
    local.get $6
-   local.get $13
+   local.get $12
    i32.gt_u
    if
+    local.get $12
+    local.set $11
     local.get $1
     if (result i32)
      local.get $1
-     local.get $13
+     local.get $12
      i32.const 2
      i32.shl
      i32.add
      i32.load
     else
      local.get $7
-     local.get $13
+     local.get $11
      i32.mul
     end
     local.set $8
     local.get $1
     if (result i32)
      local.get $1
-     local.get $13
+     local.get $11
      i32.const 2
      i32.shl
      i32.add
      i32.load offset=4
     else
-     local.get $13
+     local.get $11
      i32.const 1
      i32.add
      local.get $7
@@ -61046,17 +61051,17 @@
     local.get $10
     if (result f64)
      i32.const 0
-     local.set $12
+     local.set $13
      local.get $8
-     local.set $11
+     local.set $12
      loop $for-loop|1
-      local.get $11
+      local.get $12
       local.get $15
       i32.lt_u
       if
-       local.get $12
+       local.get $13
        local.get $2
-       local.get $11
+       local.get $12
        i32.const 2
        i32.shl
        i32.add
@@ -61064,20 +61069,20 @@
        local.get $9
        i32.ne
        i32.add
-       local.set $12
-       local.get $11
+       local.set $13
+       local.get $12
        i32.const 1
        i32.add
-       local.set $11
+       local.set $12
        br $for-loop|1
       end
      end
      f64.const 1
-     local.get $12
+     local.get $13
      f64.convert_i32_s
      f64.div
      f64.const 1
-     local.get $12
+     local.get $13
      i32.const 1
      i32.gt_s
      select
@@ -61094,24 +61099,24 @@
       local.get $8
       i32.const 2
       i32.shl
-      local.tee $12
+      local.tee $13
       local.get $2
       i32.add
       i32.load
       i32.ne
       if
        local.get $0
-       local.set $11
+       local.set $12
        local.get $14
        local.get $5
        local.get $3
-       local.get $12
+       local.get $13
        i32.add
        i32.load
        local.get $14
        i32.mul
        i32.add
-       local.tee $12
+       local.tee $13
        i32.add
        local.set $16
        local.get $4
@@ -61129,53 +61134,53 @@
        local.set $17
        loop $for-loop|3
         local.get $16
-        local.get $12
+        local.get $13
         i32.sub
         i32.const 16
         i32.ge_u
         if
-         local.get $12
-         local.get $12
+         local.get $13
+         local.get $13
          v128.load
          local.get $17
-         local.get $11
+         local.get $12
          v128.load
          f64x2.mul
          f64x2.add
          v128.store
-         local.get $11
-         i32.const 16
-         i32.add
-         local.set $11
          local.get $12
          i32.const 16
          i32.add
          local.set $12
+         local.get $13
+         i32.const 16
+         i32.add
+         local.set $13
          br $for-loop|3
         end
        end
        loop $for-loop|4
-        local.get $12
+        local.get $13
         local.get $16
         i32.ne
         if
-         local.get $12
-         local.get $12
+         local.get $13
+         local.get $13
          v128.load64_zero
          local.get $17
-         local.get $11
+         local.get $12
          v128.load64_zero
          f64x2.mul
          f64x2.add
          v128.store64_lane 0
-         local.get $11
-         i32.const 8
-         i32.add
-         local.set $11
          local.get $12
          i32.const 8
          i32.add
          local.set $12
+         local.get $13
+         i32.const 8
+         i32.add
+         local.set $13
          br $for-loop|4
         end
        end
@@ -61187,10 +61192,10 @@
       br $for-loop|2
      end
     end
-    local.get $13
+    local.get $11
     i32.const 1
     i32.add
-    local.set $13
+    local.set $12
     local.get $0
     local.get $14
     i32.add
@@ -61199,8 +61204,7 @@
    end
   end
  )
- (func $assembly/networks/embedding/bagGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
-  (local $11 i32)
+ (func $assembly/networks/embedding/bagGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
@@ -61213,35 +61217,41 @@
   i32.const 2
   i32.shl
   local.set $14
+  local.get $5
+  i32.const 0
+  local.get $11
+  memory.fill
   loop $for-loop|0
    local.get $6
-   local.get $13
+   local.get $12
    i32.gt_u
    if
+    local.get $12
+    local.set $11
     local.get $1
     if (result i32)
      local.get $1
-     local.get $13
+     local.get $12
      i32.const 2
      i32.shl
      i32.add
      i32.load
     else
      local.get $7
-     local.get $13
+     local.get $11
      i32.mul
     end
     local.set $8
     local.get $1
     if (result i32)
      local.get $1
-     local.get $13
+     local.get $11
      i32.const 2
      i32.shl
      i32.add
      i32.load offset=4
     else
-     local.get $13
+     local.get $11
      i32.const 1
      i32.add
      local.get $7
@@ -61251,17 +61261,17 @@
     local.get $10
     if (result f32)
      i32.const 0
-     local.set $12
+     local.set $13
      local.get $8
-     local.set $11
+     local.set $12
      loop $for-loop|1
-      local.get $11
+      local.get $12
       local.get $15
       i32.lt_u
       if
-       local.get $12
+       local.get $13
        local.get $2
-       local.get $11
+       local.get $12
        i32.const 2
        i32.shl
        i32.add
@@ -61269,20 +61279,20 @@
        local.get $9
        i32.ne
        i32.add
-       local.set $12
-       local.get $11
+       local.set $13
+       local.get $12
        i32.const 1
        i32.add
-       local.set $11
+       local.set $12
        br $for-loop|1
       end
      end
      f32.const 1
-     local.get $12
+     local.get $13
      f32.convert_i32_s
      f32.div
      f32.const 1
-     local.get $12
+     local.get $13
      i32.const 1
      i32.gt_s
      select
@@ -61306,7 +61316,7 @@
       i32.ne
       if
        local.get $0
-       local.set $11
+       local.set $12
        local.get $14
        local.get $5
        local.get $3
@@ -61316,7 +61326,7 @@
        local.get $14
        i32.mul
        i32.add
-       local.tee $12
+       local.tee $13
        i32.add
        local.set $17
        local.get $4
@@ -61332,53 +61342,53 @@
        local.set $18
        loop $for-loop|3
         local.get $17
-        local.get $12
+        local.get $13
         i32.sub
         i32.const 16
         i32.ge_u
         if
-         local.get $12
-         local.get $12
+         local.get $13
+         local.get $13
          v128.load
          local.get $18
-         local.get $11
+         local.get $12
          v128.load
          f32x4.mul
          f32x4.add
          v128.store
-         local.get $11
-         i32.const 16
-         i32.add
-         local.set $11
          local.get $12
          i32.const 16
          i32.add
          local.set $12
+         local.get $13
+         i32.const 16
+         i32.add
+         local.set $13
          br $for-loop|3
         end
        end
        loop $for-loop|4
-        local.get $12
+        local.get $13
         local.get $17
         i32.ne
         if
-         local.get $12
-         local.get $12
+         local.get $13
+         local.get $13
          v128.load32_zero
          local.get $18
-         local.get $11
+         local.get $12
          v128.load32_zero
          f32x4.mul
          f32x4.add
          v128.store32_lane 0
-         local.get $11
-         i32.const 4
-         i32.add
-         local.set $11
          local.get $12
          i32.const 4
          i32.add
          local.set $12
+         local.get $13
+         i32.const 4
+         i32.add
+         local.set $13
          br $for-loop|4
         end
        end
@@ -61390,10 +61400,10 @@
       br $for-loop|2
      end
     end
-    local.get $13
+    local.get $11
     i32.const 1
     i32.add
-    local.set $13
+    local.set $12
     local.get $0
     local.get $14
     i32.add
@@ -61850,7 +61860,7 @@
   local.get $4
   call $assembly/networks/embedding/gather<f32>
  )
- (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+ (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -61862,9 +61872,10 @@
   local.get $8
   local.get $9
   local.get $10
+  local.get $11
   call $assembly/networks/embedding/bagGradient<f64>
  )
- (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
+ (func $assembly/networks/embedding.bagGradient.kernel/bagGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32)
   local.get $0
   local.get $1
   local.get $2
@@ -61876,6 +61887,7 @@
   local.get $8
   local.get $9
   local.get $10
+  local.get $11
   call $assembly/networks/embedding/bagGradient<f32>
  )
  (func $assembly/networks/embedding.bag.kernel/bag_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)

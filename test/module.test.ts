@@ -119,8 +119,8 @@ describe("nadir.wasm", () => {
     expect(exported.sort()).toEqual(expected.sort());
   });
 
-  test("takes 150 KB at most", () => {
-    expect(bytes.length).toBeLessThanOrEqual(150_000);
+  test("takes 260 KB at most", () => {
+    expect(bytes.length).toBeLessThanOrEqual(260_000);
   });
 
   test("is instantiated by @assemblyscript/loader", () => {

@@ -54,14 +54,15 @@ export function bag<T>(
 
 /**
  * tableGrad[place] += w · δ[i], or with `isMean` δ[i] by the count, for each element of row i: see `bag`. `places`
- * are where in tableGrad each element's row is.
+ * are where in tableGrad each element's row is, of which `cleared` bytes are 0 before.
  */
 @kernel
 export function bagGradient<T>(
   delta: usize, indptr: usize, ids: usize, places: usize, weights: usize, tableGrad: usize,
-  rows: usize, each: usize, size: usize, padding: u32, isMean: bool,
+  rows: usize, each: usize, size: usize, padding: u32, isMean: bool, cleared: usize,
 ): void {
   const bytes = size * sizeof<T>();
+  memory.fill(tableGrad, 0, cleared);
   for (let i: usize = 0; i < rows; i++, delta += bytes) {
     const start = startOf(indptr, i, each);
     const end = endOf(indptr, i, each);

@@ -20,7 +20,7 @@ export class InputRows implements Signal {
   constructor(setting: RowsSetting, plan: Plan) {
     this.#setting = setting;
     this.#plan = plan;
-    this.#sparse = new SparseInput(setting);
+    this.#sparse = new SparseInput(setting, plan.takesSparse);
   }
 
   /** Of dense rows, where some were written. */

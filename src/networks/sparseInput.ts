@@ -1,7 +1,7 @@
 import { sparseDense, sparseWeightGradient } from "#kernels/sparse.js";
 import type { DType } from "../dtype.ts";
 import type { Linked } from "../kernels/linked.ts";
-import type { Parameter } from "../parameter.ts";
+import type { Parameter, SparseSlices } from "../parameter.ts";
 import { checkNumber } from "../validate.ts";
 import { copyNumbers, mayRound } from "../values.ts";
 import { Area } from "./area.ts";
@@ -19,25 +19,36 @@ export interface SparseProduct {
   readonly outputWidth: number;
 }
 
+/** What sparse rows a layer takes. */
+export interface SparseWanted {
+  /** What their indices are below. */
+  readonly columns: number;
+  /** Refuses rows that make no sense there. @throws RangeError */
+  check?(what: string, inputs: SparseRows, batch: Batch): void;
+}
+
 /** Sparse rows of a batch in WebAssembly memory. Room for elements grows with the batches that come. */
 export class SparseInput {
   readonly #setting: RowsSetting;
+  readonly #wanted: SparseWanted | false | undefined;
   /** What rows have under these names, once there is room. */
-  #indptr: Area<"u32"> | undefined;
-  #indices: Area<"u32"> | undefined;
-  #data: Area<DType> | undefined;
+  indptr: Area<"u32"> | undefined;
+  indices: Area<"u32"> | undefined;
+  data: Area<DType> | undefined;
   /** Elements of the batch that is here. */
   #length = 0;
   /** Where among the columns that a sparse gradient has is each element's. */
   #places: Area<"u32"> | undefined;
 
-  constructor(setting: RowsSetting) {
+  /** @param wanted where there may be any. */
+  constructor(setting: RowsSetting, wanted: SparseWanted | false | undefined) {
     this.#setting = setting;
+    this.#wanted = wanted;
   }
 
   /** Elements that can be written without `reserve`, -1 before the first. */
   get room(): number {
-    return this.#indices?.length ?? -1;
+    return this.indices?.length ?? -1;
   }
 
   /** Makes room, at least twice what there was, so that few batches make it grow. @throws OutOfMemoryError */
@@ -50,15 +61,16 @@ export class SparseInput {
       [dtype, room],
     ]);
     this.#free();
-    [this.#indptr, this.#indices, this.#data] = made;
+    [this.indptr, this.indices, this.data] = made;
   }
 
   /** Copies a batch's `length` elements here. @throws TypeError, RangeError for what makes no sense. */
   write(inputs: SparseRows, batch: Batch, length: number): void {
-    const { what, width, checksFinite } = this.#setting;
-    const starts = this.#indptr!.view(batch.count + 1);
-    const indices = this.#indices!.view(length);
-    const data = this.#data!.view(length);
+    const { what, checksFinite } = this.#setting;
+    const { columns, check } = this.#wanted as SparseWanted;
+    const starts = this.indptr!.view(batch.count + 1);
+    const indices = this.indices!.view(length);
+    const data = this.data!.view(length);
     const exact = mayRound(inputs.data, data);
     const title = `${what}.data`;
     let to = 0;
@@ -69,8 +81,12 @@ export class SparseInput {
       copyNumbers(title, inputs.data, start, data, to, count, exact);
       for (let from = start; from < start + count; from++, to++) {
         const column = inputs.indices[from]!;
-        if (!(column >= 0 && column < width && Number.isInteger(column))) {
-          checkNumber(`${what}.indices[${from}]`, column, { min: 0, below: width, integer: true });
+        if (!(column >= 0 && column < columns && Number.isInteger(column))) {
+          checkNumber(`${what}.indices[${from}]`, column, {
+            min: 0,
+            below: columns,
+            integer: true,
+          });
         }
         if (checksFinite && !Number.isFinite(data[to])) {
           throw new RangeError(
@@ -82,6 +98,7 @@ export class SparseInput {
       starts[i + 1] = to;
     }
     this.#length = length;
+    check?.(what, inputs, batch);
   }
 
   /** layer.output ← rows · weightᵀ + bias. */
@@ -90,9 +107,9 @@ export class SparseInput {
     rows: number,
   ): void {
     kernels.routine(sparseDense)(
-      this.#indptr!.address,
-      this.#indices!.address,
-      this.#data!.address,
+      this.indptr!.address,
+      this.indices!.address,
+      this.data!.address,
       weight.dataAddress,
       bias?.dataAddress ?? 0,
       output.address,
@@ -103,7 +120,7 @@ export class SparseInput {
   }
 
   /** Makes room for a gradient, as the last thing that may fail. @throws OutOfMemoryError */
-  prepare({ weight }: SparseProduct): void {
+  prepare({ weight }: Pick<SparseProduct, "weight">): void {
     const { slices } = weight.block;
     if (!slices) return;
     slices.reserve(this.#length);
@@ -117,17 +134,12 @@ export class SparseInput {
   weightGradient(layer: SparseProduct, rows: number, accumulate: boolean): void {
     const { kernels, weight, output, inputWidth, outputWidth } = layer;
     const { slices } = weight.block;
-    const [indices, places] = [this.#indices!, this.#places];
-    if (slices) {
-      // A matrix of the columns that the batch has, in place of one of all.
-      if (!accumulate) slices.clear();
-      const [columns, to] = [indices, places!].map((area) => area.view(this.#length));
-      for (let k = 0; k < this.#length; k++) to![k] = slices.place(columns![k]!);
-    }
+    // A matrix of the columns that the batch has, in place of one of all.
+    if (slices && !accumulate) slices.clear();
     kernels.routine(sparseWeightGradient)(
-      this.#indptr!.address,
-      (slices ? places! : indices).address,
-      this.#data!.address,
+      this.indptr!.address,
+      (slices ? this.place(slices) : this.indices!).address,
+      this.data!.address,
       output.gradient,
       weight.gradAddress,
       rows,
@@ -137,15 +149,24 @@ export class SparseInput {
     );
   }
 
+  /** Where among the slices that have a gradient each element's is; 0 of those of a column that has none. */
+  place(slices: SparseSlices, without = -1): Area<"u32"> {
+    const [columns, to] = [this.indices!, this.#places!].map((area) => area.view(this.#length));
+    for (let k = 0; k < this.#length; k++) {
+      to![k] = columns![k] === without ? 0 : slices.place(columns![k]!);
+    }
+    return this.#places!;
+  }
+
   dispose(): void {
     this.#free();
     this.#places?.dispose();
   }
 
   #free(): void {
-    this.#indptr?.dispose();
-    this.#indices?.dispose();
-    this.#data?.dispose();
+    this.indptr?.dispose();
+    this.indices?.dispose();
+    this.data?.dispose();
   }
 }
 

@@ -58,7 +58,7 @@ test("dense inputs are in the same place in every batch, and sparse ones the sam
   const { heap } = loadSync().parameter([1]).block;
   const rows = new InputRows(
     { what: "inputs", heap, dtype: "f32", width: 2, maxBatch: 4, checksFinite: false },
-    { output: [1], takesSparse: true, connect: () => NOTHING },
+    { output: [1], takesSparse: { columns: 2 }, connect: () => NOTHING },
   );
   const [dense, sparse] = [[1, 2], sparseOf(values(1, 2), 2)];
   const write = (inputs: Inputs) => {

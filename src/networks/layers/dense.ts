@@ -50,7 +50,7 @@ export function denseOf(who: string, units: number, options: DenseOptions): Reci
         output: [...input.slice(0, -1), units],
         parameters: bias ? [weight, offset] : [weight],
         scratch: kernels.routine(scratchBytes)(),
-        takesSparse: input.length === 1,
+        takesSparse: input.length === 1 && { columns: inputs },
         wantsSparse: sparse !== undefined,
         connect: (at) =>
           new Dense(at, sizeOf(input) / inputs, bias ? at.parameter("bias") : undefined),

@@ -5,6 +5,7 @@ import type { Heap } from "../../memory/heap.ts";
 import type { Parameter } from "../../parameter.ts";
 import type { Area } from "../area.ts";
 import { idRows } from "./idRows.ts";
+import { placeIds } from "./placeIds.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 import { NO_PADDING, readTable, type TableOptions, tableOf } from "./table.ts";
@@ -90,13 +91,16 @@ class Embedding implements Layer {
       return;
     }
     if (!accumulate) slices.clear();
-    const places = this.#places!.view(this.#count);
-    this.#heap.copy(ids, this.#places!.address, 4 * this.#count);
-    for (let k = 0; k < places.length; k++) {
-      const id = places[k]!;
-      places[k] = id === this.#padding ? NO_PADDING : slices.place(id);
-    }
-    this.#scatter(this.#places!.address, NO_PADDING, true);
+    const places = placeIds(
+      this.#heap,
+      ids,
+      this.#count,
+      this.#places!,
+      slices,
+      this.#padding,
+      NO_PADDING,
+    );
+    this.#scatter(places, NO_PADDING, true);
   }
 
   #scatter(places: number, padding: number, accumulate: boolean): void {

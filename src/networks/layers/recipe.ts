@@ -8,7 +8,7 @@ import type { Batch } from "../batch.ts";
 import type { Buffer, BufferPlan } from "../buffers.ts";
 import type { Initial } from "../initializers.ts";
 import type { RowsSetting } from "../rowsSetting.ts";
-import type { SparseInput } from "../sparseInput.ts";
+import type { SparseInput, SparseWanted } from "../sparseInput.ts";
 import type { SparseWeights } from "../sparseWeights.ts";
 import type { Shape } from "./shape.ts";
 
@@ -72,7 +72,7 @@ export interface Plan {
   /** Its outputs are read on the way back, so that none may write over them. */
   readonly readsOutput?: boolean | undefined;
   /** As a network's first layer it takes sparse rows too. */
-  readonly takesSparse?: boolean | undefined;
+  readonly takesSparse?: SparseWanted | false | undefined;
   /** As a network's first layer it takes sparse rows alone. */
   readonly wantsSparse?: boolean | undefined;
   /** What it takes in place of floats, as ids: it is a network's first layer then, and has no gradient of its inputs. */

@@ -5,7 +5,9 @@ import {
   dropout,
   embedding,
   flatten,
+  gru,
   type Layers,
+  masking,
   Network,
   relu,
   reshape,
@@ -231,4 +233,21 @@ describe("refuses", () => {
   test.each(bad)("%s", (_, run, error) => {
     expect(run).toThrow(error);
   });
+});
+
+test("what only tells something of its inputs is told within branches, too", () => {
+  const tokens = [1, 2, 3, 4, 0, 0];
+  const last = (layers: Layers) => {
+    const network = new Network(loadSmall(), {
+      input: [3, 2],
+      layers: [...layers, gru(3)],
+      seed: 1,
+    });
+    return network.predict(tokens);
+  };
+  const doubled = tokens.map((each) => 2 * each);
+  const network = new Network(loadSmall(), { input: [3, 2], layers: [masking(), gru(3)], seed: 1 });
+  expect(last([residual([masking()])])).toEqual(network.predict(doubled));
+  expect(last([concat([[masking()]])])).toEqual(last([masking()]));
+  expect(last([masking()])).not.toEqual(last([]));
 });
