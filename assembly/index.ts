@@ -40,3 +40,5 @@ import "./networks/groupNorm";
 import "./networks/averagePool";
 import "./networks/globalPool";
 import "./networks/prelu";
+import "./networks/similarities";
+import "./networks/rescaling";

@@ -3,12 +3,12 @@
  (type $1 (func (param i32 i32 i32)))
  (type $2 (func (param i32 i32 i32 i32 i32)))
  (type $3 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $9 (func (param i32 i32 i32 i32)))
  (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $11 (func (param v128) (result v128)))
  (type $12 (func (param i32 i32)))
@@ -21,10 +21,10 @@
  (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $20 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $21 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $22 (func (param v128 v128 v128) (result v128)))
- (type $23 (func (param v128 v128 v128 v128) (result v128)))
- (type $24 (func (param i32 i32 i32) (result f64)))
- (type $25 (func (param i32 i32 i32 f64 f64)))
+ (type $22 (func (param i32 i32 i32) (result f64)))
+ (type $23 (func (param i32 i32 i32 f64 f64)))
+ (type $24 (func (param v128 v128 v128) (result v128)))
+ (type $25 (func (param v128 v128 v128 v128) (result v128)))
  (type $26 (func (param i32 i32 f64) (result f64)))
  (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
  (type $28 (func (param i32 i32 i32 f64 f64 f64 f64)))
@@ -38,36 +38,40 @@
  (type $36 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
  (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
  (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $39 (func (param i32 i32 i32 i32 f64 i32 i32 f64 i32)))
- (type $40 (func (param i32 i32 i32 i32 f64 i32 f64 i32)))
- (type $41 (func (param i32 i32 i32 i32 i32 f64)))
- (type $42 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $43 (func (param i32 i32 i32 i32 i32 i32 i32 f64)))
- (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $45 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
- (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $49 (func (param v128 v128) (result v128)))
- (type $50 (func (param i32 i32 i32 f64) (result f64)))
- (type $51 (func (param i32 i32 i32) (result i32)))
- (type $52 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $53 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
- (type $54 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $55 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $56 (func (param i32 i32 i32 i32 i32 f64 f64)))
- (type $57 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $58 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $59 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
- (type $60 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
- (type $61 (func (param i32 i32 i32 i32) (result f64)))
- (type $62 (func (param i32 i32 i32 i32 f64) (result f64)))
- (type $63 (func (param i32 i32 i32 i32 i32 i32 v128)))
- (type $64 (func (result i32)))
- (type $65 (func (param i32 i32 f64 f64)))
- (type $66 (func (param i32 i32 i32 i32 i32 i32 f32)))
- (type $67 (func (param f64) (result f64)))
- (type $68 (func (param i32 i32 i64 i32)))
+ (type $39 (func (param i32 i32 i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $40 (func (param i32 i32 i32 i32 f64 i32 i32 f64 i32)))
+ (type $41 (func (param i32 i32 i32 i32 f64 i32 f64 i32)))
+ (type $42 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $43 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $45 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $50 (func (param v128 v128) (result v128)))
+ (type $51 (func (param i32 i32 f64 i32)))
+ (type $52 (func (param i32 i32 i32 f64) (result f64)))
+ (type $53 (func (param i32 i32 i32 i32 f64 f64 i32)))
+ (type $54 (func (param i32 i32 f64 i32) (result f64)))
+ (type $55 (func (param i32 i32 i32) (result i32)))
+ (type $56 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $57 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
+ (type $58 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $59 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $60 (func (param i32 i32 i32 i32 i32 f64 f64)))
+ (type $61 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $62 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $63 (func (param i32 i32 i32 i32 i32 f64 f64 f64)))
+ (type $64 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
+ (type $65 (func (param i32 i32 i32 i32) (result f64)))
+ (type $66 (func (param i32 i32 i32 i32 f64) (result f64)))
+ (type $67 (func (param i32 i32 i32 i32 i32 i32 v128)))
+ (type $68 (func (result i32)))
+ (type $69 (func (param i32 i32 f64 f64)))
+ (type $70 (func (param i32 i32 i32 i32 i32 i32 f32)))
+ (type $71 (func (param f64) (result f64)))
+ (type $72 (func (param i32 i32 i64 i32)))
  (import "env" "memory" (memory $0 0))
  (export "adabelief_f32" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f32))
  (export "adabelief_f64" (func $assembly/optimizers/adabelief.adabelief.sweep/adabelief_f64))
@@ -205,6 +209,8 @@
  (export "multiplySlopes_f64" (func $assembly/networks/activations.multiply.sweep/multiply_f64))
  (export "normalGelu_f32" (func $assembly/networks/normal.normalGelu.sweep/normalGelu_f32))
  (export "normalGelu_f64" (func $assembly/networks/normal.normalGelu.sweep/normalGelu_f64))
+ (export "rescale_f32" (func $assembly/networks/rescaling.rescale.sweep/rescale_f32))
+ (export "rescale_f64" (func $assembly/networks/rescaling.rescale.sweep/rescale_f64))
  (export "factors_f32" (func $assembly/optimizers/adafactor.factors.kernel/factors_f32))
  (export "factors_f64" (func $assembly/optimizers/adafactor.factors.kernel/factors_f64))
  (export "factored_f32" (func $assembly/optimizers/adafactor.factored.kernel/factored_f32))
@@ -345,6 +351,12 @@
  (export "prelu_f64" (func $assembly/networks/prelu.prelu.kernel/prelu_f64))
  (export "preluGradient_f32" (func $assembly/networks/prelu.preluGradient.kernel/preluGradient_f32))
  (export "preluGradient_f64" (func $assembly/networks/prelu.preluGradient.kernel/preluGradient_f64))
+ (export "cosineEmbedding_f32" (func $assembly/networks/similarities.cosineEmbedding.kernel/cosineEmbedding_f32))
+ (export "cosineEmbedding_f64" (func $assembly/networks/similarities.cosineEmbedding.kernel/cosineEmbedding_f64))
+ (export "tripletMargin_f32" (func $assembly/networks/similarities.tripletMargin.kernel/tripletMargin_f32))
+ (export "tripletMargin_f64" (func $assembly/networks/similarities.tripletMargin.kernel/tripletMargin_f64))
+ (export "standardize_f32" (func $assembly/networks/rescaling.standardize.kernel/standardize_f32))
+ (export "standardize_f64" (func $assembly/networks/rescaling.standardize.kernel/standardize_f64))
  (func $assembly/functions/logistic<f32> (param $0 v128) (result v128)
   (local $1 v128)
   (local $2 v128)
@@ -2094,6 +2106,112 @@
   f32x4.demote_f64x2_zero
   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
  )
+ (func $assembly/networks/similarities/accumulate<f64> (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32)
+  (local $4 v128)
+  local.get $2
+  f64x2.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load
+    local.get $4
+    local.get $1
+    v128.load
+    f64x2.mul
+    f64x2.add
+    v128.store
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  if
+   local.get $0
+   local.get $0
+   f64.load
+   f64x2.splat
+   local.get $4
+   local.get $1
+   f64.load
+   f64x2.splat
+   f64x2.mul
+   f64x2.add
+   f64x2.extract_lane 0
+   f64.store
+  end
+ )
+ (func $assembly/networks/similarities/accumulate<f32> (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32)
+  (local $4 v128)
+  local.get $2
+  f64x2.splat
+  local.set $4
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $0
+    local.get $0
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $4
+    local.get $1
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    f32x4.demote_f64x2_zero
+    v128.store64_lane 0
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  if
+   local.get $0
+   local.get $0
+   f32.load
+   f64.promote_f32
+   f64x2.splat
+   local.get $4
+   local.get $1
+   f32.load
+   f64.promote_f32
+   f64x2.splat
+   f64x2.mul
+   f64x2.add
+   f64x2.extract_lane 0
+   f32.demote_f64
+   f32.store
+  end
+ )
  (func $assembly/networks/noise/philox (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i32)
   (local $4 v128)
   (local $5 v128)
@@ -2692,6 +2810,524 @@
    end
   end
   local.get $5
+ )
+ (func $assembly/networks/similarities/pull<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 v128)
+  local.get $4
+  f64x2.splat
+  local.set $8
+  local.get $5
+  f64x2.splat
+  local.set $10
+  loop $for-loop|0
+   local.get $6
+   local.get $9
+   i32.gt_u
+   if
+    local.get $9
+    i32.const 3
+    i32.shl
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $12
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $14
+    local.get $8
+    block $assembly/networks/similarities/two<f64>|inlined.8 (result v128)
+     local.get $9
+     i32.const 1
+     i32.add
+     local.get $6
+     i32.eq
+     local.tee $7
+     if
+      local.get $12
+      f64.load
+      f64x2.splat
+      br $assembly/networks/similarities/two<f64>|inlined.8
+     end
+     local.get $12
+     v128.load
+    end
+    block $assembly/networks/similarities/two<f64>|inlined.9 (result v128)
+     local.get $7
+     if
+      local.get $14
+      f64.load
+      f64x2.splat
+      br $assembly/networks/similarities/two<f64>|inlined.9
+     end
+     local.get $14
+     v128.load
+    end
+    f64x2.sub
+    local.get $10
+    f64x2.add
+    f64x2.mul
+    local.set $15
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $12
+    block $assembly/networks/similarities/two<f64>|inlined.10 (result v128)
+     local.get $7
+     if
+      local.get $12
+      f64.load
+      f64x2.splat
+      br $assembly/networks/similarities/two<f64>|inlined.10
+     end
+     local.get $12
+     v128.load
+    end
+    local.get $15
+    f64x2.add
+    local.set $13
+    local.get $7
+    if
+     local.get $12
+     local.get $13
+     f64x2.extract_lane 0
+     f64.store
+    else
+     local.get $12
+     local.get $13
+     v128.store
+    end
+    local.get $15
+    f64x2.neg
+    local.set $13
+    local.get $3
+    local.get $11
+    i32.add
+    local.set $11
+    block $assembly/networks/similarities/two<f64>|inlined.11 (result v128)
+     local.get $7
+     if
+      local.get $11
+      f64.load
+      f64x2.splat
+      br $assembly/networks/similarities/two<f64>|inlined.11
+     end
+     local.get $11
+     v128.load
+    end
+    local.get $13
+    f64x2.add
+    local.set $13
+    local.get $7
+    if
+     local.get $11
+     local.get $13
+     f64x2.extract_lane 0
+     f64.store
+    else
+     local.get $11
+     local.get $13
+     v128.store
+    end
+    local.get $9
+    i32.const 2
+    i32.add
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/similarities/pull<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 v128)
+  local.get $4
+  f64x2.splat
+  local.set $8
+  local.get $5
+  f64x2.splat
+  local.set $10
+  loop $for-loop|0
+   local.get $6
+   local.get $9
+   i32.gt_u
+   if
+    local.get $9
+    i32.const 2
+    i32.shl
+    local.tee $11
+    local.get $0
+    i32.add
+    local.set $12
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $14
+    local.get $8
+    block $assembly/networks/similarities/two<f32>|inlined.8 (result v128)
+     local.get $9
+     i32.const 1
+     i32.add
+     local.get $6
+     i32.eq
+     local.tee $7
+     if
+      local.get $12
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      br $assembly/networks/similarities/two<f32>|inlined.8
+     end
+     local.get $12
+     v128.load64_zero
+     f64x2.promote_low_f32x4
+    end
+    block $assembly/networks/similarities/two<f32>|inlined.9 (result v128)
+     local.get $7
+     if
+      local.get $14
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      br $assembly/networks/similarities/two<f32>|inlined.9
+     end
+     local.get $14
+     v128.load64_zero
+     f64x2.promote_low_f32x4
+    end
+    f64x2.sub
+    local.get $10
+    f64x2.add
+    f64x2.mul
+    local.set $15
+    local.get $2
+    local.get $11
+    i32.add
+    local.set $12
+    block $assembly/networks/similarities/two<f32>|inlined.10 (result v128)
+     local.get $7
+     if
+      local.get $12
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      br $assembly/networks/similarities/two<f32>|inlined.10
+     end
+     local.get $12
+     v128.load64_zero
+     f64x2.promote_low_f32x4
+    end
+    local.get $15
+    f64x2.add
+    local.set $13
+    local.get $7
+    if
+     local.get $12
+     local.get $13
+     f64x2.extract_lane 0
+     f32.demote_f64
+     f32.store
+    else
+     local.get $12
+     local.get $13
+     f32x4.demote_f64x2_zero
+     v128.store64_lane 0
+    end
+    local.get $15
+    f64x2.neg
+    local.set $13
+    local.get $3
+    local.get $11
+    i32.add
+    local.set $11
+    block $assembly/networks/similarities/two<f32>|inlined.11 (result v128)
+     local.get $7
+     if
+      local.get $11
+      f32.load
+      f64.promote_f32
+      f64x2.splat
+      br $assembly/networks/similarities/two<f32>|inlined.11
+     end
+     local.get $11
+     v128.load64_zero
+     f64x2.promote_low_f32x4
+    end
+    local.get $13
+    f64x2.add
+    local.set $13
+    local.get $7
+    if
+     local.get $11
+     local.get $13
+     f64x2.extract_lane 0
+     f32.demote_f64
+     f32.store
+    else
+     local.get $11
+     local.get $13
+     f32x4.demote_f64x2_zero
+     v128.store64_lane 0
+    end
+    local.get $9
+    i32.const 2
+    i32.add
+    local.set $9
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/similarities/dot<f64> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 f64)
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+  local.set $4
+  local.get $2
+  if (result f64)
+   local.get $4
+   local.get $0
+   f64.load
+   local.get $1
+   f64.load
+   f64.mul
+   f64.add
+  else
+   local.get $4
+  end
+ )
+ (func $assembly/networks/similarities/dot<f32> (param $0 i32) (param $1 i32) (param $2 i32) (result f64)
+  (local $3 v128)
+  (local $4 f64)
+  loop $for-loop|0
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $3
+    local.get $0
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.mul
+    f64x2.add
+    local.set $3
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  f64x2.extract_lane 0
+  local.get $3
+  f64x2.extract_lane 1
+  f64.add
+  local.set $4
+  local.get $2
+  if (result f64)
+   local.get $4
+   local.get $0
+   f32.load
+   f64.promote_f32
+   local.get $1
+   f32.load
+   f64.promote_f32
+   f64.mul
+   f64.add
+  else
+   local.get $4
+  end
+ )
+ (func $assembly/networks/similarities/distance<f64> (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (result f64)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 f64)
+  local.get $2
+  f64x2.splat
+  local.set $5
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $4
+    local.get $0
+    v128.load
+    local.get $1
+    v128.load
+    f64x2.sub
+    local.get $5
+    f64x2.add
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  f64x2.extract_lane 0
+  local.get $4
+  f64x2.extract_lane 1
+  f64.add
+  local.set $6
+  local.get $3
+  if (result f64)
+   local.get $6
+   local.get $0
+   f64.load
+   local.get $1
+   f64.load
+   f64.sub
+   local.get $2
+   f64.add
+   local.tee $2
+   local.get $2
+   f64.mul
+   f64.add
+  else
+   local.get $6
+  end
+  f64.sqrt
+ )
+ (func $assembly/networks/similarities/distance<f32> (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (result f64)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 f64)
+  local.get $2
+  f64x2.splat
+  local.set $5
+  loop $for-loop|0
+   local.get $3
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $4
+    local.get $0
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    local.get $1
+    v128.load64_zero
+    f64x2.promote_low_f32x4
+    f64x2.sub
+    local.get $5
+    f64x2.add
+    local.tee $4
+    local.get $4
+    f64x2.mul
+    f64x2.add
+    local.set $4
+    local.get $3
+    i32.const 2
+    i32.sub
+    local.set $3
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  f64x2.extract_lane 0
+  local.get $4
+  f64x2.extract_lane 1
+  f64.add
+  local.set $6
+  local.get $3
+  if (result f64)
+   local.get $6
+   local.get $0
+   f32.load
+   f64.promote_f32
+   local.get $1
+   f32.load
+   f64.promote_f32
+   f64.sub
+   local.get $2
+   f64.add
+   local.tee $2
+   local.get $2
+   f64.mul
+   f64.add
+  else
+   local.get $6
+  end
+  f64.sqrt
  )
  (func $assembly/networks/losses/binaryValue<f32> (param $0 v128) (param $1 v128) (param $2 v128) (result v128)
   (local $3 v128)
@@ -40039,6 +40675,662 @@
   local.get $9
   call $assembly/networks/softmax/crossEntropy<f32>
  )
+ (func $assembly/networks/similarities/tripletMargin<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 i32) (result f64)
+  (local $8 f64)
+  (local $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 f64)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 f64)
+  local.get $4
+  i32.const 3
+  i32.shl
+  local.set $16
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $1
+    f64.load
+    local.set $15
+    local.get $0
+    local.get $16
+    i32.add
+    local.tee $17
+    local.get $16
+    i32.add
+    local.set $14
+    local.get $2
+    local.get $16
+    i32.add
+    local.tee $12
+    local.get $16
+    i32.add
+    local.set $11
+    local.get $0
+    local.get $17
+    local.get $6
+    local.get $4
+    call $assembly/networks/similarities/distance<f64>
+    local.set $13
+    local.get $0
+    local.get $14
+    local.get $6
+    local.get $4
+    call $assembly/networks/similarities/distance<f64>
+    local.set $8
+    i32.const 0
+    local.set $10
+    local.get $7
+    if
+     local.get $17
+     local.get $14
+     local.get $6
+     local.get $4
+     call $assembly/networks/similarities/distance<f64>
+     local.tee $18
+     local.get $8
+     f64.lt
+     local.tee $10
+     if
+      local.get $18
+      local.set $8
+     end
+    end
+    local.get $2
+    i32.const 0
+    local.get $16
+    i32.const 3
+    i32.mul
+    memory.fill
+    local.get $13
+    local.get $8
+    f64.sub
+    local.get $5
+    f64.add
+    local.tee $18
+    f64.const 0
+    f64.lt
+    i32.eqz
+    if
+     local.get $9
+     local.get $15
+     local.get $18
+     f64.mul
+     f64.add
+     local.set $9
+     local.get $13
+     f64.const 0
+     f64.ne
+     if
+      local.get $0
+      local.get $17
+      local.get $2
+      local.get $12
+      local.get $15
+      local.get $13
+      f64.div
+      local.get $6
+      local.get $4
+      call $assembly/networks/similarities/pull<f64>
+     end
+     local.get $8
+     f64.const 0
+     f64.ne
+     if
+      local.get $10
+      if
+       local.get $17
+       local.get $14
+       local.get $12
+       local.get $11
+       local.get $15
+       f64.neg
+       local.get $8
+       f64.div
+       local.get $6
+       local.get $4
+       call $assembly/networks/similarities/pull<f64>
+      else
+       local.get $0
+       local.get $14
+       local.get $2
+       local.get $11
+       local.get $15
+       f64.neg
+       local.get $8
+       f64.div
+       local.get $6
+       local.get $4
+       call $assembly/networks/similarities/pull<f64>
+      end
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $16
+    i32.const 3
+    i32.mul
+    local.tee $10
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $10
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $9
+ )
+ (func $assembly/networks/similarities/tripletMargin<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 i32) (result f64)
+  (local $8 f64)
+  (local $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 f64)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 f64)
+  local.get $4
+  i32.const 2
+  i32.shl
+  local.set $16
+  loop $for-loop|0
+   local.get $3
+   if
+    local.get $1
+    f64.load
+    local.set $15
+    local.get $0
+    local.get $16
+    i32.add
+    local.tee $17
+    local.get $16
+    i32.add
+    local.set $14
+    local.get $2
+    local.get $16
+    i32.add
+    local.tee $12
+    local.get $16
+    i32.add
+    local.set $11
+    local.get $0
+    local.get $17
+    local.get $6
+    local.get $4
+    call $assembly/networks/similarities/distance<f32>
+    local.set $13
+    local.get $0
+    local.get $14
+    local.get $6
+    local.get $4
+    call $assembly/networks/similarities/distance<f32>
+    local.set $8
+    i32.const 0
+    local.set $10
+    local.get $7
+    if
+     local.get $17
+     local.get $14
+     local.get $6
+     local.get $4
+     call $assembly/networks/similarities/distance<f32>
+     local.tee $18
+     local.get $8
+     f64.lt
+     local.tee $10
+     if
+      local.get $18
+      local.set $8
+     end
+    end
+    local.get $2
+    i32.const 0
+    local.get $16
+    i32.const 3
+    i32.mul
+    memory.fill
+    local.get $13
+    local.get $8
+    f64.sub
+    local.get $5
+    f64.add
+    local.tee $18
+    f64.const 0
+    f64.lt
+    i32.eqz
+    if
+     local.get $9
+     local.get $15
+     local.get $18
+     f64.mul
+     f64.add
+     local.set $9
+     local.get $13
+     f64.const 0
+     f64.ne
+     if
+      local.get $0
+      local.get $17
+      local.get $2
+      local.get $12
+      local.get $15
+      local.get $13
+      f64.div
+      local.get $6
+      local.get $4
+      call $assembly/networks/similarities/pull<f32>
+     end
+     local.get $8
+     f64.const 0
+     f64.ne
+     if
+      local.get $10
+      if
+       local.get $17
+       local.get $14
+       local.get $12
+       local.get $11
+       local.get $15
+       f64.neg
+       local.get $8
+       f64.div
+       local.get $6
+       local.get $4
+       call $assembly/networks/similarities/pull<f32>
+      else
+       local.get $0
+       local.get $14
+       local.get $2
+       local.get $11
+       local.get $15
+       f64.neg
+       local.get $8
+       f64.div
+       local.get $6
+       local.get $4
+       call $assembly/networks/similarities/pull<f32>
+      end
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $16
+    i32.const 3
+    i32.mul
+    local.tee $10
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $2
+    local.get $10
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $9
+ )
+ (func $assembly/networks/similarities/cosineEmbedding<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 i32)
+  (local $17 f64)
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $2
+    f64.load
+    local.set $9
+    local.get $0
+    local.get $0
+    local.get $5
+    call $assembly/networks/similarities/dot<f64>
+    f64.const 9.999999960041972e-13
+    f64.add
+    local.tee $11
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $14
+    local.get $14
+    local.get $5
+    call $assembly/networks/similarities/dot<f64>
+    f64.const 9.999999960041972e-13
+    f64.add
+    local.tee $12
+    f64.mul
+    f64.sqrt
+    local.set $15
+    f64.const 1
+    local.get $0
+    local.get $14
+    local.get $5
+    call $assembly/networks/similarities/dot<f64>
+    local.get $15
+    f64.div
+    local.tee $13
+    f64.sub
+    local.get $13
+    local.get $6
+    f64.sub
+    local.get $1
+    f64.load
+    f64.const 0
+    f64.gt
+    local.tee $16
+    select
+    local.set $10
+    local.get $3
+    i32.const 0
+    local.get $8
+    i32.const 1
+    i32.shl
+    memory.fill
+    local.get $16
+    local.get $10
+    f64.const 0
+    f64.lt
+    i32.eqz
+    i32.or
+    if
+     local.get $3
+     local.get $14
+     local.get $9
+     f64.neg
+     local.get $9
+     local.get $16
+     select
+     local.tee $17
+     local.get $15
+     f64.div
+     local.tee $15
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f64>
+     local.get $3
+     local.get $0
+     local.get $17
+     f64.neg
+     local.get $13
+     f64.mul
+     local.tee $13
+     local.get $11
+     f64.div
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f64>
+     local.get $3
+     local.get $8
+     i32.add
+     local.tee $16
+     local.get $0
+     local.get $15
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f64>
+     local.get $16
+     local.get $14
+     local.get $13
+     local.get $12
+     f64.div
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f64>
+     local.get $7
+     local.get $9
+     local.get $10
+     f64.mul
+     f64.add
+     local.set $7
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $8
+    i32.const 1
+    i32.shl
+    local.tee $14
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $14
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $7
+ )
+ (func $assembly/networks/similarities/cosineEmbedding<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 f64)
+  (local $11 f64)
+  (local $12 f64)
+  (local $13 f64)
+  (local $14 i32)
+  (local $15 f64)
+  (local $16 i32)
+  (local $17 f64)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $2
+    f64.load
+    local.set $9
+    local.get $0
+    local.get $0
+    local.get $5
+    call $assembly/networks/similarities/dot<f32>
+    f64.const 9.999999960041972e-13
+    f64.add
+    local.tee $11
+    local.get $0
+    local.get $8
+    i32.add
+    local.tee $14
+    local.get $14
+    local.get $5
+    call $assembly/networks/similarities/dot<f32>
+    f64.const 9.999999960041972e-13
+    f64.add
+    local.tee $12
+    f64.mul
+    f64.sqrt
+    local.set $15
+    f64.const 1
+    local.get $0
+    local.get $14
+    local.get $5
+    call $assembly/networks/similarities/dot<f32>
+    local.get $15
+    f64.div
+    local.tee $13
+    f64.sub
+    local.get $13
+    local.get $6
+    f64.sub
+    local.get $1
+    f32.load
+    f32.const 0
+    f32.gt
+    local.tee $16
+    select
+    local.set $10
+    local.get $3
+    i32.const 0
+    local.get $8
+    i32.const 1
+    i32.shl
+    memory.fill
+    local.get $16
+    local.get $10
+    f64.const 0
+    f64.lt
+    i32.eqz
+    i32.or
+    if
+     local.get $3
+     local.get $14
+     local.get $9
+     f64.neg
+     local.get $9
+     local.get $16
+     select
+     local.tee $17
+     local.get $15
+     f64.div
+     local.tee $15
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f32>
+     local.get $3
+     local.get $0
+     local.get $17
+     f64.neg
+     local.get $13
+     f64.mul
+     local.tee $13
+     local.get $11
+     f64.div
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f32>
+     local.get $3
+     local.get $8
+     i32.add
+     local.tee $16
+     local.get $0
+     local.get $15
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f32>
+     local.get $16
+     local.get $14
+     local.get $13
+     local.get $12
+     f64.div
+     local.get $5
+     call $assembly/networks/similarities/accumulate<f32>
+     local.get $7
+     local.get $9
+     local.get $10
+     f64.mul
+     f64.add
+     local.set $7
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $8
+    i32.const 1
+    i32.shl
+    local.tee $14
+    local.get $0
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $14
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $7
+ )
+ (func $assembly/networks/similarities.tripletMargin.kernel/tripletMargin_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/similarities/tripletMargin<f64>
+ )
+ (func $assembly/networks/similarities.tripletMargin.kernel/tripletMargin_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 i32) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/similarities/tripletMargin<f32>
+ )
+ (func $assembly/networks/similarities.cosineEmbedding.kernel/cosineEmbedding_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/similarities/cosineEmbedding<f64>
+ )
+ (func $assembly/networks/similarities.cosineEmbedding.kernel/cosineEmbedding_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (result f64)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  call $assembly/networks/similarities/cosineEmbedding<f32>
+ )
  (func $assembly/networks/rmsNorm/rmsNormGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32)
   (local $10 v128)
   (local $11 v128)
@@ -42471,6 +43763,432 @@
   local.get $5
   local.get $6
   call $assembly/networks/rmsNorm/rmsNorm<f32>
+ )
+ (func $assembly/networks/rescaling/standardize<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  local.get $5
+  i32.const 3
+  i32.shl
+  local.set $5
+  loop $for-loop|0
+   local.get $4
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $1
+    local.get $0
+    v128.load
+    local.get $2
+    local.get $6
+    i32.add
+    v128.load
+    f64x2.sub
+    local.get $3
+    local.get $6
+    i32.add
+    v128.load
+    f64x2.div
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $5
+    local.get $6
+    i32.const 16
+    i32.add
+    local.tee $6
+    i32.eq
+    if
+     i32.const 0
+     local.set $6
+    end
+    local.get $4
+    i32.const 2
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   if
+    local.get $1
+    local.get $0
+    v128.load64_zero
+    local.get $2
+    local.get $6
+    i32.add
+    v128.load64_zero
+    f64x2.sub
+    local.get $3
+    local.get $6
+    i32.add
+    v128.load64_zero
+    f64x2.div
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $6
+    i32.const 8
+    i32.add
+    local.set $6
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/rescaling/standardize<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $5
+  loop $for-loop|0
+   local.get $4
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $1
+    local.get $0
+    v128.load
+    local.get $2
+    local.get $6
+    i32.add
+    v128.load
+    f32x4.sub
+    local.get $3
+    local.get $6
+    i32.add
+    v128.load
+    f32x4.div
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $5
+    local.get $6
+    i32.const 16
+    i32.add
+    local.tee $6
+    i32.eq
+    if
+     i32.const 0
+     local.set $6
+    end
+    local.get $4
+    i32.const 4
+    i32.sub
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $4
+   if
+    local.get $1
+    local.get $0
+    v128.load32_zero
+    local.get $2
+    local.get $6
+    i32.add
+    v128.load32_zero
+    f32x4.sub
+    local.get $3
+    local.get $6
+    i32.add
+    v128.load32_zero
+    f32x4.div
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $6
+    i32.const 4
+    i32.add
+    local.set $6
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|1
+   end
+  end
+ )
+ (func $assembly/networks/rescaling.standardize.kernel/standardize_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/rescaling/standardize<f64>
+ )
+ (func $assembly/networks/rescaling.standardize.kernel/standardize_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/rescaling/standardize<f32>
+ )
+ (func $assembly/networks/rescaling.rescale.sweep/rescale_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $3
+  f64x2.splat
+  local.set $5
+  local.get $4
+  f64x2.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $2
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $1
+    local.get $0
+    v128.load
+    local.get $5
+    f64x2.mul
+    local.get $6
+    f64x2.add
+    v128.store
+    local.get $1
+    local.get $0
+    v128.load offset=16
+    local.get $5
+    f64x2.mul
+    local.get $6
+    f64x2.add
+    v128.store offset=16
+    local.get $1
+    local.get $0
+    v128.load offset=32
+    local.get $5
+    f64x2.mul
+    local.get $6
+    f64x2.add
+    v128.store offset=32
+    local.get $1
+    local.get $0
+    v128.load offset=48
+    local.get $5
+    f64x2.mul
+    local.get $6
+    f64x2.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 8
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 2
+   i32.ge_u
+   if
+    local.get $1
+    local.get $0
+    v128.load
+    local.get $5
+    f64x2.mul
+    local.get $6
+    f64x2.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 2
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $1
+    local.get $0
+    v128.load64_zero
+    local.get $5
+    f64x2.mul
+    local.get $6
+    f64x2.add
+    v128.store64_lane 0
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
+ )
+ (func $assembly/networks/rescaling.rescale.sweep/rescale_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64)
+  (local $5 v128)
+  (local $6 v128)
+  local.get $3
+  f32.demote_f64
+  f32x4.splat
+  local.set $5
+  local.get $4
+  f32.demote_f64
+  f32x4.splat
+  local.set $6
+  loop $for-loop|0
+   local.get $2
+   i32.const 16
+   i32.ge_u
+   if
+    local.get $1
+    local.get $0
+    v128.load
+    local.get $5
+    f32x4.mul
+    local.get $6
+    f32x4.add
+    v128.store
+    local.get $1
+    local.get $0
+    v128.load offset=16
+    local.get $5
+    f32x4.mul
+    local.get $6
+    f32x4.add
+    v128.store offset=16
+    local.get $1
+    local.get $0
+    v128.load offset=32
+    local.get $5
+    f32x4.mul
+    local.get $6
+    f32x4.add
+    v128.store offset=32
+    local.get $1
+    local.get $0
+    v128.load offset=48
+    local.get $5
+    f32x4.mul
+    local.get $6
+    f32x4.add
+    v128.store offset=48
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $0
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    local.get $2
+    i32.const 16
+    i32.sub
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|1
+   local.get $2
+   i32.const 4
+   i32.ge_u
+   if
+    local.get $1
+    local.get $0
+    v128.load
+    local.get $5
+    f32x4.mul
+    local.get $6
+    f32x4.add
+    v128.store
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 4
+    i32.sub
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  loop $for-loop|2
+   local.get $2
+   if
+    local.get $1
+    local.get $0
+    v128.load32_zero
+    local.get $5
+    f32x4.mul
+    local.get $6
+    f32x4.add
+    v128.store32_lane 0
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    br $for-loop|2
+   end
+  end
  )
  (func $assembly/networks/prelu/slopeSums<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)

@@ -18,7 +18,7 @@ import { checkLoss, type Loss } from "./losses/loss.ts";
 import type { ReadOptions } from "./options.ts";
 import { parametersOf } from "./parametersOf.ts";
 import { countInputs, type Inputs } from "./rows.ts";
-import { allocateWorkspace, bufferArea, type Workspace } from "./workspace.ts";
+import { allocateWorkspace, bufferArea, classesOf, type Workspace } from "./workspace.ts";
 
 /** What a kind of network says of itself. */
 export interface Face {
@@ -94,7 +94,12 @@ export class Chain<D extends DType> {
       throw error;
     }
     const areas = this.#workspace;
-    this.areas = { ...setting, columns: sizeOf(output), classes: output.at(-1)!, ...areas };
+    this.areas = {
+      ...setting,
+      columns: sizeOf(output),
+      classes: classesOf(output, setting),
+      ...areas,
+    };
     this.buffers = Object.fromEntries(
       plan.buffers.map((each) => [
         nameOf(each.name),

@@ -39,7 +39,7 @@ export function* evaluating(
     chain.forward(data.inputs, batch, "predict");
     sum += bound.compute(batch.count);
     const outputs = chain.outputs(batch.count);
-    const counted = loss.countRight?.(outputs, data.targets, batch, chain.output.at(-1)!);
+    const counted = loss.countRight?.(outputs, data.targets, batch, chain.areas.classes);
     right += counted?.right ?? 0;
     of += counted?.of ?? 0;
     yield;

@@ -46,6 +46,12 @@ export { positionalEmbedding } from "./layers/positionalEmbedding.ts";
 export { type PreluOptions, prelu } from "./layers/prelu.ts";
 export type { Layers, Layout, Mode, Recipe } from "./layers/recipe.ts";
 export type { RecurrentOptions } from "./layers/recurrent.ts";
+export {
+  type NormalizeOptions,
+  normalize,
+  type RescaleOptions,
+  rescale,
+} from "./layers/rescale.ts";
 export { reshape } from "./layers/reshape.ts";
 export { residual } from "./layers/residual.ts";
 export { type RmsNormOptions, rmsNorm } from "./layers/rmsNorm.ts";
@@ -54,6 +60,7 @@ export { sinusoidal } from "./layers/sinusoidal.ts";
 export { softmax } from "./layers/softmax.ts";
 export type { PoolOptions } from "./layers/windows.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
+export { type CosineEmbeddingOptions, cosineEmbedding } from "./losses/cosineEmbedding.ts";
 export { type HingeOptions, hinge } from "./losses/hinge.ts";
 export { type HuberOptions, huber } from "./losses/huber.ts";
 export { type KLDivergenceOptions, klDivergence } from "./losses/klDivergence.ts";
@@ -69,6 +76,7 @@ export {
   type SoftmaxCrossEntropyOptions,
   softmaxCrossEntropy,
 } from "./losses/softmaxCrossEntropy.ts";
+export { type TripletMarginOptions, tripletMargin } from "./losses/tripletMargin.ts";
 export { Network } from "./network.ts";
 export { type OnlineLearner, type OnlineOptions, type OnlineState, online } from "./online.ts";
 export type { NetworkOptions } from "./options.ts";
@@ -84,6 +92,7 @@ export {
   type SoftmaxRegressionOptions,
   softmaxRegression,
 } from "./regressions.ts";
+export { rowLosses } from "./rowLosses.ts";
 export type { Inputs, SparseRows } from "./rows.ts";
 export { sampleLabels } from "./sampleLabels.ts";
 export { type SparseWeights, sparseWeights } from "./sparseWeights.ts";

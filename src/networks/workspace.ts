@@ -1,23 +1,31 @@
+import type { DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
 import { Area, type WantedArea } from "./area.ts";
 import type { Setting } from "./layers/recipe.ts";
 import type { SequencePlan } from "./layers/sequence.ts";
-import { sizeOf } from "./layers/shape.ts";
-import type { LossAreas } from "./losses/areas.ts";
+import { type Shape, sizeOf } from "./layers/shape.ts";
 
 /** The memory of a network besides its parameters, by name: what losses work on, and what layers have of their own. */
 export type Workspace = Readonly<Record<string, Area>> &
-  Pick<LossAreas, "outputs" | "gradient" | "targets" | "labels" | "rowScales"> &
-  Pick<LossAreas, "labelWeights" | "smoothing"> & { readonly scratch: Area };
+  Readonly<Record<"outputs" | "gradient" | "targets", Area<DType>>> &
+  Readonly<Record<"rowScales" | "labelWeights" | "smoothing", Area<"f64">>> & {
+    readonly labels: Area<"u32">;
+    readonly scratch: Area;
+  };
+
+/** How many of a row's outputs are a position's: with channels first it is all of them. */
+export const classesOf = (output: Shape, { layout }: Setting): number =>
+  layout === "nchw" ? sizeOf(output) : output.at(-1)!;
 
 /** Allocates it, all at once or not at all. @throws OutOfMemoryError, having allocated nothing. */
 export function allocateWorkspace(
   heap: Heap,
   { output, areas, buffers, scratch }: SequencePlan,
-  { maxBatch, dtype }: Setting,
+  setting: Setting,
 ): Workspace {
+  const { maxBatch, dtype } = setting;
   const columns = sizeOf(output);
-  const classes = output.at(-1)!;
+  const classes = classesOf(output, setting);
   const rows: WantedArea = [dtype, maxBatch * columns];
   const wanted: Record<string, WantedArea> = {
     ...{ outputs: rows, gradient: rows, targets: rows },

@@ -184,14 +184,14 @@ def elements():
                 lambda y, t: F.poisson_nll_loss(y, t, full=full, reduction="none"),
                 lambda y, t: F.poisson_nll_loss(y, t, full=full),
             )
-            for eps in (1e-8, 0.5):
+            for eps in (1e-8,) if full else (1e-8, 0.5):
                 options = {"logInput": False, **more, **({} if eps == 1e-8 else {"eps": eps})}
                 yield make(
                     f"poissonNLL of rates {full} {eps}", "poissonNLL", options, count,
                     lambda y, t: F.poisson_nll_loss(y, t, log_input=False, full=full, eps=eps, reduction="none"),
                     lambda y, t: F.poisson_nll_loss(y, t, log_input=False, full=full, eps=eps), outputs=rate,
                 )
-            for r in (1, 0.4, 12.5):
+            for r in (0.4, 12.5) if full else (1, 0.4):
                 options = {**({} if r == 1 else {"totalCount": r}), **more}
 
                 def nll(y, t):
@@ -227,9 +227,36 @@ def elements():
         )
 
 
+def embeddings():
+    for rows, size in [(3, 5), (1, 2), (2, 8), (3, 3)]:
+        for margin in (None, 0.3):
+            name = f"cosineEmbedding {rows}x{size} {margin}"
+            draw = Draw(name)
+            y = draw.normal(rows, 2, size)
+            alike = 2.0 * draw.below(2, rows).double() - 1
+            # As for what PyTorch has in the way of 0 / 0.
+            if rows == 3 and size == 5:
+                y[2, 1] = 0
+            m = margin or 0.0
+            yield case(
+                name, "cosineEmbedding", {} if margin is None else {"margin": margin}, y, alike,
+                lambda y: F.cosine_embedding_loss(y[:, 0], y[:, 1], alike, margin=m, reduction="none"),
+                official=lambda y: F.cosine_embedding_loss(y[:, 0], y[:, 1], alike, margin=m),
+            )
+        for options in ({}, {"margin": 0.4}, {"swap": True}, {"margin": 5, "eps": 0.125, "swap": True}):
+            name = f"tripletMargin {rows}x{size} {options}"
+            y = Draw(name).normal(rows, 3, size)
+            own = {"margin": 1.0, **options}
+            yield case(
+                name, "tripletMargin", options, y, torch.zeros(0),
+                lambda y: F.triplet_margin_loss(y[:, 0], y[:, 1], y[:, 2], reduction="none", **own),
+                official=lambda y: F.triplet_margin_loss(y[:, 0], y[:, 1], y[:, 2], **own),
+            )
+
+
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    cases = [*tokens(), *elements()]
+    cases = [*tokens(), *elements(), *embeddings()]
     assert len({each["name"] for each in cases}) == len(cases)
     lines = ",\n".join(json.dumps(each, separators=(",", ":")) for each in cases)
     text = f'{{"torch":"{torch.__version__.split("+")[0]}","cases":[\n{lines}\n]}}\n'

@@ -37,8 +37,8 @@ type ProductName = Exclude<
   RoutineName & NamesOf<Routine<(x: number, y: number, count: number) => number>>,
   ReductionName | SizeName
 >;
-/** What of a loss depends on targets alone. */
-type RestName = "poissonRest" | "negativeBinomialRest";
+/** What of a loss depends on targets alone, and losses of rows that are several embeddings. */
+type RestName = "poissonRest" | "negativeBinomialRest" | "cosineEmbedding" | "tripletMargin";
 export type LossName = Exclude<
   RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
   ReductionName | ProductName | SizeName | RestName | "correct"

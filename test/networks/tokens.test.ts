@@ -6,6 +6,7 @@ import {
   dense,
   fit,
   Network,
+  rescale,
   softmaxCrossEntropy,
 } from "../../src/networks/index.ts";
 import { loadSmall } from "../memory/small.ts";
@@ -63,6 +64,8 @@ describe.for(["f32", "f64"] as const)("positions in %s", (dtype) => {
     const value = network.lossAndGradients(spoilt, ignoring([1]), loss, { inputs: true });
     expect(value).toBe(network.lossAndGradients(inputs, ignoring([1]), loss));
     expect(value).toBeGreaterThan(0);
+    // Nothing is left of another gradient.
+    network.lossAndGradients(inputs, labels, loss);
     network.lossAndGradients(spoilt, ignoring([1]), loss, { inputs: true });
     expect([...network.inputGradient.subarray(2, 4)]).toEqual([0, 0]);
   });
@@ -118,7 +121,7 @@ test("fit leaves rows out of which no position counts", async () => {
     const network = networkOf("f32", [LENGTH, 2]);
     const optimizer = new SGD(network.parameters, { lr: 0.1 });
     const data = { inputs: inputs.slice(0, rows * LENGTH * 2), targets: given };
-    await fit(network as never, {
+    await fit(network, {
       ...data,
       loss: softmaxCrossEntropy,
       optimizer,
@@ -166,4 +169,18 @@ test("labels are taken of any typed array that has no bigints", () => {
   ]) {
     expect(network.lossAndGradients(inputs, Kind.from(labels), softmaxCrossEntropy)).toBe(wanted);
   }
+});
+
+test("with channels first a row is one position, and labels of more are refused", () => {
+  const options = { input: [4, 4], layers: [rescale({ scale: 1 })], layout: "nchw" } as const;
+  const network = new Network(loadSmall(), options);
+  const by = (targets: number[]) => () =>
+    network.evaluate(values(1, 16), targets, softmaxCrossEntropy);
+  expect(by([1, 2, 3, 0])).toThrow(
+    new RangeError(
+      "softmaxCrossEntropy: targets must be a label for each of 1 rows, or 16 numbers for each, got 4 elements",
+    ),
+  );
+  expect(by([15])().loss).toBeGreaterThan(0);
+  network.dispose();
 });

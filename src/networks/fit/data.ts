@@ -1,7 +1,6 @@
 import type { DType } from "../../dtype.ts";
 import { checkNumber } from "../../validate.ts";
 import { checking, type Evaluation, evaluating } from "../evaluation.ts";
-import { sizeOf } from "../layers/shape.ts";
 import type { Network } from "../network.ts";
 import { isHeld } from "./isHeld.ts";
 import type { Plan, ValidationRows } from "./options.ts";
@@ -24,7 +23,7 @@ export interface Data {
  */
 export function* readData({ chain }: Network<DType>, plan: Plan): Generator<void, Data, void> {
   const { inputs, targets, loss, weights, validation } = plan;
-  const positions = sizeOf(chain.output.slice(0, -1));
+  const positions = chain.areas.columns / chain.areas.classes;
   const total = yield* checking(chain, { inputs, targets, ...weights }, loss);
   if (typeof validation === "object" && !("rows" in validation)) {
     const others = validation;

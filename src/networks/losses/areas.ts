@@ -2,6 +2,9 @@ import type { DType } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import type { Area } from "../area.ts";
 
+/** An area, or what lies behind some of it. */
+export type LossArea<K extends DType | "u32"> = Pick<Area<K>, "address" | "view">;
+
 /** What losses work on, in WebAssembly memory. */
 export interface LossAreas {
   /** Whose memory it is, as errors begin. */
@@ -9,21 +12,21 @@ export interface LossAreas {
   readonly kernels: Linked;
   /** Outputs of a row. */
   readonly columns: number;
-  /** Those of a position: the last axis of the outputs. There are as many positions in a row as go into `columns`. */
+  /** Those of a position: the last axis, or all with channels first. A row has as many positions as go into `columns`. */
   readonly classes: number;
   /** Whether targets must be finite. */
   readonly checksFinite: boolean;
   /** Rows × columns: what the network gave. */
-  readonly outputs: Area<DType>;
+  readonly outputs: LossArea<DType>;
   /** The gradient with respect to it. */
-  readonly gradient: Area<DType>;
+  readonly gradient: LossArea<DType>;
   /** Rows × columns: what it should have given. */
-  readonly targets: Area<DType>;
+  readonly targets: LossArea<DType>;
   /** Or a label a position. */
-  readonly labels: Area<"u32">;
+  readonly labels: LossArea<"u32">;
   /** What a row's loss is multiplied by. */
-  readonly rowScales: Area<"f64">;
+  readonly rowScales: LossArea<"f64">;
   /** A number a class: what a label weighs, and what every class gets by smoothing. */
-  readonly labelWeights: Area<"f64">;
-  readonly smoothing: Area<"f64">;
+  readonly labelWeights: LossArea<"f64">;
+  readonly smoothing: LossArea<"f64">;
 }

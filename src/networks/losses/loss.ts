@@ -6,7 +6,8 @@ import type { BoundLoss } from "./boundLoss.ts";
 
 /**
  * How the losses of the rows are reduced to one number: to their mean, weighted if rows have weights, or their sum.
- * With `"none"`, where one number is wanted all the same, it is their sum, and gradients are the sum's.
+ * `"none"` is for {@link rowLosses}, which gives those of all rows; where one number is wanted all the same, it is
+ * their sum, and gradients are the sum's.
  */
 export type Reduction = "mean" | "sum" | "none";
 
