@@ -93,6 +93,8 @@ async function train(network: Network<DType>, plan: Plan, pauses: Pauses): Promi
   const data = await pauses.through(readData(network, plan), signal);
   if (data === undefined) return end("signal");
   const { rows: order, validating } = data;
+  // The last batch may be one that some layer refuses, as a single row: known now, not at the end of an epoch.
+  network.chain.check(order.length % plan.batchSize || plan.batchSize, "train");
   const step = stepper(network, plan);
   const random = new Random(seed);
   const size = plan.batchSize * plan.accumulate;

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { DType } from "../../../src/index.ts";
+import { type DType, SGD } from "../../../src/index.ts";
 import {
   type BatchNormOptions,
   batchNorm,
   dense,
+  fit,
   type Layers,
   meanSquaredError,
   Network,
@@ -162,6 +163,32 @@ describe("batchNorm refuses", () => {
     // One row of several positions has a variance.
     networkOf([3, 2], [batchNorm()], "f32").forward([1, 2, 3, 4, 5, 6]);
   });
+});
+
+test("fit refuses a last batch of one row before it begins", async () => {
+  const network = networkOf([1], [dense(2), batchNorm(), dense(1)], "f32");
+  const optimizer = new SGD(network.parameters, { lr: 0.1 });
+  const before = network.tensors();
+  const rows = [1, 2, 3, 4, 5];
+  const options = { inputs: rows, targets: rows, loss: meanSquaredError, optimizer, epochs: 2 };
+  await expect(fit(network, { ...options, batchSize: 4 })).rejects.toThrow(
+    "Network: layers[1], batchNorm: training needs more than one value a channel, got one row of one position",
+  );
+  expect(network.tensors()).toEqual(before);
+  expect((await fit(network, { ...options, batchSize: 3 })).stopped).toBe("epochs");
+  expect((await fit(network, { ...options, batchSize: 8 })).stopped).toBe("epochs");
+});
+
+test("a count that is none is refused with all that is loaded", () => {
+  const network = networkOf([2], [batchNorm()], "f32");
+  const before = network.tensors();
+  expect(() =>
+    network.load({
+      ...{ "0.weight": [3, 3], "0.bias": [3, 3], "0.running_mean": [3, 3] },
+      ...{ "0.running_var": [3, 3], "0.num_batches_tracked": [1, 2] },
+    }),
+  ).toThrow('"0.num_batches_tracked" must be of shape [], got 2 elements');
+  expect(network.tensors()).toEqual(before);
 });
 
 test("a row that is predicted has the same bits in every batch", () => {
