@@ -11,7 +11,7 @@ const second = (i: number) => (i * 0.754877666246693) % 1;
 /** The distance between a double and the next, at this magnitude. */
 const ulp = (x: number) => 2 ** (Math.floor(Math.log2(Math.abs(x))) - 52);
 
-test("what is bundled of @stdlib gives its very bits", () => {
+test("what is bundled gives the very bits of @stdlib", () => {
   for (let i = 1; i <= 20000; i++) {
     const base = 3 * first(i);
     const exponent = 700 * second(i) - 350;
