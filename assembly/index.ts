@@ -14,6 +14,7 @@ import "./matrix/dense";
 import "./networks/sparse";
 import "./matrix/products";
 import "./matrix/sums";
+import "./networks/logSumExp";
 import "./networks/softmax";
 import "./networks/losses";
 import "./networks/attention";

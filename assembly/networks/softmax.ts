@@ -12,7 +12,7 @@ function lane(x: v128, second: bool): f64 {
 }
 
 /** The largest of a row. */
-function largest<T>(row: usize, columns: usize): f64 {
+export function largest<T>(row: usize, columns: usize): f64 {
   const end = row + columns * sizeof<T>();
   let m = v128.splat<T>(<T>-Infinity);
   for (; end - row >= 16; row += 16) m = larger<T>(m, v128.load(row));
@@ -27,7 +27,7 @@ function largest<T>(row: usize, columns: usize): f64 {
 }
 
 /** to ← e^(z − top) of a row; returns the sum. */
-function exponentials<T>(row: usize, to: usize, columns: usize, top: f64): f64 {
+export function exponentials<T>(row: usize, to: usize, columns: usize, top: f64): f64 {
   const end = row + columns * sizeof<T>();
   const t = f64x2.splat(top);
   let a = f64x2.splat(0);
@@ -70,7 +70,7 @@ function scaleRow<T>(values: usize, columns: usize, factor: f64): void {
 
 /** log of a sum of exponentials of which the largest is 1. */
 @inline
-function logarithm(sum: f64): f64 {
+export function logarithm(sum: f64): f64 {
   return lane(logarithmOf1p<f64>(f64x2.splat(sum - 1)), false);
 }
 
@@ -80,18 +80,6 @@ export function softmax<T>(values: usize, rows: usize, columns: usize): void {
   for (; rows; --rows, values += columns * sizeof<T>()) {
     const sum = exponentials<T>(values, values, columns, largest<T>(values, columns));
     scaleRow<T>(values, columns, 1 / sum);
-  }
-}
-
-/** results[i] ← log Σ e^z of row i of values, of which nothing is left. */
-@kernel
-export function logSumExp<T>(values: usize, results: usize, rows: usize, columns: usize): void {
-  for (; rows; --rows, values += columns * sizeof<T>(), results += sizeof<T>()) {
-    const top = largest<T>(values, columns);
-    // ∞ − ∞ would be NaN; a row with NaN has a sum that is none.
-    const isInfinite = abs(top) == Infinity;
-    const sum = exponentials<T>(values, values, columns, isInfinite ? 0 : top);
-    store<T>(results, <T>(isInfinite && sum == sum ? top : top + logarithm(sum)));
   }
 }
 
