@@ -243,10 +243,10 @@
  (export "inputGradient_f64" (func $assembly/matrix/products.inputGradient.kernel/inputGradient_f64))
  (export "biasGradient_f32" (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f32))
  (export "biasGradient_f64" (func $assembly/matrix/sums.biasGradient.kernel/biasGradient_f64))
+ (export "logSumExp_f32" (func $assembly/networks/logSumExp.logSumExp.kernel/logSumExp_f32))
+ (export "logSumExp_f64" (func $assembly/networks/logSumExp.logSumExp.kernel/logSumExp_f64))
  (export "softmax_f32" (func $assembly/networks/softmax.softmax.kernel/softmax_f32))
  (export "softmax_f64" (func $assembly/networks/softmax.softmax.kernel/softmax_f64))
- (export "logSumExp_f32" (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f32))
- (export "logSumExp_f64" (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f64))
  (export "crossEntropy_f32" (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f32))
  (export "crossEntropy_f64" (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f64))
  (export "squaredError_f32" (func $assembly/networks/losses.squaredError.kernel/squaredError_f32))
@@ -40530,125 +40530,6 @@
   local.get $2
   call $assembly/networks/softmax/softmax<f32>
  )
- (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 f64)
-  (local $5 i32)
-  (local $6 f64)
-  loop $for-loop|0
-   local.get $2
-   if
-    local.get $1
-    local.get $0
-    local.get $3
-    call $assembly/networks/softmax/largest<f64>
-    local.tee $4
-    f64.abs
-    f64.const inf
-    f64.eq
-    local.tee $5
-    local.get $0
-    local.get $0
-    local.get $3
-    f64.const 0
-    local.get $4
-    local.get $5
-    select
-    call $assembly/networks/softmax/exponentials<f64>
-    local.tee $6
-    local.get $6
-    f64.eq
-    i32.and
-    if (result f64)
-     local.get $4
-    else
-     local.get $4
-     local.get $6
-     f64.const -1
-     f64.add
-     f64x2.splat
-     call $assembly/functions/logarithmOf1p<f64>
-     f64x2.extract_lane 0
-     f64.add
-    end
-    f64.store
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $3
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/networks/softmax.logSumExp.kernel/logSumExp_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 f64)
-  (local $5 i32)
-  (local $6 f64)
-  loop $for-loop|0
-   local.get $2
-   if
-    local.get $1
-    local.get $0
-    local.get $3
-    call $assembly/networks/softmax/largest<f32>
-    local.tee $4
-    f64.abs
-    f64.const inf
-    f64.eq
-    local.tee $5
-    local.get $0
-    local.get $0
-    local.get $3
-    f64.const 0
-    local.get $4
-    local.get $5
-    select
-    call $assembly/networks/softmax/exponentials<f32>
-    local.tee $6
-    local.get $6
-    f64.eq
-    i32.and
-    if (result f64)
-     local.get $4
-    else
-     local.get $4
-     local.get $6
-     f64.const -1
-     f64.add
-     f64x2.splat
-     call $assembly/functions/logarithmOf1p<f64>
-     f64x2.extract_lane 0
-     f64.add
-    end
-    f32.demote_f64
-    f32.store
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $3
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
- )
  (func $assembly/networks/softmax.crossEntropy.kernel/crossEntropy_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   local.get $0
   local.get $1
@@ -52189,6 +52070,125 @@
   local.get $6
   local.get $7
   call $assembly/networks/losses/binaryCrossEntropy<f32>
+ )
+ (func $assembly/networks/logSumExp.logSumExp.kernel/logSumExp_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 f64)
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $1
+    local.get $0
+    local.get $3
+    call $assembly/networks/softmax/largest<f64>
+    local.tee $4
+    f64.abs
+    f64.const inf
+    f64.eq
+    local.tee $5
+    local.get $0
+    local.get $0
+    local.get $3
+    f64.const 0
+    local.get $4
+    local.get $5
+    select
+    call $assembly/networks/softmax/exponentials<f64>
+    local.tee $6
+    local.get $6
+    f64.eq
+    i32.and
+    if (result f64)
+     local.get $4
+    else
+     local.get $4
+     local.get $6
+     f64.const -1
+     f64.add
+     f64x2.splat
+     call $assembly/functions/logarithmOf1p<f64>
+     f64x2.extract_lane 0
+     f64.add
+    end
+    f64.store
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $3
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/logSumExp.logSumExp.kernel/logSumExp_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 f64)
+  loop $for-loop|0
+   local.get $2
+   if
+    local.get $1
+    local.get $0
+    local.get $3
+    call $assembly/networks/softmax/largest<f32>
+    local.tee $4
+    f64.abs
+    f64.const inf
+    f64.eq
+    local.tee $5
+    local.get $0
+    local.get $0
+    local.get $3
+    f64.const 0
+    local.get $4
+    local.get $5
+    select
+    call $assembly/networks/softmax/exponentials<f32>
+    local.tee $6
+    local.get $6
+    f64.eq
+    i32.and
+    if (result f64)
+     local.get $4
+    else
+     local.get $4
+     local.get $6
+     f64.const -1
+     f64.add
+     f64x2.splat
+     call $assembly/functions/logarithmOf1p<f64>
+     f64x2.extract_lane 0
+     f64.add
+    end
+    f32.demote_f64
+    f32.store
+    local.get $2
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    local.get $3
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $0
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
  )
  (func $assembly/networks/layerNorm/layerNormGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32)
   (local $11 v128)

@@ -2,12 +2,7 @@ import type { DType, Stated } from "../dtype.ts";
 import type { Nadir } from "../nadir.ts";
 import { activations as known } from "./activations.ts";
 import type { Face } from "./chain.ts";
-import {
-  type DenseArchitecture,
-  type DenseLayers,
-  type DenseNetworkOptions,
-  readLayers,
-} from "./denseOptions.ts";
+import { type DenseArchitecture, type DenseNetworkOptions, readLayers } from "./denseOptions.ts";
 import { elementwise } from "./layers/activation.ts";
 import { denseOf } from "./layers/dense.ts";
 import { Network } from "./network.ts";
@@ -49,41 +44,38 @@ const FACE: Face = {
 export class DenseNetwork<D extends DType = "f32"> extends Network<D> {
   /** Inputs, hidden units of each layer, outputs. */
   readonly sizes: readonly number[];
-  readonly #layers: DenseLayers;
-  readonly #checkFinite: boolean;
+  readonly #architecture: DenseArchitecture<D>;
 
   /** @throws TypeError, RangeError for bad options; OutOfMemoryError, having allocated nothing. */
   constructor(nadir: Nadir, options: DenseNetworkOptions<D> & Stated<D>) {
-    const read = readLayers(FACE.where, options);
-    const { sizes, activations, negativeSlope, bias, sparse } = read;
-    const { initializer, seed, maxBatch, dtype, checkFinite } = options;
+    const { sizes, activations, negativeSlope, bias, sparse, common } = readLayers(
+      FACE.where,
+      options,
+    );
     const layers = sizes.slice(1).flatMap((units, i) => {
       const name = activations[i]!;
       const first = denseOf(FACE.where, units, { bias, sparse: i > 0 ? undefined : sparse });
       return [first, elementwise(name, known[name], { negativeSlope })];
     });
-    const input = [sizes[0]!];
-    const common = { initializer, seed, maxBatch, dtype, checkFinite } as DenseNetworkOptions<D>;
-    super(nadir, { ...common, input, layers }, FACE);
-    this.sizes = Object.freeze([...sizes]);
-    this.#layers = read;
-    this.#checkFinite = checkFinite ?? false;
+    super(nadir, { ...common, input: [sizes[0]!], layers }, FACE);
+    this.sizes = Object.freeze(sizes);
+    const { maxBatch, dtype } = this;
+    this.#architecture = {
+      ...{ sizes, activation: activations.slice(0, -1), outputActivation: activations.at(-1)! },
+      ...{ negativeSlope, bias, sparse: !!sparse, maxBatch, dtype },
+      checkFinite: options.checkFinite ?? false,
+    };
   }
 
   /** What the constructor makes such a network of, as plain data: `sparse` as true. Weights are no part of it. */
   override get architecture(): DenseArchitecture<D> {
-    const { sizes, activations, negativeSlope, bias, sparse } = this.#layers;
-    const { maxBatch, dtype } = this;
-    return {
-      ...{ sizes, activation: activations.slice(0, -1), outputActivation: activations.at(-1)! },
-      ...{ negativeSlope, bias, sparse: !!sparse, maxBatch, dtype, checkFinite: this.#checkFinite },
-    };
+    return { ...this.#architecture };
   }
 
   /** For `JSON.stringify`: the architecture, and `tensors` in plain arrays, for `load`. */
   override toJSON(): object {
-    const { sizes, activations, bias } = this.#layers;
-    const { maxBatch, dtype } = this;
+    const { sizes, activation, outputActivation, bias, maxBatch, dtype } = this.#architecture;
+    const activations = [...activation, outputActivation];
     return { sizes, activations, bias, maxBatch, dtype, tensors: this.tensors() };
   }
 }

@@ -34,13 +34,15 @@ export interface DenseArchitecture<D extends DType = DType>
 }
 
 /** What it says of its layers, checked and complete. */
-export interface DenseLayers {
+interface DenseLayers<D extends DType> {
   readonly sizes: readonly number[];
   /** One for each layer, also the last one. */
   readonly activations: readonly ActivationName[];
   readonly negativeSlope: number;
   readonly bias: boolean;
   readonly sparse: SparseWeights | undefined;
+  /** Those that all networks have, unchecked as yet. */
+  readonly common: CommonOptions<D>;
 }
 
 const optionNames = [
@@ -49,19 +51,31 @@ const optionNames = [
 ];
 
 /** @throws TypeError, RangeError for layers that are missing, unknown or out of their range. */
-export function readLayers(where: string, options: DenseNetworkOptions): DenseLayers {
+export function readLayers<D extends DType>(
+  where: string,
+  options: DenseNetworkOptions<D>,
+): DenseLayers<D> {
   checkKeys(where, options, optionNames);
-  const { negativeSlope = 0.01, bias = true, sparse } = options;
+  const {
+    sizes,
+    activation,
+    outputActivation,
+    negativeSlope = 0.01,
+    bias = true,
+    ...rest
+  } = options;
+  const { sparse, ...common } = rest;
   const expected = "an array of inputs, hidden units and outputs";
-  const sizes = readSizes(`${where}: sizes`, options.sizes, 2, expected);
-  const activations = readActivations(where, options, sizes.length - 2);
+  const read = readSizes(`${where}: sizes`, sizes, 2, expected);
+  const activations = readActivations(where, activation, outputActivation, read.length - 2);
   checkNumber(`${where}: negativeSlope`, negativeSlope, { min: 0 });
-  return { sizes, activations, negativeSlope, bias, sparse };
+  return { sizes: read, activations, negativeSlope, bias, sparse, common };
 }
 
 function readActivations(
   where: string,
-  { activation = "relu", outputActivation = "identity" }: DenseNetworkOptions,
+  activation: DenseNetworkOptions["activation"] = "relu",
+  outputActivation: ActivationName = "identity",
   hidden: number,
 ): readonly ActivationName[] {
   const each =

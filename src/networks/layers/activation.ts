@@ -1,8 +1,7 @@
-import { BYTES, type DType } from "../../dtype.ts";
-import type { Constants, Kernel } from "../../kernels.ts";
-import type { Heap } from "../../memory/heap.ts";
+import { BYTES } from "../../dtype.ts";
+import type { Constants } from "../../kernels.ts";
 import type { Activation } from "../activations.ts";
-import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
+import type { Connection, Layer, Recipe } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 
 /** A function of each number by itself. */
@@ -23,7 +22,7 @@ export const elementwise = <C extends string>(
       activation: name,
       readsOutput: !keepsSlopes,
       areas: keepsSlopes ? { slopes: [dtype, maxBatch * width] } : {},
-      connect: (at) => new Elementwise(at, activation, constants, width),
+      connect: (at) => connect(at, activation, constants, width),
     };
   },
 });
@@ -31,50 +30,30 @@ export const elementwise = <C extends string>(
 /** What an alias does. */
 export const NOTHING: Layer = { forward() {}, backward() {} };
 
-class Elementwise<C extends string> implements Layer {
-  readonly #heap: Heap;
-  readonly #dtype: DType;
-  readonly #activation: Activation<C>;
-  readonly #constants: Constants<C>;
-  readonly #width: number;
-  readonly #input: Signal;
-  readonly #output: Signal;
-  /** Where the slopes are told from: an array of their own, or the outputs. */
-  readonly #slopes: number;
-  readonly #pointers: readonly number[];
-
-  constructor(at: Connection, activation: Activation<C>, constants: Constants<C>, width: number) {
-    this.#heap = at.heap;
-    this.#dtype = at.dtype;
-    this.#activation = activation;
-    this.#constants = constants;
-    this.#width = width;
-    this.#input = at.input;
-    this.#output = at.output;
-    const { keepsSlopes } = activation;
-    this.#slopes = keepsSlopes ? at.area("slopes").address : at.output.address;
-    this.#pointers = keepsSlopes ? [at.output.address, this.#slopes] : [at.output.address];
-  }
-
-  forward(rows: number): void {
-    const count = rows * this.#width;
-    this.#copy(this.#input.address, this.#output.address, count);
-    this.#sweep(this.#activation.forward!, this.#pointers, count);
-  }
-
-  backward(rows: number, { inputs }: Way): void {
-    const count = rows * this.#width;
-    const { gradient } = this.#output;
-    this.#sweep(this.#activation.backward!, [gradient, this.#slopes], count);
-    if (inputs) this.#copy(gradient, this.#input.gradient, count);
-  }
-
+function connect<C extends string>(
+  { heap, dtype, input, output, area }: Connection,
+  { forward, backward, keepsSlopes }: Activation<C>,
+  constants: Constants<C>,
+  width: number,
+): Layer {
+  // Slopes are told from an array of their own, or from the outputs.
+  const [outputs, slopes] = [output.address, (keepsSlopes ? area("slopes") : output).address];
+  const pointers = keepsSlopes ? [outputs, slopes] : [outputs];
+  const gradients = [output.gradient, slopes];
   /** Where inputs and outputs are not in one place. */
-  #copy(from: number, to: number, count: number): void {
-    if (this.#input !== this.#output) this.#heap.copy(from, to, count * BYTES[this.#dtype]);
-  }
-
-  #sweep(kernel: Kernel<string, C>, at: readonly number[], count: number): void {
-    this.#heap.sweep(kernel, this.#dtype, at, count, this.#constants);
-  }
+  const copy = (from: number, to: number, count: number) => {
+    if (input !== output) heap.copy(from, to, count * BYTES[dtype]);
+  };
+  return {
+    forward(rows) {
+      const count = rows * width;
+      copy(input.address, outputs, count);
+      heap.sweep(forward!, dtype, pointers, count, constants);
+    },
+    backward(rows, { inputs }) {
+      const count = rows * width;
+      heap.sweep(backward!, dtype, gradients, count, constants);
+      if (inputs) copy(output.gradient, input.gradient, count);
+    },
+  };
 }

@@ -1,11 +1,9 @@
 import { dense as product } from "#kernels/dense.js";
 import { inputGradient, scratchBytes, weightGradient } from "#kernels/products.js";
 import { biasGradient } from "#kernels/sums.js";
-import type { Linked } from "../../kernels/linked.ts";
-import type { Parameter } from "../../parameter.ts";
 import { checkFlag, checkKeys, checkNumber, mismatch } from "../../validate.ts";
 import type { SparseWeights } from "../sparseWeights.ts";
-import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
+import type { Connection, Layer, Recipe } from "./recipe.ts";
 import { sizeOf, sizeRange } from "./shape.ts";
 
 /** Options of {@link dense}. */
@@ -52,89 +50,74 @@ export function denseOf(who: string, units: number, options: DenseOptions): Reci
         scratch: kernels.routine(scratchBytes)(),
         takesSparse: input.length === 1 && { columns: inputs },
         wantsSparse: sparse !== undefined,
-        connect: (at) =>
-          new Dense(at, sizeOf(input) / inputs, bias ? at.parameter("bias") : undefined),
+        connect: (at) => connect(at, units, inputs, sizeOf(input) / inputs, bias),
       };
     },
   };
 }
 
-/** A dense layer in memory. */
-export class Dense implements Layer {
-  readonly kernels: Linked;
-  readonly weight: Parameter;
-  readonly bias: Parameter | undefined;
-  readonly output: Signal;
-  readonly inputWidth: number;
-  readonly outputWidth: number;
-  readonly #input: Signal;
-  readonly #scratch: number;
-  /** Products of a row. */
-  readonly #positions: number;
-
-  constructor(at: Connection, positions: number, bias: Parameter | undefined) {
-    this.kernels = at.kernels;
-    this.weight = at.parameter("weight");
-    this.bias = bias;
-    this.output = at.output;
-    [this.outputWidth, this.inputWidth] = this.weight.shape as [number, number];
-    this.#input = at.input;
-    this.#scratch = at.scratch;
-    this.#positions = positions;
-  }
-
-  forward(rows: number): void {
-    const { sparse, address } = this.#input;
-    if (sparse) {
-      sparse.forward(this, rows);
-      return;
-    }
-    this.kernels.routine(product)(
-      address,
-      this.weight.dataAddress,
-      this.bias?.dataAddress ?? 0,
-      this.output.address,
-      rows * this.#positions,
-      this.inputWidth,
-      this.outputWidth,
-    );
-  }
-
-  prepare(): void {
-    this.#input.sparse?.prepare(this);
-  }
-
-  backward(rows: number, { inputs, parameters, accumulate }: Way): void {
-    const { kernels, inputWidth, outputWidth } = this;
-    const { gradient: delta } = this.output;
-    const { sparse, address, gradient } = this.#input;
-    const count = rows * this.#positions;
-    if (parameters && sparse) sparse.weightGradient(this, rows, accumulate);
-    else if (parameters) {
-      kernels.routine(weightGradient)(
-        delta,
+/** A dense layer in memory, which multiplies `positions` times a row. */
+function connect(
+  { kernels, input, output, scratch, parameter }: Connection,
+  outputWidth: number,
+  inputWidth: number,
+  positions: number,
+  hasBias: boolean,
+): Layer {
+  const weight = parameter("weight");
+  const bias = hasBias ? parameter("bias") : undefined;
+  const sparseProduct = { kernels, weight, bias, output, inputWidth, outputWidth };
+  return {
+    forward(rows) {
+      const { sparse, address } = input;
+      if (sparse) {
+        sparse.forward(sparseProduct, rows);
+        return;
+      }
+      kernels.routine(product)(
         address,
-        this.weight.gradAddress,
-        this.#scratch,
+        weight.dataAddress,
+        bias?.dataAddress ?? 0,
+        output.address,
+        rows * positions,
+        inputWidth,
+        outputWidth,
+      );
+    },
+    prepare() {
+      input.sparse?.prepare(sparseProduct);
+    },
+    backward(rows, { inputs, parameters, accumulate }) {
+      const { gradient: delta } = output;
+      const { sparse, address, gradient } = input;
+      const count = rows * positions;
+      const adds = Number(accumulate);
+      if (parameters && sparse) sparse.weightGradient(sparseProduct, rows, accumulate);
+      else if (parameters) {
+        kernels.routine(weightGradient)(
+          delta,
+          address,
+          weight.gradAddress,
+          scratch,
+          count,
+          inputWidth,
+          outputWidth,
+          adds,
+        );
+      }
+      if (parameters && bias) {
+        kernels.routine(biasGradient)(delta, bias.gradAddress, count, outputWidth, adds);
+      }
+      if (!inputs) return;
+      kernels.routine(inputGradient)(
+        delta,
+        weight.dataAddress,
+        gradient,
+        scratch,
         count,
         inputWidth,
         outputWidth,
-        Number(accumulate),
       );
-    }
-    if (parameters && this.bias) {
-      const to = this.bias.gradAddress;
-      kernels.routine(biasGradient)(delta, to, count, outputWidth, Number(accumulate));
-    }
-    if (!inputs) return;
-    kernels.routine(inputGradient)(
-      delta,
-      this.weight.dataAddress,
-      gradient,
-      this.#scratch,
-      count,
-      inputWidth,
-      outputWidth,
-    );
-  }
+    },
+  };
 }
