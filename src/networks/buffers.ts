@@ -20,6 +20,8 @@ export class Buffer {
   /** Whether it is a count, which PyTorch has as an integer, or not at all. */
   readonly isCount: boolean;
   readonly dtype: DType;
+  /** Whether values were loaded into it, be they those that it starts from. @internal */
+  isLoaded = false;
   readonly #area: Area<DType>;
 
   constructor({ shape, fill, isCount = false }: BufferPlan, dtype: DType, area: Area<DType>) {

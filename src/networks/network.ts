@@ -213,7 +213,10 @@ export class Network<D extends DType = "f32"> {
     const owned = { ...this.parameters, ...this.buffers };
     const taken = readTensors(where, this.#chain.heap, tensors, owned);
     return () => {
-      for (const [target, data] of taken) target.data.set(data);
+      for (const [target, data] of taken) {
+        target.data.set(data);
+        target.isLoaded = true;
+      }
     };
   }
 

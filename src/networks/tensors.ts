@@ -26,6 +26,8 @@ export interface Owned {
   readonly data: FloatArray;
   /** It may be left out then, and is an integer elsewhere. */
   readonly isCount?: boolean;
+  /** Whether values were: a buffer then counts as set. */
+  isLoaded?: boolean;
 }
 
 /**

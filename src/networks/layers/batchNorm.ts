@@ -182,10 +182,11 @@ class BatchNorm implements Layer {
     return mode === "train" && !this.#options.frozen;
   }
 
-  /** Loaded ones are some too, where no count came with them. */
+  /** Loaded ones are some too, where no count came with them, or those of a layer that was never trained. */
   get #hasStatistics(): boolean {
     return (
       this.#count.data[0]! > 0 ||
+      this.#mean.isLoaded ||
       this.#mean.data.some((mean) => mean !== 0) ||
       this.#variance.data.some((variance) => variance !== 1)
     );
