@@ -25,6 +25,7 @@ import "./networks/maxPool";
 import "./networks/masking";
 import "./networks/channels";
 import "./networks/convolutions";
+import "./networks/depthwise";
 import "./networks/absoluteErrors";
 import "./networks/hinges";
 import "./networks/counts";

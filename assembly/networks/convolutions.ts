@@ -11,7 +11,7 @@
  * A transposed convolution runs the gradient of the inputs forward, and the convolution backward.
  */
 import {
-  Grid, PANEL, clearBorder, copyElements, depthOf, imageBytes, offsetsOf, padded, pixelsOf, runsOf, unpadded,
+  Grid, PANEL, clearBorder, copyElements, depthOf, fillImage, imageBytes, offsetsOf, padded, pixelsOf, runsOf, unpadded,
 } from "./grid";
 import { fromPanels, packBias, packRuns, toPanels, unpackBias } from "./panels";
 
@@ -244,16 +244,6 @@ export function convolutionInputGradient<T>(
     }
     if (grid.paddedBytes) unpadded<T>(grid, image, inputGrad);
   }
-}
-
-function fillImage<T>(grid: Grid, image: usize, bias: usize): void {
-  const bytes = grid.paddedBytes ? <usize>grid.paddedBytes : imageBytes(grid);
-  if (!bias) {
-    memory.fill(image, 0, bytes);
-    return;
-  }
-  const width = <usize>grid.groups * grid.channels * sizeof<T>();
-  for (const end = image + bytes; image < end; image += width) copyElements<T>(bias, image, width);
 }
 
 function scatterStrip<T>(

@@ -74,6 +74,17 @@ export function clearBorder(grid: Grid, scratch: usize): void {
   if (grid.paddedBytes) memory.fill(scratch + grid.imageAt, 0, grid.paddedBytes);
 }
 
+/** A bias (address 0 for none: zeros) at every pixel of an image that is to be added to. */
+export function fillImage<T>(grid: Grid, image: usize, bias: usize): void {
+  const bytes = grid.paddedBytes ? <usize>grid.paddedBytes : imageBytes(grid);
+  if (!bias) {
+    memory.fill(image, 0, bytes);
+    return;
+  }
+  const width = <usize>grid.groups * grid.channels * sizeof<T>();
+  for (const end = image + bytes; image < end; image += width) copyElements<T>(bias, image, width);
+}
+
 /** Where an image is, with its border around it. */
 export function padded<T>(grid: Grid, x: usize, scratch: usize): usize {
   if (!grid.paddedBytes) return x;

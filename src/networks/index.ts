@@ -55,9 +55,16 @@ export {
 export { reshape } from "./layers/reshape.ts";
 export { residual } from "./layers/residual.ts";
 export { type RmsNormOptions, rmsNorm } from "./layers/rmsNorm.ts";
+export { type SeparableConv2dOptions, separableConv2d } from "./layers/separableConvolution.ts";
 export type { Shape } from "./layers/shape.ts";
 export { sinusoidal } from "./layers/sinusoidal.ts";
 export { softmax } from "./layers/softmax.ts";
+export {
+  type ConvTranspose1dOptions,
+  type ConvTranspose2dOptions,
+  convTranspose1d,
+  convTranspose2d,
+} from "./layers/transposedConvolution.ts";
 export type { PoolOptions } from "./layers/windows.ts";
 export { type BinaryCrossEntropyOptions, binaryCrossEntropy } from "./losses/binaryCrossEntropy.ts";
 export { type CosineEmbeddingOptions, cosineEmbedding } from "./losses/cosineEmbedding.ts";

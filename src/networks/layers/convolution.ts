@@ -1,9 +1,3 @@
-import {
-  convolutionInputGradient,
-  convolutionWeightGradient,
-  convolve,
-} from "#kernels/convolutions.js";
-import type { Parameter } from "../../parameter.ts";
 import { arrange } from "./channels.ts";
 import {
   type ConvolutionOptions,
@@ -13,8 +7,9 @@ import {
   readImage,
   shown,
 } from "./convolutionOptions.ts";
-import { type Geometry, Grid, type Pair } from "./grid.ts";
-import type { Connection, Layer, ParameterPlan, Plan, Recipe, Setting, Way } from "./recipe.ts";
+import { Grid, type Pair } from "./grid.ts";
+import { Placed } from "./placedConvolution.ts";
+import type { Layer, ParameterPlan, Plan, Recipe, Setting, Way } from "./recipe.ts";
 import type { Shape } from "./shape.ts";
 
 /** The layer that options describe. */
@@ -35,16 +30,18 @@ function planConvolution(
   checkGroups(where, channels, groups);
   const { padding, output } = outputOf(where, options, image);
   checkSizes(where, "outputs", [...output, filters]);
-  const geometry: Geometry = {
-    ...{ dtype, image, channels, output, filters, size, stride, dilation, groups, padding },
-  };
-  const grid = new Grid(geometry);
+  const isDepthwise = groups > 1 && groups === channels;
+  const grid = new Grid({
+    ...{ dtype, image, channels, output, filters, size, stride, dilation, padding },
+    groups: isDepthwise ? filters : groups,
+    depthwise: isDepthwise ? filters / channels : undefined,
+  });
   return {
     output: imageShape(axes, output, filters),
     parameters: parametersOf(options, [filters, channels / groups], filters),
     areas: { tables: ["u32", grid.length] },
     scratch: grid.scratch,
-    connect: (at) => new Convolution(at, grid, bias ? at.parameter("bias") : undefined),
+    connect: (at) => new Convolution(new Placed(at, grid, bias)),
   };
 }
 
@@ -88,57 +85,24 @@ function outputOf(
 
 /** A convolution in memory. */
 class Convolution implements Layer {
-  readonly #at: Connection;
-  readonly #weight: Parameter;
-  readonly #bias: Parameter | undefined;
-  /** Address of its tables. */
-  readonly #tables: number;
+  readonly #placed: Placed;
 
-  constructor(at: Connection, grid: Grid, bias: Parameter | undefined) {
-    this.#at = at;
-    this.#weight = at.parameter("weight");
-    this.#bias = bias;
-    const tables = at.area("tables");
-    grid.write(tables.view(grid.length) as Uint32Array);
-    this.#tables = tables.address;
+  constructor(placed: Placed) {
+    this.#placed = placed;
   }
 
   forward(rows: number): void {
-    const { kernels, input, output, scratch } = this.#at;
-    kernels.routine(convolve)(
-      input.address,
-      this.#weight.dataAddress,
-      this.#bias?.dataAddress ?? 0,
-      output.address,
-      this.#tables,
-      scratch,
-      rows,
-    );
+    const { at, bias } = this.#placed;
+    this.#placed.convolve(at.input.address, bias?.dataAddress ?? 0, at.output.address, rows);
   }
 
   backward(rows: number, { inputs, parameters, accumulate }: Way): void {
-    const { kernels, input, output, scratch } = this.#at;
+    const { input, output } = this.#placed.at;
+    const { gradient } = output;
     if (parameters) {
-      kernels.routine(convolutionWeightGradient)(
-        output.gradient,
-        input.address,
-        this.#weight.gradAddress,
-        this.#bias?.gradAddress ?? 0,
-        this.#tables,
-        scratch,
-        rows,
-        Number(accumulate),
-      );
+      const bias = this.#placed.bias?.gradAddress ?? 0;
+      this.#placed.weightGradient(gradient, input.address, bias, rows, accumulate);
     }
-    if (!inputs) return;
-    kernels.routine(convolutionInputGradient)(
-      output.gradient,
-      this.#weight.dataAddress,
-      0,
-      input.gradient,
-      this.#tables,
-      scratch,
-      rows,
-    );
+    if (inputs) this.#placed.inputGradient(gradient, 0, input.gradient, rows);
   }
 }

@@ -1,4 +1,11 @@
-import { checkFlag, checkKeys, checkNumber, isWithin, mismatch } from "../../validate.ts";
+import {
+  checkFlag,
+  checkKeys,
+  checkNumber,
+  isWithin,
+  mismatch,
+  type Range,
+} from "../../validate.ts";
 import type { Pair } from "./grid.ts";
 import { type Shape, sizeRange } from "./shape.ts";
 
@@ -59,7 +66,7 @@ export interface ConvolutionOptions {
   readonly bias: boolean;
 }
 
-const zeroRange = { ...sizeRange, min: 0 };
+export const zeroRange: Range = { ...sizeRange, min: 0 };
 
 const convolutionKeys: readonly string[] = [
   ...["filters", "size", "stride", "padding", "dilation", "groups", "bias"],

@@ -18,8 +18,8 @@ export interface Geometry {
   readonly groups: number;
   /** Zeros on top and on the left. What there must be on the other sides follows from the output. */
   readonly padding: Pair;
-  /** Channels lie so many times side by side. Default 1. */
-  readonly copies?: number;
+  /** Of a depthwise convolution: outputs of a channel. Each is a group then, and all are side by side in lanes. */
+  readonly depthwise?: number | undefined;
 }
 
 /** Bytes of a panel: assembly/networks/grid.ts. */
@@ -44,7 +44,8 @@ export class Grid {
   readonly #runs: readonly (readonly [term: number, offset: number, length: number])[];
 
   constructor(of: Geometry) {
-    const { image, output, size, stride, dilation, groups, padding, filters, copies = 1 } = of;
+    const { image, output, size, stride, dilation, groups, padding, filters } = of;
+    const copies = of.depthwise ?? 1;
     this.#of = of;
     this.#size = BYTES[of.dtype];
     this.#channels = of.channels * copies;
@@ -66,7 +67,9 @@ export class Grid {
     this.#runs = this.#findRuns(channels);
     const outputBytes = roundUp(outputs * this.#size, PANEL);
     const strip = roundUp(Math.min(128, Math.max(32, STRIP / (channels * this.#size))), 4);
-    const biasAt = groups * Math.max(outputBytes * depth, this.#runs.length * outputs * PANEL);
+    const biasAt = of.depthwise
+      ? roundUp(filters * this.#size, 16) * depth
+      : groups * Math.max(outputBytes * depth, this.#runs.length * outputs * PANEL);
     const edgeAt = biasAt + groups * outputBytes;
     const imageAt = edgeAt + strip * PANEL;
     this.#header = [
@@ -78,6 +81,10 @@ export class Grid {
     ];
     this.length = this.#header.length + roundUp(pixels, 4) + depth + 3 * this.#runs.length;
     this.scratch = imageAt + imageBytes;
+  }
+
+  get isDepthwise(): boolean {
+    return this.#of.depthwise !== undefined;
   }
 
   write(words: Uint32Array): void {

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { expectGolden, readCases } from "./golden.ts";
 
-describe("convolutions are PyTorch's", () => {
-  for (const golden of readCases("convolutions")) {
+describe.each(["convolutions", "depthwise", "transposed"])("%s are PyTorch's", (family) => {
+  for (const golden of readCases(family)) {
     test(`${golden.name}, f64`, () => expectGolden(golden, "f64"));
     test(`${golden.name}, f32`, () => expectGolden(golden, "f32"));
   }
