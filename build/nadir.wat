@@ -4,18 +4,18 @@
  (type $2 (func (param i32 i32 i32 i32 i32)))
  (type $3 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
  (type $4 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $9 (func (param i32 i32 i32 i32)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $11 (func (param v128) (result v128)))
- (type $12 (func (param i32 i32)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $14 (func (param i32 i32) (result f64)))
- (type $15 (func (param i32 i32 f64)))
- (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $12 (func (param v128) (result v128)))
+ (type $13 (func (param i32 i32)))
+ (type $14 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $15 (func (param i32 i32) (result f64)))
+ (type $16 (func (param i32 i32 f64)))
  (type $17 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $18 (func (param i32 i32 i32 f64)))
  (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
@@ -51,10 +51,10 @@
  (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $50 (func (param v128 v128) (result v128)))
  (type $51 (func (param i32 i32 f64 i32)))
- (type $52 (func (param i32 i32 i32 f64) (result f64)))
- (type $53 (func (param i32 i32 i32 i32 f64 f64 i32)))
- (type $54 (func (param i32 i32 f64 i32) (result f64)))
- (type $55 (func (param i32 i32 i32) (result i32)))
+ (type $52 (func (param i32 i32 i32) (result i32)))
+ (type $53 (func (param i32 i32 i32 f64) (result f64)))
+ (type $54 (func (param i32 i32 i32 i32 f64 f64 i32)))
+ (type $55 (func (param i32 i32 f64 i32) (result f64)))
  (type $56 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
  (type $57 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64)))
  (type $58 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64)))
@@ -289,6 +289,12 @@
  (export "convolutionWeightGradient_f64" (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f64))
  (export "convolutionInputGradient_f32" (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f32))
  (export "convolutionInputGradient_f64" (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f64))
+ (export "depthwise_f32" (func $assembly/networks/depthwise.depthwise.kernel/depthwise_f32))
+ (export "depthwise_f64" (func $assembly/networks/depthwise.depthwise.kernel/depthwise_f64))
+ (export "depthwiseWeightGradient_f32" (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f32))
+ (export "depthwiseWeightGradient_f64" (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f64))
+ (export "depthwiseInputGradient_f32" (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f32))
+ (export "depthwiseInputGradient_f64" (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f64))
  (export "smoothL1_f32" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f32))
  (export "smoothL1_f64" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f64))
  (export "hinge_f32" (func $assembly/networks/hinges.hinge.kernel/hinge_f32))
@@ -1151,6 +1157,20 @@
     local.set $2
     br $for-loop|0
    end
+  end
+ )
+ (func $assembly/networks/grid/clearBorder (param $0 i32) (param $1 i32)
+  local.get $0
+  i32.load offset=40
+  if
+   local.get $1
+   local.get $0
+   i32.load offset=60
+   i32.add
+   i32.const 0
+   local.get $0
+   i32.load offset=40
+   memory.fill
   end
  )
  (func $assembly/networks/noise/normal (param $0 v128) (result v128)
@@ -2314,18 +2334,348 @@
   local.get $6
   v128.store offset=48
  )
- (func $assembly/networks/grid/clearBorder (param $0 i32) (param $1 i32)
+ (func $assembly/networks/grid/padded<f64> (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
   local.get $0
   i32.load offset=40
+  i32.eqz
   if
    local.get $1
-   local.get $0
-   i32.load offset=60
-   i32.add
-   i32.const 0
-   local.get $0
-   i32.load offset=40
-   memory.fill
+   return
+  end
+  local.get $0
+  i32.load offset=36
+  local.set $12
+  local.get $0
+  i32.load offset=28
+  local.set $3
+  local.get $2
+  local.get $0
+  i32.load offset=60
+  i32.add
+  local.tee $10
+  local.get $0
+  i32.load offset=48
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=32
+  local.set $11
+  loop $for-loop|0
+   local.get $11
+   if
+    local.get $3
+    i32.const 1
+    i32.eq
+    if
+     local.get $7
+     local.get $1
+     local.get $12
+     memory.copy
+    else
+     local.get $7
+     local.set $5
+     local.get $3
+     local.set $2
+     local.get $1
+     local.set $6
+     local.get $1
+     local.get $12
+     i32.add
+     local.set $9
+     loop $for-loop|00
+      local.get $6
+      local.get $9
+      i32.lt_u
+      if
+       local.get $6
+       f64.load
+       local.set $8
+       local.get $2
+       local.set $4
+       loop $for-loop|1
+        local.get $4
+        if
+         local.get $5
+         local.get $8
+         f64.store
+         local.get $4
+         i32.const 1
+         i32.sub
+         local.set $4
+         local.get $5
+         i32.const 8
+         i32.add
+         local.set $5
+         br $for-loop|1
+        end
+       end
+       local.get $6
+       i32.const 8
+       i32.add
+       local.set $6
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $11
+    i32.const 1
+    i32.sub
+    local.set $11
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $7
+    local.get $0
+    i32.load offset=44
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $10
+ )
+ (func $assembly/networks/grid/padded<f32> (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $0
+  i32.load offset=40
+  i32.eqz
+  if
+   local.get $1
+   return
+  end
+  local.get $0
+  i32.load offset=36
+  local.set $12
+  local.get $0
+  i32.load offset=28
+  local.set $3
+  local.get $2
+  local.get $0
+  i32.load offset=60
+  i32.add
+  local.tee $10
+  local.get $0
+  i32.load offset=48
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=32
+  local.set $11
+  loop $for-loop|0
+   local.get $11
+   if
+    local.get $3
+    i32.const 1
+    i32.eq
+    if
+     local.get $7
+     local.get $1
+     local.get $12
+     memory.copy
+    else
+     local.get $7
+     local.set $5
+     local.get $3
+     local.set $2
+     local.get $1
+     local.set $6
+     local.get $1
+     local.get $12
+     i32.add
+     local.set $9
+     loop $for-loop|00
+      local.get $6
+      local.get $9
+      i32.lt_u
+      if
+       local.get $6
+       f32.load
+       local.set $8
+       local.get $2
+       local.set $4
+       loop $for-loop|1
+        local.get $4
+        if
+         local.get $5
+         local.get $8
+         f32.store
+         local.get $4
+         i32.const 1
+         i32.sub
+         local.set $4
+         local.get $5
+         i32.const 4
+         i32.add
+         local.set $5
+         br $for-loop|1
+        end
+       end
+       local.get $6
+       i32.const 4
+       i32.add
+       local.set $6
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $11
+    i32.const 1
+    i32.sub
+    local.set $11
+    local.get $1
+    local.get $12
+    i32.add
+    local.set $1
+    local.get $7
+    local.get $0
+    i32.load offset=44
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $10
+ )
+ (func $assembly/networks/depthwise/pack<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $0
+  i32.load offset=8
+  i32.const 3
+  i32.shl
+  local.tee $6
+  local.get $2
+  i32.add
+  local.set $7
+  loop $for-loop|0
+   local.get $2
+   local.get $7
+   i32.lt_u
+   if
+    local.get $2
+    local.set $4
+    local.get $0
+    i32.load offset=4
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      local.get $3
+      if
+       local.get $4
+       local.get $1
+       f64.load
+       f64.store
+      else
+       local.get $1
+       local.get $4
+       f64.load
+       f64.store
+      end
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $4
+      local.get $6
+      i32.add
+      local.set $4
+      local.get $1
+      i32.const 8
+      i32.add
+      local.set $1
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/pack<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $0
+  i32.load offset=8
+  i32.const 2
+  i32.shl
+  local.tee $6
+  local.get $2
+  i32.add
+  local.set $7
+  loop $for-loop|0
+   local.get $2
+   local.get $7
+   i32.lt_u
+   if
+    local.get $2
+    local.set $4
+    local.get $0
+    i32.load offset=4
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      local.get $3
+      if
+       local.get $4
+       local.get $1
+       f32.load
+       f32.store
+      else
+       local.get $1
+       local.get $4
+       f32.load
+       f32.store
+      end
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $4
+      local.get $6
+      i32.add
+      local.set $4
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      br $for-loop|1
+     end
+    end
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
   end
  )
  (func $assembly/networks/softmax/largest<f64> (param $0 i32) (param $1 i32) (result f64)
@@ -4991,80 +5341,68 @@
   f64x2.mul
   f64x2.sub
  )
- (func $assembly/networks/grid/padded<f64> (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+ (func $assembly/networks/grid/unpadded<f64> (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 i32)
   (local $4 i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 f64)
-  (local $9 i32)
+  (local $8 i32)
+  (local $9 f64)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
-  local.get $0
-  i32.load offset=40
-  i32.eqz
-  if
-   local.get $1
-   return
-  end
   local.get $0
   i32.load offset=36
-  local.set $12
+  local.set $11
   local.get $0
   i32.load offset=28
   local.set $3
-  local.get $2
-  local.get $0
-  i32.load offset=60
-  i32.add
-  local.tee $10
+  local.get $1
   local.get $0
   i32.load offset=48
   i32.add
   local.set $7
   local.get $0
   i32.load offset=32
-  local.set $11
+  local.set $10
   loop $for-loop|0
-   local.get $11
+   local.get $10
    if
     local.get $3
     i32.const 1
     i32.eq
     if
+     local.get $2
      local.get $7
-     local.get $1
-     local.get $12
+     local.get $11
      memory.copy
     else
      local.get $7
      local.set $5
      local.get $3
-     local.set $2
-     local.get $1
-     local.set $6
-     local.get $1
-     local.get $12
+     local.set $1
+     local.get $11
+     local.get $2
+     local.tee $6
      i32.add
-     local.set $9
+     local.set $8
      loop $for-loop|00
       local.get $6
-      local.get $9
+      local.get $8
       i32.lt_u
       if
-       local.get $6
-       f64.load
-       local.set $8
-       local.get $2
+       f64.const 0
+       local.set $9
+       local.get $1
        local.set $4
        loop $for-loop|1
         local.get $4
         if
+         local.get $9
          local.get $5
-         local.get $8
-         f64.store
+         f64.load
+         f64.add
+         local.set $9
          local.get $4
          i32.const 1
          i32.sub
@@ -5077,6 +5415,9 @@
         end
        end
        local.get $6
+       local.get $9
+       f64.store
+       local.get $6
        i32.const 8
        i32.add
        local.set $6
@@ -5084,14 +5425,14 @@
       end
      end
     end
-    local.get $11
+    local.get $10
     i32.const 1
     i32.sub
-    local.set $11
-    local.get $1
-    local.get $12
+    local.set $10
+    local.get $2
+    local.get $11
     i32.add
-    local.set $1
+    local.set $2
     local.get $7
     local.get $0
     i32.load offset=44
@@ -5100,82 +5441,69 @@
     br $for-loop|0
    end
   end
-  local.get $10
  )
- (func $assembly/networks/grid/padded<f32> (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+ (func $assembly/networks/grid/unpadded<f32> (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 i32)
   (local $4 i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 f32)
-  (local $9 i32)
+  (local $8 i32)
+  (local $9 f32)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
-  local.get $0
-  i32.load offset=40
-  i32.eqz
-  if
-   local.get $1
-   return
-  end
   local.get $0
   i32.load offset=36
-  local.set $12
+  local.set $11
   local.get $0
   i32.load offset=28
   local.set $3
-  local.get $2
-  local.get $0
-  i32.load offset=60
-  i32.add
-  local.tee $10
+  local.get $1
   local.get $0
   i32.load offset=48
   i32.add
   local.set $7
   local.get $0
   i32.load offset=32
-  local.set $11
+  local.set $10
   loop $for-loop|0
-   local.get $11
+   local.get $10
    if
     local.get $3
     i32.const 1
     i32.eq
     if
+     local.get $2
      local.get $7
-     local.get $1
-     local.get $12
+     local.get $11
      memory.copy
     else
      local.get $7
      local.set $5
      local.get $3
-     local.set $2
-     local.get $1
-     local.set $6
-     local.get $1
-     local.get $12
+     local.set $1
+     local.get $11
+     local.get $2
+     local.tee $6
      i32.add
-     local.set $9
+     local.set $8
      loop $for-loop|00
       local.get $6
-      local.get $9
+      local.get $8
       i32.lt_u
       if
-       local.get $6
-       f32.load
-       local.set $8
-       local.get $2
+       f32.const 0
+       local.set $9
+       local.get $1
        local.set $4
        loop $for-loop|1
         local.get $4
         if
+         local.get $9
          local.get $5
-         local.get $8
-         f32.store
+         f32.load
+         f32.add
+         local.set $9
          local.get $4
          i32.const 1
          i32.sub
@@ -5188,6 +5516,9 @@
         end
        end
        local.get $6
+       local.get $9
+       f32.store
+       local.get $6
        i32.const 4
        i32.add
        local.set $6
@@ -5195,14 +5526,14 @@
       end
      end
     end
-    local.get $11
+    local.get $10
     i32.const 1
     i32.sub
-    local.set $11
-    local.get $1
-    local.get $12
+    local.set $10
+    local.get $2
+    local.get $11
     i32.add
-    local.set $1
+    local.set $2
     local.get $7
     local.get $0
     i32.load offset=44
@@ -5211,7 +5542,150 @@
     br $for-loop|0
    end
   end
-  local.get $10
+ )
+ (func $assembly/networks/grid/fillImage<f64> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  local.get $0
+  i32.load offset=40
+  if (result i32)
+   local.get $0
+   i32.load offset=40
+  else
+   local.get $0
+   i32.load offset=32
+   local.get $0
+   i32.load offset=36
+   i32.mul
+  end
+  local.set $4
+  local.get $2
+  i32.eqz
+  if
+   local.get $1
+   i32.const 0
+   local.get $4
+   memory.fill
+   return
+  end
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $3
+  local.get $1
+  local.get $4
+  i32.add
+  local.set $4
+  loop $for-loop|0
+   local.get $1
+   local.get $4
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $0
+    loop $for-loop|1
+     local.get $0
+     local.get $3
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      i32.add
+      local.get $0
+      local.get $2
+      i32.add
+      f64.load
+      f64.store
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $3
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/grid/fillImage<f32> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  local.get $0
+  i32.load offset=40
+  if (result i32)
+   local.get $0
+   i32.load offset=40
+  else
+   local.get $0
+   i32.load offset=32
+   local.get $0
+   i32.load offset=36
+   i32.mul
+  end
+  local.set $4
+  local.get $2
+  i32.eqz
+  if
+   local.get $1
+   i32.const 0
+   local.get $4
+   memory.fill
+   return
+  end
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $3
+  local.get $1
+  local.get $4
+  i32.add
+  local.set $4
+  loop $for-loop|0
+   local.get $1
+   local.get $4
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $0
+    loop $for-loop|1
+     local.get $0
+     local.get $3
+     i32.lt_u
+     if
+      local.get $0
+      local.get $1
+      i32.add
+      local.get $0
+      local.get $2
+      i32.add
+      f32.load
+      f32.store
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $1
+    local.get $3
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
  )
  (func $assembly/networks/counts/negativeBinomialValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (param $3 v128) (result v128)
   local.get $0
@@ -61664,208 +62138,6 @@
   local.get $11
   call $assembly/networks/groupNorm/groupNorm<f32>
  )
- (func $assembly/networks/grid/unpadded<f64> (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 f64)
-  (local $10 i32)
-  (local $11 i32)
-  local.get $0
-  i32.load offset=36
-  local.set $11
-  local.get $0
-  i32.load offset=28
-  local.set $3
-  local.get $1
-  local.get $0
-  i32.load offset=48
-  i32.add
-  local.set $7
-  local.get $0
-  i32.load offset=32
-  local.set $10
-  loop $for-loop|0
-   local.get $10
-   if
-    local.get $3
-    i32.const 1
-    i32.eq
-    if
-     local.get $2
-     local.get $7
-     local.get $11
-     memory.copy
-    else
-     local.get $7
-     local.set $5
-     local.get $3
-     local.set $1
-     local.get $11
-     local.get $2
-     local.tee $6
-     i32.add
-     local.set $8
-     loop $for-loop|00
-      local.get $6
-      local.get $8
-      i32.lt_u
-      if
-       f64.const 0
-       local.set $9
-       local.get $1
-       local.set $4
-       loop $for-loop|1
-        local.get $4
-        if
-         local.get $9
-         local.get $5
-         f64.load
-         f64.add
-         local.set $9
-         local.get $4
-         i32.const 1
-         i32.sub
-         local.set $4
-         local.get $5
-         i32.const 8
-         i32.add
-         local.set $5
-         br $for-loop|1
-        end
-       end
-       local.get $6
-       local.get $9
-       f64.store
-       local.get $6
-       i32.const 8
-       i32.add
-       local.set $6
-       br $for-loop|00
-      end
-     end
-    end
-    local.get $10
-    i32.const 1
-    i32.sub
-    local.set $10
-    local.get $2
-    local.get $11
-    i32.add
-    local.set $2
-    local.get $7
-    local.get $0
-    i32.load offset=44
-    i32.add
-    local.set $7
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/networks/grid/unpadded<f32> (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 f32)
-  (local $10 i32)
-  (local $11 i32)
-  local.get $0
-  i32.load offset=36
-  local.set $11
-  local.get $0
-  i32.load offset=28
-  local.set $3
-  local.get $1
-  local.get $0
-  i32.load offset=48
-  i32.add
-  local.set $7
-  local.get $0
-  i32.load offset=32
-  local.set $10
-  loop $for-loop|0
-   local.get $10
-   if
-    local.get $3
-    i32.const 1
-    i32.eq
-    if
-     local.get $2
-     local.get $7
-     local.get $11
-     memory.copy
-    else
-     local.get $7
-     local.set $5
-     local.get $3
-     local.set $1
-     local.get $11
-     local.get $2
-     local.tee $6
-     i32.add
-     local.set $8
-     loop $for-loop|00
-      local.get $6
-      local.get $8
-      i32.lt_u
-      if
-       f32.const 0
-       local.set $9
-       local.get $1
-       local.set $4
-       loop $for-loop|1
-        local.get $4
-        if
-         local.get $9
-         local.get $5
-         f32.load
-         f32.add
-         local.set $9
-         local.get $4
-         i32.const 1
-         i32.sub
-         local.set $4
-         local.get $5
-         i32.const 4
-         i32.add
-         local.set $5
-         br $for-loop|1
-        end
-       end
-       local.get $6
-       local.get $9
-       f32.store
-       local.get $6
-       i32.const 4
-       i32.add
-       local.set $6
-       br $for-loop|00
-      end
-     end
-    end
-    local.get $10
-    i32.const 1
-    i32.sub
-    local.set $10
-    local.get $2
-    local.get $11
-    i32.add
-    local.set $2
-    local.get $7
-    local.get $0
-    i32.load offset=44
-    i32.add
-    local.set $7
-    br $for-loop|0
-   end
-  end
- )
  (func $assembly/networks/globalPool/globalAverageGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 i32)
   (local $6 i32)
@@ -64693,6 +64965,3440 @@
   local.get $4
   local.get $5
   call $assembly/networks/divergences/klDivergence<f32>
+ )
+ (func $assembly/networks/depthwise/scatter<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.tee $8
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.tee $5
+  local.get $0
+  i32.load offset=4
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $10
+  local.get $8
+  local.get $0
+  i32.load
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $12
+  loop $for-loop|0
+   local.get $8
+   local.get $12
+   i32.lt_u
+   if
+    local.get $1
+    local.get $8
+    i32.load
+    i32.add
+    local.set $11
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     i32.const 32
+     i32.add
+     local.get $4
+     i32.le_u
+     if
+      local.get $3
+      local.get $6
+      i32.add
+      local.tee $0
+      v128.load
+      local.set $9
+      local.get $0
+      v128.load offset=16
+      local.set $13
+      local.get $2
+      local.get $6
+      i32.add
+      local.set $7
+      local.get $5
+      local.set $0
+      loop $for-loop|2
+       local.get $0
+       local.get $10
+       i32.lt_u
+       if
+        local.get $0
+        i32.load
+        local.get $6
+        local.get $11
+        i32.add
+        i32.add
+        local.tee $14
+        local.get $14
+        v128.load
+        local.get $9
+        local.get $7
+        v128.load
+        f64x2.mul
+        f64x2.add
+        v128.store
+        local.get $14
+        local.get $14
+        v128.load offset=16
+        local.get $13
+        local.get $7
+        v128.load offset=16
+        f64x2.mul
+        f64x2.add
+        v128.store offset=16
+        local.get $0
+        i32.const 4
+        i32.add
+        local.set $0
+        local.get $4
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      local.get $6
+      i32.const 32
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|3
+     local.get $4
+     local.get $6
+     i32.gt_u
+     if
+      local.get $3
+      local.get $6
+      i32.add
+      v128.load64_zero
+      local.set $9
+      local.get $2
+      local.get $6
+      i32.add
+      local.set $7
+      local.get $5
+      local.set $0
+      loop $for-loop|4
+       local.get $0
+       local.get $10
+       i32.lt_u
+       if
+        local.get $0
+        i32.load
+        local.get $6
+        local.get $11
+        i32.add
+        i32.add
+        local.tee $14
+        local.get $14
+        v128.load64_zero
+        local.get $9
+        local.get $7
+        v128.load64_zero
+        f64x2.mul
+        f64x2.add
+        v128.store64_lane 0
+        local.get $0
+        i32.const 4
+        i32.add
+        local.set $0
+        local.get $4
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|4
+       end
+      end
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $6
+      br $for-loop|3
+     end
+    end
+    local.get $8
+    i32.const 4
+    i32.add
+    local.set $8
+    local.get $3
+    local.get $4
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/scatter<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.tee $8
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.tee $5
+  local.get $0
+  i32.load offset=4
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $10
+  local.get $8
+  local.get $0
+  i32.load
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $12
+  loop $for-loop|0
+   local.get $8
+   local.get $12
+   i32.lt_u
+   if
+    local.get $1
+    local.get $8
+    i32.load
+    i32.add
+    local.set $11
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     i32.const 32
+     i32.add
+     local.get $4
+     i32.le_u
+     if
+      local.get $3
+      local.get $6
+      i32.add
+      local.tee $0
+      v128.load
+      local.set $9
+      local.get $0
+      v128.load offset=16
+      local.set $13
+      local.get $2
+      local.get $6
+      i32.add
+      local.set $7
+      local.get $5
+      local.set $0
+      loop $for-loop|2
+       local.get $0
+       local.get $10
+       i32.lt_u
+       if
+        local.get $0
+        i32.load
+        local.get $6
+        local.get $11
+        i32.add
+        i32.add
+        local.tee $14
+        local.get $14
+        v128.load
+        local.get $9
+        local.get $7
+        v128.load
+        f32x4.mul
+        f32x4.add
+        v128.store
+        local.get $14
+        local.get $14
+        v128.load offset=16
+        local.get $13
+        local.get $7
+        v128.load offset=16
+        f32x4.mul
+        f32x4.add
+        v128.store offset=16
+        local.get $0
+        i32.const 4
+        i32.add
+        local.set $0
+        local.get $4
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      local.get $6
+      i32.const 32
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|3
+     local.get $4
+     local.get $6
+     i32.gt_u
+     if
+      local.get $3
+      local.get $6
+      i32.add
+      v128.load32_zero
+      local.set $9
+      local.get $2
+      local.get $6
+      i32.add
+      local.set $7
+      local.get $5
+      local.set $0
+      loop $for-loop|4
+       local.get $0
+       local.get $10
+       i32.lt_u
+       if
+        local.get $0
+        i32.load
+        local.get $6
+        local.get $11
+        i32.add
+        i32.add
+        local.tee $14
+        local.get $14
+        v128.load32_zero
+        local.get $9
+        local.get $7
+        v128.load32_zero
+        f32x4.mul
+        f32x4.add
+        v128.store32_lane 0
+        local.get $0
+        i32.const 4
+        i32.add
+        local.set $0
+        local.get $4
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|4
+       end
+      end
+      local.get $6
+      i32.const 4
+      i32.add
+      local.set $6
+      br $for-loop|3
+     end
+    end
+    local.get $8
+    i32.const 4
+    i32.add
+    local.set $8
+    local.get $3
+    local.get $4
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/gradientOfStrip<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.tee $8
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $17
+  local.get $5
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $23
+  loop $for-loop|0
+   local.get $11
+   i32.const 32
+   i32.add
+   local.get $6
+   i32.le_u
+   if
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $9
+    local.get $8
+    local.set $0
+    loop $for-loop|1
+     local.get $0
+     local.get $17
+     i32.lt_u
+     if
+      local.get $2
+      local.set $7
+      local.get $4
+      local.get $11
+      i32.add
+      local.set $13
+      local.get $1
+      local.get $11
+      i32.add
+      local.tee $10
+      local.get $0
+      i32.load
+      i32.add
+      local.set $25
+      local.get $10
+      local.get $0
+      i32.load offset=4
+      i32.add
+      local.set $26
+      local.get $10
+      local.get $0
+      i32.load offset=8
+      i32.add
+      local.set $27
+      local.get $10
+      local.get $0
+      i32.load offset=12
+      i32.add
+      local.set $10
+      local.get $6
+      local.get $9
+      i32.add
+      local.tee $28
+      local.get $6
+      i32.add
+      local.tee $29
+      local.get $6
+      i32.add
+      local.set $30
+      local.get $9
+      v128.load
+      local.set $12
+      local.get $9
+      v128.load offset=16
+      local.set $14
+      local.get $28
+      v128.load
+      local.set $15
+      local.get $28
+      v128.load offset=16
+      local.set $16
+      local.get $29
+      v128.load
+      local.set $18
+      local.get $29
+      v128.load offset=16
+      local.set $19
+      local.get $30
+      v128.load
+      local.set $20
+      local.get $30
+      v128.load offset=16
+      local.set $21
+      loop $do-loop|2
+       local.get $12
+       local.get $13
+       v128.load
+       local.tee $24
+       local.get $25
+       local.get $7
+       i32.load
+       local.tee $31
+       i32.add
+       local.tee $32
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $12
+       local.get $14
+       local.get $13
+       v128.load offset=16
+       local.tee $22
+       local.get $32
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $14
+       local.get $15
+       local.get $24
+       local.get $26
+       local.get $31
+       i32.add
+       local.tee $32
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $15
+       local.get $16
+       local.get $22
+       local.get $32
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $16
+       local.get $18
+       local.get $24
+       local.get $27
+       local.get $31
+       i32.add
+       local.tee $32
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $18
+       local.get $19
+       local.get $22
+       local.get $32
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $19
+       local.get $20
+       local.get $24
+       local.get $10
+       local.get $31
+       i32.add
+       local.tee $31
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $20
+       local.get $21
+       local.get $22
+       local.get $31
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $21
+       local.get $6
+       local.get $13
+       i32.add
+       local.set $13
+       local.get $7
+       i32.const 4
+       i32.add
+       local.tee $7
+       local.get $3
+       i32.lt_u
+       br_if $do-loop|2
+      end
+      local.get $9
+      local.get $12
+      v128.store
+      local.get $9
+      local.get $14
+      v128.store offset=16
+      local.get $28
+      local.get $15
+      v128.store
+      local.get $28
+      local.get $16
+      v128.store offset=16
+      local.get $29
+      local.get $18
+      v128.store
+      local.get $29
+      local.get $19
+      v128.store offset=16
+      local.get $30
+      local.get $20
+      v128.store
+      local.get $30
+      local.get $21
+      v128.store offset=16
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $9
+      local.get $6
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $11
+    i32.const 32
+    i32.add
+    local.set $11
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|3
+   local.get $11
+   i32.const 16
+   i32.add
+   local.get $6
+   i32.le_u
+   if
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $25
+    local.get $8
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $10
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $13
+    loop $for-loop|4
+     local.get $0
+     local.get $17
+     i32.lt_u
+     if
+      local.get $25
+      local.get $0
+      i32.load
+      i32.add
+      local.set $26
+      local.get $25
+      local.get $0
+      i32.load offset=4
+      i32.add
+      local.set $27
+      local.get $25
+      local.get $0
+      i32.load offset=8
+      i32.add
+      local.set $28
+      local.get $25
+      local.get $0
+      i32.load offset=12
+      i32.add
+      local.set $29
+      local.get $6
+      local.get $13
+      i32.add
+      local.tee $30
+      local.get $6
+      i32.add
+      local.tee $31
+      local.get $6
+      i32.add
+      local.set $32
+      local.get $13
+      v128.load
+      local.set $16
+      local.get $30
+      v128.load
+      local.set $12
+      local.get $31
+      v128.load
+      local.set $14
+      local.get $32
+      v128.load
+      local.set $15
+      local.get $10
+      local.set $7
+      local.get $2
+      local.set $9
+      loop $for-loop|5
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $16
+        local.get $7
+        v128.load
+        local.tee $18
+        local.get $26
+        local.get $9
+        i32.load
+        local.tee $33
+        i32.add
+        v128.load
+        f64x2.mul
+        f64x2.add
+        local.set $16
+        local.get $12
+        local.get $18
+        local.get $27
+        local.get $33
+        i32.add
+        v128.load
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $14
+        local.get $18
+        local.get $28
+        local.get $33
+        i32.add
+        v128.load
+        f64x2.mul
+        f64x2.add
+        local.set $14
+        local.get $15
+        local.get $18
+        local.get $29
+        local.get $33
+        i32.add
+        v128.load
+        f64x2.mul
+        f64x2.add
+        local.set $15
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        local.get $6
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|5
+       end
+      end
+      local.get $13
+      local.get $16
+      v128.store
+      local.get $30
+      local.get $12
+      v128.store
+      local.get $31
+      local.get $14
+      v128.store
+      local.get $32
+      local.get $15
+      v128.store
+      local.get $6
+      local.get $32
+      i32.add
+      local.set $13
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|4
+     end
+    end
+    local.get $11
+    i32.const 16
+    i32.add
+    local.set $11
+    br $for-loop|3
+   end
+  end
+  loop $for-loop|6
+   local.get $6
+   local.get $11
+   i32.gt_u
+   if
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $25
+    local.get $8
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $10
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $13
+    loop $for-loop|7
+     local.get $0
+     local.get $17
+     i32.lt_u
+     if
+      local.get $25
+      local.get $0
+      i32.load
+      i32.add
+      local.set $26
+      local.get $25
+      local.get $0
+      i32.load offset=4
+      i32.add
+      local.set $27
+      local.get $25
+      local.get $0
+      i32.load offset=8
+      i32.add
+      local.set $28
+      local.get $25
+      local.get $0
+      i32.load offset=12
+      i32.add
+      local.set $29
+      local.get $6
+      local.get $13
+      i32.add
+      local.tee $30
+      local.get $6
+      i32.add
+      local.tee $31
+      local.get $6
+      i32.add
+      local.set $32
+      local.get $13
+      v128.load64_zero
+      local.set $16
+      local.get $30
+      v128.load64_zero
+      local.set $12
+      local.get $31
+      v128.load64_zero
+      local.set $14
+      local.get $32
+      v128.load64_zero
+      local.set $15
+      local.get $10
+      local.set $7
+      local.get $2
+      local.set $9
+      loop $for-loop|8
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $16
+        local.get $7
+        v128.load64_zero
+        local.tee $18
+        local.get $26
+        local.get $9
+        i32.load
+        local.tee $33
+        i32.add
+        v128.load64_zero
+        f64x2.mul
+        f64x2.add
+        local.set $16
+        local.get $12
+        local.get $18
+        local.get $27
+        local.get $33
+        i32.add
+        v128.load64_zero
+        f64x2.mul
+        f64x2.add
+        local.set $12
+        local.get $14
+        local.get $18
+        local.get $28
+        local.get $33
+        i32.add
+        v128.load64_zero
+        f64x2.mul
+        f64x2.add
+        local.set $14
+        local.get $15
+        local.get $18
+        local.get $29
+        local.get $33
+        i32.add
+        v128.load64_zero
+        f64x2.mul
+        f64x2.add
+        local.set $15
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        local.get $6
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|8
+       end
+      end
+      local.get $13
+      local.get $16
+      v128.store64_lane 0
+      local.get $30
+      local.get $12
+      v128.store64_lane 0
+      local.get $31
+      local.get $14
+      v128.store64_lane 0
+      local.get $32
+      local.get $15
+      v128.store64_lane 0
+      local.get $6
+      local.get $32
+      i32.add
+      local.set $13
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|7
+     end
+    end
+    local.get $11
+    i32.const 8
+    i32.add
+    local.set $11
+    br $for-loop|6
+   end
+  end
+  i32.const 0
+  local.set $11
+  loop $for-loop|9
+   local.get $11
+   i32.const 16
+   i32.add
+   local.get $6
+   i32.le_u
+   if
+    local.get $2
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $11
+    local.get $23
+    i32.add
+    local.tee $5
+    v128.load
+    local.set $12
+    loop $for-loop|10
+     local.get $0
+     local.get $3
+     i32.lt_u
+     if
+      local.get $12
+      local.get $1
+      v128.load
+      f64x2.add
+      local.set $12
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      local.get $6
+      i32.add
+      local.set $1
+      br $for-loop|10
+     end
+    end
+    local.get $5
+    local.get $12
+    v128.store
+    local.get $11
+    i32.const 16
+    i32.add
+    local.set $11
+    br $for-loop|9
+   end
+  end
+  loop $for-loop|11
+   local.get $6
+   local.get $11
+   i32.gt_u
+   if
+    local.get $2
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $11
+    local.get $23
+    i32.add
+    local.tee $5
+    v128.load64_zero
+    local.set $12
+    loop $for-loop|12
+     local.get $0
+     local.get $3
+     i32.lt_u
+     if
+      local.get $12
+      local.get $1
+      v128.load64_zero
+      f64x2.add
+      local.set $12
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      local.get $6
+      i32.add
+      local.set $1
+      br $for-loop|12
+     end
+    end
+    local.get $5
+    local.get $12
+    v128.store64_lane 0
+    local.get $11
+    i32.const 8
+    i32.add
+    local.set $11
+    br $for-loop|11
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/gradientOfStrip<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.tee $8
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $17
+  local.get $5
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $23
+  loop $for-loop|0
+   local.get $11
+   i32.const 32
+   i32.add
+   local.get $6
+   i32.le_u
+   if
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $9
+    local.get $8
+    local.set $0
+    loop $for-loop|1
+     local.get $0
+     local.get $17
+     i32.lt_u
+     if
+      local.get $2
+      local.set $7
+      local.get $4
+      local.get $11
+      i32.add
+      local.set $13
+      local.get $1
+      local.get $11
+      i32.add
+      local.tee $10
+      local.get $0
+      i32.load
+      i32.add
+      local.set $25
+      local.get $10
+      local.get $0
+      i32.load offset=4
+      i32.add
+      local.set $26
+      local.get $10
+      local.get $0
+      i32.load offset=8
+      i32.add
+      local.set $27
+      local.get $10
+      local.get $0
+      i32.load offset=12
+      i32.add
+      local.set $10
+      local.get $6
+      local.get $9
+      i32.add
+      local.tee $28
+      local.get $6
+      i32.add
+      local.tee $29
+      local.get $6
+      i32.add
+      local.set $30
+      local.get $9
+      v128.load
+      local.set $12
+      local.get $9
+      v128.load offset=16
+      local.set $14
+      local.get $28
+      v128.load
+      local.set $15
+      local.get $28
+      v128.load offset=16
+      local.set $16
+      local.get $29
+      v128.load
+      local.set $18
+      local.get $29
+      v128.load offset=16
+      local.set $19
+      local.get $30
+      v128.load
+      local.set $20
+      local.get $30
+      v128.load offset=16
+      local.set $21
+      loop $do-loop|2
+       local.get $12
+       local.get $13
+       v128.load
+       local.tee $24
+       local.get $25
+       local.get $7
+       i32.load
+       local.tee $31
+       i32.add
+       local.tee $32
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $12
+       local.get $14
+       local.get $13
+       v128.load offset=16
+       local.tee $22
+       local.get $32
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $14
+       local.get $15
+       local.get $24
+       local.get $26
+       local.get $31
+       i32.add
+       local.tee $32
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $15
+       local.get $16
+       local.get $22
+       local.get $32
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $16
+       local.get $18
+       local.get $24
+       local.get $27
+       local.get $31
+       i32.add
+       local.tee $32
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $18
+       local.get $19
+       local.get $22
+       local.get $32
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $19
+       local.get $20
+       local.get $24
+       local.get $10
+       local.get $31
+       i32.add
+       local.tee $31
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $20
+       local.get $21
+       local.get $22
+       local.get $31
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $21
+       local.get $6
+       local.get $13
+       i32.add
+       local.set $13
+       local.get $7
+       i32.const 4
+       i32.add
+       local.tee $7
+       local.get $3
+       i32.lt_u
+       br_if $do-loop|2
+      end
+      local.get $9
+      local.get $12
+      v128.store
+      local.get $9
+      local.get $14
+      v128.store offset=16
+      local.get $28
+      local.get $15
+      v128.store
+      local.get $28
+      local.get $16
+      v128.store offset=16
+      local.get $29
+      local.get $18
+      v128.store
+      local.get $29
+      local.get $19
+      v128.store offset=16
+      local.get $30
+      local.get $20
+      v128.store
+      local.get $30
+      local.get $21
+      v128.store offset=16
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      local.get $9
+      local.get $6
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $9
+      br $for-loop|1
+     end
+    end
+    local.get $11
+    i32.const 32
+    i32.add
+    local.set $11
+    br $for-loop|0
+   end
+  end
+  loop $for-loop|3
+   local.get $11
+   i32.const 16
+   i32.add
+   local.get $6
+   i32.le_u
+   if
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $25
+    local.get $8
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $10
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $13
+    loop $for-loop|4
+     local.get $0
+     local.get $17
+     i32.lt_u
+     if
+      local.get $25
+      local.get $0
+      i32.load
+      i32.add
+      local.set $26
+      local.get $25
+      local.get $0
+      i32.load offset=4
+      i32.add
+      local.set $27
+      local.get $25
+      local.get $0
+      i32.load offset=8
+      i32.add
+      local.set $28
+      local.get $25
+      local.get $0
+      i32.load offset=12
+      i32.add
+      local.set $29
+      local.get $6
+      local.get $13
+      i32.add
+      local.tee $30
+      local.get $6
+      i32.add
+      local.tee $31
+      local.get $6
+      i32.add
+      local.set $32
+      local.get $13
+      v128.load
+      local.set $16
+      local.get $30
+      v128.load
+      local.set $12
+      local.get $31
+      v128.load
+      local.set $14
+      local.get $32
+      v128.load
+      local.set $15
+      local.get $10
+      local.set $7
+      local.get $2
+      local.set $9
+      loop $for-loop|5
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $16
+        local.get $7
+        v128.load
+        local.tee $18
+        local.get $26
+        local.get $9
+        i32.load
+        local.tee $33
+        i32.add
+        v128.load
+        f32x4.mul
+        f32x4.add
+        local.set $16
+        local.get $12
+        local.get $18
+        local.get $27
+        local.get $33
+        i32.add
+        v128.load
+        f32x4.mul
+        f32x4.add
+        local.set $12
+        local.get $14
+        local.get $18
+        local.get $28
+        local.get $33
+        i32.add
+        v128.load
+        f32x4.mul
+        f32x4.add
+        local.set $14
+        local.get $15
+        local.get $18
+        local.get $29
+        local.get $33
+        i32.add
+        v128.load
+        f32x4.mul
+        f32x4.add
+        local.set $15
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        local.get $6
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|5
+       end
+      end
+      local.get $13
+      local.get $16
+      v128.store
+      local.get $30
+      local.get $12
+      v128.store
+      local.get $31
+      local.get $14
+      v128.store
+      local.get $32
+      local.get $15
+      v128.store
+      local.get $6
+      local.get $32
+      i32.add
+      local.set $13
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|4
+     end
+    end
+    local.get $11
+    i32.const 16
+    i32.add
+    local.set $11
+    br $for-loop|3
+   end
+  end
+  loop $for-loop|6
+   local.get $6
+   local.get $11
+   i32.gt_u
+   if
+    local.get $1
+    local.get $11
+    i32.add
+    local.set $25
+    local.get $8
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $10
+    local.get $5
+    local.get $11
+    i32.add
+    local.set $13
+    loop $for-loop|7
+     local.get $0
+     local.get $17
+     i32.lt_u
+     if
+      local.get $25
+      local.get $0
+      i32.load
+      i32.add
+      local.set $26
+      local.get $25
+      local.get $0
+      i32.load offset=4
+      i32.add
+      local.set $27
+      local.get $25
+      local.get $0
+      i32.load offset=8
+      i32.add
+      local.set $28
+      local.get $25
+      local.get $0
+      i32.load offset=12
+      i32.add
+      local.set $29
+      local.get $6
+      local.get $13
+      i32.add
+      local.tee $30
+      local.get $6
+      i32.add
+      local.tee $31
+      local.get $6
+      i32.add
+      local.set $32
+      local.get $13
+      v128.load32_zero
+      local.set $16
+      local.get $30
+      v128.load32_zero
+      local.set $12
+      local.get $31
+      v128.load32_zero
+      local.set $14
+      local.get $32
+      v128.load32_zero
+      local.set $15
+      local.get $10
+      local.set $7
+      local.get $2
+      local.set $9
+      loop $for-loop|8
+       local.get $3
+       local.get $9
+       i32.gt_u
+       if
+        local.get $16
+        local.get $7
+        v128.load32_zero
+        local.tee $18
+        local.get $26
+        local.get $9
+        i32.load
+        local.tee $33
+        i32.add
+        v128.load32_zero
+        f32x4.mul
+        f32x4.add
+        local.set $16
+        local.get $12
+        local.get $18
+        local.get $27
+        local.get $33
+        i32.add
+        v128.load32_zero
+        f32x4.mul
+        f32x4.add
+        local.set $12
+        local.get $14
+        local.get $18
+        local.get $28
+        local.get $33
+        i32.add
+        v128.load32_zero
+        f32x4.mul
+        f32x4.add
+        local.set $14
+        local.get $15
+        local.get $18
+        local.get $29
+        local.get $33
+        i32.add
+        v128.load32_zero
+        f32x4.mul
+        f32x4.add
+        local.set $15
+        local.get $9
+        i32.const 4
+        i32.add
+        local.set $9
+        local.get $6
+        local.get $7
+        i32.add
+        local.set $7
+        br $for-loop|8
+       end
+      end
+      local.get $13
+      local.get $16
+      v128.store32_lane 0
+      local.get $30
+      local.get $12
+      v128.store32_lane 0
+      local.get $31
+      local.get $14
+      v128.store32_lane 0
+      local.get $32
+      local.get $15
+      v128.store32_lane 0
+      local.get $6
+      local.get $32
+      i32.add
+      local.set $13
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|7
+     end
+    end
+    local.get $11
+    i32.const 4
+    i32.add
+    local.set $11
+    br $for-loop|6
+   end
+  end
+  i32.const 0
+  local.set $11
+  loop $for-loop|9
+   local.get $11
+   i32.const 16
+   i32.add
+   local.get $6
+   i32.le_u
+   if
+    local.get $2
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $11
+    local.get $23
+    i32.add
+    local.tee $5
+    v128.load
+    local.set $12
+    loop $for-loop|10
+     local.get $0
+     local.get $3
+     i32.lt_u
+     if
+      local.get $12
+      local.get $1
+      v128.load
+      f32x4.add
+      local.set $12
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      local.get $6
+      i32.add
+      local.set $1
+      br $for-loop|10
+     end
+    end
+    local.get $5
+    local.get $12
+    v128.store
+    local.get $11
+    i32.const 16
+    i32.add
+    local.set $11
+    br $for-loop|9
+   end
+  end
+  loop $for-loop|11
+   local.get $6
+   local.get $11
+   i32.gt_u
+   if
+    local.get $2
+    local.set $0
+    local.get $4
+    local.get $11
+    i32.add
+    local.set $1
+    local.get $11
+    local.get $23
+    i32.add
+    local.tee $5
+    v128.load32_zero
+    local.set $12
+    loop $for-loop|12
+     local.get $0
+     local.get $3
+     i32.lt_u
+     if
+      local.get $12
+      local.get $1
+      v128.load32_zero
+      f32x4.add
+      local.set $12
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      local.get $1
+      local.get $6
+      i32.add
+      local.set $1
+      br $for-loop|12
+     end
+    end
+    local.get $5
+    local.get $12
+    v128.store32_lane 0
+    local.get $11
+    i32.const 4
+    i32.add
+    local.set $11
+    br $for-loop|11
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/depthwiseWeightGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $4
+  i32.load offset=8
+  i32.const 3
+  i32.shl
+  local.set $8
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.set $9
+  local.get $5
+  i32.const 0
+  local.get $4
+  i32.load offset=56
+  memory.fill
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   i32.const 1
+   call $assembly/networks/depthwise/pack<f64>
+  end
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  if
+   local.get $9
+   local.get $3
+   local.get $8
+   memory.copy
+  end
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $1
+    local.get $5
+    call $assembly/networks/grid/padded<f64>
+    local.set $11
+    local.get $4
+    i32.const -64
+    i32.sub
+    local.set $10
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $4
+     i32.load
+     i32.lt_u
+     if
+      local.get $4
+      local.get $11
+      local.get $10
+      local.get $7
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $10
+      local.get $7
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.tee $12
+      local.get $4
+      i32.load
+      local.tee $13
+      local.get $12
+      local.get $13
+      i32.lt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $0
+      local.get $7
+      local.get $8
+      i32.mul
+      i32.add
+      local.get $5
+      local.get $8
+      call $assembly/networks/depthwise/gradientOfStrip<f64>
+      local.get $7
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $1
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $1
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/depthwise/pack<f64>
+  local.get $3
+  if
+   local.get $3
+   local.get $9
+   local.get $8
+   memory.copy
+  end
+ )
+ (func $assembly/networks/depthwise/depthwiseWeightGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $4
+  i32.load offset=8
+  i32.const 2
+  i32.shl
+  local.set $8
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.set $9
+  local.get $5
+  i32.const 0
+  local.get $4
+  i32.load offset=56
+  memory.fill
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   i32.const 1
+   call $assembly/networks/depthwise/pack<f32>
+  end
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  if
+   local.get $9
+   local.get $3
+   local.get $8
+   memory.copy
+  end
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $1
+    local.get $5
+    call $assembly/networks/grid/padded<f32>
+    local.set $11
+    local.get $4
+    i32.const -64
+    i32.sub
+    local.set $10
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $4
+     i32.load
+     i32.lt_u
+     if
+      local.get $4
+      local.get $11
+      local.get $10
+      local.get $7
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $10
+      local.get $7
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.tee $12
+      local.get $4
+      i32.load
+      local.tee $13
+      local.get $12
+      local.get $13
+      i32.lt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $0
+      local.get $7
+      local.get $8
+      i32.mul
+      i32.add
+      local.get $5
+      local.get $8
+      call $assembly/networks/depthwise/gradientOfStrip<f32>
+      local.get $7
+      local.get $4
+      i32.load offset=20
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $1
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $1
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/depthwise/pack<f32>
+  local.get $3
+  if
+   local.get $3
+   local.get $9
+   local.get $8
+   memory.copy
+  end
+ )
+ (func $assembly/networks/depthwise/depthwiseImage<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 i32)
+  (local $35 i32)
+  local.get $2
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $20
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.tee $13
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.tee $8
+  local.get $0
+  i32.load offset=4
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $21
+  local.get $0
+  i32.load
+  local.set $16
+  loop $for-loop|0
+   local.get $16
+   if
+    local.get $3
+    local.get $4
+    i32.add
+    local.get $3
+    i32.const 4
+    local.get $16
+    local.get $16
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $17
+    i32.const 1
+    i32.gt_u
+    select
+    local.tee $18
+    local.get $4
+    i32.add
+    local.get $18
+    local.get $17
+    i32.const 2
+    i32.gt_u
+    select
+    local.tee $19
+    local.get $4
+    i32.add
+    local.get $19
+    local.get $17
+    i32.const 3
+    i32.gt_u
+    select
+    local.set $22
+    i32.const 0
+    local.set $12
+    loop $for-loop|1
+     local.get $12
+     i32.const 32
+     i32.add
+     local.get $4
+     i32.le_u
+     if
+      local.get $8
+      local.set $0
+      local.get $2
+      local.get $12
+      i32.add
+      local.set $14
+      local.get $3
+      local.get $12
+      i32.add
+      local.set $26
+      local.get $12
+      local.get $18
+      i32.add
+      local.set $27
+      local.get $12
+      local.get $19
+      i32.add
+      local.set $28
+      local.get $12
+      local.get $22
+      i32.add
+      local.set $29
+      local.get $1
+      local.get $12
+      i32.add
+      local.tee $30
+      local.get $13
+      i32.load
+      i32.add
+      local.set $31
+      local.get $30
+      local.get $13
+      i32.load offset=4
+      i32.add
+      local.set $32
+      local.get $30
+      local.get $13
+      i32.load offset=8
+      i32.add
+      local.set $33
+      local.get $30
+      local.get $13
+      i32.load offset=12
+      i32.add
+      local.set $30
+      local.get $12
+      local.get $20
+      i32.add
+      local.tee $34
+      v128.load
+      local.tee $6
+      local.set $15
+      local.get $6
+      local.tee $10
+      local.set $11
+      local.get $34
+      v128.load offset=16
+      local.tee $5
+      local.set $23
+      local.get $5
+      local.set $9
+      local.get $5
+      local.set $7
+      loop $do-loop|2
+       local.get $6
+       local.get $14
+       v128.load
+       local.tee $24
+       local.get $31
+       local.get $0
+       i32.load
+       local.tee $34
+       i32.add
+       local.tee $35
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $6
+       local.get $5
+       local.get $14
+       v128.load offset=16
+       local.tee $25
+       local.get $35
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $5
+       local.get $15
+       local.get $24
+       local.get $32
+       local.get $34
+       i32.add
+       local.tee $35
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $15
+       local.get $23
+       local.get $25
+       local.get $35
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $23
+       local.get $10
+       local.get $24
+       local.get $33
+       local.get $34
+       i32.add
+       local.tee $35
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $10
+       local.get $9
+       local.get $25
+       local.get $35
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $9
+       local.get $11
+       local.get $24
+       local.get $30
+       local.get $34
+       i32.add
+       local.tee $34
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $11
+       local.get $7
+       local.get $25
+       local.get $34
+       v128.load offset=16
+       f64x2.mul
+       f64x2.add
+       local.set $7
+       local.get $4
+       local.get $14
+       i32.add
+       local.set $14
+       local.get $21
+       local.get $0
+       i32.const 4
+       i32.add
+       local.tee $0
+       i32.gt_u
+       br_if $do-loop|2
+      end
+      local.get $26
+      local.get $6
+      v128.store
+      local.get $26
+      local.get $5
+      v128.store offset=16
+      local.get $27
+      local.get $15
+      v128.store
+      local.get $27
+      local.get $23
+      v128.store offset=16
+      local.get $28
+      local.get $10
+      v128.store
+      local.get $28
+      local.get $9
+      v128.store offset=16
+      local.get $29
+      local.get $11
+      v128.store
+      local.get $29
+      local.get $7
+      v128.store offset=16
+      local.get $12
+      i32.const 32
+      i32.add
+      local.set $12
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|3
+     local.get $12
+     i32.const 16
+     i32.add
+     local.get $4
+     i32.le_u
+     if
+      local.get $8
+      local.set $0
+      local.get $2
+      local.get $12
+      i32.add
+      local.set $14
+      local.get $3
+      local.get $12
+      i32.add
+      local.get $12
+      local.get $18
+      i32.add
+      local.set $27
+      local.get $12
+      local.get $19
+      i32.add
+      local.set $28
+      local.get $12
+      local.get $22
+      i32.add
+      local.set $29
+      local.get $1
+      local.get $12
+      i32.add
+      local.tee $30
+      local.get $13
+      i32.load
+      i32.add
+      local.set $31
+      local.get $30
+      local.get $13
+      i32.load offset=4
+      i32.add
+      local.set $32
+      local.get $30
+      local.get $13
+      i32.load offset=8
+      i32.add
+      local.set $33
+      local.get $30
+      local.get $13
+      i32.load offset=12
+      i32.add
+      local.set $30
+      local.get $12
+      local.get $20
+      i32.add
+      v128.load
+      local.tee $5
+      local.set $9
+      local.get $5
+      local.set $7
+      local.get $5
+      local.set $6
+      loop $do-loop|4
+       local.get $5
+       local.get $14
+       v128.load
+       local.tee $10
+       local.get $31
+       local.get $0
+       i32.load
+       local.tee $34
+       i32.add
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $5
+       local.get $9
+       local.get $10
+       local.get $32
+       local.get $34
+       i32.add
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $9
+       local.get $7
+       local.get $10
+       local.get $33
+       local.get $34
+       i32.add
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $7
+       local.get $6
+       local.get $10
+       local.get $30
+       local.get $34
+       i32.add
+       v128.load
+       f64x2.mul
+       f64x2.add
+       local.set $6
+       local.get $4
+       local.get $14
+       i32.add
+       local.set $14
+       local.get $21
+       local.get $0
+       i32.const 4
+       i32.add
+       local.tee $0
+       i32.gt_u
+       br_if $do-loop|4
+      end
+      local.get $5
+      v128.store
+      local.get $27
+      local.get $9
+      v128.store
+      local.get $28
+      local.get $7
+      v128.store
+      local.get $29
+      local.get $6
+      v128.store
+      local.get $12
+      i32.const 16
+      i32.add
+      local.set $12
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|5
+     local.get $4
+     local.get $12
+     i32.gt_u
+     if
+      local.get $8
+      local.set $0
+      local.get $2
+      local.get $12
+      i32.add
+      local.set $14
+      local.get $3
+      local.get $12
+      i32.add
+      local.get $12
+      local.get $18
+      i32.add
+      local.set $27
+      local.get $12
+      local.get $19
+      i32.add
+      local.set $28
+      local.get $12
+      local.get $22
+      i32.add
+      local.set $29
+      local.get $1
+      local.get $12
+      i32.add
+      local.tee $30
+      local.get $13
+      i32.load
+      i32.add
+      local.set $31
+      local.get $30
+      local.get $13
+      i32.load offset=4
+      i32.add
+      local.set $32
+      local.get $30
+      local.get $13
+      i32.load offset=8
+      i32.add
+      local.set $33
+      local.get $30
+      local.get $13
+      i32.load offset=12
+      i32.add
+      local.set $30
+      local.get $12
+      local.get $20
+      i32.add
+      v128.load64_zero
+      local.tee $5
+      local.set $9
+      local.get $5
+      local.set $7
+      local.get $5
+      local.set $6
+      loop $do-loop|6
+       local.get $5
+       local.get $14
+       v128.load64_zero
+       local.tee $10
+       local.get $31
+       local.get $0
+       i32.load
+       local.tee $34
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       f64x2.add
+       local.set $5
+       local.get $9
+       local.get $10
+       local.get $32
+       local.get $34
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       f64x2.add
+       local.set $9
+       local.get $7
+       local.get $10
+       local.get $33
+       local.get $34
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       f64x2.add
+       local.set $7
+       local.get $6
+       local.get $10
+       local.get $30
+       local.get $34
+       i32.add
+       v128.load64_zero
+       f64x2.mul
+       f64x2.add
+       local.set $6
+       local.get $4
+       local.get $14
+       i32.add
+       local.set $14
+       local.get $21
+       local.get $0
+       i32.const 4
+       i32.add
+       local.tee $0
+       i32.gt_u
+       br_if $do-loop|6
+      end
+      local.get $5
+      v128.store64_lane 0
+      local.get $27
+      local.get $9
+      v128.store64_lane 0
+      local.get $28
+      local.get $7
+      v128.store64_lane 0
+      local.get $29
+      local.get $6
+      v128.store64_lane 0
+      local.get $12
+      i32.const 8
+      i32.add
+      local.set $12
+      br $for-loop|5
+     end
+    end
+    local.get $3
+    local.get $4
+    local.get $17
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $16
+    local.get $17
+    i32.sub
+    local.set $16
+    local.get $13
+    i32.const 16
+    i32.add
+    local.set $13
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/depthwiseImage<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 i32)
+  (local $35 i32)
+  local.get $2
+  local.get $0
+  i32.load offset=52
+  i32.add
+  local.set $20
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.tee $13
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.tee $8
+  local.get $0
+  i32.load offset=4
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $21
+  local.get $0
+  i32.load
+  local.set $16
+  loop $for-loop|0
+   local.get $16
+   if
+    local.get $3
+    local.get $4
+    i32.add
+    local.get $3
+    i32.const 4
+    local.get $16
+    local.get $16
+    i32.const 4
+    i32.ge_u
+    select
+    local.tee $17
+    i32.const 1
+    i32.gt_u
+    select
+    local.tee $18
+    local.get $4
+    i32.add
+    local.get $18
+    local.get $17
+    i32.const 2
+    i32.gt_u
+    select
+    local.tee $19
+    local.get $4
+    i32.add
+    local.get $19
+    local.get $17
+    i32.const 3
+    i32.gt_u
+    select
+    local.set $22
+    i32.const 0
+    local.set $12
+    loop $for-loop|1
+     local.get $12
+     i32.const 32
+     i32.add
+     local.get $4
+     i32.le_u
+     if
+      local.get $8
+      local.set $0
+      local.get $2
+      local.get $12
+      i32.add
+      local.set $14
+      local.get $3
+      local.get $12
+      i32.add
+      local.set $26
+      local.get $12
+      local.get $18
+      i32.add
+      local.set $27
+      local.get $12
+      local.get $19
+      i32.add
+      local.set $28
+      local.get $12
+      local.get $22
+      i32.add
+      local.set $29
+      local.get $1
+      local.get $12
+      i32.add
+      local.tee $30
+      local.get $13
+      i32.load
+      i32.add
+      local.set $31
+      local.get $30
+      local.get $13
+      i32.load offset=4
+      i32.add
+      local.set $32
+      local.get $30
+      local.get $13
+      i32.load offset=8
+      i32.add
+      local.set $33
+      local.get $30
+      local.get $13
+      i32.load offset=12
+      i32.add
+      local.set $30
+      local.get $12
+      local.get $20
+      i32.add
+      local.tee $34
+      v128.load
+      local.tee $6
+      local.set $15
+      local.get $6
+      local.tee $10
+      local.set $11
+      local.get $34
+      v128.load offset=16
+      local.tee $5
+      local.set $23
+      local.get $5
+      local.set $9
+      local.get $5
+      local.set $7
+      loop $do-loop|2
+       local.get $6
+       local.get $14
+       v128.load
+       local.tee $24
+       local.get $31
+       local.get $0
+       i32.load
+       local.tee $34
+       i32.add
+       local.tee $35
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $6
+       local.get $5
+       local.get $14
+       v128.load offset=16
+       local.tee $25
+       local.get $35
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $5
+       local.get $15
+       local.get $24
+       local.get $32
+       local.get $34
+       i32.add
+       local.tee $35
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $15
+       local.get $23
+       local.get $25
+       local.get $35
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $23
+       local.get $10
+       local.get $24
+       local.get $33
+       local.get $34
+       i32.add
+       local.tee $35
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $10
+       local.get $9
+       local.get $25
+       local.get $35
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $9
+       local.get $11
+       local.get $24
+       local.get $30
+       local.get $34
+       i32.add
+       local.tee $34
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $11
+       local.get $7
+       local.get $25
+       local.get $34
+       v128.load offset=16
+       f32x4.mul
+       f32x4.add
+       local.set $7
+       local.get $4
+       local.get $14
+       i32.add
+       local.set $14
+       local.get $21
+       local.get $0
+       i32.const 4
+       i32.add
+       local.tee $0
+       i32.gt_u
+       br_if $do-loop|2
+      end
+      local.get $26
+      local.get $6
+      v128.store
+      local.get $26
+      local.get $5
+      v128.store offset=16
+      local.get $27
+      local.get $15
+      v128.store
+      local.get $27
+      local.get $23
+      v128.store offset=16
+      local.get $28
+      local.get $10
+      v128.store
+      local.get $28
+      local.get $9
+      v128.store offset=16
+      local.get $29
+      local.get $11
+      v128.store
+      local.get $29
+      local.get $7
+      v128.store offset=16
+      local.get $12
+      i32.const 32
+      i32.add
+      local.set $12
+      br $for-loop|1
+     end
+    end
+    loop $for-loop|3
+     local.get $12
+     i32.const 16
+     i32.add
+     local.get $4
+     i32.le_u
+     if
+      local.get $8
+      local.set $0
+      local.get $2
+      local.get $12
+      i32.add
+      local.set $14
+      local.get $3
+      local.get $12
+      i32.add
+      local.get $12
+      local.get $18
+      i32.add
+      local.set $27
+      local.get $12
+      local.get $19
+      i32.add
+      local.set $28
+      local.get $12
+      local.get $22
+      i32.add
+      local.set $29
+      local.get $1
+      local.get $12
+      i32.add
+      local.tee $30
+      local.get $13
+      i32.load
+      i32.add
+      local.set $31
+      local.get $30
+      local.get $13
+      i32.load offset=4
+      i32.add
+      local.set $32
+      local.get $30
+      local.get $13
+      i32.load offset=8
+      i32.add
+      local.set $33
+      local.get $30
+      local.get $13
+      i32.load offset=12
+      i32.add
+      local.set $30
+      local.get $12
+      local.get $20
+      i32.add
+      v128.load
+      local.tee $5
+      local.set $9
+      local.get $5
+      local.set $7
+      local.get $5
+      local.set $6
+      loop $do-loop|4
+       local.get $5
+       local.get $14
+       v128.load
+       local.tee $10
+       local.get $31
+       local.get $0
+       i32.load
+       local.tee $34
+       i32.add
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $5
+       local.get $9
+       local.get $10
+       local.get $32
+       local.get $34
+       i32.add
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $9
+       local.get $7
+       local.get $10
+       local.get $33
+       local.get $34
+       i32.add
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $7
+       local.get $6
+       local.get $10
+       local.get $30
+       local.get $34
+       i32.add
+       v128.load
+       f32x4.mul
+       f32x4.add
+       local.set $6
+       local.get $4
+       local.get $14
+       i32.add
+       local.set $14
+       local.get $21
+       local.get $0
+       i32.const 4
+       i32.add
+       local.tee $0
+       i32.gt_u
+       br_if $do-loop|4
+      end
+      local.get $5
+      v128.store
+      local.get $27
+      local.get $9
+      v128.store
+      local.get $28
+      local.get $7
+      v128.store
+      local.get $29
+      local.get $6
+      v128.store
+      local.get $12
+      i32.const 16
+      i32.add
+      local.set $12
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|5
+     local.get $4
+     local.get $12
+     i32.gt_u
+     if
+      local.get $8
+      local.set $0
+      local.get $2
+      local.get $12
+      i32.add
+      local.set $14
+      local.get $3
+      local.get $12
+      i32.add
+      local.get $12
+      local.get $18
+      i32.add
+      local.set $27
+      local.get $12
+      local.get $19
+      i32.add
+      local.set $28
+      local.get $12
+      local.get $22
+      i32.add
+      local.set $29
+      local.get $1
+      local.get $12
+      i32.add
+      local.tee $30
+      local.get $13
+      i32.load
+      i32.add
+      local.set $31
+      local.get $30
+      local.get $13
+      i32.load offset=4
+      i32.add
+      local.set $32
+      local.get $30
+      local.get $13
+      i32.load offset=8
+      i32.add
+      local.set $33
+      local.get $30
+      local.get $13
+      i32.load offset=12
+      i32.add
+      local.set $30
+      local.get $12
+      local.get $20
+      i32.add
+      v128.load32_zero
+      local.tee $5
+      local.set $9
+      local.get $5
+      local.set $7
+      local.get $5
+      local.set $6
+      loop $do-loop|6
+       local.get $5
+       local.get $14
+       v128.load32_zero
+       local.tee $10
+       local.get $31
+       local.get $0
+       i32.load
+       local.tee $34
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       f32x4.add
+       local.set $5
+       local.get $9
+       local.get $10
+       local.get $32
+       local.get $34
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       f32x4.add
+       local.set $9
+       local.get $7
+       local.get $10
+       local.get $33
+       local.get $34
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       f32x4.add
+       local.set $7
+       local.get $6
+       local.get $10
+       local.get $30
+       local.get $34
+       i32.add
+       v128.load32_zero
+       f32x4.mul
+       f32x4.add
+       local.set $6
+       local.get $4
+       local.get $14
+       i32.add
+       local.set $14
+       local.get $21
+       local.get $0
+       i32.const 4
+       i32.add
+       local.tee $0
+       i32.gt_u
+       br_if $do-loop|6
+      end
+      local.get $5
+      v128.store32_lane 0
+      local.get $27
+      local.get $9
+      v128.store32_lane 0
+      local.get $28
+      local.get $7
+      v128.store32_lane 0
+      local.get $29
+      local.get $6
+      v128.store32_lane 0
+      local.get $12
+      i32.const 4
+      i32.add
+      local.set $12
+      br $for-loop|5
+     end
+    end
+    local.get $3
+    local.get $4
+    local.get $17
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $16
+    local.get $17
+    i32.sub
+    local.set $16
+    local.get $13
+    i32.const 16
+    i32.add
+    local.set $13
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/depthwise/depthwiseWeightGradient<f64>
+ )
+ (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/networks/depthwise/depthwiseWeightGradient<f32>
+ )
+ (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.load offset=8
+  i32.const 3
+  i32.shl
+  local.set $7
+  local.get $4
+  local.get $1
+  local.get $5
+  i32.const 1
+  call $assembly/networks/depthwise/pack<f64>
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $4
+    i32.load offset=40
+    if (result i32)
+     local.get $5
+     local.get $4
+     i32.load offset=60
+     i32.add
+    else
+     local.get $3
+    end
+    local.tee $1
+    local.get $2
+    call $assembly/networks/grid/fillImage<f64>
+    local.get $4
+    local.get $1
+    local.get $5
+    local.get $0
+    local.get $7
+    call $assembly/networks/depthwise/scatter<f64>
+    local.get $4
+    i32.load offset=40
+    if
+     local.get $4
+     local.get $1
+     local.get $3
+     call $assembly/networks/grid/unpadded<f64>
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $3
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.load offset=8
+  i32.const 2
+  i32.shl
+  local.set $7
+  local.get $4
+  local.get $1
+  local.get $5
+  i32.const 1
+  call $assembly/networks/depthwise/pack<f32>
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $4
+    i32.load offset=40
+    if (result i32)
+     local.get $5
+     local.get $4
+     i32.load offset=60
+     i32.add
+    else
+     local.get $3
+    end
+    local.tee $1
+    local.get $2
+    call $assembly/networks/grid/fillImage<f32>
+    local.get $4
+    local.get $1
+    local.get $5
+    local.get $0
+    local.get $7
+    call $assembly/networks/depthwise/scatter<f32>
+    local.get $4
+    i32.load offset=40
+    if
+     local.get $4
+     local.get $1
+     local.get $3
+     call $assembly/networks/grid/unpadded<f32>
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $3
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $0
+    local.get $4
+    i32.load
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise.depthwise.kernel/depthwise_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.load offset=8
+  i32.const 3
+  i32.shl
+  local.set $7
+  local.get $4
+  local.get $1
+  local.get $5
+  i32.const 1
+  call $assembly/networks/depthwise/pack<f64>
+  local.get $2
+  if
+   local.get $5
+   local.get $4
+   i32.load offset=52
+   i32.add
+   local.get $2
+   local.get $7
+   memory.copy
+  else
+   local.get $5
+   local.get $4
+   i32.load offset=52
+   i32.add
+   i32.const 0
+   local.get $7
+   memory.fill
+  end
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $4
+    local.get $0
+    local.get $5
+    call $assembly/networks/grid/padded<f64>
+    local.get $5
+    local.get $3
+    local.get $7
+    call $assembly/networks/depthwise/depthwiseImage<f64>
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $4
+    i32.load
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise.depthwise.kernel/depthwise_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  local.get $4
+  i32.load offset=8
+  i32.const 2
+  i32.shl
+  local.set $7
+  local.get $4
+  local.get $1
+  local.get $5
+  i32.const 1
+  call $assembly/networks/depthwise/pack<f32>
+  local.get $2
+  if
+   local.get $5
+   local.get $4
+   i32.load offset=52
+   i32.add
+   local.get $2
+   local.get $7
+   memory.copy
+  else
+   local.get $5
+   local.get $4
+   i32.load offset=52
+   i32.add
+   i32.const 0
+   local.get $7
+   memory.fill
+  end
+  local.get $4
+  local.get $5
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $4
+    local.get $4
+    local.get $0
+    local.get $5
+    call $assembly/networks/grid/padded<f32>
+    local.get $5
+    local.get $3
+    local.get $7
+    call $assembly/networks/depthwise/depthwiseImage<f32>
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $0
+    local.get $4
+    i32.load offset=32
+    local.get $4
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $0
+    local.get $3
+    local.get $4
+    i32.load
+    local.get $7
+    i32.mul
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
  )
  (func $assembly/networks/curves.softplus.sweep/softplus_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 v128)
@@ -71552,7 +75258,6 @@
   (local $8 i32)
   (local $9 i32)
   (local $10 i32)
-  (local $11 i32)
   local.get $4
   i32.load offset=8
   local.get $4
@@ -71560,7 +75265,7 @@
   i32.mul
   i32.const 3
   i32.shl
-  local.set $9
+  local.set $8
   local.get $4
   local.get $1
   local.get $5
@@ -71568,6 +75273,7 @@
   loop $for-loop|0
    local.get $6
    if
+    local.get $4
     local.get $4
     i32.load offset=40
     if (result i32)
@@ -71578,128 +75284,59 @@
     else
      local.get $3
     end
-    local.tee $7
-    local.set $1
-    local.get $4
-    i32.load offset=40
-    if (result i32)
-     local.get $4
-     i32.load offset=40
-    else
-     local.get $4
-     i32.load offset=32
-     local.get $4
-     i32.load offset=36
-     i32.mul
-    end
-    local.set $8
-    block $__inlined_func$assembly/networks/convolutions/fillImage<f64>$8
-     local.get $2
-     i32.eqz
-     if
-      local.get $1
-      i32.const 0
-      local.get $8
-      memory.fill
-      br $__inlined_func$assembly/networks/convolutions/fillImage<f64>$8
-     end
-     local.get $4
-     i32.load offset=8
-     local.get $4
-     i32.load offset=12
-     i32.mul
-     i32.const 3
-     i32.shl
-     local.set $10
-     local.get $1
-     local.get $8
-     i32.add
-     local.set $11
-     loop $for-loop|00
-      local.get $1
-      local.get $11
-      i32.lt_u
-      if
-       i32.const 0
-       local.set $8
-       loop $for-loop|1
-        local.get $8
-        local.get $10
-        i32.lt_u
-        if
-         local.get $1
-         local.get $8
-         i32.add
-         local.get $2
-         local.get $8
-         i32.add
-         f64.load
-         f64.store
-         local.get $8
-         i32.const 8
-         i32.add
-         local.set $8
-         br $for-loop|1
-        end
-       end
-       local.get $1
-       local.get $10
-       i32.add
-       local.set $1
-       br $for-loop|00
-      end
-     end
-    end
+    local.tee $1
+    local.get $2
+    call $assembly/networks/grid/fillImage<f64>
     i32.const 0
-    local.set $1
-    loop $for-loop|11
-     local.get $1
+    local.set $7
+    loop $for-loop|1
+     local.get $7
      local.get $4
      i32.load
      i32.lt_u
      if
       local.get $4
-      local.get $7
+      local.get $1
       local.get $4
       i32.const -64
       i32.sub
-      local.get $1
+      local.get $7
       i32.const 2
       i32.shl
       i32.add
       local.get $4
       i32.load offset=20
-      local.tee $8
+      local.tee $9
       local.get $4
       i32.load
-      local.get $1
+      local.get $7
       i32.sub
       local.tee $10
-      local.get $8
+      local.get $9
       local.get $10
       i32.lt_u
       select
       local.get $0
-      local.get $1
-      local.get $9
+      local.get $7
+      local.get $8
       i32.mul
       i32.add
-      local.get $9
+      local.get $8
       local.get $5
       call $assembly/networks/convolutions/scatterStrip<f64>
-      local.get $1
+      local.get $7
       local.get $4
       i32.load offset=20
       i32.add
-      local.set $1
-      br $for-loop|11
+      local.set $7
+      br $for-loop|1
      end
     end
     local.get $4
     i32.load offset=40
     if
      local.get $4
-     local.get $7
+     local.get $1
      local.get $3
      call $assembly/networks/grid/unpadded<f64>
     end
@@ -71718,7 +75355,7 @@
     local.get $0
     local.get $4
     i32.load
-    local.get $9
+    local.get $8
     i32.mul
     i32.add
     local.set $0
@@ -71731,7 +75368,6 @@
   (local $8 i32)
   (local $9 i32)
   (local $10 i32)
-  (local $11 i32)
   local.get $4
   i32.load offset=8
   local.get $4
@@ -71739,7 +75375,7 @@
   i32.mul
   i32.const 2
   i32.shl
-  local.set $9
+  local.set $8
   local.get $4
   local.get $1
   local.get $5
@@ -71747,6 +75383,7 @@
   loop $for-loop|0
    local.get $6
    if
+    local.get $4
     local.get $4
     i32.load offset=40
     if (result i32)
@@ -71757,128 +75394,59 @@
     else
      local.get $3
     end
-    local.tee $7
-    local.set $1
-    local.get $4
-    i32.load offset=40
-    if (result i32)
-     local.get $4
-     i32.load offset=40
-    else
-     local.get $4
-     i32.load offset=32
-     local.get $4
-     i32.load offset=36
-     i32.mul
-    end
-    local.set $8
-    block $__inlined_func$assembly/networks/convolutions/fillImage<f32>$7
-     local.get $2
-     i32.eqz
-     if
-      local.get $1
-      i32.const 0
-      local.get $8
-      memory.fill
-      br $__inlined_func$assembly/networks/convolutions/fillImage<f32>$7
-     end
-     local.get $4
-     i32.load offset=8
-     local.get $4
-     i32.load offset=12
-     i32.mul
-     i32.const 2
-     i32.shl
-     local.set $10
-     local.get $1
-     local.get $8
-     i32.add
-     local.set $11
-     loop $for-loop|00
-      local.get $1
-      local.get $11
-      i32.lt_u
-      if
-       i32.const 0
-       local.set $8
-       loop $for-loop|1
-        local.get $8
-        local.get $10
-        i32.lt_u
-        if
-         local.get $1
-         local.get $8
-         i32.add
-         local.get $2
-         local.get $8
-         i32.add
-         f32.load
-         f32.store
-         local.get $8
-         i32.const 4
-         i32.add
-         local.set $8
-         br $for-loop|1
-        end
-       end
-       local.get $1
-       local.get $10
-       i32.add
-       local.set $1
-       br $for-loop|00
-      end
-     end
-    end
+    local.tee $1
+    local.get $2
+    call $assembly/networks/grid/fillImage<f32>
     i32.const 0
-    local.set $1
-    loop $for-loop|11
-     local.get $1
+    local.set $7
+    loop $for-loop|1
+     local.get $7
      local.get $4
      i32.load
      i32.lt_u
      if
       local.get $4
-      local.get $7
+      local.get $1
       local.get $4
       i32.const -64
       i32.sub
-      local.get $1
+      local.get $7
       i32.const 2
       i32.shl
       i32.add
       local.get $4
       i32.load offset=20
-      local.tee $8
+      local.tee $9
       local.get $4
       i32.load
-      local.get $1
+      local.get $7
       i32.sub
       local.tee $10
-      local.get $8
+      local.get $9
       local.get $10
       i32.lt_u
       select
       local.get $0
-      local.get $1
-      local.get $9
+      local.get $7
+      local.get $8
       i32.mul
       i32.add
-      local.get $9
+      local.get $8
       local.get $5
       call $assembly/networks/convolutions/scatterStrip<f32>
-      local.get $1
+      local.get $7
       local.get $4
       i32.load offset=20
       i32.add
-      local.set $1
-      br $for-loop|11
+      local.set $7
+      br $for-loop|1
      end
     end
     local.get $4
     i32.load offset=40
     if
      local.get $4
-     local.get $7
+     local.get $1
      local.get $3
      call $assembly/networks/grid/unpadded<f32>
     end
@@ -71897,7 +75465,7 @@
     local.get $0
     local.get $4
     i32.load
-    local.get $9
+    local.get $8
     i32.mul
     i32.add
     local.set $0
