@@ -1,2 +1,2 @@
 /** The package's version. `nadir.wasm` carries it, so that another version's is not taken for this one's. */
-export const version = "0.5.0";
+export const version = "0.6.0";

@@ -7,6 +7,7 @@
 import { load } from "nadir";
 import { sha256 } from "./digest.mjs";
 import { batches, clipping } from "./gradients.mjs";
+import { layers } from "./layers.mjs";
 import { lbfgs } from "./lbfgs.mjs";
 import { functions, training } from "./networks.mjs";
 import { sections as optimizers } from "./optimizers.mjs";
@@ -24,6 +25,8 @@ const sections = {
   "functions f64": (nadir) => functions(nadir, "f64"),
   "networks f32": (nadir) => training(nadir, "f32"),
   "networks f64": (nadir) => training(nadir, "f64"),
+  "layers f32": (nadir) => layers(nadir, "f32"),
+  "layers f64": (nadir) => layers(nadir, "f64"),
   "state dicts": stateDicts,
   resumed,
 };

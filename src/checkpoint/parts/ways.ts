@@ -1,4 +1,6 @@
 /** How each part of a checkpoint is loaded: what is refused is refused before anything is written. */
+
+import { Buffer } from "../../networks/buffers.ts";
 import { isOwn } from "../../own.ts";
 import { describe, isObject, listed } from "../../validate.ts";
 import type { Decoded } from "../decode.ts";
@@ -57,6 +59,7 @@ export function modelWay(matching: Matching, from: From, model: ReadModel): Prep
       return () => {
         for (const [, kept, { data, dtype }] of found) {
           kept.data.set(dtype === "i64" ? Array.from(data, Number) : (data as Float32Array));
+          if (kept instanceof Buffer) kept.isLoaded = true;
         }
       };
     },

@@ -1,0 +1,136 @@
+import { Adam } from "nadir";
+import * as networks from "nadir/networks";
+import { generator, values } from "./data.mjs";
+
+const {
+  attention,
+  averagePool,
+  batchNorm,
+  concat,
+  conv1d,
+  conv2d,
+  convTranspose1d,
+  convTranspose2d,
+  dense,
+  dropout,
+  elu,
+  embedding,
+  embeddingBag,
+  flatten,
+  gaussianNoise,
+  gelu,
+  globalAveragePool,
+  globalMaxPool,
+  groupNorm,
+  gru,
+  hardSigmoid,
+  hardSwish,
+  instanceNorm,
+  layerNorm,
+  leakyRelu,
+  lstm,
+  masking,
+  maxPool,
+  meanSquaredError,
+  mish,
+  normalize,
+  positionalEmbedding,
+  prelu,
+  relu,
+  rescale,
+  residual,
+  rmsNorm,
+  separableConv2d,
+  sigmoid,
+  silu,
+  sinusoidal,
+  softmax,
+  softmaxCrossEntropy,
+  softplus,
+  tanh,
+} = networks;
+
+/** Neither a multiple of any block. */
+const ROWS = 7;
+
+const image = [
+  ...[conv2d({ filters: 5, size: 3, padding: 1 }), batchNorm(), relu(), maxPool(2)],
+  ...[
+    conv2d({ filters: 6, size: [1, 3], stride: 2, dilation: [1, 2], padding: 1 }),
+    groupNorm({ groups: 3 }),
+  ],
+  ...[prelu(), dropout(0.3), averagePool({ size: 2, stride: 1, padding: 1 }), flatten(), dense(3)],
+];
+
+const mobile = [
+  ...[conv2d({ filters: 6, size: 3, groups: 3, padding: 1, bias: false }), leakyRelu(0.2)],
+  ...[separableConv2d({ filters: 5, size: 3, padding: 1 }), hardSwish(), maxPool(2)],
+  ...[convTranspose2d({ filters: 4, size: 3, stride: 2 }), relu(), globalAveragePool(), dense(3)],
+];
+
+/** What is trained: sizes of a row, layers, and what else there is to say. */
+const programs = [
+  { input: [9, 7, 3], layers: image },
+  { input: [3, 9, 7], layers: image, layout: "nchw" },
+  {
+    input: [11, 3],
+    layers: [
+      ...[rescale({ scale: 0.5 }), normalize({ mean: [0, 0.1, 0.2], std: [1, 2, 3] })],
+      ...[conv1d({ filters: 4, size: 3 }), instanceNorm(), elu(0.7), gaussianNoise(0.1)],
+      ...[concat([[globalMaxPool()], [globalAveragePool()]]), mish(), dense(3)],
+    ],
+  },
+  {
+    input: [6],
+    ids: 17,
+    layers: [
+      ...[embedding({ vocabulary: 17, size: 8 }), positionalEmbedding(), sinusoidal()],
+      residual([layerNorm(), attention({ heads: 2, causal: true })]),
+      residual([rmsNorm(), dense(12), gelu(), dropout(0.1), dense(8)]),
+      ...[flatten(), softplus(), dense(3)],
+    ],
+  },
+  {
+    input: [4],
+    ids: 17,
+    layers: [embeddingBag({ vocabulary: 17, size: 5, mode: "mean" }), dense(3)],
+  },
+  {
+    input: [5, 4],
+    layers: [
+      ...[masking(), gru(6, { sequences: true }), hardSwish(), lstm(5), hardSigmoid()],
+      ...[leakyRelu(), silu(), gelu({ exact: false }), dense(3)],
+    ],
+  },
+  { input: [8, 7, 3], layers: mobile },
+  {
+    input: [5, 4],
+    layers: [convTranspose1d({ filters: 3, size: 4, stride: 2 }), tanh(), flatten(), dense(3)],
+  },
+  { input: [6], layers: [dense(5), tanh(), sigmoid(), softmax(), dense(3)] },
+];
+
+const labels = Array.from({ length: ROWS }, (_, i) => (i * 5) % 3);
+const numbers = values(9, 3 * ROWS);
+
+/** Losses, weights, running statistics and predictions of networks of every layer. */
+export function layers(nadir, dtype) {
+  return programs.flatMap(({ ids, ...options }, i) => {
+    const network = new networks.Network(nadir, { ...options, seed: i, maxBatch: ROWS, dtype });
+    const optimizer = new Adam(network.parameters, { lr: 0.01 });
+    const length = ROWS * options.input.reduce((size, each) => size * each, 1);
+    const random = generator(i + 3);
+    const inputs = ids
+      ? Uint32Array.from({ length }, () => Math.floor(((random() + 1) / 2) * ids))
+      : values(i + 3, length);
+    const [loss, targets] =
+      i % 2 === 0 ? [softmaxCrossEntropy, labels] : [meanSquaredError, numbers];
+    const course = Float64Array.from({ length: 8 }, () => {
+      const value = network.lossAndGradients(inputs, targets, loss);
+      optimizer.step();
+      return value;
+    });
+    const tensors = Object.values(network.tensors()).map(({ data }) => data);
+    return [course, ...tensors, network.predict(inputs)];
+  });
+}
