@@ -2,6 +2,7 @@ import type { KernelConfig } from "@tensorflow/tfjs-core";
 import { checkPeer, type Tfjs } from "./peer.ts";
 import { repairMaxPool3D, repairMaxPool3DGrad, repairMaxPoolGrad } from "./repairs/maxPools.ts";
 import { repairProducts } from "./repairs/products.ts";
+import { segmentSum } from "./repairs/segments.ts";
 
 const BACKEND = "wasm";
 
@@ -14,7 +15,8 @@ const undoing = new WeakMap<KernelConfig, () => void>();
  * products of attention, take a plain loop instead. From now on matrices are transposed first, and large
  * matrices of a batch multiplied one by one. Values differ by rounding only.
  *
- * It also repairs the backend's max pooling, which loses the gradient of every window that has no positive
+ * It also adds the gradient that the backend lacks, without which nothing that has an embedding or `tf.gather` in it
+ * trains there; and it repairs the backend's max pooling, which loses the gradient of every window that has no positive
  * number in it, and in three dimensions its maximum.
  *
  * @param tf `@tensorflow/tfjs-core` or `@tensorflow/tfjs`, with `@tensorflow/tfjs-backend-wasm` imported.
@@ -40,6 +42,7 @@ export function fastGradients(tf: Tfjs): () => void {
       // Earlier versions have not all of them.
       return stock ? replace(tf, repair(tf, stock), stock) : () => {};
     }),
+    ...missing.map((make) => add(tf, make(tf))),
   ];
   const undo = () => {
     for (const undo of undos) undo();
@@ -53,6 +56,19 @@ const pools = [
   ["MaxPool3D", repairMaxPool3D],
   ["MaxPool3DGrad", repairMaxPool3DGrad],
 ] as const;
+
+/** Gradients that the backend lacks. */
+const missing = [segmentSum];
+
+/** Adds a kernel, unless there is one. @returns what takes it away, unless another is in its place by then. */
+function add(tf: Tfjs, kernel: KernelConfig): () => void {
+  if (tf.getKernel(kernel.kernelName, BACKEND)) return () => {};
+  tf.registerKernel(kernel);
+  return () => {
+    if (tf.getKernel(kernel.kernelName, BACKEND) !== kernel) return;
+    tf.unregisterKernel(kernel.kernelName, BACKEND);
+  };
+}
 
 /** Puts one kernel in another's place. @returns what puts it back, unless it is another's place by then. */
 function replace(tf: Tfjs, repaired: KernelConfig, stock: KernelConfig): () => void {

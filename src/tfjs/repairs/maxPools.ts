@@ -1,6 +1,6 @@
 import type { backend_util, KernelConfig, TensorInfo } from "@tensorflow/tfjs-core";
 import type { Tfjs } from "../peer.ts";
-import type { WasmTensors } from "./backend.ts";
+import { floatsOf, type WasmTensors } from "./backend.ts";
 
 type Shape4D = [number, number, number, number];
 type Shape5D = [number, number, number, number, number];
@@ -70,7 +70,7 @@ export function repairMaxPool3D(tf: Tfjs, stock: KernelConfig): KernelConfig {
       const pool = volumePool(tf, x, attrs as never);
       const sizes = pool.axes.map(({ output }) => output);
       const y = backend.makeOutput([pool.batch, ...sizes, pool.channels], "float32");
-      const [from, to] = [backend.typedArrayFromHeap(x), backend.typedArrayFromHeap(y)];
+      const [from, to] = [floatsOf(backend, x), floatsOf(backend, y)];
       eachMaximum(pool, from, (window, maximum) => {
         to[window] = from[maximum] ?? -Infinity;
       });
@@ -81,7 +81,7 @@ export function repairMaxPool3D(tf: Tfjs, stock: KernelConfig): KernelConfig {
 
 function gradient(backend: WasmTensors, dy: TensorInfo, input: TensorInfo, pool: Pool): TensorInfo {
   const dx = backend.makeOutput(input.shape, "float32");
-  const [from, given, to] = [input, dy, dx].map((x) => backend.typedArrayFromHeap(x)) as [
+  const [from, given, to] = [input, dy, dx].map((x) => floatsOf(backend, x)) as [
     Float32Array,
     Float32Array,
     Float32Array,

@@ -1,5 +1,5 @@
 import type { KernelConfig, TensorInfo } from "@tensorflow/tfjs-core";
-import type { WasmTensors } from "./backend.ts";
+import { floatsOf, type WasmTensors } from "./backend.ts";
 
 /**
  * Multiplications from which on a matrix of a batch is worth a call of its own, which takes 7 to 11 µs; the
@@ -69,11 +69,11 @@ function multiplyEach(
       // The backend packs the second and finds it again by its id, so that each has one of its own.
       const right = backend.makeOutput([inner, columns], "float32");
       const part = (x: TensorInfo, size: number) =>
-        backend.typedArrayFromHeap(x).subarray(i * size, (i + 1) * size);
-      backend.typedArrayFromHeap(left).set(part(a, rows * inner));
-      backend.typedArrayFromHeap(right).set(part(b, inner * columns));
+        floatsOf(backend, x).subarray(i * size, (i + 1) * size);
+      floatsOf(backend, left).set(part(a, rows * inner));
+      floatsOf(backend, right).set(part(b, inner * columns));
       const product = multiply(left, right);
-      part(result, rows * columns).set(backend.typedArrayFromHeap(product));
+      part(result, rows * columns).set(floatsOf(backend, product));
       for (const { dataId } of [right, product]) backend.disposeData(dataId);
     }
   } finally {
