@@ -14,6 +14,7 @@ import {
   sam,
   sparseParameter,
 } from "../../src/index.ts";
+import { version } from "../../src/kernels/version.ts";
 import { DenseNetwork, sparseWeights } from "../../src/networks/index.ts";
 import { train as trainOptimizer } from "../base/every.ts";
 import { snapshot } from "../base/snapshot.ts";
@@ -89,7 +90,7 @@ test("metadata come back as they were", () => {
   expect(Object.keys(restored.metadata)).toContain("__proto__");
   expect(restored).toMatchObject({
     version: 1,
-    writer: "0.5.0",
+    writer: version,
     missing: [],
     unexpected: [],
     reshaped: [],
