@@ -26,6 +26,7 @@ import "./networks/masking";
 import "./networks/channels";
 import "./networks/convolutions";
 import "./networks/depthwise";
+import "./networks/filters";
 import "./networks/absoluteErrors";
 import "./networks/hinges";
 import "./networks/counts";

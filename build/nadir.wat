@@ -2,20 +2,20 @@
  (type $0 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $1 (func (param i32 i32 i32)))
  (type $2 (func (param i32 i32 i32 i32 i32)))
- (type $3 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
- (type $5 (func (param i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $5 (func (param i32 i32 i32 i32 i32 i32 f64) (result f64)))
+ (type $6 (func (param i32 i32 i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $12 (func (param v128) (result v128)))
- (type $13 (func (param i32 i32)))
- (type $14 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $15 (func (param i32 i32) (result f64)))
- (type $16 (func (param i32 i32 f64)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param v128) (result v128)))
+ (type $12 (func (param i32 i32)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $14 (func (param i32 i32) (result f64)))
+ (type $15 (func (param i32 i32 f64)))
+ (type $16 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $17 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $18 (func (param i32 i32 i32 f64)))
  (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
@@ -295,6 +295,14 @@
  (export "depthwiseWeightGradient_f64" (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f64))
  (export "depthwiseInputGradient_f32" (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f32))
  (export "depthwiseInputGradient_f64" (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f64))
+ (export "filterGradient_f32" (func $assembly/networks/filters.filterGradient.kernel/filterGradient_f32))
+ (export "filterGradient_f64" (func $assembly/networks/filters.filterGradient.kernel/filterGradient_f64))
+ (export "filterInputGradient_f32" (func $assembly/networks/filters.filterInputGradient.kernel/filterInputGradient_f32))
+ (export "filterInputGradient_f64" (func $assembly/networks/filters.filterInputGradient.kernel/filterInputGradient_f64))
+ (export "channelFilterGradient_f32" (func $assembly/networks/filters.channelFilterGradient.kernel/channelFilterGradient_f32))
+ (export "channelFilterGradient_f64" (func $assembly/networks/filters.channelFilterGradient.kernel/channelFilterGradient_f64))
+ (export "channelFilterInputGradient_f32" (func $assembly/networks/filters.channelFilterInputGradient.kernel/channelFilterInputGradient_f32))
+ (export "channelFilterInputGradient_f64" (func $assembly/networks/filters.channelFilterInputGradient.kernel/channelFilterInputGradient_f64))
  (export "smoothL1_f32" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f32))
  (export "smoothL1_f64" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f64))
  (export "hinge_f32" (func $assembly/networks/hinges.hinge.kernel/hinge_f32))
@@ -5687,6 +5695,324 @@
    end
   end
  )
+ (func $assembly/networks/depthwise/scatterChannels<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $0
+  i32.load offset=8
+  i32.const 3
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $0
+    local.get $0
+    i32.load offset=40
+    if (result i32)
+     local.get $5
+     local.get $0
+     i32.load offset=60
+     i32.add
+    else
+     local.get $4
+    end
+    local.tee $7
+    local.get $3
+    call $assembly/networks/grid/fillImage<f64>
+    local.get $0
+    local.get $7
+    local.get $2
+    local.get $1
+    local.get $8
+    call $assembly/networks/depthwise/scatter<f64>
+    local.get $0
+    i32.load offset=40
+    if
+     local.get $0
+     local.get $7
+     local.get $4
+     call $assembly/networks/grid/unpadded<f64>
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $4
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/scatterChannels<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $0
+  i32.load offset=8
+  i32.const 2
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $0
+    local.get $0
+    i32.load offset=40
+    if (result i32)
+     local.get $5
+     local.get $0
+     i32.load offset=60
+     i32.add
+    else
+     local.get $4
+    end
+    local.tee $7
+    local.get $3
+    call $assembly/networks/grid/fillImage<f32>
+    local.get $0
+    local.get $7
+    local.get $2
+    local.get $1
+    local.get $8
+    call $assembly/networks/depthwise/scatter<f32>
+    local.get $0
+    i32.load offset=40
+    if
+     local.get $0
+     local.get $7
+     local.get $4
+     call $assembly/networks/grid/unpadded<f32>
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $4
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/addChannelTerms<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=8
+  i32.const 3
+  i32.shl
+  local.set $6
+  local.get $0
+  local.get $3
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $0
+    local.get $2
+    local.get $3
+    call $assembly/networks/grid/padded<f64>
+    local.set $8
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $7
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     local.get $0
+     i32.load
+     i32.lt_u
+     if
+      local.get $0
+      local.get $8
+      local.get $7
+      local.get $5
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $7
+      local.get $5
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.tee $9
+      local.get $0
+      i32.load
+      local.tee $10
+      local.get $9
+      local.get $10
+      i32.lt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $1
+      local.get $5
+      local.get $6
+      i32.mul
+      i32.add
+      local.get $3
+      local.get $6
+      call $assembly/networks/depthwise/gradientOfStrip<f64>
+      local.get $5
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $2
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $2
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $6
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/depthwise/addChannelTerms<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=8
+  i32.const 2
+  i32.shl
+  local.set $6
+  local.get $0
+  local.get $3
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $0
+    local.get $2
+    local.get $3
+    call $assembly/networks/grid/padded<f32>
+    local.set $8
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $7
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     local.get $0
+     i32.load
+     i32.lt_u
+     if
+      local.get $0
+      local.get $8
+      local.get $7
+      local.get $5
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $7
+      local.get $5
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.tee $9
+      local.get $0
+      i32.load
+      local.tee $10
+      local.get $9
+      local.get $10
+      i32.lt_u
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $1
+      local.get $5
+      local.get $6
+      i32.mul
+      i32.add
+      local.get $3
+      local.get $6
+      call $assembly/networks/depthwise/gradientOfStrip<f32>
+      local.get $5
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $2
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $2
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $6
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
  (func $assembly/networks/counts/negativeBinomialValue<f64> (param $0 v128) (param $1 v128) (param $2 v128) (param $3 v128) (result v128)
   local.get $0
   local.get $3
@@ -5751,6 +6077,412 @@
   v128.bitselect
   f64x2.mul
   f64x2.sub
+ )
+ (func $assembly/networks/convolutions/scatterImages<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=16
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $5
+   if
+    local.get $0
+    local.get $0
+    i32.load offset=40
+    if (result i32)
+     local.get $4
+     local.get $0
+     i32.load offset=60
+     i32.add
+    else
+     local.get $3
+    end
+    local.tee $6
+    local.get $2
+    call $assembly/networks/grid/fillImage<f64>
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $0
+     i32.load
+     i32.lt_u
+     if
+      local.get $0
+      local.get $6
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.get $7
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $0
+      i32.load offset=20
+      local.tee $9
+      local.get $0
+      i32.load
+      local.get $7
+      i32.sub
+      local.tee $10
+      local.get $9
+      local.get $10
+      i32.lt_u
+      select
+      local.get $1
+      local.get $7
+      local.get $8
+      i32.mul
+      i32.add
+      local.get $8
+      local.get $4
+      call $assembly/networks/convolutions/scatterStrip<f64>
+      local.get $7
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    i32.load offset=40
+    if
+     local.get $0
+     local.get $6
+     local.get $3
+     call $assembly/networks/grid/unpadded<f64>
+    end
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $3
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/scatterImages<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=16
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $5
+   if
+    local.get $0
+    local.get $0
+    i32.load offset=40
+    if (result i32)
+     local.get $4
+     local.get $0
+     i32.load offset=60
+     i32.add
+    else
+     local.get $3
+    end
+    local.tee $6
+    local.get $2
+    call $assembly/networks/grid/fillImage<f32>
+    i32.const 0
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     local.get $0
+     i32.load
+     i32.lt_u
+     if
+      local.get $0
+      local.get $6
+      local.get $0
+      i32.const -64
+      i32.sub
+      local.get $7
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $0
+      i32.load offset=20
+      local.tee $9
+      local.get $0
+      i32.load
+      local.get $7
+      i32.sub
+      local.tee $10
+      local.get $9
+      local.get $10
+      i32.lt_u
+      select
+      local.get $1
+      local.get $7
+      local.get $8
+      i32.mul
+      i32.add
+      local.get $8
+      local.get $4
+      call $assembly/networks/convolutions/scatterStrip<f32>
+      local.get $7
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.set $7
+      br $for-loop|1
+     end
+    end
+    local.get $0
+    i32.load offset=40
+    if
+     local.get $0
+     local.get $6
+     local.get $3
+     call $assembly/networks/grid/unpadded<f32>
+    end
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    local.get $3
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $3
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $8
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/addFilterTerms<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=16
+  i32.mul
+  i32.const 3
+  i32.shl
+  local.set $6
+  local.get $0
+  local.get $3
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $0
+    local.get $2
+    local.get $3
+    call $assembly/networks/grid/padded<f64>
+    local.set $7
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $8
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     local.get $0
+     i32.load
+     i32.lt_u
+     if
+      local.get $0
+      local.get $7
+      local.get $8
+      local.get $5
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $0
+      i32.load offset=20
+      local.tee $9
+      local.get $0
+      i32.load
+      local.get $5
+      i32.sub
+      local.tee $10
+      local.get $9
+      local.get $10
+      i32.lt_u
+      select
+      local.get $1
+      local.get $5
+      local.get $6
+      i32.mul
+      i32.add
+      local.get $6
+      local.get $3
+      call $assembly/networks/convolutions/gradientOfStrip<f64>
+      local.get $5
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $2
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $2
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $6
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/convolutions/addFilterTerms<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=16
+  i32.mul
+  i32.const 2
+  i32.shl
+  local.set $6
+  local.get $0
+  local.get $3
+  call $assembly/networks/grid/clearBorder
+  loop $for-loop|0
+   local.get $4
+   if
+    local.get $0
+    local.get $2
+    local.get $3
+    call $assembly/networks/grid/padded<f32>
+    local.set $7
+    local.get $0
+    i32.const -64
+    i32.sub
+    local.set $8
+    i32.const 0
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     local.get $0
+     i32.load
+     i32.lt_u
+     if
+      local.get $0
+      local.get $7
+      local.get $8
+      local.get $5
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $0
+      i32.load offset=20
+      local.tee $9
+      local.get $0
+      i32.load
+      local.get $5
+      i32.sub
+      local.tee $10
+      local.get $9
+      local.get $10
+      i32.lt_u
+      select
+      local.get $1
+      local.get $5
+      local.get $6
+      i32.mul
+      i32.add
+      local.get $6
+      local.get $3
+      call $assembly/networks/convolutions/gradientOfStrip<f32>
+      local.get $5
+      local.get $0
+      i32.load offset=20
+      i32.add
+      local.set $5
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    local.get $2
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i32.load offset=36
+    i32.mul
+    i32.add
+    local.set $2
+    local.get $1
+    local.get $0
+    i32.load
+    local.get $6
+    i32.mul
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
  )
  (func $assembly/networks/columns/normalizeColumns<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
   (local $8 v128)
@@ -62571,6 +63303,592 @@
    end
   end
  )
+ (func $assembly/networks/filters/packTerms<f64> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=16
+  local.tee $8
+  i32.const 3
+  i32.shl
+  local.set $9
+  local.get $2
+  i32.const 0
+  local.get $8
+  local.get $0
+  i32.load offset=24
+  i32.mul
+  i32.const 5
+  i32.shl
+  memory.fill
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $5
+  local.get $0
+  i32.load offset=24
+  local.set $6
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $1
+    local.get $5
+    i32.load
+    local.get $9
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $2
+    local.set $0
+    local.get $5
+    i32.load offset=8
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     if
+      local.get $0
+      local.set $3
+      local.get $4
+      local.get $9
+      i32.add
+      local.set $10
+      loop $for-loop|2
+       local.get $4
+       local.get $10
+       i32.lt_u
+       if
+        local.get $3
+        local.get $4
+        f64.load
+        f64.store
+        local.get $4
+        i32.const 8
+        i32.add
+        local.set $4
+        local.get $3
+        i32.const 32
+        i32.add
+        local.set $3
+        br $for-loop|2
+       end
+      end
+      local.get $7
+      i32.const 1
+      i32.sub
+      local.set $7
+      local.get $0
+      i32.const 8
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $5
+    i32.const 12
+    i32.add
+    local.set $5
+    local.get $2
+    local.get $8
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/filters/packTerms<f32> (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=16
+  local.tee $8
+  i32.const 2
+  i32.shl
+  local.set $9
+  local.get $2
+  i32.const 0
+  local.get $8
+  local.get $0
+  i32.load offset=24
+  i32.mul
+  i32.const 5
+  i32.shl
+  memory.fill
+  local.get $0
+  i32.const -64
+  i32.sub
+  local.get $0
+  i32.load
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.get $0
+  i32.load offset=4
+  local.get $0
+  i32.load offset=12
+  i32.mul
+  i32.const 3
+  i32.add
+  i32.const -4
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $5
+  local.get $0
+  i32.load offset=24
+  local.set $6
+  loop $for-loop|0
+   local.get $6
+   if
+    local.get $1
+    local.get $5
+    i32.load
+    local.get $9
+    i32.mul
+    i32.add
+    local.set $4
+    local.get $2
+    local.set $0
+    local.get $5
+    i32.load offset=8
+    local.set $7
+    loop $for-loop|1
+     local.get $7
+     if
+      local.get $0
+      local.set $3
+      local.get $4
+      local.get $9
+      i32.add
+      local.set $10
+      loop $for-loop|2
+       local.get $4
+       local.get $10
+       i32.lt_u
+       if
+        local.get $3
+        local.get $4
+        f32.load
+        f32.store
+        local.get $4
+        i32.const 4
+        i32.add
+        local.set $4
+        local.get $3
+        i32.const 32
+        i32.add
+        local.set $3
+        br $for-loop|2
+       end
+      end
+      local.get $7
+      i32.const 1
+      i32.sub
+      local.set $7
+      local.get $0
+      i32.const 4
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    local.get $5
+    i32.const 12
+    i32.add
+    local.set $5
+    local.get $2
+    local.get $8
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/filters/filterGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $4
+  i32.const 0
+  local.get $3
+  i32.load offset=56
+  memory.fill
+  local.get $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  call $assembly/networks/convolutions/addFilterTerms<f64>
+  local.get $3
+  i32.load offset=16
+  i32.const 3
+  i32.shl
+  local.set $9
+  local.get $3
+  i32.load offset=4
+  local.get $3
+  i32.load offset=12
+  i32.mul
+  local.set $6
+  loop $for-loop|0
+   local.get $8
+   local.get $9
+   i32.lt_u
+   if
+    i32.const 32
+    local.get $9
+    local.get $8
+    i32.sub
+    local.tee $0
+    local.get $0
+    i32.const 32
+    i32.gt_u
+    select
+    local.set $10
+    local.get $4
+    local.set $0
+    local.get $2
+    local.get $8
+    i32.add
+    local.set $1
+    local.get $6
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      i32.const 0
+      local.set $7
+      loop $for-loop|2
+       local.get $7
+       local.get $10
+       i32.lt_u
+       if
+        local.get $1
+        local.get $7
+        i32.add
+        local.get $0
+        local.get $7
+        i32.add
+        f64.load
+        f64.store
+        local.get $7
+        i32.const 8
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      local.get $9
+      i32.add
+      local.set $1
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    local.get $3
+    i32.load offset=4
+    local.get $3
+    i32.load offset=12
+    i32.mul
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $4
+    local.get $8
+    i32.const 32
+    i32.add
+    local.set $8
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/filters/filterGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $4
+  i32.const 0
+  local.get $3
+  i32.load offset=56
+  memory.fill
+  local.get $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  call $assembly/networks/convolutions/addFilterTerms<f32>
+  local.get $3
+  i32.load offset=16
+  i32.const 2
+  i32.shl
+  local.set $9
+  local.get $3
+  i32.load offset=4
+  local.get $3
+  i32.load offset=12
+  i32.mul
+  local.set $6
+  loop $for-loop|0
+   local.get $8
+   local.get $9
+   i32.lt_u
+   if
+    i32.const 32
+    local.get $9
+    local.get $8
+    i32.sub
+    local.tee $0
+    local.get $0
+    i32.const 32
+    i32.gt_u
+    select
+    local.set $10
+    local.get $4
+    local.set $0
+    local.get $2
+    local.get $8
+    i32.add
+    local.set $1
+    local.get $6
+    local.set $5
+    loop $for-loop|1
+     local.get $5
+     if
+      i32.const 0
+      local.set $7
+      loop $for-loop|2
+       local.get $7
+       local.get $10
+       i32.lt_u
+       if
+        local.get $1
+        local.get $7
+        i32.add
+        local.get $0
+        local.get $7
+        i32.add
+        f32.load
+        f32.store
+        local.get $7
+        i32.const 4
+        i32.add
+        local.set $7
+        br $for-loop|2
+       end
+      end
+      local.get $5
+      i32.const 1
+      i32.sub
+      local.set $5
+      local.get $0
+      i32.const 32
+      i32.add
+      local.set $0
+      local.get $1
+      local.get $9
+      i32.add
+      local.set $1
+      br $for-loop|1
+     end
+    end
+    local.get $4
+    local.get $3
+    i32.load offset=4
+    local.get $3
+    i32.load offset=12
+    i32.mul
+    i32.const 3
+    i32.add
+    i32.const -4
+    i32.and
+    i32.const 5
+    i32.shl
+    i32.add
+    local.set $4
+    local.get $8
+    i32.const 32
+    i32.add
+    local.set $8
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/filters.filterInputGradient.kernel/filterInputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $3
+  local.get $1
+  local.get $4
+  call $assembly/networks/filters/packTerms<f64>
+  local.get $3
+  local.get $0
+  i32.const 0
+  local.get $2
+  local.get $4
+  local.get $5
+  call $assembly/networks/convolutions/scatterImages<f64>
+ )
+ (func $assembly/networks/filters.filterInputGradient.kernel/filterInputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $3
+  local.get $1
+  local.get $4
+  call $assembly/networks/filters/packTerms<f32>
+  local.get $3
+  local.get $0
+  i32.const 0
+  local.get $2
+  local.get $4
+  local.get $5
+  call $assembly/networks/convolutions/scatterImages<f32>
+ )
+ (func $assembly/networks/filters.filterGradient.kernel/filterGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/filters/filterGradient<f64>
+ )
+ (func $assembly/networks/filters.filterGradient.kernel/filterGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  call $assembly/networks/filters/filterGradient<f32>
+ )
+ (func $assembly/networks/filters.channelFilterInputGradient.kernel/channelFilterInputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $3
+  local.get $0
+  local.get $1
+  i32.const 0
+  local.get $2
+  local.get $4
+  local.get $5
+  call $assembly/networks/depthwise/scatterChannels<f64>
+ )
+ (func $assembly/networks/filters.channelFilterInputGradient.kernel/channelFilterInputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $3
+  local.get $0
+  local.get $1
+  i32.const 0
+  local.get $2
+  local.get $4
+  local.get $5
+  call $assembly/networks/depthwise/scatterChannels<f32>
+ )
+ (func $assembly/networks/filters.channelFilterGradient.kernel/channelFilterGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $4
+  i32.const 0
+  local.get $3
+  i32.load offset=56
+  memory.fill
+  local.get $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  call $assembly/networks/depthwise/addChannelTerms<f64>
+  local.get $2
+  local.get $4
+  local.get $3
+  i32.load offset=4
+  local.get $3
+  i32.load offset=8
+  i32.mul
+  i32.const 3
+  i32.shl
+  memory.copy
+ )
+ (func $assembly/networks/filters.channelFilterGradient.kernel/channelFilterGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  local.get $4
+  i32.const 0
+  local.get $3
+  i32.load offset=56
+  memory.fill
+  local.get $3
+  local.get $0
+  local.get $1
+  local.get $4
+  local.get $5
+  call $assembly/networks/depthwise/addChannelTerms<f32>
+  local.get $2
+  local.get $4
+  local.get $3
+  i32.load offset=4
+  local.get $3
+  i32.load offset=8
+  i32.mul
+  i32.const 2
+  i32.shl
+  memory.copy
+ )
  (func $assembly/networks/embedding/scatterAdd<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   (local $7 i32)
   (local $8 i32)
@@ -66708,280 +68026,6 @@
    end
   end
  )
- (func $assembly/networks/depthwise/depthwiseWeightGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  local.get $4
-  i32.load offset=8
-  i32.const 3
-  i32.shl
-  local.set $8
-  local.get $5
-  local.get $4
-  i32.load offset=52
-  i32.add
-  local.set $9
-  local.get $5
-  i32.const 0
-  local.get $4
-  i32.load offset=56
-  memory.fill
-  local.get $7
-  if
-   local.get $4
-   local.get $2
-   local.get $5
-   i32.const 1
-   call $assembly/networks/depthwise/pack<f64>
-  end
-  local.get $3
-  i32.const 0
-  local.get $7
-  select
-  if
-   local.get $9
-   local.get $3
-   local.get $8
-   memory.copy
-  end
-  local.get $4
-  local.get $5
-  call $assembly/networks/grid/clearBorder
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $1
-    local.get $5
-    call $assembly/networks/grid/padded<f64>
-    local.set $11
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.set $10
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $4
-     i32.load
-     i32.lt_u
-     if
-      local.get $4
-      local.get $11
-      local.get $10
-      local.get $7
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $10
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.tee $12
-      local.get $4
-      i32.load
-      local.tee $13
-      local.get $12
-      local.get $13
-      i32.lt_u
-      select
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $0
-      local.get $7
-      local.get $8
-      i32.mul
-      i32.add
-      local.get $5
-      local.get $8
-      call $assembly/networks/depthwise/gradientOfStrip<f64>
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $1
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $1
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $8
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $4
-  local.get $2
-  local.get $5
-  i32.const 0
-  call $assembly/networks/depthwise/pack<f64>
-  local.get $3
-  if
-   local.get $3
-   local.get $9
-   local.get $8
-   memory.copy
-  end
- )
- (func $assembly/networks/depthwise/depthwiseWeightGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  local.get $4
-  i32.load offset=8
-  i32.const 2
-  i32.shl
-  local.set $8
-  local.get $5
-  local.get $4
-  i32.load offset=52
-  i32.add
-  local.set $9
-  local.get $5
-  i32.const 0
-  local.get $4
-  i32.load offset=56
-  memory.fill
-  local.get $7
-  if
-   local.get $4
-   local.get $2
-   local.get $5
-   i32.const 1
-   call $assembly/networks/depthwise/pack<f32>
-  end
-  local.get $3
-  i32.const 0
-  local.get $7
-  select
-  if
-   local.get $9
-   local.get $3
-   local.get $8
-   memory.copy
-  end
-  local.get $4
-  local.get $5
-  call $assembly/networks/grid/clearBorder
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $1
-    local.get $5
-    call $assembly/networks/grid/padded<f32>
-    local.set $11
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.set $10
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $4
-     i32.load
-     i32.lt_u
-     if
-      local.get $4
-      local.get $11
-      local.get $10
-      local.get $7
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $10
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.tee $12
-      local.get $4
-      i32.load
-      local.tee $13
-      local.get $12
-      local.get $13
-      i32.lt_u
-      select
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $0
-      local.get $7
-      local.get $8
-      i32.mul
-      i32.add
-      local.get $5
-      local.get $8
-      call $assembly/networks/depthwise/gradientOfStrip<f32>
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $1
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $1
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $8
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $4
-  local.get $2
-  local.get $5
-  i32.const 0
-  call $assembly/networks/depthwise/pack<f32>
-  local.get $3
-  if
-   local.get $3
-   local.get $9
-   local.get $8
-   memory.copy
-  end
- )
  (func $assembly/networks/depthwise/depthwiseImage<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
   (local $5 v128)
   (local $6 v128)
@@ -68111,158 +69155,144 @@
   end
  )
  (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  local.get $7
-  call $assembly/networks/depthwise/depthwiseWeightGradient<f64>
- )
- (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  local.get $7
-  call $assembly/networks/depthwise/depthwiseWeightGradient<f32>
- )
- (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
   local.get $4
   i32.load offset=8
   i32.const 3
   i32.shl
-  local.set $7
+  local.set $8
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.set $9
+  local.get $5
+  i32.const 0
+  local.get $4
+  i32.load offset=56
+  memory.fill
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   i32.const 1
+   call $assembly/networks/depthwise/pack<f64>
+  end
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  if
+   local.get $9
+   local.get $3
+   local.get $8
+   memory.copy
+  end
+  local.get $4
+  local.get $0
+  local.get $1
+  local.get $5
+  local.get $6
+  call $assembly/networks/depthwise/addChannelTerms<f64>
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/depthwise/pack<f64>
+  local.get $3
+  if
+   local.get $3
+   local.get $9
+   local.get $8
+   memory.copy
+  end
+ )
+ (func $assembly/networks/depthwise.depthwiseWeightGradient.kernel/depthwiseWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $4
+  i32.load offset=8
+  i32.const 2
+  i32.shl
+  local.set $8
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.set $9
+  local.get $5
+  i32.const 0
+  local.get $4
+  i32.load offset=56
+  memory.fill
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   i32.const 1
+   call $assembly/networks/depthwise/pack<f32>
+  end
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  if
+   local.get $9
+   local.get $3
+   local.get $8
+   memory.copy
+  end
+  local.get $4
+  local.get $0
+  local.get $1
+  local.get $5
+  local.get $6
+  call $assembly/networks/depthwise/addChannelTerms<f32>
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/depthwise/pack<f32>
+  local.get $3
+  if
+   local.get $3
+   local.get $9
+   local.get $8
+   memory.copy
+  end
+ )
+ (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   local.get $4
   local.get $1
   local.get $5
   i32.const 1
   call $assembly/networks/depthwise/pack<f64>
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $4
-    i32.load offset=40
-    if (result i32)
-     local.get $5
-     local.get $4
-     i32.load offset=60
-     i32.add
-    else
-     local.get $3
-    end
-    local.tee $1
-    local.get $2
-    call $assembly/networks/grid/fillImage<f64>
-    local.get $4
-    local.get $1
-    local.get $5
-    local.get $0
-    local.get $7
-    call $assembly/networks/depthwise/scatter<f64>
-    local.get $4
-    i32.load offset=40
-    if
-     local.get $4
-     local.get $1
-     local.get $3
-     call $assembly/networks/grid/unpadded<f64>
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $3
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $7
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
+  local.get $4
+  local.get $0
+  local.get $5
+  local.get $2
+  local.get $3
+  local.get $5
+  local.get $6
+  call $assembly/networks/depthwise/scatterChannels<f64>
  )
  (func $assembly/networks/depthwise.depthwiseInputGradient.kernel/depthwiseInputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  local.get $4
-  i32.load offset=8
-  i32.const 2
-  i32.shl
-  local.set $7
   local.get $4
   local.get $1
   local.get $5
   i32.const 1
   call $assembly/networks/depthwise/pack<f32>
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $4
-    i32.load offset=40
-    if (result i32)
-     local.get $5
-     local.get $4
-     i32.load offset=60
-     i32.add
-    else
-     local.get $3
-    end
-    local.tee $1
-    local.get $2
-    call $assembly/networks/grid/fillImage<f32>
-    local.get $4
-    local.get $1
-    local.get $5
-    local.get $0
-    local.get $7
-    call $assembly/networks/depthwise/scatter<f32>
-    local.get $4
-    i32.load offset=40
-    if
-     local.get $4
-     local.get $1
-     local.get $3
-     call $assembly/networks/grid/unpadded<f32>
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $3
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $7
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
+  local.get $4
+  local.get $0
+  local.get $5
+  local.get $2
+  local.get $3
+  local.get $5
+  local.get $6
+  call $assembly/networks/depthwise/scatterChannels<f32>
  )
  (func $assembly/networks/depthwise.depthwise.kernel/depthwise_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   (local $7 i32)
@@ -74987,492 +76017,6 @@
    end
   end
  )
- (func $assembly/networks/convolutions/convolutionWeightGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  local.get $4
-  i32.load offset=8
-  local.get $4
-  i32.load offset=16
-  i32.mul
-  i32.const 3
-  i32.shl
-  local.set $8
-  local.get $4
-  local.get $3
-  i32.const 0
-  local.get $7
-  select
-  local.get $5
-  local.get $4
-  i32.load offset=52
-  i32.add
-  local.tee $9
-  call $assembly/networks/panels/packBias<f64>
-  local.get $7
-  if
-   local.get $4
-   local.get $2
-   local.get $5
-   call $assembly/networks/panels/toPanels<f64>
-  else
-   local.get $5
-   i32.const 0
-   local.get $4
-   i32.load offset=52
-   memory.fill
-  end
-  local.get $4
-  local.get $5
-  call $assembly/networks/grid/clearBorder
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $1
-    local.get $5
-    call $assembly/networks/grid/padded<f64>
-    local.set $10
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.set $11
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $4
-     i32.load
-     i32.lt_u
-     if
-      local.get $4
-      local.get $10
-      local.get $11
-      local.get $7
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $4
-      i32.load offset=20
-      local.tee $12
-      local.get $4
-      i32.load
-      local.get $7
-      i32.sub
-      local.tee $13
-      local.get $12
-      local.get $13
-      i32.lt_u
-      select
-      local.get $0
-      local.get $7
-      local.get $8
-      i32.mul
-      i32.add
-      local.get $8
-      local.get $5
-      call $assembly/networks/convolutions/gradientOfStrip<f64>
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $1
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $1
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $8
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $4
-  local.get $2
-  local.get $5
-  i32.const 0
-  call $assembly/networks/panels/move<f64>
-  local.get $3
-  if
-   local.get $4
-   local.get $3
-   local.get $9
-   i32.const 0
-   call $assembly/networks/panels/moveBias<f64>
-  end
- )
- (func $assembly/networks/convolutions/convolutionWeightGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  local.get $4
-  i32.load offset=8
-  local.get $4
-  i32.load offset=16
-  i32.mul
-  i32.const 2
-  i32.shl
-  local.set $8
-  local.get $4
-  local.get $3
-  i32.const 0
-  local.get $7
-  select
-  local.get $5
-  local.get $4
-  i32.load offset=52
-  i32.add
-  local.tee $9
-  call $assembly/networks/panels/packBias<f32>
-  local.get $7
-  if
-   local.get $4
-   local.get $2
-   local.get $5
-   call $assembly/networks/panels/toPanels<f32>
-  else
-   local.get $5
-   i32.const 0
-   local.get $4
-   i32.load offset=52
-   memory.fill
-  end
-  local.get $4
-  local.get $5
-  call $assembly/networks/grid/clearBorder
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $1
-    local.get $5
-    call $assembly/networks/grid/padded<f32>
-    local.set $10
-    local.get $4
-    i32.const -64
-    i32.sub
-    local.set $11
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $4
-     i32.load
-     i32.lt_u
-     if
-      local.get $4
-      local.get $10
-      local.get $11
-      local.get $7
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $4
-      i32.load offset=20
-      local.tee $12
-      local.get $4
-      i32.load
-      local.get $7
-      i32.sub
-      local.tee $13
-      local.get $12
-      local.get $13
-      i32.lt_u
-      select
-      local.get $0
-      local.get $7
-      local.get $8
-      i32.mul
-      i32.add
-      local.get $8
-      local.get $5
-      call $assembly/networks/convolutions/gradientOfStrip<f32>
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $1
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $1
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $8
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $4
-  local.get $2
-  local.get $5
-  i32.const 0
-  call $assembly/networks/panels/move<f32>
-  local.get $3
-  if
-   local.get $4
-   local.get $3
-   local.get $9
-   i32.const 0
-   call $assembly/networks/panels/moveBias<f32>
-  end
- )
- (func $assembly/networks/convolutions/convolutionInputGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  local.get $4
-  i32.load offset=8
-  local.get $4
-  i32.load offset=16
-  i32.mul
-  i32.const 3
-  i32.shl
-  local.set $8
-  local.get $4
-  local.get $1
-  local.get $5
-  call $assembly/networks/panels/packRuns<f64>
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $4
-    i32.load offset=40
-    if (result i32)
-     local.get $5
-     local.get $4
-     i32.load offset=60
-     i32.add
-    else
-     local.get $3
-    end
-    local.tee $1
-    local.get $2
-    call $assembly/networks/grid/fillImage<f64>
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $4
-     i32.load
-     i32.lt_u
-     if
-      local.get $4
-      local.get $1
-      local.get $4
-      i32.const -64
-      i32.sub
-      local.get $7
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $4
-      i32.load offset=20
-      local.tee $9
-      local.get $4
-      i32.load
-      local.get $7
-      i32.sub
-      local.tee $10
-      local.get $9
-      local.get $10
-      i32.lt_u
-      select
-      local.get $0
-      local.get $7
-      local.get $8
-      i32.mul
-      i32.add
-      local.get $8
-      local.get $5
-      call $assembly/networks/convolutions/scatterStrip<f64>
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $4
-    i32.load offset=40
-    if
-     local.get $4
-     local.get $1
-     local.get $3
-     call $assembly/networks/grid/unpadded<f64>
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $3
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $8
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/networks/convolutions/convolutionInputGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  local.get $4
-  i32.load offset=8
-  local.get $4
-  i32.load offset=16
-  i32.mul
-  i32.const 2
-  i32.shl
-  local.set $8
-  local.get $4
-  local.get $1
-  local.get $5
-  call $assembly/networks/panels/packRuns<f32>
-  loop $for-loop|0
-   local.get $6
-   if
-    local.get $4
-    local.get $4
-    i32.load offset=40
-    if (result i32)
-     local.get $5
-     local.get $4
-     i32.load offset=60
-     i32.add
-    else
-     local.get $3
-    end
-    local.tee $1
-    local.get $2
-    call $assembly/networks/grid/fillImage<f32>
-    i32.const 0
-    local.set $7
-    loop $for-loop|1
-     local.get $7
-     local.get $4
-     i32.load
-     i32.lt_u
-     if
-      local.get $4
-      local.get $1
-      local.get $4
-      i32.const -64
-      i32.sub
-      local.get $7
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $4
-      i32.load offset=20
-      local.tee $9
-      local.get $4
-      i32.load
-      local.get $7
-      i32.sub
-      local.tee $10
-      local.get $9
-      local.get $10
-      i32.lt_u
-      select
-      local.get $0
-      local.get $7
-      local.get $8
-      i32.mul
-      i32.add
-      local.get $8
-      local.get $5
-      call $assembly/networks/convolutions/scatterStrip<f32>
-      local.get $7
-      local.get $4
-      i32.load offset=20
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $4
-    i32.load offset=40
-    if
-     local.get $4
-     local.get $1
-     local.get $3
-     call $assembly/networks/grid/unpadded<f32>
-    end
-    local.get $6
-    i32.const 1
-    i32.sub
-    local.set $6
-    local.get $3
-    local.get $4
-    i32.load offset=32
-    local.get $4
-    i32.load offset=36
-    i32.mul
-    i32.add
-    local.set $3
-    local.get $0
-    local.get $4
-    i32.load
-    local.get $8
-    i32.mul
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
- )
  (func $assembly/networks/convolutions.convolve.kernel/convolve_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   (local $7 i32)
   local.get $4
@@ -75592,46 +76136,122 @@
   end
  )
  (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  local.get $4
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.tee $8
+  call $assembly/networks/panels/packBias<f64>
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   call $assembly/networks/panels/toPanels<f64>
+  else
+   local.get $5
+   i32.const 0
+   local.get $4
+   i32.load offset=52
+   memory.fill
+  end
+  local.get $4
   local.get $0
   local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
   local.get $5
   local.get $6
-  local.get $7
-  call $assembly/networks/convolutions/convolutionWeightGradient<f64>
+  call $assembly/networks/convolutions/addFilterTerms<f64>
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/panels/move<f64>
+  local.get $3
+  if
+   local.get $4
+   local.get $3
+   local.get $8
+   i32.const 0
+   call $assembly/networks/panels/moveBias<f64>
+  end
  )
  (func $assembly/networks/convolutions.convolutionWeightGradient.kernel/convolutionWeightGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 i32)
+  local.get $4
+  local.get $3
+  i32.const 0
+  local.get $7
+  select
+  local.get $5
+  local.get $4
+  i32.load offset=52
+  i32.add
+  local.tee $8
+  call $assembly/networks/panels/packBias<f32>
+  local.get $7
+  if
+   local.get $4
+   local.get $2
+   local.get $5
+   call $assembly/networks/panels/toPanels<f32>
+  else
+   local.get $5
+   i32.const 0
+   local.get $4
+   i32.load offset=52
+   memory.fill
+  end
+  local.get $4
   local.get $0
   local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
   local.get $5
   local.get $6
-  local.get $7
-  call $assembly/networks/convolutions/convolutionWeightGradient<f32>
+  call $assembly/networks/convolutions/addFilterTerms<f32>
+  local.get $4
+  local.get $2
+  local.get $5
+  i32.const 0
+  call $assembly/networks/panels/move<f32>
+  local.get $3
+  if
+   local.get $4
+   local.get $3
+   local.get $8
+   i32.const 0
+   call $assembly/networks/panels/moveBias<f32>
+  end
  )
  (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  local.get $0
+  local.get $4
   local.get $1
+  local.get $5
+  call $assembly/networks/panels/packRuns<f64>
+  local.get $4
+  local.get $0
   local.get $2
   local.get $3
-  local.get $4
   local.get $5
   local.get $6
-  call $assembly/networks/convolutions/convolutionInputGradient<f64>
+  call $assembly/networks/convolutions/scatterImages<f64>
  )
  (func $assembly/networks/convolutions.convolutionInputGradient.kernel/convolutionInputGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  local.get $0
+  local.get $4
   local.get $1
+  local.get $5
+  call $assembly/networks/panels/packRuns<f32>
+  local.get $4
+  local.get $0
   local.get $2
   local.get $3
-  local.get $4
   local.get $5
   local.get $6
-  call $assembly/networks/convolutions/convolutionInputGradient<f32>
+  call $assembly/networks/convolutions/scatterImages<f32>
  )
  (func $assembly/networks/channels/exchange<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   (local $4 i32)

@@ -122,11 +122,18 @@ export function convolutionWeightGradient<T>(
   accumulate: bool,
 ): void {
   const grid = changetype<Grid>(tables);
-  const step = <usize>grid.groups * grid.outputs * sizeof<T>();
   const biases = scratch + grid.biasAt;
   packBias<T>(grid, accumulate ? biasGrad : 0, biases);
   if (accumulate) toPanels<T>(grid, weightGrad, scratch);
   else memory.fill(scratch, 0, grid.biasAt);
+  addFilterTerms<T>(grid, delta, x, scratch, rows);
+  fromPanels<T>(grid, scratch, weightGrad);
+  if (biasGrad) unpackBias<T>(grid, biases, biasGrad);
+}
+
+/** Adds δ[p, o] · x[pixel p, term k] and δ[p, o] to the panels in scratch. */
+export function addFilterTerms<T>(grid: Grid, delta: usize, x: usize, scratch: usize, rows: usize): void {
+  const step = <usize>grid.groups * grid.outputs * sizeof<T>();
   clearBorder(grid, scratch);
   for (; rows; --rows, x += imageBytes(grid), delta += grid.pixels * step) {
     const image = padded<T>(grid, x, scratch);
@@ -136,8 +143,6 @@ export function convolutionWeightGradient<T>(
       gradientOfStrip<T>(grid, image, pixels + 4 * at, count, delta + at * step, step, scratch);
     }
   }
-  fromPanels<T>(grid, scratch, weightGrad);
-  if (biasGrad) unpackBias<T>(grid, biases, biasGrad);
 }
 
 function gradientOfStrip<T>(
@@ -233,8 +238,15 @@ export function convolutionInputGradient<T>(
   delta: usize, weight: usize, bias: usize, inputGrad: usize, tables: usize, scratch: usize, rows: usize,
 ): void {
   const grid = changetype<Grid>(tables);
-  const step = <usize>grid.groups * grid.outputs * sizeof<T>();
   packRuns<T>(grid, weight, scratch);
+  scatterImages<T>(grid, delta, bias, inputGrad, scratch, rows);
+}
+
+/** As `convolutionInputGradient`, with the weights in scratch as panels of runs. */
+export function scatterImages<T>(
+  grid: Grid, delta: usize, bias: usize, inputGrad: usize, scratch: usize, rows: usize,
+): void {
+  const step = <usize>grid.groups * grid.outputs * sizeof<T>();
   for (; rows; --rows, inputGrad += imageBytes(grid), delta += grid.pixels * step) {
     const image = grid.paddedBytes ? scratch + grid.imageAt : inputGrad;
     fillImage<T>(grid, image, bias);

@@ -142,6 +142,14 @@ export function depthwiseWeightGradient<T>(
   memory.fill(scratch, 0, grid.edgeAt);
   if (accumulate) pack<T>(grid, weightGrad, scratch, true);
   if (accumulate && biasGrad) memory.copy(biases, biasGrad, step);
+  addChannelTerms<T>(grid, delta, x, scratch, rows);
+  pack<T>(grid, weightGrad, scratch, false);
+  if (biasGrad) memory.copy(biasGrad, biases, step);
+}
+
+/** Adds δ[p, c] · x[pixel p, position k, c] and δ[p, c] to what is in scratch. */
+export function addChannelTerms<T>(grid: Grid, delta: usize, x: usize, scratch: usize, rows: usize): void {
+  const step = <usize>grid.groups * sizeof<T>();
   clearBorder(grid, scratch);
   for (; rows; --rows, x += imageBytes(grid), delta += grid.pixels * step) {
     const image = padded<T>(grid, x, scratch);
@@ -151,8 +159,6 @@ export function depthwiseWeightGradient<T>(
       gradientOfStrip<T>(grid, image, pixels + 4 * at, end, delta + at * step, scratch, step);
     }
   }
-  pack<T>(grid, weightGrad, scratch, false);
-  if (biasGrad) memory.copy(biasGrad, biases, step);
 }
 
 function gradientOfStrip<T>(
@@ -274,12 +280,19 @@ export function depthwiseInputGradient<T>(
   delta: usize, weight: usize, bias: usize, inputGrad: usize, tables: usize, scratch: usize, rows: usize,
 ): void {
   const grid = changetype<Grid>(tables);
-  const step = <usize>grid.groups * sizeof<T>();
   pack<T>(grid, weight, scratch, true);
+  scatterChannels<T>(grid, delta, scratch, bias, inputGrad, scratch, rows);
+}
+
+/** As `depthwiseInputGradient`, with weights [positions, channels]. */
+export function scatterChannels<T>(
+  grid: Grid, delta: usize, weight: usize, bias: usize, inputGrad: usize, scratch: usize, rows: usize,
+): void {
+  const step = <usize>grid.groups * sizeof<T>();
   for (; rows; --rows, inputGrad += imageBytes(grid), delta += grid.pixels * step) {
     const image = grid.paddedBytes ? scratch + grid.imageAt : inputGrad;
     fillImage<T>(grid, image, bias);
-    scatter<T>(grid, image, scratch, delta, step);
+    scatter<T>(grid, image, weight, delta, step);
     if (grid.paddedBytes) unpadded<T>(grid, image, inputGrad);
   }
 }

@@ -1,5 +1,11 @@
 import type { KernelConfig } from "@tensorflow/tfjs-core";
 import { checkPeer, type Tfjs } from "./peer.ts";
+import {
+  convolutionFilterGradient,
+  depthwiseFilterGradient,
+  depthwiseInputGradient,
+  repairConvolutionInputGradient,
+} from "./repairs/convolutions.ts";
 import { repairMaxPool3D, repairMaxPool3DGrad, repairMaxPoolGrad } from "./repairs/maxPools.ts";
 import { repairProducts } from "./repairs/products.ts";
 import { segmentSum } from "./repairs/segments.ts";
@@ -15,8 +21,8 @@ const undoing = new WeakMap<KernelConfig, () => void>();
  * products of attention, take a plain loop instead. From now on matrices are transposed first, and large
  * matrices of a batch multiplied one by one. Values differ by rounding only.
  *
- * It also adds the gradient that the backend lacks, without which nothing that has an embedding or `tf.gather` in it
- * trains there; and it repairs the backend's max pooling, which loses the gradient of every window that has no positive
+ * It also adds the gradients that the backend lacks, without which nothing that has a convolution, an embedding or
+ * `tf.gather` in it trains there; replaces that of a convolution's input, which is a plain loop; and it repairs the backend's max pooling, which loses the gradient of every window that has no positive
  * number in it, and in three dimensions its maximum.
  *
  * @param tf `@tensorflow/tfjs-core` or `@tensorflow/tfjs`, with `@tensorflow/tfjs-backend-wasm` imported.
@@ -37,7 +43,7 @@ export function fastGradients(tf: Tfjs): () => void {
   if (earlier) return earlier;
   const undos = [
     replace(tf, repairProducts(product, transpose), product),
-    ...pools.map(([name, repair]) => {
+    ...others.map(([name, repair]) => {
       const stock = tf.getKernel(name, BACKEND);
       // Earlier versions have not all of them.
       return stock ? replace(tf, repair(tf, stock), stock) : () => {};
@@ -51,14 +57,20 @@ export function fastGradients(tf: Tfjs): () => void {
   return undo;
 }
 
-const pools = [
+const others = [
+  ["Conv2DBackpropInput", repairConvolutionInputGradient],
   ["MaxPoolGrad", repairMaxPoolGrad],
   ["MaxPool3D", repairMaxPool3D],
   ["MaxPool3DGrad", repairMaxPool3DGrad],
 ] as const;
 
 /** Gradients that the backend lacks. */
-const missing = [segmentSum];
+const missing = [
+  segmentSum,
+  convolutionFilterGradient,
+  depthwiseFilterGradient,
+  depthwiseInputGradient,
+];
 
 /** Adds a kernel, unless there is one. @returns what takes it away, unless another is in its place by then. */
 function add(tf: Tfjs, kernel: KernelConfig): () => void {
