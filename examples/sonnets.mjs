@@ -63,7 +63,7 @@ const network = new Network(await load(), {
     dense(alphabet.length),
   ],
   maxBatch: rows,
-  initializer: "keras", // small embeddings, beside which places are seen
+  initializer: "keras", // small embeddings
   seed: 1,
 });
 
