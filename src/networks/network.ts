@@ -180,7 +180,7 @@ export class Network<D extends DType = "f32"> {
   /**
    * The outputs of any number of rows.
    * @param options.activation applied to the outputs: `"softmax"` or `"sigmoid"` turn logits into
-   *   probabilities. Default: none.
+   *   probabilities, of each position where outputs have several axes. Default: none.
    * @returns a new array, rows × outputs.
    * @throws TypeError, RangeError for inputs that do not fit.
    */

@@ -12,7 +12,7 @@ export function predictionsOf<D extends DType>(
   activation: "softmax" | "sigmoid" | undefined,
 ): ArrayOf<D> {
   const { heap, maxBatch, dtype } = chain;
-  const { kernels, outputs, columns } = chain.areas;
+  const { kernels, outputs, columns, classes } = chain.areas;
   const given = outlivingInputs(heap, inputs);
   const whole = chain.anyRows(given);
   const result = new ARRAY[dtype](whole.count * columns) as ArrayOf<D>;
@@ -20,7 +20,9 @@ export function predictionsOf<D extends DType>(
   for (const batch of partsOf(whole, maxBatch)) {
     chain.forward(given, batch, "predict");
     const count = batch.count * columns;
-    if (activation === "softmax") kernels.routine(softmax)(outputs.address, batch.count, columns);
+    if (activation === "softmax") {
+      kernels.routine(softmax)(outputs.address, count / classes, classes);
+    }
     if (activation === "sigmoid") kernels.sweep(sigmoid, [outputs.address], count, {});
     result.set(chain.outputs(batch.count), batch.start * columns);
   }

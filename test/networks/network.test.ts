@@ -179,3 +179,21 @@ describe("refuses", () => {
     );
   });
 });
+
+describe("predictions", () => {
+  test("of several positions are probabilities at each of them", () => {
+    const network = networkOf({ input: [3, 2], layers: [leakyRelu()], dtype: "f64" });
+    const rows = [1, 0, 0, 1, 0, 3, 2, 2, 5, 1, 0, 0];
+    const shares = network.predict(rows, { activation: "softmax" });
+    for (let i = 0; i < rows.length; i += 2) {
+      const expected = 1 / (1 + Math.exp(rows[i + 1]! - rows[i]!));
+      expect(shares[i]).toBeCloseTo(expected, 12);
+      expect(shares[i]! + shares[i + 1]!).toBeCloseTo(1, 12);
+    }
+  });
+});
+
+test("a loss on logits finds an activation behind what only says otherwise of the shape", () => {
+  const network = networkOf({ input: [2], layers: [dense(2), [relu(), flatten()]] });
+  expect(() => network.evaluate([1, 2], [0], softmaxCrossEntropy)).toThrow(/takes logits/);
+});

@@ -1,7 +1,7 @@
 import { BYTES } from "../../dtype.ts";
 import type { Constants } from "../../kernels.ts";
 import type { Activation } from "../activations.ts";
-import type { Connection, Layer, Recipe } from "./recipe.ts";
+import type { Connection, Layer, Plan, Recipe } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 
 /** A function of each number by itself. */
@@ -12,7 +12,7 @@ export const elementwise = <C extends string>(
 ): Recipe => ({
   name,
   isElementwise: true,
-  plan(_where, input, { dtype, maxBatch }) {
+  plan(_where, input, { dtype, maxBatch }): Plan {
     const { forward, keepsSlopes } = activation;
     if (!forward) return { output: input, isAlias: true, connect: () => NOTHING };
     const width = sizeOf(input);

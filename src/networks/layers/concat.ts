@@ -15,7 +15,7 @@ import type {
   Signal,
   Way,
 } from "./recipe.ts";
-import { planSequence, seedOf } from "./sequence.ts";
+import { planSequence } from "./sequence.ts";
 import { type Shape, sizeOf } from "./shape.ts";
 
 /**
@@ -178,7 +178,7 @@ function connect(at: Connection, plan: Plan, i: number, input: Signal) {
   });
   const output = plan.isAlias ? input : ownOutput();
   const layers = plan.connect({
-    ...{ ...at, where: `${at.where}[${i}]`, input, output, area, seed: seedOf(at, i) },
+    ...{ ...at, where: `${at.where}[${i}]`, input, output, area },
     parameter: (own) => at.parameter(`${i}.${own}`),
     buffer: (own) => at.buffer(`${i}.${own}`),
   });

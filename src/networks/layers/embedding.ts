@@ -6,7 +6,7 @@ import type { Parameter } from "../../parameter.ts";
 import type { Area } from "../area.ts";
 import { idRows } from "./idRows.ts";
 import { placeIds } from "./placeIds.ts";
-import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
+import type { Connection, Layer, Plan, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 import { NO_PADDING, readTable, type TableOptions, tableOf } from "./table.ts";
 
@@ -26,7 +26,7 @@ export function embedding(options: EmbeddingOptions): Recipe {
   const { vocabulary, size, padding, sparse } = table;
   return {
     name: "embedding",
-    plan(_where, input, { maxBatch }) {
+    plan(_where, input, { maxBatch }): Plan {
       const length = sizeOf(input);
       return {
         output: [...input, size],

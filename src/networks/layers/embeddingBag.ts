@@ -9,7 +9,7 @@ import { type Batch, rowOf } from "../batch.ts";
 import type { SparseRows } from "../rows.ts";
 import { idRows } from "./idRows.ts";
 import { placeIds } from "./placeIds.ts";
-import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
+import type { Connection, Layer, Plan, Recipe, Signal, Way } from "./recipe.ts";
 import { readTable, type Table, type TableOptions, tableOf } from "./table.ts";
 
 /** Options of {@link embeddingBag}. */
@@ -34,7 +34,7 @@ export function embeddingBag(options: EmbeddingBagOptions): Recipe {
   const { vocabulary, size, sparse } = table;
   return {
     name: "embeddingBag",
-    plan(where, input, { maxBatch }) {
+    plan(where, input, { maxBatch }): Plan {
       const [length] = input as readonly [number];
       if (input.length > 1) {
         throw new RangeError(`${where}: its input must be [length], got ${describe(input)}`);

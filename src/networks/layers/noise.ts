@@ -45,6 +45,24 @@ export const noisy = (
 
 const ROWS: BufferPlan = { name: "rows", shape: [1], fill: 0, isCount: true };
 
+/**
+ * A key of 32 bits from the network's seed and where in it the layer stands: the numbers of its `where`. Those of two
+ * layers, or of two networks, are as alike as random numbers.
+ */
+function seedOf({ seed, where }: Connection): number {
+  const places = Array.from(where.matchAll(/\[(\d+)\]/g), ([, place]) => Number(place) + 1);
+  const words = [seed, Math.floor(seed / 2 ** 32), ...places];
+  return words.reduce((key, word) => scrambled(key ^ Math.imul(word, 0x9e3779b1)), 1) >>> 0;
+}
+
+/** The last step of MurmurHash3 (Appleby), by which every bit changes half of all. */
+function scrambled(word: number): number {
+  let bits = word;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}
+
 class Noisy implements Layer {
   readonly #heap: Heap;
   readonly #dtype: DType;
@@ -76,7 +94,7 @@ class Noisy implements Layer {
     this.#input = at.input;
     this.#output = at.output;
     this.#scratch = at.scratch;
-    this.#seed = at.seed;
+    this.#seed = seedOf(at);
     this.#seen = at.buffer("rows");
   }
 

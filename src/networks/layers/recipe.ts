@@ -122,7 +122,7 @@ export interface Connection {
   parameter(name: string): Parameter;
   buffer(name: string): Buffer;
   area(name: string): Area;
-  /** The seed of what is random in training, its own. */
+  /** The network's, of what is random in training. */
   readonly seed: number;
 }
 

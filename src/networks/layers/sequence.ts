@@ -31,6 +31,7 @@ export function planSequence(
   let slots = 0;
   let slot = -1;
   let isRead = true;
+  let activation: string | undefined;
   let i = -1;
   for (const layer of setting.layout === "nchw" ? arranged(layers) : layers) {
     if (!(layer as Recipe | undefined)?.isBetween) i++;
@@ -41,7 +42,7 @@ export function planSequence(
       throw new TypeError(`${title} must be the network's first layer`);
     }
     if (!(plan.isAlias || (plan.isInPlace && !isRead))) slot = slots++;
-    if (!plan.isAlias) isRead = plan.readsOutput ?? false;
+    if (!plan.isAlias) ({ readsOutput: isRead = false, activation } = plan);
     members.push({ name: `${i}`, where: title, plan, slot });
     output = plan.output;
   }
@@ -61,7 +62,7 @@ export function planSequence(
     parameters: named(members, ({ parameters }) => parameters),
     buffers: named(members, ({ buffers }) => buffers),
     scratch: Math.max(0, ...members.map(({ plan }) => plan.scratch ?? 0)),
-    activation: members.at(-1)?.plan.activation,
+    activation,
     isAlias: slots === 0,
     connect: (at) => connect(members, last, at),
   };
@@ -98,7 +99,7 @@ function named<T extends { readonly name: string }>(
 function connect(members: readonly Member[], last: number, at: Connection): Layer {
   let input = at.input;
   let before = -1;
-  const layers = members.map(({ name, where, plan, slot }, i) => {
+  const layers = members.map(({ name, where, plan, slot }) => {
     const output = slot === before ? input : outputOf(slot, last, at);
     const own =
       <T>(of: (name: string) => T) =>
@@ -110,7 +111,6 @@ function connect(members: readonly Member[], last: number, at: Connection): Laye
       parameter: own(at.parameter),
       buffer: own(at.buffer),
       area: own(at.area),
-      seed: seedOf(at, i),
     });
     input = output;
     before = slot;
@@ -119,10 +119,6 @@ function connect(members: readonly Member[], last: number, at: Connection): Laye
   const trained = members.findIndex(({ plan }) => plan.parameters?.length);
   return sequenceOf(layers, trained < 0 ? layers.length : trained);
 }
-
-/** The seed of the i-th layer within. */
-export const seedOf = (at: Connection, i: number): number =>
-  Math.imul(at.seed ^ (i + 1), 0x9e3779b1) >>> 0;
 
 function outputOf(slot: number, last: number, at: Connection): Signal {
   if (slot === last) return at.output;
