@@ -43,6 +43,43 @@ const together = (key) => (all) => {
   return sum(({ work }) => work) / sum((product) => product.work / product[key]);
 };
 
+/** Jitted, with threads or without, whichever is faster. */
+const JAX = { names: ["jax", "jaxThreads"], text: "jax-js" };
+const CPU = { names: ["tfjsCpu"], text: "TensorFlow.js cpu" };
+
+const LAYERS = ["cnn@32", "separable@8", "keyword@32", "bag@32", "gru@32", "transformer@16"];
+
+/** Of all products of a step of the CNN: the work of all over the time of all. */
+const withinConvolutions = {
+  text: "products within the CNN's convolutions, at least 0.8 of the bare block",
+  limit: 0.8,
+  figure({ convolutions }) {
+    const rows = convolutions.filter(({ cases }) => cases.includes("cnn@32"));
+    const all = rows.flatMap(({ block, work, ...row }) =>
+      ["forward", "weightGradient", "inputGradient"]
+        .filter((key) => row[key])
+        .map((key) => ({ work, share: row[key] / block })),
+    );
+    return all.length > 0 ? together("share")(all) : undefined;
+  },
+};
+
+const fasterInLayers = (limit, name, rivals) => {
+  const [network, batch] = name.split("@");
+  return faster(limit, network, batch, rivals);
+};
+
+/** Of the cases in layers/tasks.mjs. */
+export const layerAims = [
+  ...LAYERS.map((name) => fasterInLayers(name === "cnn@32" ? 10 : 3, name, JAX)),
+  ...LAYERS.map((name) => fasterInLayers(20, name, CPU)),
+  {
+    ...fasterInLayers(1 / 2.5, "cnn@32", { names: ["torch"], text: "" }),
+    text: "cnn at batch 32: within 2.5 × of PyTorch eager (its time over Nadir's, at least 0.4)",
+  },
+  withinConvolutions,
+];
+
 const aims = [
   products(0.85, "at least 0.85 of the bare block", together("share")),
   products(45, "at least 45 GFLOP/s", together("speed")),
@@ -53,6 +90,7 @@ const aims = [
   faster(10, MIDDLE, 1, STOCK),
   faster(30, "64-32-10", 32, STOCK),
   faster(1, "64-32-10", 32, TORCH),
+  ...layerAims,
 ];
 
 /** Every aim with its figure; `met` is undefined where the figure was not measured. */

@@ -1,4 +1,5 @@
 /** What is trained. */
+import { layerCases } from "./layers/tasks.mjs";
 
 const dense = (name, batch, effort) => ({
   name: `${name}@${batch}`,
@@ -24,10 +25,11 @@ export const cases = [
     nonzeros: 50,
     effort: { rounds: 60, milliseconds: 10 },
   },
+  ...layerCases,
 ];
 
 /** The fewest rounds that still show what is fast and what is slow. */
-export const QUICK = { rounds: 4, milliseconds: 5 };
+export const QUICK = { rounds: 4, milliseconds: 5, seconds: 1 };
 
 /** Those of this name, with or without the batch; all if no name is given. Undefined if one is unknown. */
 export function choose(names) {

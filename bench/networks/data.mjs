@@ -6,11 +6,24 @@ import { join } from "node:path";
 export const layersOf = (sizes) =>
   sizes.slice(1).map((outputs, i) => ({ inputs: sizes[i], outputs }));
 
+/** Parameters of dense layers, each layer's weights and then its biases: evenly between ±1/√inputs, as in PyTorch. */
+const denseParameters = (sizes) =>
+  layersOf(sizes).flatMap(({ inputs, outputs }) =>
+    [[outputs, inputs], [outputs]].map((shape) => ({
+      shape,
+      bound: 1 / Math.sqrt(inputs),
+      centre: 0,
+    })),
+  );
+
+const lengthOf = ({ shape }) => shape.reduce((a, b) => a * b, 1);
+
 /**
- * Writes into `folder`: `parameters`, each layer's weights and then its biases; `labels`; and either
- * `inputs`, row by row, or `indices`, those that are 1 in each row. Numbers of 32 bits.
+ * Writes into `folder`: `parameters`, one behind the other; `labels`; and either `inputs`, row by row,
+ * numbers or ids, or `indices`, those that are 1 in each row. Numbers of 32 bits.
  */
-export function writeData({ sizes, batch, nonzeros }, folder) {
+export function writeData(task, folder) {
+  const { sizes, batch, nonzeros, input, vocabulary } = task;
   mkdirSync(folder);
   const uniform = generator(42);
   const write = (name, Type, length, value) =>
@@ -19,26 +32,36 @@ export function writeData({ sizes, batch, nonzeros }, folder) {
       Type.from({ length }, (_, i) => value(i)),
     );
 
-  const starts = layersOf(sizes).map(({ inputs, outputs }) => {
-    // Evenly between ±1/√inputs, as in PyTorch.
-    const value = () => (2 * uniform() - 1) / Math.sqrt(inputs);
-    return Float32Array.from({ length: outputs * (inputs + 1) }, value);
+  const starts = (task.parameters ?? denseParameters(sizes)).map((parameter) => {
+    const value = () => parameter.centre + (2 * uniform() - 1) * parameter.bound;
+    return Float32Array.from({ length: lengthOf(parameter) }, value);
   });
   writeFileSync(
     join(folder, "parameters"),
     Buffer.concat(starts.map((s) => Buffer.from(s.buffer))),
   );
 
-  const classes = Math.max(2, sizes.at(-1));
+  const classes = task.classes ?? Math.max(2, sizes.at(-1));
   write("labels", Int32Array, batch, () => Math.floor(classes * uniform()));
+  if (input) {
+    const id = () => Math.floor(uniform() * vocabulary);
+    const length = batch * lengthOf({ shape: input });
+    return vocabulary
+      ? write("inputs", Int32Array, length, id)
+      : write("inputs", Float32Array, length, uniform);
+  }
   if (!nonzeros) return write("inputs", Float32Array, batch * sizes[0], uniform);
   // One feature in each of as many stretches: none twice in a row, and in order.
   const feature = (i) => Math.floor((((i % nonzeros) + uniform()) * sizes[0]) / nonzeros);
   write("indices", Int32Array, batch * nonzeros, feature);
 }
 
-/** What `writeData` wrote: `{ layers: [{ inputs, outputs, weight, bias }], labels, inputs }`. */
-export function readData({ sizes, batch, nonzeros }, folder) {
+/**
+ * What `writeData` wrote: `{ layers: [{ inputs, outputs, weight, bias }], labels, inputs }`; of a case
+ * with other layers `starts` in their place, its parameters with their `data`.
+ */
+export function readData(task, folder) {
+  const { sizes, batch, nonzeros } = task;
   const read = (name, Type) => new Type(new Uint8Array(readFileSync(join(folder, name))).buffer);
   const parameters = read("parameters", Float32Array);
   let at = 0;
@@ -46,6 +69,11 @@ export function readData({ sizes, batch, nonzeros }, folder) {
     at += length;
     return parameters.slice(at - length, at);
   };
+  if (task.parameters) {
+    const starts = task.parameters.map((of) => ({ ...of, data: take(lengthOf(of)) }));
+    const inputs = read("inputs", task.vocabulary ? Int32Array : Float32Array);
+    return { starts, labels: read("labels", Int32Array), inputs };
+  }
   const layers = layersOf(sizes).map(({ inputs, outputs }) => ({
     inputs,
     outputs,

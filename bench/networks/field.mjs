@@ -6,18 +6,20 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const file = (name) => fileURLToPath(new URL(`contestants/${name}`, import.meta.url));
+const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 const inNode = (name, ...args) => [process.execPath, file(name), args];
 
 /** By name, the command that runs each: a program, a script and what it is given after the task. */
-const contestants = (bundle) => ({
-  nadir: inNode("nadir.mjs"),
-  tfjsWasm: inNode("tfjs.mjs", bundle, "stock"),
-  tfjsRepaired: inNode("tfjs.mjs", bundle, "repaired"),
-  tfjsCpu: inNode("tfjs.mjs", bundle, "cpu"),
-  jax: inNode("jax.mjs"),
-  javascript: inNode("javascript.mjs"),
-  torch: [process.env.NADIR_PYTHON ?? "python3", file("torch_eager.py"), []],
+const contestants = (folder, bundle) => ({
+  nadir: inNode(`${folder}/nadir.mjs`),
+  tfjsWasm: inNode(`${folder}/tfjs.mjs`, bundle, "stock"),
+  tfjsRepaired: inNode(`${folder}/tfjs.mjs`, bundle, "repaired"),
+  tfjsCpu: inNode(`${folder}/tfjs.mjs`, bundle, "cpu"),
+  jax: inNode(`${folder}/jax.mjs`),
+  ...(folder === "layers"
+    ? { jaxThreads: inNode("layers/jax-threads.mjs") }
+    : { javascript: inNode("contestants/javascript.mjs") }),
+  torch: [process.env.NADIR_PYTHON ?? "python3", file("contestants/torch_eager.py"), []],
 });
 
 /**
@@ -28,7 +30,8 @@ const contestants = (bundle) => ({
 export async function startField(task, folder, bundle) {
   const entrants = {};
   const absent = {};
-  const starting = Object.entries(contestants(bundle)).map(async ([name, command]) => {
+  const all = contestants(task.model ? "layers" : "contestants", bundle);
+  const starting = Object.entries(all).map(async ([name, command]) => {
     const process = new Contestant(name, command, { task, folder });
     const reason = await process.ready();
     if (reason) absent[name] = reason;

@@ -10,9 +10,13 @@ import { layersOf } from "./data.mjs";
 
 const MODULE = "build/nadir.wasm";
 
+/** Operations of one call of the block. */
+const BLOCK = 2 * 4 * 8;
+
 /** Operands of the block: of this depth they fit into the nearest cache. */
 const DEPTH = 256;
 const REPETITIONS = 100;
+export const BLOCK_OPERATIONS = BLOCK * DEPTH * REPETITIONS;
 
 /** By their names in tables: the export, and what it takes with the arrays of a layer in place. */
 const products = {
@@ -44,17 +48,8 @@ const products = {
  *   inputGradient }`.
  */
 export async function measureProducts(cases, effort, folder) {
-  const file = join(folder, "block.wasm");
-  await compileAsReleased("bench/networks/assembly/block.ts", file);
-  // From here on straight to V8's optimising compiler: a baseline round would be no figure.
-  setFlagsFromString("--no-liftoff");
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const link = (path) =>
-    new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), { env: { memory } })
-      .exports;
-  const [nadir, { block }] = [link(MODULE), link(file)];
+  const { nadir, block, memory, allocator } = await linkAll(folder);
   const built = Object.entries(products).filter(([, { name }]) => nadir[name]);
-  const allocator = new GapAllocator(memory, 2 ** 32);
 
   const results = [];
   for (const shape of shapesOf(cases)) {
@@ -63,24 +58,45 @@ export async function measureProducts(cases, effort, folder) {
       key,
       timed(called(name, nadir[name], inputs({ ...shape, ...arrays }))),
     ]);
-    const bare = timed(() => block(arrays.a, arrays.b, arrays.c, DEPTH, REPETITIONS));
-    const times = await race({ block: bare, ...Object.fromEntries(calls) }, effort);
+    const times = await race(
+      { block: bareBlock(block, arrays), ...Object.fromEntries(calls) },
+      effort,
+    );
     free();
     const operations = 2 * shape.rows * shape.inputs * shape.outputs;
     const speeds = Object.entries(times).map(([key, ns]) => [
       key,
-      (key === "block" ? 2 * 4 * 8 * DEPTH * REPETITIONS : operations) / ns,
+      (key === "block" ? BLOCK_OPERATIONS : operations) / ns,
     ]);
     results.push({ ...shape, ...Object.fromEntries(speeds) });
   }
   return results;
 }
 
+/** The module, and the block, in one memory. */
+export async function linkAll(folder) {
+  const file = join(folder, "block.wasm");
+  await compileAsReleased("bench/networks/assembly/block.ts", file);
+  // From here on straight to V8's optimising compiler: a baseline round would be no figure.
+  setFlagsFromString("--no-liftoff");
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const link = (path) =>
+    new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), { env: { memory } })
+      .exports;
+  const allocator = new GapAllocator(memory, 2 ** 32);
+  return { nadir: link(MODULE), block: link(file).block, memory, allocator };
+}
+
+export const bareBlock = (block, { a, b, c }) => timed(() => block(a, b, c, DEPTH, REPETITIONS));
+
+/** Operands of the block, by their lengths. */
+export const blockLengths = { a: 4 * DEPTH, b: 8 * DEPTH, c: 4 * 8 };
+
 /** Every shape once, with the names of the cases that it occurs in. */
 function shapesOf(cases) {
   const shapes = new Map();
   for (const { name, sizes, batch: rows, nonzeros } of cases) {
-    if (nonzeros) continue;
+    if (!sizes || nonzeros) continue;
     for (const { inputs, outputs } of layersOf(sizes)) {
       const key = [rows, inputs, outputs].join();
       if (!shapes.has(key)) shapes.set(key, { cases: [], rows, inputs, outputs });
@@ -101,10 +117,12 @@ function place({ rows, inputs, outputs }, memory, allocator, scratchBytes) {
     grad: outputs * inputs,
     result: rows * inputs,
     scratch: scratchBytes / 4,
-    a: 4 * DEPTH,
-    b: 8 * DEPTH,
-    c: 4 * 8,
+    ...blockLengths,
   };
+  return placeArrays(lengths, memory, allocator);
+}
+
+export function placeArrays(lengths, memory, allocator) {
   const arrays = {};
   for (const [name, length] of Object.entries(lengths)) {
     arrays[name] = allocator.allocate(4 * length);
@@ -118,12 +136,12 @@ function place({ rows, inputs, outputs }, memory, allocator, scratchBytes) {
 }
 
 /** A call with the wrong number of inputs would write anywhere, without an error. */
-function called(name, run, inputs) {
+export function called(name, run, inputs) {
   if (run.length === inputs.length) return () => run(...inputs);
   throw new Error(`${name} takes ${run.length} inputs; bench/networks/products.mjs has others`);
 }
 
-const timed = (call) => ({
+export const timed = (call) => ({
   run(repetitions) {
     const start = now();
     for (let i = 0; i < repetitions; i++) call();

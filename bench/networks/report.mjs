@@ -3,12 +3,13 @@ import { table } from "../report.mjs";
 
 const MISSING = "–";
 
-const NAMES = {
+export const NAMES = {
   nadir: "Nadir",
   tfjsWasm: "TensorFlow.js wasm",
   tfjsRepaired: "TensorFlow.js wasm (repaired)",
   tfjsCpu: "TensorFlow.js cpu",
   jax: "jax-js wasm (jitted)",
+  jaxThreads: "jax-js wasm (jitted, threads)",
   javascript: "plain JavaScript",
   torch: "PyTorch eager (fused Adam)",
 };
@@ -31,12 +32,16 @@ export function tableOfCase({ title, losses }, times, absent) {
   return `${title}\n\n${table(["", "µs a step", "× Nadir"], lines)}\n\n${notes.join("\n")}\n`;
 }
 
-const microseconds = (ns) =>
+export const microseconds = (ns) =>
   (ns / 1e3).toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const ratio = (value, other) => (other ? (value / other).toFixed(2) : MISSING);
 
-const PRODUCTS = { forward: "forward", weightGradient: "of weights", inputGradient: "of inputs" };
+export const PRODUCTS = {
+  forward: "forward",
+  weightGradient: "of weights",
+  inputGradient: "of inputs",
+};
 
 /** GFLOP/s of the products, each also as a share of the bare block's. */
 export function tableOfProducts(results) {
@@ -52,4 +57,17 @@ export function tableOfProducts(results) {
   const note =
     missing.length > 0 ? `\nnot built: ${missing.map((key) => PRODUCTS[key]).join(", ")}\n` : "";
   return `Products of matrices, GFLOP/s\n\n${table(head, lines)}\n${note}`;
+}
+
+/** The same of convolutions; "of inputs" where a step takes it. */
+export function tableOfConvolutions(results) {
+  const lines = results.map((row) => [
+    row.text,
+    row.block.toFixed(1),
+    ...Object.keys(PRODUCTS).flatMap((key) =>
+      row[key] ? [row[key].toFixed(1), (row[key] / row.block).toFixed(2)] : [MISSING, MISSING],
+    ),
+  ]);
+  const columns = Object.values(PRODUCTS).flatMap((name) => [name, "× block"]);
+  return `Products within convolutions, GFLOP/s\n\n${table(["", "bare block", ...columns], lines)}\n`;
 }

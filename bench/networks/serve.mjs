@@ -1,6 +1,6 @@
 /** A contestant's side: a process that trains when it is asked to, by lines of JSON. */
 import { createInterface } from "node:readline";
-import { now } from "../clock.mjs";
+import { now as processorTime } from "../clock.mjs";
 import { readData } from "./data.mjs";
 
 /**
@@ -17,7 +17,8 @@ export class Absent extends Error {}
 /**
  * Answers requests until the input ends.
  *
- * @param start from a task and its data, a promise of `{ restart(), step() → the loss }`.
+ * @param start from a task and its data, a promise of `{ restart(), step() → the loss or a promise of it,
+ *   now? in place of processor time }`.
  */
 export async function serve(start) {
   const answer = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -32,39 +33,43 @@ export async function serve(start) {
     return answer({ absent: error.message });
   }
   const { run, losses } = trained(contestant);
-  warmUp(run);
+  await warmUp(run);
   answer({});
   for await (const line of createInterface({ input: process.stdin })) {
     const [request, count] = JSON.parse(line);
-    answer(request === "run" ? run(count) : losses(count));
+    answer(await (request === "run" ? run(count) : losses(count)));
   }
 }
 
 /** So long that V8 has compiled what a step runs. */
-function warmUp(run) {
-  for (let elapsed = 0; elapsed < WARM_UP; ) elapsed += run(1);
+async function warmUp(run) {
+  for (let elapsed = 0; elapsed < WARM_UP; ) elapsed += await run(1);
 }
 
-function trained({ restart, step }) {
+function trained({ restart, step, now = processorTime }) {
   let taken = LIMIT;
 
   /** The first step is part of the start: some allocate their state in it. */
-  function refresh() {
+  async function refresh() {
     restart();
-    const loss = step();
+    const loss = await step();
     taken = 1;
     return loss;
   }
 
   return {
     /** Nanoseconds for so many steps. */
-    run(steps) {
+    async run(steps) {
       let elapsed = 0;
       for (let left = steps; left > 0; ) {
-        if (taken >= LIMIT) refresh();
+        if (taken >= LIMIT) await refresh();
         const count = Math.min(left, LIMIT - taken);
         const start = now();
-        for (let i = 0; i < count; i++) step();
+        for (let i = 0; i < count; i++) {
+          const loss = step();
+          // To await each would cost the fastest something.
+          if (typeof loss !== "number") await loss;
+        }
         elapsed += now() - start;
         taken += count;
         left -= count;
@@ -72,10 +77,11 @@ function trained({ restart, step }) {
       return elapsed;
     },
     /** The loss in each of the first steps. */
-    losses(steps) {
-      const first = refresh();
+    async losses(steps) {
+      const losses = [await refresh()];
       taken += steps - 1;
-      return [first, ...Array.from({ length: steps - 1 }, step)];
+      while (losses.length < steps) losses.push(await step());
+      return losses;
     },
   };
 }

@@ -19,6 +19,10 @@ except ImportError:
     answer({"absent": "not here"})
     sys.exit()
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).parent.parent / "layers"))
+from torch_layers import Layers  # noqa: E402
+
 # As in serve.mjs.
 LIMIT = 200
 
@@ -56,6 +60,8 @@ class Training:
         self.model = model
         parameters = list(model.parameters())
         parts = start.split([parameter.numel() for parameter in parameters])
+        if isinstance(model, Layers):
+            parts = model.arrange(parts)
         self.starts = [part.view_as(p) for part, p in zip(parts, parameters, strict=True)]
         self.taken = LIMIT
 
@@ -103,7 +109,10 @@ def main():
         return torch.frombuffer(bytearray((folder / name).read_bytes()), dtype=dtype)
 
     labels = read("labels", torch.int32)
-    if "nonzeros" in task:
+    if "model" in task:
+        dtype = torch.int32 if "vocabulary" in task else torch.float32
+        model = Layers(task, read("inputs", dtype), labels)
+    elif "nonzeros" in task:
         indices = read("indices", torch.int32)
         model = SparseLogistic(task["sizes"][0], indices, labels, task["nonzeros"])
     else:
