@@ -8,6 +8,7 @@ import { checkKeys, listed, mismatch } from "../validate.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
 import { decodeFile } from "./decode.ts";
 import { FileError } from "./fileError.ts";
+import { namesOf } from "./parts/architecture.ts";
 import { titleOfPart } from "./parts/readParts.ts";
 import { modelOf, modelWay, tensorsOf, titled } from "./parts/ways.ts";
 import { type Header, readMetadata } from "./state/header.ts";
@@ -69,7 +70,7 @@ export function networkFrom(
     throw new TypeError(`${title} has parameters alone in the file, and no architecture`);
   if ("layers" in architecture) {
     throw new TypeError(
-      `${title} is a Network of layers ${JSON.stringify(architecture.layers)}: make it, and restore(bytes, { network })`,
+      `${title} is a Network of layers ${JSON.stringify(namesOf(architecture.layers))}: make it, and restore(bytes, { network })`,
     );
   }
   const held = tensorsOf(title, decoded, saved).reduce((sum, [, { data }]) => sum + data.length, 0);

@@ -13,9 +13,9 @@ import { readMetadata } from "./state/header.ts";
 export interface RestoreOptions {
   /**
    * Refuse a part, and with it all, of which names are missing, unexpected, or of another shape, of a network of other
-   * activations, and in files of `save` of another dtype. Else what fits is taken, f64 rounded to f32 where it is here,
-   * whatever activations there were, and what does not fit is told; if nothing fits it is refused.
-   * Default true.
+   * activations, layers, options of layers (such as `heads`, `stride`, `eps` or the rate of `dropout`) or layout, and in
+   * files of `save` of another dtype. Else what fits is taken, f64 rounded to f32 where it is here, whatever layers there
+   * were, and what does not fit is told; if nothing fits it is refused. Default true.
    */
   readonly strict?: boolean;
   /**
@@ -49,7 +49,7 @@ export interface Restored<M extends object = Record<string, unknown>> extends Mi
  * @param parts `{ network, optimizer, … }`, as `save` takes them, without those that are undefined; none, `{}`, to look
  *   at the metadata alone.
  * @throws TypeError (`FileError` for a file that is damaged or none), RangeError: a part or version that is not there, a
- *   network of other activations, an optimizer of another class, names that are missing, unexpected, or of another shape
+ *   network of other layers, an optimizer of another class, names that are missing, unexpected, or of another shape
  *   or dtype, an option that was a schedule and is none here, what a `fit` is training, or a step has elsewhere, one thing
  *   in two parts; OutOfMemoryError; DisposedError.
  *   Nothing has changed then.

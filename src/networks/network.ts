@@ -9,6 +9,7 @@ import { Chain, type Face } from "./chain.ts";
 import type { Targets } from "./data.ts";
 import { type Evaluation, evaluating, finish } from "./evaluation.ts";
 import { backpropagate, gradientsOf } from "./gradientsOf.ts";
+import { toldLayers } from "./layers/layersOf.ts";
 import type { Layers, Mode } from "./layers/recipe.ts";
 import type { Shape } from "./layers/shape.ts";
 import type { Loss } from "./losses/loss.ts";
@@ -30,10 +31,6 @@ const FACE: Face = {
   nameOf: (name) => `layers.${name}`,
   logits: "the last layer must be no activation",
 };
-
-/** As the layers are nested. */
-const namesOf = (layers: Layers): object =>
-  layers.map((layer) => ("name" in layer ? layer.name : namesOf(layer)));
 
 /**
  * A network of layers, one behind another.
@@ -231,9 +228,10 @@ export class Network<D extends DType = "f32"> {
     return Object.fromEntries(entries) as NamedTensors<D>;
   }
 
-  /** What it is made of, as plain data, by which a checkpoint is known to be of such a network: the layers' names. */
+  /** What it is made of, as plain data, by which a checkpoint is known to be of such a network: the layers' names and options. */
   get architecture(): object {
-    return { input: this.input, layers: namesOf(this.#layers) };
+    const { layout } = this.#chain.areas;
+    return { input: this.input, layout, layers: toldLayers(this.#layers) };
   }
 
   /** For `JSON.stringify`: sizes, and `tensors` in plain arrays, for `load`. */

@@ -8,6 +8,7 @@ import { FileError } from "../fileError.ts";
 import type { Header, SavedPart } from "../state/header.ts";
 import { pack, Shelf, unpack } from "../state/plain.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
+import { checkSame } from "./architecture.ts";
 import { byName, checkRounded, type Matching, matchTensors } from "./matching.ts";
 import type { ReadModel, Stateful } from "./readParts.ts";
 import { ownNames } from "./sequential.ts";
@@ -94,20 +95,6 @@ export function tensorsOf(
     if (tensor) return [name, tensor];
     throw new FileError(`${where}: the file has no tensor ${describe(prefix + name)}`);
   });
-}
-
-/** What a network computes beside its weights has to be what it was: of another model they would fit in silence. */
-function checkSame(where: string, here: object, saved: object): void {
-  const text = (of: object, key: string) => JSON.stringify((of as Record<string, unknown>)[key]);
-  const keys = ["activation", "outputActivation"];
-  if (JSON.stringify(saved).includes("leakyRelu")) keys.push("negativeSlope");
-  if ("layers" in here && "layers" in saved) keys.push("layers");
-  for (const key of keys) {
-    if (text(here, key) === text(saved, key)) continue;
-    throw new TypeError(
-      `${where}: ${key} must be ${text(here, key)}, as here, got ${text(saved, key)}`,
-    );
-  }
 }
 
 /** Throws as `restore`. */

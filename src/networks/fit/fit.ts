@@ -94,7 +94,7 @@ async function train(network: Network<DType>, plan: Plan, pauses: Pauses): Promi
   if (data === undefined) return end("signal");
   const { rows: order, validating } = data;
   // The last batch may be one that some layer refuses, as a single row: known now, not at the end of an epoch.
-  network.chain.check(order.length % plan.batchSize || plan.batchSize, "train");
+  checkLast(network, order.length, plan);
   const step = stepper(network, plan);
   const random = new Random(seed);
   const size = plan.batchSize * plan.accumulate;
@@ -153,6 +153,18 @@ async function train(network: Network<DType>, plan: Plan, pauses: Pauses): Promi
     await pauses.take();
   }
   return end("epochs");
+}
+
+function checkLast({ chain }: Network<DType>, rows: number, { batchSize }: Plan): void {
+  const last = rows % batchSize || batchSize;
+  try {
+    chain.check(last, "train");
+  } catch (error) {
+    if (error instanceof Error) {
+      error.message = `fit: of ${rows} rows with batchSize ${batchSize} the last batch has ${last}: ${error.message}`;
+    }
+    throw error;
+  }
 }
 
 /** An epoch as it begins. */

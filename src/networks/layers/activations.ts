@@ -12,7 +12,8 @@ export const relu = (): Recipe => elementwise("relu", activations.relu, NONE);
 /** x, and a·x below 0. @param negativeSlope a, [0, ∞). Default 0.01. */
 export function leakyRelu(negativeSlope = 0.01): Recipe {
   checkNumber("leakyRelu: negativeSlope", negativeSlope, { min: 0 });
-  return elementwise("leakyRelu", activations.leakyRelu, { negativeSlope });
+  const options = { negativeSlope };
+  return { ...elementwise("leakyRelu", activations.leakyRelu, options), options };
 }
 
 /** The hyperbolic tangent. */

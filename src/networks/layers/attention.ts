@@ -39,6 +39,7 @@ export function attention(options: AttentionOptions): Recipe {
   checkFlag("attention: bias", bias);
   return {
     name: "attention",
+    options: { heads, causal },
     plan(where, input, setting) {
       const [length, size] = checkTokens(where, input);
       const lengths = lengthsOf(where, length, setting);

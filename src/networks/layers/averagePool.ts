@@ -3,7 +3,13 @@ import type { Linked } from "../../kernels/linked.ts";
 import { checkFlag } from "../../validate.ts";
 import { arrange } from "./channels.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
-import { type PoolOptions, planWindows, readWindows, type WindowPlan } from "./windows.ts";
+import {
+  type PoolOptions,
+  planWindows,
+  readWindows,
+  type WindowPlan,
+  windowsOf,
+} from "./windows.ts";
 
 /** Options of {@link averagePool}. */
 export interface AveragePoolOptions extends PoolOptions {
@@ -22,6 +28,7 @@ export function averagePool(options: number | AveragePoolOptions): Recipe {
   checkFlag("averagePool: countIncludePad", countIncludePad);
   return {
     name: "averagePool",
+    options: { ...windowsOf(windows), countIncludePad },
     arrange,
     plan(where, input) {
       const plan = planWindows(where, input, windows);

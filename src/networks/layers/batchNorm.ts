@@ -56,6 +56,7 @@ export function batchNorm(options: BatchNormOptions = {}): Recipe {
   checkFlag("batchNorm: frozen", frozen);
   return {
     name: "batchNorm",
+    options: { eps },
     arrange,
     plan(_where, input, { dtype }) {
       const channels = input.at(-1)!;

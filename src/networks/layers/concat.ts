@@ -3,7 +3,7 @@ import { BYTES } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import { describe, mismatch, sameList } from "../../validate.ts";
 import type { WantedArea } from "../area.ts";
-import { readLayers } from "./layersOf.ts";
+import { readLayers, toldLayers } from "./layersOf.ts";
 import type {
   Connection,
   Layer,
@@ -36,6 +36,7 @@ export function concat(branches: readonly Layers[]): Recipe {
   return {
     name: "concat",
     layers: read,
+    options: { layers: toldLayers(read) },
     plan: (where, input, setting) => plan(where, read, input, setting),
   };
 }

@@ -6,6 +6,7 @@ import {
   imageShape,
   readImage,
   shown,
+  toldOf,
 } from "./convolutionOptions.ts";
 import { Grid, type Pair } from "./grid.ts";
 import { Placed } from "./placedConvolution.ts";
@@ -15,6 +16,7 @@ import type { Shape } from "./shape.ts";
 /** The layer that options describe. */
 export const convolution = (options: ConvolutionOptions): Recipe => ({
   name: options.who,
+  options: toldOf(options),
   arrange,
   plan: (where, input, setting) => planConvolution(where, options, input, setting),
 });

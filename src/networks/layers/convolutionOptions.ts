@@ -66,6 +66,11 @@ export interface ConvolutionOptions {
   readonly bias: boolean;
 }
 
+/** What neither the weights' shape nor the filters tell. */
+export const toldOf = ({ stride, padding, dilation, groups }: ConvolutionOptions): object => ({
+  ...{ stride, padding, dilation, groups },
+});
+
 export const zeroRange: Range = { ...sizeRange, min: 0 };
 
 const convolutionKeys: readonly string[] = [

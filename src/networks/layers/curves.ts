@@ -21,7 +21,11 @@ const NONE = {};
  */
 export function elu(alpha = 1): Recipe {
   checkNumber("elu: alpha", alpha, { min: 0 });
-  return elementwise("elu", { forward: eluOf, backward: eluGradient }, { alpha });
+  const options = { alpha };
+  return {
+    ...elementwise("elu", { forward: eluOf, backward: eluGradient }, options),
+    options,
+  };
 }
 
 /**
@@ -32,7 +36,8 @@ export function elu(alpha = 1): Recipe {
 export function softplus(beta = 1): Recipe {
   checkNumber("softplus: beta", beta, { above: 0 });
   const kernels = { forward: softplusOf, backward: multiplySlopes, keepsSlopes: true };
-  return elementwise("softplus", kernels, { beta });
+  const options = { beta };
+  return { ...elementwise("softplus", kernels, options), options };
 }
 
 /** x · tanh(log(1 + eˣ)) (Misra, arXiv:1908.08681). */

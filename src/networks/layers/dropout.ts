@@ -23,5 +23,5 @@ export function dropout(p = 0.5): Recipe {
     kernels.routine(drop)(x, y, rows, width, first, seed, highest, scale, scratch);
   };
   const some = highest < 0 ? undefined : noise;
-  return noisy("dropout", some, some);
+  return { ...noisy("dropout", some, some), options: { p } };
 }

@@ -34,6 +34,7 @@ export function embeddingBag(options: EmbeddingBagOptions): Recipe {
   const { vocabulary, size, sparse } = table;
   return {
     name: "embeddingBag",
+    options: { mode, paddingIndex: options.paddingIndex },
     plan(where, input, { maxBatch }): Plan {
       const [length] = input as readonly [number];
       if (input.length > 1) {

@@ -1,6 +1,6 @@
 import { addNormals } from "#kernels/noise.js";
 import { checkNumber } from "../../validate.ts";
-import { noisy } from "./noise.ts";
+import { type Noise, noisy } from "./noise.ts";
 import type { Recipe } from "./recipe.ts";
 
 /**
@@ -11,11 +11,8 @@ import type { Recipe } from "./recipe.ts";
  */
 export function gaussianNoise(sigma: number): Recipe {
   checkNumber("gaussianNoise: sigma", sigma, { min: 0 });
-  return noisy(
-    "gaussianNoise",
-    (kernels, x, y, rows, width, first, seed, scratch) => {
-      kernels.routine(addNormals)(x, y, rows, width, first, seed, sigma, scratch);
-    },
-    undefined,
-  );
+  const noise: Noise = (kernels, x, y, rows, width, first, seed, scratch) => {
+    kernels.routine(addNormals)(x, y, rows, width, first, seed, sigma, scratch);
+  };
+  return { ...noisy("gaussianNoise", noise, undefined), options: { sigma } };
 }

@@ -21,5 +21,6 @@ export function gelu(options: GeluOptions = {}): Recipe {
   checkFlag("gelu: exact", exact);
   const { gelu: byTanh } = activations;
   const constants = { negativeSlope: 0 };
-  return elementwise("gelu", exact ? { ...byTanh, forward: normalGelu } : byTanh, constants);
+  const kernels = exact ? { ...byTanh, forward: normalGelu } : byTanh;
+  return { ...elementwise("gelu", kernels, constants), options: { exact } };
 }

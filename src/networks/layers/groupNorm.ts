@@ -41,6 +41,7 @@ export function groupNorm(options: GroupNormOptions): Recipe {
   checkCommon("groupNorm", eps, affine);
   return {
     name: "groupNorm",
+    options: { groups, eps },
     arrange,
     plan(where, input, setting) {
       checkGroups(where, input.at(-1)!, groups);
@@ -62,6 +63,7 @@ export function instanceNorm(options: InstanceNormOptions = {}): Recipe {
   checkCommon("instanceNorm", eps, affine);
   return {
     name: "instanceNorm",
+    options: { eps },
     arrange,
     plan(where, input, setting) {
       const channels = input.at(-1)!;

@@ -34,6 +34,7 @@ export function layerNorm(options: LayerNormOptions = {}): Recipe {
   const names = affine ? (bias ? ["weight", "bias"] : ["weight"]) : [];
   return {
     name: "layerNorm",
+    options: { eps, axes },
     plan: (where, input, { maxBatch }) =>
       planRowNorm(where, input, maxBatch, axes, names, kernelsOf(eps)),
   };

@@ -23,6 +23,7 @@ export function masking(value = 0): Recipe {
   checkNumber("masking: value", value, {});
   return {
     name: "masking",
+    options: { value },
     plan(where, input, setting) {
       const [length, size] = checkTokens(where, input);
       const lengths = { length, address: 0 };

@@ -9,6 +9,7 @@ import {
   readWindows,
   type WindowPlan,
   type Windows,
+  windowsOf,
 } from "./windows.ts";
 
 /**
@@ -27,6 +28,7 @@ export const globalMaxPool = (): Recipe =>
 
 const maxPoolOf = (name: string, windows: Windows): Recipe => ({
   name,
+  ...(windows.size !== undefined && { options: windowsOf(windows) }),
   arrange,
   plan(where, input, { dtype, maxBatch }) {
     const plan = planWindows(where, input, windows);

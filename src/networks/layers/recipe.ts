@@ -27,6 +27,11 @@ export type Layers = readonly (Recipe | Layers)[];
 export interface Recipe {
   /** As errors call it. */
   readonly name: string;
+  /**
+   * What else its outputs depend on beside its parameters, as plain data: by it a checkpoint tells a layer from another
+   * of the same parameters.
+   */
+  readonly options?: object;
   /** Takes channels as the last axis alone: puts transpositions into a network whose channels are first. */
   readonly arrange?: ((layers: Layers) => Layers) | undefined;
   /** Takes channels wherever they are. */

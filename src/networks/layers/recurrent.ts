@@ -49,6 +49,7 @@ export function recurrent(kind: Kind, units: number, options: RecurrentOptions):
   const outputs = gates * units;
   return {
     name,
+    options: { sequences },
     plan(where, input, setting) {
       const [length, features] = checkTokens(where, input);
       const lengths = lengthsOf(where, length, setting);

@@ -26,6 +26,7 @@ export function rescale(options: RescaleOptions): Recipe {
   checkNumber("rescale: offset", offset, {});
   return {
     name: "rescale",
+    options: { scale, offset },
     plan: (_where, input) => ({
       output: input,
       isInPlace: true,
@@ -88,6 +89,7 @@ export function normalize(options: NormalizeOptions): Recipe {
   const std = readChannels("normalize: std", options.std, { above: 0 });
   return {
     name: "normalize",
+    options: { mean, std },
     plan(where, input, { dtype }) {
       const channels = input.at(-1)!;
       for (const [name, values] of Object.entries({ mean, std })) {

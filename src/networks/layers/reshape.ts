@@ -18,7 +18,7 @@ export function reshape(shape: Shape): Recipe {
     if (i !== open) checkNumber(`reshape: shape[${i}]`, size, sizeRange);
   });
   const others = sizeOf(sizes.filter((_, i) => i !== open));
-  return shaped("reshape", (input, where) => {
+  const shapedSo = shaped("reshape", (input, where) => {
     const size = sizeOf(input);
     if (open < 0 ? others === size : size % others === 0) {
       return sizes.map((each, i) => (i === open ? size / others : each));
@@ -27,4 +27,5 @@ export function reshape(shape: Shape): Recipe {
       `${where}: shape ${describe(sizes)} is not of the size of its input, ${describe(input)}`,
     );
   });
+  return { ...shapedSo, options: { shape: sizes } };
 }

@@ -3,7 +3,7 @@ import { BYTES, type DType } from "../../dtype.ts";
 import type { Heap } from "../../memory/heap.ts";
 import { describe, sameList } from "../../validate.ts";
 import type { WantedArea } from "../area.ts";
-import { readLayers } from "./layersOf.ts";
+import { readLayers, toldLayers } from "./layersOf.ts";
 import type { Connection, Layer, Layers, Mode, Plan, Recipe, Signal, Way } from "./recipe.ts";
 import { planSequence } from "./sequence.ts";
 import { sizeOf } from "./shape.ts";
@@ -20,6 +20,7 @@ export function residual(layers: Layers): Recipe {
   return {
     name: "residual",
     layers: read,
+    options: { layers: toldLayers(read) },
     plan(where, input, setting) {
       const within = planSequence(where, read, input, setting);
       if (!sameList(within.output, input)) {

@@ -34,6 +34,7 @@ export function rmsNorm(options: RmsNormOptions = {}): Recipe {
   const names = affine ? ["weight"] : [];
   return {
     name: "rmsNorm",
+    options: { eps, axes },
     plan(where, input, { dtype, maxBatch }) {
       const kernels = kernelsOf(eps ?? (dtype === "f32" ? 2 ** -23 : Number.EPSILON));
       return planRowNorm(where, input, maxBatch, axes, names, kernels);

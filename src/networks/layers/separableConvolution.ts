@@ -1,7 +1,7 @@
 import { checkNumber } from "../../validate.ts";
 import { arrange } from "./channels.ts";
 import { convolution } from "./convolution.ts";
-import { type Conv2dOptions, readConvolution, readImage } from "./convolutionOptions.ts";
+import { type Conv2dOptions, readConvolution, readImage, toldOf } from "./convolutionOptions.ts";
 import type { Recipe } from "./recipe.ts";
 import { planSequence } from "./sequence.ts";
 import { sizeRange } from "./shape.ts";
@@ -30,6 +30,7 @@ export function separableConv2d(options: SeparableConv2dOptions): Recipe {
   const pointwise = { who, axes: 2, filters, bias, size: one, stride: one, dilation: one };
   return {
     name: who,
+    options: { ...toldOf(read), depthMultiplier },
     arrange,
     plan(where, input, setting) {
       const { channels: groups } = readImage(where, 2, input);

@@ -14,6 +14,7 @@ import {
   readImage,
   readPair,
   shown,
+  toldOf,
   zeroRange,
 } from "./convolutionOptions.ts";
 import { Grid, type Pair } from "./grid.ts";
@@ -90,6 +91,7 @@ function transposed(
   }
   return {
     name: who,
+    options: { ...toldOf(options), outputPadding },
     arrange,
     plan: (where, input, setting) => planTransposed(where, options, input, setting),
   };

@@ -66,6 +66,11 @@ function readSizes(where: string, sizes: OneOrPair, min: number): OneOrPair {
 
 const pairOf = (sizes: OneOrPair): Pair => (typeof sizes === "number" ? [sizes, sizes] : sizes);
 
+/** The same of the same windows, however they were given. */
+export function windowsOf({ size, stride = size, padding }: Windows): object {
+  return { size: pairOf(size!), stride: pairOf(stride!), padding: pairOf(padding) };
+}
+
 const told = (pair: Pair) => `[${pair.join(", ")}]`;
 
 /** @throws RangeError for rows without positions. */

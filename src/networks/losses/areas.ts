@@ -1,6 +1,7 @@
 import type { DType } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import type { Area } from "../area.ts";
+import type { Layout } from "../layers/recipe.ts";
 
 /** An area, or what lies behind some of it. */
 export type LossArea<K extends DType | "u32"> = Pick<Area<K>, "address" | "view">;
@@ -10,6 +11,8 @@ export interface LossAreas {
   /** Whose memory it is, as errors begin. */
   readonly where: string;
   readonly kernels: Linked;
+  /** Where rows have their channels. */
+  readonly layout: Layout;
   /** Outputs of a row. */
   readonly columns: number;
   /** Those of a position: the last axis, or all with channels first. A row has as many positions as go into `columns`. */

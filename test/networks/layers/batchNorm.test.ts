@@ -172,7 +172,11 @@ test("fit refuses a last batch of one row before it begins", async () => {
   const rows = [1, 2, 3, 4, 5];
   const options = { inputs: rows, targets: rows, loss: meanSquaredError, optimizer, epochs: 2 };
   await expect(fit(network, { ...options, batchSize: 4 })).rejects.toThrow(
-    "Network: layers[1], batchNorm: training needs more than one value a channel, got one row of one position",
+    "fit: of 5 rows with batchSize 4 the last batch has 1: Network: layers[1], batchNorm: training needs more than one value a channel, got one row of one position",
+  );
+  // 2 · 2 rows a step, of which the last has one.
+  await expect(fit(network, { ...options, batchSize: 2, accumulate: 2 })).rejects.toThrow(
+    "fit: of 5 rows with batchSize 2 the last batch has 1: ",
   );
   expect(network.tensors()).toEqual(before);
   expect((await fit(network, { ...options, batchSize: 3 })).stopped).toBe("epochs");
