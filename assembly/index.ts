@@ -27,6 +27,7 @@ import "./networks/channels";
 import "./networks/convolutions";
 import "./networks/depthwise";
 import "./networks/filters";
+import "./networks/lastMaximum";
 import "./networks/absoluteErrors";
 import "./networks/hinges";
 import "./networks/counts";

@@ -20,35 +20,35 @@
  (type $18 (func (param i32 i32 i32 f64)))
  (type $19 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
  (type $20 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $21 (func (param i32 i32 i32 i32 i32 i32 f64)))
- (type $22 (func (param i32 i32 i32) (result f64)))
- (type $23 (func (param i32 i32 i32 f64 f64)))
- (type $24 (func (param v128 v128 v128) (result v128)))
- (type $25 (func (param v128 v128 v128 v128) (result v128)))
- (type $26 (func (param i32 i32 f64) (result f64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
- (type $28 (func (param i32 i32 i32 f64 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 i32 f64 f64)))
- (type $30 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $31 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
- (type $32 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $33 (func (param i32 i32 i32 i32 f64)))
- (type $34 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $35 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
- (type $36 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
- (type $37 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $39 (func (param i32 i32 i32 i32 i32 f64 f64 i32) (result f64)))
- (type $40 (func (param i32 i32 i32 i32 f64 i32 i32 f64 i32)))
- (type $41 (func (param i32 i32 i32 i32 f64 i32 f64 i32)))
- (type $42 (func (param i32 i32 i32 i32 i32 f64)))
- (type $43 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
- (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 f64)))
- (type $45 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
- (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
- (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $21 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $22 (func (param i32 i32 i32 i32 i32 i32 f64)))
+ (type $23 (func (param i32 i32 i32) (result f64)))
+ (type $24 (func (param i32 i32 i32 f64 f64)))
+ (type $25 (func (param v128 v128 v128) (result v128)))
+ (type $26 (func (param v128 v128 v128 v128) (result v128)))
+ (type $27 (func (param i32 i32 f64) (result f64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 i32)))
+ (type $29 (func (param i32 i32 i32 f64 f64 f64 f64)))
+ (type $30 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $31 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $32 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64 f64 f64)))
+ (type $33 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $34 (func (param i32 i32 i32 i32 f64)))
+ (type $35 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $36 (func (param i32 i32 i32 i32 f64 f64 f64 f64 f64 f64)))
+ (type $37 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64)))
+ (type $38 (func (param i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $39 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $40 (func (param i32 i32 i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $41 (func (param i32 i32 i32 i32 f64 i32 i32 f64 i32)))
+ (type $42 (func (param i32 i32 i32 i32 f64 i32 f64 i32)))
+ (type $43 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result f64)))
+ (type $45 (func (param i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $47 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 f64 f64)))
+ (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $50 (func (param v128 v128) (result v128)))
  (type $51 (func (param i32 i32 f64 i32)))
  (type $52 (func (param i32 i32 i32) (result i32)))
@@ -303,6 +303,8 @@
  (export "channelFilterGradient_f64" (func $assembly/networks/filters.channelFilterGradient.kernel/channelFilterGradient_f64))
  (export "channelFilterInputGradient_f32" (func $assembly/networks/filters.channelFilterInputGradient.kernel/channelFilterInputGradient_f32))
  (export "channelFilterInputGradient_f64" (func $assembly/networks/filters.channelFilterInputGradient.kernel/channelFilterInputGradient_f64))
+ (export "lastMaximumGradient_f32" (func $assembly/networks/lastMaximum.lastMaximumGradient.kernel/lastMaximumGradient_f32))
+ (export "lastMaximumGradient_f64" (func $assembly/networks/lastMaximum.lastMaximumGradient.kernel/lastMaximumGradient_f64))
  (export "smoothL1_f32" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f32))
  (export "smoothL1_f64" (func $assembly/networks/absoluteErrors.smoothL1.kernel/smoothL1_f64))
  (export "hinge_f32" (func $assembly/networks/hinges.hinge.kernel/hinge_f32))
@@ -57344,6 +57346,968 @@
   local.get $6
   local.get $7
   call $assembly/networks/layerNorm/layerNorm<f32>
+ )
+ (func $assembly/networks/lastMaximum/lastMaximumGradient<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 v128)
+  (local $35 v128)
+  local.get $2
+  i32.const 0
+  local.get $6
+  i32.const 3
+  i32.shl
+  local.tee $21
+  local.get $5
+  i32.mul
+  local.tee $25
+  local.get $4
+  i32.mul
+  local.tee $30
+  local.get $3
+  i32.mul
+  memory.fill
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $26
+    loop $for-loop|1
+     local.get $7
+     local.get $26
+     i32.gt_u
+     if
+      local.get $11
+      local.get $26
+      i32.mul
+      local.tee $6
+      local.get $13
+      i32.sub
+      i32.const 0
+      local.get $6
+      local.get $13
+      i32.gt_u
+      select
+      local.set $31
+      local.get $6
+      local.get $9
+      i32.add
+      local.tee $6
+      local.get $13
+      i32.gt_u
+      if (result i32)
+       local.get $6
+       local.get $13
+       i32.sub
+       local.tee $6
+       local.get $4
+       local.get $4
+       local.get $6
+       i32.gt_u
+       select
+      else
+       i32.const 0
+      end
+      local.get $31
+      i32.sub
+      local.set $15
+      i32.const 0
+      local.set $27
+      loop $for-loop|2
+       local.get $8
+       local.get $27
+       i32.gt_u
+       if
+        local.get $12
+        local.get $27
+        i32.mul
+        local.tee $6
+        local.get $14
+        i32.sub
+        i32.const 0
+        local.get $6
+        local.get $14
+        i32.gt_u
+        select
+        local.set $16
+        local.get $6
+        local.get $10
+        i32.add
+        local.tee $6
+        local.get $14
+        i32.gt_u
+        if (result i32)
+         local.get $6
+         local.get $14
+         i32.sub
+         local.tee $6
+         local.get $5
+         local.get $5
+         local.get $6
+         i32.gt_u
+         select
+        else
+         i32.const 0
+        end
+        local.get $16
+        i32.sub
+        local.tee $28
+        i32.const 0
+        i32.le_s
+        local.get $15
+        i32.const 0
+        i32.le_s
+        i32.or
+        i32.eqz
+        if
+         local.get $25
+         local.get $31
+         i32.mul
+         local.get $16
+         local.get $21
+         i32.mul
+         i32.add
+         local.set $29
+         i32.const 0
+         local.set $22
+         loop $for-loop|3
+          local.get $22
+          i32.const 16
+          i32.add
+          local.get $21
+          i32.le_u
+          if
+           local.get $0
+           local.get $22
+           i32.add
+           local.get $1
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $16
+           local.get $2
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $17
+           v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+           local.set $23
+           v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
+           local.set $24
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           local.get $15
+           local.set $18
+           local.get $15
+           local.set $19
+           loop $for-loop|4
+            local.get $19
+            if
+             local.get $16
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $33
+             loop $for-loop|5
+              local.get $6
+              local.get $33
+              i32.lt_u
+              if
+               local.get $6
+               v128.load
+               local.tee $34
+               local.get $23
+               f64x2.ge
+               local.set $35
+               local.get $34
+               local.get $23
+               local.get $35
+               v128.bitselect
+               local.set $23
+               local.get $20
+               local.get $24
+               local.get $35
+               v128.bitselect
+               local.set $24
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000000 0x00000001 0x00000000
+               i64x2.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|5
+              end
+             end
+             local.get $19
+             i32.const 1
+             i32.sub
+             local.set $19
+             local.get $16
+             local.get $25
+             i32.add
+             local.set $16
+             br $for-loop|4
+            end
+           end
+           v128.load
+           local.set $23
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           loop $for-loop|6
+            local.get $18
+            if
+             local.get $17
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $16
+             loop $for-loop|7
+              local.get $6
+              local.get $16
+              i32.lt_u
+              if
+               local.get $6
+               local.get $6
+               v128.load
+               local.get $23
+               local.get $24
+               local.get $20
+               i64x2.eq
+               v128.and
+               f64x2.add
+               v128.store
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000000 0x00000001 0x00000000
+               i64x2.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|7
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $17
+             local.get $25
+             i32.add
+             local.set $17
+             br $for-loop|6
+            end
+           end
+           local.get $22
+           i32.const 16
+           i32.add
+           local.set $22
+           br $for-loop|3
+          end
+         end
+         loop $for-loop|8
+          local.get $21
+          local.get $22
+          i32.gt_u
+          if
+           local.get $0
+           local.get $22
+           i32.add
+           local.get $1
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $16
+           local.get $2
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $17
+           v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
+           local.set $23
+           v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
+           local.set $24
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           local.get $15
+           local.set $18
+           local.get $15
+           local.set $19
+           loop $for-loop|9
+            local.get $19
+            if
+             local.get $16
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $33
+             loop $for-loop|10
+              local.get $6
+              local.get $33
+              i32.lt_u
+              if
+               local.get $6
+               v128.load64_zero
+               local.tee $34
+               local.get $23
+               f64x2.ge
+               local.set $35
+               local.get $34
+               local.get $23
+               local.get $35
+               v128.bitselect
+               local.set $23
+               local.get $20
+               local.get $24
+               local.get $35
+               v128.bitselect
+               local.set $24
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000000 0x00000001 0x00000000
+               i64x2.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|10
+              end
+             end
+             local.get $19
+             i32.const 1
+             i32.sub
+             local.set $19
+             local.get $16
+             local.get $25
+             i32.add
+             local.set $16
+             br $for-loop|9
+            end
+           end
+           v128.load64_zero
+           local.set $23
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           loop $for-loop|11
+            local.get $18
+            if
+             local.get $17
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $16
+             loop $for-loop|12
+              local.get $6
+              local.get $16
+              i32.lt_u
+              if
+               local.get $6
+               local.get $6
+               v128.load64_zero
+               local.get $23
+               local.get $24
+               local.get $20
+               i64x2.eq
+               v128.and
+               f64x2.add
+               v128.store64_lane 0
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000000 0x00000001 0x00000000
+               i64x2.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|12
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $17
+             local.get $25
+             i32.add
+             local.set $17
+             br $for-loop|11
+            end
+           end
+           local.get $22
+           i32.const 8
+           i32.add
+           local.set $22
+           br $for-loop|8
+          end
+         end
+        end
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        local.get $0
+        local.get $21
+        i32.add
+        local.set $0
+        br $for-loop|2
+       end
+      end
+      local.get $26
+      i32.const 1
+      i32.add
+      local.set $26
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    local.get $30
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $30
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/lastMaximum/lastMaximumGradient<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 v128)
+  (local $35 v128)
+  local.get $2
+  i32.const 0
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.tee $21
+  local.get $5
+  i32.mul
+  local.tee $25
+  local.get $4
+  i32.mul
+  local.tee $30
+  local.get $3
+  i32.mul
+  memory.fill
+  loop $for-loop|0
+   local.get $3
+   if
+    i32.const 0
+    local.set $26
+    loop $for-loop|1
+     local.get $7
+     local.get $26
+     i32.gt_u
+     if
+      local.get $11
+      local.get $26
+      i32.mul
+      local.tee $6
+      local.get $13
+      i32.sub
+      i32.const 0
+      local.get $6
+      local.get $13
+      i32.gt_u
+      select
+      local.set $31
+      local.get $6
+      local.get $9
+      i32.add
+      local.tee $6
+      local.get $13
+      i32.gt_u
+      if (result i32)
+       local.get $6
+       local.get $13
+       i32.sub
+       local.tee $6
+       local.get $4
+       local.get $4
+       local.get $6
+       i32.gt_u
+       select
+      else
+       i32.const 0
+      end
+      local.get $31
+      i32.sub
+      local.set $15
+      i32.const 0
+      local.set $27
+      loop $for-loop|2
+       local.get $8
+       local.get $27
+       i32.gt_u
+       if
+        local.get $12
+        local.get $27
+        i32.mul
+        local.tee $6
+        local.get $14
+        i32.sub
+        i32.const 0
+        local.get $6
+        local.get $14
+        i32.gt_u
+        select
+        local.set $16
+        local.get $6
+        local.get $10
+        i32.add
+        local.tee $6
+        local.get $14
+        i32.gt_u
+        if (result i32)
+         local.get $6
+         local.get $14
+         i32.sub
+         local.tee $6
+         local.get $5
+         local.get $5
+         local.get $6
+         i32.gt_u
+         select
+        else
+         i32.const 0
+        end
+        local.get $16
+        i32.sub
+        local.tee $28
+        i32.const 0
+        i32.le_s
+        local.get $15
+        i32.const 0
+        i32.le_s
+        i32.or
+        i32.eqz
+        if
+         local.get $25
+         local.get $31
+         i32.mul
+         local.get $16
+         local.get $21
+         i32.mul
+         i32.add
+         local.set $29
+         i32.const 0
+         local.set $22
+         loop $for-loop|3
+          local.get $22
+          i32.const 16
+          i32.add
+          local.get $21
+          i32.le_u
+          if
+           local.get $0
+           local.get $22
+           i32.add
+           local.get $1
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $16
+           local.get $2
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $17
+           v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+           local.set $23
+           v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
+           local.set $24
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           local.get $15
+           local.set $18
+           local.get $15
+           local.set $19
+           loop $for-loop|4
+            local.get $19
+            if
+             local.get $16
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $33
+             loop $for-loop|5
+              local.get $6
+              local.get $33
+              i32.lt_u
+              if
+               local.get $6
+               v128.load
+               local.tee $34
+               local.get $23
+               f32x4.ge
+               local.set $35
+               local.get $34
+               local.get $23
+               local.get $35
+               v128.bitselect
+               local.set $23
+               local.get $20
+               local.get $24
+               local.get $35
+               v128.bitselect
+               local.set $24
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000001 0x00000001 0x00000001
+               i32x4.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|5
+              end
+             end
+             local.get $19
+             i32.const 1
+             i32.sub
+             local.set $19
+             local.get $16
+             local.get $25
+             i32.add
+             local.set $16
+             br $for-loop|4
+            end
+           end
+           v128.load
+           local.set $23
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           loop $for-loop|6
+            local.get $18
+            if
+             local.get $17
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $16
+             loop $for-loop|7
+              local.get $6
+              local.get $16
+              i32.lt_u
+              if
+               local.get $6
+               local.get $6
+               v128.load
+               local.get $23
+               local.get $24
+               local.get $20
+               i32x4.eq
+               v128.and
+               f32x4.add
+               v128.store
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000001 0x00000001 0x00000001
+               i32x4.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|7
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $17
+             local.get $25
+             i32.add
+             local.set $17
+             br $for-loop|6
+            end
+           end
+           local.get $22
+           i32.const 16
+           i32.add
+           local.set $22
+           br $for-loop|3
+          end
+         end
+         loop $for-loop|8
+          local.get $21
+          local.get $22
+          i32.gt_u
+          if
+           local.get $0
+           local.get $22
+           i32.add
+           local.get $1
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $16
+           local.get $2
+           local.get $29
+           i32.add
+           local.get $22
+           i32.add
+           local.set $17
+           v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
+           local.set $23
+           v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
+           local.set $24
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           local.get $15
+           local.set $18
+           local.get $15
+           local.set $19
+           loop $for-loop|9
+            local.get $19
+            if
+             local.get $16
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $33
+             loop $for-loop|10
+              local.get $6
+              local.get $33
+              i32.lt_u
+              if
+               local.get $6
+               v128.load32_zero
+               local.tee $34
+               local.get $23
+               f32x4.ge
+               local.set $35
+               local.get $34
+               local.get $23
+               local.get $35
+               v128.bitselect
+               local.set $23
+               local.get $20
+               local.get $24
+               local.get $35
+               v128.bitselect
+               local.set $24
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000001 0x00000001 0x00000001
+               i32x4.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|10
+              end
+             end
+             local.get $19
+             i32.const 1
+             i32.sub
+             local.set $19
+             local.get $16
+             local.get $25
+             i32.add
+             local.set $16
+             br $for-loop|9
+            end
+           end
+           v128.load32_zero
+           local.set $23
+           i32.const 0
+           i32x4.splat
+           local.set $20
+           loop $for-loop|11
+            local.get $18
+            if
+             local.get $17
+             local.tee $6
+             local.get $21
+             local.get $28
+             i32.mul
+             i32.add
+             local.set $16
+             loop $for-loop|12
+              local.get $6
+              local.get $16
+              i32.lt_u
+              if
+               local.get $6
+               local.get $6
+               v128.load32_zero
+               local.get $23
+               local.get $24
+               local.get $20
+               i32x4.eq
+               v128.and
+               f32x4.add
+               v128.store32_lane 0
+               local.get $20
+               v128.const i32x4 0x00000001 0x00000001 0x00000001 0x00000001
+               i32x4.add
+               local.set $20
+               local.get $6
+               local.get $21
+               i32.add
+               local.set $6
+               br $for-loop|12
+              end
+             end
+             local.get $18
+             i32.const 1
+             i32.sub
+             local.set $18
+             local.get $17
+             local.get $25
+             i32.add
+             local.set $17
+             br $for-loop|11
+            end
+           end
+           local.get $22
+           i32.const 4
+           i32.add
+           local.set $22
+           br $for-loop|8
+          end
+         end
+        end
+        local.get $27
+        i32.const 1
+        i32.add
+        local.set $27
+        local.get $0
+        local.get $21
+        i32.add
+        local.set $0
+        br $for-loop|2
+       end
+      end
+      local.get $26
+      i32.const 1
+      i32.add
+      local.set $26
+      br $for-loop|1
+     end
+    end
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    local.get $1
+    local.get $30
+    i32.add
+    local.set $1
+    local.get $2
+    local.get $30
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/networks/lastMaximum.lastMaximumGradient.kernel/lastMaximumGradient_f64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  call $assembly/networks/lastMaximum/lastMaximumGradient<f64>
+ )
+ (func $assembly/networks/lastMaximum.lastMaximumGradient.kernel/lastMaximumGradient_f32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (param $10 i32) (param $11 i32) (param $12 i32) (param $13 i32) (param $14 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  local.get $8
+  local.get $9
+  local.get $10
+  local.get $11
+  local.get $12
+  local.get $13
+  local.get $14
+  call $assembly/networks/lastMaximum/lastMaximumGradient<f32>
  )
  (func $assembly/networks/hinges/squaredHinge<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result f64)
   (local $6 i32)

@@ -12,13 +12,16 @@ export interface WasmTensors {
   disposeData(dataId: object): boolean;
 }
 
-/**
- * Our kernels, linked to the memory of the backend in use.
- * @throws TypeError for a build of the backend whose memory cannot be had.
- */
-export function kernelsOn(tf: Tfjs): Linked {
+/** Our kernels, linked to the memory of the backend in use, unless it is a build whose memory cannot be had. */
+export function kernelsOn(tf: Tfjs): Linked | undefined {
   const { copies, nadir } = routeOf(tf);
-  if (!copies) return nadir.heap.kernels.f32;
+  return copies ? undefined : nadir.heap.kernels.f32;
+}
+
+/** The same, for what cannot do without. @throws TypeError */
+export function neededKernels(tf: Tfjs): Linked {
+  const kernels = kernelsOn(tf);
+  if (kernels) return kernels;
   throw new TypeError(
     "fastGradients: the wasm backend's memory cannot be used, so that this gradient cannot be had",
   );

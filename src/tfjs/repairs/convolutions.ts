@@ -8,7 +8,14 @@ import {
 import type { Routine } from "../../kernels.ts";
 import { Grid } from "../../networks/layers/grid.ts";
 import type { Tfjs } from "../peer.ts";
-import { addressOf, floatsOf, kernelsOn, sizeOf, type WasmTensors } from "./backend.ts";
+import {
+  addressOf,
+  floatsOf,
+  kernelsOn,
+  neededKernels,
+  sizeOf,
+  type WasmTensors,
+} from "./backend.ts";
 
 type Shape4D = [number, number, number, number];
 
@@ -56,14 +63,16 @@ export const depthwiseInputGradient = (tf: Tfjs): KernelConfig =>
 
 /**
  * The gradient of a convolution with respect to its input, which the backend has as a plain loop. That of images whose
- * channels come first is left to it.
+ * channels come first is left to it, and all where its memory cannot be had.
  */
 export function repairConvolutionInputGradient(tf: Tfjs, stock: KernelConfig): KernelConfig {
   const { kernelFunc } = kernelOf(tf, gradients.input);
   return {
     ...stock,
     kernelFunc: (params) =>
-      (params.attrs?.dataFormat === "NCHW" ? stock.kernelFunc : kernelFunc)(params),
+      (params.attrs?.dataFormat === "NCHW" || !kernelsOn(tf) ? stock.kernelFunc : kernelFunc)(
+        params,
+      ),
   };
 }
 
@@ -98,7 +107,7 @@ function compute(
       `${kernelName}: dy must be of shape [${info.outShape.join(", ")}], got [${dy.shape.join(", ")}]`,
     );
   }
-  const routine = kernelsOn(tf).routine(kernel);
+  const routine = neededKernels(tf).routine(kernel);
   const other = (x ?? filter)!;
   const result = backend.makeOutput(x ? info.filterShape : info.inShape, "float32");
   if ([dy, other, result].some(({ shape }) => sizeOf(shape) === 0)) {

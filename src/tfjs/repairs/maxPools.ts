@@ -1,6 +1,7 @@
 import type { backend_util, KernelConfig, TensorInfo } from "@tensorflow/tfjs-core";
+import { lastMaximumGradient } from "#kernels/lastMaximum.js";
 import type { Tfjs } from "../peer.ts";
-import { floatsOf, type WasmTensors } from "./backend.ts";
+import { addressOf, floatsOf, kernelsOn, type WasmTensors } from "./backend.ts";
 
 type Shape4D = [number, number, number, number];
 type Shape5D = [number, number, number, number, number];
@@ -44,7 +45,20 @@ export function repairMaxPoolGrad(tf: Tfjs, stock: KernelConfig): KernelConfig {
     ...stock,
     kernelFunc({ inputs, backend, attrs }) {
       const { dy, input } = inputs as { dy: TensorInfo; input: TensorInfo };
-      return gradient(backend as WasmTensors, dy, input, imagePool(tf, input, attrs as never));
+      const pool = imagePool(tf, input, attrs as never);
+      const kernel = kernelsOn(tf)?.routine(lastMaximumGradient);
+      if (!kernel) return gradient(backend as WasmTensors, dy, input, pool);
+      const dx = (backend as WasmTensors).makeOutput(input.shape, "float32");
+      const [delta, x, to] = [dy, input, dx].map((tensor) =>
+        addressOf(backend as WasmTensors, tensor),
+      ) as [number, number, number];
+      const [, height, width] = pool.axes;
+      kernel(
+        ...([delta, x, to, pool.batch, height.input, width.input, pool.channels] as const),
+        ...([height.output, width.output, height.filter, width.filter] as const),
+        ...([height.stride, width.stride, height.pad, width.pad] as const),
+      );
+      return dx;
     },
   };
 }

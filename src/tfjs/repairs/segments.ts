@@ -1,7 +1,7 @@
 import type { KernelConfig, TensorInfo } from "@tensorflow/tfjs-core";
 import { scatterAdd } from "#kernels/embedding.js";
 import type { Tfjs } from "../peer.ts";
-import { addressOf, floatsOf, kernelsOn, sizeOf, type WasmTensors } from "./backend.ts";
+import { addressOf, floatsOf, neededKernels, sizeOf, type WasmTensors } from "./backend.ts";
 
 /** An id that names no segment: the kernel is told to pass it over. */
 const NONE = -1;
@@ -24,7 +24,7 @@ export function segmentSum(tf: Tfjs): KernelConfig {
           `unsortedSegmentSum: segmentIds must be one a row of x, [${x.shape.join(", ")}], got shape [${segmentIds.shape.join(", ")}]`,
         );
       }
-      const kernel = kernelsOn(tf).routine(scatterAdd);
+      const kernel = neededKernels(tf).routine(scatterAdd);
       const sums = backend.makeOutput([numSegments, ...row], "float32");
       const values = asFloats(backend, x);
       const ids = inRange(backend, segmentIds, numSegments);
