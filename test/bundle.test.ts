@@ -121,6 +121,19 @@ test("who imports a network carries only the losses that it uses, and no fit", a
   ]);
 });
 
+test("who reads and writes models of dense layers carries no other layers", async () => {
+  const files = filesOf(
+    await bundle(
+      `import { fromLayersModel, toLayersModel } from "nadir/checkpoint";
+      console.log(fromLayersModel, toLayersModel);`,
+    ),
+  );
+  const layers = files.filter((file) => file.startsWith("networks/layers/"));
+  const own = ["activation", "dense", "layersOf", "sequence", "shape"];
+  expect(layers.sort()).toEqual(own.map((name) => `networks/layers/${name}.js`));
+  expect(files.filter((file) => file.startsWith("checkpoint/layersModel/network/"))).toEqual([]);
+});
+
 test.for(names)("a bundle of %s has its own kernels once, and no others", async (name) => {
   const { code, families } = programs[name];
   const built = await bundle(code);

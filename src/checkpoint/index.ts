@@ -16,6 +16,11 @@ export {
   fromLayersModel,
   type OutputActivation,
 } from "./layersModel/fromLayersModel.ts";
+export {
+  type NetworkFromLayersModel,
+  type NetworkFromLayersModelOptions,
+  networkFromLayersModel,
+} from "./layersModel/networkFromLayersModel.ts";
 export { layersModelTensors } from "./layersModel/tensors.ts";
 export {
   type ToLayersModelOptions,

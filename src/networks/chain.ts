@@ -40,6 +40,8 @@ export class Chain<D extends DType> {
   readonly output: Shape;
   readonly inputWidth: number;
   readonly heap: Heap;
+  /** What the network was made of. */
+  readonly options: ReadOptions<D>;
   readonly parameters: Readonly<Record<string, Parameter<D>>>;
   readonly buffers: Readonly<Record<string, Buffer>>;
   /** What losses work on. */
@@ -72,6 +74,7 @@ export class Chain<D extends DType> {
     if (plan.isAlias) throw new TypeError(`${where}: layers compute nothing`);
     this.where = where;
     this.heap = heap;
+    this.options = options;
     this.dtype = dtype;
     this.maxBatch = maxBatch;
     this.#plan = plan;

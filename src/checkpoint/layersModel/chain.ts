@@ -16,19 +16,23 @@ export interface DenseJson {
   activation: Following;
 }
 
-/** A model's layers as they are read, one after another: what a row is by then, and what computes it. */
-export class Chain {
-  readonly dense: DenseJson[] = [];
+/** What a row is, from layer to layer. */
+export class Rows {
   /** Of each row, once a layer has told. */
   shape: readonly number[] | undefined;
-  /** Of all leaky units. */
-  negativeSlope: number | undefined;
 
   /** @throws FileError for a layer before which nothing says what a row is. */
   rowOf({ where }: LayerJson): readonly number[] {
     if (this.shape) return this.shape;
     throw new FileError(`${where} is the first layer, and says no batch_input_shape`);
   }
+}
+
+/** A model's layers as they are read, one after another: what a row is by then, and what computes it. */
+export class Chain extends Rows {
+  readonly dense: DenseJson[] = [];
+  /** Of all leaky units. */
+  negativeSlope: number | undefined;
 
   /** What is applied to each element of a row, or by `softmax` to all of them. @throws FileError */
   activate({ where }: LayerJson, activation: Following): void {
@@ -51,3 +55,6 @@ export class Chain {
 
 /** How a kind of layer is read: it adds what it computes to the chain. */
 export type LayerKind = (layer: LayerJson, chain: Chain) => void;
+
+/** How a kind is read that only says otherwise of a row's shape. */
+export type ShapeKind = (layer: LayerJson, rows: Rows) => void;

@@ -4,12 +4,13 @@ import type { ActivationName } from "../../networks/activations.ts";
 import { DenseNetwork } from "../../networks/denseNetwork.ts";
 import type { DenseNetworkOptions } from "../../networks/denseOptions.ts";
 import type { Parameter } from "../../parameter.ts";
-import { checkKeys, describe, listed } from "../../validate.ts";
+import { checkKeys } from "../../validate.ts";
 import { FileError } from "../fileError.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
 import { type LayersModelArtifacts, type LayersModelFiles, readArtifacts } from "./artifacts.ts";
 import type { Chain, DenseJson } from "./chain.ts";
 import { readChain } from "./layers/kinds.ts";
+import { Weights } from "./taking.ts";
 import { layersOf } from "./topology.ts";
 import { readWeights } from "./weights.ts";
 
@@ -94,41 +95,13 @@ function tensorsOf(
   layers: readonly DenseJson[],
   weights: ReadonlyMap<string, FileTensor>,
 ): LayerTensors[] {
-  const left = new Map(weights);
+  const left = new Weights(WHERE, weights);
   const tensors = layers.map((layer) => ({
-    kernel: take(left, layer, "kernel", [layer.inputs, layer.units])!,
-    bias: layer.hasBias ? take(left, layer, "bias", [layer.units]) : undefined,
+    kernel: left.take(layer, [layer.inputs, layer.units], "kernel").data,
+    bias: layer.hasBias ? left.take(layer, [layer.units], "bias").data : undefined,
   }));
-  if (left.size === 0) return tensors;
-  throw new FileError(`${WHERE}: no layer has the weights ${listed([...left.keys()])}`);
-}
-
-/** Also by the names of TensorFlow 2.2, which has the layer's in them twice. */
-function take(
-  left: Map<string, FileTensor>,
-  { name, where }: DenseJson,
-  kind: "kernel" | "bias",
-  shape: readonly number[],
-): Float32Array {
-  const nameIn = (full: string) => full.split("/").slice(0, -2).concat(kind).join("/");
-  const wanted = `${name}/${kind}`;
-  const found = left.has(wanted)
-    ? wanted
-    : [...left.keys()].find((full) => full.endsWith(`/${kind}`) && nameIn(full) === wanted);
-  const tensor = found === undefined ? undefined : left.get(found);
-  if (!tensor) {
-    throw new FileError(
-      `${where} has no weight ${describe(wanted)}; there are ${listed([...left.keys()])}`,
-    );
-  }
-  left.delete(found!);
-  if (tensor.dtype !== "f32") {
-    throw new FileError(`${where}: ${kind} must be float32, got ${tensor.dtype}`);
-  }
-  if (tensor.shape.join() === shape.join()) return tensor.data as Float32Array;
-  throw new FileError(
-    `${where}: ${kind} must be of shape ${describe(shape)}, got ${describe(tensor.shape)}`,
-  );
+  left.end();
+  return tensors;
 }
 
 /** Kernels are [inputs, outputs], and weights [outputs, inputs]. */

@@ -1,9 +1,11 @@
 import type { DType } from "../../dtype.ts";
 import type { ActivationName } from "../../networks/activations.ts";
 import { DenseNetwork } from "../../networks/denseNetwork.ts";
+import { Network } from "../../networks/network.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkChoice, checkKeys, mismatch } from "../../validate.ts";
 import type { OutputActivation } from "./fromLayersModel.ts";
+import { writeNetwork } from "./writing/network.ts";
 
 const WHERE = "toLayersModel";
 
@@ -48,27 +50,31 @@ const NAMES: Readonly<Record<Exclude<ActivationName, "gelu">, string>> = {
 
 /**
  * A network as a sequential model of TensorFlow.js, which `tf.loadLayersModel(tf.io.fromMemory(…))` opens, and
- * as files {@link layersModelFiles}. Its layers are called `dense_1`, `dense_2`, … TensorFlow.js is not needed
- * for it.
+ * as files {@link layersModelFiles}. Its layers are called `dense_1`, `dense_2`, …, those of a `Network` by their
+ * class and place: `conv2d_1`, `activation_2`. TensorFlow.js is not needed for it.
  *
  * @param options.activation what follows the last layer, `"softmax"` or `"sigmoid"`, so that the model gives
  *   probabilities; Nadir's losses have it in them. Default: nothing.
- * @throws TypeError for what is no network, or has `gelu`, which TensorFlow.js 4.22 cannot load; RangeError for
- *   an f64 weight that is too large for f32, which all of a LayersModel is.
+ * @throws TypeError for what is no network, or has what TensorFlow.js 4.22 has not, or cannot load: `gelu` by tanh,
+ *   `gru`, `attention`, paddings of other sizes than `"same"`'s beside sequences and windows, and so on; RangeError
+ *   for an f64 weight that is too large for f32, which all of a LayersModel is.
  */
 export function toLayersModel<D extends DType>(
-  network: DenseNetwork<D>,
+  network: Network<D>,
   options: ToLayersModelOptions = {},
 ): WrittenLayersModel {
-  if (!(network instanceof DenseNetwork))
-    throw mismatch(`${WHERE}: network`, "a DenseNetwork", network);
+  if (!(network instanceof Network))
+    throw mismatch(`${WHERE}: network`, "a Network or a DenseNetwork", network);
   checkKeys(WHERE, options, ["activation", "name"]);
   const { activation, name = "nadir" } = options;
   if (activation !== undefined) {
     checkChoice(`${WHERE}: activation`, activation, ["softmax", "sigmoid"]);
   }
   if (typeof name !== "string") throw mismatch(`${WHERE}: name`, "a string", name);
-  const config = { name, layers: layersOf(network, activation) };
+  network.chain.checkUsable();
+  const { layers, weights } =
+    network instanceof DenseNetwork ? denseModel(network) : modelOf(network);
+  const config = { name, layers: [...layers, ...lastOf(activation)] };
   return {
     modelTopology: {
       ...{ class_name: "Sequential", config },
@@ -77,17 +83,54 @@ export function toLayersModel<D extends DType>(
     format: "layers-model",
     generatedBy: "Nadir",
     convertedBy: null,
-    ...weightsOf(network),
+    ...weights,
   };
 }
 
-function layersOf(
-  { architecture }: DenseNetwork<DType>,
-  last: OutputActivation["activation"],
-): WrittenLayer[] {
+/** The activation behind all, if there is one. */
+const lastOf = (activation: OutputActivation["activation"]): WrittenLayer[] =>
+  activation === undefined
+    ? []
+    : [{ class_name: "Activation", config: { name: "activation", trainable: true, activation } }];
+
+/** Layers and their weights. */
+interface Model {
+  readonly layers: readonly WrittenLayer[];
+  readonly weights: Pick<WrittenLayersModel, "weightSpecs" | "weightData">;
+}
+
+const denseModel = (network: DenseNetwork<DType>): Model => ({
+  layers: layersOf(network),
+  weights: weightsOf(network),
+});
+
+/** Those of a network of any layers, the first of which says what a row is. */
+function modelOf(network: Network<DType>): Model {
+  const written = writeNetwork(WHERE, network);
+  const layers = written.map(({ className, name, config }, i): WrittenLayer => {
+    const first = { batch_input_shape: [null, ...network.input], dtype: "float32" };
+    const own = { name, trainable: true, ...(i === 0 && first), ...config };
+    return { class_name: className, config: own };
+  });
+  const tensors = written.flatMap(({ name, weights = {} }) =>
+    Object.entries(weights).map(([kind, weight]) => ({ name: `${name}/${kind}`, ...weight })),
+  );
+  const total = tensors.reduce((sum, { data }) => sum + data.length, 0);
+  const values = new Float32Array(total);
+  let at = 0;
+  const weightSpecs = tensors.map(({ name, shape, data }): WeightSpec => {
+    values.set(data, at);
+    at += data.length;
+    return { name, shape: [...shape], dtype: "float32" };
+  });
+  return { layers, weights: { weightSpecs, weightData: values.buffer } };
+}
+
+/** Those of a dense network. */
+function layersOf({ architecture }: DenseNetwork<DType>): WrittenLayer[] {
   const { sizes, activation, outputActivation, negativeSlope, bias } = architecture;
   const activations = [...activation, outputActivation];
-  const layers = activations.flatMap((each, i) => {
+  return activations.flatMap((each, i) => {
     if (each === "gelu") {
       throw new TypeError(
         `${WHERE}: layer ${i} has gelu, which TensorFlow.js cannot load: its gelu is another, and its gelu_new is not found in a file`,
@@ -106,16 +149,11 @@ function layersOf(
     const leaky = { name: `leaky_re_lu_${i + 1}`, trainable: true, alpha: negativeSlope };
     return [dense, { class_name: "LeakyReLU", config: leaky }];
   });
-  if (last === undefined) return layers;
-  const config = { name: "activation", trainable: true, activation: last };
-  return [...layers, { class_name: "Activation", config }];
 }
 
 const layerName = (i: number) => `dense_${i + 1}`;
 
-function weightsOf(
-  network: DenseNetwork<DType>,
-): Pick<WrittenLayersModel, "weightSpecs" | "weightData"> {
+function weightsOf(network: DenseNetwork<DType>): Model["weights"] {
   const parameters = Object.values(network.parameters);
   const total = parameters.reduce((sum, { length }) => sum + length, 0);
   const values = new Float32Array(total);

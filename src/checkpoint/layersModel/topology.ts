@@ -1,4 +1,4 @@
-import { describe } from "../../validate.ts";
+import { describe, isObject } from "../../validate.ts";
 import { FileError } from "../fileError.ts";
 import { type Json, listAt, objectAt, textAt } from "./json.ts";
 
@@ -92,7 +92,7 @@ function chain(where: string, model: Json): LayerJson[] {
 
 /** The layer that this one is computed from. */
 function before(where: string, nodes: readonly unknown[]): string {
-  const [node] = nodes;
+  const [node] = nodes.map(ofKeras3);
   if (nodes.length === 1 && Array.isArray(node)) {
     // Of one tensor Keras writes [[name, …]], and did [name, …].
     const tensors: readonly unknown[] = typeof node[0] === "string" ? [node] : node;
@@ -102,6 +102,17 @@ function before(where: string, nodes: readonly unknown[]): string {
     }
   }
   throw new FileError(`${where} must be computed once, from one other layer`);
+}
+
+/** Keras 3 writes what a layer is called with, tensors in which say where they come from. */
+function ofKeras3(node: unknown): unknown {
+  if (!isObject(node) || Array.isArray(node)) return node;
+  const { args } = node as Json;
+  const tensors = Array.isArray(args) ? args.flat() : [];
+  return tensors.map((tensor) => {
+    const { config } = (isObject(tensor) ? tensor : {}) as { config?: Json };
+    return isObject(config) ? config.keras_history : undefined;
+  });
 }
 
 /** The name of the one layer in `[[name, 0, 0]]`. */

@@ -11,6 +11,7 @@ export const elementwise = <C extends string>(
   constants: Constants<C>,
 ): Recipe => ({
   name,
+  made: constants,
   isElementwise: true,
   plan(_where, input, { dtype, maxBatch }): Plan {
     const { forward, keepsSlopes } = activation;

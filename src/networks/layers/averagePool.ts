@@ -29,6 +29,7 @@ export function averagePool(options: number | AveragePoolOptions): Recipe {
   return {
     name: "averagePool",
     options: { ...windowsOf(windows), countIncludePad },
+    made: { ...windows, countIncludePad },
     arrange,
     plan(where, input) {
       const plan = planWindows(where, input, windows);

@@ -57,6 +57,7 @@ export function batchNorm(options: BatchNormOptions = {}): Recipe {
   return {
     name: "batchNorm",
     options: { eps },
+    made: { eps, momentum, affine, frozen },
     arrange,
     plan(_where, input, { dtype }) {
       const channels = input.at(-1)!;

@@ -17,6 +17,7 @@ import type { Shape } from "./shape.ts";
 export const convolution = (options: ConvolutionOptions): Recipe => ({
   name: options.who,
   options: toldOf(options),
+  made: options,
   arrange,
   plan: (where, input, setting) => planConvolution(where, options, input, setting),
 });
@@ -70,8 +71,12 @@ function outputOf(
   const { size, stride, dilation } = options;
   const span = [0, 1].map((i) => dilation[i]! * (size[i]! - 1) + 1) as unknown as Pair;
   if (options.padding === "same") {
-    const padding = span.map((each) => Math.floor((each - 1) / 2)) as unknown as Pair;
-    return { padding, output: image };
+    const output = image.map((each, i) => Math.ceil(each / stride[i]!)) as unknown as Pair;
+    const padding = output.map((each, i) => {
+      const zeros = (each - 1) * stride[i]! + span[i]! - image[i]!;
+      return Math.floor(Math.max(zeros, 0) / 2);
+    }) as unknown as Pair;
+    return { padding, output };
   }
   const { padding } = options;
   const output = [0, 1].map((i) => {

@@ -18,8 +18,8 @@ export interface Conv1dOptions {
   /** Steps from one output to the next: a whole number in [1, 2³¹). Default 1. */
   readonly stride?: number;
   /**
-   * Zeros on either side: a whole number in [0, 2³¹); or `"same"`, with stride 1, for as many outputs as inputs
-   * (of an odd number of zeros more are behind than before, as PyTorch has it). Default 0.
+   * Zeros on either side: a whole number in [0, 2³¹); or `"same"`, for as many outputs as inputs, or
+   * ⌈inputs / stride⌉, which PyTorch has not and Keras has (of an odd number of zeros more are behind than before). Default 0.
    */
   readonly padding?: number | "same";
   /** Steps from one element of the kernel to the next: a whole number in [1, 2³¹). Default 1. */
@@ -43,8 +43,8 @@ export interface Conv2dOptions extends Pick<Conv1dOptions, "filters" | "groups" 
   /** Steps from one output to the next: whole numbers in [1, 2³¹). Default 1. */
   readonly stride?: OneOrPair;
   /**
-   * Zeros on either side: whole numbers in [0, 2³¹); or `"same"`, with stride 1, for outputs as large as inputs
-   * (of an odd number of zeros more are behind than before, as PyTorch has it). Default 0.
+   * Zeros on either side: whole numbers in [0, 2³¹); or `"same"`, for outputs as large as inputs, or
+   * ⌈inputs / stride⌉, which PyTorch has not and Keras has (of an odd number of zeros more are behind than before). Default 0.
    */
   readonly padding?: OneOrPair | "same";
   /** Steps from one element of the kernel to the next: whole numbers in [1, 2³¹). Default 1. */
@@ -100,9 +100,6 @@ export function readConvolution(
     throw new RangeError(`${who}: filters must be a multiple of groups, ${groups}, got ${filters}`);
   }
   checkFlag(`${who}: bias`, bias);
-  if (padding === "same" && read.stride.some((each) => each !== 1)) {
-    throw new RangeError(`${who}: padding "same" wants stride 1, got ${shown(read, read.stride)}`);
-  }
   return read;
 }
 

@@ -39,6 +39,7 @@ export function denseOf(who: string, units: number, options: DenseOptions): Reci
   }
   return {
     name: "dense",
+    made: { units, bias },
     plan(_where, input, { kernels }) {
       const inputs = input.at(-1)!;
       const initial = (of: "weight" | "bias") => ({ of, inputs, outputs: units });

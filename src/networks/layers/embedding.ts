@@ -26,6 +26,7 @@ export function embedding(options: EmbeddingOptions): Recipe {
   const { vocabulary, size, padding, sparse } = table;
   return {
     name: "embedding",
+    made: table,
     plan(_where, input, { maxBatch }): Plan {
       const length = sizeOf(input);
       return {

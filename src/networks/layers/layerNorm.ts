@@ -35,6 +35,7 @@ export function layerNorm(options: LayerNormOptions = {}): Recipe {
   return {
     name: "layerNorm",
     options: { eps, axes },
+    made: { eps, axes, affine, bias },
     plan: (where, input, { maxBatch }) =>
       planRowNorm(where, input, maxBatch, axes, names, kernelsOf(eps)),
   };

@@ -29,6 +29,7 @@ export const globalMaxPool = (): Recipe =>
 const maxPoolOf = (name: string, windows: Windows): Recipe => ({
   name,
   ...(windows.size !== undefined && { options: windowsOf(windows) }),
+  made: windows,
   arrange,
   plan(where, input, { dtype, maxBatch }) {
     const plan = planWindows(where, input, windows);

@@ -28,6 +28,7 @@ export function prelu(options: PreluOptions = {}): Recipe {
   checkNumber("prelu: initial", initial, {});
   return {
     name: "prelu",
+    made: { channels: count },
     ...(count === 1 ? { isElementwise: true } : { arrange }),
     plan(where, input) {
       const channels = input.at(-1)!;

@@ -32,6 +32,8 @@ export interface Recipe {
    * of the same parameters.
    */
   readonly options?: object;
+  /** All that it was made of, checked and complete, for those who write it down. @internal */
+  readonly made?: object;
   /** Takes channels as the last axis alone: puts transpositions into a network whose channels are first. */
   readonly arrange?: ((layers: Layers) => Layers) | undefined;
   /** Takes channels wherever they are. */

@@ -50,6 +50,7 @@ export function recurrent(kind: Kind, units: number, options: RecurrentOptions):
   return {
     name,
     options: { sequences },
+    made: { units, sequences, bias },
     plan(where, input, setting) {
       const [length, features] = checkTokens(where, input);
       const lengths = lengthsOf(where, length, setting);

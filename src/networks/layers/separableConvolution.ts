@@ -31,6 +31,7 @@ export function separableConv2d(options: SeparableConv2dOptions): Recipe {
   return {
     name: who,
     options: { ...toldOf(read), depthMultiplier },
+    made: { ...read, depthMultiplier },
     arrange,
     plan(where, input, setting) {
       const { channels: groups } = readImage(where, 2, input);

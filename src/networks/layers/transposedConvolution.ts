@@ -92,6 +92,7 @@ function transposed(
   return {
     name: who,
     options: { ...toldOf(options), outputPadding },
+    made: options,
     arrange,
     plan: (where, input, setting) => planTransposed(where, options, input, setting),
   };

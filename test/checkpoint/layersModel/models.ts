@@ -1,7 +1,8 @@
 /** Models of TensorFlow.js, saved as it saves them, and what it predicts. */
 import type { io, Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { FromLayersModel } from "../../../src/checkpoint/index.ts";
+import type { OutputActivation } from "../../../src/checkpoint/index.ts";
+import type { Network } from "../../../src/networks/index.ts";
 import { values } from "../../tfjs/numbers.ts";
 import { layers, tf } from "../../tfjs/tf.ts";
 
@@ -50,18 +51,23 @@ export const load = (artifacts: io.ModelArtifacts): Promise<LayersModel> =>
 /** Single precision's rounding, over some layers. */
 export const ROUNDING = 3e-6;
 
-/** What a model says of rows, and a network. */
-export function predictions(model: LayersModel, rows = 7) {
+/** What a model says of rows: of ids below `vocabulary`, if there is one. */
+export function predictions(model: LayersModel, rows = 7, vocabulary?: number) {
   const [, ...shape] = model.inputs[0]!.shape as number[];
   const size = shape.reduce((product, each) => product * each, 1);
-  const inputs = values(rows * size, 99);
+  const numbers = values(rows * size, 99);
+  const inputs = vocabulary ? numbers.map((_, i) => (i * i + 3) % vocabulary) : numbers;
   const outputs = model.predict(tf.tensor(inputs, [rows, ...shape])) as Tensor;
   return { inputs, outputs: Array.from(outputs.dataSync()) };
 }
 
 /** The greatest difference, as a share of the greatest number. */
-export function deviation(model: LayersModel, { network, output }: FromLayersModel): number {
-  const { inputs, outputs } = predictions(model);
+export function deviation(
+  model: LayersModel,
+  { network, output }: { network: Network; output: OutputActivation },
+  vocabulary?: number,
+): number {
+  const { inputs, outputs } = predictions(model, 7, vocabulary);
   const ours = network.predict(inputs, output);
   const largest = Math.max(...outputs.map(Math.abs));
   if (ours.length !== outputs.length || !(largest > 0)) return Infinity;

@@ -33,7 +33,7 @@ for (const activation of [undefined, "softmax", "sigmoid"] as const) {
     const written = toLayersModel(network, { ...output, name: "mine" });
     const model = await load(written);
     expect(model.name).toBe("mine");
-    expect(deviation(model, { network, output, metadata: {} })).toBeLessThan(ROUNDING);
+    expect(deviation(model, { network, output })).toBeLessThan(ROUNDING);
     if (network.architecture.outputActivation !== "identity" && activation) return;
     const back = fromLayersModel(nadir, written);
     expect(back.output).toEqual(output);
@@ -56,7 +56,7 @@ test("as files, which are fetched", async () => {
     fetchFunc: fetchFunc as never,
   });
   const model = await layers.loadLayersModel(handler);
-  expect(deviation(model, { network, output: {}, metadata: {} })).toBeLessThan(ROUNDING);
+  expect(deviation(model, { network, output: {} })).toBeLessThan(ROUNDING);
   const { "model.json": json, ...weights } = files;
   const back = fromLayersModel(nadir, { json, weights });
   expect(back.network.tensors()).toEqual(network.tensors());
@@ -99,7 +99,7 @@ test("weights of any model by name", async () => {
 test.each([
   [
     () => toLayersModel({} as never),
-    "toLayersModel: network must be a DenseNetwork, got an object of class Object",
+    "toLayersModel: network must be a Network or a DenseNetwork, got an object of class Object",
   ],
   [
     () => toLayersModel(new DenseNetwork(nadir, { sizes: [1, 1, 1], activation: "gelu" })),

@@ -6,6 +6,7 @@ import { expectFiniteDifferences, expectRowsByThemselves } from "./property.ts";
 const makers = {
   conv2d: (options) => conv2d(options),
   depthwise: (options) => conv2d(options),
+  "conv2d, as large": (options) => conv2d({ ...options, padding: "same" }),
   separableConv2d: ({ groups: _groups, ...options }) => separableConv2d(options),
   conv1d: ({ size, stride, dilation, padding, ...options }) =>
     conv1d({

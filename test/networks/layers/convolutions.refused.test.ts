@@ -43,10 +43,6 @@ describe("options that are wrong", () => {
       'conv2d: padding must be a number or a pair of numbers, got "valid"',
     ],
     [
-      () => conv2d({ ...given, padding: "same", stride: [1, 2] }),
-      'conv2d: padding "same" wants stride 1, got [1, 2]',
-    ],
-    [
       () => conv2d({ ...given, dilation: 0 }),
       "conv2d: dilation must be an integer in [1, 2147483648), got 0",
     ],
@@ -67,10 +63,6 @@ describe("options that are wrong", () => {
     [
       () => conv1d({ ...given, size: [3, 3] as never }),
       "conv1d: size must be a number, got [3, 3]",
-    ],
-    [
-      () => conv1d({ ...given, padding: "same", stride: 2 }),
-      'conv1d: padding "same" wants stride 1, got 2',
     ],
     [
       () => separableConv2d({ ...given, depthMultiplier: 0 }),

@@ -31,7 +31,7 @@ export function readChain(layers: readonly LayerJson[]): Chain {
     const kind = KINDS.get(layer.className);
     if (!kind) {
       throw new FileError(
-        `${layer.where}: layers can be ${[...KINDS.keys()].join(", ")}, and models of them`,
+        `${layer.where}: layers can be ${[...KINDS.keys()].join(", ")}, and models of them; networkFromLayersModel takes others too`,
       );
     }
     chain.shape ??= inputShape(layer);
@@ -41,7 +41,7 @@ export function readChain(layers: readonly LayerJson[]): Chain {
 }
 
 /** Of each row of the batch, as a first layer says it. */
-function inputShape({ where, config }: LayerJson): readonly number[] | undefined {
+export function inputShape({ where, config }: LayerJson): readonly number[] | undefined {
   const given = config.batch_input_shape ?? config.batch_shape;
   if (given === undefined || given === null) return undefined;
   const [, ...row] = listAt(`${where}: batch_input_shape`, given);

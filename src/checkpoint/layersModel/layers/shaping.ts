@@ -1,14 +1,14 @@
 import { elements } from "../../../parameter.ts";
 import { describe } from "../../../validate.ts";
 import { FileError } from "../../fileError.ts";
-import type { LayerKind } from "../chain.ts";
+import type { ShapeKind } from "../chain.ts";
 import { countAt, listAt } from "../json.ts";
 
 /** What the rows are, which any first layer may say too. */
-export const input: LayerKind = () => {};
+export const input: ShapeKind = () => {};
 
 /** All of a row, one after another, as it lies in memory. */
-export const flatten: LayerKind = (layer, chain) => {
+export const flatten: ShapeKind = (layer, chain) => {
   const row = chain.rowOf(layer);
   const { data_format: order } = layer.config;
   if (order === "channels_first" && row.length > 1) {
@@ -18,7 +18,7 @@ export const flatten: LayerKind = (layer, chain) => {
 };
 
 /** The same numbers in another shape, where one size may be left open. */
-export const reshape: LayerKind = (layer, chain) => {
+export const reshape: ShapeKind = (layer, chain) => {
   const { where, config } = layer;
   const count = elements(chain.rowOf(layer));
   const target = listAt(`${where}: target_shape`, config.target_shape);

@@ -1,6 +1,7 @@
 /** Models made by hand, in which anything can be wrong. */
 import { expect } from "vitest";
 import { fromLayersModel } from "../../../../src/checkpoint/index.ts";
+import type { Nadir } from "../../../../src/index.ts";
 import { loadWithLedger } from "../../../memory/ledger.ts";
 
 export const dense = (name: string, units: number, more: object = {}) => ({
@@ -38,18 +39,25 @@ export const layersAre = (...layers: object[]) => ({
   modelTopology: { class_name: "Sequential", config: { layers } },
 });
 
+/** How a model is read. */
+type Read = (nadir: Nadir, artifacts: Model) => unknown;
+
 /** It is a TypeError that says so, and no memory stays taken. */
-export function expectRefused(artifacts: unknown, message: string): void {
+export function expectRefused(
+  artifacts: unknown,
+  message: string,
+  read: Read = fromLayersModel,
+): void {
   const { nadir, ledger } = loadWithLedger();
   const before = ledger.live.size;
   let error: unknown;
   try {
-    fromLayersModel(nadir, artifacts as Model);
+    read(nadir, artifacts as Model);
   } catch (thrown) {
     error = thrown;
   }
   expect(error).toBeInstanceOf(TypeError);
-  expect((error as Error).message).toMatch(/^fromLayersModel: /);
+  expect((error as Error).message).toMatch(new RegExp(`^${read.name}: `));
   expect((error as Error).message).toContain(message);
   expect(ledger.live.size).toBe(before);
 }
