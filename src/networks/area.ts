@@ -19,6 +19,7 @@ export class Area<K extends DType | "u32" = DType | "u32"> {
   readonly length: number;
   readonly #heap: Heap;
   readonly #kind: K;
+  #isFreed = false;
   #view: ViewOf<K>;
 
   private constructor(heap: Heap, kind: K, address: number, length: number) {
@@ -51,7 +52,13 @@ export class Area<K extends DType | "u32" = DType | "u32"> {
     return this.#view;
   }
 
+  /** Whether what is there may be another's. */
+  get disposed(): boolean {
+    return this.#isFreed || this.#heap.disposed;
+  }
+
   dispose(): void {
+    this.#isFreed = true;
     this.#heap.free(this.address);
   }
 

@@ -1,5 +1,7 @@
 import type { FloatArray } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
+import { DisposedError } from "../errors.ts";
+import { describe } from "../validate.ts";
 import type { Area } from "./area.ts";
 import { type Shape, sizeOf } from "./layers/shape.ts";
 
@@ -24,9 +26,12 @@ export class Buffer {
   isLoaded = false;
   readonly #area: Area<DType>;
 
-  constructor({ shape, fill, isCount = false }: BufferPlan, dtype: DType, area: Area<DType>) {
+  readonly #name: string;
+
+  constructor({ name, shape, fill, isCount = false }: BufferPlan, dtype: DType, area: Area<DType>) {
     this.dtype = isCount ? "f64" : dtype;
-    this.shape = shape;
+    this.#name = name;
+    this.shape = Object.freeze(shape);
     this.length = sizeOf(shape);
     this.isCount = isCount;
     this.#area = area;
@@ -37,8 +42,9 @@ export class Buffer {
     return this.#area.address;
   }
 
-  /** A live view. */
+  /** A live view. @throws DisposedError once the network is disposed. */
   get data(): FloatArray {
+    if (this.#area.disposed) throw new DisposedError(`buffer ${describe(this.#name)} is disposed`);
     return this.#area.view(this.length);
   }
 }

@@ -99,16 +99,17 @@ export class Chain<D extends DType> {
     const areas = this.#workspace;
     this.areas = {
       ...setting,
+      output,
       columns: sizeOf(output),
       classes: classesOf(output, setting),
       ...areas,
     };
-    this.buffers = Object.fromEntries(
-      plan.buffers.map((each) => [
-        nameOf(each.name),
-        new Buffer(each, dtype, areas[bufferArea(each.name)] as Area<DType>),
-      ]),
-    );
+    const buffers = plan.buffers.map((each) => {
+      const name = nameOf(each.name);
+      const area = areas[bufferArea(each.name)] as Area<DType>;
+      return [name, new Buffer({ ...each, name }, dtype, area)];
+    });
+    this.buffers = Object.freeze(Object.fromEntries(buffers));
     this.#layers = plan.connect({
       ...setting,
       seed,

@@ -1,8 +1,9 @@
 import type { FloatArray } from "../arrays.ts";
 import type { ArrayOf, DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
+import { seedRange } from "../random.ts";
 import { type Floats, readSource, type Source } from "../source.ts";
-import { clause, describe } from "../validate.ts";
+import { checkNumber, clause, describe } from "../validate.ts";
 import { type LayerName, layerName, pathsOf } from "./layerNames.ts";
 
 /**
@@ -117,6 +118,7 @@ function readTensor(
   if (isCount) {
     const given = flat ? source : (source as { data?: unknown }).data;
     const data = Float64Array.from((given ?? []) as number[], Number);
+    for (const count of data) checkNumber(`${where}: ${describe(name)}`, count, seedRange);
     return data.length === length ? { data } : { data, got: `${data.length} elements` };
   }
   const shaped = isPlain ? { data: source, shape: [source.length] } : source;

@@ -5,6 +5,7 @@ import {
   binaryCrossEntropy,
   dense,
   fit,
+  meanSquaredError,
   Network,
   rescale,
   softmaxCrossEntropy,
@@ -171,16 +172,31 @@ test("labels are taken of any typed array that has no bigints", () => {
   }
 });
 
-test("with channels first a row is one position, and labels of more are refused", () => {
-  const options = { input: [4, 4], layers: [rescale({ scale: 1 })], layout: "nchw" } as const;
-  const network = new Network(loadSmall(), options);
-  const by = (targets: number[]) => () =>
-    network.evaluate(values(1, 16), targets, softmaxCrossEntropy);
-  expect(by([1, 2, 3, 0])).toThrow(
-    new RangeError(
-      "softmaxCrossEntropy: targets must be a label for each of 1 rows, or 16 numbers for each, got 4 elements",
-    ),
-  );
-  expect(by([15])().loss).toBeGreaterThan(0);
-  network.dispose();
+test("with channels first classes are refused: they would be the numbers of all positions", () => {
+  const made = (input: number[]) =>
+    new Network(loadSmall(), { input, layers: [rescale({ scale: 1 })], layout: "nchw" });
+  for (const [input, targets] of [
+    [
+      [4, 4],
+      [1, 2, 3, 0],
+    ],
+    [[4, 4], [15]],
+    [[1, 4, 4], values(1, 16)],
+  ] as const) {
+    const network = made([...input]);
+    const inputs = values(1, 16);
+    const message = `softmaxCrossEntropy: classes must be last, as layout "nhwc" has them, got outputs [${input.join(", ")}]`;
+    expect(() => network.evaluate(inputs, targets, softmaxCrossEntropy)).toThrow(
+      new RangeError(message),
+    );
+    expect(() => network.lossAndGradients(inputs, targets, softmaxCrossEntropy)).toThrow(message);
+    expect(network.evaluate(inputs, inputs, meanSquaredError).loss).toBe(0);
+    network.dispose();
+  }
+  // One position has its classes wherever they are.
+  for (const input of [[16], [16, 1, 1]]) {
+    const network = made(input);
+    expect(network.evaluate(values(1, 16), [15], softmaxCrossEntropy).loss).toBeGreaterThan(0);
+    network.dispose();
+  }
 });

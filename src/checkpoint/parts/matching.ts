@@ -1,6 +1,7 @@
 /** How what a file holds and what is here are brought together: by name. */
 import { kindOf } from "../../arrays.ts";
-import { clause, describe } from "../../validate.ts";
+import { seedRange } from "../../random.ts";
+import { checkNumber, clause, describe } from "../../validate.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
 import { isCount, type Kept } from "./readParts.ts";
 
@@ -129,6 +130,17 @@ export function checkRounded(
   throw new RangeError(
     `${where}: ${describe(name)}[${over}] must be within single precision, got ${doubles[over]}`,
   );
+}
+
+/** @throws RangeError for what is no count, where one is taken. */
+export function checkCount(
+  where: string,
+  name: string,
+  kept: Kept,
+  { data }: { readonly data: Iterable<unknown> },
+): void {
+  if (!isCount(kept)) return;
+  for (const count of data) checkNumber(`${where}: ${describe(name)}`, Number(count), seedRange);
 }
 
 const isFloat = ({ dtype }: FileTensor) => /^b?f\d/.test(dtype);

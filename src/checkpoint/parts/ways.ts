@@ -9,7 +9,7 @@ import type { Header, SavedPart } from "../state/header.ts";
 import { pack, Shelf, unpack } from "../state/plain.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
 import { checkSame } from "./architecture.ts";
-import { byName, checkRounded, type Matching, matchTensors } from "./matching.ts";
+import { byName, checkCount, checkRounded, type Matching, matchTensors } from "./matching.ts";
 import type { ReadModel, Stateful } from "./readParts.ts";
 import { ownNames } from "./sequential.ts";
 import { adapted, type Joining } from "./states.ts";
@@ -50,7 +50,10 @@ export function modelWay(matching: Matching, from: From, model: ReadModel): Prep
   const { parameters, architecture } = model;
   const named = architecture && !header ? ownNames(tensors, parameters) : tensors;
   const found = matchTensors(matching, named, parameters, header !== undefined);
-  for (const each of found) checkRounded(where, ...each);
+  for (const each of found) {
+    checkRounded(where, ...each);
+    checkCount(where, ...each);
+  }
   if (strict && saved?.architecture && architecture)
     checkSame(where, architecture, saved.architecture);
   return {

@@ -11,7 +11,7 @@ export interface LayerNormOptions {
   readonly axes?: number;
   /** Whether it has a weight, and a bias. Default true. */
   readonly affine?: boolean;
-  /** Whether it has a bias beside its weight. Default true. */
+  /** Whether it has a bias beside its weight. Default: `affine`. */
   readonly bias?: boolean;
 }
 
@@ -26,11 +26,14 @@ export interface LayerNormOptions {
  */
 export function layerNorm(options: LayerNormOptions = {}): Recipe {
   checkKeys("layerNorm", options, ["eps", "axes", "affine", "bias"]);
-  const { eps = 1e-5, axes = 1, affine = true, bias = true } = options;
+  const { eps = 1e-5, axes = 1, affine = true, bias = affine } = options;
   checkNumber("layerNorm: eps", eps, { min: 0 });
   checkAxes("layerNorm", axes);
   checkFlag("layerNorm: affine", affine);
   checkFlag("layerNorm: bias", bias);
+  if (!affine && options.bias) {
+    throw new TypeError("layerNorm: bias stands beside a weight, which affine: false leaves out");
+  }
   const names = affine ? (bias ? ["weight", "bias"] : ["weight"]) : [];
   return {
     name: "layerNorm",

@@ -2,6 +2,7 @@ import type { DType } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import type { Area } from "../area.ts";
 import type { Layout } from "../layers/recipe.ts";
+import type { Shape } from "../layers/shape.ts";
 
 /** An area, or what lies behind some of it. */
 export type LossArea<K extends DType | "u32"> = Pick<Area<K>, "address" | "view">;
@@ -13,6 +14,8 @@ export interface LossAreas {
   readonly kernels: Linked;
   /** Where rows have their channels. */
   readonly layout: Layout;
+  /** Sizes of a row of outputs. */
+  readonly output: Shape;
   /** Outputs of a row. */
   readonly columns: number;
   /** Those of a position: the last axis, or all with channels first. A row has as many positions as go into `columns`. */

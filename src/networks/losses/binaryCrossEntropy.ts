@@ -1,5 +1,5 @@
 import { binaryCrossEntropy as kernel } from "#kernels/losses.js";
-import { checkNumber } from "../../validate.ts";
+import { checkNumber, mismatch } from "../../validate.ts";
 import { checkValues, type Values } from "../../values.ts";
 import type { Batch } from "../batch.ts";
 import { placeOf } from "../batch.ts";
@@ -48,6 +48,7 @@ function readPosWeight(where: string, posWeight: number | Values): number | read
   const expected = "a number, or one for each output";
   if (typeof posWeight === "number") return checkNumber(where, posWeight, { above: 0 }, expected);
   checkValues(where, posWeight, expected);
+  if (posWeight.length === 0) throw mismatch(where, expected, posWeight);
   return Array.from(posWeight, (each, k) => checkNumber(`${where}[${k}]`, each, { above: 0 }));
 }
 

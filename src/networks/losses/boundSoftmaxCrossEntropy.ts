@@ -1,5 +1,5 @@
 import { crossEntropy } from "#kernels/softmax.js";
-import { checkNumber } from "../../validate.ts";
+import { checkNumber, describe } from "../../validate.ts";
 import type { Values } from "../../values.ts";
 import { type Batch, placeOf } from "../batch.ts";
 import type { Targets } from "../data.ts";
@@ -26,12 +26,18 @@ export class BoundSoftmaxCrossEntropy extends BoundLoss {
   /** Whether the targets that were staged last are labels. */
   #areLabels = false;
 
-  /** @throws RangeError for weights of another number of classes, having written nothing. */
+  /** @throws RangeError for weights of another number of classes, or positions with channels first, having written nothing. */
   constructor(loss: CrossEntropy, areas: LossAreas) {
     super(areas);
     this.#loss = loss;
-    const { classes } = areas;
+    const { classes, layout, output } = areas;
     const { name, labelSmoothing, classWeights } = loss;
+    // All of a row are one position's then.
+    if (layout === "nchw" && output[0] !== classes) {
+      throw new RangeError(
+        `${name}: classes must be last, as layout "nhwc" has them, got outputs ${describe(output)}`,
+      );
+    }
     if (classWeights !== undefined && classWeights.length !== classes) {
       throw new RangeError(
         `${name}: classWeights must be a number a class, ${classes}, got ${classWeights.length}`,

@@ -97,7 +97,7 @@ function largest(values: ArrayLike<number>, start: number, count: number): numbe
  * class weights a mean over labelled rows divides by the sum of their labels' weights, one over
  * distributions by the number of rows.
  *
- * Of outputs [length, classes], or any with classes last (not with layout "nchw"), each position has a label or a distribution of its own:
+ * Of outputs [length, classes], or any with classes last (with layout "nchw" they are refused), each position has a label or a distribution of its own:
  * targets are rows × length labels, such as the next token's at each. A mean is then over all positions, and
  * accuracy counts them. Those whose label is `ignoreIndex` weigh nothing, whatever the outputs there are; a mean
  * divides by the others, and is refused where there are none. Label smoothing: Szegedy et al. (arXiv:1512.00567), section 7.

@@ -145,6 +145,11 @@ export const losses: Table<NetworkWorld> = [
     new RangeError("binaryCrossEntropy: posWeight must be in (0, ∞), got 0"),
   ],
   [
+    "weights of no outputs",
+    () => binaryCrossEntropy.with({ posWeight: [] }),
+    new TypeError("binaryCrossEntropy: posWeight must be a number, or one for each output, got []"),
+  ],
+  [
     "a name for a weight",
     () => binaryCrossEntropy.with({ posWeight: x("balanced") }),
     new TypeError(

@@ -26,6 +26,10 @@ describe("layerNorm refuses", () => {
     [{ axes: 0 }, "layerNorm: axes must be an integer in [1, ∞), got 0"],
     [{ affine: 1 }, "layerNorm: affine must be true or false, got 1"],
     [{ bias: 1 }, "layerNorm: bias must be true or false, got 1"],
+    [
+      { affine: false, bias: true },
+      "layerNorm: bias stands beside a weight, which affine: false leaves out",
+    ],
     [{ size: 3 }, 'layerNorm: unknown option "size"; options are eps, axes, affine, bias'],
   ])("%o", (options, message) => {
     expect(() => layerNorm(options as LayerNormOptions)).toThrow(message);
