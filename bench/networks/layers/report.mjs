@@ -44,8 +44,8 @@ All start from the same weights and the same batch, and their losses of the firs
 trains in a process of its own, compiled and warmed up before; in every round each has its turn, and of up to 30
 rounds the fastest counts, in processor time, which leaves out what others take of the machine. jax-js is one jitted
 function a step (of the embedding bag it cannot jit the gradient: two, and \`take\` between them); with threads, as
-many as there are cores, its time is that of day, in which other work shows. PyTorch runs eager on one thread with
-fused Adam, the processor's widest vectors and fused multiply-add; WebAssembly has 128 bits and none.
+many as there are cores, its time is that of day, in which other work shows. TensorFlow.js has the mean of the bag as a matrix times the table where the
+gradient of \`gather\` is missing or, on cpu, takes half a minute. PyTorch runs eager on one thread with fused Adam, the processor's widest vectors and fused multiply-add; WebAssembly has 128 bits and none.
 
 ## Steps
 
