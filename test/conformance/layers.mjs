@@ -1,8 +1,5 @@
 import { Adam } from "nadir";
-import * as networks from "nadir/networks";
-import { generator, values } from "./data.mjs";
-
-const {
+import {
   attention,
   averagePool,
   batchNorm,
@@ -11,6 +8,7 @@ const {
   conv2d,
   convTranspose1d,
   convTranspose2d,
+  cosineEmbedding,
   dense,
   dropout,
   elu,
@@ -25,7 +23,10 @@ const {
   gru,
   hardSigmoid,
   hardSwish,
+  hinge,
   instanceNorm,
+  klDivergence,
+  l1,
   layerNorm,
   leakyRelu,
   lstm,
@@ -33,22 +34,30 @@ const {
   maxPool,
   meanSquaredError,
   mish,
+  Network,
+  negativeBinomialNLL,
   normalize,
+  poissonNLL,
   positionalEmbedding,
   prelu,
   relu,
   rescale,
+  reshape,
   residual,
   rmsNorm,
+  rowLosses,
   separableConv2d,
   sigmoid,
   silu,
   sinusoidal,
+  smoothL1,
   softmax,
   softmaxCrossEntropy,
   softplus,
   tanh,
-} = networks;
+  tripletMargin,
+} from "nadir/networks";
+import { generator, values } from "./data.mjs";
 
 /** Neither a multiple of any block. */
 const ROWS = 7;
@@ -113,10 +122,44 @@ const programs = [
 const labels = Array.from({ length: ROWS }, (_, i) => (i * 5) % 3);
 const numbers = values(9, 3 * ROWS);
 
+const signs = values(10, 3 * ROWS).map(Math.sign);
+const counts = values(12, 3 * ROWS, 4).map((x) => Math.floor(Math.abs(x)));
+const shares = values(13, 3 * ROWS).map((x) => (x + 1) / 2);
+
+/** What else is learned: the outputs' sizes, the loss, and its targets. */
+const losses = [
+  [[3], l1, numbers],
+  [[3], smoothL1.with({ beta: 0.5 }), numbers],
+  [[3], hinge.with({ squared: true }), signs],
+  [[3], poissonNLL, counts],
+  [[3], negativeBinomialNLL.with({ totalCount: 3 }), counts],
+  [[3], klDivergence, shares],
+  [[2, 3], cosineEmbedding.with({ margin: 0.1 }), signs.slice(0, ROWS)],
+  [[3, 2], tripletMargin, []],
+];
+
+/** Losses, weights and the rows' losses of a dense layer by every loss that dense networks are not tried with. */
+export function learned(nadir, dtype) {
+  const inputs = values(14, 4 * ROWS);
+  return losses.flatMap(([sizes, loss, targets]) => {
+    const units = sizes.reduce((size, each) => size * each, 1);
+    const layers = [dense(units), reshape(sizes)];
+    const network = new Network(nadir, { input: [4], layers, maxBatch: ROWS, dtype });
+    const optimizer = new Adam(network.parameters, { lr: 0.01 });
+    const course = Float64Array.from({ length: 8 }, () => {
+      const value = network.lossAndGradients(inputs, targets, loss);
+      optimizer.step();
+      return value;
+    });
+    const tensors = Object.values(network.tensors()).map(({ data }) => data);
+    return [course, ...tensors, rowLosses(network, inputs, targets, loss)];
+  });
+}
+
 /** Losses, weights, running statistics and predictions of networks of every layer. */
 export function layers(nadir, dtype) {
   return programs.flatMap(({ ids, ...options }, i) => {
-    const network = new networks.Network(nadir, { ...options, seed: i, maxBatch: ROWS, dtype });
+    const network = new Network(nadir, { ...options, seed: i, maxBatch: ROWS, dtype });
     const optimizer = new Adam(network.parameters, { lr: 0.01 });
     const length = ROWS * options.input.reduce((size, each) => size * each, 1);
     const random = generator(i + 3);

@@ -7,7 +7,7 @@
 import { load } from "nadir";
 import { sha256 } from "./digest.mjs";
 import { batches, clipping } from "./gradients.mjs";
-import { layers } from "./layers.mjs";
+import { layers, learned } from "./layers.mjs";
 import { lbfgs } from "./lbfgs.mjs";
 import { functions, training } from "./networks.mjs";
 import { sections as optimizers } from "./optimizers.mjs";
@@ -27,6 +27,8 @@ const sections = {
   "networks f64": (nadir) => training(nadir, "f64"),
   "layers f32": (nadir) => layers(nadir, "f32"),
   "layers f64": (nadir) => layers(nadir, "f64"),
+  "losses f32": (nadir) => learned(nadir, "f32"),
+  "losses f64": (nadir) => learned(nadir, "f64"),
   "state dicts": stateDicts,
   resumed,
 };

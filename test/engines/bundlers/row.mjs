@@ -7,9 +7,9 @@ import { beyondModule, hasNetworks, partsIn } from "./emitted.mjs";
 export const WHOLE = ["whole"];
 export const FILE = ["file"];
 
-/** The families whose kernels SGD runs. The whole program runs those of all but what only adapters do, or nothing. */
+/** The families whose kernels SGD runs. The whole program runs those of all but what only adapters do, tests, or nothing. */
 const SGD = ["sgd"];
-const UNUSED = ["functions", "state"];
+const UNUSED = ["filters", "functions", "lastMaximum", "logSumExp", "state"];
 
 /** What SGD alone may weigh beyond the module, in bytes, gzip-compressed: the library and the bundler's part. */
 const LIMIT = 15.25 * 1024;
