@@ -36,7 +36,10 @@ export function concat(branches: readonly Layers[]): Recipe {
   return {
     name: "concat",
     layers: read,
-    options: { layers: toldLayers(read) },
+    // Once a network has found them to be layers.
+    get options() {
+      return { layers: toldLayers(read) };
+    },
     plan: (where, input, setting) => plan(where, read, input, setting),
   };
 }

@@ -20,7 +20,10 @@ export function residual(layers: Layers): Recipe {
   return {
     name: "residual",
     layers: read,
-    options: { layers: toldLayers(read) },
+    // Once a network has found them to be layers.
+    get options() {
+      return { layers: toldLayers(read) };
+    },
     plan(where, input, setting) {
       const within = planSequence(where, read, input, setting);
       if (!sameList(within.output, input)) {
