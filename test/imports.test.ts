@@ -18,6 +18,14 @@ const imports = new Map(
   }),
 );
 
+/** What no file of ours imports: entries, and what the package's own imports put in place (`#module`, …). */
+const ENTRIES = [
+  "src/conventions/index.ts",
+  "src/jax/index.ts",
+  ...["edge.ts", "slices.ts", "wasm.d.ts", "whole.ts"].map((file) => `src/kernels/${file}`),
+  "src/tfjs/index.ts",
+];
+
 /** Ways that lead from a file back to it, by each file on them once. */
 function circles(): readonly (readonly string[])[] {
   const done = new Set<string>();
@@ -45,4 +53,23 @@ test("nothing in src/ imports anything of apps/, nor the catalog", () => {
       .map((name) => `${file} imports ${name}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test("every file of assembly/ is part of the module, and every file of src/ of an entry", () => {
+  // Kernels name what they import without its ending; `optimizers/` is taken whole.
+  const texts = new Map(
+    readdirSync("assembly", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => [join("assembly", file), readFileSync(join("assembly", file), "utf8")]),
+  );
+  const kernels = [...texts].flatMap(([file, text]) =>
+    Array.from(text.matchAll(/(?:from|import) "(\.[^"]+)"/g), ([, name]) =>
+      join(dirname(file), `${name}.ts`),
+    ),
+  );
+  const isRoot = (file: string) => /^assembly\/(index|optimizers\/\w+)\.ts$/.test(file);
+  expect([...texts.keys()].filter((file) => !isRoot(file) && !kernels.includes(file))).toEqual([]);
+  const used = new Set([...imports.values()].flat());
+  const alone = files.filter((file) => file.startsWith("src/") && !used.has(file));
+  expect(alone.sort()).toEqual(ENTRIES);
 });
