@@ -30,6 +30,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // A worker imports what many files share but once: that took a third of the time of all tests.
     isolate: false,
+    setupFiles: [path("test/equal.ts"), path("test/tfjs/clean.ts")],
     // For what hangs: on a machine that is busy a test may take many times as long as on an idle one.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -13,6 +13,9 @@ import { kernels } from "./kernels.mjs";
  */
 export const FLAGS = ["-O3", "-msse4.1", "-fno-math-errno", "-fno-trapping-math"];
 
+/** The sky: the processor's widest vectors, and fused multiply-add. */
+export const NATIVE = FLAGS.map((flag) => (flag === "-msse4.1" ? "-march=native" : flag));
+
 const SOURCES = fileURLToPath(new URL("c", import.meta.url));
 
 /** The first line of `gcc --version`, or undefined if there is no gcc. */
@@ -43,16 +46,16 @@ function functionOf({ name, kernel }) {
 export const isInC = (row) => functions.has(functionOf(row));
 
 /** Compiles kernels.c for one precision into `folder`, in one form or the other, and starts it. */
-export function startC(dtype, isGeneral, folder) {
+export function startC(dtype, isGeneral, folder, options = FLAGS) {
   const real = { f32: "float", f64: "double" }[dtype];
   const table = join(folder, "table.c");
-  const program = join(folder, `kernels-${dtype}${isGeneral ? "-general" : ""}`);
+  const program = join(folder, `kernels-${dtype}${isGeneral ? "-general" : ""}${options[1]}`);
   writeFileSync(
     table,
     tableOfKernels(kernels.filter((row) => row.isGeneral === isGeneral && isInC(row))),
   );
   const files = [join(SOURCES, "main.c"), table, "-I", SOURCES, "-lm", "-o", program];
-  const flags = [...FLAGS, `-Dreal=${real}`, ...(isGeneral ? ["-DGENERAL"] : [])];
+  const flags = [...options, `-Dreal=${real}`, ...(isGeneral ? ["-DGENERAL"] : [])];
   execFileSync("gcc", [...flags, ...files], { stdio: "inherit" });
   return new Program(program, dtype);
 }

@@ -1,115 +1,59 @@
-/** `npm run bench`: see HELP. Measures and says what it found; asserts nothing about time. */
+/** `npm run bench`: see HELP in options.mjs. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
-import { checkAgreement } from "./agreement.mjs";
 import { judge } from "./aims.mjs";
-import { FLAGS, gccVersion } from "./c.mjs";
-import { loadField } from "./field.mjs";
-import { kernels } from "./kernels.mjs";
-import { tableOfAims, tableOfSize, tableOfSteps } from "./report.mjs";
-import { race } from "./rounds.mjs";
-import { measureSteps } from "./steps.mjs";
+import { compareReports, textOfComparison } from "./compare.mjs";
+import { describeMachine, linesOfMachine, load } from "./machine.mjs";
+import { measure } from "./measure.mjs";
+import { HELP, readOptions, refuse } from "./options.mjs";
+import { pageOf } from "./page.mjs";
+import { recordOf } from "./record.mjs";
+import { tableOfAims, tablesOfGroup } from "./report.mjs";
 import { MODULE } from "./wasm.mjs";
 
-const HELP = `node bench/index.mjs [kernel…] [options]
-
-Nanoseconds a parameter of Nadir's kernels beside a roofline (the same loads and stores with next to
-no arithmetic), the same loop in C, and plain JavaScript. In every round each has its turn; of its
-rounds the fastest counts, in processor time; a call from JavaScript is part of it, which shows at
-1 k. Before, all are checked to compute the same. Writes build/bench.json.
-
-  kernel…        only these: ${kernels.map(({ name }) => name).join(" ")}
-  --sizes LIST   parameters, as 1k,100k,1M,10M (the default); 1M also in double precision
-  --quick        fewer and shorter rounds: figures to work with, not to report
-  --help         this text
-`;
-
-/** Many short rounds, so that on a busy machine some fall between its other work. */
-const QUICK = { rounds: 10, milliseconds: 2 };
-const FULL = { rounds: 50, milliseconds: 3 };
-/** Here one repetition is a long round. */
-const LARGE = { rounds: 61, milliseconds: 3 };
-const QUICK_LARGE = { rounds: 5, milliseconds: 3 };
-
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    sizes: { type: "string", default: "1k,100k,1M,10M" },
-    quick: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
-
+const options = readOptions();
 if (options.help) console.log(HELP);
-else await bench();
+else process.exitCode = await bench();
 
+/** The code to exit with. */
 async function bench() {
-  const chosen = choose(positionals);
-  const sizes = options.sizes.split(",").map(parseSize);
-  const machine = { cpu: cpus()[0].model, node: process.version, v8: process.versions.v8 };
-  const gcc = gccVersion();
-  console.log(`${machine.cpu}; node ${machine.node} (V8 ${machine.v8})`);
-  console.log(gcc ? `${gcc} ${FLAGS.join(" ")}\n` : "no gcc here: the C column is empty\n");
+  // Before minutes of measuring: the file may be the one that this run writes.
+  const earlier = options.compare && read(options.compare);
+  const report = options.from ? read(options.from) : await run();
+  for (const group of report.groups) console.log(tablesOfGroup(group));
+  console.log(tableOfAims(report.aims));
+  if (!options.from) writeFileSync("build/bench.json", JSON.stringify(report));
+  writeFileSync("build/bench.html", pageOf(report));
+  if (options.record) writeFileSync(options.record, recordOf(report));
+  console.log("build/bench.html is the same as a page");
+  if (!earlier) return 0;
+  const compared = compareReports(earlier, report);
+  console.log(`\nBeside ${options.compare}:\n${textOfComparison(compared)}`);
+  return compared.some(({ verdict }) => verdict === "slower") ? 1 : 0;
+}
 
+async function run() {
+  const described = { ...describeMachine(), isQuick: options.quick, before: load() };
+  for (const line of linesOfMachine({ ...described, after: load() })) console.log(line);
   const folder = mkdtempSync(join(tmpdir(), "nadir-bench-"));
   process.on("exit", () => rmSync(folder, { recursive: true }));
-  const field = await loadField(folder, gcc);
-  await checkAgreement(field);
+  const tell = (text) => console.error(`… ${text}`);
+  const { cores, gcc, torch } = described;
+  const groups = await measure(options, { folder, cores, gcc, torch, tell });
+  const machine = { ...described, after: load() };
+  const aims = judge(groups, readFileSync(MODULE).length);
+  const command = ["npm run bench --", ...process.argv.slice(2)].join(" ");
+  return { format: 1, machine, command, groups, aims };
+}
 
-  const results = [];
-  for (const { length, dtype } of sizes.flatMap(withPrecisions)) {
-    const rows = [];
-    for (const kernel of chosen) {
-      const { contestants, stop } = await field.start(kernel, dtype, length);
-      const figures = await race(contestants, effort(length));
-      stop();
-      const perParameter = Object.entries(figures).map(([name, ns]) => [name, ns / length]);
-      rows.push({ kernel: kernel.name, dtype, length, ...Object.fromEntries(perParameter) });
-    }
-    console.log(tableOfSize(`${length.toLocaleString("en")} parameters, ${dtype}`, rows));
-    results.push(...rows);
+function read(file) {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    refuse(`${file}: ${error.message}`);
   }
-
-  const steps = await measureSteps(field, effort(0));
-  field.stop();
-  const bytes = readFileSync(MODULE);
-  const module = { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
-  const aims = judge(results, module.bytes);
-  console.log(tableOfSteps(steps));
-  console.log(tableOfAims(aims));
-  console.log(`${MODULE}: ${module.bytes} bytes, ${module.gzip} with gzip`);
-
-  const report = { machine: { ...machine, gcc, flags: FLAGS }, module, results, steps, aims };
-  writeFileSync("build/bench.json", `${JSON.stringify(report, null, 2)}\n`);
-}
-
-function choose(names) {
-  const unknown = names.find((name) => !kernels.some((kernel) => kernel.name === name));
-  if (unknown) refuse(`no kernel ${JSON.stringify(unknown)}`);
-  return names.length > 0 ? kernels.filter(({ name }) => names.includes(name)) : kernels;
-}
-
-function parseSize(text) {
-  const [, digits, unit] = /^([1-9]\d*)([kM]?)$/.exec(text) ?? [];
-  if (!digits) refuse(`--sizes: expected sizes as 100k or 10M, got ${JSON.stringify(text)}`);
-  return Number(digits) * { "": 1, k: 1e3, M: 1e6 }[unit];
-}
-
-function refuse(message) {
-  console.error(`${message}\n\n${HELP}`);
-  process.exit(2);
-}
-
-function withPrecisions(length) {
-  const dtypes = length === 1e6 ? ["f32", "f64"] : ["f32"];
-  return dtypes.map((dtype) => ({ length, dtype }));
-}
-
-function effort(length) {
-  const isLarge = length > 2e6;
-  if (options.quick) return isLarge ? QUICK_LARGE : QUICK;
-  return isLarge ? LARGE : FULL;
+  if (report.format !== 1) refuse(`${file} is no report of this benchmark`);
+  return report;
 }

@@ -1,5 +1,6 @@
 /** The figures as text. */
 import Table from "cli-table3";
+import { absenceOf, cellsOf, columnsOf, labelOf, sectionsOf, TITLES } from "./view.mjs";
 
 const SIDES = "top bottom left right mid middle top-mid top-left top-right bottom-mid bottom-left";
 const CORNERS = "bottom-right left-mid right-mid mid-mid";
@@ -11,43 +12,23 @@ const BARE = {
 };
 
 const MISSING = "–";
-const ns = (value) => value?.toFixed(3) ?? MISSING;
-const ratio = (value, other) => (value && other ? (value / other).toFixed(2) : MISSING);
 
-const HEAD = ["kernel", "Nadir", "roofline", "×", "C", "×", "JavaScript", "× faster"];
-
-/** One size: nanoseconds a parameter, and Nadir's time over the others'. */
-export function tableOfSize(title, rows) {
-  const lines = rows.map(({ kernel, nadir, roofline, c, javascript }) => [
-    kernel,
-    ns(nadir),
-    ns(roofline),
-    ratio(nadir, roofline),
-    ns(c),
-    ratio(nadir, c),
-    ns(javascript),
-    ratio(javascript, nadir),
-  ]);
-  return `${title}, ns a parameter\n\n${table(HEAD, lines)}\n`;
-}
-
-export function tableOfSteps(steps) {
-  const microseconds = (value) => (value / 1e3).toFixed(2);
-  const lines = steps.map(({ kernel, length, step, bare }) => [
-    kernel,
-    length,
-    microseconds(step),
-    microseconds(bare),
-    microseconds(step - bare),
-  ]);
-  const head = ["optimizer", "parameters", "step()", "kernel alone", "around it"];
-  return `A whole step, µs\n\n${table(head, lines)}\n`;
+/** A group of cases, a table a section: of the rounds the fastest, in brackets the one in the middle. */
+export function tablesOfGroup(group) {
+  const sections = sectionsOf(group).map(({ section, unit, cases }) => {
+    const columns = columnsOf(cases);
+    const lines = cases.map((each) => [each.title ?? each.name, ...cellsOf(each, columns)]);
+    const heading = section ? `${section}, ${unit}` : unit;
+    return `${heading}\n\n${table(["", ...columns.map(labelOf)], lines)}\n`;
+  });
+  const notes = group.cases.map(absenceOf).filter(Boolean);
+  return [TITLES[group.name].title, ...sections, ...notes].join("\n");
 }
 
 export function tableOfAims(aims) {
   const verdict = (met) => (met === undefined ? "not measured" : met ? "met" : "MISSED");
   const lines = aims.map(({ text, value, met }) => [text, value ?? MISSING, verdict(met)]);
-  return `Aims, f32, one thread\n\n${table(["aim", "figure", ""], lines)}\n`;
+  return `Aims, f32\n\n${table(["aim", "figure", ""], lines)}\n`;
 }
 
 /** Columns, the first to the left and the others to the right. */

@@ -3,7 +3,7 @@ import { Adam, loadSync, SGD } from "../build/index.js";
 import { periods } from "./data.mjs";
 import { kernels } from "./kernels.mjs";
 import { repeated } from "./repeated.mjs";
-import { race } from "./rounds.mjs";
+import { timed } from "./rounds.mjs";
 
 const LENGTHS = [10, 1000];
 
@@ -14,7 +14,7 @@ const optimizers = {
   adam: (parameters) => new Adam(parameters),
 };
 
-/** Nanoseconds: `{ kernel, length, step, bare }`. */
+/** Nanoseconds of each round: `{ kernel, length, nadir, bare }`. */
 export async function measureSteps(field, effort) {
   const results = [];
   for (const [name, optimizer] of Object.entries(optimizers)) {
@@ -28,11 +28,8 @@ export async function measureSteps(field, effort) {
       const trained = optimizer([weight]);
       const { contestants, stop } = await field.start(kernel, "f32", length);
       const step = repeated(() => trained.step(), [[], []]);
-      results.push({
-        kernel: name,
-        length,
-        ...(await race({ step, bare: contestants.nadir }, effort)),
-      });
+      const entrants = { nadir: step, bare: contestants.nadir };
+      results.push({ kernel: name, length, ...(await timed(entrants, effort)) });
       stop();
       nadir.dispose();
     }

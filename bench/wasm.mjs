@@ -1,4 +1,5 @@
 /** Nadir's kernels and the rooflines, in one memory and on the same arrays. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -12,10 +13,16 @@ const BLOCK = 4096;
 
 export const MODULE = "build/nadir.wasm";
 
+/** Compiles the rooflines into `folder`. */
+export async function compileRooflines(folder) {
+  const rooflines = join(folder, "roofline.wasm");
+  if (!existsSync(rooflines)) await compileAsReleased("bench/assembly/index.ts", rooflines);
+  return rooflines;
+}
+
 /** The memory of a bench with both modules in it. Compiles the rooflines into `folder`. */
 export async function loadWasm(folder) {
-  const rooflines = join(folder, "roofline.wasm");
-  await compileAsReleased("bench/assembly/index.ts", rooflines);
+  const rooflines = await compileRooflines(folder);
   // From here on straight to V8's optimising compiler: a baseline round would be no figure.
   setFlagsFromString("--no-liftoff");
   const memory = new WebAssembly.Memory({ initial: 1 });

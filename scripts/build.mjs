@@ -6,10 +6,12 @@ import { gatherCards } from "./cards.mjs";
 import { bundleCommand } from "./cli.mjs";
 import { bundleCommonJs, writeFolders } from "./commonjs.mjs";
 import { widenDeclarations } from "./declarations.mjs";
+import { removeFields } from "./fields.mjs";
 import { writeKernels } from "./kernels.mjs";
 import { bundleForNode } from "./node.mjs";
 import { buildPlayground } from "./playground.mjs";
 import { stamp } from "./stamp.mjs";
+import { bundleThread } from "./thread.mjs";
 import { bundleVendored } from "./vendor.mjs";
 import { shortenZeros } from "./zeros.mjs";
 
@@ -27,15 +29,16 @@ await stamp("build/nadir.wasm");
 await embed("build/nadir.wasm", "build/wasm.js");
 await embed("build/debug.wasm", "build/debug.js");
 
+await bundleThread();
 execSync("npx tsc -p tsconfig.build.json", { stdio: "inherit" });
 await widenDeclarations();
+await removeFields();
 
 await bundleVendored();
-await bundleForNode();
+await gatherCards();
+await bundleForNode(await bundleCommand());
 await bundleCommonJs();
 await writeFolders();
-await gatherCards();
-await bundleCommand();
 await buildPlayground();
 
 /** The module as a JavaScript module: inline bytes need no configuration anywhere. */

@@ -12,9 +12,9 @@ const configuration = (await readdir(".")).filter((file) => /\.json$|^NOTICE\.md
 
 await ifChanged(
   {
-    // The page carries loops of `bench/`; and what is installed may be other than the lock file says.
+    // The page carries loops of `bench/` and sonnets; and what is installed may be other than the lock file says.
     inputs: [
-      ...["apps", "assembly", "bench", "scripts", "src"],
+      ...["apps", "assembly", "bench", "examples/data", "scripts", "src"],
       ...configuration,
       "node_modules/.package-lock.json",
     ],

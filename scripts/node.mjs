@@ -12,8 +12,11 @@ export const entries = [
   "conventions/index",
   "networks/index",
   "checkpoint/index",
+  "worker/index",
+  "tune/index",
   "tfjs/index",
   "jax/index",
+  "threads/index",
 ];
 
 /**
@@ -25,6 +28,8 @@ export const bundling = {
   platform: "neutral",
   target: "es2022",
   conditions: ["node"],
+  // Where a page's thread has its file. No page has it of these bundles, and bundlers would look for it beside them.
+  define: { "import.meta.url": '""' },
 };
 
 /**
@@ -32,7 +37,7 @@ export const bundling = {
  * file, where esbuild would make one for every set of entries that share something. Each costs half a
  * millisecond.
  */
-const together = {
+const together = (inner) => ({
   name: "together",
   setup(build) {
     build.onResolve({ filter: /^together:/ }, ({ path }) => ({
@@ -45,21 +50,33 @@ const together = {
       sideEffects: true,
     }));
     build.onLoad({ filter: /.*/, namespace: "together" }, ({ path }) => ({
-      contents: `import "./index.js"; export * from "./${path}.js";`,
+      contents: `import "./index.js"; ${path === INNER ? innerCode(inner) : exportAll(path)}`,
       resolveDir: resolve("build"),
     }));
   },
-};
+});
 
-export async function bundleForNode() {
+const exportAll = (name) => `export * from "./${name}.js";`;
+
+/** Entries have their own names for what they export. */
+const innerCode = (names) =>
+  names
+    .map((name) => (entries.includes(name) ? `import "./${name}.js";` : exportAll(name)))
+    .join("\n");
+
+/** One more, for the command: modules within the library, and all that they share with entries that it imports too. */
+export const INNER = "inner";
+
+/** @param inner names of those modules, and of those entries */
+export async function bundleForNode(inner) {
   // Chunks are named after what is in them: old ones would stay.
   await rm("build/node", { recursive: true, force: true });
   await esbuild.build({
     ...bundling,
-    entryPoints: entries.map((name) => ({ in: `together:${name}`, out: name })),
+    entryPoints: [...entries, INNER].map((name) => ({ in: `together:${name}`, out: name })),
     outdir: "build/node",
     splitting: true,
     format: "esm",
-    plugins: [together],
+    plugins: [together(inner)],
   });
 }

@@ -10,7 +10,7 @@ import { typesetting } from "./typeset.mjs";
 export const PLAYGROUND = "build/playground";
 
 /** Beside the page's own script. */
-const workers = ["digits", "gan", "machine"].map(
+const workers = ["digits", "convolutions", "gan", "sonnets", "formula", "machine"].map(
   (section) => `apps/playground/${section}/${section}Worker.ts`,
 );
 
@@ -25,6 +25,7 @@ export async function buildPlayground(out = PLAYGROUND) {
     await copyFile(`apps/playground/${file}`, `${out}/${file}`);
   }
   await copyFile("apps/demos/digits/digits.bin", `${out}/digits.bin`);
+  await copyFile("examples/data/sonnets.txt", `${out}/sonnets.txt`);
 }
 
 /** A page of its own, since TensorFlow.js is larger than all the rest. */

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the tables of `docs/` from what was built. */
+/** `npm run tables`: writes the tables of `docs/` from what was built. */
 import { writeFileSync } from "node:fs";
 import { documents } from "./tables/documents.mjs";
 

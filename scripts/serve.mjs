@@ -4,9 +4,12 @@ import { extname, join, relative, sep } from "node:path";
 
 const types = {
   ".css": "text/css",
+  ".gif": "image/gif",
   ".html": "text/html",
   ".js": "text/javascript",
+  ".json": "application/json",
   ".mjs": "text/javascript",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",

@@ -14,6 +14,7 @@ export interface Whereabouts {
 
 /** A tensor of another library, for {@link Nadir.borrow}. */
 export interface Loan<D extends DType = DType> extends Whereabouts {
+  /** Sizes of the parameter. */
   readonly shape: readonly number[];
   /** Default `"parameter"`. */
   readonly name?: string;
@@ -39,6 +40,7 @@ export class BorrowedParameter<D extends DType = DType> extends Parameter<D> {
 
   /**
    * Tells Nadir that the tensor or its gradient has moved. An address that is left out stays.
+   * @param to the new addresses
    * @throws RangeError or TypeError for an address that is not in the memory; then nothing changes.
    */
   move(to: Partial<Whereabouts>): void {

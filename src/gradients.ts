@@ -10,7 +10,9 @@ import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "./vali
 
 /** What clipping needs of an optimizer. */
 export interface GradientScales {
+  /** Steps that it has taken, at which a schedule is asked. */
   readonly steps: number;
+  /** Its groups; their `gradScale` is what gradients are multiplied by in a step. */
   readonly paramGroups: readonly {
     readonly params: readonly Parameter[];
     readonly gradScale?: Hyperparameter | undefined;

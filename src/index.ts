@@ -47,8 +47,10 @@ export type { Parameters } from "./base/parameters.ts";
 export type { Scalar, Slot } from "./base/slot.ts";
 export type { GivenStateDict, GroupState, ParameterState, StateDict } from "./base/stateDict.ts";
 export type { BorrowedParameter, Loan, Whereabouts } from "./borrowed.ts";
+export { bf16 } from "./coded/bf16.ts";
+export { q8 } from "./coded/q8.ts";
 export type { ArrayOf, DType } from "./dtype.ts";
-export { DisposedError, OutOfMemoryError, UnsupportedError } from "./errors.ts";
+export { DisposedError, OutOfMemoryError, ThreadError, UnsupportedError } from "./errors.ts";
 export {
   allFinite,
   type ClipGradNormOptions,

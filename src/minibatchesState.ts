@@ -16,10 +16,15 @@ export interface MinibatchesOptions {
 
 /** Where `minibatches` stand, as plain data. */
 export interface MinibatchesState extends Head<"minibatches"> {
+  /** As given to `minibatches`. */
   readonly rows: number;
+  /** As given. */
   readonly size: number;
+  /** As given. */
   readonly seed: number;
+  /** As given. */
   readonly shuffle: boolean;
+  /** As given. */
   readonly dropLast: boolean;
   /** Epochs that are done. */
   readonly epoch: number;

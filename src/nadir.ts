@@ -24,6 +24,11 @@ export class Nadir {
     return this.#heap.memory;
   }
 
+  /** Threads that share the work: 1 where there are no others. */
+  get threads(): number {
+    return this.#heap.team?.count ?? 1;
+  }
+
   /** Parameters by name in a precision of your choice: arrays of the other one are converted. */
   parameters<const S extends Readonly<Record<string, Source>>, D extends DType>(
     sources: S,
@@ -95,6 +100,7 @@ export class Nadir {
     this.#heap.dispose();
   }
 
+  /** `dispose()`, by `using`. */
   [Symbol.dispose](): void {
     this.dispose();
   }

@@ -2,6 +2,8 @@ import { plain } from "./arrays.ts";
 import { ARRAY, type ArrayOf, BYTES, type DType } from "./dtype.ts";
 import { DisposedError } from "./errors.ts";
 import type { Constants, Kernel } from "./kernels.ts";
+import { allocateIn } from "./memory/allocateIn.ts";
+import { changes } from "./memory/changes.ts";
 import type { Heap } from "./memory/heap.ts";
 import { checkFlag, describe } from "./validate.ts";
 import { checkValues, copyValues, type Values } from "./values.ts";
@@ -29,10 +31,14 @@ export interface SparseSlices {
   readonly room: number;
   /** Numbers of the gradient. */
   readonly length: number;
-  /** Has room for so many more slices, so that `place` can be asked for them. @throws OutOfMemoryError */
+  /** Has room for so many more slices, so that `placesOf` can be asked for them. @throws OutOfMemoryError */
   reserve(more: number): void;
-  /** Where among the slices that of an index is, whose gradient is 0 if it was not among them. */
-  place(index: number): number;
+  /**
+   * Where among the slices those of some indices are, u32 at an address; a slice that was not among them has a gradient
+   * of 0. That of the index `without` is none: `none` stands in its place.
+   * @returns where as many places lie, until others are asked for.
+   */
+  placesOf(indices: number, count: number, without: number, none: number): number;
   /** A kernel over the slices alone of arrays that begin at `addresses`. */
   sweep(
     kernel: Kernel,
@@ -66,8 +72,8 @@ export class Block implements Storage {
   constructor(heap: Heap, dtype: DType, length: number) {
     this.heap = heap;
     this.dtype = dtype;
-    const zeros = { dtype, length, fill: 0 };
-    [this.data, this.grad] = heap.allocate([zeros, zeros]) as [number, number];
+    const zeros = { heap, dtype, length, fill: 0 };
+    [this.data, this.grad] = allocateIn([zeros, zeros]) as [number, number];
   }
 
   retain(): void {
@@ -84,8 +90,11 @@ export class Block implements Storage {
 
 /** A tensor to train: its values and their gradient, in WebAssembly memory. Made by `nadir.parameters`. */
 export class Parameter<D extends DType = DType> {
+  /** What it is called in states, files and errors. */
   readonly name: string;
+  /** Its sizes; their product is `length`. */
   readonly shape: readonly number[];
+  /** `"f32"` or `"f64"`. */
   readonly dtype: D;
   /** Number of elements. */
   readonly length: number;
@@ -142,7 +151,7 @@ export class Parameter<D extends DType = DType> {
   set frozen(frozen: boolean) {
     checkFlag(`${titleOf(this.name)}: frozen`, frozen);
     this.#frozen = frozen;
-    this.block.heap.freezes++;
+    changes.freezes++;
   }
 
   /**
@@ -189,6 +198,7 @@ export class Parameter<D extends DType = DType> {
     return this.block.slices?.length ?? this.length;
   }
 
+  /** Whether its memory has been given back. */
   get disposed(): boolean {
     return this.#disposed || this.block.heap.disposed;
   }
@@ -196,10 +206,11 @@ export class Parameter<D extends DType = DType> {
   /** Frees the memory once all parameters that were made together are disposed. May be called twice. */
   dispose(): void {
     if (!this.disposed) this.block.release();
-    if (!this.#disposed) this.block.heap.disposals++;
+    if (!this.#disposed) changes.disposals++;
     this.#disposed = true;
   }
 
+  /** `dispose()`, by `using`. */
   [Symbol.dispose](): void {
     this.dispose();
   }

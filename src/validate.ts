@@ -134,7 +134,10 @@ export function checkKeys(where: string, value: object, allowed: readonly string
   if (!isObject(value) || Array.isArray(value)) {
     throw mismatch(`${where}: options`, "an object", value);
   }
-  checkNames(where, "option", Object.keys(value), allowed);
+  // One by one: a list of them would be garbage of every step.
+  for (const name in value) {
+    if (!allowed.includes(name)) checkNames(where, "option", [name], allowed);
+  }
 }
 
 /** @throws TypeError if one of `names` is none of those that there are. */

@@ -4,7 +4,6 @@ import {
   Accumulation,
   Average,
   GradScaler,
-  loadSync,
   minibatches,
   ReduceLROnPlateau,
   SGD,
@@ -19,6 +18,7 @@ import {
   online,
 } from "../src/networks/index.ts";
 import { replace } from "./damage.ts";
+import { loadSmall } from "./memory/small.ts";
 
 interface Stateful {
   stateDict(): object;
@@ -35,7 +35,7 @@ const data = { inputs: [1, 2, 3, 4, 5, 6], targets: [0, 1, 1, 0, 1, 0], loss: bi
 
 /** Where a `fit` with all that it may hold stands, amid an epoch. */
 const amid = await (async () => {
-  const network = logisticRegression(loadSync(), { inputs: 1 });
+  const network = logisticRegression(loadSmall(), { inputs: 1 });
   const progress = new FitProgress();
   await fit(network as DenseNetwork, {
     ...{ ...data, optimizer: new SGD(network.parameters, { lr: 9, momentum: 0.9 }), progress },
@@ -52,19 +52,19 @@ const samples: Record<string, () => Sample> = {
     return { part, use: () => [...part] };
   },
   Average() {
-    const { a } = loadSync().parameters({ a: [3] });
+    const { a } = loadSmall().parameters({ a: [3] });
     const part = new Average([a], { decay: 0.5 });
     part.update();
     return { part, use: () => part.exchanged || part.update() };
   },
   Accumulation() {
-    const model = loadSync().parameters({ a: [2], b: [3] });
+    const model = loadSmall().parameters({ a: [2], b: [3] });
     const part = new Accumulation(model, { batches: 3 });
     part.add(2);
     return { part, use: () => [part.add(), part.finish()] };
   },
   SkipNonFinite() {
-    const { w } = loadSync().parameters({ w: [1] });
+    const { w } = loadSmall().parameters({ w: [1] });
     const part = new SkipNonFinite(new SGD([w]));
     w.grad[0] = Number.NaN;
     part.step();
@@ -72,19 +72,19 @@ const samples: Record<string, () => Sample> = {
     return { part, use: () => part.step() };
   },
   GradScaler() {
-    const optimizer = new SGD(loadSync().parameters({ w: [1] }));
+    const optimizer = new SGD(loadSmall().parameters({ w: [1] }));
     const part = new GradScaler();
     const use = () => [part.step(optimizer), part.update()];
     use();
     return { part, use };
   },
   ReduceLROnPlateau() {
-    const part = new ReduceLROnPlateau(new SGD(loadSync().parameters({ w: [1] })));
+    const part = new ReduceLROnPlateau(new SGD(loadSmall().parameters({ w: [1] })));
     for (const metric of [3, 2, 2]) part.step(metric);
     return { part, use: () => part.step(1) };
   },
   online() {
-    const network = logisticRegression(loadSync(), { inputs: 1 });
+    const network = logisticRegression(loadSmall(), { inputs: 1 });
     const optimizer = new SGD(network.parameters);
     const part = online(network as DenseNetwork, { optimizer, loss: binaryCrossEntropy });
     part.learn([1], [1]);

@@ -18,12 +18,19 @@ it("classifier.mjs learns the digits, and prints the same again", async () => {
   expect(Number(epochs.at(-1)![2])).toBeGreaterThanOrEqual(95);
 });
 
-it("fit.mjs finds what NIST certifies", async () => {
-  const [evaluations, b1, b2, squares] = (await run("fit.mjs")).trimEnd().split("\n");
-  expect(evaluations).toMatch(/^\d\d evaluations$/);
-  expect(b1).toBe("b1 238.94213 (certified 238.94213)");
-  expect(b2).toBe("b2 5.501564e-4 (certified 5.501564e-4)");
-  expect(squares).toBe("sum of squares 0.12455139 (certified 0.12455139)");
+it("formula.mjs finds what NIST certifies by L-BFGS, and the most likely numbers by Adam too", async () => {
+  const lines = (await run("formula.mjs")).trimEnd().split("\n");
+  const misra = "b1 238.94213, b2 5.501564e-4, squares 0.12455139";
+  expect(lines[0]).toBe(`Misra1a, by least squares; certified: ${misra}`);
+  expect(lines[1]).toMatch(new RegExp(`^byLBFGS: ${misra}, \\d\\d evaluations$`));
+  // A long narrow valley, in which curvature is what one wants to know.
+  expect(lines[2]).toMatch(
+    /^byAdam: b1 \d{3}\.\d{5}, b2 \S+, squares \d\d\.\d+, 3000 evaluations$/,
+  );
+  // As scipy finds them: test/golden/formulas/formulas.json.
+  const likely = "amount 40.553, time 4.610, background 2.088";
+  expect(lines[4]).toMatch(new RegExp(`^byLBFGS: ${likely}, \\d\\d evaluations$`));
+  expect(lines[5]).toBe(`byAdam: ${likely}, 3000 evaluations`);
 });
 
 it("foreign.mjs steps the parameters of a module of its own, in its memory", async () => {
@@ -70,4 +77,20 @@ it("sonnets.mjs learns, and writes", async () => {
   expect([pairs, triples]).toEqual([3.407, 2.854]);
   expect(transformer).toBeLessThan(4.4); // by how often each character is there, 4.49
   expect(printed).toMatch(/\nShall I compare thee(.|\n){40}\n$/);
+});
+
+it("fsrs learns a memory from reviews", async () => {
+  const printed = await run("fsrs/index.mjs");
+  const [usual, adam, lbfgs] = Array.from(printed.matchAll(/^loss ([\d.]+) /gm), ([, loss]) => {
+    return Number(loss);
+  }) as [number, number, number];
+  expect(adam).toBeLessThan(usual - 0.005);
+  expect(lbfgs).toBeLessThanOrEqual(adam);
+});
+
+it("microbit recognizes gestures, and writes a model", async () => {
+  const printed = await run("microbit/index.mjs");
+  expect(numbersBehind(printed, "160 epochs in ")[1]).toBeLessThan(0.05);
+  expect(printed).toMatch(/^(8[5-9]|90) of 90 other recordings are recognized$/m);
+  expect(printed).toContain("a model of BatchNormalization, Dense, Activation, Dense, Activation;");
 });

@@ -24,6 +24,10 @@ const ENTRIES = [
   "src/jax/index.ts",
   ...["edge.ts", "slices.ts", "wasm.d.ts", "whole.ts"].map((file) => `src/kernels/${file}`),
   "src/tfjs/index.ts",
+  // What threads run: scripts/thread.mjs bundles it.
+  ...["index.ts", "thread.ts"].map((file) => `src/threads/${file}`),
+  "src/tune/index.ts",
+  "src/worker/index.ts",
 ];
 
 /** Ways that lead from a file back to it, by each file on them once. */

@@ -6,7 +6,6 @@ import {
   Average,
   GradScaler,
   Lion,
-  loadSync,
   minibatches,
   multi,
   ReduceLROnPlateau,
@@ -23,13 +22,15 @@ import {
 import { train, variants } from "./base/every.ts";
 import { snapshot } from "./base/snapshot.ts";
 import { bitsOf } from "./memory/bits.ts";
+import { loadSmall } from "./memory/small.ts";
 
 /** Numbers that JSON would write as others, as state and weights have them. */
 const odd = [-0, Infinity, -Infinity, 0, 5e-324, 1 / 3, -1e-40];
 
 const here = (text: string) => JSON.parse(text);
-/** In a realm whose arrays and objects are of other classes. */
-const there = (text: string) => vm.runInNewContext("JSON.parse(text)", { text });
+/** A realm whose arrays and objects are of other classes. */
+const realm = vm.createContext({ text: "" });
+const there = (text: string) => vm.runInContext("JSON.parse(text)", Object.assign(realm, { text }));
 const realms = [
   ["here", here],
   ["in another realm", there],
@@ -38,7 +39,7 @@ const realms = [
 describe.for(realms)("JSON that is parsed %s is taken back to the bit:", ([, parse]) => {
   test.for(variants)("the state of $title", ({ Class, options }) => {
     const start = () => {
-      const { a, b } = loadSync().parameters({ a: [2, 3], b: [4] }, { dtype: "f64" });
+      const { a, b } = loadSmall().parameters({ a: [2, 3], b: [4] }, { dtype: "f64" });
       return new Class([{ params: [a] }, { params: [b], weightDecay: 0.5 }], options);
     };
     const [one, two] = [start(), start()];
@@ -49,7 +50,7 @@ describe.for(realms)("JSON that is parsed %s is taken back to the bit:", ([, par
 
   test.for(["f32", "f64"] as const)("state that has zeros below 0 and infinity, %s", (dtype) => {
     const start = () => {
-      const { x } = loadSync().parameters({ x: [odd.length] }, { dtype });
+      const { x } = loadSmall().parameters({ x: [odd.length] }, { dtype });
       return { x, optimizer: new SGD([x], { momentum: 0.5, lr: 0 }) };
     };
     const [one, two] = [start(), start()];
@@ -65,7 +66,7 @@ describe.for(realms)("JSON that is parsed %s is taken back to the bit:", ([, par
 
   test("several optimizers, an average, and the weights of a network", () => {
     const start = () => {
-      const network = new DenseNetwork(loadSync(), { sizes: [2, 3, 1], seed: 1 });
+      const network = new DenseNetwork(loadSmall(), { sizes: [2, 3, 1], seed: 1 });
       const rules = { weight: [SGD, { momentum: 0.9 }], bias: [Lion] } as const;
       const optimizer = new (multi(rules))(network.parameters);
       const average = new Average(network.parameters, { decay: 0.5 });
@@ -92,16 +93,16 @@ describe.for(realms)("JSON that is parsed %s is taken back to the bit:", ([, par
   });
 
   const trained = (() => {
-    const network = new DenseNetwork(loadSync(), { sizes: [2, 3, 1], seed: 2 });
+    const network = new DenseNetwork(loadSmall(), { sizes: [2, 3, 1], seed: 2 });
     const average = new Average(network.parameters, { decay: 0.5 });
     average.update();
     return average.stateDict();
   })();
 
   test("a parameter, by itself and as what a model is made of", () => {
-    const { x } = loadSync().parameters({ x: Float64Array.from([...odd, Number.NaN]) });
+    const { x } = loadSmall().parameters({ x: Float64Array.from([...odd, Number.NaN]) });
     const saved = parse(JSON.stringify({ model: { x } }));
-    const again = loadSync().parameters({ x: saved.model.x }, { dtype: "f64" });
+    const again = loadSmall().parameters({ x: saved.model.x }, { dtype: "f64" });
     expect(bitsOf(again.x.data)).toEqual(bitsOf(x.data));
     again.x.data.fill(7);
     again.x.set(saved.model.x.data);
@@ -110,9 +111,9 @@ describe.for(realms)("JSON that is parsed %s is taken back to the bit:", ([, par
 });
 
 test("JSON of all that has a state is that of its state", () => {
-  const { w } = loadSync().parameters({ w: [2] });
+  const { w } = loadSmall().parameters({ w: [2] });
   const optimizer = new SGD([w], { lr: 1 });
-  const network = logisticRegression(loadSync(), { inputs: 1 });
+  const network = logisticRegression(loadSmall(), { inputs: 1 });
   const all = {
     optimizer,
     several: new (multi({ "": [SGD] }))([w]),
@@ -136,7 +137,7 @@ test("JSON of all that has a state is that of its state", () => {
 });
 
 test("the dicts are data as before: structuredClone takes them, and nothing more is to be seen", () => {
-  const { x } = loadSync().parameters({ x: [2] });
+  const { x } = loadSmall().parameters({ x: [2] });
   const optimizer = new SGD([x], { momentum: 0.5 });
   optimizer.step();
   const dict = optimizer.stateDict();
@@ -148,7 +149,7 @@ test("the dicts are data as before: structuredClone takes them, and nothing more
 });
 
 test.each(["nan", "infinity", "-0.0", " 1", "1", ""])("other text, as %j, is no number", (text) => {
-  const { x } = loadSync().parameters({ x: [2] });
+  const { x } = loadSmall().parameters({ x: [2] });
   expect(() => x.set([1, text as never])).toThrow(
     new TypeError(`parameter "x": set: values[1] must be a number, got ${JSON.stringify(text)}`),
   );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it, test } from "vitest";
 import { documents } from "../scripts/tables/documents.mjs";
 
-it.each(documents())("%s has the tables that `npm run docs` writes", (file, text) => {
+it.each(documents())("%s has the tables that `npm run tables` writes", (file, text) => {
   expect(readFileSync(file, "utf8")).toBe(text);
 });
 

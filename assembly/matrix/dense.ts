@@ -19,12 +19,19 @@ const KEPT: usize = 1 << 18;
 export function dense<T>(
   x: usize, w: usize, bias: usize, y: usize, rows: usize, inputs: usize, outputs: usize,
 ): void {
+  someOutputs<T>(x, w, bias, y, rows, inputs, outputs, outputs);
+}
+
+/** As `dense`, for so many outputs of a layer whose rows of y are `width` long. */
+export function someOutputs<T>(
+  x: usize, w: usize, bias: usize, y: usize, rows: usize, inputs: usize, outputs: usize, width: usize,
+): void {
   const bytes = inputs * sizeof<T>();
-  const yBytes = outputs * sizeof<T>();
+  const yBytes = width * sizeof<T>();
   const kept = max<usize>(4, (KEPT / bytes) & ~3);
   while (rows) {
     const count = min(rows, kept);
-    keptRows<T>(x, x + count * bytes, w, bytes, bias, y, outputs);
+    keptRows<T>(x, x + count * bytes, w, bytes, bias, y, yBytes, outputs);
     x += count * bytes;
     y += count * yBytes;
     rows -= count;
@@ -32,10 +39,9 @@ export function dense<T>(
 }
 
 function keptRows<T>(
-  x: usize, xEnd: usize, w: usize, bytes: usize, bias: usize, y: usize, outputs: usize,
+  x: usize, xEnd: usize, w: usize, bytes: usize, bias: usize, y: usize, yBytes: usize, outputs: usize,
 ): void {
   const size = sizeof<T>();
-  const yBytes = outputs * size;
   for (; outputs >= 4; outputs -= 4) {
     let from = x;
     let to = y;

@@ -8,10 +8,10 @@ import { Loss, total } from "./elementwise";
  */
 @kernel
 export function smoothL1<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
   beta: f64,
 ): f64 {
-  return total<T>(Loss.smoothL1, outputs, targets, rowScales, gradient, rows, columns, beta, 1 / beta);
+  return total<T>(Loss.smoothL1, outputs, targets, rowScales, gradient, losses, rows, columns, beta, 1 / beta);
 }
 
 @inline

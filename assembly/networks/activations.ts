@@ -117,11 +117,11 @@ export function multiply<T, W>(delta: usize, slopes: usize): void {
 const FAR: f64 = 1000;
 
 /** 2√(2/π) and 0.044715 times that. */
-const GELU_1: f64 = 1.5957691216057308;
-const GELU_3: f64 = 0.07135481627260025;
+export const GELU_1: f64 = 1.5957691216057308;
+export const GELU_3: f64 = 0.07135481627260025;
 
 @inline
-function geluGate<T>(x: v128): v128 {
+export function geluGate<T>(x: v128): v128 {
   const near = within(x, -FAR, FAR);
   const xx = f64x2.mul(near, near);
   const factor = f64x2.add(f64x2.splat(GELU_1), f64x2.mul(f64x2.splat(GELU_3), xx));
@@ -129,13 +129,13 @@ function geluGate<T>(x: v128): v128 {
 }
 
 @inline
-function gated(x: v128, gate: v128): v128 {
+export function gated(x: v128, gate: v128): v128 {
   return f64x2.mul(larger<f64>(x, f64x2.splat(-FAR)), gate);
 }
 
 /** s + x · s(1 − s) · u′ for x · s(u). */
 @inline
-function geluSlope(x: v128, gate: v128): v128 {
+export function geluSlope(x: v128, gate: v128): v128 {
   const near = within(x, -FAR, FAR);
   const xx = f64x2.mul(near, near);
   const inner = f64x2.add(f64x2.splat(GELU_1), f64x2.mul(f64x2.splat(3 * GELU_3), xx));

@@ -8,29 +8,33 @@
  * attends to none behind it, and to none behind the row's length if there are `lengths` (u32; address 0 for
  * none). Each row of the batch, and each head, is computed by itself.
  */
-import { firstColumns, product } from "../matrix/products";
-import { dot } from "../reduce";
+import {
+  copyIn, copyOut, fourRows, rowBytes, softmaxRow, softmaxRowGradient, transposeIn,
+} from "./heads";
 import { lengthAt } from "./lengths";
-import { softmax } from "./softmax";
-
-/** Tokens that are taken at once where what is behind them is left out. */
-const BLOCK: usize = 16;
 
 /*
  * Scratch:
  *
- *     | queries | keys | values | context | their gradients: 3 | P's | the products' own |
+ *     | queries | keys | values | context | their gradients: 3 | P's |
  *
- * each of one head, but for the last: length × size/heads, and length × length for P's gradient.
+ * each of one head, in rows of whole panels, or as columns.
  */
 @inline
 function part<T>(scratch: usize, length: usize, width: usize, index: usize): usize {
-  // Whole vectors, so that none lies across two lines of the cache.
-  return scratch + index * ((length * width * sizeof<T>() + 15) & ~15);
+  const rows = length * rowBytes<T>(width);
+  const columns = width * rowBytes<T>(length);
+  return scratch + index * max(rows, columns);
+}
+
+/** Of the terms of four rows from i on, how many are not 0. */
+@inline
+function termsOf(i: usize, most: usize, causal: bool): usize {
+  return causal ? min(i + 4, most) : most;
 }
 
 /**
- * probabilities (rows × heads × length × length) ← P; context (rows × length × size) ← P · V.
+ * probabilities (rows × heads × length rows of whole panels) ← P; context (rows × length × size) ← P · V.
  * projections: rows × length × 3 · size.
  */
 @kernel
@@ -38,34 +42,72 @@ export function attention<T>(
   projections: usize, probabilities: usize, context: usize, lengths: usize, scratch: usize,
   rows: usize, length: usize, size: usize, heads: usize, causal: bool,
 ): void {
-  const width = size / heads;
+  eachHead<T>(
+    false, projections, probabilities, context, 0, lengths, scratch, rows, length, size, heads, causal,
+  );
+}
+
+@inline
+function eachHead<T>(
+  isBack: bool, projections: usize, probabilities: usize, context: usize, gradient: usize, lengths: usize,
+  scratch: usize, rows: usize, length: usize, size: usize, heads: usize, causal: bool,
+): void {
   const bytes = size * sizeof<T>();
-  const head = width * sizeof<T>();
-  const factor = <T>(1 / sqrt<f64>(<f64>width));
-  const queries = scratch;
-  const keys = part<T>(scratch, length, width, 1);
-  const values = part<T>(scratch, length, width, 2);
-  const result = part<T>(scratch, length, width, 3);
-  const own = part<T>(scratch, length, width, 4);
-  for (; rows; --rows, projections += 3 * length * bytes, context += length * bytes) {
+  const head = bytes / heads;
+  const factor = <T>(1 / sqrt<f64>(<f64>(size / heads)));
+  for (; rows; --rows) {
     const most = lengthAt(lengths, 0, length);
     if (lengths) lengths += 4;
     for (let at: usize = 0; at < bytes; at += head) {
       const from = projections + at;
-      copy<T>(from, 3 * bytes, queries, head, length, head, factor);
-      transpose<T>(from + bytes, 3 * bytes, keys, length, head);
-      copy<T>(from + 2 * bytes, 3 * bytes, values, head, length, head, 1);
-      triangle<T>(queries, keys, probabilities, own, length, width, causal);
-      for (let i: usize = 0; i < length; i++, probabilities += length * sizeof<T>()) {
-        const seen = causal ? min(i + 1, most) : most;
-        if (seen) softmax<T>(probabilities, 1, seen);
-        memory.fill(probabilities + seen * sizeof<T>(), 0, (length - seen) * sizeof<T>());
+      if (isBack) {
+        headGradient<T>(
+          from, bytes, probabilities, context + at, gradient + at, scratch, length, head, most, causal, factor,
+        );
+      } else {
+        attendHead<T>(from, bytes, probabilities, context + at, scratch, length, head, most, causal, factor);
       }
-      const p = probabilities - length * length * sizeof<T>();
-      lower<T>(p, values, result, own, length, width, causal);
-      copy<T>(result, head, context + at, bytes, length, head, 1);
+      probabilities += length * rowBytes<T>(length);
     }
+    projections += 3 * length * bytes;
+    context += length * bytes;
+    gradient += 3 * length * bytes;
   }
+}
+
+function attendHead<T>(
+  from: usize, bytes: usize, probabilities: usize, context: usize, scratch: usize, length: usize, head: usize,
+  most: usize, causal: bool, factor: T,
+): void {
+  const width = head / sizeof<T>();
+  const step = rowBytes<T>(width);
+  const span = rowBytes<T>(length);
+  const keys = part<T>(scratch, length, width, 1);
+  const values = part<T>(scratch, length, width, 2);
+  const result = part<T>(scratch, length, width, 3);
+  copyIn<T>(from, 3 * bytes, scratch, length, head, factor);
+  transposeIn<T>(from + bytes, 3 * bytes, keys, length, head);
+  copyIn<T>(from + 2 * bytes, 3 * bytes, values, length, head, 1);
+  let query = scratch;
+  let to = result;
+  for (let i: usize = 0; i < length; i += 4, query += 4 * step, to += 4 * step) {
+    const count = min<usize>(4, length - i);
+    const terms = termsOf(i, most, causal);
+    if (!terms) memory.fill(to, 0, count * step);
+    else {
+      const seen = rowBytes<T>(terms);
+      fourRows<T>(query, step, sizeof<T>(), keys, span, probabilities, span, count, seen, width);
+    }
+    for (let j: usize = 0; j < count; j++) {
+      const seen = causal ? min(i + j + 1, most) : most;
+      const row = probabilities + j * span;
+      if (seen) softmaxRow<T>(row, seen, span);
+      else memory.fill(row, 0, span);
+    }
+    if (terms) fourRows<T>(probabilities, span, sizeof<T>(), values, step, to, step, count, step, terms);
+    probabilities += count * span;
+  }
+  copyOut<T>(result, context, bytes, length, head, 1);
 }
 
 /** gradient (as projections) ← that of what the context is computed from. */
@@ -74,11 +116,19 @@ export function attentionGradient<T>(
   projections: usize, probabilities: usize, contextGradient: usize, gradient: usize, lengths: usize,
   scratch: usize, rows: usize, length: usize, size: usize, heads: usize, causal: bool,
 ): void {
-  const width = size / heads;
-  const bytes = size * sizeof<T>();
-  const head = width * sizeof<T>();
-  const factor = <T>(1 / sqrt<f64>(<f64>width));
-  const queries = scratch;
+  eachHead<T>(
+    true, projections, probabilities, contextGradient, gradient, lengths, scratch,
+    rows, length, size, heads, causal,
+  );
+}
+
+function headGradient<T>(
+  from: usize, bytes: usize, probabilities: usize, contextGradient: usize, gradient: usize, scratch: usize,
+  length: usize, head: usize, most: usize, causal: bool, factor: T,
+): void {
+  const width = head / sizeof<T>();
+  const step = rowBytes<T>(width);
+  const span = rowBytes<T>(length);
   const keys = part<T>(scratch, length, width, 1);
   const values = part<T>(scratch, length, width, 2);
   const delta = part<T>(scratch, length, width, 3);
@@ -86,116 +136,43 @@ export function attentionGradient<T>(
   const ofKeys = part<T>(scratch, length, width, 5);
   const ofValues = part<T>(scratch, length, width, 6);
   const scores = part<T>(scratch, length, width, 7);
-  const own = part<T>(scores, length, length, 1);
-  for (; rows; --rows, contextGradient += length * bytes) {
-    const most = lengthAt(lengths, 0, length);
-    if (lengths) lengths += 4;
-    for (let at: usize = 0; at < bytes; at += head) {
-      const from = projections + at;
-      const to = gradient + at;
-      copy<T>(from, 3 * bytes, queries, head, length, head, factor);
-      copy<T>(from + bytes, 3 * bytes, keys, head, length, head, 1);
-      transpose<T>(from + 2 * bytes, 3 * bytes, values, length, head);
-      copy<T>(contextGradient + at, bytes, delta, head, length, head, 1);
-      upper<T>(probabilities, delta, ofValues, own, length, width, causal);
-      triangle<T>(delta, values, scores, own, length, width, causal);
-      softmaxGradient<T>(probabilities, scores, length, most, causal);
-      lower<T>(scores, keys, ofQueries, own, length, width, causal);
-      upper<T>(scores, queries, ofKeys, own, length, width, causal);
-      copy<T>(ofQueries, head, to, 3 * bytes, length, head, factor);
-      copy<T>(ofKeys, head, to + bytes, 3 * bytes, length, head, 1);
-      copy<T>(ofValues, head, to + 2 * bytes, 3 * bytes, length, head, 1);
-      probabilities += length * length * sizeof<T>();
+  copyIn<T>(from, 3 * bytes, scratch, length, head, factor);
+  copyIn<T>(from + bytes, 3 * bytes, keys, length, head, 1);
+  transposeIn<T>(from + 2 * bytes, 3 * bytes, values, length, head);
+  copyIn<T>(contextGradient, bytes, delta, length, head, 1);
+  for (let i: usize = 0; i < length; i += 4) {
+    const count = min<usize>(4, length - i);
+    const terms = termsOf(i, most, causal);
+    const rows = scores + i * span;
+    const to = ofQueries + i * step;
+    if (!terms) {
+      memory.fill(rows, 0, count * span);
+      memory.fill(to, 0, count * step);
+      continue;
     }
-    projections += 3 * length * bytes;
-    gradient += 3 * length * bytes;
-  }
-}
-
-/** y (length × width) ← A · x, where A (length × length) is 0 above its diagonal if it is `causal`. */
-function lower<T>(
-  a: usize, x: usize, y: usize, scratch: usize, length: usize, width: usize, causal: bool,
-): void {
-  const bytes = length * sizeof<T>();
-  const block = causal ? BLOCK : length;
-  for (let i: usize = 0; i < length; i += block) {
-    const count = min(block, length - i);
-    const to = y + i * width * sizeof<T>();
-    product<T>(a + i * bytes, bytes, sizeof<T>(), x, to, scratch, count, width, i + count, false);
-  }
-}
-
-/** y ← Aᵀ · x for such an A. */
-function upper<T>(
-  a: usize, x: usize, y: usize, scratch: usize, length: usize, width: usize, causal: bool,
-): void {
-  const size = sizeof<T>();
-  const bytes = length * size;
-  const block = causal ? BLOCK : length;
-  for (let i: usize = 0; i < length; i += block) {
-    const count = min(block, length - i);
-    const from = i * width * size;
-    const diagonal = a + i * bytes + i * size;
-    product<T>(diagonal, size, bytes, x + from, y + from, scratch, count, width, length - i, false);
-  }
-}
-
-/** A (length × length) ← x · y, and if it is `causal` only what lies below its diagonal, or little above it. */
-function triangle<T>(
-  x: usize, y: usize, a: usize, scratch: usize, length: usize, width: usize, causal: bool,
-): void {
-  const size = sizeof<T>();
-  const bytes = width * size;
-  const block = causal ? BLOCK : length;
-  for (let i: usize = 0; i < length; i += block) {
-    const count = min(block, length - i);
-    const from = x + i * bytes;
-    const to = a + i * length * size;
-    firstColumns<T>(from, bytes, size, y, to, scratch, count, length, width, false, i + count);
-  }
-}
-
-/** S ← P ∘ (S − Σ P ∘ S), row by row. */
-function softmaxGradient<T>(
-  p: usize, s: usize, length: usize, most: usize, causal: bool,
-): void {
-  for (let i: usize = 0; i < length; i++) {
-    const end = s + length * sizeof<T>();
-    const seen = s + (causal ? min(i + 1, most) : most) * sizeof<T>();
-    const mean = <T>dot<T>(p, s, (seen - s) / sizeof<T>());
-    const m = v128.splat<T>(mean);
-    for (; seen - s >= 16; s += 16, p += 16) {
-      v128.store(s, v128.mul<T>(v128.load(p), v128.sub<T>(v128.load(s), m)));
+    const seen = rowBytes<T>(terms);
+    fourRows<T>(delta + i * step, step, sizeof<T>(), values, span, rows, span, count, seen, width);
+    for (let j: usize = 0; j < count; j++) {
+      const seen = causal ? min(i + j + 1, most) : most;
+      softmaxRowGradient<T>(probabilities + (i + j) * span, rows + j * span, seen, span);
     }
-    for (; s != seen; s += sizeof<T>(), p += sizeof<T>()) {
-      store<T>(s, load<T>(p) * (load<T>(s) - mean));
-    }
-    memory.fill(s, 0, end - s);
-    p += end - s;
-    s = end;
+    fourRows<T>(rows, span, sizeof<T>(), keys, step, to, step, count, step, terms);
   }
+  transposedProduct<T>(probabilities, delta, ofValues, length, step, causal);
+  transposedProduct<T>(scores, scratch, ofKeys, length, step, causal);
+  copyOut<T>(ofQueries, gradient, 3 * bytes, length, head, factor);
+  copyOut<T>(ofKeys, gradient + bytes, 3 * bytes, length, head, 1);
+  copyOut<T>(ofValues, gradient + 2 * bytes, 3 * bytes, length, head, 1);
 }
 
-/** `count` rows of so many bytes, the next one a step behind, multiplied by a factor. */
-function copy<T>(
-  from: usize, fromStep: usize, to: usize, toStep: usize, count: usize, bytes: usize, factor: T,
-): void {
-  const f = v128.splat<T>(factor);
-  const vectors = bytes & ~15;
-  for (; count; --count, from += fromStep, to += toStep) {
-    let i: usize = 0;
-    for (; i < vectors; i += 16) v128.store(to + i, v128.mul<T>(f, v128.load(from + i)));
-    for (; i < bytes; i += sizeof<T>()) store<T>(to + i, factor * load<T>(from + i));
-  }
-}
-
-/** Such rows as columns. */
-function transpose<T>(from: usize, step: usize, to: usize, count: usize, bytes: usize): void {
-  const column = count * sizeof<T>();
-  for (; count; --count, from += step, to += sizeof<T>()) {
-    let at = to;
-    for (let i: usize = 0; i < bytes; i += sizeof<T>(), at += column) {
-      store<T>(at, load<T>(from + i));
-    }
+/** y ← Aᵀ · x, where A is 0 above its diagonal if it is `causal`. */
+function transposedProduct<T>(a: usize, x: usize, y: usize, length: usize, step: usize, causal: bool): void {
+  const span = rowBytes<T>(length);
+  for (let i: usize = 0; i < length; i += 4, y += 4 * step) {
+    const first = causal ? i : 0;
+    const from = a + first * span + i * sizeof<T>();
+    fourRows<T>(
+      from, sizeof<T>(), span, x + first * step, step, y, step, min<usize>(4, length - i), step, length - first,
+    );
   }
 }

@@ -1,9 +1,10 @@
 /** The mean of each window of an image, [height, width, channels], channel by channel, in the order of its positions. */
 import { read, write } from "../simd";
+import { first, last } from "./windows";
 
 /**
  * x: images × [height, width, channels]; y: images × [down, across, channels]. What lies beyond the image is 0, and
- * with `countsPadding` is among those whose mean it is.
+ * with `countsPadding` is among those whose mean it is; paddings: before the image.
  */
 @kernel
 export function averagePool<T>(
@@ -11,31 +12,54 @@ export function averagePool<T>(
   down: usize, across: usize, sizeY: usize, sizeX: usize, strideY: usize, strideX: usize,
   paddingY: usize, paddingX: usize, countsPadding: bool,
 ): void {
+  pass<T>(
+    false, x, y, images, height, width, channels, down, across, sizeY, sizeX, strideY, strideX,
+    paddingY, paddingX, countsPadding, false,
+  );
+}
+
+/**
+ * inputGrad ← δ by the number of those whose mean it is, at each of them. Windows side by side (`isDisjoint`) are
+ * written as they come; else the terms of a position are added in the order of the outputs.
+ */
+@kernel
+export function averagePoolGradient<T>(
+  delta: usize, inputGrad: usize, images: usize, height: usize, width: usize, channels: usize,
+  down: usize, across: usize, sizeY: usize, sizeX: usize, strideY: usize, strideX: usize,
+  paddingY: usize, paddingX: usize, countsPadding: bool, isDisjoint: bool,
+): void {
+  pass<T>(
+    true, inputGrad, delta, images, height, width, channels, down, across, sizeY, sizeX, strideY, strideX,
+    paddingY, paddingX, countsPadding, isDisjoint,
+  );
+}
+
+/** Window by window, forward or back. */
+@inline
+function pass<T>(
+  isBack: bool, image: usize, means: usize, images: usize, height: usize, width: usize, channels: usize,
+  down: usize, across: usize, sizeY: usize, sizeX: usize, strideY: usize, strideX: usize,
+  paddingY: usize, paddingX: usize, countsPadding: bool, isDisjoint: bool,
+): void {
   const bytes = channels * sizeof<T>();
-  for (; images; --images, x += height * width * bytes) {
+  const line = width * bytes;
+  const isWhole = isDisjoint && down * sizeY == height && across * sizeX == width;
+  for (; images; --images, image += height * line) {
+    if (isBack && !isWhole) memory.fill(image, 0, height * line);
     for (let i: usize = 0; i < down; i++) {
       const top = first(i * strideY, paddingY);
-      const bottom = last(i * strideY, paddingY, sizeY, height);
-      for (let j: usize = 0; j < across; j++, y += bytes) {
+      const rows = last(i * strideY, paddingY, sizeY, height) - top;
+      for (let j: usize = 0; j < across; j++, means += bytes) {
         const left = first(j * strideX, paddingX);
-        const right = last(j * strideX, paddingX, sizeX, width);
-        const count = countsPadding ? sizeY * sizeX : (bottom - top) * (right - left);
-        const divisor = v128.splat<T>(<T>count);
-        const start = x + (top * width + left) * bytes;
-        window<T>(start, y, bytes, width * bytes, bottom - top, right - left, divisor);
+        const columns = last(j * strideX, paddingX, sizeX, width) - left;
+        const at = image + top * line + left * bytes;
+        const divisor = v128.splat<T>(<T>(countsPadding ? sizeY * sizeX : rows * columns));
+        if (!isBack) window<T>(at, means, bytes, line, rows, columns, divisor);
+        else if (isDisjoint) spread<T>(false, means, at, bytes, line, rows, columns, divisor);
+        else spread<T>(true, means, at, bytes, line, rows, columns, divisor);
       }
     }
   }
-}
-
-@inline
-function first(at: usize, padding: usize): usize {
-  return at > padding ? at - padding : 0;
-}
-
-@inline
-function last(at: usize, padding: usize, size: usize, end: usize): usize {
-  return min(at + size - padding, end);
 }
 
 function window<T>(
@@ -78,43 +102,11 @@ function one<T, W>(
   write<T, W>(y, v128.div<T>(sum, divisor));
 }
 
-/**
- * inputGrad ← δ by the number of those whose mean it is, at each of them. Windows side by side (`isDisjoint`) are
- * written as they come; else the terms of a position are added in the order of the outputs.
- */
-@kernel
-export function averagePoolGradient<T>(
-  delta: usize, inputGrad: usize, images: usize, height: usize, width: usize, channels: usize,
-  down: usize, across: usize, sizeY: usize, sizeX: usize, strideY: usize, strideX: usize,
-  paddingY: usize, paddingX: usize, countsPadding: bool, isDisjoint: bool,
-): void {
-  const bytes = channels * sizeof<T>();
-  const image = height * width * bytes;
-  const isWhole = isDisjoint && down * sizeY == height && across * sizeX == width;
-  for (; images; --images, inputGrad += image) {
-    if (!isWhole) memory.fill(inputGrad, 0, image);
-    for (let i: usize = 0; i < down; i++) {
-      const top = first(i * strideY, paddingY);
-      const bottom = last(i * strideY, paddingY, sizeY, height);
-      for (let j: usize = 0; j < across; j++, delta += bytes) {
-        const left = first(j * strideX, paddingX);
-        const right = last(j * strideX, paddingX, sizeX, width);
-        const count = countsPadding ? sizeY * sizeX : (bottom - top) * (right - left);
-        const to = inputGrad + (top * width + left) * bytes;
-        const line = width * bytes;
-        if (isDisjoint) spread<T>(false, delta, to, bytes, line, bottom - top, right - left, <T>count);
-        else spread<T>(true, delta, to, bytes, line, bottom - top, right - left, <T>count);
-      }
-    }
-  }
-}
-
 @inline
 function spread<T>(
   isAdded: bool, delta: usize, to: usize, bytes: usize, line: usize, rows: usize, columns: usize,
-  count: T,
+  divisor: v128,
 ): void {
-  const divisor = v128.splat<T>(count);
   let c: usize = 0;
   for (const vectors = bytes & ~15; c < vectors; c += 16) {
     spreadOne<T, v128>(isAdded, delta + c, to + c, bytes, line, rows, columns, divisor);

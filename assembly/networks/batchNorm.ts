@@ -7,7 +7,8 @@
  *
  *     | mean | 1/√(σ² + ε) | weight/σ | two coefficients of the gradient |
  *
- * `sums` (f64) has two numbers a channel. Sums go over all rows, each channel's by itself: work is cut by channels.
+ * each `width` long. `sums` (f64) has two numbers a channel. Sums go over all rows, each channel's by itself: what has
+ * them can be cut by channels, of which there are `channels` in rows of `width`, and the rest by rows.
  */
 import {
   addProducts, addSquares, addValues, columnSlopes, give, normalizeColumns,
@@ -18,19 +19,19 @@ import { read, write } from "../simd";
 @kernel
 export function batchStatistics<T>(
   x: usize, means: usize, sums: usize, vectors: usize, runningMean: usize, runningVar: usize,
-  rows: usize, channels: usize, eps: f64, momentum: f64,
+  rows: usize, channels: usize, width: usize, eps: f64, momentum: f64,
 ): void {
-  memory.fill(means, 0, 8 * channels);
-  memory.fill(sums, 0, 8 * channels);
-  addValues<T>(x, means, rows, channels);
+  memory.fill(sums, 0, 16 * channels);
+  addValues<T>(x, sums, rows, channels, width);
   for (let c: usize = 0; c < channels; c++) {
-    store<f64>(means + 8 * c, load<f64>(means + 8 * c) / <f64>rows);
+    store<f64>(means + 8 * c, load<f64>(sums + 8 * c) / <f64>rows);
   }
-  addSquares<T>(x, means, sums, rows, channels);
+  const squared = sums + 8 * channels;
+  addSquares<T>(x, means, squared, rows, channels, width);
   for (let c: usize = 0; c < channels; c++) {
     const mean = load<f64>(means + 8 * c);
-    const squares = load<f64>(sums + 8 * c);
-    keep<T>(vectors, channels, c, mean, squares / <f64>rows, eps);
+    const squares = load<f64>(squared + 8 * c);
+    keep<T>(vectors, width, c, mean, squares / <f64>rows, eps);
     follow<T>(runningMean + c * sizeof<T>(), mean, momentum);
     // That of the running one is unbiased, as PyTorch has it.
     follow<T>(runningVar + c * sizeof<T>(), squares / <f64>(rows - 1), momentum);
@@ -51,10 +52,10 @@ export function runningStatistics<T>(
 
 @inline
 function keep<T>(
-  vectors: usize, channels: usize, c: usize, mean: f64, variance: f64, eps: f64,
+  vectors: usize, width: usize, c: usize, mean: f64, variance: f64, eps: f64,
 ): void {
   store<T>(vectors + c * sizeof<T>(), <T>mean);
-  store<T>(vectors + (channels + c) * sizeof<T>(), <T>(1 / sqrt(variance + eps)));
+  store<T>(vectors + (width + c) * sizeof<T>(), <T>(1 / sqrt(variance + eps)));
 }
 
 @inline
@@ -72,25 +73,22 @@ export function batchNorm<T>(
 }
 
 /**
- * Gradients, where an address is 0 of those that are not wanted. Where mean and variance are the batch's own,
- *
- *     inputGrad ← weight/σ · (δ − Σδ/n − (x − μ)/σ² · Σ(x − μ)δ/n)
- *
- * else weight/σ · δ. biasGrad ← Σδ, weightGrad ← Σ(x − μ)δ/σ, or with `accumulate` += them.
+ * biasGrad ← Σδ, weightGrad ← Σ(x − μ)δ/σ, or with `accumulate` += them, unless both are at address 0; and what
+ * `batchNormInputGradient` takes in `vectors`.
  */
 @kernel
 export function batchNormGradient<T>(
-  x: usize, delta: usize, inputGrad: usize, means: usize, sums: usize, vectors: usize,
-  weight: usize, weightGrad: usize, biasGrad: usize, rows: usize, channels: usize,
+  x: usize, delta: usize, means: usize, sums: usize, vectors: usize,
+  weight: usize, weightGrad: usize, biasGrad: usize, rows: usize, channels: usize, width: usize,
   isBatch: bool, accumulate: bool,
 ): void {
   const products = sums + 8 * channels;
   if (weightGrad || isBatch) {
     memory.fill(sums, 0, 16 * channels);
-    addValues<T>(delta, sums, rows, channels);
-    addProducts<T>(x, delta, means, products, rows, channels);
+    addValues<T>(delta, sums, rows, channels, width);
+    addProducts<T>(x, delta, means, products, rows, channels, width);
   }
-  const step = channels * sizeof<T>();
+  const step = width * sizeof<T>();
   const a = vectors + 2 * step;
   for (let c: usize = 0; c < channels; c++) {
     const at = c * sizeof<T>();
@@ -105,7 +103,18 @@ export function batchNormGradient<T>(
     store<T>(a + step + at, <T>(sum / <f64>rows));
     store<T>(a + 2 * step + at, <T>((scale * product) / <f64>rows));
   }
-  if (!inputGrad) return;
+}
+
+/**
+ * inputGrad ← weight/σ · (δ − Σδ/n − (x − μ)/σ² · Σ(x − μ)δ/n) where mean and variance are the batch's own, else
+ * weight/σ · δ.
+ */
+@kernel
+export function batchNormInputGradient<T>(
+  x: usize, delta: usize, inputGrad: usize, vectors: usize, rows: usize, channels: usize, isBatch: bool,
+): void {
+  const step = channels * sizeof<T>();
+  const a = vectors + 2 * step;
   if (isBatch) {
     columnSlopes<T>(
       x, delta, inputGrad, vectors, a, 0, false, a + step, a + 2 * step, rows, channels,

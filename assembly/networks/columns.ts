@@ -45,47 +45,48 @@ function addTerms<T, W>(
 
 @inline
 function addRows<T>(
-  kind: i32, x: usize, delta: usize, mean: usize, sums: usize, isFour: bool, bytes: usize,
+  kind: i32, x: usize, delta: usize, mean: usize, sums: usize, isFour: bool, bytes: usize, step: usize,
 ): void {
   const end = x + bytes;
   for (; end - x >= 2 * sizeof<T>(); x += 2 * sizeof<T>(), delta += 2 * sizeof<T>()) {
-    addTerms<T, v128>(kind, x, delta, mean, sums, isFour, bytes);
+    addTerms<T, v128>(kind, x, delta, mean, sums, isFour, step);
     mean += 16;
     sums += 16;
   }
-  if (x != end) addTerms<T, f64>(kind, x, delta, mean, sums, isFour, bytes);
+  if (x != end) addTerms<T, f64>(kind, x, delta, mean, sums, isFour, step);
 }
 
 @inline
 function addColumns<T>(
-  kind: i32, x: usize, delta: usize, mean: usize, sums: usize, rows: usize, columns: usize,
+  kind: i32, x: usize, delta: usize, mean: usize, sums: usize, rows: usize, columns: usize, width: usize,
 ): void {
   const bytes = columns * sizeof<T>();
-  for (; rows >= 4; rows -= 4, x += 4 * bytes, delta += 4 * bytes) {
-    addRows<T>(kind, x, delta, mean, sums, true, bytes);
+  const step = width * sizeof<T>();
+  for (; rows >= 4; rows -= 4, x += 4 * step, delta += 4 * step) {
+    addRows<T>(kind, x, delta, mean, sums, true, bytes, step);
   }
-  for (; rows; --rows, x += bytes, delta += bytes) {
-    addRows<T>(kind, x, delta, mean, sums, false, bytes);
+  for (; rows; --rows, x += step, delta += step) {
+    addRows<T>(kind, x, delta, mean, sums, false, bytes, step);
   }
 }
 
-/** sums (f64) += Σ x. */
-export function addValues<T>(x: usize, sums: usize, rows: usize, columns: usize): void {
-  addColumns<T>(VALUE, x, x, 0, sums, rows, columns);
+/** sums (f64) += Σ x, of so many columns of rows that are `width` long. */
+export function addValues<T>(x: usize, sums: usize, rows: usize, columns: usize, width: usize): void {
+  addColumns<T>(VALUE, x, x, 0, sums, rows, columns, width);
 }
 
 /** sums (f64) += Σ (x − mean)²; means in f64. */
 export function addSquares<T>(
-  x: usize, means: usize, sums: usize, rows: usize, columns: usize,
+  x: usize, means: usize, sums: usize, rows: usize, columns: usize, width: usize,
 ): void {
-  addColumns<T>(SQUARE, x, x, means, sums, rows, columns);
+  addColumns<T>(SQUARE, x, x, means, sums, rows, columns, width);
 }
 
 /** sums (f64) += Σ (x − mean) · δ; means in f64. */
 export function addProducts<T>(
-  x: usize, delta: usize, means: usize, sums: usize, rows: usize, columns: usize,
+  x: usize, delta: usize, means: usize, sums: usize, rows: usize, columns: usize, width: usize,
 ): void {
-  addColumns<T>(PRODUCT, x, delta, means, sums, rows, columns);
+  addColumns<T>(PRODUCT, x, delta, means, sums, rows, columns, width);
 }
 
 /** A vector of a column by its mean, factor and offset: (x − mean) · factor + offset. */

@@ -10,10 +10,11 @@
  *
  * A transposed convolution runs the gradient of the inputs forward, and the convolution backward.
  */
+import { SPLAT, addColumns, addTerms, block, fromEdge } from "./blocks";
 import {
   Grid, PANEL, clearBorder, copyElements, depthOf, fillImage, imageBytes, offsetsOf, padded, pixelsOf, runsOf, unpadded,
 } from "./grid";
-import { fromPanels, packBias, packRuns, toPanels, unpackBias } from "./panels";
+import { fromPanels, packBias, packRuns, toPanels } from "./panels";
 
 /** y ← x * weight + bias; bias: address 0 for none. */
 @kernel
@@ -52,6 +53,7 @@ function convolvePanel<T>(
   scratch: usize,
 ): void {
   const offsets = offsetsOf(grid);
+  const end = offsets + 4 * terms;
   const edge = scratch + grid.edgeAt;
   let pixels = pixelsOf(grid);
   for (let left = <usize>grid.pixels; left; pixels += 16, y += 4 * step) {
@@ -59,57 +61,10 @@ function convolvePanel<T>(
     const isWhole = count == 4 && width == PANEL;
     const to = isWhole ? y : edge;
     const toStep = isWhole ? step : PANEL;
-    fourPixels<T>(image, pixels, offsets, offsets + 4 * terms, panel, bias, to, toStep);
-    if (!isWhole) {
-      for (let i: usize = 0; i < count; i++) copyElements<T>(edge + i * PANEL, y + i * step, width);
-    }
+    block<T, v128>(SPLAT, true, image, pixels, offsets, end, panel, PANEL, false, bias, to, toStep);
+    if (!isWhole) fromEdge<T>(edge, y, step, count, width);
     left -= count;
   }
-}
-
-/** A block of four pixels and two vectors of outputs. Inlined for speed, as in matrix/products.ts. */
-@inline
-function fourPixels<T>(
-  image: usize, pixels: usize, offsets: usize, end: usize, panel: usize, bias: usize, y: usize, step: usize,
-): void {
-  const a = image + load<u32>(pixels);
-  const b = image + load<u32>(pixels, 4);
-  const c = image + load<u32>(pixels, 8);
-  const d = image + load<u32>(pixels, 12);
-  let p0 = v128.load(bias);
-  let q0 = v128.load(bias, 16);
-  let p1 = p0, p2 = p0, p3 = p0;
-  let q1 = q0, q2 = q0, q3 = q0;
-  do {
-    const offset = <usize>load<u32>(offsets);
-    const u = v128.load(panel);
-    const v = v128.load(panel, 16);
-    let s = v128.load_splat<T>(a + offset);
-    p0 = v128.add<T>(p0, v128.mul<T>(s, u));
-    q0 = v128.add<T>(q0, v128.mul<T>(s, v));
-    s = v128.load_splat<T>(b + offset);
-    p1 = v128.add<T>(p1, v128.mul<T>(s, u));
-    q1 = v128.add<T>(q1, v128.mul<T>(s, v));
-    s = v128.load_splat<T>(c + offset);
-    p2 = v128.add<T>(p2, v128.mul<T>(s, u));
-    q2 = v128.add<T>(q2, v128.mul<T>(s, v));
-    s = v128.load_splat<T>(d + offset);
-    p3 = v128.add<T>(p3, v128.mul<T>(s, u));
-    q3 = v128.add<T>(q3, v128.mul<T>(s, v));
-    offsets += 4;
-    panel += PANEL;
-  } while (offsets < end);
-  v128.store(y, p0);
-  v128.store(y, q0, 16);
-  y += step;
-  v128.store(y, p1);
-  v128.store(y, q1, 16);
-  y += step;
-  v128.store(y, p2);
-  v128.store(y, q2, 16);
-  y += step;
-  v128.store(y, p3);
-  v128.store(y, q3, 16);
 }
 
 /**
@@ -122,47 +77,51 @@ export function convolutionWeightGradient<T>(
   accumulate: bool,
 ): void {
   const grid = changetype<Grid>(tables);
-  const biases = scratch + grid.biasAt;
-  packBias<T>(grid, accumulate ? biasGrad : 0, biases);
   if (accumulate) toPanels<T>(grid, weightGrad, scratch);
   else memory.fill(scratch, 0, grid.biasAt);
-  addFilterTerms<T>(grid, delta, x, scratch, rows);
+  if (!accumulate && biasGrad) memory.fill(biasGrad, 0, <usize>grid.groups * grid.outputs * sizeof<T>());
+  addFilterTerms<T>(grid, delta, x, biasGrad, scratch, scratch, rows, 0, usize.MAX_VALUE);
   fromPanels<T>(grid, scratch, weightGrad);
-  if (biasGrad) unpackBias<T>(grid, biases, biasGrad);
 }
 
-/** Adds δ[p, o] · x[pixel p, term k] and δ[p, o] to the panels in scratch. */
-export function addFilterTerms<T>(grid: Grid, delta: usize, x: usize, scratch: usize, rows: usize): void {
+/**
+ * Adds δ[p, o] · x[pixel p, term k] to the panels from `first` to `end`, and δ[p, o] to biasGrad (address 0 for none). Of
+ * scratch it takes what is behind the panels.
+ */
+export function addFilterTerms<T>(
+  grid: Grid, delta: usize, x: usize, biasGrad: usize, panels: usize, scratch: usize, rows: usize,
+  first: usize, end: usize,
+): void {
   const step = <usize>grid.groups * grid.outputs * sizeof<T>();
   clearBorder(grid, scratch);
   for (; rows; --rows, x += imageBytes(grid), delta += grid.pixels * step) {
     const image = padded<T>(grid, x, scratch);
     const pixels = pixelsOf(grid);
+    if (biasGrad) addColumns<T>(delta, biasGrad, grid.pixels, step);
     for (let at: usize = 0; at < grid.pixels; at += grid.strip) {
       const count = min<usize>(grid.strip, grid.pixels - at);
-      gradientOfStrip<T>(grid, image, pixels + 4 * at, count, delta + at * step, step, scratch);
+      gradientOfStrip<T>(
+        grid, image, pixels + 4 * at, count, delta + at * step, step, panels, scratch + grid.edgeAt, first, end,
+      );
     }
   }
 }
 
 function gradientOfStrip<T>(
-  grid: Grid, image: usize, pixels: usize, count: usize, delta: usize, step: usize, scratch: usize,
+  grid: Grid, image: usize, pixels: usize, count: usize, delta: usize, step: usize, panel: usize, edge: usize,
+  first: usize, end: usize,
 ): void {
   const bytes = <usize>grid.outputs * sizeof<T>();
-  const edge = scratch + grid.edgeAt;
-  const end = offsetsOf(grid) + 4 * depthOf(grid);
-  let bias = scratch + grid.biasAt;
-  let panel = scratch;
+  const panelBytes = depthOf(grid) * PANEL;
+  let index: usize = 0;
   for (let group = grid.groups; group; --group) {
-    for (let at: usize = 0; at < bytes; at += PANEL, bias += PANEL) {
+    for (let at: usize = 0; at < bytes; at += PANEL, index++, panel += panelBytes) {
+      if (index < first || index >= end) continue;
       const isWhole = bytes - at >= PANEL;
       if (!isWhole) copyPanel<T>(delta + at, step, edge, count, bytes - at);
       const from = isWhole ? delta + at : edge;
       const fromStep = isWhole ? step : PANEL;
-      sumPanel<T>(from, fromStep, count, bias);
-      for (let offsets = offsetsOf(grid); offsets < end; offsets += 16, panel += 4 * PANEL) {
-        fourTerms<T>(image, pixels, pixels + 4 * count, offsets, from, fromStep, panel);
-      }
+      addTerms<T, v128>(SPLAT, grid, image, pixels, pixels + 4 * count, from, fromStep, panel, PANEL);
     }
     image += <usize>grid.channels * sizeof<T>();
     delta += bytes;
@@ -173,63 +132,6 @@ function gradientOfStrip<T>(
 function copyPanel<T>(from: usize, step: usize, panel: usize, count: usize, width: usize): void {
   memory.fill(panel, 0, count * PANEL);
   for (; count; --count, from += step, panel += PANEL) copyElements<T>(from, panel, width);
-}
-
-function sumPanel<T>(from: usize, step: usize, count: usize, sums: usize): void {
-  let p = v128.load(sums);
-  let q = v128.load(sums, 16);
-  for (; count; --count, from += step) {
-    p = v128.add<T>(p, v128.load(from));
-    q = v128.add<T>(q, v128.load(from, 16));
-  }
-  v128.store(sums, p);
-  v128.store(sums, q, 16);
-}
-
-/** A block of four terms and two vectors of outputs. */
-@inline
-function fourTerms<T>(
-  image: usize, pixels: usize, end: usize, offsets: usize, delta: usize, step: usize, sums: usize,
-): void {
-  const a = image + load<u32>(offsets);
-  const b = image + load<u32>(offsets, 4);
-  const c = image + load<u32>(offsets, 8);
-  const d = image + load<u32>(offsets, 12);
-  let p0 = v128.load(sums);
-  let q0 = v128.load(sums, 16);
-  let p1 = v128.load(sums, 32);
-  let q1 = v128.load(sums, 48);
-  let p2 = v128.load(sums, 64);
-  let q2 = v128.load(sums, 80);
-  let p3 = v128.load(sums, 96);
-  let q3 = v128.load(sums, 112);
-  do {
-    const pixel = <usize>load<u32>(pixels);
-    const u = v128.load(delta);
-    const v = v128.load(delta, 16);
-    let s = v128.load_splat<T>(a + pixel);
-    p0 = v128.add<T>(p0, v128.mul<T>(s, u));
-    q0 = v128.add<T>(q0, v128.mul<T>(s, v));
-    s = v128.load_splat<T>(b + pixel);
-    p1 = v128.add<T>(p1, v128.mul<T>(s, u));
-    q1 = v128.add<T>(q1, v128.mul<T>(s, v));
-    s = v128.load_splat<T>(c + pixel);
-    p2 = v128.add<T>(p2, v128.mul<T>(s, u));
-    q2 = v128.add<T>(q2, v128.mul<T>(s, v));
-    s = v128.load_splat<T>(d + pixel);
-    p3 = v128.add<T>(p3, v128.mul<T>(s, u));
-    q3 = v128.add<T>(q3, v128.mul<T>(s, v));
-    pixels += 4;
-    delta += step;
-  } while (pixels < end);
-  v128.store(sums, p0);
-  v128.store(sums, q0, 16);
-  v128.store(sums, p1, 32);
-  v128.store(sums, q1, 48);
-  v128.store(sums, p2, 64);
-  v128.store(sums, q2, 80);
-  v128.store(sums, p3, 96);
-  v128.store(sums, q3, 112);
 }
 
 /** inputGrad ← bias (address 0 for none) and the sums of δ[p, o] · weight[o, k] at pixel p, term k. */

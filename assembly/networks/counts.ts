@@ -6,28 +6,28 @@ import { pull, pulled } from "./losses";
 /** Poisson's of the rate y: y − t · log(y + eps). */
 @kernel
 export function poisson<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
   eps: f64,
 ): f64 {
-  return total<T>(Loss.poisson, outputs, targets, rowScales, gradient, rows, columns, eps, 0);
+  return total<T>(Loss.poisson, outputs, targets, rowScales, gradient, losses, rows, columns, eps, 0);
 }
 
 /** Poisson's of the rate eʸ: eʸ − t · y. */
 @kernel
 export function poissonLog<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
 ): f64 {
-  return total<T>(Loss.poissonLog, outputs, targets, rowScales, gradient, rows, columns, 0, 0);
+  return total<T>(Loss.poissonLog, outputs, targets, rowScales, gradient, losses, rows, columns, 0, 0);
 }
 
 /** The negative binomial's of the mean eʸ: r · softplus(z) + t · softplus(−z), z = y − log r. */
 @kernel
 export function negativeBinomial<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
   r: f64,
 ): f64 {
   const log = f64x2.extract_lane(logarithm<f64>(f64x2.splat(r)), 0);
-  return total<T>(Loss.negativeBinomial, outputs, targets, rowScales, gradient, rows, columns, r, log);
+  return total<T>(Loss.negativeBinomial, outputs, targets, rowScales, gradient, losses, rows, columns, r, log);
 }
 
 @inline

@@ -110,6 +110,28 @@ function mishSlope(x: v128, e: v128): v128 {
   return f64x2.add(gate(e), steep);
 }
 
+/** y ← min(max(y, 0), 6). */
+@sweep(4)
+export function relu6<T, W>(values: usize): void {
+  write<T, W>(values, within6<T>(read<T, W>(values)));
+}
+
+/** δ where 0 < y < 6, else 0. */
+@sweep(4)
+export function relu6Gradient<T, W>(delta: usize, outputs: usize): void {
+  write<T, W>(delta, v128.and(read<T, W>(delta), isBetween<T>(read<T, W>(outputs), 6)));
+}
+
+@inline
+function within6<T>(x: v128): v128 {
+  return v128.pmin<T>(larger<T>(x, v128.splat<T>(0)), v128.splat<T>(6));
+}
+
+@inline
+function isBetween<T>(y: v128, end: T): v128 {
+  return v128.and(v128.gt<T>(y, v128.splat<T>(0)), v128.lt<T>(y, v128.splat<T>(end)));
+}
+
 /** y ← min(max(y + 3, 0), 6)/6. */
 @sweep(2)
 export function hardSigmoid<T, W>(values: usize): void {
@@ -119,10 +141,8 @@ export function hardSigmoid<T, W>(values: usize): void {
 /** δ ← δ/6 where 0 < y < 1, else 0. */
 @sweep(2)
 export function hardSigmoidGradient<T, W>(delta: usize, outputs: usize): void {
-  const y = read<T, W>(outputs);
-  const on = v128.and(v128.gt<T>(y, v128.splat<T>(0)), v128.lt<T>(y, v128.splat<T>(1)));
   const d = v128.div<T>(read<T, W>(delta), v128.splat<T>(6));
-  write<T, W>(delta, v128.and(d, on));
+  write<T, W>(delta, v128.and(d, isBetween<T>(read<T, W>(outputs), 1)));
 }
 
 /**
@@ -142,8 +162,7 @@ export function hardSwish<T, W>(values: usize, slopes: usize): void {
 
 @inline
 function hardGate<T>(x: v128): v128 {
-  const up = larger<T>(v128.add<T>(x, v128.splat<T>(3)), v128.splat<T>(0));
-  return v128.div<T>(v128.pmin<T>(up, v128.splat<T>(6)), v128.splat<T>(6));
+  return v128.div<T>(within6<T>(v128.add<T>(x, v128.splat<T>(3))), v128.splat<T>(6));
 }
 
 /** δ ← δ · slope. */

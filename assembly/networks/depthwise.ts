@@ -7,7 +7,8 @@
  * of those of convolutions.ts.
  */
 import { read, write } from "../simd";
-import { Grid, clearBorder, depthOf, fillImage, imageBytes, offsetsOf, padded, pixelsOf, unpadded } from "./grid";
+import { ONE, TWO, addColumns, addTerms, block, fromEdge } from "./blocks";
+import { Grid, PANEL, clearBorder, fillImage, imageBytes, offsetsOf, padded, pixelsOf, unpadded } from "./grid";
 
 /** y ← x * weight + bias; bias: address 0 for none. */
 @kernel
@@ -16,7 +17,7 @@ export function depthwise<T>(
 ): void {
   const grid = changetype<Grid>(tables);
   const step = <usize>grid.groups * sizeof<T>();
-  pack<T>(grid, weight, scratch, true);
+  pack<T>(grid, weight, scratch, true, 0, <usize>grid.groups * sizeof<T>());
   if (bias) memory.copy(scratch + grid.biasAt, bias, step);
   else memory.fill(scratch + grid.biasAt, 0, step);
   clearBorder(grid, scratch);
@@ -26,105 +27,44 @@ export function depthwise<T>(
 }
 
 function depthwiseImage<T>(grid: Grid, image: usize, scratch: usize, y: usize, step: usize): void {
-  const bias = scratch + grid.biasAt;
   const offsets = offsetsOf(grid);
   const end = offsets + 4 * grid.positions;
+  const bias = scratch + grid.biasAt;
+  const edge = scratch + grid.edgeAt;
   let pixels = pixelsOf(grid);
-  for (let left = <usize>grid.pixels; left; pixels += 16) {
-    // Of fewer than four, the last one again: the same numbers at the same place.
+  for (let left = <usize>grid.pixels; left; pixels += 16, y += 4 * step) {
     const count = min<usize>(left, 4);
-    const y1 = count > 1 ? y + step : y;
-    const y2 = count > 2 ? y1 + step : y1;
-    const y3 = count > 3 ? y2 + step : y2;
     let at: usize = 0;
-    for (; at + 32 <= step; at += 32) {
-      fourPixels<T>(
-        image + at, pixels, offsets, end, scratch + at, step, bias + at,
-        y + at, y1 + at, y2 + at, y3 + at,
+    for (; at + PANEL <= step; at += PANEL) {
+      fourPixels<T, v128>(
+        TWO, PANEL, image + at, pixels, count, offsets, end, scratch + at, step, bias + at, y + at, edge,
       );
     }
     for (; at + 16 <= step; at += 16) {
-      fourOfOne<T, v128>(
-        image + at, pixels, offsets, end, scratch + at, step, bias + at,
-        y + at, y1 + at, y2 + at, y3 + at,
+      fourPixels<T, v128>(
+        ONE, 16, image + at, pixels, count, offsets, end, scratch + at, step, bias + at, y + at, edge,
       );
     }
     for (; at < step; at += sizeof<T>()) {
-      fourOfOne<T, T>(
-        image + at, pixels, offsets, end, scratch + at, step, bias + at,
-        y + at, y1 + at, y2 + at, y3 + at,
+      fourPixels<T, T>(
+        ONE, sizeof<T>(), image + at, pixels, count, offsets, end, scratch + at, step, bias + at, y + at, edge,
       );
     }
-    y += count * step;
     left -= count;
   }
 }
 
-/** Two vectors of channels of four pixels. */
+/** Of four pixels, or fewer, channels that are `width` bytes. */
 @inline
-function fourPixels<T>(
-  image: usize, pixels: usize, offsets: usize, end: usize, weight: usize, step: usize, bias: usize,
-  y0: usize, y1: usize, y2: usize, y3: usize,
+function fourPixels<T, W>(
+  kind: i32, width: usize, image: usize, pixels: usize, count: usize, offsets: usize, end: usize, weight: usize,
+  step: usize, bias: usize, y: usize, edge: usize,
 ): void {
-  const a = image + load<u32>(pixels);
-  const b = image + load<u32>(pixels, 4);
-  const c = image + load<u32>(pixels, 8);
-  const d = image + load<u32>(pixels, 12);
-  let p0 = v128.load(bias);
-  let q0 = v128.load(bias, 16);
-  let p1 = p0, p2 = p0, p3 = p0;
-  let q1 = q0, q2 = q0, q3 = q0;
-  do {
-    const offset = <usize>load<u32>(offsets);
-    const u = v128.load(weight);
-    const v = v128.load(weight, 16);
-    p0 = v128.add<T>(p0, v128.mul<T>(u, v128.load(a + offset)));
-    q0 = v128.add<T>(q0, v128.mul<T>(v, v128.load(a + offset, 16)));
-    p1 = v128.add<T>(p1, v128.mul<T>(u, v128.load(b + offset)));
-    q1 = v128.add<T>(q1, v128.mul<T>(v, v128.load(b + offset, 16)));
-    p2 = v128.add<T>(p2, v128.mul<T>(u, v128.load(c + offset)));
-    q2 = v128.add<T>(q2, v128.mul<T>(v, v128.load(c + offset, 16)));
-    p3 = v128.add<T>(p3, v128.mul<T>(u, v128.load(d + offset)));
-    q3 = v128.add<T>(q3, v128.mul<T>(v, v128.load(d + offset, 16)));
-    offsets += 4;
-    weight += step;
-  } while (offsets < end);
-  v128.store(y0, p0);
-  v128.store(y0, q0, 16);
-  v128.store(y1, p1);
-  v128.store(y1, q1, 16);
-  v128.store(y2, p2);
-  v128.store(y2, q2, 16);
-  v128.store(y3, p3);
-  v128.store(y3, q3, 16);
-}
-
-/** One vector of channels, or one channel, of four pixels. */
-@inline
-function fourOfOne<T, W>(
-  image: usize, pixels: usize, offsets: usize, end: usize, weight: usize, step: usize, bias: usize,
-  y0: usize, y1: usize, y2: usize, y3: usize,
-): void {
-  const a = image + load<u32>(pixels);
-  const b = image + load<u32>(pixels, 4);
-  const c = image + load<u32>(pixels, 8);
-  const d = image + load<u32>(pixels, 12);
-  let p0 = read<T, W>(bias);
-  let p1 = p0, p2 = p0, p3 = p0;
-  do {
-    const offset = <usize>load<u32>(offsets);
-    const u = read<T, W>(weight);
-    p0 = v128.add<T>(p0, v128.mul<T>(u, read<T, W>(a + offset)));
-    p1 = v128.add<T>(p1, v128.mul<T>(u, read<T, W>(b + offset)));
-    p2 = v128.add<T>(p2, v128.mul<T>(u, read<T, W>(c + offset)));
-    p3 = v128.add<T>(p3, v128.mul<T>(u, read<T, W>(d + offset)));
-    offsets += 4;
-    weight += step;
-  } while (offsets < end);
-  write<T, W>(y0, p0);
-  write<T, W>(y1, p1);
-  write<T, W>(y2, p2);
-  write<T, W>(y3, p3);
+  const isWhole = count == 4;
+  const to = isWhole ? y : edge;
+  const toStep = isWhole ? step : PANEL;
+  block<T, W>(kind, true, image, pixels, offsets, end, weight, step, false, bias, to, toStep);
+  if (!isWhole) fromEdge<T>(edge, y, step, count, width);
 }
 
 /**
@@ -138,139 +78,46 @@ export function depthwiseWeightGradient<T>(
 ): void {
   const grid = changetype<Grid>(tables);
   const step = <usize>grid.groups * sizeof<T>();
-  const biases = scratch + grid.biasAt;
-  memory.fill(scratch, 0, grid.edgeAt);
-  if (accumulate) pack<T>(grid, weightGrad, scratch, true);
-  if (accumulate && biasGrad) memory.copy(biases, biasGrad, step);
-  addChannelTerms<T>(grid, delta, x, scratch, rows);
-  pack<T>(grid, weightGrad, scratch, false);
-  if (biasGrad) memory.copy(biasGrad, biases, step);
+  memory.fill(scratch, 0, grid.biasAt);
+  if (accumulate) pack<T>(grid, weightGrad, scratch, true, 0, step);
+  else if (biasGrad) memory.fill(biasGrad, 0, step);
+  addChannelTerms<T>(grid, delta, x, biasGrad, scratch, scratch, rows, 0, step);
+  pack<T>(grid, weightGrad, scratch, false, 0, step);
 }
 
-/** Adds δ[p, c] · x[pixel p, position k, c] and δ[p, c] to what is in scratch. */
-export function addChannelTerms<T>(grid: Grid, delta: usize, x: usize, scratch: usize, rows: usize): void {
+/**
+ * Adds δ[p, c] · x[pixel p, position k, c] to `packed`, from the byte `first` of its rows to `end`, and δ[p, c] of all
+ * channels to biasGrad (address 0 for none). Of scratch it takes what is behind the packed weights.
+ */
+export function addChannelTerms<T>(
+  grid: Grid, delta: usize, x: usize, biasGrad: usize, packed: usize, scratch: usize, rows: usize,
+  first: usize, end: usize,
+): void {
   const step = <usize>grid.groups * sizeof<T>();
   clearBorder(grid, scratch);
   for (; rows; --rows, x += imageBytes(grid), delta += grid.pixels * step) {
     const image = padded<T>(grid, x, scratch);
     const pixels = pixelsOf(grid);
+    if (biasGrad) addColumns<T>(delta, biasGrad, grid.pixels, step);
     for (let at: usize = 0; at < grid.pixels; at += grid.strip) {
-      const end = pixels + 4 * min<usize>(at + grid.strip, grid.pixels);
-      gradientOfStrip<T>(grid, image, pixels + 4 * at, end, delta + at * step, scratch, step);
+      const last = pixels + 4 * min<usize>(at + grid.strip, grid.pixels);
+      gradientOfStrip<T>(grid, image, pixels + 4 * at, last, delta + at * step, packed, step, first, end);
     }
   }
 }
 
 function gradientOfStrip<T>(
-  grid: Grid, image: usize, pixels: usize, end: usize, delta: usize, scratch: usize, step: usize,
+  grid: Grid, image: usize, pixels: usize, last: usize, delta: usize, packed: usize, step: usize,
+  at: usize, end: usize,
 ): void {
-  const offsets = offsetsOf(grid);
-  const offsetsEnd = offsets + 4 * depthOf(grid);
-  const biases = scratch + grid.biasAt;
-  let at: usize = 0;
-  for (; at + 32 <= step; at += 32) {
-    let sums = scratch + at;
-    for (let four = offsets; four < offsetsEnd; four += 16, sums += 4 * step) {
-      fourTerms<T>(image + at, pixels, end, four, delta + at, step, sums);
-    }
+  for (; at + PANEL <= end; at += PANEL) {
+    addTerms<T, v128>(TWO, grid, image + at, pixels, last, delta + at, step, packed + at, step);
   }
-  for (; at + 16 <= step; at += 16) {
-    fourTermsOfOne<T, v128>(
-      image + at, pixels, end, offsets, offsetsEnd, delta + at, step, scratch + at,
-    );
+  for (; at + 16 <= end; at += 16) {
+    addTerms<T, v128>(ONE, grid, image + at, pixels, last, delta + at, step, packed + at, step);
   }
-  for (; at < step; at += sizeof<T>()) {
-    fourTermsOfOne<T, T>(
-      image + at, pixels, end, offsets, offsetsEnd, delta + at, step, scratch + at,
-    );
-  }
-  for (at = 0; at + 16 <= step; at += 16) sumOfOne<T, v128>(pixels, end, delta + at, step, biases + at);
-  for (; at < step; at += sizeof<T>()) sumOfOne<T, T>(pixels, end, delta + at, step, biases + at);
-}
-
-@inline
-function sumOfOne<T, W>(pixels: usize, end: usize, delta: usize, step: usize, sum: usize): void {
-  let total = read<T, W>(sum);
-  for (; pixels < end; pixels += 4, delta += step) total = v128.add<T>(total, read<T, W>(delta));
-  write<T, W>(sum, total);
-}
-
-/** Two vectors of channels of four positions. */
-@inline
-function fourTerms<T>(
-  image: usize, pixels: usize, end: usize, offsets: usize, delta: usize, step: usize, sums: usize,
-): void {
-  const a = image + load<u32>(offsets);
-  const b = image + load<u32>(offsets, 4);
-  const c = image + load<u32>(offsets, 8);
-  const d = image + load<u32>(offsets, 12);
-  const sums1 = sums + step;
-  const sums2 = sums1 + step;
-  const sums3 = sums2 + step;
-  let p0 = v128.load(sums);
-  let q0 = v128.load(sums, 16);
-  let p1 = v128.load(sums1);
-  let q1 = v128.load(sums1, 16);
-  let p2 = v128.load(sums2);
-  let q2 = v128.load(sums2, 16);
-  let p3 = v128.load(sums3);
-  let q3 = v128.load(sums3, 16);
-  do {
-    const pixel = <usize>load<u32>(pixels);
-    const u = v128.load(delta);
-    const v = v128.load(delta, 16);
-    p0 = v128.add<T>(p0, v128.mul<T>(u, v128.load(a + pixel)));
-    q0 = v128.add<T>(q0, v128.mul<T>(v, v128.load(a + pixel, 16)));
-    p1 = v128.add<T>(p1, v128.mul<T>(u, v128.load(b + pixel)));
-    q1 = v128.add<T>(q1, v128.mul<T>(v, v128.load(b + pixel, 16)));
-    p2 = v128.add<T>(p2, v128.mul<T>(u, v128.load(c + pixel)));
-    q2 = v128.add<T>(q2, v128.mul<T>(v, v128.load(c + pixel, 16)));
-    p3 = v128.add<T>(p3, v128.mul<T>(u, v128.load(d + pixel)));
-    q3 = v128.add<T>(q3, v128.mul<T>(v, v128.load(d + pixel, 16)));
-    pixels += 4;
-    delta += step;
-  } while (pixels < end);
-  v128.store(sums, p0);
-  v128.store(sums, q0, 16);
-  v128.store(sums1, p1);
-  v128.store(sums1, q1, 16);
-  v128.store(sums2, p2);
-  v128.store(sums2, q2, 16);
-  v128.store(sums3, p3);
-  v128.store(sums3, q3, 16);
-}
-
-/** One vector of channels, or one channel, of all positions, four at a time. */
-@inline
-function fourTermsOfOne<T, W>(
-  image: usize, pixels: usize, end: usize, offsets: usize, offsetsEnd: usize, delta: usize, step: usize, sums: usize,
-): void {
-  for (; offsets < offsetsEnd; offsets += 16) {
-    const a = image + load<u32>(offsets);
-    const b = image + load<u32>(offsets, 4);
-    const c = image + load<u32>(offsets, 8);
-    const d = image + load<u32>(offsets, 12);
-    const sums1 = sums + step;
-    const sums2 = sums1 + step;
-    const sums3 = sums2 + step;
-    let p0 = read<T, W>(sums);
-    let p1 = read<T, W>(sums1);
-    let p2 = read<T, W>(sums2);
-    let p3 = read<T, W>(sums3);
-    let from = delta;
-    for (let at = pixels; at < end; at += 4, from += step) {
-      const pixel = <usize>load<u32>(at);
-      const u = read<T, W>(from);
-      p0 = v128.add<T>(p0, v128.mul<T>(u, read<T, W>(a + pixel)));
-      p1 = v128.add<T>(p1, v128.mul<T>(u, read<T, W>(b + pixel)));
-      p2 = v128.add<T>(p2, v128.mul<T>(u, read<T, W>(c + pixel)));
-      p3 = v128.add<T>(p3, v128.mul<T>(u, read<T, W>(d + pixel)));
-    }
-    write<T, W>(sums, p0);
-    write<T, W>(sums1, p1);
-    write<T, W>(sums2, p2);
-    write<T, W>(sums3, p3);
-    sums = sums3 + step;
+  for (; at < end; at += sizeof<T>()) {
+    addTerms<T, T>(ONE, grid, image + at, pixels, last, delta + at, step, packed + at, step);
   }
 }
 
@@ -280,7 +127,7 @@ export function depthwiseInputGradient<T>(
   delta: usize, weight: usize, bias: usize, inputGrad: usize, tables: usize, scratch: usize, rows: usize,
 ): void {
   const grid = changetype<Grid>(tables);
-  pack<T>(grid, weight, scratch, true);
+  pack<T>(grid, weight, scratch, true, 0, <usize>grid.groups * sizeof<T>());
   scatterChannels<T>(grid, delta, scratch, bias, inputGrad, scratch, rows);
 }
 
@@ -325,11 +172,14 @@ function scatter<T>(grid: Grid, image: usize, weight: usize, delta: usize, step:
   }
 }
 
-/** Weights [channels, positions] to [positions, channels], or the other way. */
-function pack<T>(grid: Grid, weight: usize, packed: usize, isTo: bool): void {
+/** Weights [channels, positions] to [positions, channels], or the other way: from a byte `first` of a row to `end`. */
+export function pack<T>(
+  grid: Grid, weight: usize, packed: usize, isTo: bool, first: usize, end: usize,
+): void {
   const step = <usize>grid.groups * sizeof<T>();
-  for (const end = packed + step; packed < end; packed += sizeof<T>()) {
-    let at = packed;
+  weight += first * grid.positions;
+  for (; first < end; first += sizeof<T>()) {
+    let at = packed + first;
     for (let i = grid.positions; i; --i, at += step, weight += sizeof<T>()) {
       if (isTo) store<T>(at, load<T>(weight));
       else store<T>(weight, load<T>(at));

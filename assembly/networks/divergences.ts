@@ -5,18 +5,18 @@ import { Loss, total } from "./elementwise";
 /** t · (log t − y), and 0 where t is. */
 @kernel
 export function klDivergence<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
 ): f64 {
-  return total<T>(Loss.klDivergence, outputs, targets, rowScales, gradient, rows, columns, 0, 0);
+  return total<T>(Loss.klDivergence, outputs, targets, rowScales, gradient, losses, rows, columns, 0, 0);
 }
 
 /** The same of targets that are log-probabilities: eᵗ · (t − y), and 0 where eᵗ is. */
 @kernel
 export function logTargetKlDivergence<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
 ): f64 {
   return total<T>(
-    Loss.logTargetKlDivergence, outputs, targets, rowScales, gradient, rows, columns, 0, 0,
+    Loss.logTargetKlDivergence, outputs, targets, rowScales, gradient, losses, rows, columns, 0, 0,
   );
 }
 

@@ -1,16 +1,20 @@
 /**
  * What losses of single elements have in common: Σ over rows of rowScale · Σ over columns of the loss of
  * (y, t), and its gradient with respect to y. Sums are taken in double, those of a row in lanes first,
- * then what is behind the last whole vector. Row scales are f64.
+ * then what is behind the last whole vector. Row scales are f64, as are `losses`, of each row what it adds to the sum:
+ * address 0 for none.
  */
 import { high, low, narrow } from "../functions";
 import { klSlope, klValue, logTargetKlSlope, logTargetKlValue } from "./divergences";
 import {
   negativeBinomialSlope, negativeBinomialValue, poissonLogSlope, poissonLogValue, poissonSlope, poissonValue,
 } from "./counts";
-import { hingeSlope, hingeValue, squaredHingeSlope, squaredHingeValue } from "./hinges";
+import {
+  hingeEmbeddingSlope, hingeEmbeddingValue, hingeSlope, hingeValue, squaredHingeSlope, squaredHingeValue,
+} from "./hinges";
 import { binarySlope, binaryValue, huberSlope, huberValue } from "./losses";
 import { smoothL1Slope, smoothL1Value } from "./absoluteErrors";
+import { softMarginSlope, softMarginValue } from "./softMargin";
 
 export enum Loss {
   squaredError,
@@ -24,15 +28,17 @@ export enum Loss {
   negativeBinomial,
   klDivergence,
   logTargetKlDivergence,
+  hingeEmbedding,
+  softMargin,
 }
 
 /** Of a loss that has up to two constants, p and q. */
 @inline
 export function total<T>(
-  loss: Loss, outputs: usize, targets: usize, rowScales: usize, gradient: usize,
+  loss: Loss, outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize,
   rows: usize, columns: usize, p: f64, q: f64,
 ): f64 {
-  return weighted<T>(loss, outputs, targets, 0, rowScales, gradient, rows, columns, 1, p, q);
+  return weighted<T>(loss, outputs, targets, 0, rowScales, gradient, losses, rows, columns, 1, p, q);
 }
 
 /**
@@ -42,7 +48,7 @@ export function total<T>(
 @inline
 export function weighted<T>(
   loss: Loss, outputs: usize, targets: usize, weights: usize, rowScales: usize, gradient: usize,
-  rows: usize, columns: usize, positions: usize, constant: f64, other: f64,
+  losses: usize, rows: usize, columns: usize, positions: usize, constant: f64, other: f64,
 ): f64 {
   let sum: f64 = 0;
   let p = f64x2.splat(constant);
@@ -98,7 +104,12 @@ export function weighted<T>(
       gradient += sizeof<T>();
     }
     a = f64x2.add(a, b);
-    sum += rowScale * (f64x2.extract_lane(a, 0) + f64x2.extract_lane(a, 1) + rest);
+    const own = rowScale * (f64x2.extract_lane(a, 0) + f64x2.extract_lane(a, 1) + rest);
+    sum += own;
+    if (losses) {
+      store<f64>(losses, own);
+      losses += 8;
+    }
   }
   return sum;
 }
@@ -115,6 +126,8 @@ function value<T>(loss: Loss, y: v128, t: v128, p: v128, q: v128): v128 {
   if (loss == Loss.negativeBinomial) return negativeBinomialValue<T>(y, t, p, q);
   if (loss == Loss.klDivergence) return klValue<T>(y, t);
   if (loss == Loss.logTargetKlDivergence) return logTargetKlValue<T>(y, t);
+  if (loss == Loss.hingeEmbedding) return hingeEmbeddingValue(y, t, p);
+  if (loss == Loss.softMargin) return softMarginValue<T>(y, t);
   const d = f64x2.sub(y, t);
   return f64x2.mul(d, d);
 }
@@ -131,6 +144,8 @@ function slope<T>(loss: Loss, y: v128, t: v128, p: v128, q: v128): v128 {
   if (loss == Loss.negativeBinomial) return negativeBinomialSlope<T>(y, t, p, q);
   if (loss == Loss.klDivergence) return klSlope(t);
   if (loss == Loss.logTargetKlDivergence) return logTargetKlSlope<T>(t);
+  if (loss == Loss.hingeEmbedding) return hingeEmbeddingSlope(y, t, p);
+  if (loss == Loss.softMargin) return softMarginSlope<T>(y, t);
   const d = f64x2.sub(y, t);
   return f64x2.add(d, d);
 }

@@ -15,8 +15,8 @@ export function filterGradient<T>(
   delta: usize, x: usize, filterGrad: usize, tables: usize, scratch: usize, rows: usize,
 ): void {
   const grid = changetype<Grid>(tables);
-  memory.fill(scratch, 0, grid.edgeAt);
-  addFilterTerms<T>(grid, delta, x, scratch, rows);
+  memory.fill(scratch, 0, grid.biasAt);
+  addFilterTerms<T>(grid, delta, x, 0, scratch, scratch, rows, 0, usize.MAX_VALUE);
   const bytes = <usize>grid.outputs * sizeof<T>();
   const terms = <usize>grid.positions * grid.channels;
   for (let at: usize = 0; at < bytes; at += PANEL) {
@@ -60,8 +60,8 @@ export function channelFilterGradient<T>(
   delta: usize, x: usize, filterGrad: usize, tables: usize, scratch: usize, rows: usize,
 ): void {
   const grid = changetype<Grid>(tables);
-  memory.fill(scratch, 0, grid.edgeAt);
-  addChannelTerms<T>(grid, delta, x, scratch, rows);
+  memory.fill(scratch, 0, grid.biasAt);
+  addChannelTerms<T>(grid, delta, x, 0, scratch, scratch, rows, 0, <usize>grid.groups * sizeof<T>());
   memory.copy(filterGrad, scratch, <usize>grid.positions * grid.groups * sizeof<T>());
 }
 

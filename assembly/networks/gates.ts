@@ -3,24 +3,18 @@
  * it. What the inputs give of the gates is computed beforehand, of all times in one product; what the state
  * gives time by time here. All arrays but scratch are rows × length × so many, so that any range of
  * rows can be taken by itself.
- *
- * Both directions take some rows through all times, then the next ones: their states stay in the first cache.
  */
-import { high, hyperbolicTangent, logistic, low, narrow } from "../functions";
-
-/** Rows that go through all times together. */
-export const ROWS: usize = 64;
+import { hyperbolicTangent, logistic } from "../functions";
+import { hyperbolicTangents, logistics } from "../singles";
 
 @inline
 export function sigmoid<T>(x: v128): v128 {
-  if (sizeof<T>() == 8) return logistic<T>(x);
-  return narrow(logistic<T>(low(x)), logistic<T>(high(x)));
+  return sizeof<T>() == 8 ? logistic<T>(x) : logistics(x);
 }
 
 @inline
 export function tanh<T>(x: v128): v128 {
-  if (sizeof<T>() == 8) return hyperbolicTangent<T>(x);
-  return narrow(hyperbolicTangent<T>(low(x)), hyperbolicTangent<T>(high(x)));
+  return sizeof<T>() == 8 ? hyperbolicTangent<T>(x) : hyperbolicTangents(x);
 }
 
 /** δ · y(1 − y): what a sigmoid y makes of a gradient. */

@@ -44,13 +44,13 @@ export function groupNorm<T>(
   const bytes = positions * channels * sizeof<T>();
   for (; images; --images, x += bytes, y += bytes, statistics += 16 * groups) {
     memory.fill(sums, 0, 16 * channels);
-    addValues<T>(x, sums, positions, channels);
+    addValues<T>(x, sums, positions, channels, channels);
     for (let g: usize = 0; g < groups; g++) {
       const sum = groupSum<T>(sums, 0, g * width, (g + 1) * width);
       store<f64>(statistics + 16 * g, sum / count);
     }
     spreadMeans<T>(statistics, sums, vectors, channels, width);
-    addSquares<T>(x, sums, squares, positions, channels);
+    addSquares<T>(x, sums, squares, positions, channels, channels);
     for (let g: usize = 0; g < groups; g++) {
       const sum = groupSum<T>(squares, 0, g * width, (g + 1) * width);
       const scale = 1 / sqrt(sum / count + eps);
@@ -91,8 +91,8 @@ export function groupNormGradient<T>(
   for (; images; --images, x += bytes, delta += bytes, statistics += 16 * groups) {
     memory.fill(slopes, 0, 2 * each);
     spreadMeans<T>(statistics, sums, vectors, channels, width);
-    addValues<T>(delta, slopes, positions, channels);
-    addProducts<T>(x, delta, sums, products, positions, channels);
+    addValues<T>(delta, slopes, positions, channels, channels);
+    addProducts<T>(x, delta, sums, products, positions, channels, channels);
     for (let g: usize = 0; g < groups; g++) {
       const from = g * width;
       const to = from + width;

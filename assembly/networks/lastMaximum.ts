@@ -4,6 +4,7 @@
  * in lanes; what an element has from several windows is added in the order of these.
  */
 import { read, write } from "../simd";
+import { first, last } from "./windows";
 
 /** inputGrad ← δ, each where the last maximum of its window stands; `top` and `left` lie before the first elements. */
 @kernel
@@ -35,16 +36,6 @@ export function lastMaximumGradient<T>(
       }
     }
   }
-}
-
-@inline
-function first(at: usize, before: usize): usize {
-  return at > before ? at - before : 0;
-}
-
-@inline
-function last(at: usize, before: usize, size: usize, end: usize): usize {
-  return at + size > before ? min(at + size - before, end) : 0;
 }
 
 /** A number of a position as integers as wide as T. */

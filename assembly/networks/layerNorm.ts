@@ -2,7 +2,8 @@
  * Layer normalization: y = (x − μ)/√(σ² + ε) · weight + bias by the mean and the variance of a row's own numbers.
  * Ba, Kiros & Hinton, "Layer Normalization" (arXiv:1607.06450), equation 4.
  */
-import { normalizeRows, rowGradients } from "./rowNorm";
+import { rowGradients } from "./rowGradients";
+import { normalizeRows } from "./rowNorm";
 
 /** statistics: two f64 a row; weight and bias: address 0 for none. */
 @kernel

@@ -5,9 +5,9 @@ import { Loss, total, weighted } from "./elementwise";
 /** (y − t)². */
 @kernel
 export function squaredError<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
 ): f64 {
-  return total<T>(Loss.squaredError, outputs, targets, rowScales, gradient, rows, columns, 0, 0);
+  return total<T>(Loss.squaredError, outputs, targets, rowScales, gradient, losses, rows, columns, 0, 0);
 }
 
 /**
@@ -16,10 +16,10 @@ export function squaredError<T>(
  */
 @kernel
 export function huber<T>(
-  outputs: usize, targets: usize, rowScales: usize, gradient: usize, rows: usize, columns: usize,
+  outputs: usize, targets: usize, rowScales: usize, gradient: usize, losses: usize, rows: usize, columns: usize,
   delta: f64,
 ): f64 {
-  return total<T>(Loss.huber, outputs, targets, rowScales, gradient, rows, columns, delta, 0);
+  return total<T>(Loss.huber, outputs, targets, rowScales, gradient, losses, rows, columns, delta, 0);
 }
 
 /**
@@ -28,11 +28,11 @@ export function huber<T>(
  */
 @kernel
 export function binaryCrossEntropy<T>(
-  outputs: usize, targets: usize, posWeights: usize, rowScales: usize, gradient: usize,
+  outputs: usize, targets: usize, posWeights: usize, rowScales: usize, gradient: usize, losses: usize,
   rows: usize, columns: usize, positions: usize,
 ): f64 {
   return weighted<T>(
-    Loss.binaryCrossEntropy, outputs, targets, posWeights, rowScales, gradient, rows, columns, positions, 0, 0,
+    Loss.binaryCrossEntropy, outputs, targets, posWeights, rowScales, gradient, losses, rows, columns, positions, 0, 0,
   );
 }
 

@@ -6,16 +6,16 @@
  * `places` has for each output the position (row · width + column) of what was taken, as an integer as wide as T.
  */
 import { read, write } from "../simd";
+import { first, last } from "./windows";
 
-/** x: images × [height, width, channels]; y and places: images × [(height + 2 · padding − size) / stride + 1, …]. */
+/** x: images × [height, width, channels]; y and places: images × [down, across, channels]; paddings: before the image. */
 @kernel
 export function maxPool<T>(
   x: usize, y: usize, places: usize, images: usize, height: usize, width: usize, channels: usize,
-  sizeY: usize, sizeX: usize, strideY: usize, strideX: usize, paddingY: usize, paddingX: usize,
+  down: usize, across: usize, sizeY: usize, sizeX: usize, strideY: usize, strideX: usize,
+  paddingY: usize, paddingX: usize,
 ): void {
   const bytes = channels * sizeof<T>();
-  const down = (height + 2 * paddingY - sizeY) / strideY + 1;
-  const across = (width + 2 * paddingX - sizeX) / strideX + 1;
   for (; images; --images, x += height * width * bytes) {
     for (let i: usize = 0; i < down; i++) {
       const top = first(i * strideY, paddingY);
@@ -29,14 +29,23 @@ export function maxPool<T>(
   }
 }
 
-@inline
-function first(at: usize, padding: usize): usize {
-  return at > padding ? at - padding : 0;
-}
-
-@inline
-function last(at: usize, padding: usize, size: usize, end: usize): usize {
-  return min(at + size - padding, end);
+/**
+ * Of each image, [length, channels], one window over as many positions as its length (a u32) says. Of none it is 0, and
+ * its places are nowhere.
+ */
+@kernel
+export function maxPoolLengths<T>(
+  x: usize, y: usize, places: usize, lengths: usize, images: usize, length: usize, channels: usize,
+): void {
+  const bytes = channels * sizeof<T>();
+  for (; images; --images, x += length * bytes, y += bytes, places += bytes, lengths += 4) {
+    const count = <usize>load<u32>(lengths);
+    if (count) window<T>(x, y, places, bytes, 1, 0, count, 0, 1);
+    else {
+      memory.fill(y, 0, bytes);
+      memory.fill(places, 0xff, bytes);
+    }
+  }
 }
 
 function window<T>(

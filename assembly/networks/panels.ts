@@ -8,21 +8,26 @@ import { Grid, PANEL, copyElements, depthOf, runsOf } from "./grid";
 /** Panels of two vectors of outputs, group by group, of each panel term by term ← weights. */
 export function toPanels<T>(grid: Grid, weight: usize, panels: usize): void {
   memory.fill(panels, 0, grid.biasAt);
-  move<T>(grid, weight, panels, true);
+  movePanels<T>(grid, weight, panels, true, 0, usize.MAX_VALUE);
 }
 
 /** The other way. */
 export function fromPanels<T>(grid: Grid, panels: usize, weight: usize): void {
-  move<T>(grid, weight, panels, false);
+  movePanels<T>(grid, weight, panels, false, 0, usize.MAX_VALUE);
 }
 
-function move<T>(grid: Grid, weight: usize, panel: usize, isToPanels: bool): void {
+/** Those from `first` to `end`, either way. */
+export function movePanels<T>(
+  grid: Grid, weight: usize, panel: usize, isToPanels: bool, first: usize, end: usize,
+): void {
   const terms = <usize>grid.positions * grid.channels * sizeof<T>();
   const lanes = PANEL / sizeof<T>();
+  let index: usize = 0;
   for (let group = grid.groups; group; --group) {
-    for (let output: usize = 0; output < grid.outputs; output += lanes) {
+    for (let output: usize = 0; output < grid.outputs; output += lanes, index++) {
       const count = min<usize>(lanes, grid.outputs - output);
       for (let lane: usize = 0; lane < count; lane++, weight += terms) {
+        if (index < first || index >= end) continue;
         moveOutput<T>(grid, weight, panel + lane * sizeof<T>(), isToPanels);
       }
       panel += depthOf(grid) * PANEL;
@@ -75,18 +80,10 @@ export function packRuns<T>(grid: Grid, weight: usize, panel: usize): void {
 /** Biases in panels as the outputs; address 0 for none: zeros. */
 export function packBias<T>(grid: Grid, bias: usize, panels: usize): void {
   memory.fill(panels, 0, grid.edgeAt - grid.biasAt);
-  if (bias) moveBias<T>(grid, bias, panels, true);
-}
-
-export function unpackBias<T>(grid: Grid, panels: usize, bias: usize): void {
-  moveBias<T>(grid, bias, panels, false);
-}
-
-function moveBias<T>(grid: Grid, bias: usize, panels: usize, isToPanels: bool): void {
+  if (!bias) return;
   const bytes = <usize>grid.outputs * sizeof<T>();
   const step = (bytes + PANEL - 1) & ~(PANEL - 1);
   for (let group = grid.groups; group; --group, bias += bytes, panels += step) {
-    if (isToPanels) copyElements<T>(bias, panels, bytes);
-    else copyElements<T>(panels, bias, bytes);
+    copyElements<T>(bias, panels, bytes);
   }
 }

@@ -2,7 +2,8 @@
  * Normalization by the root mean square: y = x/√(Σx²/n + ε) · weight by a row's own numbers.
  * Zhang & Sennrich, "Root Mean Square Layer Normalization" (arXiv:1910.07467), equation 4.
  */
-import { normalizeRows, rowGradients } from "./rowNorm";
+import { rowGradients } from "./rowGradients";
+import { normalizeRows } from "./rowNorm";
 
 /** statistics: two f64 a row; weight: address 0 for none. */
 @kernel

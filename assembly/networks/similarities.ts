@@ -2,24 +2,15 @@
  * Losses of embeddings that stand behind each other in a row, as numbers in double: of a pair by the angle
  * between them, of a triple by its distances. Row scales are f64; gradient ← that with respect to them.
  */
+import { putTwo, two } from "./twos";
 
 /** PyTorch's 1e-12, which is a float32 number in any precision. */
 const EPS: f64 = 9.999999960041972e-13;
 
-/** Two doubles, or of one number twice. */
-@inline
-function two<T>(at: usize, isOne: bool): v128 {
-  if (isOne) return f64x2.splat(<f64>load<T>(at));
-  return sizeof<T>() == 8 ? v128.load(at) : f64x2.promote_low_f32x4(v128.load64_zero(at));
-}
-
 /** at ← at + x. */
 @inline
 function add<T>(at: usize, isOne: bool, x: v128): void {
-  const sum = f64x2.add(two<T>(at, isOne), x);
-  if (isOne) store<T>(at, <T>f64x2.extract_lane(sum, 0));
-  else if (sizeof<T>() == 8) v128.store(at, sum);
-  else v128.store64_lane(at, f32x4.demote_f64x2_zero(sum), 0);
+  putTwo<T>(at, isOne, f64x2.add(two<T>(at, isOne), x));
 }
 
 /** Σ x · y. */

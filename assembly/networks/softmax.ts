@@ -87,17 +87,19 @@ export function softmax<T>(values: usize, rows: usize, columns: usize): void {
  * Cross-entropy of softmax(z): Σ over rows of rowScale · Σₖ qₖ · (log Σ eᶻ − zₖ); gradient ← that with
  * respect to z. q is a row of `targets`. Or, where these are at address 0, of labels (u32): qₖ is
  * `smoothing[k]` (f64, or address 0 for none) and `weights[label]` (f64) more for the label; with a label
- * that is no column a row counts nothing. Row scales are f64, one for every `positions` rows.
+ * that is no column a row counts nothing. Row scales are f64, one for every `positions` rows; `losses` (f64) ← of each
+ * row that counts what it adds to the sum, or address 0.
  */
 @kernel
 export function crossEntropy<T>(
   logits: usize, targets: usize, labels: usize, weights: usize, smoothing: usize, rowScales: usize,
-  gradient: usize, rows: usize, columns: usize, positions: usize,
+  gradient: usize, losses: usize, rows: usize, columns: usize, positions: usize,
 ): f64 {
   const bytes = columns * sizeof<T>();
   let loss: f64 = 0;
   let left = positions;
-  for (; rows; --rows, logits += bytes, gradient += bytes) {
+  const keeps = losses != 0;
+  for (; rows; --rows, logits += bytes, gradient += bytes, losses += 8) {
     const scale = load<f64>(rowScales);
     if (!--left) {
       left = positions;
@@ -129,6 +131,7 @@ export function crossEntropy<T>(
       }
     }
     loss += scale * entropy;
+    if (keeps) store<f64>(losses, scale * entropy);
     scaleRow<T>(gradient, columns, (scale * total) / sum);
     if (targets | smoothing) {
       for (let k: usize = 0; k < columns; k++) {

@@ -91,7 +91,7 @@ export function readData(task, folder) {
 }
 
 /** Evenly spread over [0, 1): mulberry32. */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -5,22 +5,41 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { PYTHON } from "../machine.mjs";
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 const inNode = (name, ...args) => [process.execPath, file(name), args];
 
-/** By name, the command that runs each: a program, a script and what it is given after the task. */
-const contestants = (folder, bundle) => ({
-  nadir: inNode(`${folder}/nadir.mjs`),
-  tfjsWasm: inNode(`${folder}/tfjs.mjs`, bundle, "stock"),
-  tfjsRepaired: inNode(`${folder}/tfjs.mjs`, bundle, "repaired"),
-  tfjsCpu: inNode(`${folder}/tfjs.mjs`, bundle, "cpu"),
-  jax: inNode(`${folder}/jax.mjs`),
-  ...(folder === "layers"
-    ? { jaxThreads: inNode("layers/jax-threads.mjs") }
-    : { javascript: inNode("contestants/javascript.mjs") }),
-  torch: [process.env.NADIR_PYTHON ?? "python3", file("contestants/torch_eager.py"), []],
+const torch = file("contestants/torch_eager.py");
+
+/** With so many threads. */
+const threaded = (threads) => ({
+  [`nadir@${threads}`]: inNode("contestants/nadir.mjs", threads),
+  [`torch@${threads}`]: [PYTHON, torch, [threads]],
 });
+
+/**
+ * By name, the command that runs each: a program, a script and what it is given after the task. Of a dense case that
+ * lists `threads`, also Nadir and PyTorch with so many, and jax-js with its own.
+ */
+const contestants = (folder, bundle, { model, threads = [], without = [] }) => {
+  const all = {
+    nadir: inNode(`${folder}/nadir.mjs`),
+    tfjsWasm: inNode(`${folder}/tfjs.mjs`, bundle, "stock"),
+    tfjsRepaired: inNode(`${folder}/tfjs.mjs`, bundle, "repaired"),
+    tfjsCpu: inNode(`${folder}/tfjs.mjs`, bundle, "cpu"),
+    jax: inNode(`${folder}/jax.mjs`),
+    ...(folder === "contestants" && { javascript: inNode("contestants/javascript.mjs") }),
+    ...((folder === "layers" || threads.length > 0) && {
+      jaxThreads: inNode(`${folder}/jax-threads.mjs`),
+    }),
+    ...Object.assign({}, ...threads.map(threaded)),
+    ...(model === "cnn" && { jaxProducts: inNode("layers/jax.mjs", "products") }),
+    torch: [PYTHON, torch, []],
+  };
+  for (const name of without) delete all[name];
+  return all;
+};
 
 /**
  * Starts all for a case whose data are in `folder`.
@@ -30,7 +49,7 @@ const contestants = (folder, bundle) => ({
 export async function startField(task, folder, bundle) {
   const entrants = {};
   const absent = {};
-  const all = contestants(task.model ? "layers" : "contestants", bundle);
+  const all = contestants(task.model ? "layers" : "contestants", bundle, task);
   const starting = Object.entries(all).map(async ([name, command]) => {
     const process = new Contestant(name, command, { task, folder });
     const reason = await process.ready();
@@ -49,7 +68,8 @@ export async function startField(task, folder, bundle) {
   return { entrants, absent, stop };
 }
 
-class Contestant {
+/** A process that answers by lines of JSON. */
+export class Contestant {
   #name;
   #process;
   #lines;
@@ -79,16 +99,16 @@ class Contestant {
   }
 
   /** Nanoseconds for so many steps. */
-  run = (steps) => this.#ask("run", steps);
+  run = (steps) => this.ask("run", steps);
 
   /** The loss in each of the first so many steps. */
-  losses = (steps) => this.#ask("losses", steps);
+  losses = (steps) => this.ask("losses", steps);
 
   stop() {
     this.#process.stdin.end();
   }
 
-  #ask(...request) {
+  ask(...request) {
     this.#process.stdin.write(`${JSON.stringify(request)}\n`);
     return this.#answer();
   }

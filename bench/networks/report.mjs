@@ -10,6 +10,7 @@ export const NAMES = {
   tfjsCpu: "TensorFlow.js cpu",
   jax: "jax-js wasm (jitted)",
   jaxThreads: "jax-js wasm (jitted, threads)",
+  jaxProducts: "jax-js wasm (jitted, products of patches by hand)",
   javascript: "plain JavaScript",
   torch: "PyTorch eager (fused Adam)",
 };

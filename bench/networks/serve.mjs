@@ -1,6 +1,6 @@
 /** A contestant's side: a process that trains when it is asked to, by lines of JSON. */
 import { createInterface } from "node:readline";
-import { now as processorTime } from "../clock.mjs";
+import { dayTime, now as processorTime } from "../clock.mjs";
 import { readData } from "./data.mjs";
 
 /**
@@ -18,7 +18,7 @@ export class Absent extends Error {}
  * Answers requests until the input ends.
  *
  * @param start from a task and its data, a promise of `{ restart(), step() → the loss or a promise of it,
- *   now? in place of processor time }`.
+ *   now? in place of processor time, or of that of day if the task says so }`.
  */
 export async function serve(start) {
   const answer = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -32,7 +32,8 @@ export async function serve(start) {
     if (!(error instanceof Absent)) throw error;
     return answer({ absent: error.message });
   }
-  const { run, losses } = trained(contestant);
+  const clock = task.isInDayTime ? dayTime : processorTime;
+  const { run, losses } = trained({ ...contestant, now: contestant.now ?? clock });
   await warmUp(run);
   answer({});
   for await (const line of createInterface({ input: process.stdin })) {
@@ -46,7 +47,7 @@ async function warmUp(run) {
   for (let elapsed = 0; elapsed < WARM_UP; ) elapsed += await run(1);
 }
 
-function trained({ restart, step, now = processorTime }) {
+function trained({ restart, step, now }) {
   let taken = LIMIT;
 
   /** The first step is part of the start: some allocate their state in it. */

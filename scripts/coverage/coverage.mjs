@@ -6,7 +6,7 @@ import { table } from "../tables/table.mjs";
 import { keras } from "./keras.mjs";
 import { optax } from "./optax.mjs";
 import { tfjs } from "./tfjs.mjs";
-import { otherwise, torch, withoutKeyword } from "./torch.mjs";
+import { otherwise, renamed, torch, withoutKeyword } from "./torch.mjs";
 
 /** Nadir's for each name of each section. */
 export const answers = { ...torch, ...optax, ...keras, ...tfjs };
@@ -49,18 +49,11 @@ export function exists([name, option]) {
 /** The name here of a keyword of one of PyTorch's optimizers. */
 export function optionOf(optimizer, keyword) {
   return (
-    RENAMED[`${optimizer}.${keyword}`] ??
-    RENAMED[keyword] ??
+    renamed[`${optimizer}.${keyword}`] ??
+    renamed[keyword] ??
     keyword.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
   );
 }
-
-const RENAMED = {
-  initial_accumulator_value: "initialAccumulator",
-  line_search_fn: "lineSearch",
-  // Its pair is two options.
-  "Adafactor.eps": "eps1",
-};
 
 /** The page docs/coverage.md. */
 export function page() {

@@ -49,13 +49,22 @@ export const torch = {
     get_ema_multi_avg_fn: "Average | its option `decay`",
     get_swa_avg_fn: 'Average | with `kind: "equal"`',
     get_swa_multi_avg_fn: 'Average | with `kind: "equal"`',
-    update_bn: "not: networks here have no batch normalisation",
+    update_bn:
+      "Network | batches through `forward` of a network whose `batchNorm` has `momentum: null`",
   },
   "torch.nn.utils": {
     clip_grad_norm: "clipGradNorm",
     clip_grad_norm_: "clipGradNorm",
     clip_grad_value_: "clipGradValue",
   },
+};
+
+/** Keywords that are not the same in camelCase; of one optimizer alone, behind its name. */
+export const renamed = {
+  initial_accumulator_value: "initialAccumulator",
+  line_search_fn: "lineSearch",
+  // Its pair is two options.
+  "Adafactor.eps": "eps1",
 };
 
 /** What differs though the keyword is there. */

@@ -13,7 +13,7 @@
  *     scale_f32(values: usize, count: usize, factor: f64): void
  *
  * which walk all pointers over `count` elements: plain loops first, in which constants that are not in use
- * are left out, then a general one, which also takes what a plain one leaves over, and at last the last
+ * are left out, then a general one, or two, which also take what a plain one leaves over, and at last the last
  * elements one by one in the first lane of a vector. Every element gets the same bits, wherever it stands:
  * flags are of constants that change no bit of the result where they are not in use.
  */
@@ -100,7 +100,15 @@ function sweepOf(kernel, file) {
   if (factor) throw new Error(`${name}: ${factor.flag} is of a factor, expected RarelyInUse`);
   const rare = rarelyInUse.map(constantOf);
   const general = all([...known, ...rare], EITHER);
-  const plain = flags.length > 0 ? plainForms(known, rare, vectors !== undefined) : [];
+  const hasCombinations = vectors !== undefined;
+  const plain = flags.length > 0 ? plainForms(known, rare, hasCombinations) : [];
+  // One with the last term, and one without, where there are several: momentum takes a fifth less than by one for
+  // both. Loops with and without the others would save as much again only where those are not in use either.
+  const last = known.slice(-1);
+  const generals =
+    hasCombinations && known.length > 1
+      ? combinationsOf(last).map((form) => [...all(known.slice(0, -1), EITHER), ...form])
+      : [];
 
   const update = (type, width, form, offset) => {
     const moved = pointers.map((p) => `${p} + ${offset}`);
@@ -127,6 +135,7 @@ function sweepOf(kernel, file) {
 
   const condition = (type, form) =>
     form
+      .filter(({ use }) => use !== EITHER)
       .map(({ constant, neutral, use }) => {
         return `<${type}>${constant}Scalar ${use === NOT ? "==" : "!="} ${neutral}`;
       })
@@ -144,11 +153,16 @@ function sweepOf(kernel, file) {
     const vectorsOfGeneral = plain.length > 0 ? Math.min(vectorsOfPlain, GENERAL) : vectorsOfPlain;
     const plainLoop = (form) =>
       `if (${condition(type, form)}) {${loop(type, size, form, vectorsOfPlain)}}`;
+    const generalLoop = (form) => {
+      const whole = [...form, ...all(rare, EITHER)];
+      return `if (${condition(type, form)}) {${loop(type, size, whole, vectorsOfGeneral)}}`;
+    };
     return `
     export function ${name}_${type}(${inputs.join(", ")}): void {
       ${constants.map((constant) => splat(type, constant)).join("\n")}
       ${plain.map(plainLoop).join("\n")}
-      ${loop(type, size, general, vectorsOfGeneral)}
+      ${generals.map(generalLoop).join("\n")}
+      ${generals.length > 0 ? "" : loop(type, size, general, vectorsOfGeneral)}
       ${vectorsOfGeneral > 2 ? loop(type, size, general, 1) : ""}
       for (; count; --count) {
         ${update(type, type, general, 0)}

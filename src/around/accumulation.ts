@@ -6,6 +6,7 @@ import { checkHeld } from "../base/precision.ts";
 import type { GivenStateDict, ParameterState, StateDict } from "../base/stateDict.ts";
 import { ARRAY } from "../dtype.ts";
 import { DisposedError } from "../errors.ts";
+import { allocateIn } from "../memory/allocateIn.ts";
 import { bytesOf, type Parameter } from "../parameter.ts";
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
 import {
@@ -63,8 +64,14 @@ export class Accumulation {
     this.#parameters = collect("Accumulation", parameters);
     checkDense("Accumulation", this.#parameters);
     this.#options = { batches, reduction };
-    const wanted = this.#parameters.map(({ dtype, length }) => ({ dtype, length, fill: 0 }));
-    this.#sums = this.#parameters[0]!.block.heap.allocate(wanted);
+    this.#sums = allocateIn(
+      this.#parameters.map(({ block, dtype, length }) => ({
+        heap: block.heap,
+        dtype,
+        length,
+        fill: 0,
+      })),
+    );
   }
 
   /** Micro-batches that were added since the last step's. */
@@ -190,6 +197,7 @@ export class Accumulation {
     this.#disposed = true;
   }
 
+  /** `dispose()`, by `using`. */
   [Symbol.dispose](): void {
     this.dispose();
   }

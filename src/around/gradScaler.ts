@@ -18,6 +18,7 @@ export type { GradScalerOptions, GradScalerState } from "./gradScalerOptions.ts"
 export interface Scaled extends HasParameters {
   /** True of those that it refuses. */
   readonly needsClosure?: boolean;
+  /** Takes a step. */
   step(): void;
 }
 
@@ -125,6 +126,7 @@ export class GradScaler extends WithState<GradScalerState> {
 
   /**
    * Sets the scale for the next steps, after the steps of all optimizers: to `newScale` if it is given.
+   * @param newScale the scale from now on
    * @throws TypeError if no step has been taken; RangeError for a bad scale.
    */
   update(newScale?: number): void {

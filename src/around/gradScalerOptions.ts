@@ -14,10 +14,15 @@ export interface GradScalerOptions {
 
 /** What a `GradScaler` holds, under PyTorch's names. */
 export interface GradScalerState {
+  /** What losses are multiplied by. */
   readonly scale: number;
+  /** What the scale grows by. */
   readonly growth_factor: number;
+  /** What it falls by, after gradients that were not finite. */
   readonly backoff_factor: number;
+  /** Steps in a row without such before it grows. */
   readonly growth_interval: number;
+  /** How many of these there have been. */
   readonly _growth_tracker: number;
 }
 

@@ -30,6 +30,7 @@ export interface Matching {
  * A rate of their own for the last layers is `{ match: "head", lr: 1e-2 }`; by shape, all that is no matrix,
  * `{ match: ({ shape }) => shape.length < 2, weightDecay: 0 }`.
  *
+ * @param groups which parameters, by a pattern of their names, and with which options
  * @throws TypeError for bad arguments, and for a match that no parameter comes to: it is misspelt, or comes too late.
  */
 export function groupsBy<O extends CommonOptions>(

@@ -11,15 +11,20 @@ export interface SkipNonFiniteOptions {
 
 /** What it guards of an optimizer. */
 export interface Guarded extends HasParameters {
+  /** True of those whose step needs a closure. */
   readonly needsClosure?: boolean;
+  /** Takes a step. */
   step(): void;
   step<L>(closure: () => L): L;
+  /** Takes a step with a closure that gives a promise. */
   stepAsync<L>(closure: () => L | Promise<L>): Promise<L>;
 }
 
 /** What {@link SkipNonFinite} has counted, as plain data. */
 export interface SkipNonFiniteState extends Head<"SkipNonFinite"> {
+  /** Steps left out so far. */
   readonly skipped: number;
+  /** Of these, the last ones in a row. */
   readonly consecutive: number;
 }
 

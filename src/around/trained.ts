@@ -13,5 +13,6 @@ export function trainedBy({ paramGroups }: HasParameters): Parameter[] {
 
 /** What is to be known of an optimizer to look at its gradients. */
 export interface HasParameters {
+  /** Its groups, with their parameters. */
   readonly paramGroups: readonly { readonly params: readonly Parameter[] }[];
 }

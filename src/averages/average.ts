@@ -98,6 +98,7 @@ export class Average {
   /**
    * Calls f while parameters hold the average, and puts them back, also if it throws. If it gives a promise they are
    * put back when that is settled: take no step until then.
+   * @param f is called once, and may give a promise
    * @returns what f returns.
    * @throws what f throws; TypeError before the first update, and while parameters hold the average already.
    */
@@ -192,6 +193,7 @@ export class Average {
     this.#disposed = true;
   }
 
+  /** `dispose()`, by `using`. */
   [Symbol.dispose](): void {
     this.dispose();
   }

@@ -1,3 +1,4 @@
+import { mapped } from "../mapped.ts";
 import { checkChoice, checkFlag, checkKeys, checkNumber, mismatch } from "../validate.ts";
 import {
   type AnySpec,
@@ -19,12 +20,11 @@ export function withDefaults<O extends object>(
   fallback: Required<O> = mapOptions(specs, {}, (_, spec) => (spec as NumberSpec).default),
 ): Required<O> {
   checkKeys(where, given, Object.keys(specs));
-  const entries = Object.entries<AnySpec>(specs).map(([key, spec]) => {
-    const value = given[key as keyof O] as unknown;
-    const isGiven = value !== undefined;
-    return [key, isGiven ? checkOption(`${where}: ${key}`, spec, value) : fallback[key as keyof O]];
-  });
-  return Object.fromEntries(entries) as Required<O>;
+  return mapped<AnySpec, unknown>(specs, (spec, key) => {
+    const value = given[key as keyof O];
+    if (value === undefined) return fallback[key as keyof O];
+    return checkOption(`${where}: ${key}`, spec, value);
+  }) as Required<O>;
 }
 
 /** `value` if the option may have it; arrays as a frozen copy, so that no unchecked element gets in. */

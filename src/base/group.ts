@@ -1,7 +1,7 @@
 import type { Parameter } from "../parameter.ts";
 import type { Description } from "./description.ts";
 import { History } from "./history.ts";
-import type { CommonOptions, Resolved } from "./options.ts";
+import type { CommonOptions } from "./options.ts";
 import { Resolver } from "./resolver.ts";
 import { type Run, runsOf, takeMissing } from "./run.ts";
 import { type Slots, sized, startsOf } from "./slot.ts";
@@ -28,8 +28,8 @@ export class Group<O extends CommonOptions> {
   readonly specs: Slots;
   readonly #description: Description<O>;
   #options!: Required<O>;
-  #resolver!: Resolver<O>;
-  #runOf!: ReadonlyMap<Parameter, Run>;
+  /** What the options are, step by step. */
+  resolver!: Resolver<O>;
   /** What each slot that there is starts from. */
   readonly initial: Map<string, number> = new Map();
 
@@ -51,18 +51,13 @@ export class Group<O extends CommonOptions> {
   set options(options: Required<O>) {
     this.#options = options;
     const { name, options: specs } = this.#description;
-    this.#resolver = new Resolver(name, specs, options, this.isSingle);
+    this.resolver = new Resolver(name, specs, options, this.isSingle);
   }
 
-  /** The hyperparameters of this step. @throws RangeError or TypeError for what a schedule gives. */
-  resolved(step: number): Resolved<O> {
-    return this.#resolver.at(step);
-  }
-
-  /** Gives all work the hyperparameters of this step. Throws as `resolved`. */
+  /** Gives all work the hyperparameters of this step. @throws RangeError or TypeError for what a schedule gives. */
   resolve(step: number): void {
-    const h = this.resolved(step);
-    for (const work of this.work) work.at(step, h);
+    const h = this.resolver.at(step);
+    for (const work of this.work) work.at(step, h, this.resolver.version);
   }
 
   /** Slots that last from step to step. */
@@ -70,9 +65,9 @@ export class Group<O extends CommonOptions> {
     return [...this.initial.keys()].filter((name) => !this.specs[name]!.scratch);
   }
 
-  /** The run that a parameter is in. */
-  runOf(parameter: Parameter): Run {
-    return this.#runOf.get(parameter)!;
+  /** The run that each parameter is in. */
+  get runOf(): ReadonlyMap<Parameter, Run> {
+    return new Map(this.runs.flatMap((run) => run.parameters.map((each) => [each, run])));
   }
 
   /** Takes up options and the state of each parameter; slots that it has not start anew. */
@@ -89,10 +84,11 @@ export class Group<O extends CommonOptions> {
     const historyOf = new Map(this.parameters.map((parameter, i) => [parameter, all[i]!]));
     this.runs = this.runs.flatMap((run) => run.cut((parameter) => historyOf.get(parameter)!));
     this.sort();
+    const { runOf } = this;
     for (const [i, parameter] of this.parameters.entries()) {
       for (const name of slots) {
         const values = states[i]!.slots[name];
-        const slot = this.runOf(parameter).slot(name, parameter);
+        const slot = runOf.get(parameter)!.slot(name, parameter);
         if (values) slot.set(values);
         else slot.fill(this.initial.get(name)!);
       }
@@ -118,9 +114,6 @@ export class Group<O extends CommonOptions> {
     }
     const { name } = this.#description;
     this.work = Array.from(runs, ([history, runs]) => new Work(name, this.isSingle, history, runs));
-    this.#runOf = new Map(
-      this.runs.flatMap((run) => run.parameters.map((parameter) => [parameter, run] as const)),
-    );
   }
 
   /**
@@ -137,11 +130,11 @@ export class Group<O extends CommonOptions> {
 
   /** Notes the slots that all runs have now. */
   #adopt(initial: Readonly<Record<string, number>>): void {
-    for (const [name, value] of Object.entries(initial)) {
+    for (const name in initial) {
       if (!this.initial.has(name) && !this.specs[name]!.scratch) {
         for (const { history } of this.runs) history.fresh.add(name);
       }
-      this.initial.set(name, value);
+      this.initial.set(name, initial[name]!);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { DisposedError } from "../errors.ts";
-import type { Heap } from "../memory/heap.ts";
+import { changes } from "../memory/changes.ts";
 import type { Parameter } from "../parameter.ts";
 import { mismatch } from "../validate.ts";
 import { guardList } from "../writes.ts";
@@ -22,7 +22,7 @@ import {
 import type { Pass } from "./pass.ts";
 import { readState } from "./readState.ts";
 import { type GivenStateDict, type StateDict, writeStateDict } from "./stateDict.ts";
-import { type Begun, Stepping, type Taking } from "./stepping.ts";
+import { type Begun, type Driven, Stepping, type Taking } from "./stepping.ts";
 import { takeState } from "./takeState.ts";
 import type { Planner, Work } from "./work.ts";
 
@@ -57,14 +57,13 @@ export abstract class Optimizer<O extends CommonOptions> {
   readonly #defaults: Required<O>;
   readonly #groups: Group<O>[] = [];
   readonly #members = new Set<Parameter>();
-  /** The heap's count of disposals when all members were found usable. */
+  /** The count of disposals when all members were found usable. */
   #disposals = -1;
-  /** The heap's count of freezes when the work was found to be of those that are not frozen. */
+  /** The count of freezes when the work was found to be of those that are not frozen. */
   #freezes = 0;
   /** What `paramGroups` has given, as long as no group is added. */
   #shown: readonly ParamGroup<O>[] | undefined;
   readonly #stepping: Stepping<O>;
-  readonly #planner: Planner<O> = { plan: (h, progress) => this.plan(h, progress) };
   #disposed = false;
 
   /**
@@ -80,11 +79,8 @@ export abstract class Optimizer<O extends CommonOptions> {
     ({ name: this.#name, options: this.#specs } = this.#description);
     this.#defaults = withDefaults(this.#name, this.#specs, options);
     this.check(this.#name, this.#defaults);
-    this.#stepping = new Stepping(this.#groups, {
-      take: (work) => (this.take === Optimizer.prototype.take ? undefined : this.take(work)),
-      update: (work) => this.update(work),
-      checkUsable: () => this.#checkUsable(),
-    });
+    const driven = this as unknown as Driven<O>;
+    this.#stepping = new Stepping(this.#groups, driven, () => this.#checkUsable());
     guardOptimizer(this.#description, Object.getPrototypeOf(this));
     try {
       for (const group of groupsOf(params)) this.addParamGroup(group);
@@ -307,6 +303,7 @@ export abstract class Optimizer<O extends CommonOptions> {
     this.#disposed = true;
   }
 
+  /** `dispose()`, by `using`. */
   [Symbol.dispose](): void {
     this.dispose();
   }
@@ -316,9 +313,10 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   /**
    * The pass of a step. Pure: it changes nothing and depends on nothing else, so that what it has given is kept
-   * as long as the hyperparameters, and what it reads of the progress, are the same.
+   * as long as the hyperparameters, and what it reads of the progress, are the same. What the last step's plan has
+   * given is not needed any more: constants may be written into it, so that a step allocates nothing.
    */
-  protected abstract plan(h: Resolved<O>, progress: Progress): Pass;
+  protected abstract plan(h: Resolved<O>, progress: Progress, last?: Pass): Pass;
 
   /**
    * The update, once all gradients are there. One that is more than planned passes has a method `ready` beside it, which
@@ -326,24 +324,13 @@ export abstract class Optimizer<O extends CommonOptions> {
    */
   protected update(work: readonly Work<O>[]): void {
     // All planned first, since a plan may be refused.
-    for (const each of work) each.prepare(this.#planner);
+    for (const each of work) each.prepare(this as unknown as Planner<O>);
     for (const each of work) each.perform();
   }
 
   /** The step. Gradients at where parameters are when it begins are all that it wants, unless it {@link evaluates}. */
-  protected *take(work: readonly Work<O>[]): Taking {
-    yield;
-    this.update(work);
-  }
-
-  /**
-   * All work, between two steps, with the hyperparameters of the last one.
-   * @throws TypeError in a step, DisposedError, and as `step` for what schedules give
-   */
-  protected get idle(): readonly Work<O>[] {
-    this.#checkIdle();
-    for (const group of this.#groups) group.resolve(Math.max(this.steps - 1, 0));
-    return this.#stepping.work;
+  protected take(_work: readonly Work<O>[]): Taking {
+    return this.#stepping.once;
   }
 
   /** Whether a step with these options wants gradients elsewhere than where parameters are, or several times. */
@@ -363,7 +350,8 @@ export abstract class Optimizer<O extends CommonOptions> {
   }
 
   #set(group: Group<O>, key: keyof O & string, value: unknown): void {
-    const [where, spec] = [`${this.#name}: ${key}`, this.#specs[key]];
+    const where = `${this.#name}: ${key}`;
+    const spec = this.#specs[key];
     if ("initial" in spec) {
       throw new TypeError(`${where} only sets up the state: give it to the constructor`);
     }
@@ -382,9 +370,9 @@ export abstract class Optimizer<O extends CommonOptions> {
 
   #checkIdle(): void {
     this.#checkNotUnderWay();
-    const heap = this.#checkUsable();
-    if (!heap || heap.freezes === this.#freezes) return;
-    this.#freezes = heap.freezes;
+    this.#checkUsable();
+    if (changes.freezes === this.#freezes) return;
+    this.#freezes = changes.freezes;
     for (const group of this.#groups) group.sort();
     this.#stepping.gather();
   }
@@ -393,14 +381,10 @@ export abstract class Optimizer<O extends CommonOptions> {
     if (this.#disposed) throw new DisposedError(`${this.#name}: used after dispose()`, { cause });
   }
 
-  /** @returns where the parameters live, if there are some. */
-  #checkUsable(): Heap | undefined {
+  #checkUsable(): void {
     this.#checkDisposed();
-    const heap = this.#groups[0]?.parameters[0]?.block.heap;
-    if (heap && (heap.disposals !== this.#disposals || heap.disposed)) {
-      checkUsable(this.#name, this.#members);
-      this.#disposals = heap.disposals;
-    }
-    return heap;
+    if (changes.disposals === this.#disposals) return;
+    checkUsable(this.#name, this.#members);
+    this.#disposals = changes.disposals;
   }
 }

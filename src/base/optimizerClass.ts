@@ -5,6 +5,7 @@ import type { AnySpec, CommonOptions } from "./options.ts";
 
 /** A class of optimizers: `AdamW`, or one that you have derived. */
 export interface OptimizerClass<O extends CommonOptions, T = Optimizer<O>> {
+  /** Its name, options, slots. */
   readonly description: Description<O>;
   new (params: ParametersOrGroups<O>, options?: O): T;
 }
@@ -12,6 +13,7 @@ export interface OptimizerClass<O extends CommonOptions, T = Optimizer<O>> {
 /** One of them, whatever options it takes. */
 export interface AnyOptimizerClass {
   new (params: never, options?: never): unknown;
+  /** Its name. */
   readonly description: { readonly name: string };
 }
 

@@ -1,3 +1,4 @@
+import { mapped } from "../mapped.ts";
 import type { Schedule } from "../schedules/schedule.ts";
 import type { Range } from "../validate.ts";
 
@@ -122,14 +123,11 @@ export function mapOptions<O extends object>(
   of: (name: string, spec: AnySpec, value: unknown) => unknown,
 ): Required<O> {
   const values = options as Readonly<Record<string, unknown>>;
-  const mapped: Record<string, unknown> = {};
-  for (const key in specs) {
-    const [spec, value] = [specs[key] as AnySpec, values[key]];
-    mapped[key] = isTuple(spec)
-      ? Object.freeze(
-          spec.map((each, i) => of(`${key}[${i}]`, each, (value as unknown[] | undefined)?.[i])),
-        )
-      : of(key, spec, value);
-  }
-  return mapped as Required<O>;
+  return mapped<AnySpec, unknown>(specs as never, (spec, key) => {
+    const value = values[key];
+    if (!isTuple(spec)) return of(key, spec, value);
+    return Object.freeze(
+      spec.map((each, i) => of(`${key}[${i}]`, each, (value as unknown[] | undefined)?.[i])),
+    );
+  }) as Required<O>;
 }

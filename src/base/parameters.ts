@@ -17,7 +17,7 @@ export type ParametersOrGroups<O> = Parameters | Iterable<GroupOptions<O>>;
 
 /**
  * The parameters in a row, to go with `others`.
- * @throws TypeError if there is none, one twice, or one of another memory; DisposedError.
+ * @throws TypeError if there is none, or one twice; DisposedError.
  */
 export function collect(
   where: string,
@@ -30,28 +30,25 @@ export function collect(
   if (parameters.length === 0 && source !== NONE) {
     throw new TypeError(`${where}: expected at least one parameter`);
   }
-  const [first = parameters[0]!] = others;
   const seen = new Set<Parameter>();
   for (const parameter of parameters) {
     if (!(parameter instanceof Parameter)) {
       throw new TypeError(`${where}: expected parameters, got ${strange(parameter)}`);
     }
-    const title = `${where}: ${titleOf(parameter.name)}`;
-    if (seen.has(parameter) || others.has(parameter))
-      throw new TypeError(`${title} is there twice`);
-    seen.add(parameter);
-    if (parameter.block.heap !== first.block.heap) {
-      throw new TypeError(`${title} belongs to another Nadir than ${describe(first.name)}`);
+    if (seen.has(parameter) || others.has(parameter)) {
+      throw new TypeError(`${where}: ${titleOf(parameter.name)} is there twice`);
     }
+    seen.add(parameter);
   }
   checkUsable(where, parameters);
   return parameters;
 }
 
-/** @throws DisposedError if one of them is. */
+/** Before anything is changed. @throws DisposedError if one of them is; ThreadError, once, if a thread has died */
 export function checkUsable(where: string, parameters: Iterable<Parameter>): void {
-  for (const { disposed, name } of parameters) {
+  for (const { disposed, name, block } of parameters) {
     if (disposed) throw new DisposedError(`${where}: ${titleOf(name)} is disposed`);
+    block.heap.team?.check();
   }
 }
 

@@ -1,76 +1,75 @@
 import type { Schedule } from "../schedules/schedule.ts";
 import { checkNumber, isWithin } from "../validate.ts";
-import {
-  isScheduled,
-  mapOptions,
-  type NumberSpec,
-  type OptionSpecs,
-  type Resolved,
-} from "./options.ts";
+import type { NumberSpec, OptionSpecs, Resolved } from "./options.ts";
 import { checkHeld, isHeld } from "./precision.ts";
 
-/** An option that is a schedule, or an element of one that is a tuple. */
+type Target = Record<string, unknown>;
+type Specs = Readonly<Record<string, unknown>>;
+
+/** An option that is a schedule, or an element of one that is a tuple, and where its number is to stand. */
 interface Scheduled {
   readonly name: string;
   readonly spec: NumberSpec;
   readonly schedule: Schedule;
+  readonly target: Target;
+  readonly key: string;
 }
 
 /** Options as they are step by step, for parameters of which some are in single precision or none. */
 export class Resolver<O extends object> {
+  /** Counts the changes of what `at` gives. */
+  version = 0;
   readonly #where: string;
-  readonly #options: Required<O>;
   readonly #isSingle: boolean;
-  /** The specs of options in which there is a schedule. */
-  readonly #specs: Partial<OptionSpecs<O>>;
   readonly #scheduled: Scheduled[] = [];
-  /** What schedules gave last. */
-  readonly #numbers: number[] = [];
-  #latest: Resolved<O> | undefined;
+  readonly #numbers: Resolved<O>;
 
   constructor(where: string, specs: OptionSpecs<O>, options: Required<O>, isSingle: boolean) {
     this.#where = where;
-    this.#options = options;
     this.#isSingle = isSingle;
-    const entries = Object.entries(specs).filter(([key]) => isScheduled(options[key as keyof O]));
-    this.#specs = Object.fromEntries(entries) as Partial<OptionSpecs<O>>;
-    mapOptions(this.#specs, options, (name, spec, schedule) => {
-      if (typeof schedule !== "function") return;
-      this.#scheduled.push({ name, spec: spec as NumberSpec, schedule: schedule as Schedule });
-    });
+    this.#numbers = { ...options } as Resolved<O>;
+    const find = (target: Target, specs: Specs, before = "", behind = "") => {
+      for (const key in target) {
+        const value = target[key];
+        const spec = specs[key];
+        if (typeof value === "function") {
+          const schedule = value as Schedule;
+          this.#scheduled.push({
+            name: before + key + behind,
+            spec: spec as NumberSpec,
+            schedule,
+            target,
+            key,
+          });
+        } else if (Array.isArray(value)) {
+          // A copy, since numbers are written into it.
+          const copy = [...value];
+          target[key] = copy;
+          find(copy as unknown as Target, spec as Specs, `${key}[`, "]");
+        }
+      }
+    };
+    find(this.#numbers as Target, specs as Specs);
   }
 
   /**
-   * The options at a step: the same object as long as no number is another.
+   * The options at a step: always the same object, in which numbers change, so that a step leaves no garbage.
    * @throws RangeError or TypeError for what a schedule gives.
    */
   at(step: number): Resolved<O> {
     for (let i = 0; i < this.#scheduled.length; i++) {
-      const number = this.#ask(this.#scheduled[i]!, step);
-      if (Object.is(number, this.#numbers[i])) continue;
-      this.#numbers[i] = number;
-      this.#latest = undefined;
+      const { name, spec, schedule, target, key } = this.#scheduled[i]!;
+      const number = schedule(step);
+      const mayVanish = spec.mayVanish !== false;
+      if (!isWithin(number, spec) || (this.#isSingle && !isHeld(number, mayVanish))) {
+        // What is wrong with it: a message at every step would cost more than the step.
+        const what = `${this.#where}: ${name} at step ${step}`;
+        checkHeld(what, checkNumber(what, number, spec), mayVanish);
+      }
+      if (number === target[key]) continue;
+      target[key] = number;
+      this.version++;
     }
-    this.#latest ??= this.#resolved();
-    return this.#latest;
-  }
-
-  #ask({ name, spec, schedule }: Scheduled, step: number): number {
-    const number = schedule(step);
-    const mayVanish = spec.mayVanish !== false;
-    if (!isWithin(number, spec) || (this.#isSingle && !isHeld(number, mayVanish))) {
-      // What is wrong with it: a message at every step would cost more than the step.
-      const what = `${this.#where}: ${name} at step ${step}`;
-      checkHeld(what, checkNumber(what, number, spec), mayVanish);
-    }
-    return number;
-  }
-
-  #resolved(): Resolved<O> {
-    let i = 0;
-    const numbers = mapOptions(this.#specs, this.#options, (_, __, value) =>
-      typeof value === "function" ? this.#numbers[i++] : value,
-    );
-    return { ...this.#options, ...numbers } as unknown as Resolved<O>;
+    return this.#numbers;
   }
 }

@@ -1,6 +1,8 @@
 import { BYTES, type DType } from "../dtype.ts";
 import type { Constants, Kernel, Routine } from "../kernels.ts";
-import type { Heap, Wanted } from "../memory/heap.ts";
+import { allocateIn } from "../memory/allocateIn.ts";
+import type { Heap } from "../memory/heap.ts";
+import type { Wanted } from "../memory/room.ts";
 import { bytesOf, elements, type Parameter, type Storage } from "../parameter.ts";
 import type { History } from "./history.ts";
 import { type Slot, shapeOf } from "./slot.ts";
@@ -8,7 +10,7 @@ import { type Slot, shapeOf } from "./slot.ts";
 /** An array that a run lacks, and what to do with its address. */
 export interface Missing extends Wanted {
   readonly heap: Heap;
-  readonly take: (address: number) => void;
+  take(address: number): unknown;
 }
 
 /** An array of state: where it begins, what it is, and whether it is to be freed from there. */
@@ -48,12 +50,10 @@ export class Run {
     history: History,
     slots: Map<string, Stored> = new Map(),
   ) {
-    const [first] = parameters as [Parameter];
     this.parameters = parameters;
     this.length = lengthOf(parameters, {});
     this.history = history;
-    this.#storage = first.block;
-    this.#offset = first.offset;
+    ({ block: this.#storage, offset: this.#offset } = parameters[0]!);
     this.#slots = slots;
   }
 
@@ -62,17 +62,20 @@ export class Run {
     initial: Readonly<Record<string, number>>,
     slots: Readonly<Record<string, Slot>>,
   ): Missing[] {
-    const lacking = Object.entries(initial).filter(([name]) => !this.#slots.has(name));
-    return lacking.map(([name, fill]) => {
+    const lacking: Missing[] = [];
+    for (const name in initial) {
+      if (this.#slots.has(name)) continue;
       const slot = slots[name]!;
       const dtype = slot.dtype ?? this.#storage.dtype;
-      return {
-        ...{ heap: this.#storage.heap, dtype, fill, length: lengthOf(this.parameters, slot) },
-        take: (address) => {
-          this.#slots.set(name, { address, dtype, slot, isOwn: true });
-        },
-      };
-    });
+      lacking.push({
+        heap: this.#storage.heap,
+        dtype,
+        fill: initial[name]!,
+        length: lengthOf(this.parameters, slot),
+        take: (address) => this.#slots.set(name, { address, dtype, slot, isOwn: true }),
+      });
+    }
+    return lacking;
   }
 
   /** Links a kernel that came after the memory, so that no sweep of it can fail. */
@@ -84,16 +87,9 @@ export class Run {
   /** A kernel over these arrays: `"param"`, `"grad"`, or a slot. */
   sweep(kernel: Kernel, arrays: readonly string[], constants: Constants): void {
     const { heap, dtype, slices } = this.#storage;
-    for (let i = 0; i < arrays.length; i++) pointers[i] = this.#address(arrays[i]!);
+    for (let i = 0; i < arrays.length; i++) pointers[i] = this.address(arrays[i]!);
     if (slices) slices.sweep(kernel, arrays, pointers, constants);
     else heap.sweep(kernel, dtype, pointers, this.length, constants);
-  }
-
-  /** Copies an array to another. If a closure disposed all parameters, their memory is no longer theirs. */
-  copy(from: string, to: string): void {
-    if (this.parameters.every(({ disposed }) => disposed)) return;
-    const { heap, dtype } = this.#storage;
-    heap.copy(this.#address(from), this.#address(to), this.length * BYTES[dtype]);
   }
 
   /** Sets to 0 what in a slot has decayed to next to nothing: so rarely that it needs no kernel. */
@@ -115,14 +111,15 @@ export class Run {
   zeroGrad(): void {
     const { heap, dtype, slices } = this.#storage;
     if (slices) slices.clear();
-    else heap.view(dtype, this.#address("grad"), this.length).fill(0);
+    else heap.view(dtype, this.address("grad"), this.length).fill(0);
   }
 
-  /** A live view of a parameter's part of a slot. */
+  /** A live view of a parameter's part of a slot, or what it stands for, which is written by `set` and `fill` alone. */
   slot(name: string, parameter: Parameter): Float32Array | Float64Array {
     const { address, dtype, slot } = this.#slots.get(name)!;
     const start = address + this.#bytesBefore(parameter, slot, dtype);
-    return this.#storage.heap.view(dtype, start, lengthOf([parameter], slot));
+    const view = this.#storage.heap.view(dtype, start, lengthOf([parameter], slot));
+    return slot.values?.(view, parameter) ?? view;
   }
 
   /** Two or more runs in place of this one, each of parameters that have come the same way, which `historyOf` says. */
@@ -146,13 +143,12 @@ export class Run {
 
   /** Where in a slot a parameter's part begins. */
   #bytesBefore(parameter: Parameter, slot: Slot, dtype: DType): number {
-    const { dtype: own } = this.#storage;
-    if (!slot.shape) return ((parameter.offset - this.#offset) / BYTES[own]) * BYTES[dtype];
     const before = this.parameters.slice(0, this.parameters.indexOf(parameter));
     return lengthOf(before, slot) * BYTES[dtype];
   }
 
-  #address(name: string): number {
+  /** Where an array begins: `"param"`, `"grad"`, or a slot, of which parameters have their parts in their order. */
+  address(name: string): number {
     const { data, grad } = this.#storage;
     if (name === "param") return data + this.#offset;
     if (name === "grad") return grad + this.#offset;
@@ -162,8 +158,9 @@ export class Run {
 
 /** Allocates what runs lack: all of it, or nothing. @throws OutOfMemoryError */
 export function takeMissing(missing: readonly Missing[]): void {
-  const addresses = missing[0]?.heap.allocate(missing);
-  for (const [i, { take }] of missing.entries()) take(addresses![i]!);
+  allocateIn(missing).forEach((address, i) => {
+    missing[i]!.take(address);
+  });
 }
 
 /** The fewest runs that hold the parameters, which have come the same way. */
@@ -193,8 +190,5 @@ function partsOf(
 
 /** How many elements a slot of these parameters has. */
 function lengthOf(parameters: readonly Parameter[], slot: Slot): number {
-  return parameters.reduce(
-    (sum, { shape, length }) => sum + (slot.shape ? elements(shapeOf(slot, shape)) : length),
-    0,
-  );
+  return parameters.reduce((sum, { shape }) => sum + elements(shapeOf(slot, shape)), 0);
 }

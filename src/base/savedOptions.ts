@@ -22,7 +22,9 @@ export function savedOptions<O extends object>(
 ): Required<O> {
   checkKeys(where, saved, Object.keys(specs));
   for (const [key, spec] of Object.entries<AnySpec>(specs)) {
-    const [name, was, now] = [`${where}: ${key}`, saved[key], current[key as keyof O]];
+    const name = `${where}: ${key}`;
+    const was = saved[key];
+    const now = current[key as keyof O];
     if (was !== undefined && isTuple(spec)) checkTuple(name, spec, was);
     // 0.1.0 left out what was a schedule, pairs as a whole, and did not say so.
     if (!schedules && was === undefined && isSchedulable(spec)) checkScheduled(name, now);
@@ -35,7 +37,8 @@ export function savedOptions<O extends object>(
   });
   if (schedules) checkNames(where, "schedule", schedules, names);
   return mapOptions(specs, current, (key, spec, now) => {
-    const [name, was] = [`${where}: ${key}`, before.get(key)];
+    const name = `${where}: ${key}`;
+    const was = before.get(key);
     if (schedules?.has(key)) {
       if ((was ?? null) === null) {
         checkScheduled(name, now);

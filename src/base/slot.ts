@@ -1,4 +1,6 @@
 import type { DType } from "../dtype.ts";
+import { mapped } from "../mapped.ts";
+import type { Parameter } from "../parameter.ts";
 import type { Range } from "../validate.ts";
 import type { TakenParameter } from "./takenState.ts";
 
@@ -10,7 +12,13 @@ export interface Slot extends Pick<Range, "min"> {
   readonly sizedBy?: Sizing;
   /** The value of that option, for the slot of a group. @internal */
   readonly size?: number;
+  /** Its precision, if another than the parameter's. */
   readonly dtype?: DType;
+  /** What an array of it stands for, where its elements are no numbers: for one of a parameter, or as it is. */
+  readonly values?: (
+    words: Float32Array | Float64Array,
+    parameter: Parameter,
+  ) => Float32Array | undefined;
   /** Means nothing from one step to the next, so that no state dict has it. */
   readonly scratch?: true;
   /** That its numbers may be any, NaN too, as gradients may. */
@@ -40,20 +48,18 @@ export type Slots = Readonly<Record<string, Slot>>;
 
 /** State that is one number: what it starts from, and what it lies in. */
 export interface Scalar extends Range {
+  /** What it starts from. */
   readonly start: number;
 }
 
 /** What each of the numbers starts from. */
 export function startsOf(scalars: Readonly<Record<string, Scalar>> = {}): Record<string, number> {
-  return Object.fromEntries(Object.entries(scalars).map(([name, { start }]) => [name, start]));
+  return mapped(scalars, ({ start }) => start);
 }
 
 /** Slots as a group with these options has them. */
 export function sized(slots: Slots, options: object): Slots {
-  const entries = Object.entries(slots);
-  return Object.fromEntries(
-    entries.map(([name, slot]) => [name, slot.sizedBy?.sized(slot, options) ?? slot]),
-  );
+  return mapped(slots, (slot) => slot.sizedBy?.sized(slot, options) ?? slot);
 }
 
 /** The shape of a slot, which is {@link sized}, for a parameter's. */

@@ -12,11 +12,13 @@ export const VERSION = 1;
 export interface StateDict {
   /** The optimizer's name. */
   readonly optimizer: string;
+  /** Of the format. */
   readonly version: number;
   /** Steps taken by the optimizer. */
   readonly steps: number;
   /** One entry per parameter, group after group. */
   readonly state: readonly ParameterState[];
+  /** Hyperparameters of each group, and of which parameters it is. */
   readonly paramGroups: readonly GroupState[];
 }
 
@@ -30,10 +32,13 @@ export type GroupState = Readonly<Record<string, unknown>> & {
   readonly unused?: readonly string[];
 };
 
+/** What an optimizer remembers of one parameter. */
 export interface ParameterState {
   /** Name of the parameter, which the state belongs to. */
   readonly name: string;
+  /** Sizes of the parameter. */
   readonly shape: readonly number[];
+  /** Its precision. */
   readonly dtype: DType;
   /** Steps taken by this parameter. */
   readonly step: number;
@@ -66,8 +71,9 @@ export function writeStateDict<O extends CommonOptions>(
     steps,
     state: groups.flatMap((group) => {
       const needed = Object.keys(slotsOf(group.options));
+      const { runOf } = group;
       return group.parameters.map((each) => {
-        const run = group.runOf(each);
+        const run = runOf.get(each)!;
         return { ...parameterState(group, run, each, copies), ...unusedOf(run, needed) };
       });
     }),

@@ -17,12 +17,9 @@ export interface Begun {
 }
 
 /** What is to be known of an optimizer to drive it. */
-interface Driven<O> {
-  /** How a step goes, unless as most do: it wants gradients once, and then it updates. */
-  take(work: readonly Work<O>[]): Taking | undefined;
+export interface Driven<O> {
+  take(work: readonly Work<O>[]): Taking;
   update(work: readonly Work<O>[]): void;
-  /** Throws where parameters are not there any more. */
-  checkUsable(): void;
 }
 
 /** What is forbidden while a step is under way in one call, while it waits, and while a schedule is asked. */
@@ -38,8 +35,10 @@ export class Stepping<O extends CommonOptions> {
   work: Work<O>[] = [];
   readonly #groups: readonly Group<O>[];
   readonly #driven: Driven<O>;
-  readonly #once = new Once(() => this.#driven.update(this.work));
-  #taking: Pick<Taking, "next" | "return"> | undefined;
+  readonly #checkUsable: () => void;
+  /** How most go: gradients are wanted once, and then it updates. */
+  readonly once: Taking = once(() => this.#driven.update(this.work));
+  #taking: Taking | undefined;
   /** Steps that were begun. */
   #begun = 0;
   /** What the step that is under way forbids. */
@@ -49,9 +48,11 @@ export class Stepping<O extends CommonOptions> {
   /** Options as they were before they were set while it is under way. */
   readonly #before = new Map<Group<O>, Required<O>>();
 
-  constructor(groups: readonly Group<O>[], driven: Driven<O>) {
+  /** @param checkUsable throws where parameters are not there any more. */
+  constructor(groups: readonly Group<O>[], driven: Driven<O>, checkUsable: () => void) {
     this.#groups = groups;
     this.#driven = driven;
+    this.#checkUsable = checkUsable;
   }
 
   /** Works on what the groups have from now on. */
@@ -78,7 +79,7 @@ export class Stepping<O extends CommonOptions> {
     this.#forbids = inParts ? PARTS : CALL;
     this.#resolves = !work;
     if (work) this.work = work;
-    this.#taking = this.#driven.take(this.work) ?? this.#once;
+    this.#taking = this.#driven.take(this.work);
     this.#begun++;
     this.#advance(evaluates);
     return this.#begun;
@@ -116,8 +117,8 @@ export class Stepping<O extends CommonOptions> {
     try {
       if (resolves && this.#resolves) this.#resolve();
       // Again, since a closure and a schedule are the user's code, which may have disposed something.
-      this.#driven.checkUsable();
-      return this.#taking!.next(loss).done === true;
+      this.#checkUsable();
+      return this.#taking!.next(loss).done!;
     } catch (error) {
       this.abandon();
       throw error;
@@ -138,27 +139,24 @@ export class Stepping<O extends CommonOptions> {
   }
 }
 
-const WANTS = { done: false, value: undefined } as const;
-const ENDED = { done: true, value: undefined } as const;
+const WANTS = { done: false };
+const ENDED = { done: true };
 
-/** A step that wants gradients once, then updates: one object for all, where each would leave a generator. */
-class Once {
-  readonly #update: () => void;
-  #isBegun = false;
-
-  constructor(update: () => void) {
-    this.#update = update;
-  }
-
-  next(): IteratorResult<void, void> {
-    this.#isBegun = !this.#isBegun;
-    if (this.#isBegun) return WANTS;
-    this.#update();
-    return ENDED;
-  }
-
-  return(): typeof ENDED {
-    this.#isBegun = false;
-    return ENDED;
-  }
+/**
+ * A step that wants gradients once, then updates: one object for all, where each would leave a generator. It is not to
+ * be iterated, but asked for what is next.
+ */
+function once(update: () => void): Taking {
+  let isBegun = false;
+  return {
+    next() {
+      isBegun = !isBegun;
+      if (isBegun) return WANTS;
+      update();
+      return ENDED;
+    },
+    return() {
+      isBegun = false;
+    },
+  } as never;
 }

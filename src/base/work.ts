@@ -9,7 +9,7 @@ const FLUSH_EVERY = 256;
 
 /** What says of which pass a step is. */
 export interface Planner<O> {
-  plan(h: Resolved<O>, progress: Progress): Pass;
+  plan(h: Resolved<O>, progress: Progress, last?: Pass): Pass;
 }
 
 /**
@@ -28,9 +28,11 @@ export class Work<O> {
   #steps = 0;
   readonly #isSingle: boolean;
   readonly #history: History;
-  /** What the latest plan gave, and the hyperparameters that it is of. */
+  /** What the latest plan gave, and whether it is of the hyperparameters as they are. */
   #planned: Pass | undefined;
-  #plannedOf: Resolved<O> | undefined;
+  #isPlanned = false;
+  /** Of the hyperparameters. */
+  #version = 0;
   /** What kernels walk: parameters side by side, with their slots. */
   readonly runs: readonly Run[];
 
@@ -42,10 +44,12 @@ export class Work<O> {
     this.runs = runs;
   }
 
-  /** Takes up the hyperparameters of a step. */
-  at(steps: number, h: Resolved<O>): void {
+  /** Takes up the hyperparameters of a step: an object whose numbers are others where the version is another. */
+  at(steps: number, h: Resolved<O>, version: number): void {
     this.#steps = steps;
+    this.#isPlanned &&= this.h === h && this.#version === version;
     this.h = h;
+    this.#version = version;
   }
 
   /**
@@ -63,11 +67,11 @@ export class Work<O> {
    * @throws what `plan` and `checked` throw
    */
   prepare(planner: Planner<O>): void {
-    if (this.#plannedOf === this.h && !this.#history.hasChanged) return;
-    this.#plannedOf = undefined;
+    if (this.#isPlanned && !this.#history.hasChanged) return;
+    this.#isPlanned = false;
     this.#history.watch();
-    this.#planned = this.checked(planner.plan(this.h, this.progress));
-    this.#plannedOf = this.h;
+    this.#planned = this.checked(planner.plan(this.h, this.progress, this.#planned));
+    this.#isPlanned = true;
   }
 
   /** The pass that was planned. */
@@ -94,11 +98,6 @@ export class Work<O> {
   /** A kernel over its arrays. */
   sweep({ kernel, arrays, constants }: Pass): void {
     for (const run of this.runs) run.sweep(kernel, arrays, constants);
-  }
-
-  /** Copies an array to another, to the bit. */
-  copy(from: string, to: string): void {
-    for (const run of this.runs) run.copy(from, to);
   }
 
   /** Counts the step. */

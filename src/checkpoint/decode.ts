@@ -14,7 +14,9 @@ export type FileFormat = "safetensors" | "npz" | "npy" | "pt";
 
 /** What a file holds. Neither record has a prototype, so any name of a file is only a name. */
 export interface Decoded {
+  /** Of which it was. */
   readonly format: FileFormat;
+  /** Its tensors, by name. */
   readonly tensors: Record<string, FileTensor>;
   /** What there is beside tensors: strings, of a `.pt` file plain values of every kind. */
   readonly metadata: Record<string, unknown>;

@@ -14,13 +14,17 @@ import { writeFlat } from "./torch/writeTorch.ts";
 export interface EncodableTensor {
   /** By default what the array says: `"f32"` of a `Float32Array`, `"u8"` of a `Uint8Array`. */
   readonly dtype?: FileDType | undefined;
+  /** Its sizes; their product is the number of elements. */
   readonly shape: readonly number[];
+  /** Its elements, row-major. */
   readonly data: FileArray;
 }
 
 /** What a file is made of. */
 export interface Encodable {
+  /** Tensors by name. */
   readonly tensors: Readonly<Record<string, EncodableTensor>>;
+  /** Anything that JSON can hold, to be kept beside them. */
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 

@@ -23,7 +23,9 @@ export interface NetworkFromOptions extends Pick<DenseNetworkOptions, "maxBatch"
 }
 
 /**
- * The network that `save` kept, made anew from the file: its architecture, and its weights.
+ * The `DenseNetwork` that `save` kept, made anew from the file: its architecture, and its weights. Of a `Network` of
+ * layers a file has their names alone: make it, and `restore`, or keep it by `toLayersModel`, of which
+ * `networkFromLayersModel` makes it.
  *
  * ```ts
  * import { loadSync } from "nadir";
@@ -70,7 +72,7 @@ export function networkFrom(
     throw new TypeError(`${title} has parameters alone in the file, and no architecture`);
   if ("layers" in architecture) {
     throw new TypeError(
-      `${title} is a Network of layers ${JSON.stringify(namesOf(architecture.layers))}: make it, and restore(bytes, { network })`,
+      `${title} is a Network of layers ${JSON.stringify(namesOf(architecture.layers))}: make it, and restore(bytes, { network }). toLayersModel keeps the layers too, and networkFromLayersModel makes them`,
     );
   }
   const held = tensorsOf(title, decoded, saved).reduce((sum, [, { data }]) => sum + data.length, 0);

@@ -23,10 +23,15 @@ const NOTHING: FileTensor = { dtype: "u8", shape: [0], data: new Uint8Array(0) }
 
 /** What a checkpoint is made of: any of these, and others of any name. */
 export interface SaveParts {
+  /** A network: its weights and what it is made of. */
   readonly network?: Model | undefined;
+  /** Parameters by name, in its place. */
   readonly parameters?: Parameters | undefined;
+  /** State and hyperparameters. */
   readonly optimizer?: Stateful | undefined;
+  /** A running mean of parameters. */
   readonly average?: Stateful | undefined;
+  /** Where in the order of rows it is. */
   readonly minibatches?: Stateful | undefined;
   /** Anything to remember: strings, and other plain data without typed arrays. */
   readonly metadata?: object | undefined;

@@ -2,13 +2,17 @@ import { describe } from "../validate.ts";
 
 /** What is used of a `jax.Array`. */
 export interface JaxArray {
+  /** Its sizes. */
   readonly shape: readonly number[];
+  /** The kind of its elements. */
   readonly dtype: string;
+  /** Where it lies. */
   readonly device: string;
   /** The array itself, to be used up once more. */
   readonly ref: this;
   /** How often it can still be used up. */
   readonly refCount: number;
+  /** Gives back what it holds. */
   dispose(): void;
   /** The values, in an array of their own. Uses the array up. */
   data(): Promise<unknown>;
@@ -18,7 +22,11 @@ export interface JaxArray {
 
 /** What is used of the module `@jax-js/jax`. */
 export interface Jax {
-  readonly Array: abstract new (...args: never) => JaxArray;
+  /** The class of arrays. */
+  readonly Array: abstract new (
+    ...args: never
+  ) => JaxArray;
+  /** What makes arrays. */
   readonly numpy: {
     array(values: Float32Array, options: { shape?: number[]; device?: never }): JaxArray;
   };

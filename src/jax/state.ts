@@ -43,6 +43,7 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
     return this.optimizer.paramGroups;
   }
 
+  /** Whether its memory has been given back. */
   get disposed(): boolean {
     const [first] = this.parameters.values();
     return this.#disposed || first!.disposed;
@@ -79,6 +80,7 @@ export class TransformState<O extends CommonOptions = CommonOptions> {
     this.copied.clear();
   }
 
+  /** `dispose()`, by `using`. */
   [Symbol.dispose](): void {
     this.dispose();
   }

@@ -30,6 +30,11 @@ export function compileSync(shared: boolean): WebAssembly.Module[] {
   return slices.map((part) => part.compileSync(shared));
 }
 
+/** @throws TypeError: who wants threads imports them, and who does not carries none of it. */
+export function employ(threads: unknown = 1): undefined {
+  if (threads !== 1) throw new TypeError("load: threads: import load from nadir/threads");
+}
+
 /**
  * Bytes from printable characters, of which base64 takes fewer, but gzip makes more: it does not see what
  * repeats. Counted from 253, with which every vector instruction begins, and on from 255 to 0: the first 90 are

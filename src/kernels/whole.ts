@@ -9,6 +9,8 @@ import { base64 } from "#wasm";
 import { compilePart } from "./compilePart.ts";
 import { Part } from "./part.ts";
 
+export { employ } from "../threads/employ.ts";
+
 const whole = /* @__PURE__ */ new Part(() => decode(base64));
 
 /** The modules that have the kernels, for unshared or shared memory. */

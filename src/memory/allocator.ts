@@ -5,9 +5,13 @@ export interface Allocator {
   /**
    * The address of `bytes` free bytes, a multiple of 8 (of 16 for speed); from 2³¹ on it may be
    * negative, as WebAssembly gives it. If it cannot, it throws or returns 0, changing nothing.
+   * @param bytes how many, in [0, ∞)
    */
   allocate(bytes: number): number;
-  /** Gives back what `allocate` returned, as it was, also where that could not be used. */
+  /**
+   * Gives back what `allocate` returned, as it was, also where that could not be used.
+   * @param address what `allocate` gave
+   */
   free(address: number): void;
 }
 

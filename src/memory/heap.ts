@@ -6,21 +6,15 @@ import type { ConstantsOf, Exports, Kernel } from "../kernels.ts";
 import { describe } from "../validate.ts";
 import { unsigned } from "./address.ts";
 import type { Allocator } from "./allocator.ts";
-
-/** An array to allocate: `length` elements, all of them `fill`. */
-export interface Wanted {
-  readonly dtype: DType;
-  readonly length: number;
-  readonly fill: number;
-}
+import { changes } from "./changes.ts";
+import type { Room, Wanted } from "./room.ts";
+import type { Threads } from "./threads.ts";
 
 /** A memory with the kernels linked to it, in which parameters and optimizer states live. */
-export class Heap {
+export class Heap implements Room {
   readonly memory: WebAssembly.Memory;
-  /** How many parameters were disposed: while it stays, parameters that were found usable still are. */
-  disposals = 0;
-  /** How often it was said whether a parameter is frozen. */
-  freezes = 0;
+  /** Threads that share it, if there is more than one. */
+  readonly team: Threads | undefined;
   /** The kernels of each precision. */
   readonly kernels: Readonly<Record<DType, Linked>>;
   readonly #allocator: Allocator;
@@ -34,10 +28,12 @@ export class Heap {
     memory: WebAssembly.Memory,
     exports: Record<string, Exports[string]>,
     allocator: Allocator,
+    team?: Threads,
   ) {
     this.memory = memory;
+    this.team = team;
     this.#bytes = new Uint8Array(memory.buffer);
-    this.kernels = {
+    this.kernels = (team?.kernels(this, exports) as Record<DType, Linked> | undefined) ?? {
       f32: new Linked(memory, exports, "f32"),
       f64: new Linked(memory, exports, "f64"),
     };
@@ -53,22 +49,12 @@ export class Heap {
     if (this.#disposed) throw new DisposedError("Nadir: used after dispose()");
   }
 
-  /** The arrays' addresses. All are allocated, or, when memory is short, none. */
-  allocate(wanted: readonly Wanted[]): number[] {
+  /** An array's address. @throws OutOfMemoryError */
+  allocate({ dtype, length, fill }: Wanted): number {
     this.checkUsable();
-    const addresses: number[] = [];
-    try {
-      for (const { dtype, length } of wanted) {
-        addresses.push(this.#allocateBytes(length * BYTES[dtype]));
-      }
-    } catch (error) {
-      for (const address of addresses) this.free(address);
-      throw error;
-    }
-    for (const [i, { dtype, length, fill }] of wanted.entries()) {
-      this.view(dtype, addresses[i]!, length).fill(fill);
-    }
-    return addresses;
+    const address = this.#allocateBytes(length * BYTES[dtype]);
+    this.view(dtype, address, length).fill(fill);
+    return address;
   }
 
   free(address: number): void {
@@ -133,7 +119,9 @@ export class Heap {
   }
 
   dispose(): void {
+    this.team?.close();
     for (const address of this.#allocated.keys()) this.free(address);
     this.#disposed = true;
+    changes.disposals++;
   }
 }

@@ -1,9 +1,7 @@
 import { BYTES, type DType } from "../dtype.ts";
 import type { Routine } from "../kernels.ts";
+import { BLOCK } from "./block.ts";
 import type { Heap } from "./heap.ts";
-
-/** Elements that the kernel takes at a time: fixed, so that sums do not depend on how memory is laid out. */
-export const BLOCK = 4096;
 
 /** A kernel that makes a number of an array. */
 export type Reduction = Routine<(values: number, count: number, factor: number) => number>;
@@ -18,11 +16,13 @@ export function sum(
   factor = 1,
 ): number {
   const reduce = heap.kernels[dtype].routine(kernel);
-  let total = 0;
+  const blocks = heap.team?.blocks(dtype, kernel, count, factor, address);
+  if (blocks) return total(blocks);
+  let sum = 0;
   for (let start = 0; start < count; start += BLOCK) {
-    total += reduce(address + start * BYTES[dtype], Math.min(BLOCK, count - start), factor);
+    sum += reduce(address + start * BYTES[dtype], Math.min(BLOCK, count - start), factor);
   }
-  return total;
+  return sum;
 }
 
 /** A kernel that makes a number of two arrays. */
@@ -38,10 +38,18 @@ export function sumOfProducts(
   count: number,
 ): number {
   const reduce = heap.kernels[dtype].routine(kernel);
-  let total = 0;
+  const blocks = heap.team?.blocks(dtype, kernel, count, undefined, x, y);
+  if (blocks) return total(blocks);
+  let sum = 0;
   for (let start = 0; start < count; start += BLOCK) {
     const offset = start * BYTES[dtype];
-    total += reduce(x + offset, y + offset, Math.min(BLOCK, count - start));
+    sum += reduce(x + offset, y + offset, Math.min(BLOCK, count - start));
   }
-  return total;
+  return sum;
+}
+
+function total(blocks: Float64Array): number {
+  let sum = 0;
+  for (const each of blocks) sum += each;
+  return sum;
 }

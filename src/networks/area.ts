@@ -12,6 +12,16 @@ const VIEW = { f32: Float32Array, f64: Float64Array, u32: Uint32Array };
 /** An array to allocate: the type and the number of its elements. */
 export type WantedArea = readonly [kind: DType | "u32", length: number];
 
+/** Bytes of a cache line. */
+const LINE = 64;
+
+/** Bytes that arrays take: whole cache lines, so that no two share one. */
+export const bytesOf = (wanted: readonly WantedArea[]): number =>
+  wanted.reduce(
+    (sum, [kind, length]) => sum + Math.ceil((length * (kind === "f64" ? 8 : 4)) / LINE) * LINE,
+    0,
+  );
+
 /** An array in WebAssembly memory that a network works in. */
 export class Area<K extends DType | "u32" = DType | "u32"> {
   readonly address: number;
@@ -20,34 +30,39 @@ export class Area<K extends DType | "u32" = DType | "u32"> {
   readonly #heap: Heap;
   readonly #kind: K;
   #isFreed = false;
-  #view: ViewOf<K>;
+  #view: ViewOf<K> | undefined;
 
-  private constructor(heap: Heap, kind: K, address: number, length: number) {
+  private constructor(heap: Heap, [kind, length]: readonly [K, number], address: number) {
     this.address = address;
     this.length = length;
     this.#heap = heap;
     this.#kind = kind;
-    this.#view = this.#viewOf(length);
   }
 
-  /** All of them, or none. @throws OutOfMemoryError, having allocated nothing. */
+  /**
+   * All of them in one allocation, so that one that is refused has not made memory larger for some of them. They are
+   * disposed of together.
+   * @throws OutOfMemoryError, having allocated nothing.
+   */
   static allocate<const W extends readonly WantedArea[]>(
     heap: Heap,
     wanted: W,
   ): { readonly [I in keyof W]: Area<W[I][0]> } {
-    // Four bytes are four bytes.
-    const dtype = (kind: DType | "u32"): DType => (kind === "f64" ? "f64" : "f32");
-    const arrays = wanted.map(([kind, length]) => ({ dtype: dtype(kind), length, fill: 0 }));
-    const addresses = heap.allocate(arrays);
-    const areas = wanted.map(([kind, length], i) => new Area(heap, kind, addresses[i]!, length));
+    let address = heap.allocate({ dtype: "f64", length: bytesOf(wanted) / 8, fill: 0 });
+    const areas = wanted.map((each) => {
+      const area = new Area(heap, each, address);
+      address += bytesOf([each]);
+      return area;
+    });
     return areas as unknown as { readonly [I in keyof W]: Area<W[I][0]> };
   }
 
   /** The first elements: a live view, made anew only if another length is asked for or memory has grown. */
   view(length: number): ViewOf<K> {
     const { buffer } = this.#heap.memory;
-    if (this.#view.length !== length || this.#view.buffer !== buffer) {
-      this.#view = this.#viewOf(length);
+    if (this.#view?.length !== length || this.#view.buffer !== buffer) {
+      const View = VIEW[this.#kind];
+      this.#view = new View(buffer as ArrayBuffer, this.address, length) as ViewOf<K>;
     }
     return this.#view;
   }
@@ -59,11 +74,7 @@ export class Area<K extends DType | "u32" = DType | "u32"> {
 
   dispose(): void {
     this.#isFreed = true;
+    // All are where the first is: of the others' addresses the heap knows nothing.
     this.#heap.free(this.address);
-  }
-
-  #viewOf(length: number): ViewOf<K> {
-    const { buffer } = this.#heap.memory;
-    return new VIEW[this.#kind](buffer as ArrayBuffer, this.address, length) as ViewOf<K>;
   }
 }

@@ -4,9 +4,8 @@ import { DisposedError } from "../errors.ts";
 import type { Heap } from "../memory/heap.ts";
 import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
-import type { Area } from "./area.ts";
 import { type Batch, readBatch } from "./batch.ts";
-import { Buffer } from "./buffers.ts";
+import type { Buffer } from "./buffers.ts";
 import { initialize } from "./initializers.ts";
 import { InputRows } from "./inputRows.ts";
 import type { Layer, Mode, Plan, Way } from "./layers/recipe.ts";
@@ -18,7 +17,7 @@ import { checkLoss, type Loss } from "./losses/loss.ts";
 import type { ReadOptions } from "./options.ts";
 import { parametersOf } from "./parametersOf.ts";
 import { countInputs, type Inputs } from "./rows.ts";
-import { allocateWorkspace, bufferArea, classesOf, type Workspace } from "./workspace.ts";
+import { allocateWorkspace, classesOf, type Workspace } from "./workspace.ts";
 
 /** What a kind of network says of itself. */
 export interface Face {
@@ -48,10 +47,12 @@ export class Chain<D extends DType> {
   readonly areas: LossAreas;
   /** Rows of the last forward pass, 0 if there is none to go back through. */
   rows = 0;
-  readonly #owned: readonly Parameter<D>[];
+  readonly #owned: readonly Parameter<D>[] = [];
   readonly #plan: Plan;
   readonly #logits: string;
-  readonly #workspace: Workspace | undefined;
+  readonly #workspace: Workspace;
+  /** What errors call the gradient with respect to the outputs. */
+  readonly gradientTitle: string;
   /** What errors call the inputs. */
   readonly #inputs: string;
   readonly #inputRows: InputRows;
@@ -61,6 +62,8 @@ export class Chain<D extends DType> {
   /** The loss that has the workspace's areas, and itself in them. */
   #loss: Loss | undefined;
   #bound: BoundLoss | undefined;
+  /** All rows of inputs, as many as they were last: kept, since a step leaves no garbage. */
+  #whole: Batch | undefined;
   #disposed = false;
 
   /** @throws TypeError, RangeError for layers that do not fit; OutOfMemoryError, having freed all. */
@@ -71,6 +74,7 @@ export class Chain<D extends DType> {
     const setting = { where, heap, dtype, kernels, maxBatch, layout, checksFinite: checkFinite };
     const plan = planSequence(`${where}: layers`, layers, input, setting);
     const { output } = plan;
+    const behind = { ...setting, layout: plan.order ?? layout };
     if (plan.isAlias) throw new TypeError(`${where}: layers compute nothing`);
     this.where = where;
     this.heap = heap;
@@ -83,36 +87,40 @@ export class Chain<D extends DType> {
     this.output = Object.freeze(output);
     this.inputWidth = sizeOf(input);
     this.#inputs = `${where}: inputs`;
+    this.gradientTitle = `${where}: outputGradient`;
     this.#inputRows = new InputRows(
       { ...setting, what: this.#inputs, width: this.inputWidth },
       plan,
     );
     const parameters = plan.parameters.map((each) => ({ ...each, name: nameOf(each.name) }));
-    this.parameters = parametersOf(nadir, parameters, dtype);
-    this.#owned = Object.values(this.parameters);
+    // First, since it is the larger part as a rule: one that is refused leaves memory as it was.
+    const areas = allocateWorkspace(plan, behind);
+    this.#workspace = areas;
     try {
-      this.#workspace = allocateWorkspace(heap, plan, setting);
+      this.parameters = parametersOf(nadir, parameters, dtype);
     } catch (error) {
       this.dispose();
       throw error;
     }
-    const areas = this.#workspace;
+    this.#owned = Object.values(this.parameters);
     this.areas = {
-      ...setting,
+      ...behind,
+      setting,
+      areas,
       output,
       columns: sizeOf(output),
-      classes: classesOf(output, setting),
+      classes: classesOf(output, behind),
       ...areas,
     };
-    const buffers = plan.buffers.map((each) => {
-      const name = nameOf(each.name);
-      const area = areas[bufferArea(each.name)] as Area<DType>;
-      return [name, new Buffer({ ...each, name }, dtype, area)];
+    const buffers = plan.buffers.map(({ name, make }) => {
+      const known = nameOf(name);
+      return [known, make(known, areas[`${name}:buffer`]!)];
     });
     this.buffers = Object.freeze(Object.fromEntries(buffers));
     this.#layers = plan.connect({
       ...setting,
       seed,
+      places: [],
       input: this.#inputRows,
       output: { address: areas.outputs.address, gradient: areas.gradient.address },
       scratch: areas.scratch.address,
@@ -140,7 +148,11 @@ export class Chain<D extends DType> {
   /** Rows of inputs, checked: any number of them. */
   anyRows(inputs: Inputs, rows?: ArrayLike<number>): Batch {
     this.checkUsable();
-    return readBatch(this.where, countInputs(this.#inputs, inputs, this.inputWidth), rows);
+    const total = countInputs(this.#inputs, inputs, this.inputWidth);
+    this.#inputRows.check(inputs);
+    if (rows !== undefined) return readBatch(this.where, total, rows);
+    if (this.#whole?.total !== total) this.#whole = readBatch(this.where, total, rows);
+    return this.#whole;
   }
 
   /** @throws TypeError where a gradient with respect to inputs is asked for that have none. */
@@ -211,6 +223,6 @@ export class Chain<D extends DType> {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#inputRows.dispose();
-    for (const each of [...Object.values(this.#workspace ?? {}), ...this.#owned]) each.dispose();
+    for (const each of [...Object.values(this.#workspace), ...this.#owned]) each.dispose();
   }
 }

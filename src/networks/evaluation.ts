@@ -39,9 +39,9 @@ export function* evaluating(
     chain.forward(data.inputs, batch, "predict");
     sum += bound.compute(batch.count);
     const outputs = chain.outputs(batch.count);
-    const counted = loss.countRight?.(outputs, data.targets, batch, chain.areas.classes);
-    right += counted?.right ?? 0;
-    of += counted?.of ?? 0;
+    const counted = loss.countRight(outputs, data.targets, batch, chain.areas.classes);
+    right += counted.right;
+    of += counted.of;
     yield;
   }
   if (loss.reduction === "mean") bound.checkWeight(weight);

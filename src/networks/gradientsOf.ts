@@ -60,7 +60,7 @@ export function backpropagate(
   checkKeys(where, options, backwardNames);
   const wanted = readBackward(where, options);
   if (chain.rows === 0) throw new TypeError(`${where}: backward needs a forward before it`);
-  const what = `${where}: outputGradient`;
+  const what = chain.gradientTitle;
   const rows = countRows(what, outputGradient, chain.areas.columns);
   if (rows !== chain.rows) {
     throw new RangeError(

@@ -52,15 +52,23 @@ export const initializerNames = Object.keys(initializers) as readonly Initialize
 
 /**
  * What a parameter starts from: weights and biases of so many inputs and outputs as the network's initializer says;
- * others a number all over, or random numbers uniform in ± a bound, or normal with a standard deviation, or what a
- * function writes.
+ * others what a function writes.
  */
 export type Initial =
   | { readonly of: "weight" | "bias"; readonly inputs: number; readonly outputs: number }
-  | number
-  | { readonly uniform: number }
-  | { readonly normal: number }
   | ((array: FloatArray, initializer: InitializerName, draws: Draws) => void);
+
+/** The same number all over. */
+export const filled =
+  (number: number): Initial =>
+  (array) =>
+    array.fill(number);
+
+/** Random numbers, uniform in ± a bound. */
+export const uniformIn =
+  (bound: number): Initial =>
+  (array, _, { uniform }) =>
+    draw(array, bound, uniform);
 
 /** Random numbers, one by one. */
 export interface Draws {
@@ -82,16 +90,15 @@ export function initialize(
     normal: normals(random),
     zeros: () => 0,
   };
-  const draw = (array: FloatArray, factor: number, one: () => number) => {
-    for (let i = 0; i < array.length; i++) array[i] = factor * one();
-  };
   return (array, initial) => {
-    if (typeof initial === "number") array.fill(initial);
-    else if (typeof initial === "function") initial(array, name, draws);
-    else if ("uniform" in initial) draw(array, initial.uniform, draws.uniform);
-    else if ("normal" in initial) draw(array, initial.normal, draws.normal);
+    if (typeof initial === "function") initial(array, name, draws);
     else if (initial.of === "weight" || biases) {
       draw(array, scale(initial.inputs, initial.outputs), draws[distribution]);
     }
   };
+}
+
+/** Writes random numbers, each times a factor. */
+export function draw(array: FloatArray, factor: number, one: () => number): void {
+  for (let i = 0; i < array.length; i++) array[i] = factor * one();
 }

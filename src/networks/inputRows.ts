@@ -1,6 +1,7 @@
 import type { DType } from "../dtype.ts";
-import { Area } from "./area.ts";
+import type { Area } from "./area.ts";
 import { type Batch, outlivingBatch } from "./batch.ts";
+import { batchAreas } from "./batchAreas.ts";
 import { floatRows } from "./floatRows.ts";
 import type { Plan, Rows, RowsSetting, Signal } from "./layers/recipe.ts";
 import { type Inputs, isSparse, outlivingInputs } from "./rows.ts";
@@ -35,13 +36,13 @@ export class InputRows implements Signal {
   /** Makes room for the gradient. @throws OutOfMemoryError */
   reserveGradient(): void {
     if (this.gradientArea) return;
-    const { heap, dtype, maxBatch, width } = this.#setting;
-    [this.gradientArea] = Area.allocate(heap, [[dtype, maxBatch * width]]);
+    const { dtype, maxBatch, width } = this.#setting;
+    [this.gradientArea] = batchAreas(this.#setting, [[dtype, maxBatch * width]]);
   }
 
-  /** Copies a batch's rows here. @throws TypeError, RangeError, OutOfMemoryError: then nothing can be taken from here. */
-  write(inputs: Inputs, batch: Batch): void {
-    const { what, heap } = this.#setting;
+  /** @throws TypeError for rows of a kind that the first layer does not take. */
+  check(inputs: Inputs): void {
+    const { what } = this.#setting;
     const areSparse = isSparse(inputs);
     if (areSparse && !this.#plan.takesSparse) {
       throw new TypeError(
@@ -51,6 +52,12 @@ export class InputRows implements Signal {
     if (!areSparse && this.#plan.wantsSparse) {
       throw new TypeError(`${what} of a network with sparse weights must be sparse rows`);
     }
+  }
+
+  /** Copies a batch's rows here. @throws TypeError, RangeError, OutOfMemoryError: then nothing can be taken from here. */
+  write(inputs: Inputs, batch: Batch): void {
+    const { what, heap } = this.#setting;
+    const areSparse = isSparse(inputs);
     const length = areSparse ? countElements(what, inputs, batch) : 0;
     if (areSparse ? length > this.#sparse.room : !this.#dense) {
       const kept = [outlivingInputs(heap, inputs), outlivingBatch(heap, batch)] as const;

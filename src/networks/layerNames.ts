@@ -18,10 +18,8 @@ export function layerName(name: string): LayerName | undefined {
 
 /** The layers that names are of, in the order of their numbers. */
 export function pathsOf(names: readonly LayerName[]): string[] {
-  const numbers = (path: string) => path.split(".").map(Number);
-  return [...new Set(names.map(({ path }) => path))].sort((a, b) => {
-    const [of, other] = [numbers(a), numbers(b)];
-    const at = of.findIndex((number, i) => number !== other[i]);
-    return at < 0 ? 0 : of[at]! - (other[at] ?? -1);
-  });
+  // Numbers of one length stand in their order as words do.
+  const key = (path: string) => path.replace(/\d+/g, (digits) => digits.padStart(16, "0"));
+  const paths = [...new Set(names.map(({ path }) => path))];
+  return paths.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -19,11 +19,15 @@ import {
   type LossAndGradientsOptions,
   type LossOptions,
   lossAndGradientsNames,
+  NO_OPTIONS,
   readBackward,
 } from "./passOptions.ts";
 import { predictionsOf } from "./predictions.ts";
 import { type Inputs, isSparse } from "./rows.ts";
 import { type NamedTensors, readTensors, type TensorSource } from "./tensors.ts";
+
+const forwardNames = ["mode"];
+const modes: readonly Mode[] = ["train", "predict"];
 
 /** What a network says of itself. */
 const FACE: Face = {
@@ -67,6 +71,7 @@ export class Network<D extends DType = "f32"> {
   readonly output: Shape;
   /** Maximum number of rows in a batch. */
   readonly maxBatch: number;
+  /** Precision of its parameters and outputs. */
   readonly dtype: D;
   /**
    * What optimizers train, in one block: PyTorch's names behind the layer's number, `layers.0.weight`,
@@ -107,10 +112,10 @@ export class Network<D extends DType = "f32"> {
    * @returns rows × outputs: a live view into WebAssembly memory, valid until the network is used again.
    * @throws TypeError, RangeError for inputs that do not fit.
    */
-  forward(inputs: Inputs, options: { readonly mode?: Mode } = {}): ArrayOf<D> {
-    checkKeys(this.#where, options, ["mode"]);
+  forward(inputs: Inputs, options: { readonly mode?: Mode } = NO_OPTIONS): ArrayOf<D> {
+    checkKeys(this.#where, options, forwardNames);
     const { mode = "train" } = options;
-    checkChoice(`${this.#where}: mode`, mode, ["train", "predict"]);
+    if (!modes.includes(mode)) checkChoice(`${this.#where}: mode`, mode, modes);
     const batch = this.#chain.batch(inputs, mode);
     this.#chain.forward(inputs, batch, mode);
     this.#chain.rows = batch.count;
@@ -127,7 +132,7 @@ export class Network<D extends DType = "f32"> {
    */
   backward(outputGradient: Values, options: BackwardOptions & { inputs: true }): ArrayOf<D>;
   backward(outputGradient: Values, options?: BackwardOptions): ArrayOf<D> | undefined;
-  backward(outputGradient: Values, options: BackwardOptions = {}): ArrayOf<D> | undefined {
+  backward(outputGradient: Values, options: BackwardOptions = NO_OPTIONS): ArrayOf<D> | undefined {
     backpropagate(this.#chain, outputGradient, options);
     return this.#chain.inputGradient;
   }
@@ -157,7 +162,7 @@ export class Network<D extends DType = "f32"> {
     inputs: Inputs,
     targets: Targets,
     loss: Loss,
-    options: LossAndGradientsOptions = {},
+    options: LossAndGradientsOptions = NO_OPTIONS,
   ): number {
     checkKeys(this.#where, options, lossAndGradientsNames);
     const wanted = readBackward(this.#where, options);
@@ -177,7 +182,8 @@ export class Network<D extends DType = "f32"> {
   /**
    * The outputs of any number of rows.
    * @param options.activation applied to the outputs: `"softmax"` or `"sigmoid"` turn logits into
-   *   probabilities, of each position where outputs have several axes. Default: none.
+   *   probabilities, of each position where outputs have several axes. Default: none. With layout `"nchw"` softmax of
+   *   several positions wants `channelsLast()` behind the last layer, and is refused without it.
    * @returns a new array, rows × outputs.
    * @throws TypeError, RangeError for inputs that do not fit.
    */
@@ -197,6 +203,7 @@ export class Network<D extends DType = "f32"> {
    * Loads parameters and buffers under the names that `parameters` and `buffers` have, or under those of the state dict
    * of a `torch.nn.Sequential` of such layers: `0.weight`, `0.bias`, `2.weight`, …, in this order.
    * Each is `{ data, shape }` or one flat array, and may be a parameter of this network.
+   * @param tensors by name
    * @throws TypeError that lists the names and shapes that do not fit, RangeError for data that do not fit their own; then nothing
    *   changes.
    */
@@ -207,8 +214,7 @@ export class Network<D extends DType = "f32"> {
   /** Checks tensors, which the function that it returns takes up. @internal */
   prepareLoad(where: string, tensors: Readonly<Record<string, TensorSource>>): () => void {
     this.#chain.checkUsable();
-    const owned = { ...this.parameters, ...this.buffers };
-    const taken = readTensors(where, this.#chain.heap, tensors, owned);
+    const taken = readTensors(where, this.#chain.heap, tensors, this.#owned);
     return () => {
       for (const [target, data] of taken) {
         target.data.set(data);
@@ -220,17 +226,20 @@ export class Network<D extends DType = "f32"> {
   /** Copies of parameters and buffers under their names, as `load` takes them, also out of JSON. */
   tensors(): NamedTensors<D> {
     this.#chain.checkUsable();
-    const owned = Object.entries({ ...this.parameters, ...this.buffers });
-    const entries = owned.map(([name, { data, shape }]) => [
+    const entries = Object.entries(this.#owned).map(([name, { data, shape }]) => [
       name,
       { data: forJSON(data.slice()), shape },
     ]);
     return Object.fromEntries(entries) as NamedTensors<D>;
   }
 
+  get #owned(): Readonly<Record<string, Parameter<D> | Buffer>> {
+    return { ...this.parameters, ...this.buffers };
+  }
+
   /** What it is made of, as plain data, by which a checkpoint is known to be of such a network: the layers' names and options. */
   get architecture(): object {
-    const { layout } = this.#chain.areas;
+    const { layout } = this.#chain.options;
     return { input: this.input, layout, layers: toldLayers(this.#layers) };
   }
 
@@ -250,6 +259,7 @@ export class Network<D extends DType = "f32"> {
     this.#chain.dispose();
   }
 
+  /** `dispose()`, by `using`. */
   [Symbol.dispose](): void {
     this.dispose();
   }

@@ -12,11 +12,13 @@ import { countInputs, type Inputs } from "./rows.ts";
 export interface OnlineOptions {
   /** Any optimizer of the network's parameters that takes gradients where they are. */
   readonly optimizer: { step(): void };
+  /** One of the losses. */
   readonly loss: Loss;
 }
 
 /** What a learner has counted, as plain data. */
 export interface OnlineState extends Head<"online"> {
+  /** How many were learned from. */
   readonly examples: number;
   /** Their losses' sum: text where it is infinite or NaN, which JSON cannot write. */
   readonly sum: number | string;

@@ -1,6 +1,6 @@
 import type { DType } from "../dtype.ts";
 import { seedRange } from "../random.ts";
-import { checkChoice, checkFlag, checkKeys, checkNumber, describe } from "../validate.ts";
+import { checkChoice, checkFlag, checkKeys, checkNumber, mismatch } from "../validate.ts";
 import { type InitializerName, initializerNames } from "./initializers.ts";
 import type { Layers, Layout } from "./layers/recipe.ts";
 import { type Shape, sizeRange } from "./layers/shape.ts";
@@ -47,7 +47,7 @@ export function readOptions<D extends DType>(
   const { dtype = "f32" as D, checkFinite = false, layout = "nhwc" } = options;
   const input = readSizes(`${where}: input`, options.input, 1, "an array of sizes");
   if (!Array.isArray(layers) || layers.length === 0) {
-    throw new TypeError(`${where}: layers must be an array of layers, got ${describe(layers)}`);
+    throw mismatch(`${where}: layers`, "an array of layers", layers);
   }
   checkChoice(`${where}: initializer`, initializer, initializerNames);
   checkNumber(`${where}: seed`, seed, seedRange);
@@ -70,7 +70,7 @@ export function readSizes(
   expected: string,
 ): readonly number[] {
   if (!Array.isArray(sizes) || sizes.length < least) {
-    throw new TypeError(`${where} must be ${expected}, got ${describe(sizes)}`);
+    throw mismatch(where, expected, sizes);
   }
   // Array.from, since map would skip the holes of a sparse array.
   return Array.from(sizes as readonly number[], (size, i) =>

@@ -29,12 +29,20 @@ export const backwardNames: readonly (keyof BackwardOptions)[] = [
 ];
 export const lossAndGradientsNames: readonly string[] = ["rows", "rowWeights", ...backwardNames];
 
-/** Options, checked and complete. @throws TypeError for one that is not a boolean. */
+/** Options that are left out. */
+export const NO_OPTIONS: object = Object.freeze({});
+
+/** What was read last: kept, since a step leaves no garbage. */
+const wanted = { inputs: false, parameters: true, accumulate: false };
+
+/** Options, checked and complete, until others are read. @throws TypeError for one that is not a boolean. */
 export function readBackward(
   where: string,
   { inputs = false, parameters = true, accumulate = false }: BackwardOptions,
 ): Required<BackwardOptions> {
-  const wanted = { inputs, parameters, accumulate };
+  wanted.inputs = inputs;
+  wanted.parameters = parameters;
+  wanted.accumulate = accumulate;
   for (const name of backwardNames) {
     // A name is only put together where it is needed: this is on the way of every step.
     if (typeof wanted[name] !== "boolean") checkFlag(`${where}: ${name}`, wanted[name]);

@@ -3,6 +3,7 @@ import { softmax } from "#kernels/softmax.js";
 import { ARRAY, type ArrayOf, type DType } from "../dtype.ts";
 import { partsOf } from "./batch.ts";
 import type { Chain } from "./chain.ts";
+import { checkClassesLast } from "./classesLast.ts";
 import { type Inputs, outlivingInputs } from "./rows.ts";
 
 /** The outputs of any number of rows, a batch at a time. */
@@ -13,6 +14,7 @@ export function predictionsOf<D extends DType>(
 ): ArrayOf<D> {
   const { heap, maxBatch, dtype } = chain;
   const { kernels, outputs, columns, classes } = chain.areas;
+  if (activation === "softmax") checkClassesLast("predict", chain.areas);
   const given = outlivingInputs(heap, inputs);
   const whole = chain.anyRows(given);
   const result = new ARRAY[dtype](whole.count * columns) as ArrayOf<D>;

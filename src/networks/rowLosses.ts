@@ -100,7 +100,7 @@ class BoundToEach extends BoundLoss {
 function from(areas: LossAreas, row: number): LossAreas {
   const { columns, classes, outputs, gradient, targets, labels, rowScales } = areas;
   return {
-    ...areas,
+    ...{ ...areas, row },
     outputs: behind(outputs, row * columns),
     gradient: behind(gradient, row * columns),
     targets: behind(targets, row * columns),

@@ -1,6 +1,6 @@
 import { type FloatArray, kindOf } from "../arrays.ts";
 import type { Heap } from "../memory/heap.ts";
-import { describe } from "../validate.ts";
+import { describe, isObject } from "../validate.ts";
 import { checkValues, copyNumbers, copyValues, mayRound, type Values } from "../values.ts";
 import { type Batch, rowOf } from "./batch.ts";
 
@@ -9,7 +9,9 @@ import { type Batch, rowOf } from "./batch.ts";
  * `indptr[i]` up to `indptr[i + 1]` of `data`, in the columns that `indices` has at the same places.
  */
 export interface SparseRows {
+  /** The elements that are there, row after row. */
   readonly data: Values;
+  /** The column of each. */
   readonly indices: ArrayLike<number>;
   /** Where each row begins, and where the last one ends: rows + 1 numbers, from 0 to the number of elements. */
   readonly indptr: ArrayLike<number>;
@@ -19,7 +21,7 @@ export interface SparseRows {
 export type Inputs = Values | SparseRows;
 
 export function isSparse(inputs: Inputs): inputs is SparseRows {
-  return typeof inputs === "object" && inputs !== null && "indptr" in inputs;
+  return isObject(inputs) && "indptr" in inputs;
 }
 
 /** How many rows of `width` inputs these are, which errors call `what`. @throws TypeError, RangeError if they are not. */

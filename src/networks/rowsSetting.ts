@@ -3,7 +3,9 @@ import type { Heap } from "../memory/heap.ts";
 
 /** What rows of inputs are made for. */
 export interface RowsSetting {
-  /** What errors call them. */
+  /** What errors begin with. */
+  readonly where: string;
+  /** What errors call the rows. */
   readonly what: string;
   readonly heap: Heap;
   readonly dtype: DType;

@@ -1,7 +1,7 @@
 import { sparseDense, sparseWeightGradient } from "#kernels/sparse.js";
 import type { DType } from "../dtype.ts";
 import type { Linked } from "../kernels/linked.ts";
-import type { Parameter, SparseSlices } from "../parameter.ts";
+import type { Parameter } from "../parameter.ts";
 import { checkNumber } from "../validate.ts";
 import { copyNumbers, mayRound } from "../values.ts";
 import { Area } from "./area.ts";
@@ -27,6 +27,9 @@ export interface SparseWanted {
   check?(what: string, inputs: SparseRows, batch: Batch): void;
 }
 
+/** As a column: none. */
+const NO_COLUMN = -1;
+
 /** Sparse rows of a batch in WebAssembly memory. Room for elements grows with the batches that come. */
 export class SparseInput {
   readonly #setting: RowsSetting;
@@ -36,9 +39,7 @@ export class SparseInput {
   indices: Area<"u32"> | undefined;
   data: Area<DType> | undefined;
   /** Elements of the batch that is here. */
-  #length = 0;
-  /** Where among the columns that a sparse gradient has is each element's. */
-  #places: Area<"u32"> | undefined;
+  length = 0;
 
   /** @param wanted where there may be any. */
   constructor(setting: RowsSetting, wanted: SparseWanted | false | undefined) {
@@ -60,7 +61,7 @@ export class SparseInput {
       ["u32", room],
       [dtype, room],
     ]);
-    this.#free();
+    this.dispose();
     [this.indptr, this.indices, this.data] = made;
   }
 
@@ -97,7 +98,7 @@ export class SparseInput {
       }
       starts[i + 1] = to;
     }
-    this.#length = length;
+    this.length = length;
     check?.(what, inputs, batch);
   }
 
@@ -121,24 +122,19 @@ export class SparseInput {
 
   /** Makes room for a gradient, as the last thing that may fail. @throws OutOfMemoryError */
   prepare({ weight }: Pick<SparseProduct, "weight">): void {
-    const { slices } = weight.block;
-    if (!slices) return;
-    slices.reserve(this.#length);
-    if (this.#places && this.#places.length >= this.#length) return;
-    const [places] = Area.allocate(this.#setting.heap, [["u32", this.room]]);
-    this.#places?.dispose();
-    this.#places = places;
+    weight.block.slices?.reserve(this.length);
   }
 
   /** The gradient of layer.weight ← the outputs' gradientᵀ · rows, or += it. */
   weightGradient(layer: SparseProduct, rows: number, accumulate: boolean): void {
     const { kernels, weight, output, inputWidth, outputWidth } = layer;
     const { slices } = weight.block;
+    const indices = this.indices!.address;
     // A matrix of the columns that the batch has, in place of one of all.
     if (slices && !accumulate) slices.clear();
     kernels.routine(sparseWeightGradient)(
       this.indptr!.address,
-      (slices ? this.place(slices) : this.indices!).address,
+      slices ? slices.placesOf(indices, this.length, NO_COLUMN, 0) : indices,
       this.data!.address,
       output.gradient,
       weight.gradAddress,
@@ -149,21 +145,7 @@ export class SparseInput {
     );
   }
 
-  /** Where among the slices that have a gradient each element's is; 0 of those of a column that has none. */
-  place(slices: SparseSlices, without = -1): Area<"u32"> {
-    const [columns, to] = [this.indices!, this.#places!].map((area) => area.view(this.#length));
-    for (let k = 0; k < this.#length; k++) {
-      to![k] = columns![k] === without ? 0 : slices.place(columns![k]!);
-    }
-    return this.#places!;
-  }
-
   dispose(): void {
-    this.#free();
-    this.#places?.dispose();
-  }
-
-  #free(): void {
     this.indptr?.dispose();
     this.indices?.dispose();
     this.data?.dispose();

@@ -3,7 +3,10 @@ import type { Nadir } from "../nadir.ts";
 import type { Parameter } from "../parameter.ts";
 import { sparseParameter } from "../sparse/sparseParameter.ts";
 
-/** Makes a layer's weights with a gradient of few of its inputs, which are along an axis: by default 1, as of [outputs, inputs]. */
+/**
+ * Makes a layer's weights with a gradient of few of its inputs, which are along an axis: by default 1, as of [outputs, inputs].
+ * @param shape of the weights
+ */
 export type SparseWeights = <D extends DType>(
   nadir: Nadir,
   shape: readonly number[],

@@ -1,9 +1,8 @@
 import type { FloatArray } from "../arrays.ts";
 import type { ArrayOf, DType } from "../dtype.ts";
 import type { Heap } from "../memory/heap.ts";
-import { seedRange } from "../random.ts";
 import { type Floats, readSource, type Source } from "../source.ts";
-import { checkNumber, clause, describe } from "../validate.ts";
+import { clause, describe, isObject } from "../validate.ts";
 import { type LayerName, layerName, pathsOf } from "./layerNames.ts";
 
 /**
@@ -27,6 +26,8 @@ export interface Owned {
   readonly data: FloatArray;
   /** It may be left out then, and is an integer elsewhere. */
   readonly isCount?: boolean;
+  /** Reads it then. */
+  readCounts?(where: string, numbers: ArrayLike<unknown>): FloatArray;
   /** Whether values were: a buffer then counts as set. */
   isLoaded?: boolean;
 }
@@ -44,8 +45,11 @@ export function readTensors(
   tensors: Readonly<Record<string, TensorSource>>,
   owned: Readonly<Record<string, Owned>>,
 ): (readonly [Owned, FloatArray])[] {
-  if (typeof tensors !== "object" || tensors === null || Array.isArray(tensors)) {
-    throw new TypeError(`${where}: load expects tensors by name, got ${describe(tensors)}`);
+  // What has bytes is a file's, of which each number would be a tensor.
+  if (!isObject(tensors) || Array.isArray(tensors) || "byteLength" in tensors) {
+    throw new TypeError(
+      `${where}: load expects tensors by name, got ${describe(tensors)}: fromTorch reads files`,
+    );
   }
   // JSON of a network, what decode gives, or a network.
   if ("tensors" in tensors) {
@@ -106,20 +110,20 @@ function readTensor(
   where: string,
   name: string,
   source: TensorSource,
-  { shape, length, isCount }: Owned,
+  target: Owned,
 ): { readonly data: FloatArray; readonly got?: string } {
-  if (typeof source !== "object" || source === null) {
+  if (!isObject(source)) {
     throw new TypeError(
       `${where}: load expects numbers or { data, shape } for ${describe(name)}, got ${describe(source)}`,
     );
   }
+  const { shape, length } = target;
   const isPlain = Array.isArray(source);
   const flat = isPlain || ArrayBuffer.isView(source);
-  if (isCount) {
+  if (target.isCount) {
     const given = flat ? source : (source as { data?: unknown }).data;
-    const data = Float64Array.from((given ?? []) as number[], Number);
-    for (const count of data) checkNumber(`${where}: ${describe(name)}`, count, seedRange);
-    return data.length === length ? { data } : { data, got: `${data.length} elements` };
+    const data = target.readCounts!(`${where}: ${describe(name)}`, (given ?? []) as Floats);
+    return { data, ...(data.length !== length && { got: `${data.length} elements` }) };
   }
   const shaped = isPlain ? { data: source, shape: [source.length] } : source;
   const tensor = readSource(name, shaped as Source);

@@ -1,9 +1,11 @@
 import type { DType } from "../dtype.ts";
-import type { Heap } from "../memory/heap.ts";
-import { Area, type WantedArea } from "./area.ts";
+import { mapped } from "../mapped.ts";
+import type { Area, WantedArea } from "./area.ts";
+import { batchAreas } from "./batchAreas.ts";
 import type { Setting } from "./layers/recipe.ts";
 import type { SequencePlan } from "./layers/sequence.ts";
 import { type Shape, sizeOf } from "./layers/shape.ts";
+import type { RowsSetting } from "./rowsSetting.ts";
 
 /** The memory of a network besides its parameters, by name: what losses work on, and what layers have of their own. */
 export type Workspace = Readonly<Record<string, Area>> &
@@ -17,17 +19,16 @@ export type Workspace = Readonly<Record<string, Area>> &
 export const classesOf = (output: Shape, { layout }: Setting): number =>
   layout === "nchw" ? sizeOf(output) : output.at(-1)!;
 
-/** Allocates it, all at once or not at all. @throws OutOfMemoryError, having allocated nothing. */
-export function allocateWorkspace(
-  heap: Heap,
-  { output, areas, buffers, scratch }: SequencePlan,
+/** What it is made of. */
+export function wantedAreas(
+  { output, areas, scratch }: SequencePlan,
   setting: Setting,
-): Workspace {
+): Readonly<Record<string, WantedArea>> {
   const { maxBatch, dtype } = setting;
   const columns = sizeOf(output);
   const classes = classesOf(output, setting);
   const rows: WantedArea = [dtype, maxBatch * columns];
-  const wanted: Record<string, WantedArea> = {
+  return {
     ...{ outputs: rows, gradient: rows, targets: rows },
     labels: ["u32", (maxBatch * columns) / classes],
     rowScales: ["f64", maxBatch],
@@ -36,13 +37,15 @@ export function allocateWorkspace(
     scratch: ["f64", Math.ceil(scratch / 8)],
     ...areas,
   };
-  for (const { name, isCount, shape } of buffers) {
-    wanted[bufferArea(name)] = [isCount ? "f64" : dtype, sizeOf(shape)];
-  }
-  const made = Area.allocate(heap, Object.values(wanted));
-  const entries = Object.keys(wanted).map((name, i) => [name, made[i]]);
-  return Object.fromEntries(entries) as Workspace;
 }
 
-/** Where a buffer is: layers may have areas of the same names. */
-export const bufferArea = (name: string): string => `${name}:buffer`;
+/** Allocates it, all at once or not at all. @throws OutOfMemoryError, having allocated nothing. */
+export function allocateWorkspace(
+  plan: SequencePlan,
+  setting: Setting & Pick<RowsSetting, "where" | "heap">,
+): Workspace {
+  const wanted = wantedAreas(plan, setting);
+  const made = batchAreas(setting, Object.values(wanted));
+  let next = 0;
+  return mapped(wanted, () => made[next++]!) as Workspace;
+}

@@ -10,12 +10,11 @@ import {
   type OptionSpecs,
   type Resolved,
 } from "../base/options.ts";
-import { common, type Pass, pass } from "../base/pass.ts";
+import { type Draft, draft, type Pass, pass, writeCommon } from "../base/pass.ts";
 import type { Slots } from "../base/slot.ts";
-import type { Constants } from "../kernels.ts";
 import { power } from "../math.ts";
 import { ahead } from "./ahead.ts";
-import { type BiasedEpsPlacement, biasedEpsConstants } from "./bias.ts";
+import { type BiasedEpsPlacement, writeBiasedEps } from "./bias.ts";
 
 /** Options of {@link Adam} and {@link AdamW}. */
 export interface AdamOptions extends CommonOptions {
@@ -94,42 +93,41 @@ export class Adam extends Optimizer<AdamOptions> {
     return lookAhead;
   }
 
-  protected override *take(work: readonly Work<AdamOptions>[]): Taking {
-    if (this.needsClosure) {
-      const looking = work.filter(({ h }) => h.lookAhead);
-      const passes = looking.map((each) => each.checked(lookAhead(each.h, each.progress)));
-      yield* ahead(looking, passes);
-    } else yield;
+  protected override take(work: readonly Work<AdamOptions>[]): Taking {
+    return this.needsClosure ? this.#takeAhead(work) : super.take(work);
+  }
+
+  *#takeAhead(work: readonly Work<AdamOptions>[]): Taking {
+    const looking = work.filter(({ h }) => h.lookAhead);
+    const passes = looking.map((each) => each.checked(lookAhead(each.h, each.progress)));
+    yield* ahead(looking, passes);
     this.update(work);
   }
 
-  protected override plan(h: Resolved<AdamOptions>, { step }: Progress): Pass {
-    const [beta1, beta2] = h.betas;
-    const { gradScale, l2, decay } = common(h);
-    const { stepSize, epsInside, epsOutside } = stepConstants(h, step);
-    const constants = {
-      gradScale,
-      l2,
-      decay,
-      beta1,
-      oneMinusBeta1: 1 - beta1,
-      beta2,
-      oneMinusBeta2: 1 - beta2,
-      stepSize,
-      epsInside,
-      epsOutside,
-      maxScale: takesCorrected(h) ? 1 / (1 - power(beta2, step)) : 1,
-    };
-    return pass(h.amsgrad ? amsgrad : adam, constants);
+  protected override plan(h: Resolved<AdamOptions>, { step }: Progress, last?: Pass): Pass {
+    const drawn = draft(h.amsgrad ? amsgrad : adam, last);
+    const to = drawn.constants;
+    const beta1 = h.betas[0];
+    const beta2 = h.betas[1];
+    writeCommon(h, to);
+    // Only where it is another: each number that is written is garbage at the next step.
+    if (to.beta1 !== beta1 || to.beta2 !== beta2) {
+      to.beta1 = beta1;
+      to.oneMinusBeta1 = 1 - beta1;
+      to.beta2 = beta2;
+      to.oneMinusBeta2 = 1 - beta2;
+    }
+    const maxScale = takesCorrected(h) ? 1 / (1 - power(beta2, step)) : 1;
+    if (to.maxScale !== maxScale) to.maxScale = maxScale;
+    writeStep(h, step, to);
+    return drawn;
   }
 }
 
 /** Adam's last step once more. Before the first there is none. */
 function lookAhead(h: Resolved<AdamOptions>, { step }: Progress): Pass {
-  const isFirst = step === 1;
-  const constants = isFirst
-    ? { stepSize: 0, epsInside: 0, epsOutside: 0 }
-    : stepConstants(h, step - 1);
+  const constants = { stepSize: 0, epsInside: 0, epsOutside: 0 };
+  if (step > 1) writeStep(h, step - 1, constants);
   const arrays = ["param", "start", "exp_avg", h.amsgrad ? "max_exp_avg_sq" : "exp_avg_sq"];
   return { ...pass(adamLookAhead, constants), arrays };
 }
@@ -140,16 +138,17 @@ function takesCorrected({ amsgrad, amsgradMax }: Resolved<AdamOptions>): boolean
 }
 
 /** What step t, counted from 1, divides m and v by. */
-function stepConstants(
+function writeStep(
   h: Resolved<AdamOptions>,
   t: number,
-): Constants<"stepSize" | "epsInside" | "epsOutside"> {
-  const correction1 = 1 - power(h.betas[0], t);
+  to: Draft<"stepSize" | "epsInside" | "epsOutside">["constants"],
+): void {
   const correction2 = 1 - power(h.betas[1], t);
   const isCorrected = takesCorrected(h);
-  const { epsInside, epsOutside } = biasedEpsConstants(h, correction2, isCorrected);
   const lr = isCorrected ? h.lr : h.lr * Math.sqrt(correction2);
-  return { stepSize: lr / correction1, epsInside, epsOutside };
+  const stepSize = lr / (1 - power(h.betas[0], t));
+  if (to.stepSize !== stepSize) to.stepSize = stepSize;
+  writeBiasedEps(h, correction2, isCorrected, to);
 }
 
 /**

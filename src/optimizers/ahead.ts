@@ -1,3 +1,4 @@
+import { copy } from "../base/copy.ts";
 import { moving } from "../base/elsewhere.ts";
 import type { Taking, Work } from "../base/optimizer.ts";
 import type { Pass } from "../base/pass.ts";
@@ -12,7 +13,7 @@ export function* ahead<O>(work: readonly Work<O>[], passes: readonly Pass[]): Ta
   try {
     yield;
   } finally {
-    for (const each of work) each.copy("start", "param");
+    for (const each of work) copy(each, "start", "param");
     end();
   }
 }

@@ -1,4 +1,5 @@
 import { axpby } from "#kernels/vectors.js";
+import { copy } from "../base/copy.ts";
 import type { Optimizer } from "../base/optimizer.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
 import type { CommonOptions, Hyperparameter } from "../base/options.ts";
@@ -61,7 +62,7 @@ export function lookahead<O extends CommonOptions, T = Optimizer<O>>(
     protected override *take(work: readonly Work<Options>[]): Taking {
       for (const each of work) {
         // No step has written it: nothing is lost if this one is left.
-        if (each.progress.fresh.has("slow_params")) each.copy("param", "slow_params");
+        if (each.progress.fresh.has("slow_params")) copy(each, "param", "slow_params");
       }
       yield* within(super.take(work), () => {
         for (const each of work) each.checked(follow(each.h));
@@ -71,7 +72,7 @@ export function lookahead<O extends CommonOptions, T = Optimizer<O>>(
         const { h, progress } = each;
         if (progress.step % h.syncPeriod === 0) {
           each.sweep(follow(h));
-          each.copy("slow_params", "param");
+          copy(each, "slow_params", "param");
         }
         each.remember(["slow_params"]);
       }

@@ -1,5 +1,6 @@
 import { madgrad } from "#kernels/madgrad.js";
 import { axpby } from "#kernels/vectors.js";
+import { copy } from "../base/copy.ts";
 import type { Description } from "../base/description.ts";
 import type { Progress } from "../base/history.ts";
 import { Optimizer, type Work } from "../base/optimizer.ts";
@@ -63,7 +64,7 @@ export class MADGRAD extends Optimizer<MADGRADOptions> {
     const decays = still.map((each) => each.checked(startDecay(each.h)));
     const passes = work.map((each) => each.checked(this.plan(each.h, each.progress)));
     return () => {
-      for (const each of work) if (each.progress.fresh.has("x0")) each.copy("param", "x0");
+      for (const each of work) if (each.progress.fresh.has("x0")) copy(each, "param", "x0");
       for (const [i, each] of still.entries()) each.sweep(decays[i]!);
       for (const [i, each] of work.entries()) each.pass(passes[i]!);
     };

@@ -1,6 +1,6 @@
 import { momentum as kernel, sgd } from "#kernels/sgd.js";
 import type { CommonOptions, Resolved } from "../base/options.ts";
-import { common, type Pass, pass } from "../base/pass.ts";
+import { draft, type Pass, writeCommon } from "../base/pass.ts";
 import type { Constants } from "../kernels.ts";
 
 /** Hyperparameters of momentum on a direction d: the gradient, or RMSprop's quotient. */
@@ -9,8 +9,11 @@ type Momentum = Resolved<{ lr: number; momentum: number; nesterov: boolean }>;
 /** b ← momentum·b + intake·d, θ ← θ − (bufferStep·b + gradStep·d). */
 type MomentumConstants = Constants<"momentum" | "intake" | "bufferStep" | "gradStep">;
 
+/** What `momentumConstants` gave last, so that a step allocates none. */
+const made = {} as Record<keyof MomentumConstants, number>;
+
 /**
- * The kernels' constants, where w weighs d:
+ * The kernels' constants, until it is called again, where w weighs d:
  *
  *     "sum"       b ← μb + w·d       θ ← θ − lr·b   nesterov: θ ← θ − lr·(d + μb)
  *     "velocity"  b ← μb − lr·w·d    θ ← θ + b      nesterov: θ ← θ + μb − lr·d
@@ -22,27 +25,29 @@ export function momentumConstants(
 ): MomentumConstants {
   const isSum = form === "sum";
   const carried = nesterov ? momentum : 1;
-  return {
-    momentum,
-    intake: isSum ? w : -lr * w,
-    bufferStep: isSum ? lr * carried : -carried,
-    gradStep: nesterov ? lr : 0,
-  };
+  made.momentum = momentum;
+  made.intake = isSum ? w : -lr * w;
+  made.bufferStep = isSum ? lr * carried : -carried;
+  made.gradStep = nesterov ? lr : 0;
+  return made;
 }
 
 /** A step by the gradient alone: without momentum. */
-export function gradientPass(h: Resolved<Required<CommonOptions>>): Pass {
-  const { gradScale, l2, decay } = common(h);
-  return pass(sgd, { gradScale, l2, decay, lr: h.lr });
+export function gradientPass(h: Resolved<Required<CommonOptions>>, last?: Pass): Pass {
+  const drawn = draft(sgd, last);
+  writeCommon(h, drawn.constants);
+  drawn.constants.lr = h.lr;
+  return drawn;
 }
 
 /** A step by momentum on the gradient. */
 export function momentumPass(
   h: Resolved<Required<CommonOptions>>,
-  { momentum, intake, bufferStep, gradStep }: MomentumConstants,
+  constants: MomentumConstants,
+  last?: Pass,
   scalars?: Readonly<Record<string, number>>,
 ): Pass {
-  const { gradScale, l2, decay } = common(h);
-  const constants = { gradScale, l2, decay, momentum, intake, bufferStep, gradStep };
-  return pass(kernel, constants, scalars);
+  const drawn = draft(kernel, last);
+  writeCommon(h, Object.assign(drawn.constants, constants));
+  return scalars === drawn.scalars ? drawn : { ...drawn, scalars };
 }

@@ -1,4 +1,5 @@
 import { samAscent, samWeighted } from "#kernels/sam.js";
+import { copy } from "../base/copy.ts";
 import { moving } from "../base/elsewhere.ts";
 import type { Optimizer } from "../base/optimizer.ts";
 import type { OptimizerClass } from "../base/optimizerClass.ts";
@@ -102,7 +103,7 @@ function* uphill(work: readonly Work<Options>[]): Taking {
   try {
     yield;
   } finally {
-    for (const each of work) each.copy("old_p", "param");
+    for (const each of work) copy(each, "old_p", "param");
     end();
   }
 }

@@ -86,9 +86,13 @@ export class SGD extends Optimizer<SGDOptions> {
     return isActive(momentum) ? { momentum_buffer: 0 } : {};
   }
 
-  protected override plan(h: Resolved<SGDOptions>, { fresh, scalars }: Progress): Pass {
+  protected override plan(
+    h: Resolved<SGDOptions>,
+    { fresh, scalars }: Progress,
+    last?: Pass,
+  ): Pass {
     const { lr, momentum, dampening, momentumForm, biasCorrection } = h;
-    if (momentum === 0) return gradientPass(h);
+    if (momentum === 0) return gradientPass(h, last);
     const isFirst = fresh.has("momentum_buffer");
     if (momentumForm === "average") {
       if (biasCorrection)
@@ -97,11 +101,11 @@ export class SGD extends Optimizer<SGDOptions> {
       const product = Math.min(1, (isFirst ? 1 : scalars.momentum_product!) * momentum);
       const step = biasCorrection ? lr / (1 - product) : lr;
       const average = { momentum, intake: 1 - momentum, bufferStep: step, gradStep: 0 };
-      return momentumPass(h, average, { momentum_product: product });
+      return momentumPass(h, average, last, { momentum_product: product });
     }
     // PyTorch's first buffer is the gradient, undamped.
     const weight = isFirst && momentumForm === "sum" ? 1 : 1 - dampening;
-    return momentumPass(h, momentumConstants(momentumForm, h, weight));
+    return momentumPass(h, momentumConstants(momentumForm, h, weight), last);
   }
 }
 

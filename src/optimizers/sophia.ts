@@ -106,7 +106,7 @@ export class Sophia extends Optimizer<SophiaOptions> {
     const begun = this.begin();
     try {
       const passes = this.inside.groups.flatMap((group) => {
-        const estimate = estimatePass(group.resolved(this.steps), chosen);
+        const estimate = estimatePass(group.resolver.at(this.steps), chosen);
         return group.work.map((work) => [work, work.checked(estimate)] as const);
       });
       for (const [work, estimate] of passes) {

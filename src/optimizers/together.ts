@@ -7,8 +7,11 @@ import { prepareTogether } from "./prepareTogether.ts";
 
 /** The state of {@link Multi}, as plain data: a state dict for each pattern that has parameters. */
 export interface MultiStateDict<Dict = StateDict> {
+  /** What it is a state of. */
   readonly optimizer: "multi";
+  /** Steps that all have taken. */
   readonly steps: number;
+  /** The state of each, by its pattern. */
   readonly parts: Readonly<Record<string, Dict>>;
 }
 
@@ -23,6 +26,7 @@ type Shared =
 export interface Multi extends Pick<Optimizer<OptionsOfAll>, Shared> {
   /** Those of all optimizers, in the order of the patterns. */
   readonly paramGroups: readonly ParamGroup<OptionsOfAll>[];
+  /** The states of all, by their patterns. */
   stateDict(): MultiStateDict;
   /** @throws as the optimizers do, and TypeError for other patterns. Nothing changes then. */
   loadStateDict(dict: MultiStateDict<GivenStateDict>): void;

@@ -4,7 +4,9 @@
  *
  * @module
  */
+
 import { axpby } from "#kernels/vectors.js";
+import { copy } from "../base/copy.ts";
 import type { CommonOptions } from "../base/options.ts";
 import { common, type Pass, pass } from "../base/pass.ts";
 import { dot, tensors } from "../base/tensors.ts";
@@ -41,8 +43,8 @@ export function link<O>(work: readonly Work<O>[]): void {
 /** difference ← where the parameters began − where they are. */
 export function difference<O>(work: readonly Work<O>[], start: string): void {
   for (const each of work) {
-    if (each.progress.fresh.has(start)) each.copy("param", start);
-    each.copy(start, "difference");
+    if (each.progress.fresh.has(start)) copy(each, "param", start);
+    copy(each, start, "difference");
     each.sweep(sumPass("difference", "param", -1, 1));
   }
 }

@@ -4,6 +4,7 @@ import { annealCosine } from "./anneal.ts";
 import { anyValue, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link cosine}. */
 export interface CosineOptions {
   /** The highest value, reached at step `warmup`: any finite number. */
   readonly peak: number;

@@ -4,6 +4,7 @@ import { annealCosine } from "./anneal.ts";
 import { anyValue, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link cosineAnnealing}. */
 export interface CosineAnnealingOptions {
   /** The value at step 0: any finite number. */
   readonly initial: number;

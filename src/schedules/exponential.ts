@@ -4,6 +4,7 @@ import { pow } from "../vendor/pow.ts";
 import { anyValue, delay, factorRange, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link exponential}. */
 export interface ExponentialOptions {
   /** The value at step 0: any finite number. */
   readonly initial: number;

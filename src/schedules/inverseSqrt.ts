@@ -3,6 +3,7 @@ import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link inverseSqrt}. */
 export interface InverseSqrtOptions {
   /** The value at step `warmup`: any finite number. */
   readonly peak: number;

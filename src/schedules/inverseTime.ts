@@ -2,6 +2,7 @@ import { checkFlag, checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link inverseTime}. */
 export interface InverseTimeOptions {
   /** The value at step 0: any finite number. */
   readonly initial: number;

@@ -3,6 +3,7 @@ import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, checkMilestones, factorRange } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link multiStep}. */
 export interface MultiStepOptions {
   /** The value at step 0: any finite number. */
   readonly initial: number;

@@ -2,6 +2,7 @@ import { checkKeys, checkNumber } from "../validate.ts";
 import { stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link noam}. */
 export interface NoamOptions {
   /** The width of the model, d_model in the paper: a whole number in [1, ∞). */
   readonly size: number;

@@ -4,6 +4,7 @@ import { annealCosine } from "./anneal.ts";
 import { anyValue, checkMilestones } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link piecewise}. */
 export interface PiecewiseOptions {
   /** The value at step 0, then the one at each milestone: any finite numbers, one more than milestones. */
   readonly values: readonly number[];

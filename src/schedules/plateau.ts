@@ -17,6 +17,7 @@ export interface PlateauState {
 
 /** What {@link ReduceLROnPlateau} needs of an optimizer. */
 export interface HasLearningRates {
+  /** Its groups, whose `lr` may be set. */
   readonly paramGroups: readonly { lr: number | Schedule }[];
 }
 

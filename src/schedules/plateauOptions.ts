@@ -1,5 +1,6 @@
 import { checkChoice, checkKeys, checkNumber } from "../validate.ts";
 
+/** Options of {@link ReduceLROnPlateau}. */
 export interface PlateauOptions {
   /** Whether a lower or a higher metric is better. Default: "min". */
   readonly mode?: "min" | "max";

@@ -3,6 +3,7 @@ import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link rex}. */
 export interface RexOptions {
   /** The value at step 0: any finite number. */
   readonly peak: number;

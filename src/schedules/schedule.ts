@@ -7,6 +7,7 @@ import { checkNumber, describe, type Range } from "../validate.ts";
  * `step` is a whole number in [0, 2⁵³), 0 for an optimizer's first step; all else is refused with a
  * RangeError or TypeError. PyTorch's schedulers count the calls of `scheduler.step()`: where that is
  * called once an epoch, multiply its lengths by the steps of one.
+ * @param step counted from 0
  */
 export type Schedule = (step: number) => number;
 

@@ -3,6 +3,7 @@ import { checkKeys, checkNumber } from "../validate.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link stepDecay}. */
 export interface StepDecayOptions {
   /** The value at step 0: any finite number. */
   readonly initial: number;

@@ -4,6 +4,7 @@ import { annealCosine } from "./anneal.ts";
 import { anyValue, factorRange, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link warmRestarts}. */
 export interface WarmRestartsOptions {
   /** The value at step 0 and, if `gamma` is 1, at every restart: any finite number. */
   readonly peak: number;

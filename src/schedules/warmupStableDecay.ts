@@ -4,6 +4,7 @@ import { cosPi } from "./anneal.ts";
 import { anyValue, stepCount } from "./options.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
+/** Options of {@link warmupStableDecay}. */
 export interface WarmupStableDecayOptions {
   /** The value between warm-up and decay: any finite number. */
   readonly peak: number;

@@ -27,6 +27,11 @@ export class SparseGradient implements SparseSlices {
   /** Where the gradients of the slices begin. */
   address: number;
   readonly #places = new Places(ROOM);
+  /** Where `placesOf` writes, and what there is room for. */
+  #placesAddress = 0;
+  #placesRoom = 0;
+  /** All of memory, until it grows. */
+  #view: Uint32Array = new Uint32Array();
 
   /** @throws OutOfMemoryError */
   constructor(heap: Heap, dtype: DType, shape: readonly number[], axis: number) {
@@ -60,6 +65,29 @@ export class SparseGradient implements SparseSlices {
 
   /** Has room for so many more slices, so that `place` can be asked for them. @throws OutOfMemoryError */
   reserve(more: number): void {
+    this.#reserveSlices(more);
+    if (more <= this.#placesRoom) return;
+    const room = Math.max(more, 2 * this.#placesRoom);
+    // Four bytes are four bytes.
+    const address = this.heap.allocate({ dtype: "f32", length: room, fill: 0 });
+    this.heap.free(this.#placesAddress);
+    this.#placesAddress = address;
+    this.#placesRoom = room;
+  }
+
+  placesOf(indices: number, count: number, without: number, none: number): number {
+    const address = this.#placesAddress;
+    const { memory } = this.heap;
+    if (this.#view.buffer !== memory.buffer) this.#view = new Uint32Array(memory.buffer);
+    const [view, from, to] = [this.#view, indices / 4, address / 4];
+    for (let k = 0; k < count; k++) {
+      const index = view[from + k]!;
+      view[to + k] = index === without ? none : this.place(index);
+    }
+    return address;
+  }
+
+  #reserveSlices(more: number): void {
     const wanted = Math.min(this.count + more, this.size);
     if (wanted <= this.room) return;
     const [before, room] = [this.room, Math.min(Math.max(wanted, 2 * this.room), this.size)];
@@ -126,6 +154,7 @@ export class SparseGradient implements SparseSlices {
 
   dispose(): void {
     this.heap.free(this.address);
+    this.heap.free(this.#placesAddress);
   }
 
   #bytes(slices: number): number {
@@ -134,6 +163,6 @@ export class SparseGradient implements SparseSlices {
 
   #allocate(room: number): number {
     const length = this.outer * room * this.inner;
-    return this.heap.allocate([{ dtype: this.dtype, length, fill: 0 }])[0]!;
+    return this.heap.allocate({ dtype: this.dtype, length, fill: 0 });
   }
 }

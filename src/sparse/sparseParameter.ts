@@ -35,7 +35,7 @@ class SparseBlock implements Storage {
   constructor(heap: Heap, dtype: DType, shape: readonly number[], length: number, axis: number) {
     this.heap = heap;
     this.dtype = dtype;
-    [this.data] = heap.allocate([{ dtype, length, fill: 0 }]) as [number];
+    this.data = heap.allocate({ dtype, length, fill: 0 });
     try {
       this.slices = new SparseGradient(heap, dtype, shape, axis);
     } catch (error) {
@@ -155,6 +155,7 @@ export class SparseParameter<D extends DType = DType> extends Parameter<D> {
  * `SGD`, `Adagrad`, `Adam`, `SparseAdam` and `Ftrl` take them. What they do by steps, decay of momentum and of
  * weights, happens to a slice when it is touched.
  *
+ * @param source a shape, values of one dimension, or `{ data, shape }`
  * @throws TypeError, RangeError as `nadir.parameter`, or for a bad axis; OutOfMemoryError.
  */
 export function sparseParameter<const S extends Source, D extends DType>(

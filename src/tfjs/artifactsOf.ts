@@ -3,6 +3,11 @@ import { isObject, mismatch } from "../validate.ts";
 
 /** What is used of a `tf.LayersModel`. */
 export interface SavableModel {
+  /**
+   * As TensorFlow.js has it.
+   * @param handler what takes the artifacts
+   * @param config what is to be saved
+   */
   save(handler: io.IOHandler, config?: io.SaveConfig): Promise<unknown>;
 }
 

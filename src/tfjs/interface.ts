@@ -32,7 +32,12 @@ export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
   /** As `applyGradients`, without blocking while data are read back from a GPU. */
   applyGradientsAsync(gradients: Gradients): Promise<void>;
 
-  /** As `minimize`, without blocking while data are read back from a GPU. */
+  /**
+   * As `minimize`, without blocking while data are read back from a GPU.
+   * @param f gives the loss, a scalar
+   * @param returnCost whether to give it, by default not
+   * @param varList which variables are updated, by default all that are trainable
+   */
   minimizeAsync(
     f: () => Scalar,
     returnCost?: boolean,
@@ -43,6 +48,7 @@ export interface TfjsOptimizer<O extends CommonOptions> extends Optimizer {
    * Calls `f` with the variables holding their averages, and puts their values back, also if `f` throws,
    * and if it returns a promise, when that is settled. Until then no step may be taken. State that was
    * loaded counts before a step too.
+   * @param f is called while variables hold their averages
    * @returns what `f` returns. @throws TypeError without the extra `average`, and where several variables
    * may be those of the loaded state, as of a model beside its copy: a step says which they are.
    */

@@ -157,7 +157,7 @@ export class Member<O extends CommonOptions> {
   }
 
   #allocate(): number {
-    return this.#heap.allocate([{ dtype: "f32", length: this.variable.size, fill: 0 }])[0]!;
+    return this.#heap.allocate({ dtype: "f32", length: this.variable.size, fill: 0 });
   }
 
   #view(address: number): Float32Array {

@@ -5,6 +5,7 @@ import { checkPeer, type Tfjs, type Variable } from "./peer.ts";
 
 /** What is used of a `tf.LayersModel`. */
 export interface ModelLike {
+  /** Its variables in order, which can be read and written. */
   readonly weights: readonly {
     readonly originalName: string;
     read(): Tensor;
@@ -39,6 +40,7 @@ interface Weight {
  * Weights go by the names that their layers gave them (`dense_1/kernel`); give layers names, since those that
  * TensorFlow.js gives count all layers of a page. They are read when the state is asked for, which the webgpu backend
  * does not allow.
+ * @param model a `tf.LayersModel`, or variables
  * @throws TypeError for what is neither, two weights of a name, or one that is not float32.
  */
 export function modelPart(

@@ -49,7 +49,7 @@ export class OptionGroup<O extends CommonOptions> {
 
   /** Asks the schedules. @throws RangeError or TypeError for what one gives. */
   resolve(step: number): void {
-    this.#resolved = this.inner.resolved(step);
+    this.#resolved = this.inner.resolver.at(step);
   }
 
   /** What gradients are multiplied by in this update before they are clipped. */
@@ -60,7 +60,7 @@ export class OptionGroup<O extends CommonOptions> {
   /** Gives the work that the group has the hyperparameters of this update, with gradients times a factor beside. */
   give(step: number, factor: number): void {
     const h = factor === 1 ? this.#resolved : scaled(this.#resolved, factor * this.gradScale);
-    for (const work of this.inner.work) work.at(step, h);
+    for (const work of this.inner.work) work.at(step, h, this.inner.resolver.version);
   }
 
   /** Takes up options that were saved, of which none is missing. */

@@ -11,12 +11,15 @@ export type Tfjs = Pick<
   | "dispose"
   | "engine"
   | "getBackend"
+  | "getGradient"
   | "getKernel"
   | "keep"
+  | "registerGradient"
   | "registerKernel"
   | "reshape"
   | "serialization"
   | "tensor"
+  | "unregisterGradient"
   | "unregisterKernel"
 >;
 
@@ -34,12 +37,15 @@ const kinds: { readonly [K in keyof Tfjs]: "function" | "object" } = {
   dispose: "function",
   engine: "function",
   getBackend: "function",
+  getGradient: "function",
   getKernel: "function",
   keep: "function",
+  registerGradient: "function",
   registerKernel: "function",
   reshape: "function",
   serialization: "object",
   tensor: "function",
+  unregisterGradient: "function",
   unregisterKernel: "function",
 };
 

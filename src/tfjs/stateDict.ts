@@ -20,6 +20,7 @@ import type { OptionGroup } from "./optionGroup.ts";
 export interface ExtraState {
   /** Gradients that `accumulate` has summed since the last update, and their sum. */
   readonly count?: number;
+  /** The sum of gradients so far. */
   readonly gradient_sum?: Float32Array;
   /** What `averaged` lends. */
   readonly average?: Float32Array;

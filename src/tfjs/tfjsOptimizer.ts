@@ -55,6 +55,7 @@ export function tfjsOptimizer<O extends CommonOptions>(
 /**
  * Lets `tf.loadLayersModel` find these optimizers in a program that has not made one: as
  * `"NadirAdamW"` and so on.
+ * @param Classes of the optimizers that it may find
  * @throws TypeError for what is not TensorFlow.js, or no class of an optimizer.
  */
 export function registerOptimizers(tf: Tfjs, Classes: Iterable<AnyOptimizerClass>): void {

@@ -1,7 +1,4 @@
-import {
-  instantiate as instantiateAssemblyScript,
-  instantiateSync as instantiateAssemblyScriptSync,
-} from "@assemblyscript/loader";
+import { instantiate as instantiateAssemblyScript } from "@assemblyscript/loader";
 import type { Exports } from "../kernels.ts";
 
 /** What the module imports. */
@@ -18,12 +15,9 @@ export async function instantiate(module: WebAssembly.Module, imports: Imports):
   return exports as unknown as Exports;
 }
 
-/** As {@link instantiate}, blocking. */
+/** As {@link instantiate}, blocking: here the loader would add but its weight. */
 export function instantiateSync(module: WebAssembly.Module, imports: Imports): Exports {
-  const { exports } = isLocal(module)
-    ? instantiateAssemblyScriptSync(module, imports).instance
-    : new WebAssembly.Instance(module, imports);
-  return exports as unknown as Exports;
+  return new WebAssembly.Instance(module, imports).exports as unknown as Exports;
 }
 
 /** A module of another realm, as Next's edge hands out, the loader would take for bytes. */

@@ -174,11 +174,6 @@ const table: Table = [
     ({ a }) => nadirs.projectionBox([a], 0, Infinity),
     must("projectionBox: upper must be in [0, ∞), got Infinity"),
   ],
-  [
-    "a projection of a stranger",
-    ({ a, stranger }) => nadirs.projectionNonNegative([a, stranger]),
-    type('projectionNonNegative: parameter "stranger" belongs to another Nadir than "a"'),
-  ],
   ...(["LinfBall", "L1Ball", "L2Ball", "L2Sphere", "Simplex"] as const).map(
     (name): Table[number] => [
       `${name} of scale 0`,

@@ -23,10 +23,8 @@ test("a constant that is missing, unknown or another kernel's is a type error", 
 
 test("constants go by name, in whatever order they are given", () => {
   const { heap } = loadSmall().parameter([1]).block;
-  const [param, grad] = heap.allocate([
-    { dtype: "f64", length: 1, fill: 2 },
-    { dtype: "f64", length: 1, fill: 5 },
-  ]) as [number, number];
+  const param = heap.allocate({ dtype: "f64", length: 1, fill: 2 });
+  const grad = heap.allocate({ dtype: "f64", length: 1, fill: 5 });
   heap.sweep(sgd, "f64", [param, grad], 1, { lr: 0.25, decay: 0.5, l2: 0, gradScale: 3 });
   // 2 · 0.5 − 0.25 · (3 · 5)
   expect(heap.view("f64", param, 1)[0]).toBe(-2.75);

@@ -1,5 +1,7 @@
 /** Slots that say what they are: of another shape, of another precision, or for the step alone. */
+
 import { beforeEach, describe, expect, test } from "vitest";
+import { copy } from "../../src/base/copy.ts";
 import { Optimizer, type Work } from "../../src/base/optimizer.ts";
 import type { CommonOptions, Description, Parameter } from "../../src/index.ts";
 import { SGD } from "../../src/index.ts";
@@ -32,7 +34,7 @@ class Factored extends Optimizer<FactoredOptions> {
 
   protected override update(work: readonly Work<FactoredOptions>[]): void {
     for (const each of work) {
-      each.copy("grad", "scratch");
+      copy(each, "grad", "scratch");
       for (const run of each.runs)
         for (const parameter of run.parameters) step(each.h.lr, run, parameter);
       each.remember(["row"]);

@@ -1,5 +1,7 @@
 /** Steps that want gradients several times, or come in parts, or wait for them. */
+
 import { beforeEach, describe, expect, test } from "vitest";
+import { copy } from "../../src/base/copy.ts";
 import type { Taking, Work } from "../../src/base/optimizer.ts";
 import {
   Adam,
@@ -36,12 +38,12 @@ class Extragradient extends SGD {
 
   protected override *take(work: readonly Work<SGDOptions>[]): Taking {
     yield;
-    for (const each of work) each.copy("param", "start");
+    for (const each of work) copy(each, "param", "start");
     this.update(work);
     try {
       yield;
     } finally {
-      for (const each of work) each.copy("start", "param");
+      for (const each of work) copy(each, "start", "param");
     }
     this.update(work);
   }

@@ -10,6 +10,7 @@ import {
   writeTorch,
 } from "../../src/checkpoint/index.ts";
 import { Adam, loadSync } from "../../src/index.ts";
+import { planBuffers } from "../../src/networks/buffers.ts";
 import type { Recipe } from "../../src/networks/index.ts";
 import {
   dense,
@@ -24,12 +25,13 @@ import {
 /** Adds the mean of what it has seen to its inputs, and counts the batches; a stand-in for what is like it. */
 const seen = (): Recipe => ({
   name: "seen",
-  plan: (_where, input) => ({
+  plan: (_where, input, { dtype }) => ({
     output: input,
-    buffers: [
+    ...planBuffers(
+      dtype,
       { name: "running_mean", shape: [1], fill: 0 },
       { name: "num_batches_tracked", shape: [], fill: 0, isCount: true },
-    ],
+    ),
     connect(at) {
       const [mean, count] = [at.buffer("running_mean"), at.buffer("num_batches_tracked")];
       return {
@@ -153,7 +155,7 @@ test("a file says of which layers a network is", () => {
   expect(() => restore(bytes, { network: other })).toThrow(/missing "layers.2.0.weight"/);
   expect(() => networkFrom(nadir, bytes)).toThrow(
     new TypeError(
-      'networkFrom: network is a Network of layers ["dense","seen","tanh","dense"]: make it, and restore(bytes, { network })',
+      'networkFrom: network is a Network of layers ["dense","seen","tanh","dense"]: make it, and restore(bytes, { network }). toLayersModel keeps the layers too, and networkFromLayersModel makes them',
     ),
   );
   const { network } = make();

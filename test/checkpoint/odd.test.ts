@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, encode, restore, save } from "../../src/checkpoint/index.ts";
-import { loadSync } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 
 const u8 = (...values: number[]) =>
   ({ dtype: "u8", shape: [values.length], data: Uint8Array.from(values) }) as const;
@@ -83,7 +83,7 @@ describe("what encode writes, decode reads", () => {
 });
 
 test("what save is given as metadata comes back, whatever text it is", () => {
-  const parameters = loadSync().parameters({ w: [1] });
+  const parameters = loadSmall().parameters({ w: [1] });
   const metadata = { run: "x\ud800", list: ["\udc00"], nested: { "\ud800": "\ud800\0" } };
   expect(restore(save({ parameters, metadata }), { parameters }).metadata).toEqual(metadata);
   expect(() => save({ parameters, metadata: { "\ud800": 1 } })).toThrow(
@@ -103,7 +103,7 @@ test("what has holes is refused at once", () => {
 });
 
 describe("a number that single precision does not hold is refused", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const tensor = (...values: number[]) =>
     ({ dtype: "f64", shape: [values.length], data: Float64Array.from(values) }) as const;
   const made = () => nadir.parameters({ v: [1], w: [2] });

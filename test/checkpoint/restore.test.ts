@@ -5,7 +5,6 @@ import {
   AdamW,
   GradScaler,
   LBFGS,
-  loadSync,
   lookahead,
   multi,
   type Parameter,
@@ -18,6 +17,7 @@ import { version } from "../../src/kernels/version.ts";
 import { DenseNetwork, sparseWeights } from "../../src/networks/index.ts";
 import { train as trainOptimizer } from "../base/every.ts";
 import { snapshot } from "../base/snapshot.ts";
+import { loadSmall } from "../memory/small.ts";
 import { made, stateOf, train, trained, withBits } from "./trained.ts";
 
 test("a training goes on to the bit", () => {
@@ -112,7 +112,7 @@ const optimizers: Record<string, (params: readonly Parameter[]) => unknown> = {
 
 describe.each(Object.entries(optimizers))("%s", (_, create) => {
   const world = () => {
-    const { a, b } = loadSync().parameters({ a: [2, 3], b: [4] }, { dtype: "f64" });
+    const { a, b } = loadSmall().parameters({ a: [2, 3], b: [4] }, { dtype: "f64" });
     a.data.fill(0.5);
     return { parameters: { a, b }, optimizer: create([a, b]) as AdamW };
   };
@@ -154,7 +154,7 @@ describe.each(Object.entries(optimizers))("%s", (_, create) => {
 
 test("Schedule-Free comes back in the mode that it was in", () => {
   const create = () => {
-    const { w } = loadSync().parameters({ w: [5] });
+    const { w } = loadSmall().parameters({ w: [5] });
     return { parameters: { w }, optimizer: new ScheduleFreeAdamW({ w }) };
   };
   const first = create();
@@ -193,7 +193,7 @@ test("frozen parameters keep the history that they had", () => {
 
 test("sparse parameters and networks come back", () => {
   const create = () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const embedding = sparseParameter(nadir, [6, 2], { name: "embedding" });
     const network = new DenseNetwork(nadir, { sizes: [4, 2], sparse: sparseWeights });
     const optimizer = new SGD([embedding], { lr: 0.1, momentum: 0.9 });
@@ -215,7 +215,7 @@ test("sparse parameters and networks come back", () => {
 
 test("numbers that are not finite are kept: parameters may be anything", () => {
   const create = () =>
-    loadSync().parameters({ w: [4], v: new Float64Array(4) } as never, { dtype: "f64" });
+    loadSmall().parameters({ w: [4], v: new Float64Array(4) } as never, { dtype: "f64" });
   const first = create() as Record<string, Parameter>;
   first.w!.data.set([Number.NaN, -0, Infinity, -Infinity]);
   const second = create() as Record<string, Parameter>;
@@ -252,7 +252,7 @@ test("parts of any name, and others' state", () => {
     },
   });
   const scaler = new GradScaler({ initScale: 64 });
-  const [g, d] = [1, 2].map((seed) => new DenseNetwork(loadSync(), { sizes: [1, 1], seed })) as [
+  const [g, d] = [1, 2].map((seed) => new DenseNetwork(loadSmall(), { sizes: [1, 1], seed })) as [
     DenseNetwork,
     DenseNetwork,
   ];
@@ -260,7 +260,7 @@ test("parts of any name, and others' state", () => {
   expect(Object.keys(decode(bytes).tensors)).toContain("generator/layers.0.weight");
   const mine = create(0);
   const again = {
-    generator: new DenseNetwork(loadSync(), { sizes: [1, 1] }),
+    generator: new DenseNetwork(loadSmall(), { sizes: [1, 1] }),
     scaler: new GradScaler(),
   };
   restore(bytes, { ...again, mine });
@@ -278,7 +278,7 @@ test("parts of any name, and others' state", () => {
 });
 
 test("parameters of one name in several parts get others in the file", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const create = (value: number) => ({
     parameters: nadir.parameters({ w: Float32Array.of(value) }),
     network: { parameters: nadir.parameters({ w: Float32Array.of(value + 1) }) },
@@ -294,7 +294,7 @@ test("parameters of one name in several parts get others in the file", () => {
 });
 
 test("parameters in a list go by their names", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { a, b } = nadir.parameters({ a: Float32Array.of(1), b: Float32Array.of(2) });
   const bytes = save({ parameters: [b, a] });
   a.data[0] = b.data[0] = 0;

@@ -8,7 +8,6 @@ import {
   Average,
   cautious,
   LBFGS,
-  loadSync,
   lookahead,
   minibatches,
   multi,
@@ -19,6 +18,7 @@ import {
   sparseParameter,
 } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
+import { loadSmall } from "../memory/small.ts";
 
 interface Modes {
   train?(): void;
@@ -55,7 +55,7 @@ const options = {
 };
 
 function start(make: Make, dtype: DType, from = 0) {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const { a, b, c } = nadir.parameters({ a: [3, 4], b: [5], c: [2, 3] }, { dtype });
   const members: Parameter[] = [a, b, c];
   for (const [k, { data }] of members.entries())
@@ -155,7 +155,7 @@ describe("sparse gradients:", () => {
 
   test.each(sparse.map((Class) => [Class.description.name, Class] as const))("%s", (_, Class) => {
     const start = () => {
-      const rows = sparseParameter(loadSync(), [50, 2], { name: "rows" });
+      const rows = sparseParameter(loadSmall(), [50, 2], { name: "rows" });
       const optimizer = new Class([rows as never], { lr: options.lr });
       return { parameters: [rows as never] as Parameter[], optimizer, rows };
     };

@@ -9,12 +9,14 @@ import {
   convTranspose1d,
   convTranspose2d,
   cosineEmbedding,
+  ctc,
   dense,
   dropout,
   elu,
   embedding,
   embeddingBag,
   flatten,
+  gaussianNLL,
   gaussianNoise,
   gelu,
   globalAveragePool,
@@ -24,16 +26,20 @@ import {
   hardSigmoid,
   hardSwish,
   hinge,
+  hingeEmbedding,
   instanceNorm,
   klDivergence,
   l1,
   layerNorm,
   leakyRelu,
   lstm,
+  marginRanking,
   masking,
   maxPool,
   meanSquaredError,
   mish,
+  multiLabelMargin,
+  multiMargin,
   Network,
   negativeBinomialNLL,
   normalize,
@@ -51,6 +57,7 @@ import {
   silu,
   sinusoidal,
   smoothL1,
+  softMargin,
   softmax,
   softmaxCrossEntropy,
   softplus,
@@ -127,7 +134,7 @@ const counts = values(12, 3 * ROWS, 4).map((x) => Math.floor(Math.abs(x)));
 const shares = values(13, 3 * ROWS).map((x) => (x + 1) / 2);
 
 /** What else is learned: the outputs' sizes, the loss, and its targets. */
-const losses = [
+export const losses = [
   [[3], l1, numbers],
   [[3], smoothL1.with({ beta: 0.5 }), numbers],
   [[3], hinge.with({ squared: true }), signs],
@@ -138,8 +145,23 @@ const losses = [
   [[3, 2], tripletMargin, []],
 ];
 
-/** Losses, weights and the rows' losses of a dense layer by every loss that dense networks are not tried with. */
-export function learned(nadir, dtype) {
+/** Rows of labels that are filled up. */
+const said = Array.from({ length: ROWS }, (_, i) => [(i % 3) + 1, i % 2 ? -1 : 2, -1]).flat();
+const named = Array.from({ length: ROWS }, (_, i) => [i % 3, i % 2 ? -1 : (i + 1) % 3, -1]).flat();
+
+export const furtherLosses = [
+  [[5, 4], ctc.with({ ignoreIndex: -1 }), said],
+  [[6], gaussianNLL.with({ logVariance: true, full: true }), numbers],
+  [[6], gaussianNLL.with({ eps: 4 }), numbers],
+  [[3], hingeEmbedding, signs],
+  [[3], softMargin, signs],
+  [[2, 3], marginRanking.with({ margin: 0.1 }), signs],
+  [[3], multiMargin.with({ p: 2 }), labels],
+  [[3], multiLabelMargin, named],
+];
+
+/** Losses, weights and the rows' losses of a dense layer by each of these losses. */
+export function learned(nadir, dtype, losses) {
   const inputs = values(14, 4 * ROWS);
   return losses.flatMap(([sizes, loss, targets]) => {
     const units = sizes.reduce((size, each) => size * each, 1);

@@ -1,6 +1,6 @@
 /**
  * The conformance program in Chromium, Firefox and WebKitGTK, and in the oldest Chromium that Nadir runs
- * in, from the packed package, without headers for cross-origin isolation. Words choose engines:
+ * in, from the packed package, without headers for cross-origin isolation, and with them by threads. Words choose engines:
  * npm run test:browsers -- firefox chromium-92
  */
 import { chosen } from "./browsers/engines.mjs";
@@ -10,7 +10,7 @@ import { servePages } from "./browsers/server.mjs";
 import { pagesFor, writeSite } from "./browsers/site.mjs";
 import { visit } from "./browsers/visit.mjs";
 import { fixture } from "./package.mjs";
-import { differences, report } from "./report.mjs";
+import { report } from "./report.mjs";
 
 const browsers = chosen(process.argv.slice(2), oldChromiums);
 const folder = fixture("browsers");
@@ -27,7 +27,7 @@ async function rowsOf(of) {
   if (path === undefined) return [{ engine, missing: absent }];
   let browser;
   try {
-    browser = await open(path);
+    browser = await open(path, { shared: true });
     const rows = [];
     const { version } = browser;
     for (const page of pagesFor(of)) rows.push({ engine, version, ...(await run(browser, page)) });
@@ -44,7 +44,7 @@ async function run(browser, page) {
   server.missed.length = 0;
   try {
     const outcome = await visit(browser, server.origin + path);
-    const problems = judge(page, outcome, { ...server, differences });
+    const problems = judge(page, outcome, server);
     const { hashes, milliseconds } = outcome;
     return { what, hashes, milliseconds, problems, verdict: verdictOf(page, outcome) };
   } catch (error) {
@@ -53,7 +53,8 @@ async function run(browser, page) {
 }
 
 /** Of a page that has no hashes to show. */
-function verdictOf({ refusal, keeps }, { without = [] }) {
+function verdictOf({ refusal, keeps, verdict }, { without = [] }) {
+  if (verdict) return verdict;
   if (refusal) return "refused, as it must be";
   return keeps && ["as it was", ...without.map((name) => `no ${name} here`)].join(", ");
 }

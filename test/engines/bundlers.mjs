@@ -4,27 +4,45 @@
  * choose bundlers: npm run test:bundlers -- esbuild vite-8
  */
 import { table } from "../../bench/report.mjs";
+import { viteGuide } from "./bundlers/guidePage.mjs";
 import { library } from "./bundlers/library.mjs";
 import { nextPages } from "./bundlers/nextPages.mjs";
 import { parcelPage } from "./bundlers/parcelPage.mjs";
 import { project } from "./bundlers/project.mjs";
+import { threadsPage } from "./bundlers/threads.mjs";
 import { vitePages } from "./bundlers/vitePages.mjs";
-import { viteWorker } from "./bundlers/viteWorker.mjs";
 import { worker } from "./bundlers/worker.mjs";
+import { esbuildWorker, viteWorkers, webpackWorker } from "./bundlers/workerPages.mjs";
 import { report } from "./report.mjs";
 
 const vite = async (folder) => [
   await library(folder, "vite"),
   ...(await vitePages(folder)),
-  ...(await viteWorker(folder)),
+  ...(await viteWorkers(folder)),
+  await threadsPage(folder, "vite"),
+  await viteGuide(folder),
 ];
 
 /** By name: whose project, and what to do with it. */
 const bundlers = {
-  esbuild: ["esbuild", (folder) => library(folder, "esbuild")],
+  esbuild: [
+    "esbuild",
+    async (folder) => [
+      await library(folder, "esbuild"),
+      await esbuildWorker(folder),
+      await threadsPage(folder, "esbuild"),
+    ],
+  ],
   rollup: ["rollup", (folder) => library(folder, "rollup")],
   rolldown: ["rolldown", (folder) => library(folder, "rolldown")],
-  webpack: ["webpack", (folder) => library(folder, "webpack")],
+  webpack: [
+    "webpack",
+    async (folder) => [
+      await library(folder, "webpack"),
+      await webpackWorker(folder),
+      await threadsPage(folder, "webpack"),
+    ],
+  ],
   "vite-7": ["vite-7", vite],
   "vite-8": ["vite-8", vite],
   parcel: ["parcel", parcelPage],

@@ -11,3 +11,9 @@ export function recipe(name, document = "docs/recipes.md") {
   if (code === undefined) throw new Error(`${document} has no ${name}`);
   return code.slice(0, code.indexOf("```"));
 }
+
+/** The first code of a language, whole. */
+export function shown(language, document) {
+  const [, code] = readFileSync(join(root, document), "utf8").split(`\`\`\`${language}\n`);
+  return code.slice(0, code.indexOf("```"));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadSync } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { classOf } from "./classes.ts";
 import { casesOf, deviation, run, toleranceOf } from "./golden.ts";
 
@@ -7,7 +7,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Golden runs tell a library's conventions from others: with any of these options all miss but those that name it. */
 export function describeWrong(wrongs: readonly (readonly [string, string, Options])[]): void {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   describe("a wrong convention fails", () => {
     it.each(wrongs)("%s %s %o", (library, optimizer, wrong) => {
       const Class = classOf(library, optimizer);

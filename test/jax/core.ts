@@ -1,4 +1,5 @@
-import { loadSync, type Parameter } from "../../src/index.ts";
+import type { Parameter } from "../../src/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { parts, paths, shapes, total } from "./trees.ts";
 
 /** Nadir alone, with parameters of the same shapes and values. */
@@ -6,7 +7,7 @@ export function coreParameters(row: Float32Array): Parameter<"f32">[] {
   const sources = Object.fromEntries(
     parts(row).map((data, i) => [paths[i]!, { data, shape: shapes[i]! }]),
   );
-  return Object.values(loadSync().parameters(sources));
+  return Object.values(loadSmall().parameters(sources));
 }
 
 export function setGradients(parameters: readonly Parameter[], row: Float32Array): void {

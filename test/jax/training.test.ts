@@ -1,8 +1,9 @@
 /** A network trained on the gradients that jax-js computes. */
 import { expect, test } from "vitest";
-import { Adam, LBFGS, loadSync, NAG, type Parameter, SGD } from "../../src/index.ts";
+import { Adam, LBFGS, NAG, type Parameter, SGD } from "../../src/index.ts";
 import { optaxTransform } from "../../src/jax/index.ts";
 import { Random } from "../../src/random.ts";
+import { loadSmall } from "../memory/small.ts";
 import { jax, type NumpyArray } from "./jax.ts";
 
 const { numpy: np, nn, tree } = jax;
@@ -41,7 +42,7 @@ const leavesOf = (layers: Layer[]) => layers.flatMap(({ weight, bias }) => [weig
 
 /** Parameters of Nadir alone, of the same values. */
 function copiesOf(layers: Layer[]): Parameter<"f32">[] {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   return leavesOf(layers).map((array) => {
     const data = array.ref.dataSync() as Float32Array;
     return nadir.parameter({ data, shape: array.shape });

@@ -157,6 +157,21 @@ export const losses: Readonly<Record<LossName, Loss>> = {
     (y, t) => -2 * t * Math.max(1 - t * y, 0),
     (y, t) => 2 * Math.abs(t) * (1 + Math.abs(t * y)),
   ),
+  hingeEmbedding: elementwise(
+    [DELTA],
+    [-1, 1],
+    (y, t) => (t > 0 ? y : Math.max(DELTA - y, 0)),
+    (y, t) => (t > 0 ? 1 : y <= DELTA ? -1 : 0),
+    () => 0,
+    (y) => 1 + Math.abs(y),
+  ),
+  softMargin: elementwise(
+    [],
+    [-1, 1],
+    (y, t) => softplus(-t * y),
+    (y, t) => -t * sigmoid(-t * y),
+    (_, t) => Math.abs(t),
+  ),
   poissonLog: elementwise(
     [],
     [0, 9],

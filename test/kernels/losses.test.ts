@@ -20,16 +20,26 @@ interface Batch {
 function run(name: LossName, { dtype, outputs, targets, scales, last = 0 }: Batch) {
   const rows = scales.length;
   const gradient = new ARRAY[dtype](outputs.length).fill(Number.NaN);
-  const arrays: Targets = { outputs, ...targets, scales, gradient };
+  // What each row adds, or not.
+  // One of classes leaves rows out that do not count.
+  const none = name === "crossEntropy" ? 0 : Number.NaN;
+  const each = last % 2 ? new Float64Array(rows).fill(none) : undefined;
+  const arrays: Targets = { outputs, ...targets, scales, gradient, each };
   const present = Object.keys(arrays).filter((key) => arrays[key] !== undefined);
   const { after, result } = call(
     `${name}_${dtype}`,
-    { arrays, written: ["gradient"], last: present[last % present.length]! },
+    {
+      arrays,
+      written: each ? ["gradient", "each"] : ["gradient"],
+      last: present[last % present.length]!,
+    },
     (at) => [
       ...Object.keys(arrays).map((key) => at[key]!),
       ...[rows, outputs.length / rows, ...losses[name].parameters],
     ],
   );
+  const sum = (after.each as Float64Array | undefined)?.reduce((sum, own) => sum + own, 0);
+  if (sum !== undefined) expect(sum).toBe(result);
   return { loss: result, gradient: after.gradient as Vector };
 }
 
@@ -139,6 +149,7 @@ const KINKS: Partial<Record<LossName, (y: number, t: number) => number>> = {
   huber: (y, t) => Math.abs(y - t) - DELTA,
   smoothL1: (y, t) => Math.abs(y - t) - DELTA,
   hinge: (y, t) => 1 - t * y,
+  hingeEmbedding: (y) => DELTA - y,
   squaredHinge: (y, t) => 1 - t * y,
 };
 

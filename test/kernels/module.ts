@@ -37,11 +37,15 @@ type ProductName = Exclude<
   RoutineName & NamesOf<Routine<(x: number, y: number, count: number) => number>>,
   ReductionName | SizeName
 >;
-/** What of a loss depends on targets alone, and losses of rows that are several embeddings. */
-type RestName = "poissonRest" | "negativeBinomialRest" | "cosineEmbedding" | "tripletMargin";
+/** What of a loss depends on targets alone. */
+type RestName = "poissonRest" | "negativeBinomialRest";
+/** Losses of rows that are several of what targets are. */
+type RowsName =
+  | ("cosineEmbedding" | "tripletMargin" | "marginRanking")
+  | ("gaussian" | "gaussianLog" | "multiMargin" | "multiLabelMargin" | "ctc");
 export type LossName = Exclude<
   RoutineName & NamesOf<Routine<(...args: never[]) => number>>,
-  ReductionName | ProductName | SizeName | RestName | "correct"
+  ReductionName | ProductName | SizeName | RestName | RowsName | "correct"
 >;
 
 /** How many arrays each sweep walks. */

@@ -34,6 +34,14 @@ function statisticsOf(values: readonly number[], sum: Sum): readonly [mean: numb
   return [mean, 1 / Math.sqrt(variance + EPS)];
 }
 
+/** As a row's are taken: by the distances from its first number, and their squares, in lanes. */
+function rowStatisticsOf(values: readonly number[]): readonly [mean: number, scale: number] {
+  const [start, n] = [values[0]!, values.length];
+  const less = inLanes(values.map((x) => x - start)) / n;
+  const squares = inLanes(values.map((x) => (x - start) * (x - start))) / n;
+  return [start + less, 1 / Math.sqrt(Math.max(squares - less * less, 0) + EPS)];
+}
+
 /** scale · (w · δ − (b + c · (x − mean))), each operation rounded. */
 function slopesOf(
   dtype: DType,
@@ -91,27 +99,31 @@ describe.for(dtypes)("in %s", (dtype) => {
             at.variance,
             rows,
             columns,
+            columns,
             EPS,
             0.1,
           ],
         );
-        const gradient = call(
+        const sums = call(
           `batchNormGradient_${dtype}`,
           {
-            arrays: {
-              ...after,
-              delta,
-              grad: room(rows * columns),
-              bias: room(columns),
-              slope: room(columns),
-            },
-            written: ["sums", "vectors", "grad", "bias", "slope"],
-            last: seed % 2 ? "delta" : "grad",
+            arrays: { ...after, delta, bias: room(columns), slope: room(columns) },
+            written: ["sums", "vectors", "bias", "slope"],
+            last: seed % 2 ? "delta" : "bias",
           },
           (at) => [
-            ...[at.x, at.delta, at.grad, at.means, at.sums, at.vectors, 0, at.slope, at.bias],
-            ...[rows, columns, 1, 0],
+            ...[at.x, at.delta, at.means, at.sums, at.vectors, 0, at.slope, at.bias],
+            ...[rows, columns, columns, 1, 0],
           ],
+        ).after;
+        const { grad } = call(
+          `batchNormInputGradient_${dtype}`,
+          {
+            arrays: { x, delta, grad: room(rows * columns), vectors: sums.vectors },
+            written: ["grad"],
+            last: seed % 2 ? "delta" : "grad",
+          },
+          (at) => [at.x, at.delta, at.grad, at.vectors, rows, columns, 1],
         ).after;
         for (const c of range(columns)) {
           const column = (of: Vector) => range(rows).map((i) => of[i * columns + c]!);
@@ -122,17 +134,17 @@ describe.for(dtypes)("in %s", (dtype) => {
             r(scale),
           ]);
           expect(after.mean[c]).toBe(r(0.9 * running[c]! + 0.1 * mean));
-          expect(gradient.bias[c]).toBe(r(inOrder(column(delta))));
+          expect(sums.bias[c]).toBe(r(inOrder(column(delta))));
           const products = inOrder(column(x).map((value, i) => (value - mean) * column(delta)[i]!));
           // By 1/σ as it was kept.
           const factor = products * r(scale);
-          expect(gradient.slope[c]).toBe(r(factor));
+          expect(sums.slope[c]).toBe(r(factor));
           const b = r(inOrder(column(delta)) / rows);
           const wanted = column(x).map((value, i) => {
             const less = r(b + r(r((r(scale) * factor) / rows) * r(value - r(mean))));
             return r(r(scale) * r(column(delta)[i]! - less));
           });
-          expect(column(gradient.grad)).toEqual(wanted);
+          expect(column(grad)).toEqual(wanted);
         }
       }),
       { numRuns: 60 },
@@ -172,7 +184,7 @@ describe.for(dtypes)("in %s", (dtype) => {
         ).after;
         const row = (of: Vector, i: number) => [...of.subarray(i * columns, (i + 1) * columns)];
         const factor = (i: number) => weight?.[i] ?? 1;
-        const found = range(rows).map((i) => statisticsOf(row(x, i), inLanes));
+        const found = range(rows).map((i) => rowStatisticsOf(row(x, i)));
         for (const i of range(rows)) {
           const [mean, scale] = found[i]!;
           expect([...after.statistics.subarray(2 * i, 2 * i + 2)]).toEqual([mean, scale]);
@@ -194,5 +206,30 @@ describe.for(dtypes)("in %s", (dtype) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("statistics of rows that lie far from 0, or whose first number does, or that are constant", () => {
+    const random = new Random(1);
+    const columns = 257;
+    const near = () => [...numbers(dtype, random, columns, -1)];
+    const far = near().map((x) => r(1e5 + x));
+    const outlier = [r(1e6), ...near().slice(1)];
+    const constant = near().map(() => r(0.1));
+    for (const values of [far, outlier, constant]) {
+      const x = ARRAY[dtype].from(values);
+      const { after } = call(
+        `layerNorm_${dtype}`,
+        {
+          arrays: { x, y: room(columns), statistics: room(2, "f64") },
+          written: ["y", "statistics"],
+          last: "y",
+        },
+        (at) => [at.x, at.y, at.statistics, 0, 0, 1, columns, EPS],
+      );
+      const [mean, scale] = statisticsOf(values, inOrder);
+      expect(after.statistics[0]! / mean).toBeCloseTo(1, 13);
+      expect(after.statistics[1]! / scale).toBeCloseTo(1, 12);
+      if (values === constant) expect([...after.y]).toEqual(values.map(() => 0));
+    }
   });
 });

@@ -74,16 +74,6 @@ export const groups: Table = [
     new TypeError('SGD: parameter "b" is there twice'),
   ],
   [
-    "a parameter of another Nadir",
-    ({ a, stranger }) => new SGD([a, stranger]),
-    new TypeError('SGD: parameter "stranger" belongs to another Nadir than "a"'),
-  ],
-  [
-    "a group of another Nadir",
-    ({ sgd, stranger }) => sgd.addParamGroup({ params: [stranger] }),
-    new TypeError('SGD: parameter "stranger" belongs to another Nadir than "a"'),
-  ],
-  [
     "a disposed parameter",
     ({ a, gone }) => new SGD([a, gone]),
     new DisposedError('SGD: parameter "gone" is disposed'),

@@ -99,9 +99,4 @@ export const gradients: Table = [
     ({ a }) => allFinite([a], { of: x("state") }),
     new TypeError('allFinite: of must be one of "grad", "data", got "state"'),
   ],
-  [
-    "allFinite of two memories",
-    ({ a, stranger }) => allFinite([a, stranger]),
-    new TypeError('allFinite: parameter "stranger" belongs to another Nadir than "a"'),
-  ],
 ];

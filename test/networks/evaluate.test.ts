@@ -6,9 +6,11 @@ import { evaluating } from "../../src/networks/evaluation.ts";
 import {
   binaryCrossEntropy,
   DenseNetwork,
+  dense,
   huber,
   type Loss,
   meanSquaredError,
+  Network,
   softmaxCrossEntropy,
   type Targets,
 } from "../../src/networks/index.ts";
@@ -141,4 +143,11 @@ test("an evaluation that pauses is not disturbed by others, with other losses, i
     network.evaluate(inputs, shares, softmaxCrossEntropy);
     network.evaluate(inputs, numbers, meanSquaredError);
   }
+});
+
+test("images of targets that are too few say what may be missing", () => {
+  const network = new Network(loadSync(), { input: [2, 2, 1], layers: [dense(3)] });
+  expect(() => network.lossAndGradients(new Array(8).fill(0), [1, 2], meanSquaredError)).toThrow(
+    "Network: targets must be 12 numbers a row, 24 in all, got 2; outputs are [2, 2, 3]: is flatten() or globalAveragePool() missing?",
+  );
 });

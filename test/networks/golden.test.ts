@@ -1,7 +1,6 @@
 /** Against recorded runs of PyTorch: test/golden/networks.py. */
 import { expect, test } from "vitest";
 import type { DType } from "../../src/dtype.ts";
-import { loadSync } from "../../src/index.ts";
 import {
   binaryCrossEntropy,
   DenseNetwork,
@@ -11,6 +10,7 @@ import {
   softmaxCrossEntropy,
 } from "../../src/networks/index.ts";
 import { type NetworkCase, type NetworkResult, networkCases } from "../golden/networks.ts";
+import { loadSmall } from "../memory/small.ts";
 
 /** Of the largest element of a tensor: rounding errors are as large as the terms of its sums. */
 const TOLERANCE: Readonly<Record<DType, number>> = { f32: 1e-5, f64: 1e-12 };
@@ -25,7 +25,7 @@ function networkOf(
   dtype: DType,
 ) {
   const { negativeSlope, rows, state } = rest;
-  const network = new DenseNetwork<DType>(loadSync(), {
+  const network = new DenseNetwork<DType>(loadSmall(), {
     ...{ sizes, activation, outputActivation, bias, dtype, maxBatch: rows },
     ...(negativeSlope === undefined ? {} : { negativeSlope }),
   });

@@ -1,8 +1,8 @@
 /** Where networks start, against the distributions that the initializers name. */
 import { describe, expect, test } from "vitest";
-import { loadSync } from "../../src/index.ts";
 import { DenseNetwork, type InitializerName } from "../../src/networks/index.ts";
 import { initializerNames } from "../../src/networks/initializers.ts";
+import { loadSmall } from "../memory/small.ts";
 import { networkBits } from "./values.ts";
 
 const [INPUTS, OUTPUTS] = [320, 400];
@@ -24,7 +24,7 @@ const laws: Readonly<Record<InitializerName, { uniform?: number; normal?: number
 
 function layer(initializer: InitializerName, seed = 3) {
   const options = { sizes: [INPUTS, OUTPUTS], dtype: "f64", maxBatch: 1, seed } as const;
-  const { parameters } = new DenseNetwork(loadSync(), { ...options, initializer });
+  const { parameters } = new DenseNetwork(loadSmall(), { ...options, initializer });
   return { weight: parameters["layers.0.weight"]!.data, bias: parameters["layers.0.bias"]!.data };
 }
 
@@ -104,7 +104,7 @@ test.for(initializerNames)(
         dtype,
         ...(seed === undefined ? {} : { seed }),
       };
-      return networkBits(new DenseNetwork(loadSync(), given));
+      return networkBits(new DenseNetwork(loadSmall(), given));
     };
     expect(bits(5)).toEqual(bits(5));
     expect(bits(0)).toEqual(bits());
@@ -117,8 +117,8 @@ test.for(initializerNames)(
 test("f32 starts where f64 does, rounded", () => {
   for (const initializer of initializerNames) {
     const options = { sizes: [7, 6], initializer, seed: 2 };
-    const single = new DenseNetwork(loadSync(), { ...options, dtype: "f32" });
-    const double = new DenseNetwork(loadSync(), { ...options, dtype: "f64" });
+    const single = new DenseNetwork(loadSmall(), { ...options, dtype: "f32" });
+    const double = new DenseNetwork(loadSmall(), { ...options, dtype: "f64" });
     const [a, b] = [single, double].map(({ parameters }) => parameters["layers.0.weight"]!.data);
     expect(a).toEqual(Float32Array.from(b!));
   }
@@ -173,7 +173,7 @@ describe("the first numbers are", () => {
 
   test.for(pinned)("with %s the same on every engine", ([initializer, rows]) => {
     const options = { sizes: [3, 2, 1], initializer, seed: 1, dtype: "f64" } as const;
-    const { parameters } = new DenseNetwork(loadSync(), options);
+    const { parameters } = new DenseNetwork(loadSmall(), options);
     const all = Object.values(parameters).flatMap(({ data }) => [...data]);
     expect(all.slice(0, rows.flat().length)).toEqual(rows.flat());
   });

@@ -1,4 +1,4 @@
-/** Losses against PyTorch's: test/golden/losses.py. */
+/** Losses against PyTorch's: test/golden/losses.py and test/golden/margins.py. */
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { DType } from "../../src/index.ts";
@@ -28,12 +28,17 @@ interface Case {
   readonly rowLosses: readonly number[];
 }
 
-const url = new URL("../golden/losses.json", import.meta.url);
+const urls = ["losses", "margins"].map(
+  (name) => new URL(`../golden/${name}.json`, import.meta.url),
+);
 /** What goes in is written as the shortest decimals of float32 numbers. */
 const singles = new Set(["outputs", "targets", "rowWeights", "classWeights", "posWeight"]);
-const { cases } = JSON.parse(readFileSync(url, "utf8"), (key, value) =>
-  singles.has(key) ? value.map(Math.fround) : value,
-) as { cases: Case[] };
+const cases = urls.flatMap((url) => {
+  const read = JSON.parse(readFileSync(url, "utf8"), (key, value) =>
+    singles.has(key) ? value.map(Math.fround) : value,
+  ) as { cases: Case[] };
+  return read.cases;
+});
 
 /** A network that does nothing to what goes in. */
 function identity({ output, rows }: Case, dtype: DType): networks.Network<DType> {

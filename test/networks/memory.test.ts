@@ -2,13 +2,24 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { DType } from "../../src/dtype.ts";
 import { Adam, loadSync, type Nadir, OutOfMemoryError } from "../../src/index.ts";
 import type { Allocator } from "../../src/memory/allocator.ts";
 import { activationNames } from "../../src/networks/activations.ts";
+import { Area } from "../../src/networks/area.ts";
 import { readBatch } from "../../src/networks/batch.ts";
-import { DenseNetwork, meanSquaredError, softmaxCrossEntropy } from "../../src/networks/index.ts";
+import {
+  DenseNetwork,
+  dense,
+  embedding,
+  globalMaxPool,
+  meanSquaredError,
+  Network,
+  relu,
+  softmaxCrossEntropy,
+  summarize,
+} from "../../src/networks/index.ts";
 import { InputRows } from "../../src/networks/inputRows.ts";
 import { NOTHING } from "../../src/networks/layers/activation.ts";
 import type { Inputs } from "../../src/networks/rows.ts";
@@ -57,7 +68,10 @@ test("1,000 steps allocate nothing once warm, shorter batches and evaluations am
 test("dense inputs are in the same place in every batch, and sparse ones the same object", () => {
   const { heap } = loadSync().parameter([1]).block;
   const rows = new InputRows(
-    { what: "inputs", heap, dtype: "f32", width: 2, maxBatch: 4, checksFinite: false },
+    {
+      ...{ where: "Test", what: "inputs", heap, dtype: "f32", width: 2, maxBatch: 4 },
+      checksFinite: false,
+    },
     { output: [1], takesSparse: { columns: 2 }, connect: () => NOTHING },
   );
   const [dense, sparse] = [[1, 2], sparseOf(values(1, 2), 2)];
@@ -171,6 +185,51 @@ describe("when memory is full", () => {
     use(new DenseNetwork(nadir, architecture));
   });
 
+  test("it is said what a network wants for its rows, and memory is as large as it was", () => {
+    const nadir = loadSync({ initialBytes: 65536, maximumBytes: 2 ** 20 });
+    const held = nadir.memory.buffer.byteLength;
+    const given = { sizes: [5, 4000, 3], maxBatch: 100 };
+    // Two arrays of 4000 numbers a row between the layers, three of 3 behind them, and little else; inputs are not among them.
+    const bytes = summarize(new DenseNetwork(loadSync(), given)).bytes.rows - 2048;
+    expect(bytes / 100 / 4).toBeGreaterThan(8009);
+    const refused = errorOf(() => new DenseNetwork(nadir, given));
+    const cause = `Nadir: cannot allocate ${bytes} bytes: memory holds 65536 bytes, 64 in use, and may hold 1048576`;
+    expect(refused).toStrictEqual(
+      new OutOfMemoryError(`DenseNetwork: maxBatch 100 wants 4 MB, a smaller one less: ${cause}`, {
+        cause: new OutOfMemoryError(cause),
+      }),
+    );
+    const layers = [dense(3), relu()];
+    expect(() => new Network(nadir, { input: [5], layers, maxBatch: 50_000 })).toThrow(
+      /^Network: maxBatch 50000 wants 3 MB, a smaller one less: Nadir: cannot allocate \d+ bytes/,
+    );
+    expect(nadir.memory.buffer.byteLength).toBe(held);
+    new DenseNetwork(nadir, { ...given, maxBatch: 10 });
+  });
+
+  test("it is said of inputs and of their gradient, when they are first wanted", () => {
+    const nadir = loadSync({ initialBytes: 65536, maximumBytes: 2 ** 20 });
+    const wide = new DenseNetwork(nadir, { sizes: [2000, 1], maxBatch: 200 });
+    const rest = { sizes: [300, 1], maxBatch: 300 };
+    const other = new DenseNetwork(nadir, rest);
+    const wanted = (network: string, bytes: number) =>
+      new RegExp(
+        `^${network}: maxBatch \\d+ wants ${Math.ceil(bytes / 1e6)} MB, a smaller one less: Nadir: cannot allocate ${bytes} bytes`,
+      );
+    expect(() => wide.forward(values(1, 2000))).toThrow(wanted("DenseNetwork", 1_600_000));
+    other.forward(values(1, 300));
+    const filler = nadir.parameter([50_000]);
+    expect(() => other.backward([1], { inputs: true })).toThrow(wanted("DenseNetwork", 360_000));
+    filler.dispose();
+    expect(other.backward([1], { inputs: true })).toHaveLength(300);
+    const layers = [embedding({ vocabulary: 2, size: 1 }), globalMaxPool(), dense(1)];
+    const idsIn = (memory: Nadir) => new Network(memory, { input: [1000], layers, maxBatch: 20 });
+    // All but the ids, in whole pages.
+    const room = summarize(idsIn(loadSync())).bytes.rows - 80_000 + 65536;
+    const ids = idsIn(loadSync({ initialBytes: 65536, maximumBytes: room }));
+    expect(() => ids.forward(new Uint8Array(1000))).toThrow(wanted("Network", 80_000));
+  });
+
   const firsts: [string, (network: DenseNetwork) => unknown][] = [
     ["dense inputs", (network) => network.forward(values(1, 40))],
     ["sparse inputs", (network) => network.forward(sparseOf(values(1, 40), 5))],
@@ -205,11 +264,20 @@ describe("when memory is full", () => {
     const { nadir, ledger } = loadWithLedger();
     const network = new DenseNetwork(nadir, architecture);
     const before = ledger.live.size;
-    ledger.room = 1;
+    ledger.room = 0;
     expect(() => network.forward(sparseOf(values(1, 40), 5))).toThrow(OutOfMemoryError);
     expect(ledger.live.size).toBe(before);
   });
 });
+
+function errorOf(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
 
 /** 8 bytes aligned, never 16, with bytes of the owner's between that nobody else may write. */
 class Fenced implements Allocator {
@@ -284,6 +352,12 @@ describe.for(dtypes)("a network in %s has the same bits", (dtype) => {
 });
 
 test("networks of any size write nothing beyond what they were given", () => {
+  // Each array by itself, with a fence behind it.
+  const together = Area.allocate;
+  const allocate = vi.spyOn(Area, "allocate").mockImplementation((heap, wanted) => {
+    return wanted.map((each) => together(heap, [each])[0]) as never;
+  });
+  onTestFinished(() => allocate.mockRestore());
   const size = fc.integer({ min: 1, max: 70 });
   const networks = fc.record({
     sizes: fc.array(size, { minLength: 2, maxLength: 4 }),

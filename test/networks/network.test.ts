@@ -132,9 +132,7 @@ describe("refuses", () => {
     [
       "what is no layer",
       { input: [2], layers: [dense(1), [relu]] },
-      new TypeError(
-        "Network: layers[1], layers[0] must be a layer, as dense(10) gives it, got a function",
-      ),
+      new TypeError("Network: layers[1][0] must be a layer, as dense(10) gives it, got a function"),
     ],
     [
       "a name",

@@ -1,7 +1,7 @@
 /** Networks without hidden layers find what there is to find. */
 import { expect, test } from "vitest";
 import { digitsOf } from "../../apps/demos/digits/digits.ts";
-import { Adam, loadSync, minibatches, SGD } from "../../src/index.ts";
+import { Adam, minibatches, SGD } from "../../src/index.ts";
 import {
   binaryCrossEntropy,
   linearRegression,
@@ -11,12 +11,13 @@ import {
   softmaxRegression,
 } from "../../src/networks/index.ts";
 import { inflated } from "../apps/demos/digits/inflated.ts";
+import { loadSmall } from "../memory/small.ts";
 import { values } from "./values.ts";
 
 const ROWS = 100;
 
 test("linearRegression recovers the coefficients", () => {
-  const network = linearRegression(loadSync(), { inputs: 3, outputs: 2, dtype: "f64" });
+  const network = linearRegression(loadSmall(), { inputs: 3, outputs: 2, dtype: "f64" });
   const weight = [2, -3, 0.5, -1, 4, 0.25];
   const bias = [0.75, -2];
   const inputs = values(1, ROWS * 3);
@@ -35,7 +36,7 @@ test("linearRegression recovers the coefficients", () => {
 });
 
 test("logisticRegression separates what a line separates", () => {
-  const network = logisticRegression(loadSync(), { inputs: 2 });
+  const network = logisticRegression(loadSmall(), { inputs: 2 });
   expect(network.sizes).toEqual([2, 1]);
   const inputs = values(2, ROWS * 2, 2);
   const targets = Array.from({ length: ROWS }, (_, i) => {
@@ -56,7 +57,7 @@ test("logisticRegression separates what a line separates", () => {
 
 test("softmaxRegression reads digits it has not seen", () => {
   const { train, test } = digitsOf(inflated);
-  const network = softmaxRegression(loadSync(), { inputs: 64, classes: 10 });
+  const network = softmaxRegression(loadSmall(), { inputs: 64, classes: 10 });
   const optimizer = new Adam(network.parameters, { lr: 0.01 });
   for (const rows of minibatches(train.count, { size: 64, epochs: 10 })) {
     network.lossAndGradients(train.images, train.labels, softmaxCrossEntropy, { rows });
@@ -67,7 +68,7 @@ test("softmaxRegression reads digits it has not seen", () => {
 });
 
 test("all start from zeros and take the options of a network", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const given = { inputs: 3, bias: false, maxBatch: 5, dtype: "f64", checkFinite: true } as const;
   const networks = [
     linearRegression(nadir, given),

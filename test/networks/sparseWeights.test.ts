@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  Adagrad,
-  clipGradNorm,
-  loadSync,
-  SGD,
-  SparseAdam,
-  SparseParameter,
-} from "../../src/index.ts";
+import { Adagrad, clipGradNorm, SGD, SparseAdam, SparseParameter } from "../../src/index.ts";
 import {
   binaryCrossEntropy,
   DenseNetwork,
@@ -17,6 +10,7 @@ import {
   sparseWeights,
 } from "../../src/networks/index.ts";
 import { Random } from "../../src/random.ts";
+import { loadSmall } from "../memory/small.ts";
 
 const WIDTH = 3000;
 
@@ -40,7 +34,7 @@ const labelsOf = (count: number, classes: number) =>
 function pair(sizes: readonly number[]) {
   const options = { sizes, activation: "tanh", seed: 3, dtype: "f64", maxBatch: 32 } as const;
   return [undefined, sparseWeights].map(
-    (sparse) => new DenseNetwork(loadSync(), { ...options, sparse }),
+    (sparse) => new DenseNetwork(loadSmall(), { ...options, sparse }),
   );
 }
 
@@ -97,7 +91,7 @@ describe.each([
 });
 
 test("fit trains it", async () => {
-  const network = logisticRegression(loadSync(), { inputs: WIDTH, sparse: true });
+  const network = logisticRegression(loadSmall(), { inputs: WIDTH, sparse: true });
   const inputs = rowsOf(200, 1);
   const targets = Array.from({ length: 200 }, (_, i) => {
     const features = inputs.indices as number[];
@@ -112,20 +106,20 @@ test("fit trains it", async () => {
 });
 
 test("dense inputs are refused, and gradients with respect to inputs", () => {
-  const network = logisticRegression(loadSync(), { inputs: 4, sparse: true });
+  const network = logisticRegression(loadSmall(), { inputs: 4, sparse: true });
   const message = "DenseNetwork: inputs of a network with sparse weights must be sparse rows";
   expect(() => network.lossAndGradients([1, 0, 0, 0], [1], binaryCrossEntropy)).toThrow(message);
   expect(() => network.predict([1, 0, 0, 0])).toThrow(message);
-  expect(() => logisticRegression(loadSync(), { inputs: 4, sparse: 1 as never })).toThrow(
+  expect(() => logisticRegression(loadSmall(), { inputs: 4, sparse: 1 as never })).toThrow(
     "logisticRegression: sparse must be true or false, got 1",
   );
-  expect(() => new DenseNetwork(loadSync(), { sizes: [4, 1], sparse: true as never })).toThrow(
+  expect(() => new DenseNetwork(loadSmall(), { sizes: [4, 1], sparse: true as never })).toThrow(
     "DenseNetwork: sparse must be sparseWeights, got true",
   );
 });
 
 test("a network of four million features takes no more memory than its weights", () => {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   const network = logisticRegression(nadir, { inputs: 2 ** 22, sparse: true });
   const optimizer = new SGD(network.parameters, { lr: 0.1 });
   network.lossAndGradients(

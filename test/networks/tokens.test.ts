@@ -185,11 +185,14 @@ test("with channels first classes are refused: they would be the numbers of all 
   ] as const) {
     const network = made([...input]);
     const inputs = values(1, 16);
-    const message = `softmaxCrossEntropy: classes must be last, as layout "nhwc" has them, got outputs [${input.join(", ")}]`;
+    const message = `softmaxCrossEntropy: classes must be last, as behind channelsLast(), got outputs [${input.join(", ")}]`;
     expect(() => network.evaluate(inputs, targets, softmaxCrossEntropy)).toThrow(
       new RangeError(message),
     );
     expect(() => network.lossAndGradients(inputs, targets, softmaxCrossEntropy)).toThrow(message);
+    expect(() => network.predict(inputs, { activation: "softmax" })).toThrow(
+      message.replace(/^\w+/, "predict"),
+    );
     expect(network.evaluate(inputs, inputs, meanSquaredError).loss).toBe(0);
     network.dispose();
   }

@@ -11,10 +11,11 @@ import {
 } from "../../src/networks/index.ts";
 import { dtypes } from "../kernels/module.ts";
 import { Growing } from "../memory/growing.ts";
+import { loadSmall } from "../memory/small.ts";
 import { networkBits, sparseOf, values, wholes } from "./values.ts";
 
 const memories: Record<string, () => Nadir> = {
-  "that has room": () => loadSync(),
+  "that has room": () => loadSmall(),
   "that grows with every allocation": () => {
     const allocator = new Growing();
     return loadSync({ memory: allocator.memory, allocator });
@@ -123,7 +124,7 @@ describe.each(Object.entries(memories))("in a memory %s", (_, load) => {
     test.for(Object.entries(calls))("%s", ([, call]) => {
       const made = (nadir: Nadir) =>
         new DenseNetwork<DType>(nadir, { sizes: [width, 4, columns], maxBatch, dtype, seed: 7 });
-      const wanted = made(loadSync());
+      const wanted = made(loadSmall());
       const expected = [call(wanted, plain), call(wanted, plain)];
       const nadir = load();
       const network = made(nadir);
@@ -146,12 +147,12 @@ describe.each(Object.entries(memories))("in a memory %s", (_, load) => {
       });
       return [history, networkBits(network)];
     };
-    expect(await trained(load(), live)).toEqual(await trained(loadSync(), plain));
+    expect(await trained(load(), live)).toEqual(await trained(loadSmall(), plain));
   });
 
   test("what a network gave is inputs and targets for itself, in as many batches as they make", () => {
     const made = (nadir: Nadir) => new DenseNetwork(nadir, { sizes: [1, 6], maxBatch: 2, seed: 3 });
-    const [network, other] = [made(load()), made(loadSync())];
+    const [network, other] = [made(load()), made(loadSmall())];
     const inputs = [0.5, -0.25];
     const given = other.forward(inputs).slice();
     expect(network.predict(network.forward(inputs))).toEqual(other.predict(given));

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
-import { loadSync, type Multi, multi, SGD } from "../../src/index.ts";
+import { type Multi, multi, SGD } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
+import { loadSmall } from "../memory/small.ts";
 import { optionsOf } from "./arbitrary.ts";
 import { isSearching, type Options } from "./classes.ts";
 
@@ -11,7 +12,7 @@ describe("one that refuses its own update is refused before any other goes", () 
   const others = catalog.filter((Class) => !isSearching(Class));
   /** Whether one of 60 drawings was refused. */
   const drawn = (Class: CatalogClass, huge: Options): boolean => {
-    using nadir = loadSync();
+    using nadir = loadSmall();
     let isRefused = false;
     const draws = fc.tuple(optionsOf(Class, huge), fc.constantFrom(1, 3));
     fc.assert(

@@ -10,8 +10,9 @@ import {
   save,
   toTorch,
 } from "../../src/checkpoint/index.ts";
-import { AdamW, loadSync, NAdam, SGD } from "../../src/index.ts";
+import { AdamW, NAdam, SGD } from "../../src/index.ts";
 import { artifactsOf, modelPart, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
+import { loadSmall } from "../memory/small.ts";
 import { bits, values } from "./numbers.ts";
 import { backends, layers, tf, use } from "./tf.ts";
 
@@ -134,7 +135,7 @@ describe.each(backends)("on %s", (backend) => {
 
 describe("on cpu", () => {
   test("toTorch and fromLayersModel say what to give of a model, built or not, or of a promise", () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     for (const given of [model(), layers.sequential()]) {
       expect(() => toTorch(given as never)).toThrow(
         "fromLayersModel(nadir, await artifactsOf(model))",
@@ -149,7 +150,7 @@ describe("on cpu", () => {
     one.add(layers.layers.dense({ units: 4, inputShape: [3], activation: "tanh" }));
     one.add(layers.layers.dense({ units: 2, activation: "softmax" }));
     const artifacts = await artifactsOf(one);
-    const { network, output } = fromLayersModel(loadSync(), artifacts);
+    const { network, output } = fromLayersModel(loadSmall(), artifacts);
     const two = await layers.loadLayersModel(tf.io.fromMemory(artifacts));
     const x = tf.tensor([[1, 2, 3]]);
     const [theirs, again] = [one, two].map((each) => (each.predict(x) as Tensor).dataSync());
@@ -171,7 +172,7 @@ describe("on cpu", () => {
     tf.tidy(() => tf.variable(tf.tensor(numbers), true, name));
 
   test("variables by names of yours, and an optimizer from outside of TensorFlow.js", () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const weight = nadir.parameters({ w: [3] });
     const ours = new SGD(weight, { lr: 0.5, momentum: 0.5 });
     weight.w.grad.set([1, 2, 3]);

@@ -103,6 +103,26 @@ describe.each(batches)("batches of %j and %j", (batchA, batchB) => {
   });
 });
 
+test("products of no terms are 0, as those of an empty batch", () => {
+  undo = fastGradients(tf);
+  for (const batch of [[], [3]]) {
+    for (const [transposeA, transposeB] of [0, 1, 2, 3].map((i) => [i > 1, i % 2 === 1] as const)) {
+      // Where memory is not 0, if they leave it as it was.
+      tf.dispose(tf.fill([64], 7));
+      const zeros = tf.tidy(() => {
+        const [a, b] = [operand(batch, 2, 0, transposeA), operand(batch, 0, 3, transposeB)];
+        return tf.matMul(tf.zeros(a), tf.zeros(b), transposeA, transposeB);
+      });
+      expect(zeros.shape).toEqual([...batch, 2, 3]);
+      expect([...zeros.dataSync()].every((x) => x === 0)).toBe(true);
+      zeros.dispose();
+    }
+  }
+  const ofWeights = tf.grad((b: Tensor) => tf.sum(tf.matMul(tf.zeros([0, 3]), b)));
+  expect([...ofWeights(tf.ones([3, 4])).dataSync()]).toEqual(new Array(12).fill(0));
+  undo();
+});
+
 test("no transposed matrix reaches the stock kernel, until it is undone", () => {
   const stock = tf.getKernel("BatchMatMul", "wasm")!;
   const seen: unknown[] = [];

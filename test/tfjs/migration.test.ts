@@ -1,6 +1,7 @@
 /**
- * The migration table of docs/tensorflow.md: beside the real `tf.train`, on the same gradients, what it says to write
- * gives the same numbers, and what it says is different is so, to the digits it has.
+ * The migration table of docs/coming-from-tensorflow.md, and what docs/tensorflow.md says is wrong there: beside the real
+ * `tf.train`, on the same gradients, what they say to write gives the same numbers, and what they say is different is so,
+ * to the digits it has.
  */
 import { readFileSync } from "node:fs";
 import type { Optimizer, Rank, Scalar, Tensor, Tensor4D, Variable } from "@tensorflow/tfjs-core";
@@ -37,15 +38,17 @@ function step(optimizer: Optimizer, ...pairs: (readonly [Variable, number])[]): 
   tf.dispose(named.map(({ tensor }) => tensor));
 }
 
-/** As the document writes a number. */
+/** As the documents write a number. */
 const written = (number: number): string => String(Number(number.toPrecision(3)));
 
-/** The document's words, without line breaks and marks. */
-const words = readFileSync("docs/tensorflow.md", "utf8")
+/** The documents' words, without line breaks and marks. */
+const words = ["docs/coming-from-tensorflow.md", "docs/tensorflow.md"]
+  .map((file) => readFileSync(file, "utf8"))
+  .join(" ")
   .replaceAll(/[*`]/g, "")
   .replaceAll(/\s+/g, " ");
 
-/** That the document says so, with these numbers. */
+/** That a document says so, with these numbers. */
 function says(sentence: string, ...numbers: readonly number[]): void {
   for (const number of numbers) expect(sentence).toMatch(new RegExp(`(^| )${written(number)}[ ,]`));
   expect(words.includes(sentence), sentence).toBe(true);

@@ -8,13 +8,13 @@ import {
   clipGradNorm,
   clipGradValue,
   cosine,
-  loadSync,
   NAdam,
   type Parameter,
   SGD,
 } from "../../src/index.ts";
 import { type Extras, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
 import { variants } from "../base/every.ts";
+import { loadSmall } from "../memory/small.ts";
 import { bits, bitsOf, gradients, values } from "./numbers.ts";
 import { backends, tf, use } from "./tf.ts";
 
@@ -65,7 +65,7 @@ class Ours {
   readonly optimizer: AnyOptimizer;
 
   constructor(make: (parameters: Parameter<"f32">[]) => AnyOptimizer) {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     this.parameters = Object.values(shapes).map((shape, i) =>
       nadir.parameter({ data: values(sizes[i]!, i), shape }),
     );

@@ -5,19 +5,12 @@ import type { Progress } from "../../src/base/history.ts";
 import type { CatalogClass } from "../../src/base/optimizerClass.ts";
 import type { Resolved } from "../../src/base/options.ts";
 import type { Pass } from "../../src/base/pass.ts";
-import {
-  Adam,
-  clipGradNorm,
-  cosine,
-  loadSync,
-  NAdam,
-  SGD,
-  type SGDOptions,
-} from "../../src/index.ts";
+import { Adam, clipGradNorm, cosine, NAdam, SGD, type SGDOptions } from "../../src/index.ts";
 import { catalog } from "../../src/optimizers/catalog.ts";
 import { Random } from "../../src/random.ts";
 import { type Extras, type TfjsOptimizer, tfjsOptimizer } from "../../src/tfjs/index.ts";
 import { variants } from "../base/every.ts";
+import { loadSmall } from "../memory/small.ts";
 import { isWhole } from "../optimizers/classes.ts";
 import { Ledger } from "./ledger.ts";
 import { bits, bitsOf, gradients, values } from "./numbers.ts";
@@ -109,7 +102,7 @@ describe.each(backends)("on %s", (backend) => {
 
   /** Our own optimizers, one a variable, whose options are set before each step. */
   function own(Class: CatalogClass, options: Readonly<Record<string, unknown>>) {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const parameters = SIZES.map((size, i) => nadir.parameter(values(size, i)));
     return { parameters, optimizers: parameters.map((each) => new Class([each], options)) };
   }

@@ -17,6 +17,8 @@ const BRIGHTEST = 16;
 /** Every fifth image of a class is for testing, from the third on, which rounds 20 % to the nearest. */
 const FOLDS = 5;
 const TEST_FOLD = 2;
+/** Images for testing. */
+export const TESTED = 359;
 
 /** Images with the digits they show, as a network takes them. */
 export interface Examples {

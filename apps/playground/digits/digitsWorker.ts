@@ -1,11 +1,11 @@
 /** Runs one race, apart from the page, which therefore never waits for it. */
 import { load } from "nadir";
 import { digestOf } from "../../demos/digits/digest.ts";
-import { type Digits, digitsOf } from "../../demos/digits/digits.ts";
 import { entrants } from "../../demos/digits/entrants.ts";
 import { train } from "../../demos/digits/train.ts";
 import { inTurn } from "./inTurn.ts";
 import { Leader } from "./leader.ts";
+import { loadDigits } from "./loadDigits.ts";
 import type { News, Order, Report } from "./messages.ts";
 import { Pacer } from "./pacer.ts";
 
@@ -24,7 +24,10 @@ addEventListener("message", ({ data: order }: MessageEvent<Order>) => {
 });
 
 async function race({ ids, epochs, seed }: Order & { kind: "start" }): Promise<void> {
-  const [nadir, digits] = await Promise.all([load(), loadDigits()]);
+  const [nadir, digits] = await Promise.all([
+    load(),
+    loadDigits(new URL("./digits.bin", import.meta.url)),
+  ]);
   report({ kind: "begin", test: digits.test });
   const chosen = entrants.filter(({ id }) => ids.includes(id));
   const turns = inTurn(chosen.map((entrant) => train(nadir, entrant, { ...digits, epochs, seed })));
@@ -54,14 +57,6 @@ async function race({ ids, epochs, seed }: Order & { kind: "start" }): Promise<v
   }
   // A browser has no subtle cryptography for pages that came by plain HTTP.
   report({ kind: "end", digest: globalThis.crypto.subtle && (await digestOf(turn.value)) });
-}
-
-async function loadDigits(): Promise<Digits> {
-  const response = await fetch(new URL("./digits.bin", import.meta.url));
-  if (!response.ok) throw new Error(`The digits did not come: HTTP ${response.status}`);
-  const packed = await response.blob();
-  const inflated = new Response(packed.stream().pipeThrough(new DecompressionStream("deflate")));
-  return digitsOf(new Uint8Array(await inflated.arrayBuffer()));
 }
 
 function report(report: Report): void {

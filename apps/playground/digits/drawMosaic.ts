@@ -11,9 +11,9 @@ export const CELL: number = FRAMED * SCALE;
 /** The hue of what is wrong: red. */
 const WRONG = { hue: 27, dash: [] };
 
-/** How many images are in a row of this width, in CSS pixels. */
+/** How many images are in a row of this width, in CSS pixels; none before there is a width. */
 export function columnsIn(width: number): number {
-  return Math.max(1, Math.floor(width / CELL));
+  return width === 0 ? 0 : Math.max(1, Math.floor(width / CELL));
 }
 
 /** All images, row by row, in ink of a colour. */

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { styleOf } from "../../demos/page/line.ts";
 import { countText } from "../../demos/text.ts";
 import { useMedia } from "../parts/useMedia.ts";
+import { useWidth } from "../parts/useWidth.ts";
 import { CELL, columnsIn, drawMosaic, inkSheet } from "./drawMosaic.ts";
 import { Misread } from "./misread.tsx";
 import type { Progress } from "./progress.ts";
@@ -10,16 +11,8 @@ import type { Progress } from "./progress.ts";
 export function Mosaic({ progress: { courses, test, reading } }: { progress: Progress }) {
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [columns, setColumns] = useState(0);
+  const columns = columnsIn(useWidth(place));
   const isDark = useMedia("(prefers-color-scheme: dark)");
-  useEffect(() => {
-    const element = place.current!;
-    const measure = () => setColumns(columnsIn(element.clientWidth));
-    // A frame later: browsers report it as an error if what is observed changes its height at once.
-    const resized = new ResizeObserver(() => requestAnimationFrame(measure));
-    resized.observe(element);
-    return () => resized.disconnect();
-  }, []);
   const sheet = useMemo(
     () => (test && columns > 0 ? inkSheet(test, columns, styleOf("--text")) : undefined),
     [test, columns, isDark],

@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import type { CatalogClass } from "../../../src/base/optimizerClass.ts";
 import { seconds } from "../../cards/parts/frame.ts";
 import { cardOf } from "../../demos/cards.ts";
-import { CopyButton } from "../parts/copyButton.tsx";
+import { Code } from "../parts/code.tsx";
 import { Formula } from "../parts/formula.tsx";
 import { Descents } from "./descents.tsx";
 import { digitsAddress, raceAddress, snippetOf } from "./facts.ts";
@@ -60,11 +60,7 @@ export function Card({ nadir, optimizer, place }: CardProps) {
         <a href={raceAddress(name)}>Race {name} on a surface</a>
         <a href={digitsAddress(name)}>{name} on digits</a>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
-      <section class="code" aria-label={`Code for ${name}`} tabIndex={0}>
-        <pre>{code}</pre>
-      </section>
-      <CopyButton label="Copy the code" text={() => code} />
+      <Code label={`Code for ${name}`} code={code} />
       <SlotsText nadir={nadir} optimizer={optimizer} />
       <OptionsTable description={description} />
       <p class="paper">

@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { type Scale, scales } from "./scales.ts";
 
 export interface SliderProps {
@@ -25,6 +25,8 @@ const POSITIONS = 1000;
 export function Slider(props: SliderProps) {
   const { label, value, min, max, scale = "linear", step, usual, onChange } = props;
   const id = useId();
+  // What is being typed must outlast the page's redrawing itself meanwhile.
+  const [draft, setDraft] = useState<string>();
   const { toFraction, toValue } = scales[scale](min, max);
   const allows = props.allows ?? ((value: number) => value >= min && value <= max);
   const round = (value: number) => {
@@ -40,7 +42,9 @@ export function Slider(props: SliderProps) {
     const typed = input.value.trim() === "" ? Number.NaN : Number(input.value);
     const valid = Number.isFinite(typed) && allows(typed);
     input.setAttribute("aria-invalid", String(!valid));
-    if (valid) onChange(typed);
+    if (!valid) return;
+    setDraft(undefined);
+    onChange(typed);
   };
   return (
     <div class="slider">
@@ -65,11 +69,12 @@ export function Slider(props: SliderProps) {
         type="text"
         inputMode="decimal"
         aria-label={`${label}, typed`}
-        value={String(value)}
+        value={draft ?? String(value)}
+        onInput={({ currentTarget }) => setDraft(currentTarget.value)}
         onChange={({ currentTarget }) => type(currentTarget)}
         onBlur={({ currentTarget }) => {
           // What was refused gives way to what is.
-          currentTarget.value = String(value);
+          setDraft(undefined);
           currentTarget.removeAttribute("aria-invalid");
         }}
       />

@@ -1,4 +1,4 @@
-import { CopyButton } from "../parts/copyButton.tsx";
+import { Code } from "../parts/code.tsx";
 import { entryOf } from "./catalog.ts";
 import { codeFor } from "./curve.ts";
 import { started, type Written } from "./entry.ts";
@@ -41,11 +41,7 @@ export function Editor(props: EditorProps) {
         </button>
       </div>
       <h2>Code</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
-      <section class="code" aria-label="Code" tabIndex={0}>
-        <pre>{code}</pre>
-      </section>
-      <CopyButton label="Copy the code" text={() => code} />
+      <Code label="Code" code={code} />
     </section>
   );
 }

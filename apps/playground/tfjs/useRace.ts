@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { loadDigits } from "./loadDigits.ts";
+import { loadDigits } from "../digits/loadDigits.ts";
 import { Race, type RaceSetup, type Standing } from "./race.ts";
 
 /** How a race stands, and what went wrong. */
@@ -31,7 +31,7 @@ export function useRace(
     setNews({});
     let isOver = false;
     const start = async () => {
-      digits ??= loadDigits();
+      digits ??= loadDigits(new URL("../digits.bin", import.meta.url));
       const given = await digits;
       if (isOver) return;
       const current = new Race(given, isPaused.current, (standing) => {

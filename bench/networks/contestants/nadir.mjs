@@ -1,4 +1,4 @@
-/** Nadir's networks, as a user writes them. */
+/** Nadir's networks, as a user writes them; with as many threads as the argument says. */
 import { existsSync } from "node:fs";
 import { Absent, serve } from "../serve.mjs";
 
@@ -6,11 +6,11 @@ const NETWORKS = new URL("../../../build/networks/index.js", import.meta.url);
 
 await serve(async (task, { layers, labels, inputs }) => {
   if (!existsSync(NETWORKS)) throw new Absent("not built");
-  const { Adam, loadSync } = await import("../../../build/index.js");
+  const { Adam, load } = await import("../../../build/index.js");
   const { binaryCrossEntropy, DenseNetwork, logisticRegression, softmaxCrossEntropy } =
     await import(NETWORKS);
 
-  const nadir = loadSync();
+  const nadir = await load({ threads: Number(process.argv[3] ?? 1) });
   const { sizes, batch: maxBatch, nonzeros } = task;
   const network = nonzeros
     ? logisticRegression(nadir, { inputs: sizes[0], maxBatch })

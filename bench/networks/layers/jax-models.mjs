@@ -16,6 +16,25 @@ function conv(x, weight, bias, { stride = 1, padding = 0, groups = 1 } = {}) {
   return y.add(bias.reshape([-1, ...all(1)]));
 }
 
+/**
+ * A convolution as who knows jax-js's products writes it by hand: patches of images whose channels are last, side by
+ * side, times the weights. Nothing is padded.
+ */
+function product(x, weight, bias) {
+  const [batch, height, width, channels] = x.shape;
+  const [filters, , ...size] = weight.shape;
+  const [down, across] = [height - size[0] + 1, width - size[1] + 1];
+  const places = Array.from({ length: size[0] * size[1] }, (_, i) => {
+    const [top, left] = [Math.floor(i / size[1]), i % size[1]];
+    const part = x.ref.slice([], [top, top + down], [left, left + across], []);
+    return part.reshape([batch * down * across, channels]);
+  });
+  x.dispose();
+  const terms = weight.transpose([2, 3, 1, 0]).reshape([-1, filters]);
+  const y = np.matmul(np.concatenate(places, 1), terms).add(bias);
+  return y.reshape([batch, down, across, filters]);
+}
+
 /** The largest of two, or of two by two. */
 function halve(x, axes) {
   const sizes = x.shape.slice(-axes);
@@ -52,6 +71,13 @@ export const models = {
     const first = nn.relu(conv(x, w1, b1));
     const h = halve(nn.relu(conv(first, w2, b2)), 2);
     return linear(h.reshape([h.shape[0], -1]), w3, b3);
+  },
+  /** Channels last. */
+  cnnOfProducts([w1, b1, w2, b2, w3, b3], x) {
+    const h = nn.relu(product(nn.relu(product(x, w1, b1)), w2, b2));
+    const [batch, height, width, channels] = h.shape;
+    const parts = h.reshape([batch, height / 2, 2, width / 2, 2, channels]);
+    return linear(np.max(parts, [2, 4]).reshape([batch, -1]), w3, b3);
   },
   separable(parameters, x) {
     let at = 0;

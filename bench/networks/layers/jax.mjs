@@ -1,6 +1,7 @@
 /**
  * jax-js on its wasm backend, the whole step one jitted function: as Node has it without threads, or
- * where there are a browser's workers with as many as there are cores.
+ * where there are a browser's workers with as many as there are cores. With `products` convolutions are
+ * written by hand.
  */
 import {
   blockUntilReady,
@@ -22,10 +23,13 @@ const isThreaded = globalThis.Worker !== undefined;
 await serve(async (task, data) => {
   await init("wasm");
   defaultDevice("wasm");
-  const { inputs, inputShape, starts } = channelsFirst(task, data);
+  const isByHand = process.argv[3] === "products";
+  const { inputs, inputShape, starts } = isByHand
+    ? { ...data, inputShape: task.input }
+    : channelsFirst(task, data);
   const x = np.array(inputs).reshape([task.batch, ...inputShape]);
   const y = nn.oneHot(np.array(data.labels), task.classes);
-  const model = models[task.model];
+  const model = models[isByHand ? `${task.model}OfProducts` : task.model];
 
   const loss = (parameters, x, y) =>
     nn.logSoftmax(model(parameters, x)).mul(y).sum(-1).mean().neg();

@@ -24,6 +24,12 @@ export function reportOfLayers(tasks, { machine, times, absent, convolutions, pr
   const reasons = layered.flatMap(({ name }) =>
     Object.entries(absent[name]).map(([key, reason]) => `- ${name}: ${NAMES[key]} ${reason}.`),
   );
+  const { nadir, jaxProducts } = times["cnn@32"] ?? {};
+  if (jaxProducts) {
+    reasons.push(
+      `- cnn@32: with its convolutions written by hand, as products of patches that are put side by side, jax-js takes ${microseconds(jaxProducts)} (${short(jaxProducts / nadir)} ×).`,
+    );
+  }
   const speeds = convolutions.map((row) => [
     row.text,
     row.block.toFixed(1),

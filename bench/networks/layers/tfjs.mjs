@@ -1,23 +1,10 @@
-/** TensorFlow.js on the backend that the command names; `repaired` is wasm after `fastGradients`. */
-import { createRequire } from "node:module";
-import { fastGradients } from "nadir/tfjs";
+/** TensorFlow.js on the backend that the command names. */
 import { Absent, serve } from "../serve.mjs";
+import { openTensorflow, trained } from "../tensorflow.mjs";
 import { axesOf, modelsOf } from "./tfjs-models.mjs";
 
-const require = createRequire(import.meta.url);
-
 await serve(async (task, { starts, labels, inputs }) => {
-  const [bundle, variant] = process.argv.slice(3);
-  const { tf, wasm } = require(bundle);
-  tf.enableProdMode();
-  const backend = variant === "cpu" ? "cpu" : "wasm";
-  if (backend === "wasm") {
-    const entry = require.resolve("@tensorflow/tfjs-backend-wasm/package.json");
-    wasm.setWasmPaths(entry.replace("package.json", "wasm-out/"));
-  }
-  if (!(await tf.setBackend(backend))) throw new Error(`no ${backend} backend`);
-  if (variant === "repaired") fastGradients(tf);
-
+  const { tf, backend } = await openTensorflow(process.argv.slice(3));
   const x = batchOf(tf, task, inputs, backend);
   const y = tf.cast(tf.oneHot(tf.tensor1d(labels, "int32"), task.classes), "float32");
   const placed = starts.map((start) => {
@@ -25,24 +12,10 @@ await serve(async (task, { starts, labels, inputs }) => {
     const axes = axesOf(start);
     return axes ? tf.transpose(tensor, axes) : tensor;
   });
-  const variables = placed.map((start) => tf.variable(tf.clone(start)));
   const model = modelsOf(tf)[task.model];
-  const loss = () => tf.losses.softmaxCrossEntropy(y, model(variables, x));
-  let optimizer;
-
-  const contestant = {
-    restart() {
-      for (const [i, variable] of variables.entries()) variable.assign(tf.clone(placed[i]));
-      optimizer?.dispose();
-      optimizer = tf.train.adam(1e-3, 0.9, 0.999, 1e-8);
-    },
-    step() {
-      const cost = optimizer.minimize(loss, true, variables);
-      const [value] = cost.dataSync();
-      cost.dispose();
-      return value;
-    },
-  };
+  const contestant = trained(tf, placed, (variables) =>
+    tf.losses.softmaxCrossEntropy(y, model(variables, x)),
+  );
   checkKernels(contestant);
   return contestant;
 });

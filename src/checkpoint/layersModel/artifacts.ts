@@ -5,20 +5,27 @@ import { type Json, listAt, objectAt, textAt } from "./json.ts";
 
 /** A model as TensorFlow.js hands it about: what `model.save` gives a handler, and `tf.io.fromMemory` takes. */
 export interface LayersModelArtifacts {
+  /** Layers and their configuration. */
   readonly modelTopology?: unknown;
   /** Name, shape and type of each weight, in their order. */
   readonly weightSpecs?: unknown;
   /** The weights, one after another, in one piece or in several. */
   readonly weightData?: Bytes | readonly Bytes[];
+  /** `"layers-model"`. */
   readonly format?: string;
+  /** Library and version. */
   readonly generatedBy?: string;
+  /** Converter and version, or null. */
   readonly convertedBy?: string | null;
+  /** Optimizer, loss and metrics, if they were saved. */
   readonly trainingConfig?: unknown;
+  /** What the user has put there. */
   readonly userDefinedMetadata?: unknown;
 }
 
 /** A model as its files: `model.json`, as text, bytes or parsed, and the weights' files that it names. */
 export interface LayersModelFiles {
+  /** What `model.json` holds, as text, bytes or parsed. */
   readonly json: string | Bytes | object;
   /** One file, all in the order of `model.json`, or each by its path there. */
   readonly weights: Bytes | readonly Bytes[] | Readonly<Record<string, Bytes>>;

@@ -23,10 +23,14 @@ export type FromLayersModelOptions<D extends DType = DType> = Pick<
 >;
 
 /** The last activation, which losses on logits have in them, as `network.predict` takes it. */
-export type OutputActivation = { readonly activation?: "softmax" | "sigmoid" };
+export type OutputActivation = {
+  /** Undefined where the model's outputs are the network's. */
+  readonly activation?: "softmax" | "sigmoid";
+};
 
 /** What {@link fromLayersModel} gives. */
 export interface FromLayersModel<D extends DType = "f32"> {
+  /** With the model's weights. */
   readonly network: DenseNetwork<D>;
   /** For `network.predict(rows, output)`, which gives what the model's `predict` gives. */
   readonly output: OutputActivation;

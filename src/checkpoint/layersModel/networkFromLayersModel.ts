@@ -21,6 +21,7 @@ export type NetworkFromLayersModelOptions<D extends DType = DType> = Pick<
 
 /** What {@link networkFromLayersModel} gives. */
 export interface NetworkFromLayersModel<D extends DType = "f32"> {
+  /** With the model's layers and weights. */
   readonly network: Network<D>;
   /** For `network.predict(rows, output)`, which gives what the model's `predict` gives. */
   readonly output: OutputActivation;
@@ -36,9 +37,9 @@ export interface NetworkFromLayersModel<D extends DType = "f32"> {
  *
  * Layers are those that both have, and become those of `nadir/networks`, with weights in PyTorch's order: `Conv1D`,
  * `Conv2D`, `DepthwiseConv1D` and `2D`, `SeparableConv1D` and `2D`, `Conv1DTranspose` and `2D`, `MaxPooling…`,
- * `AveragePooling…`, `Global…Pooling…`, `BatchNormalization`, `LayerNormalization`, `Embedding`, `LSTM`, `GRU` with
- * `reset_after`, `Dense`, `Flatten`, `Reshape`, `Rescaling`, `ZeroPadding2D` before a convolution, activations, `Dropout`,
- * `GaussianNoise`. What cannot be the same here is refused by the layer's name; what matters in training alone is
+ * `AveragePooling…`, `Global…Pooling…`, `BatchNormalization`, `LayerNormalization`, `GroupNormalization`,
+ * `RMSNormalization`, `Embedding`, `LSTM`, `GRU` with `reset_after`, `Dense`, `TimeDistributed` of it, `Flatten`, `Reshape`,
+ * `Rescaling`, `ZeroPadding1D` and `2D` before a convolution, activations, `Dropout`, `GaussianNoise`. What cannot be the same here is refused by the layer's name; what matters in training alone is
  * in `leftOut`. A softmax or sigmoid at the end is left to `predict`.
  *
  * @param artifacts what `tf.io.withSaveHandler` is given, or files: `{ json, weights }`

@@ -17,18 +17,27 @@ export interface ToLayersModelOptions extends OutputActivation {
 
 /** A weight of a model: how its bytes are to be read. */
 export interface WeightSpec {
+  /** Its name in the model. */
   name: string;
+  /** Its sizes. */
   shape: number[];
+  /** The kind of its elements. */
   dtype: "float32";
 }
 
 /** What `tf.io.fromMemory` takes. */
 export interface WrittenLayersModel {
+  /** Layers and their configuration. */
   modelTopology: object;
+  /** What the bytes are, in order. */
   weightSpecs: WeightSpec[];
+  /** The bytes of all weights. */
   weightData: ArrayBuffer;
+  /** As TensorFlow.js calls it. */
   format: "layers-model";
+  /** Library and version. */
   generatedBy: string;
+  /** Null: it was not converted. */
   convertedBy: null;
 }
 

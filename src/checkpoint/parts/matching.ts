@@ -5,7 +5,11 @@ import { checkNumber, clause, describe } from "../../validate.ts";
 import type { FileTensor } from "../tensors/fileTensor.ts";
 import { isCount, type Kept } from "./readParts.ts";
 
-/** Gives a name of the file the name that it has here, or leaves what has it out by undefined. */
+/**
+ * Gives a name of the file the name that it has here, or leaves what has it out by undefined.
+ * @param name the name in the file
+ * @param part of the part that it belongs to
+ */
 export type Rename = (name: string, part: string) => string | undefined;
 
 /** What does not fit, by names here. */

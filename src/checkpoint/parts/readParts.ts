@@ -16,6 +16,7 @@ export interface Stateful {
 
 /** What has parameters by name, as a network. */
 export interface Model {
+  /** By name. */
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** What is none, and yet of the network, as running statistics. */
   readonly buffers?: Readonly<Record<string, Buffer>>;

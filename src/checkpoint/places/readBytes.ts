@@ -4,24 +4,30 @@ import { reasonOf, StorageError } from "./storageError.ts";
 
 /** What has bytes: a `Response`, a `Request`, a `Blob` or `File`, an object of Cloudflare's R2. */
 export interface WithBytes {
+  /** All of it. */
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** A `ReadableStream`. */
 export interface BytesStream {
+  /** What reads it, alone. */
   getReader(): BytesReader;
 }
 
 /** What a stream is read by. */
 export interface BytesReader {
+  /** The next bytes, or that there are no more. */
   read(): Promise<{ readonly done: boolean; readonly value?: unknown }>;
+  /** Wants no more. */
   cancel(): Promise<unknown>;
+  /** Lets others read. */
   releaseLock(): void;
 }
 
 /** What `readBytes` reads. */
 export type BytesSource = WithBytes | BytesStream | AsyncIterable<Uint8Array>;
 
+/** Options of {@link readBytes}. */
 export interface ReadBytesOptions {
   /** The most bytes that are taken: an integer ≥ 0. Default: no limit. */
   readonly limit?: number;

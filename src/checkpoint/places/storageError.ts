@@ -5,6 +5,7 @@ import { UnsupportedError } from "../../errors.ts";
  * all of the origin.
  */
 export class StorageError extends Error {
+  /** `"StorageError"`, also where classes are renamed by a bundler. */
   override name = "StorageError";
   /** The system's own word for what happened: `"ENOENT"`, `"EACCES"`, `"InvalidStateError"`, … */
   readonly code: string | undefined;
@@ -17,6 +18,7 @@ export class StorageError extends Error {
 
 /** There is no room left: a full disk, which browsers tell as writing that broke off too, or a quota. */
 export class StorageFullError extends StorageError {
+  /** `"StorageFullError"`, also where classes are renamed by a bundler. */
   override name = "StorageFullError";
 }
 

@@ -8,7 +8,7 @@ import {
   mismatch,
   readList,
 } from "../../validate.ts";
-import { type Bytes, isBytes } from "../bytes.ts";
+import { type Bytes, insteadOf, isBytes } from "../bytes.ts";
 import { type Correspondence, checkKeysOf, correspondenceOf } from "./correspondence.ts";
 import { checkOptions, readOptions } from "./groups.ts";
 import { readHistory } from "./history.ts";
@@ -79,10 +79,18 @@ export function fromTorch(
   if (options.rename !== undefined && typeof options.rename !== "function") {
     throw mismatch(`${WHERE}: rename`, "a function", options.rename);
   }
-  const value = isBytes(source) ? readTorch(source) : source;
+  const value = isBytes(source) ? readTorch(source) : readPlain(source);
   return isOfOptimizer
     ? readOptimizer(target, value, options)
     : readModule(WHERE, target as TorchNetwork | Parameters, value, options);
+}
+
+/** @throws TypeError for what only leads to a file, as its path does. */
+function readPlain(source: TorchValue): TorchValue {
+  const hint = source && insteadOf(source);
+  if (!hint) return source;
+  const { message } = mismatch(`${WHERE}: source`, "a file's bytes, or what is in it", source);
+  throw new TypeError(`${message}: ${hint}`);
 }
 
 function readOptimizer(

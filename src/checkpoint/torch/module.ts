@@ -12,7 +12,9 @@ import { isMap, isTensor, type TorchValue } from "./values.ts";
 export interface TorchNetwork {
   /** Sizes of a row of inputs. */
   readonly input: readonly number[];
+  /** By name. */
   readonly parameters: Parameters;
+  /** What is no parameter, such as running statistics, by name. */
   readonly buffers: Readonly<Record<string, Buffer>>;
 }
 

@@ -5,8 +5,11 @@ import type { Parameter } from "../../parameter.ts";
 
 /** An optimizer, as far as its state is to be read or written. */
 export interface TorchOptimizer {
+  /** Its groups, with their parameters. */
   readonly paramGroups: readonly { readonly params: readonly Parameter[] }[];
+  /** Steps that it has taken. */
   readonly steps: number;
+  /** All that its next step depends on. */
   stateDict(): GivenStateDict;
 }
 

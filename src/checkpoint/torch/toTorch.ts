@@ -36,6 +36,7 @@ const WHERE = "toTorch";
  * In Python `model.load_state_dict(file["model"])` and `optimizer.load_state_dict(file["optimizer"])`. All arrays
  * are copies.
  *
+ * @param source an optimizer, a network, or parameters
  * @throws TypeError for an optimizer that PyTorch has not, or one whose options it has not (another place of ε, no
  *   PyTorch's line search); for LBFGS of several groups, and Muon of what is no matrix; for what is none of these, such
  *   as an `Average`, whose values `average.within(() => toTorch(network))` gives.

@@ -33,16 +33,22 @@ export type TorchValue =
   | TorchMap
   | TorchDict;
 
+/** A list or a tuple. */
 export type TorchList = readonly TorchValue[];
+/** A set. */
 export type TorchSet = ReadonlySet<TorchValue>;
+/** A dict with numbers among its keys. */
 export type TorchMap = ReadonlyMap<string | number, TorchValue>;
+/** A dict whose keys are text. */
 export interface TorchDict {
   readonly [name: string]: TorchValue;
 }
 
 /** The state dict of an optimizer: state by the numbers of parameters. */
 export type TorchOptimizerDict = {
+  /** State by the parameters' numbers. */
   readonly state: TorchMap;
+  /** Hyperparameters of each group, with the numbers of its parameters. */
   readonly param_groups: readonly TorchDict[];
 };
 

@@ -2,6 +2,7 @@ import type { DType } from "../../dtype.ts";
 import { checkNumber } from "../../validate.ts";
 import { checking, type Evaluation, evaluating } from "../evaluation.ts";
 import type { Network } from "../network.ts";
+import type { Suspects } from "./cause.ts";
 import { isHeld } from "./isHeld.ts";
 import type { Plan, ValidationRows } from "./options.ts";
 
@@ -14,6 +15,8 @@ export interface Data {
   readonly rows: Uint32Array;
   /** Loss and accuracy after an epoch, where there is something to validate on. */
   readonly validating: (() => Generator<void, Evaluation, void>) | undefined;
+  /** What that is. */
+  readonly held: Suspects | undefined;
 }
 
 /**
@@ -35,15 +38,16 @@ export function* readData({ chain }: Network<DType>, plan: Plan): Generator<void
       throw error;
     }
     const { rows } = yield* part(plan, total, positions, () => false);
-    return { rows, validating: () => evaluating(chain, others, loss) };
+    return { rows, held: others, validating: () => evaluating(chain, others, loss) };
   }
   if (validation === undefined) {
     const { rows } = yield* part(plan, total, positions, () => false);
-    return { rows, validating: undefined };
+    return { rows, held: undefined, validating: undefined };
   }
   const { rows, held } = yield* part(plan, total, positions, holder(validation, total));
   return {
     rows,
+    held: { inputs, targets, rows: held },
     validating: () => evaluating(chain, { inputs, targets, ...weights, rows: held }, loss),
   };
 }
@@ -68,8 +72,15 @@ function* part(
   positions: number,
   isHeld: (row: number) => boolean,
 ): Generator<void, { rows: Uint32Array; held: Uint32Array }, void> {
-  const weighs = (row: number) =>
-    (rowWeights?.[row] ?? 1) > 0 && loss.targetWeight(targets, row, total, positions) > 0;
+  const areLabels = loss.weightOf !== undefined && targets.length === total * positions;
+  const weighs = (row: number) => {
+    if (rowWeights?.[row] === 0) return false;
+    if (!areLabels) return true;
+    for (let i = row * positions; i < (row + 1) * positions; i++) {
+      if (loss.weightOf!(targets[i]!) > 0) return true;
+    }
+    return false;
+  };
   const [rows, held] = [new Uint32Array(total), new Uint32Array(total)];
   let [taught, kept, weighty] = [0, 0, 0];
   for (let row = 0; row < total; row++) {
@@ -89,4 +100,28 @@ function* part(
     throw new RangeError("fit: the weights of all rows to validate on are 0");
   }
   return { rows: rows.slice(0, taught), held: held.slice(0, kept) };
+}
+
+/** How many rows an epoch takes. @throws RangeError for none, or a last batch that some layer refuses. */
+export function usedRows(
+  { chain }: Network<DType>,
+  rows: number,
+  size: number,
+  plan: Plan,
+): number {
+  const { batchSize, dropLast } = plan;
+  if (dropLast) {
+    if (rows >= size) return rows - (rows % size);
+    throw new RangeError(`fit: dropLast leaves none of ${rows} rows, in steps of ${size}`);
+  }
+  const last = rows % batchSize || batchSize;
+  try {
+    chain.check(last, "train");
+  } catch (error) {
+    if (error instanceof Error) {
+      error.message = `fit: of ${rows} rows with batchSize ${batchSize} the last batch has ${last}: ${error.message} (dropLast: true leaves it out)`;
+    }
+    throw error;
+  }
+  return rows;
 }

@@ -5,7 +5,8 @@ import { Random } from "../../random.ts";
 import { shuffling } from "../../shuffling.ts";
 import type { Network } from "../network.ts";
 import { Best } from "./best.ts";
-import { readData } from "./data.ts";
+import { causeOf } from "./cause.ts";
+import { readData, usedRows } from "./data.ts";
 import type { History, Stopped } from "./history.ts";
 import { occupy } from "./occupied.ts";
 import { type FitOptions, type Plan, readOptions } from "./options.ts";
@@ -92,20 +93,23 @@ async function train(network: Network<DType>, plan: Plan, pauses: Pauses): Promi
   };
   const data = await pauses.through(readData(network, plan), signal);
   if (data === undefined) return end("signal");
-  const { rows: order, validating } = data;
+  const { rows: order, validating, held } = data;
   // The last batch may be one that some layer refuses, as a single row: known now, not at the end of an epoch.
-  checkLast(network, order.length, plan);
+  const size = plan.batchSize * plan.accumulate;
+  const used = usedRows(network, order.length, size, plan);
+  const batches = Math.ceil(used / size);
   const step = stepper(network, plan);
   const random = new Random(seed);
-  const size = plan.batchSize * plan.accumulate;
-  const batches = Math.ceil(order.length / size);
-  resume(network, plan, track, { rows: order.length, size, seed });
+  resume(network, plan, track, { rows: used, size, seed });
   const ofLast = () => {
     const { epoch, validation } = track.epochs.at(-1) ?? { epoch: 0 };
     if (!stopOnNonFinite || !validation || Number.isFinite(validation.loss)) return undefined;
-    return { epoch, batch: batches, loss: validation.loss };
+    // Of the data alone: rows one by one may be many.
+    const cause = held && causeOf(network, held, undefined, "validation: ");
+    return { epoch, batch: batches, loss: validation.loss, cause };
   };
-  if (ofLast()) return end("diverged", ofLast());
+  const atFirst = ofLast();
+  if (atFirst) return end("diverged", atFirst);
   if (best.isExhausted) return end("patience");
   const before = progress ? track.epochs.length : initialEpoch;
   for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -118,23 +122,26 @@ async function train(network: Network<DType>, plan: Plan, pauses: Pauses): Promi
       if (signal?.aborted) return end("signal");
       const rows = order.slice(batch * size, (batch + 1) * size);
       const { loss: value, isTaken, norm } = step(rows);
-      if (!isTaken) return end("diverged", { epoch, batch: batch + 1, loss: value });
+      if (!isTaken) {
+        const cause = causeOf(network, { ...plan, rows }, loss);
+        return end("diverged", { epoch, batch: batch + 1, loss: value, cause });
+      }
       batch++;
       last = value;
       track.isHere = false;
       average?.update();
       taught += rows.length;
-      total += loss.reduction === "mean" ? (last * rows.length) / order.length : last;
-      track.underWay = { batch, total, taught, last, rows: order.length, size, seed };
+      total += loss.reduction === "mean" ? (last * rows.length) / used : last;
+      track.underWay = { batch, total, taught, last, rows: used, size, seed };
       if (onBatch) {
-        const lossSoFar = loss.reduction === "mean" ? (total * order.length) / taught : total;
+        const lossSoFar = loss.reduction === "mean" ? (total * used) / taught : total;
         const report = { epoch, batch, batches, loss: last, epochs, lossSoFar, norm };
         if ((await onBatch(report)) === false) return end("callback");
       }
       if (pauses.areDue) await pauses.take();
     }
     if (stopOnNonFinite && !allFinite(network.parameters, { of: "data" })) {
-      return end("diverged", { epoch, batch: batches, loss: last });
+      return end("diverged", { epoch, batch: batches, loss: last, cause: undefined });
     }
     isTraining = false;
     optimizer.eval?.();
@@ -145,26 +152,16 @@ async function train(network: Network<DType>, plan: Plan, pauses: Pauses): Promi
     if (validating && validation === undefined) return end("signal");
     const done = { epoch, loss: total, validation };
     track.epochs.push(done);
+    track.ended = track.underWay;
     track.underWay = undefined;
-    if (ofLast()) return end("diverged", ofLast());
+    const atLast = ofLast();
+    if (atLast) return end("diverged", atLast);
     best.offer(done);
     if ((await onEpoch?.(done)) === false) return end("callback");
     if (best.isExhausted) return end("patience");
     await pauses.take();
   }
   return end("epochs");
-}
-
-function checkLast({ chain }: Network<DType>, rows: number, { batchSize }: Plan): void {
-  const last = rows % batchSize || batchSize;
-  try {
-    chain.check(last, "train");
-  } catch (error) {
-    if (error instanceof Error) {
-      error.message = `fit: of ${rows} rows with batchSize ${batchSize} the last batch has ${last}: ${error.message}`;
-    }
-    throw error;
-  }
 }
 
 /** An epoch as it begins. */

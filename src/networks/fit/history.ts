@@ -48,6 +48,7 @@ export interface History {
    * or they were not trained further. If false, the weights of `best` are lost.
    */
   readonly hasBest: boolean;
+  /** What ended it. */
   readonly stopped: Stopped;
   /**
    * If the training diverged, the batch whose loss, or with `clipNorm` whose norm of the gradients, is
@@ -55,5 +56,16 @@ export interface History {
    * best ones. If a weight or the validation loss became infinite or NaN, it is the last batch of that
    * epoch, with the validation loss if that was the reason.
    */
-  readonly diverged: Pick<BatchReport, "epoch" | "batch" | "loss"> | undefined;
+  readonly diverged: Diverged | undefined;
+}
+
+/** Where a training diverged, and what of. */
+export interface Diverged extends Pick<BatchReport, "epoch" | "batch" | "loss"> {
+  /**
+   * What was found in the data of that batch, or of the validation, with the row's number in the data: `"inputs have NaN
+   * in row 17, column 5"`, an infinite target, or that the loss of some of the rows is infinite or NaN by itself.
+   * Undefined where nothing was: a learning rate that is too high as a rule. The option `checkFinite` of the network
+   * refuses such inputs before the first step.
+   */
+  readonly cause: string | undefined;
 }

@@ -16,7 +16,9 @@ import type { FitProgress } from "./progress.ts";
 
 /** Data to validate a network on, apart from those it trains on. */
 export interface Validation {
+  /** Rows that are not trained on. */
   readonly inputs: Inputs;
+  /** What is to be predicted of them. */
   readonly targets: Targets;
   /** A weight for each row. */
   readonly rowWeights?: Values | undefined;
@@ -51,10 +53,14 @@ export type Averaging = Pick<
 
 /** Options of {@link fit}. */
 export interface FitOptions {
-  /** Rows to train on. Data that lie in the network's own memory are copied when `fit` begins. */
+  /**
+   * Rows to train on. They are read batch by batch, so that what a callback writes into them is trained on from then
+   * on, such as images moved anew; data that lie in the network's own memory are copied when `fit` begins.
+   */
   readonly inputs: Inputs;
   /** Labels, or rows × outputs, as the loss takes them. */
   readonly targets: Targets;
+  /** One of the losses, such as `softmaxCrossEntropy`. */
   readonly loss: Loss;
   /** Any optimizer, also one that looks ahead, of all or some of the network's parameters and of no others. */
   readonly optimizer: FittedBy;
@@ -78,6 +84,11 @@ export interface FitOptions {
    * event loop between the batches of a step. Default 1.
    */
   readonly accumulate?: number;
+  /**
+   * Leave out the last rows of an epoch's order, which make no whole batch of `batchSize`, as PyTorch's `drop_last`; with
+   * `accumulate` those that make no whole step. In each epoch it is others. Default false.
+   */
+  readonly dropLast?: boolean;
   /** Maximum norm of a step's gradients, scaled down as by `clipGradNorm`: (0, ∞). Default: no limit. */
   readonly clipNorm?: number;
   /** Limit of each element of a step's gradients, as of `clipGradValue`, before `clipNorm`: [0, ∞). Default: none. */
@@ -133,6 +144,7 @@ export interface Plan extends FitOptions {
   readonly initialEpoch: number;
   readonly batchSize: number;
   readonly accumulate: number;
+  readonly dropLast: boolean;
   readonly patience: number;
   readonly restoreBest: boolean;
   readonly stopOnNonFinite: boolean;
@@ -142,7 +154,7 @@ export interface Plan extends FitOptions {
 
 const optionNames = [
   ...["inputs", "targets", "loss", "optimizer", "epochs", "initialEpoch", "batchSize", "progress"],
-  ...["accumulate", "clipNorm", "clipValue", "clipAdaptive", "average", "rowWeights"],
+  ...["accumulate", "dropLast", "clipNorm", "clipValue", "clipAdaptive", "average", "rowWeights"],
   ...["validation", "patience", "restoreBest"],
   ...["stopOnNonFinite", "seed", "onEpoch", "onBatch", "signal"],
 ];
@@ -154,7 +166,7 @@ export function readOptions(network: Network<DType>, options: FitOptions): Plan 
   }
   checkKeys("fit", options, optionNames);
   const { epochs, initialEpoch = 0, accumulate = 1, seed = 0, signal } = options;
-  const { clipNorm, clipValue, clipAdaptive } = options;
+  const { clipNorm, clipValue, clipAdaptive, dropLast = false } = options;
   const { batchSize = Math.min(32, network.maxBatch), stopOnNonFinite = true } = options;
   const { patience = Infinity, restoreBest = options.patience !== undefined } = options;
   checkNumber("fit: epochs", epochs, { min: 1, integer: true });
@@ -163,6 +175,7 @@ export function readOptions(network: Network<DType>, options: FitOptions): Plan 
   const upTo = "fit: batchSize (at most the network's maxBatch)";
   checkNumber(upTo, batchSize, { min: 1, max: network.maxBatch, integer: true });
   checkNumber("fit: accumulate", accumulate, { min: 1, integer: true });
+  checkFlag("fit: dropLast", dropLast);
   if (clipNorm !== undefined) checkNumber("fit: clipNorm", clipNorm, { above: 0 });
   if (clipValue !== undefined) checkNumber("fit: clipValue", clipValue, { min: 0 });
   if (clipAdaptive !== undefined) checkNumber("fit: clipAdaptive", clipAdaptive, { above: 0 });
@@ -184,7 +197,16 @@ export function readOptions(network: Network<DType>, options: FitOptions): Plan 
   checkValidation(options.validation);
   return {
     ...options,
-    ...{ initialEpoch, batchSize, accumulate, patience, restoreBest, stopOnNonFinite, seed },
+    ...{
+      initialEpoch,
+      batchSize,
+      accumulate,
+      dropLast,
+      patience,
+      restoreBest,
+      stopOnNonFinite,
+      seed,
+    },
     ...outliving(network, options),
   };
 }

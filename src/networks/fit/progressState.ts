@@ -73,7 +73,7 @@ const writeUnderWay = (underWay: UnderWay): NonNullable<FitProgressState["underW
 });
 
 /** What a track is to be. @throws TypeError, RangeError for what is no state. */
-export function readProgress(state: object): Omit<Track, "isInUse"> {
+export function readProgress(state: object): Omit<Track, "isInUse" | "ended"> {
   const saved = readHead(OF, state, [
     ...["epochs", "best", "worse", "hasBest", "underWay", "kept", "left"],
   ]);

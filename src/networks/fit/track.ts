@@ -34,6 +34,8 @@ export class Track {
   /** Those that are done. */
   epochs: Epoch[] = [];
   underWay: UnderWay | undefined;
+  /** The last one that was, at its end. Not kept. */
+  ended: UnderWay | undefined;
   best: Epoch | undefined;
   /** Epochs since then. */
   worse = 0;

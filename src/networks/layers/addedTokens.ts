@@ -2,6 +2,12 @@ import { addToRows } from "#kernels/branches.js";
 import { BYTES } from "../../dtype.ts";
 import type { Connection, Layer, Way } from "./recipe.ts";
 
+/** What `masking` is told: padding has its place added to it. */
+export const MOVED = {
+  value: undefined,
+  advice: "put it before the layer that adds places to tokens, padding among them",
+};
+
 /** What is the same for each row, added to it. */
 export abstract class Added implements Layer {
   protected readonly at: Connection;

@@ -3,6 +3,7 @@ import { scratchBytes } from "#kernels/products.js";
 import { BYTES } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
+import { filled, uniformIn } from "../initializers.ts";
 import { type Lengths, lengthsOf } from "./lengths.ts";
 import { Projection } from "./projection.ts";
 import type { Connection, Layer, Recipe, Way } from "./recipe.ts";
@@ -54,26 +55,29 @@ export function attention(options: AttentionOptions): Recipe {
         {
           name: "in_proj_weight",
           shape: [3 * size, size],
-          initial: { uniform: Math.sqrt(1.5 / size) },
+          initial: uniformIn(Math.sqrt(1.5 / size)),
         },
-        { name: "in_proj_bias", shape: [3 * size], initial: 0 },
+        { name: "in_proj_bias", shape: [3 * size], initial: filled(0) },
         { name: "out_proj.weight", shape: [size, size], initial },
-        { name: "out_proj.bias", shape: [size], initial: 0 },
+        { name: "out_proj.bias", shape: [size], initial: filled(0) },
       ];
       const tokens = maxBatch * length;
-      // As assembly/networks/attention.ts lays it out, at the end of 16 bytes each.
-      const head =
-        (7 * BYTES[dtype] * (length * size)) / heads + BYTES[dtype] * length ** 2 + 8 * 16;
-      const own = kernels.routine(scratchBytes)();
+      // As assembly/networks/attention.ts lays it out: rows of whole panels of 32 bytes.
+      const panel = 32 / BYTES[dtype];
+      const rowsOf = (count: number, each: number) => count * Math.ceil(each / panel) * panel;
+      const width = size / heads;
+      const probabilities = rowsOf(length, length);
+      const head = 7 * Math.max(rowsOf(length, width), rowsOf(width, length)) + probabilities;
+      const own = Math.max(head * BYTES[dtype], kernels.routine(scratchBytes)());
       return {
         output: input,
         parameters: weights.filter(({ name }) => bias || !name.endsWith("bias")),
         areas: {
           projections: [dtype, tokens * 3 * size],
-          probabilities: [dtype, maxBatch * heads * length ** 2],
+          probabilities: [dtype, maxBatch * heads * probabilities],
           context: [dtype, tokens * size],
         },
-        scratch: tokens * 4 * size * BYTES[dtype] + head + own,
+        scratch: tokens * 4 * size * BYTES[dtype] + own,
         connect: (at) => new Attention(at, length, size, lengths, { heads, causal, bias }),
       };
     },

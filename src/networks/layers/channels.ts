@@ -1,8 +1,11 @@
 import { exchangeAxes } from "#kernels/channels.js";
 import { NOTHING } from "./activation.ts";
 import type { Connection, Layer, Layers, Recipe, Way } from "./recipe.ts";
-import { planSequence } from "./sequence.ts";
+import { AS_BEFORE } from "./sequence.ts";
 import { type Shape, sizeOf } from "./shape.ts";
+
+/** The layer behind which channels stay last. */
+export const CHANNELS_LAST = "channelsLast";
 
 /** Where layers take the channels of their rows: as the last axis, or anywhere. Others want rows in the network's order. */
 type Wish = "last" | "any" | undefined;
@@ -11,16 +14,20 @@ type Wish = "last" | "any" | undefined;
  * The layers of a network whose channels are first, with transpositions in front of each run of layers that take them
  * last, and behind it. What takes them anywhere is within a run, but not at its ends.
  */
-export function arrange(layers: Layers): Layers {
-  const wishes = layers.map(wishOf);
-  const arranged: (Recipe | Layers)[] = [];
+export function arrange(layers: readonly Recipe[]): readonly Recipe[] {
+  if (layers.slice(0, -1).some(({ name }) => name === CHANNELS_LAST)) {
+    throw new TypeError(`${CHANNELS_LAST} must be the network's last layer`);
+  }
+  const wishes = layers.map((layer) => wishOf(layer));
+  const arranged: Recipe[] = [];
   for (let i = 0; i < layers.length; i++) {
     if (wishes[i] !== "last") {
       arranged.push(layers[i]!);
       continue;
     }
     const end = endOfRun(wishes, i);
-    arranged.push(toLast, ...layers.slice(i, end).map(within), toFirst);
+    arranged.push(toLast, ...layers.slice(i, end).map(within));
+    if (layers[end - 1]!.name !== CHANNELS_LAST) arranged.push(toFirst);
     i = end - 1;
   }
   return arranged;
@@ -34,28 +41,24 @@ function endOfRun(wishes: readonly Wish[], start: number): number {
   return end;
 }
 
-function wishOf(layer: Recipe | Layers): Wish {
+/** Beyond that layers are within themselves, which is refused as they are planned. */
+const DEEPEST = 99;
+
+function wishOf(layer: Recipe | Layers, depth = 0): Wish {
   const recipe = layer as Recipe | undefined;
   const inner = Array.isArray(layer) ? (layer as Layers) : recipe?.layers;
   if (!inner) return recipe?.arrange ? "last" : recipe?.isElementwise ? "any" : undefined;
-  const wishes = inner.map(wishOf);
+  if (depth > DEEPEST) return undefined;
+  const wishes = inner.map((each) => wishOf(each, depth + 1));
   if (wishes.includes(undefined)) return undefined;
   return wishes.includes("last") ? "last" : "any";
 }
 
 /** A layer whose rows have their channels last, whatever the network's order. */
-function within(layer: Recipe | Layers): Recipe {
-  const recipe = Array.isArray(layer) ? undefined : (layer as Recipe);
-  return {
-    name: recipe?.name ?? "layers",
-    plan(where, input, setting) {
-      const inner = { ...setting, layout: "nhwc" as const };
-      return recipe
-        ? recipe.plan(where, input, inner)
-        : planSequence(where, layer as Layers, input, inner);
-    },
-  };
-}
+const within = (recipe: Recipe): Recipe => ({
+  name: recipe.name,
+  plan: (where, input, setting) => recipe.plan(where, input, { ...setting, layout: "nhwc" }),
+});
 
 /** [channels, …] → […, channels], or the other way. A row without other axes stays as it is. */
 const turning = (name: string, turned: (shape: Shape) => Shape, height: Size): Recipe => ({
@@ -65,7 +68,8 @@ const turning = (name: string, turned: (shape: Shape) => Shape, height: Size): R
     const output = turned(input);
     const [rows, all] = [height(input), sizeOf(input)];
     if (rows === 1 || rows === all) return { output, isAlias: true, connect: () => NOTHING };
-    return { output, connect: (at) => new Exchange(at, rows, all / rows) };
+    const connect = (at: Connection) => new Exchange(at, rows, all / rows);
+    return { output, activation: AS_BEFORE, connect };
   },
 });
 

@@ -3,7 +3,8 @@ import { BYTES } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import { describe, mismatch, sameList } from "../../validate.ts";
 import type { WantedArea } from "../area.ts";
-import { readLayers, toldLayers } from "./layersOf.ts";
+import { LAST_ALONE, planOnce, readLayers, toldLayers } from "./layersOf.ts";
+import { branchOf } from "./lengths.ts";
 import type {
   Connection,
   Layer,
@@ -15,7 +16,7 @@ import type {
   Signal,
   Way,
 } from "./recipe.ts";
-import { planSequence } from "./sequence.ts";
+import { AS_BEFORE, planSequence } from "./sequence.ts";
 import { type Shape, sizeOf } from "./shape.ts";
 
 /**
@@ -40,20 +41,25 @@ export function concat(branches: readonly Layers[]): Recipe {
     get options() {
       return { layers: toldLayers(read) };
     },
-    plan: (where, input, setting) => plan(where, read, input, setting),
+    plan: planOnce((where, input, setting) => plan(where, read, input, setting)),
   };
 }
 
 function plan(where: string, branches: readonly Layers[], input: Shape, setting: Setting): Plan {
-  const within = branches.map((each, i) => planSequence(`${where}[${i}]`, each, input, setting));
+  const within = branches.map((each, i) =>
+    planSequence(`${where}[${i}]`, each, input, branchOf(setting)),
+  );
   const [first] = within as [Plan, ...Plan[]];
   const isFirst = setting.layout === "nchw";
   const others = (shape: Shape) => (isFirst ? shape.slice(1) : shape.slice(0, -1));
   const areas: Record<string, WantedArea> = {};
   const rowsOf = (shape: Shape): WantedArea => [setting.dtype, setting.maxBatch * sizeOf(shape)];
-  within.forEach(({ output, rows, wantsSparse, isAlias, areas: own = {} }, i) => {
+  within.forEach(({ output, rows, wantsSparse, isAlias, order, areas: own = {} }, i) => {
+    if (order) throw new TypeError(`${where}[${i}]: ${LAST_ALONE}`);
     if (rows || wantsSparse) {
-      throw new TypeError(`${where}[${i}]: its layers must take numbers, as other branches do`);
+      throw new TypeError(
+        `${where}[${i}]: branches share numbers: what takes ids or sparse rows must be the network's first layer, before concat`,
+      );
     }
     if (!sameList(others(output), others(first.output))) {
       const [one, other] = [first.output, output].map(describe);
@@ -75,8 +81,15 @@ function plan(where: string, branches: readonly Layers[], input: Shape, setting:
     buffers: within.flatMap(({ buffers }, i) => named(buffers, i)),
     areas,
     scratch: Math.max(...within.map(({ scratch = 0 }) => scratch)),
+    activation: activationOf(within),
     connect: (at) => new Concat(at, within, positions, sizeOf(input)),
   };
+}
+
+/** What some of the outputs are activations of. */
+function activationOf(branches: readonly Plan[]): string | undefined {
+  const all = branches.map(({ activation }) => activation);
+  return all.find((activation) => activation) ?? all.find((activation) => activation === AS_BEFORE);
 }
 
 /** The inputs of the second branch and of those behind it, whose gradient is added to that of the first. */
@@ -182,7 +195,7 @@ function connect(at: Connection, plan: Plan, i: number, input: Signal) {
   });
   const output = plan.isAlias ? input : ownOutput();
   const layers = plan.connect({
-    ...{ ...at, where: `${at.where}[${i}]`, input, output, area },
+    ...{ ...at, where: `${at.where}[${i}]`, places: [...at.places, i + 1], input, output, area },
     parameter: (own) => at.parameter(`${i}.${own}`),
     buffer: (own) => at.buffer(`${i}.${own}`),
   });

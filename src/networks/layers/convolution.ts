@@ -1,3 +1,4 @@
+import { sameOf } from "../sameSides.ts";
 import { arrange } from "./channels.ts";
 import {
   type ConvolutionOptions,
@@ -71,12 +72,11 @@ function outputOf(
   const { size, stride, dilation } = options;
   const span = [0, 1].map((i) => dilation[i]! * (size[i]! - 1) + 1) as unknown as Pair;
   if (options.padding === "same") {
-    const output = image.map((each, i) => Math.ceil(each / stride[i]!)) as unknown as Pair;
-    const padding = output.map((each, i) => {
-      const zeros = (each - 1) * stride[i]! + span[i]! - image[i]!;
-      return Math.floor(Math.max(zeros, 0) / 2);
-    }) as unknown as Pair;
-    return { padding, output };
+    const axes = image.map((each, i) => sameOf(each, span[i]!, stride[i]!));
+    return {
+      padding: axes.map(({ before }) => before) as unknown as Pair,
+      output: axes.map(({ output }) => output) as unknown as Pair,
+    };
   }
   const { padding } = options;
   const output = [0, 1].map((i) => {

@@ -6,6 +6,8 @@ import {
   hardSwish as hardSwishOf,
   mish as mishOf,
   multiplySlopes,
+  relu6Gradient,
+  relu6 as relu6Of,
   softplus as softplusOf,
 } from "#kernels/curves.js";
 import { checkNumber } from "../../validate.ts";
@@ -43,6 +45,10 @@ export function softplus(beta = 1): Recipe {
 /** x · tanh(log(1 + eˣ)) (Misra, arXiv:1908.08681). */
 export const mish = (): Recipe =>
   elementwise("mish", { forward: mishOf, backward: multiplySlopes, keepsSlopes: true }, NONE);
+
+/** min(max(x, 0), 6) (Howard et al., "MobileNets", arXiv:1704.04861). */
+export const relu6 = (): Recipe =>
+  elementwise("relu6", { forward: relu6Of, backward: relu6Gradient }, NONE);
 
 /** min(max(x + 3, 0), 6)/6: PyTorch's, not Keras 2's of slope 0.2. */
 export const hardSigmoid = (): Recipe =>

@@ -1,11 +1,9 @@
 import { gather, scatterAdd } from "#kernels/embedding.js";
 import { BYTES } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
-import type { Heap } from "../../memory/heap.ts";
 import type { Parameter } from "../../parameter.ts";
-import type { Area } from "../area.ts";
 import { idRows } from "./idRows.ts";
-import { placeIds } from "./placeIds.ts";
+import { tellPadding } from "./lengths.ts";
 import type { Connection, Layer, Plan, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 import { NO_PADDING, readTable, type TableOptions, tableOf } from "./table.ts";
@@ -23,25 +21,33 @@ export interface EmbeddingOptions extends TableOptions {}
  */
 export function embedding(options: EmbeddingOptions): Recipe {
   const table = readTable("embedding", options);
-  const { vocabulary, size, padding, sparse } = table;
+  const { vocabulary, size, padding } = table;
   return {
     name: "embedding",
     made: table,
-    plan(_where, input, { maxBatch }): Plan {
+    plan(_where, input): Plan {
       const length = sizeOf(input);
       return {
-        output: [...input, size],
+        output: tellPadding([...input, size], padding === NO_PADDING ? UNPADDED : PADDED),
         parameters: [tableOf(table)],
-        areas: sparse ? { places: ["u32", maxBatch * length] } : {},
         rows: idRows(vocabulary),
-        connect: (at) => new Embedding(at, length, padding, sparse ? at.area("places") : undefined),
+        connect: (at) => new Embedding(at, length, padding),
       };
     },
   };
 }
 
+/** What `masking` is told. */
+const UNPADDED = {
+  value: undefined,
+  advice: "give embedding the paddingIndex of the id that rows are filled up with",
+};
+const PADDED = {
+  value: 0,
+  advice: "the vector of a paddingIndex is 0 all over, whatever the id is: masking()",
+};
+
 class Embedding implements Layer {
-  readonly #heap: Heap;
   readonly #kernels: Linked;
   readonly #weight: Parameter;
   readonly #input: Signal;
@@ -50,13 +56,10 @@ class Embedding implements Layer {
   readonly #size: number;
   readonly #bytes: number;
   readonly #padding: number;
-  /** Where among the rows that a sparse gradient has is each id's. */
-  readonly #places: Area | undefined;
   /** Ids of the last forward pass. */
   #count = 0;
 
-  constructor(at: Connection, length: number, padding: number, places: Area | undefined) {
-    this.#heap = at.heap;
+  constructor(at: Connection, length: number, padding: number) {
     this.#kernels = at.kernels;
     this.#weight = at.parameter("weight");
     this.#input = at.input;
@@ -65,7 +68,6 @@ class Embedding implements Layer {
     this.#size = this.#weight.shape[1]!;
     this.#bytes = this.#weight.length * BYTES[at.dtype];
     this.#padding = padding;
-    this.#places = places;
   }
 
   forward(rows: number): void {
@@ -92,15 +94,7 @@ class Embedding implements Layer {
       return;
     }
     if (!accumulate) slices.clear();
-    const places = placeIds(
-      this.#heap,
-      ids,
-      this.#count,
-      this.#places!,
-      slices,
-      this.#padding,
-      NO_PADDING,
-    );
+    const places = slices.placesOf(ids, this.#count, this.#padding, NO_PADDING);
     this.#scatter(places, NO_PADDING, true);
   }
 

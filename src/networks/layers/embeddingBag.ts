@@ -1,14 +1,11 @@
 import { bag, bagGradient } from "#kernels/embedding.js";
 import { BYTES, type DType } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
-import type { Heap } from "../../memory/heap.ts";
-import type { Parameter, SparseSlices } from "../../parameter.ts";
+import type { Parameter } from "../../parameter.ts";
 import { checkChoice, describe } from "../../validate.ts";
-import type { Area } from "../area.ts";
 import { type Batch, rowOf } from "../batch.ts";
 import type { SparseRows } from "../rows.ts";
 import { idRows } from "./idRows.ts";
-import { placeIds } from "./placeIds.ts";
 import type { Connection, Layer, Plan, Recipe, Signal, Way } from "./recipe.ts";
 import { readTable, type Table, type TableOptions, tableOf } from "./table.ts";
 
@@ -31,11 +28,11 @@ export function embeddingBag(options: EmbeddingBagOptions): Recipe {
   const { mode = "mean" } = options;
   checkChoice("embeddingBag: mode", mode, ["sum", "mean"]);
   const isMean = mode === "mean";
-  const { vocabulary, size, sparse } = table;
+  const { vocabulary, size } = table;
   return {
     name: "embeddingBag",
     options: { mode, paddingIndex: options.paddingIndex },
-    plan(where, input, { maxBatch }): Plan {
+    plan(where, input): Plan {
       const [length] = input as readonly [number];
       if (input.length > 1) {
         throw new RangeError(`${where}: its input must be [length], got ${describe(input)}`);
@@ -43,10 +40,9 @@ export function embeddingBag(options: EmbeddingBagOptions): Recipe {
       return {
         output: [size],
         parameters: [tableOf(table)],
-        areas: sparse ? { places: ["u32", maxBatch * length] } : {},
         rows: idRows(vocabulary),
         takesSparse: isMean ? { columns: vocabulary, check: checkOnes } : { columns: vocabulary },
-        connect: (at) => new Bag(at, length, table, isMean, sparse ? at.area("places") : undefined),
+        connect: (at) => new Bag(at, length, table, isMean),
       };
     },
   };
@@ -67,7 +63,6 @@ function checkOnes(what: string, { indptr, data }: SparseRows, batch: Batch): vo
 
 class Bag implements Layer {
   readonly weight: Parameter;
-  readonly #heap: Heap;
   readonly #kernels: Linked;
   readonly #dtype: DType;
   readonly #input: Signal;
@@ -76,20 +71,11 @@ class Bag implements Layer {
   readonly #size: number;
   readonly #padding: number;
   readonly #isMean: boolean;
-  /** Where among the rows that a sparse gradient has is each id's. */
-  readonly #places: Area | undefined;
   /** Ids of the last forward pass. */
   #count = 0;
 
-  constructor(
-    at: Connection,
-    length: number,
-    { size, padding }: Table,
-    isMean: boolean,
-    places: Area | undefined,
-  ) {
+  constructor(at: Connection, length: number, { size, padding }: Table, isMean: boolean) {
     this.weight = at.parameter("weight");
-    this.#heap = at.heap;
     this.#kernels = at.kernels;
     this.#dtype = at.dtype;
     this.#input = at.input;
@@ -98,7 +84,6 @@ class Bag implements Layer {
     this.#size = size;
     this.#padding = padding;
     this.#isMean = isMean;
-    this.#places = places;
   }
 
   forward(rows: number): void {
@@ -135,7 +120,7 @@ class Bag implements Layer {
       this.#output.gradient,
       sparse?.indptr?.address ?? 0,
       ids,
-      slices ? this.#place(slices) : ids,
+      slices ? slices.placesOf(ids, sparse?.length ?? this.#count, this.#padding, 0) : ids,
       this.#isMean ? 0 : (sparse?.data?.address ?? 0),
       weight.gradAddress,
       rows,
@@ -145,12 +130,5 @@ class Bag implements Layer {
       Number(this.#isMean),
       accumulate || slices ? 0 : weight.length * BYTES[this.#dtype],
     );
-  }
-
-  /** The address of where each id's row is among those that have a gradient. */
-  #place(slices: SparseSlices): number {
-    const { sparse, address } = this.#input;
-    if (sparse) return sparse.place(slices, this.#padding).address;
-    return placeIds(this.#heap, address, this.#count, this.#places!, slices, this.#padding, 0);
   }
 }

@@ -4,7 +4,7 @@ import { type Shape, sizeOf } from "./shape.ts";
 
 /**
  * Each row as one list of numbers, [height, width, channels] → [height · width · channels]: what `dense` takes behind
- * images.
+ * images. It takes all tokens of a row, those of padding too, whatever `masking` says.
  */
 export const flatten = (): Recipe => shaped("flatten", (input) => [sizeOf(input)]);
 

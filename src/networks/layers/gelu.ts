@@ -1,4 +1,5 @@
 import { normalGelu } from "#kernels/normal.js";
+import { tanhGelu } from "#kernels/tanhGelu.js";
 import { checkFlag, checkKeys } from "../../validate.ts";
 import { activations } from "../activations.ts";
 import { elementwise } from "./activation.ts";
@@ -21,6 +22,6 @@ export function gelu(options: GeluOptions = {}): Recipe {
   checkFlag("gelu: exact", exact);
   const { gelu: byTanh } = activations;
   const constants = { negativeSlope: 0 };
-  const kernels = exact ? { ...byTanh, forward: normalGelu } : byTanh;
+  const kernels = { ...byTanh, forward: exact ? normalGelu : tanhGelu };
   return { ...elementwise("gelu", kernels, constants), options: { exact } };
 }

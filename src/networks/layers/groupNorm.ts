@@ -2,6 +2,7 @@ import { groupNormGradient, groupNorm as normalize } from "#kernels/groupNorm.js
 import type { Linked } from "../../kernels/linked.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
+import { filled } from "../initializers.ts";
 import { arrange } from "./channels.ts";
 import { checkGroups } from "./convolutionOptions.ts";
 import type { Connection, Layer, Plan, Recipe, Setting, Signal, Way } from "./recipe.ts";
@@ -90,8 +91,8 @@ function planGroups(
   const channels = input.at(-1)!;
   const shape = [channels];
   const parameters = [
-    { name: "weight", shape, initial: 1 },
-    { name: "bias", shape, initial: 0 },
+    { name: "weight", shape, initial: filled(1) },
+    { name: "bias", shape, initial: filled(0) },
   ];
   const positions = sizeOf(input) / channels;
   return {

@@ -1,7 +1,8 @@
 import { describe, mismatch } from "../../validate.ts";
 import type { Values } from "../../values.ts";
-import { Area } from "../area.ts";
+import type { Area } from "../area.ts";
 import { type Batch, rowOf } from "../batch.ts";
+import { batchAreas } from "../batchAreas.ts";
 import type { Rows, RowsSetting } from "./recipe.ts";
 
 /** Rows of ids, whole numbers in [0, vocabulary), as u32. @throws OutOfMemoryError */
@@ -16,10 +17,10 @@ class IdRows implements Rows {
   readonly #area: Area<"u32">;
 
   constructor(setting: RowsSetting, vocabulary: number) {
-    const { heap, maxBatch, width } = setting;
+    const { maxBatch, width } = setting;
     this.#setting = setting;
     this.#vocabulary = vocabulary;
-    [this.#area] = Area.allocate(heap, [["u32", maxBatch * width]]);
+    [this.#area] = batchAreas(setting, [["u32", maxBatch * width]]);
   }
 
   get address(): number {

@@ -1,8 +1,9 @@
 import { BYTES, type DType } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
 import type { Heap } from "../../memory/heap.ts";
-import type { Buffer, BufferPlan } from "../buffers.ts";
+import { type Buffer, planBuffers } from "../buffers.ts";
 import type { Connection, Layer, Mode, Recipe, Signal, Way } from "./recipe.ts";
+import { AS_BEFORE } from "./sequence.ts";
 import { sizeOf } from "./shape.ts";
 
 /** What a kernel of noise takes, in its order. */
@@ -33,24 +34,24 @@ export const noisy = (
 ): Recipe => ({
   name,
   isElementwise: true,
-  plan: (_where, input) => ({
+  plan: (_where, input, { dtype }) => ({
     output: input,
     isInPlace: true,
-    buffers: [ROWS],
+    activation: AS_BEFORE,
+    ...planBuffers(dtype, ROWS),
     // Sixteen words.
     scratch: 64,
     connect: (at) => new Noisy(at, sizeOf(input), forward, backward),
   }),
 });
 
-const ROWS: BufferPlan = { name: "rows", shape: [1], fill: 0, isCount: true };
+const ROWS = { name: "rows", shape: [1], fill: 0, isCount: true };
 
 /**
- * A key of 32 bits from the network's seed and where in it the layer stands: the numbers of its `where`. Those of two
- * layers, or of two networks, are as alike as random numbers.
+ * A key of 32 bits from the network's seed and where in it the layer stands. Those of two layers, or of two networks,
+ * are as alike as random numbers.
  */
-function seedOf({ seed, where }: Connection): number {
-  const places = Array.from(where.matchAll(/\[(\d+)\]/g), ([, place]) => Number(place) + 1);
+function seedOf({ seed, places }: Connection): number {
   const words = [seed, Math.floor(seed / 2 ** 32), ...places];
   return words.reduce((key, word) => scrambled(key ^ Math.imul(word, 0x9e3779b1)), 1) >>> 0;
 }
@@ -117,8 +118,9 @@ class Noisy implements Layer {
   }
 
   #pass(noise: Noise | undefined, from: number, to: number, rows: number): void {
-    const [width, first, seed] = [this.#width, this.#first, this.#seed];
-    if (noise) noise(this.#kernels, from, to, rows, width, first, seed, this.#scratch);
+    const width = this.#width;
+    const first = this.#first;
+    if (noise) noise(this.#kernels, from, to, rows, width, first, this.#seed, this.#scratch);
     else if (from !== to) this.#heap.copy(from, to, rows * width * BYTES[this.#dtype]);
   }
 }

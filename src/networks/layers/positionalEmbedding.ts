@@ -1,9 +1,13 @@
 import { biasGradient } from "#kernels/sums.js";
 import type { Parameter } from "../../parameter.ts";
-import { Added } from "./addedTokens.ts";
+import { draw, type Initial } from "../initializers.ts";
+import { Added, MOVED } from "./addedTokens.ts";
+import { tellPadding } from "./lengths.ts";
 import type { Connection, Recipe, Way } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 import { checkTokens } from "./tokenShape.ts";
+
+const initial: Initial = (array, _, { normal }) => draw(array, 0.02, normal);
 
 /**
  * Adds a learned vector to each token by its place: rows [length, size] stay of this shape.
@@ -17,9 +21,9 @@ export const positionalEmbedding = (): Recipe => ({
   plan(where, input) {
     checkTokens(where, input);
     return {
-      output: input,
+      output: tellPadding([...input], MOVED),
       isInPlace: true,
-      parameters: [{ name: "weight", shape: input, initial: { normal: 0.02 } }],
+      parameters: [{ name: "weight", shape: input, initial }],
       connect: (at) => new Learned(at, sizeOf(input)),
     };
   },

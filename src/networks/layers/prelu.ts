@@ -2,6 +2,7 @@ import { prelu as activate, preluGradient } from "#kernels/prelu.js";
 import type { Linked } from "../../kernels/linked.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkKeys, checkNumber } from "../../validate.ts";
+import { filled } from "../initializers.ts";
 import { arrange } from "./channels.ts";
 import type { Connection, Layer, Recipe, Signal, Way } from "./recipe.ts";
 import { sizeOf, sizeRange } from "./shape.ts";
@@ -39,7 +40,7 @@ export function prelu(options: PreluOptions = {}): Recipe {
       }
       return {
         output: input,
-        parameters: [{ name: "weight", shape: [count], initial }],
+        parameters: [{ name: "weight", shape: [count], initial: filled(initial) }],
         scratch: 8 * channels,
         connect: (at) => new Prelu(at, sizeOf(input) / channels, channels),
       };

@@ -20,7 +20,7 @@ export type Mode = "train" | "predict";
 /** Where rows have their channels: last, [height, width, channels], or first, [channels, height, width]. */
 export type Layout = "nhwc" | "nchw";
 
-/** Layers one behind another, where a layer is expected. */
+/** Layers one behind another, where a layer is expected: arrays up to ten deep. */
 export type Layers = readonly (Recipe | Layers)[];
 
 /** A layer as it is asked for: what `dense(10)` or `conv2d({ … })` gives. It may stand in several networks. */
@@ -35,7 +35,7 @@ export interface Recipe {
   /** All that it was made of, checked and complete, for those who write it down. @internal */
   readonly made?: object;
   /** Takes channels as the last axis alone: puts transpositions into a network whose channels are first. */
-  readonly arrange?: ((layers: Layers) => Layers) | undefined;
+  readonly arrange?: ((layers: readonly Recipe[]) => readonly Recipe[]) | undefined;
   /** Takes channels wherever they are. */
   readonly isElementwise?: boolean;
   /** Layers within, which take the rows that it takes. */
@@ -84,7 +84,9 @@ export interface Plan {
   readonly wantsSparse?: boolean | undefined;
   /** What it takes in place of floats, as ids: it is a network's first layer then, and has no gradient of its inputs. */
   readonly rows?: ((setting: RowsSetting) => Rows) | undefined;
-  /** What its outputs are activations of, if they are. */
+  /** Where its outputs have their channels, if not where the network's layout says. */
+  readonly order?: Layout | undefined;
+  /** What its outputs are activations of, if they are; `AS_BEFORE` if what is before it says it. */
   readonly activation?: string | undefined;
   connect(at: Connection): Layer;
 }
@@ -131,6 +133,8 @@ export interface Connection {
   area(name: string): Area;
   /** The network's, of what is random in training. */
   readonly seed: number;
+  /** Which layer it is, from 1, of which within which: arrays of layers are none. */
+  readonly places: readonly number[];
 }
 
 /** Which gradients a backward pass computes. */

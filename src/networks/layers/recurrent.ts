@@ -2,6 +2,7 @@ import { scratchBytes } from "#kernels/products.js";
 import { BYTES } from "../../dtype.ts";
 import type { Routine } from "../../kernels.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
+import { uniformIn } from "../initializers.ts";
 import { type Lengths, lengthsOf } from "./lengths.ts";
 import { Projection } from "./projection.ts";
 import type { Connection, Layer, Recipe, Way } from "./recipe.ts";
@@ -34,7 +35,7 @@ export interface Kind {
   readonly backward: Kernel;
 }
 
-/** Rows that a kernel takes at once, at most: as in assembly/networks/gates.ts. */
+/** Rows that a kernel takes at once, at most: as in assembly/networks/recurrent.ts. */
 const ROWS = 64;
 
 /** The layer of a kind. @throws TypeError, RangeError for bad options. */
@@ -45,7 +46,7 @@ export function recurrent(kind: Kind, units: number, options: RecurrentOptions):
   const { sequences = false, bias = true } = options;
   checkFlag(`${name}: sequences`, sequences);
   checkFlag(`${name}: bias`, bias);
-  const initial = { uniform: 1 / Math.sqrt(units) };
+  const initial = uniformIn(1 / Math.sqrt(units));
   const outputs = gates * units;
   return {
     name,

@@ -3,9 +3,9 @@ import { BYTES, type DType } from "../../dtype.ts";
 import type { Heap } from "../../memory/heap.ts";
 import { describe, sameList } from "../../validate.ts";
 import type { WantedArea } from "../area.ts";
-import { readLayers, toldLayers } from "./layersOf.ts";
+import { LAST_ALONE, planOnce, readLayers, toldLayers } from "./layersOf.ts";
 import type { Connection, Layer, Layers, Mode, Plan, Recipe, Signal, Way } from "./recipe.ts";
-import { planSequence } from "./sequence.ts";
+import { AS_BEFORE, planSequence } from "./sequence.ts";
 import { sizeOf } from "./shape.ts";
 
 /**
@@ -24,15 +24,18 @@ export function residual(layers: Layers): Recipe {
     get options() {
       return { layers: toldLayers(read) };
     },
-    plan(where, input, setting) {
+    plan: planOnce((where, input, setting) => {
       const within = planSequence(where, read, input, setting);
       if (!sameList(within.output, input)) {
         throw new RangeError(
           `${where}: its layers must keep the shape ${describe(input)}, got ${describe(within.output)}`,
         );
       }
+      if (within.order) throw new TypeError(`${where}: ${LAST_ALONE}`);
       if (within.rows || within.wantsSparse) {
-        throw new TypeError(`${where}: its layers must take numbers, to which theirs are added`);
+        throw new TypeError(
+          `${where}: its layers must take numbers, to which theirs are added: what takes ids or sparse rows must be the network's first layer, before residual`,
+        );
       }
       const width = sizeOf(input);
       const area: WantedArea = [setting.dtype, setting.maxBatch * width];
@@ -44,9 +47,11 @@ export function residual(layers: Layers): Recipe {
         buffers: within.buffers ?? [],
         areas: { ...within.areas, ...own },
         scratch: within.scratch ?? 0,
+        // Twice as much of the same, or thereabouts.
+        activation: within.activation === AS_BEFORE ? AS_BEFORE : undefined,
         connect: (at) => new Residual(at, within, width),
       };
-    },
+    }),
   };
 }
 

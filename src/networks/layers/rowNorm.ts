@@ -1,6 +1,7 @@
 import type { Linked } from "../../kernels/linked.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkNumber } from "../../validate.ts";
+import { filled } from "../initializers.ts";
 import type { Connection, Layer, Plan, Signal, Way } from "./recipe.ts";
 import { type Shape, sizeOf } from "./shape.ts";
 
@@ -49,7 +50,7 @@ export function planRowNorm(
   const rows = width / size;
   return {
     output: input,
-    parameters: names.map((name) => ({ name, shape, initial: name === "weight" ? 1 : 0 })),
+    parameters: names.map((name) => ({ name, shape, initial: filled(name === "weight" ? 1 : 0) })),
     areas: { statistics: ["f64", 2 * maxBatch * rows] },
     // Bytes of two f64 a column, for the gradients of the parameters.
     scratch: 16 * size,

@@ -1,7 +1,13 @@
-import { describe } from "../../validate.ts";
+import { mismatch } from "../../validate.ts";
 import type { WantedArea } from "../area.ts";
 import type { Connection, Layer, Layers, Plan, Recipe, Setting, Signal } from "./recipe.ts";
 import { type Shape, sizeOf } from "./shape.ts";
+
+/** How deep arrays of layers may be within each other. */
+const DEEPEST = 9;
+
+/** As a layer's activation: that of what is before it, as of layers that are nothing but for noise. */
+export const AS_BEFORE = "";
 
 /** A layer of a sequence: where its outputs are, -1 for where the sequence's inputs are. */
 interface Member {
@@ -9,6 +15,8 @@ interface Member {
   readonly where: string;
   readonly plan: Plan;
   readonly slot: number;
+  /** Which of the sequence's layers it is, from 1. */
+  readonly place: number;
 }
 
 /** What a plan of a sequence has, though it be empty. */
@@ -16,8 +24,8 @@ export type SequencePlan = Plan &
   Required<Pick<Plan, "parameters" | "buffers" | "areas" | "scratch">>;
 
 /**
- * Plans layers one behind another. Those that are done element by element stand in the memory of the one before
- * them, unless that reads its outputs on the way back.
+ * Plans layers one behind another, those of arrays within too, which only say otherwise of their names. Those that are
+ * done element by element stand in the memory of the one before them, unless that reads its outputs on the way back.
  * @throws TypeError for what is no layer, RangeError for layers that do not fit each other.
  */
 export function planSequence(
@@ -27,23 +35,28 @@ export function planSequence(
   setting: Setting,
 ): SequencePlan {
   const members: Member[] = [];
+  const path: number[][] = [];
+  const recipes = flattened(where, layers, [], path);
   let output = input;
   let slots = 0;
   let slot = -1;
   let isRead = true;
-  let activation: string | undefined;
+  let activation: string | undefined = AS_BEFORE;
   let i = -1;
-  for (const layer of setting.layout === "nchw" ? arranged(layers) : layers) {
-    if (!(layer as Recipe | undefined)?.isBetween) i++;
-    const recipe = readRecipe(`${where}[${i}]`, layer);
-    const title = `${where}[${i}], ${recipe.name}`;
+  for (const recipe of setting.layout === "nchw" ? arranged(recipes) : recipes) {
+    if (!recipe.isBetween) i++;
+    const at = path[i] ?? [];
+    const title = `${where}[${at.join("][")}], ${recipe.name}`;
     const plan = recipe.plan(title, output, setting);
     if ((plan.rows || plan.wantsSparse) && i > 0) {
       throw new TypeError(`${title} must be the network's first layer`);
     }
     if (!(plan.isAlias || (plan.isInPlace && !isRead))) slot = slots++;
-    if (!plan.isAlias) ({ readsOutput: isRead = false, activation } = plan);
-    members.push({ name: `${i}`, where: title, plan, slot });
+    if (!plan.isAlias) {
+      isRead = plan.readsOutput ?? false;
+      if (plan.activation !== AS_BEFORE) activation = plan.activation;
+    }
+    members.push({ name: at.join("."), where: title, plan, slot, place: i + 1 });
     output = plan.output;
   }
   const last = slots - 1;
@@ -58,6 +71,7 @@ export function planSequence(
   const { rows, takesSparse, wantsSparse } = members[0]?.plan ?? {};
   return {
     ...{ output, areas, rows, takesSparse, wantsSparse },
+    order: members.at(-1)?.plan.order,
     readsOutput: slots > 0 && isRead,
     parameters: named(members, ({ parameters }) => parameters),
     buffers: named(members, ({ buffers }) => buffers),
@@ -69,22 +83,21 @@ export function planSequence(
 }
 
 /** With the transpositions that layers want. */
-function arranged(layers: Layers): Layers {
-  const all = layers.flat(9) as readonly (Recipe | undefined)[];
-  const { arrange } = all.find((layer) => layer?.arrange) ?? {};
-  return arrange?.(layers) ?? layers;
+function arranged(recipes: readonly Recipe[]): readonly Recipe[] {
+  const { arrange } = recipes.find((recipe) => recipe.arrange) ?? {};
+  return arrange?.(recipes) ?? recipes;
 }
 
-function readRecipe(where: string, layer: Recipe | Layers): Recipe {
-  if (Array.isArray(layer)) return sequence(layer as Layers);
-  if (typeof (layer as Recipe | undefined)?.plan === "function") return layer as Recipe;
-  throw new TypeError(`${where} must be a layer, as dense(10) gives it, got ${describe(layer)}`);
+/** The layers of arrays, and of arrays within; the numbers by which they are found go to `path`. */
+function flattened(where: string, layers: Layers, at: number[], path: number[][]): Recipe[] {
+  return layers.flatMap((layer: Recipe | Layers, i) => {
+    const here = [...at, i];
+    if (Array.isArray(layer) && at.length < DEEPEST) return flattened(where, layer, here, path);
+    path.push(here);
+    if (typeof (layer as Recipe | undefined)?.plan === "function") return layer as Recipe;
+    throw mismatch(`${where}[${here.join("][")}]`, "a layer, as dense(10) gives it", layer);
+  });
 }
-
-const sequence = (layers: Layers): Recipe => ({
-  name: "layers",
-  plan: (where, input, setting) => planSequence(where, layers, input, setting),
-});
 
 /** What all members have of a kind, behind their names. */
 function named<T extends { readonly name: string }>(
@@ -99,7 +112,7 @@ function named<T extends { readonly name: string }>(
 function connect(members: readonly Member[], last: number, at: Connection): Layer {
   let input = at.input;
   let before = -1;
-  const layers = members.map(({ name, where, plan, slot }) => {
+  const layers = members.map(({ name, where, plan, slot, place }) => {
     const output = slot === before ? input : outputOf(slot, last, at);
     const own =
       <T>(of: (name: string) => T) =>
@@ -107,7 +120,7 @@ function connect(members: readonly Member[], last: number, at: Connection): Laye
         of(`${name}.${each}`);
     const layer = plan.connect({
       ...at,
-      ...{ where, input, output },
+      ...{ where, input, output, places: [...at.places, place] },
       parameter: own(at.parameter),
       buffer: own(at.buffer),
       area: own(at.area),

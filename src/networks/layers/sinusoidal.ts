@@ -1,5 +1,6 @@
 import { pow } from "../../vendor/pow.ts";
-import { Added } from "./addedTokens.ts";
+import { Added, MOVED } from "./addedTokens.ts";
+import { tellPadding } from "./lengths.ts";
 import type { Connection, Recipe } from "./recipe.ts";
 import { sizeOf } from "./shape.ts";
 import { sineAndCosine } from "./sines.ts";
@@ -16,7 +17,7 @@ export const sinusoidal = (): Recipe => ({
   plan(where, input, { dtype }) {
     const [length, size] = checkTokens(where, input);
     return {
-      output: input,
+      output: tellPadding([...input], MOVED),
       isInPlace: true,
       areas: { waves: [dtype, length * size] },
       connect: (at) => new Waves(at, length, size),

@@ -1,4 +1,5 @@
 import { checkKeys } from "../../validate.ts";
+import { sameOf } from "../sameSides.ts";
 import { type OneOrPair, readPair } from "./convolutionOptions.ts";
 import type { Pair } from "./grid.ts";
 import { type Shape, sizeRange } from "./shape.ts";
@@ -9,15 +10,18 @@ export interface PoolOptions {
   readonly size: OneOrPair;
   /** How far windows are apart: whole numbers in [1, 2³¹). Default: `size`. */
   readonly stride?: OneOrPair;
-  /** Positions beyond each end: whole numbers in [0, size / 2]. Default 0. */
-  readonly padding?: OneOrPair;
+  /**
+   * Positions beyond each end: whole numbers in [0, size / 2]; or `"same"`, for ⌈inputs / stride⌉ outputs, which PyTorch
+   * has not and Keras has (of an odd number of positions more are behind than before). Default 0.
+   */
+  readonly padding?: OneOrPair | "same";
 }
 
 /** As they were given: a window of `undefined` is the whole input. */
 export interface Windows {
   readonly size: OneOrPair | undefined;
   readonly stride: OneOrPair | undefined;
-  readonly padding: OneOrPair;
+  readonly padding: OneOrPair | "same";
 }
 
 /** The windows over a row: along the height, or the length, and along the width, which is 1 of [length, channels]. */
@@ -27,6 +31,7 @@ export interface WindowPlan {
   readonly channels: number;
   readonly size: readonly [number, number];
   readonly stride: readonly [number, number];
+  /** Positions before the first one. */
   readonly padding: readonly [number, number];
   /** How many there are along each. */
   readonly counts: readonly [down: number, across: number];
@@ -47,8 +52,9 @@ export function readWindows(
   const read = {
     size: readSizes(`${name}: size`, size, 1),
     stride: stride === undefined ? undefined : readSizes(`${name}: stride`, stride, 1),
-    padding: readSizes(`${name}: padding`, padding, 0),
+    padding: padding === "same" ? padding : readSizes(`${name}: padding`, padding, 0),
   };
+  if (read.padding === "same") return read;
   const [most, added] = [pairOf(read.size), pairOf(read.padding)];
   if (2 * added[0] > most[0] || 2 * added[1] > most[1]) {
     throw new RangeError(
@@ -68,7 +74,8 @@ const pairOf = (sizes: OneOrPair): Pair => (typeof sizes === "number" ? [sizes, 
 
 /** The same of the same windows, however they were given. */
 export function windowsOf({ size, stride = size, padding }: Windows): object {
-  return { size: pairOf(size!), stride: pairOf(stride!), padding: pairOf(padding) };
+  const [own, steps] = [pairOf(size!), pairOf(stride!)];
+  return { size: own, stride: steps, padding: padding === "same" ? padding : pairOf(padding) };
 }
 
 const told = (pair: Pair) => `[${pair.join(", ")}]`;
@@ -87,32 +94,40 @@ export function planWindows(where: string, input: Shape, windows: Windows): Wind
   checkPositions(where, input);
   const channels = input.at(-1)!;
   const [height, width] = input.length === 3 ? [input[0]!, input[1]!] : [input[0]!, 1];
-  const pair = (name: keyof Windows, alone: number): Pair => {
-    const given = windows[name]!;
+  const pair = (name: keyof Windows, given: OneOrPair, alone: number): Pair => {
     if (input.length === 3) return pairOf(given);
     if (typeof given === "number") return [given, alone];
     throw new RangeError(
       `${where}: ${name} of windows over [length, channels] must be one number, got ${told(given)}`,
     );
   };
-  const size = windows.size === undefined ? ([height, width] as const) : pair("size", 1);
-  const stride = windows.stride === undefined ? size : pair("stride", 1);
-  const padding = pair("padding", 0);
-  if (size[0] > height + 2 * padding[0] || size[1] > width + 2 * padding[1]) {
-    const [axes, given, added] =
+  const lengths = [height, width] as const;
+  const size = windows.size === undefined ? lengths : pair("size", windows.size, 1);
+  const stride = windows.stride === undefined ? size : pair("stride", windows.stride, 1);
+  const axes =
+    windows.padding === "same"
+      ? lengths.map((each, i) => sameOf(each, size[i]!, stride[i]!))
+      : pair("padding", windows.padding, 0).map((before, i) => ({
+          output: Math.floor((lengths[i]! + 2 * before - size[i]!) / stride[i]!) + 1,
+          before,
+        }));
+  const [padding, counts] = [
+    axes.map(({ before }) => before) as unknown as Pair,
+    axes.map(({ output }) => output) as unknown as Pair,
+  ];
+  if (counts.some((each) => each < 1)) {
+    const [image, given, added] =
       input.length === 3
-        ? [told([height, width]), told(size), told(padding)]
+        ? [told(lengths), told(size), told(padding)]
         : [height, size[0], padding[0]];
     throw new RangeError(
-      `${where}: size ${given} is larger than its input ${axes} with padding ${added}`,
+      `${where}: size ${given} is larger than its input ${image} with padding ${added}`,
     );
   }
-  const count = (axis: 0 | 1, length: number) =>
-    Math.floor((length + 2 * padding[axis] - size[axis]) / stride[axis]) + 1;
-  const counts = [count(0, height), count(1, width)] as const;
+  const isWithin = counts.every((each, i) => each * size[i]! <= lengths[i]!);
   return {
     ...{ height, width, channels, size, stride, padding, counts },
-    isDisjoint: `${size}` === `${stride}` && `${padding}` === "0,0",
+    isDisjoint: `${size}` === `${stride}` && `${padding}` === "0,0" && isWithin,
     output: [...counts.slice(0, input.length - 1), channels],
   };
 }

@@ -1,7 +1,8 @@
 import type { DType } from "../../dtype.ts";
 import type { Linked } from "../../kernels/linked.ts";
+import type { Heap } from "../../memory/heap.ts";
 import type { Area } from "../area.ts";
-import type { Layout } from "../layers/recipe.ts";
+import type { Layout, Setting } from "../layers/recipe.ts";
 import type { Shape } from "../layers/shape.ts";
 
 /** An area, or what lies behind some of it. */
@@ -9,6 +10,10 @@ export type LossArea<K extends DType | "u32"> = Pick<Area<K>, "address" | "view"
 
 /** What losses work on, in WebAssembly memory. */
 export interface LossAreas {
+  /** What layers of the network have in common. */
+  readonly setting: Setting & { readonly heap: Heap };
+  /** All of the network's: what a loss adds under a name of its own is freed with it. */
+  readonly areas: Record<string, Area>;
   /** Whose memory it is, as errors begin. */
   readonly where: string;
   readonly kernels: Linked;
@@ -16,6 +21,8 @@ export interface LossAreas {
   readonly layout: Layout;
   /** Sizes of a row of outputs. */
   readonly output: Shape;
+  /** Which row of the batch is the first here: 0 unless it says so. */
+  readonly row?: number;
   /** Outputs of a row. */
   readonly columns: number;
   /** Those of a position: the last axis, or all with channels first. A row has as many positions as go into `columns`. */

@@ -78,6 +78,7 @@ class BoundBinaryCrossEntropy extends BoundElementwise {
       labelWeights.address,
       rowScales.address,
       gradient.address,
+      0,
       rows * positions,
       classes,
       positions,

@@ -33,6 +33,7 @@ export abstract class BoundLoss {
 
   /** @throws RangeError for a sum of weights that a mean cannot divide by. */
   checkWeight(sum: number): void {
+    if (sum > 0 && sum < Infinity) return;
     const { where } = this.areas;
     checkNumber(`${where}: the sum of the rows' ${this.weighedBy}`, sum, { above: 0 });
   }

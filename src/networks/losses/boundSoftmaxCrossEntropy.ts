@@ -1,7 +1,8 @@
 import { crossEntropy } from "#kernels/softmax.js";
-import { checkNumber, describe } from "../../validate.ts";
+import { checkNumber } from "../../validate.ts";
 import type { Values } from "../../values.ts";
 import { type Batch, placeOf } from "../batch.ts";
+import { checkClassesLast } from "../classesLast.ts";
 import type { Targets } from "../data.ts";
 import { checkNumbers, copyRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
@@ -30,14 +31,9 @@ export class BoundSoftmaxCrossEntropy extends BoundLoss {
   constructor(loss: CrossEntropy, areas: LossAreas) {
     super(areas);
     this.#loss = loss;
-    const { classes, layout, output } = areas;
+    const { classes } = areas;
     const { name, labelSmoothing, classWeights } = loss;
-    // All of a row are one position's then.
-    if (layout === "nchw" && output[0] !== classes) {
-      throw new RangeError(
-        `${name}: classes must be last, as layout "nhwc" has them, got outputs ${describe(output)}`,
-      );
-    }
+    checkClassesLast(name, areas);
     if (classWeights !== undefined && classWeights.length !== classes) {
       throw new RangeError(
         `${name}: classWeights must be a number a class, ${classes}, got ${classWeights.length}`,
@@ -60,17 +56,18 @@ export class BoundSoftmaxCrossEntropy extends BoundLoss {
   }
 
   override compute(rows: number): number {
-    const { kernels, outputs, targets, labels, labelWeights, smoothing } = this.areas;
-    const { rowScales, gradient, columns, classes } = this.areas;
+    const { areas } = this;
+    const { columns, classes } = areas;
     const positions = columns / classes;
-    return kernels.routine(crossEntropy)(
-      outputs.address,
-      this.#areLabels ? 0 : targets.address,
-      labels.address,
-      labelWeights.address,
-      this.#areLabels && this.#loss.labelSmoothing > 0 ? smoothing.address : 0,
-      rowScales.address,
-      gradient.address,
+    return areas.kernels.routine(crossEntropy)(
+      areas.outputs.address,
+      this.#areLabels ? 0 : areas.targets.address,
+      areas.labels.address,
+      areas.labelWeights.address,
+      this.#areLabels && this.#loss.labelSmoothing > 0 ? areas.smoothing.address : 0,
+      areas.rowScales.address,
+      areas.gradient.address,
+      0,
       rows * positions,
       classes,
       positions,
@@ -78,16 +75,17 @@ export class BoundSoftmaxCrossEntropy extends BoundLoss {
   }
 
   #stageLabels(targets: ArrayLike<number>, batch: Batch, rowWeights: Values | undefined): number {
-    const { columns, classes, labels: area, rowScales } = this.areas;
-    const { what, classWeights, ignoreIndex } = this.#loss;
+    const { areas } = this;
+    const { columns, classes } = areas;
     const positions = columns / classes;
-    const labels = area.view(batch.count * positions);
+    const { what, classWeights, ignoreIndex } = this.#loss;
+    const labels = areas.labels.view(batch.count * positions);
     this.#areLabels = true;
     this.weigh(batch, rowWeights);
     if (classWeights)
       this.weighedBy = rowWeights ? "rowWeights times classWeights" : "classWeights";
     // As PyTorch: a mean of labels is weighted by their classes, one of distributions is not.
-    const scales = rowScales.view(batch.count);
+    const scales = areas.rowScales.view(batch.count);
     let sum = 0;
     for (let i = 0; i < labels.length; i++) {
       const at = placeOf(batch, i, positions);
@@ -108,12 +106,13 @@ export class BoundSoftmaxCrossEntropy extends BoundLoss {
   }
 
   #stageDistributions(targets: Values, batch: Batch, rowWeights: Values | undefined): number {
-    const { columns, classes, targets: area } = this.areas;
+    const { areas } = this;
+    const { columns, classes } = areas;
     const { what } = this.#loss;
-    const staged = area.view(batch.count * columns);
+    const staged = areas.targets.view(batch.count * columns);
     copyRows(what, targets, batch, columns, staged);
-    const labelWeights = this.areas.labelWeights.view(classes);
-    const smoothing = this.areas.smoothing.view(classes);
+    const labelWeights = areas.labelWeights.view(classes);
+    const smoothing = areas.smoothing.view(classes);
     for (let i = 0; i < staged.length; i++) {
       const share = staged[i]!;
       if (!(share >= 0 && share < Infinity)) {

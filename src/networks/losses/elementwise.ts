@@ -1,9 +1,11 @@
 import type { Routine } from "../../kernels.ts";
+import { describe } from "../../validate.ts";
 import type { Values } from "../../values.ts";
 import { type Batch, placeOf } from "../batch.ts";
 import type { Targets } from "../data.ts";
 import { checkFinite } from "../finite.ts";
-import { copyRows, countRows } from "../rows.ts";
+import { sizeOf } from "../layers/shape.ts";
+import { checkNumbers, copyRows, countRows } from "../rows.ts";
 import type { LossAreas } from "./areas.ts";
 import { BoundLoss } from "./boundLoss.ts";
 import { Loss } from "./loss.ts";
@@ -15,6 +17,7 @@ export type ElementwiseKernel = Routine<
     targets: number,
     rowScales: number,
     gradient: number,
+    losses: number,
     rows: number,
     columns: number,
     parameter: number,
@@ -62,21 +65,37 @@ export abstract class BoundElementwise extends BoundLoss {
   }
 
   override stage(targets: Targets, batch: Batch, rowWeights: Values | undefined): number {
-    const { columns, kernels, targets: area, checksFinite } = this.areas;
+    const { columns, targets: area, checksFinite } = this.areas;
     const { name, targetKind } = this.#loss;
-    const rows = countRows(this.#what, targets as Values, columns);
-    if (rows !== batch.total) {
-      throw new RangeError(
-        `${this.#what} must have as many rows as inputs, ${batch.total}, got ${rows}`,
-      );
-    }
+    this.#checkCount(targets as Values, batch.total);
     const staged = area.view(batch.count * columns);
     copyRows(this.#what, targets as Values, batch, columns, staged);
     if (targetKind) checkKind(name, targetKind, staged, batch, columns);
-    else if (checksFinite) {
-      checkFinite(this.#what, kernels, { address: area.address, values: staged }, batch, columns);
-    }
+    else if (checksFinite) checkFinite(this.#what, staged, batch, columns);
     return this.weigh(batch, rowWeights) * columns;
+  }
+
+  /** @throws TypeError, RangeError for targets that are none, or not one for each output. */
+  #checkCount(targets: Values, total: number): void {
+    const { columns, output } = this.areas;
+    checkNumbers(this.#what, targets);
+    const { length } = targets;
+    if (length === total * columns) return;
+    // Those of some losses are made of several.
+    const isImage = output.length > 1 && sizeOf(output) === columns;
+    const areLabels = columns > 1 && length === total;
+    if (!isImage && !areLabels) countRows(this.#what, targets, columns);
+    const rows = length / columns;
+    const must = `${this.#what} must have as many rows as inputs, ${total}, got ${rows}`;
+    if (columns === 1) throw new RangeError(must);
+    const all = `${columns} numbers a row, ${total * columns} in all, got ${length}`;
+    let advice = "";
+    if (areLabels) advice = ", one a row: labels are for softmaxCrossEntropy";
+    if (isImage) {
+      advice = `; outputs are ${describe(output)}: is flatten() or globalAveragePool() missing?`;
+    }
+    const start = areLabels || !Number.isInteger(rows) ? `${this.#what} must be` : `${must}:`;
+    throw new RangeError(`${start} ${all}${advice}`);
   }
 }
 
@@ -98,6 +117,7 @@ export class BoundByKernel extends BoundElementwise {
       targets.address,
       rowScales.address,
       gradient.address,
+      0,
       rows,
       columns,
       this.#parameter,

@@ -10,12 +10,20 @@ export abstract class BoundEmbeddings extends BoundLoss {
   constructor(name: string, areas: LossAreas, count: number) {
     super(areas);
     this.name = name;
-    const { columns, classes } = areas;
-    if (columns / classes === count) return;
-    throw new RangeError(
-      `${areas.where}: ${name} takes outputs [${count}, size], got [${columns / classes}, ${classes}]`,
-    );
+    checkParts(name, areas, count);
   }
+}
+
+/** @throws RangeError for outputs that are not so many rows each. */
+export function checkParts(
+  name: string,
+  { where, columns, classes }: LossAreas,
+  count: number,
+): void {
+  if (columns / classes === count) return;
+  throw new RangeError(
+    `${where}: ${name} takes outputs [${count}, size], got [${columns / classes}, ${classes}]`,
+  );
 }
 
 /** Targets of a loss that has none. @throws TypeError for any. */

@@ -1,9 +1,8 @@
 import { hinge as hingeKernel, squaredHinge } from "#kernels/hinges.js";
 import { checkFlag } from "../../validate.ts";
-import { type Batch, placeOf } from "../batch.ts";
-import type { Targets } from "../data.ts";
-import { type ElementwiseKernel, ElementwiseLoss, type TargetKind } from "./elementwise.ts";
-import type { Count, ReductionOptions } from "./loss.ts";
+import type { ElementwiseKernel } from "./elementwise.ts";
+import type { ReductionOptions } from "./loss.ts";
+import { SideLoss } from "./sides.ts";
 
 /** Options of {@link hinge}. */
 export interface HingeOptions extends ReductionOptions {
@@ -11,13 +10,9 @@ export interface HingeOptions extends ReductionOptions {
   readonly squared?: boolean;
 }
 
-const SIDES: TargetKind = { must: "-1 or 1", has: (t) => t === 1 || t === -1 };
-
-class Hinge extends ElementwiseLoss {
-  override readonly takesLogits = true;
+class Hinge extends SideLoss {
   protected override readonly kernel: ElementwiseKernel;
   protected override readonly parameter = undefined;
-  protected override readonly targetKind: TargetKind = SIDES;
 
   constructor(options: HingeOptions) {
     super("hinge", options, ["squared"]);
@@ -28,15 +23,6 @@ class Hinge extends ElementwiseLoss {
 
   with(options: HingeOptions): Hinge {
     return new Hinge(options);
-  }
-
-  override countRight(outputs: Float32Array | Float64Array, targets: Targets, batch: Batch): Count {
-    const columns = outputs.length / batch.count;
-    let right = 0;
-    for (let i = 0; i < outputs.length; i++) {
-      if (outputs[i]! > 0 === targets[placeOf(batch, i, columns)]! > 0) right++;
-    }
-    return { right, of: outputs.length };
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkChoice, checkKeys, describe } from "../../validate.ts";
+import { checkChoice, checkKeys, describe, mismatch } from "../../validate.ts";
 import type { Batch } from "../batch.ts";
 import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
@@ -24,6 +24,7 @@ export interface ReductionOptions {
 export abstract class Loss {
   /** As errors show it. */
   readonly name: string;
+  /** Whether the loss of a batch is the mean of its rows' or their sum. */
   readonly reduction: Reduction;
   /** Whether it takes logits, which an activation of the outputs would spoil. */
   abstract readonly takesLogits: boolean;
@@ -44,21 +45,21 @@ export abstract class Loss {
    */
   abstract bind(areas: LossAreas): BoundLoss;
 
-  /** What a row of so many positions weighs by its targets, one of `total` that were checked. @internal */
-  targetWeight(_targets: Targets, _row: number, _total: number, _positions: number): number {
-    return 1;
-  }
+  /** What a position weighs by its label, if a loss tells one from another. @internal */
+  weightOf?(label: number): number;
 
   /**
    * How many answers of a batch are right, and of how many, if a loss knows right from wrong; `classes` are the
    * outputs of a position. @internal
    */
-  countRight?(
-    outputs: Float32Array | Float64Array,
-    targets: Targets,
-    batch: Batch,
-    classes: number,
-  ): Count;
+  countRight(
+    _outputs: Float32Array | Float64Array,
+    _targets: Targets,
+    _batch: Batch,
+    _classes: number,
+  ): Count {
+    return { right: 0, of: 0 };
+  }
 }
 
 /** How many answers are right, and of how many. */
@@ -75,11 +76,9 @@ export function checkLoss(
   logits: string,
 ): void {
   if (!(loss instanceof Loss)) {
-    throw new TypeError(
-      `${where}: loss must be one of nadir/networks, as softmaxCrossEntropy, got ${describe(loss)}`,
-    );
+    throw mismatch(`${where}: loss`, "one of nadir/networks, as softmaxCrossEntropy", loss);
   }
-  if (!loss.takesLogits || activation === undefined) return;
+  if (!loss.takesLogits || !activation) return;
   throw new TypeError(
     `${where}: ${loss.name} takes logits, so ${logits}, got ${describe(activation)}`,
   );

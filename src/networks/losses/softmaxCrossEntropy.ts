@@ -1,5 +1,5 @@
 import { checkNumber } from "../../validate.ts";
-import { checkValues, type Values } from "../../values.ts";
+import type { Values } from "../../values.ts";
 import { type Batch, placeOf } from "../batch.ts";
 import type { Targets } from "../data.ts";
 import type { LossAreas } from "./areas.ts";
@@ -9,6 +9,7 @@ import {
   type CrossEntropy,
   haveLabels,
 } from "./boundSoftmaxCrossEntropy.ts";
+import { largest, readClassWeights } from "./classes.ts";
 import { type Count, Loss, type ReductionOptions } from "./loss.ts";
 
 /** Options of {@link softmaxCrossEntropy}. */
@@ -33,7 +34,7 @@ class SoftmaxCrossEntropy extends Loss {
       name,
       what: `${name}: targets`,
       labelSmoothing: checkNumber(`${name}: labelSmoothing`, labelSmoothing, { min: 0, max: 1 }),
-      classWeights: classWeights === undefined ? undefined : readWeights(name, classWeights),
+      classWeights: readClassWeights(name, classWeights),
       ignoreIndex: checkNumber(`${name}: ignoreIndex`, ignoreIndex, { integer: true }),
     };
   }
@@ -65,29 +66,10 @@ class SoftmaxCrossEntropy extends Loss {
     return { right, of };
   }
 
-  override targetWeight(targets: Targets, row: number, total: number, positions: number): number {
-    if (targets.length !== total * positions) return 1;
-    let sum = 0;
-    for (let i = row * positions; i < (row + 1) * positions; i++) {
-      const label = targets[i]!;
-      if (label !== this.#own.ignoreIndex) sum += this.#own.classWeights?.[label] ?? 1;
-    }
-    return sum;
+  override weightOf(label: number): number {
+    const { ignoreIndex, classWeights } = this.#own;
+    return label === ignoreIndex ? 0 : (classWeights?.[label] ?? 1);
   }
-}
-
-function readWeights(name: string, weights: Values): readonly number[] {
-  checkValues(`${name}: classWeights`, weights);
-  return Array.from(weights, (weight, k) =>
-    checkNumber(`${name}: classWeights[${k}]`, weight, { min: 0 }),
-  );
-}
-
-/** Where the largest of some numbers stands, from 0. */
-function largest(values: ArrayLike<number>, start: number, count: number): number {
-  let best = 0;
-  for (let k = 1; k < count; k++) if (values[start + k]! > values[start + best]!) best = k;
-  return best;
 }
 
 /**
@@ -97,7 +79,7 @@ function largest(values: ArrayLike<number>, start: number, count: number): numbe
  * class weights a mean over labelled rows divides by the sum of their labels' weights, one over
  * distributions by the number of rows.
  *
- * Of outputs [length, classes], or any with classes last (with layout "nchw" they are refused), each position has a label or a distribution of its own:
+ * Of outputs [length, classes], or any with classes last (with layout "nchw" behind `channelsLast()`, or they are refused), each position has a label or a distribution of its own:
  * targets are rows × length labels, such as the next token's at each. A mean is then over all positions, and
  * accuracy counts them. Those whose label is `ignoreIndex` weigh nothing, whatever the outputs there are; a mean
  * divides by the others, and is refused where there are none. Label smoothing: Szegedy et al. (arXiv:1512.00567), section 7.

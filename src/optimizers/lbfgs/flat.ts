@@ -5,8 +5,9 @@ import type { Run } from "../../base/run.ts";
 import type { Work } from "../../base/work.ts";
 import { BYTES, type DType } from "../../dtype.ts";
 import type { Kernel, Routine } from "../../kernels.ts";
+import { BLOCK } from "../../memory/block.ts";
 import type { Heap } from "../../memory/heap.ts";
-import { BLOCK, sum, sumOfProducts } from "../../memory/sum.ts";
+import { sum, sumOfProducts } from "../../memory/sum.ts";
 import type { Parameter } from "../../parameter.ts";
 
 /** Where an array begins, for each of the parameters that make up the vector. */

@@ -1,4 +1,5 @@
 import { lerp } from "#kernels/vectors.js";
+import { copy } from "../../base/copy.ts";
 import type { Progress } from "../../base/history.ts";
 import { Optimizer, type Taking, type Work } from "../../base/optimizer.ts";
 import type { CommonOptions, Hyperparameter, OptionSpecs, Resolved } from "../../base/options.ts";
@@ -121,14 +122,20 @@ export abstract class ScheduleFree<O extends CommonOptions> extends Optimizer<O>
     return () => {
       for (const [i, each] of work.entries()) {
         // They all start where the parameters are.
-        if (each.progress.fresh.has("z")) each.copy("param", "z");
+        if (each.progress.fresh.has("z")) copy(each, "param", "z");
         each.pass(passes[i]!);
       }
     };
   }
 
   #turn(mode: 0 | 1, weightOf: (beta: number) => number): void {
-    const turning = this.idle.filter(({ progress }) => progress.scalars.train_mode !== mode);
+    // Refuses what a step would: it is between two of them.
+    this.liveState();
+    const { groups } = this.inside;
+    for (const group of groups) group.resolve(Math.max(this.steps - 1, 0));
+    const turning = groups
+      .flatMap(({ work }) => work)
+      .filter(({ progress }) => progress.scalars.train_mode !== mode);
     const passes = turning.map((each) => {
       const weight = weightOf(this.betaOf(each.h));
       return each.checked({ ...pass(lerp, { weight }), arrays: ["param", "z"] });

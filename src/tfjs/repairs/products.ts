@@ -29,6 +29,12 @@ export function repairProducts(stock: KernelConfig, transpose: KernelConfig): Ke
       if (a.dtype !== "float32" || b.dtype !== "float32" || !(isSingle || isBatch)) {
         return stock.kernelFunc({ inputs, backend, attrs: attrs! });
       }
+      // Of no terms, which XNNPACK leaves as memory was.
+      if (inner === 0) {
+        const zeros = backend.makeOutput([rows, columns], "float32");
+        floatsOf(backend, zeros).fill(0);
+        return zeros;
+      }
       const temporary: TensorInfo[] = [];
       const upright = (x: TensorInfo, isTransposed: boolean) => {
         if (!isTransposed) return x;

@@ -79,6 +79,19 @@ export const models: Record<string, () => LayersModel> = {
       kinds.maxPooling1d({ poolSize: 3, strides: 1, padding: "same" }),
       kinds.averagePooling1d({ poolSize: 2, strides: 3 }),
     ),
+  "maxima, one more behind": () =>
+    image(kinds.maxPooling2d({ poolSize: [2, 3], strides: [1, 2], padding: "same" })),
+  "means, one more behind": () =>
+    image(kinds.averagePooling2d({ poolSize: [4, 3], strides: [1, 2], padding: "same" })),
+  "along one axis, one more behind": () =>
+    line(
+      kinds.maxPooling1d({ poolSize: 2, strides: 1, padding: "same" }),
+      kinds.averagePooling1d({ poolSize: 4, strides: 3, padding: "same" }),
+    ),
+  "each step by itself": () =>
+    line(kinds.timeDistributed({ layer: kinds.dense({ units: 3, activation: "relu6" }) })),
+  "up to 6": () =>
+    image(conv2d(), kinds.reLU({ maxValue: 6 }), kinds.activation({ activation: "relu6" })),
   "the mean of all": () => image(conv2d(), kinds.globalAveragePooling2d({})),
   "the maximum of all": () => image(conv2d(), kinds.globalMaxPooling2d({})),
   "along one axis, of all": () => line(conv1d(), kinds.globalAveragePooling1d()),

@@ -1,8 +1,9 @@
 /** Parts that a file is not of: what is said, and that nothing has changed. */
 import { describe, expect, test } from "vitest";
 import { restore } from "../../../src/checkpoint/index.ts";
-import { Adam, loadSync, multi, SGD } from "../../../src/index.ts";
+import { Adam, multi, SGD } from "../../../src/index.ts";
 import { DenseNetwork } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { type Made, stateOf, trained } from "../trained.ts";
 import { bytes } from "./edited.ts";
 
@@ -39,38 +40,40 @@ const others: [what: string, parts: (world: Made) => unknown, message: string][]
   ],
   [
     "another network",
-    () => ({ network: new DenseNetwork(loadSync(), { sizes: [3, 5, 2], activation: "tanh" }) }),
+    () => ({ network: new DenseNetwork(loadSmall(), { sizes: [3, 5, 2], activation: "tanh" }) }),
     'restore: network is of other parameters: "layers.0.weight" must be f32 of shape [5, 3], got f32 of shape [4, 3]; "layers.0.bias" must be f32 of shape [5], got f32 of shape [4]; "layers.1.weight" must be f32 of shape [2, 5], got f32 of shape [2, 4]',
   ],
   [
     "a network of one layer",
-    () => ({ network: new DenseNetwork(loadSync(), { sizes: [3, 4] }) }),
+    () => ({ network: new DenseNetwork(loadSmall(), { sizes: [3, 4] }) }),
     'restore: network is of other parameters: unexpected "layers.1.weight", "layers.1.bias"',
   ],
   [
     "a network without biases",
-    () => ({ network: new DenseNetwork(loadSync(), { sizes: [3, 4, 2], bias: false }) }),
+    () => ({ network: new DenseNetwork(loadSmall(), { sizes: [3, 4, 2], bias: false }) }),
     'restore: network is of other parameters: unexpected "layers.0.bias", "layers.1.bias"',
   ],
   [
     "a deeper network",
-    () => ({ network: new DenseNetwork(loadSync(), { sizes: [3, 4, 2, 1] }) }),
+    () => ({ network: new DenseNetwork(loadSmall(), { sizes: [3, 4, 2, 1] }) }),
     'restore: network is of other parameters: missing "layers.2.weight", "layers.2.bias"',
   ],
   [
     "a network in double precision",
-    () => ({ network: new DenseNetwork(loadSync(), { sizes: [3, 4], bias: false, dtype: "f64" }) }),
+    () => ({
+      network: new DenseNetwork(loadSmall(), { sizes: [3, 4], bias: false, dtype: "f64" }),
+    }),
     'restore: network is of other parameters: unexpected "layers.0.bias", "layers.1.weight", "layers.1.bias"; "layers.0.weight" must be f64 of shape [4, 3], got f32 of shape [4, 3]',
   ],
   [
     "another activation",
-    () => ({ network: new DenseNetwork(loadSync(), { sizes: [3, 4, 2], activation: "relu" }) }),
+    () => ({ network: new DenseNetwork(loadSmall(), { sizes: [3, 4, 2], activation: "relu" }) }),
     'restore: network: activation must be ["relu"], as here, got ["tanh"]',
   ],
   [
     "another activation of the outputs",
     () => ({
-      network: new DenseNetwork(loadSync(), {
+      network: new DenseNetwork(loadSmall(), {
         sizes: [3, 4, 2],
         activation: "tanh",
         outputActivation: "sigmoid",
@@ -80,7 +83,7 @@ const others: [what: string, parts: (world: Made) => unknown, message: string][]
   ],
   [
     "parameters of other names",
-    () => ({ network: loadSync().parameters({ w: [1] }) }),
+    () => ({ network: loadSmall().parameters({ w: [1] }) }),
     'restore: network is of other parameters: missing "w"; unexpected "layers.0.weight", "layers.0.bias", "layers.1.weight", "layers.1.bias": rename gives names of the file those that they have here',
   ],
   [

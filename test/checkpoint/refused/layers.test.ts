@@ -1,7 +1,6 @@
 /** A network of layers that compute something else is refused, though all weights have the same shapes. */
 import { describe, expect, onTestFinished, test } from "vitest";
 import { restore, save } from "../../../src/checkpoint/index.ts";
-import { loadSync } from "../../../src/index.ts";
 import {
   attention,
   averagePool,
@@ -35,9 +34,10 @@ import {
   separableConv2d,
   softplus,
 } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 
 function networkOf(layers: Layers, input: readonly number[], layout?: NetworkOptions["layout"]) {
-  const nadir = loadSync();
+  const nadir = loadSmall();
   onTestFinished(() => nadir.dispose());
   return new Network(nadir, { input, layers, maxBatch: 2, ...(layout && { layout }) });
 }

@@ -1,7 +1,7 @@
 /** What is not saved. */
 import { expect, test } from "vitest";
 import { save } from "../../../src/checkpoint/index.ts";
-import { loadSync } from "../../../src/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { made } from "../trained.ts";
 
 const unsaved: [what: string, parts: () => unknown, message: string][] = [
@@ -17,7 +17,7 @@ const unsaved: [what: string, parts: () => unknown, message: string][] = [
   ],
   [
     "a parameter",
-    () => loadSync().parameters({ w: [1] }),
+    () => loadSmall().parameters({ w: [1] }),
     "save: w must be a network, parameters by name, or what has stateDict() and loadStateDict(), got a parameter: give { parameters: { … } }",
   ],
   [
@@ -32,7 +32,7 @@ const unsaved: [what: string, parts: () => unknown, message: string][] = [
   ],
   [
     "two parameters of one name",
-    () => ({ parameters: [1, 2].map(() => loadSync().parameter([1])) }),
+    () => ({ parameters: [1, 2].map(() => loadSmall().parameter([1])) }),
     'save: parameters: several parameters are called "parameter"',
   ],
   [
@@ -79,7 +79,7 @@ const unsaved: [what: string, parts: () => unknown, message: string][] = [
   ],
   [
     "a name with half of a character",
-    () => ({ parameters: loadSync().parameters({ "\ud800": [1] }) }),
+    () => ({ parameters: loadSmall().parameters({ "\ud800": [1] }) }),
     'encode: a tensor\'s name must be text, got "\\ud800" with half of a character',
   ],
 ];

@@ -4,8 +4,8 @@ import { decode } from "../../../src/checkpoint/decode.ts";
 import { readTorch } from "../../../src/checkpoint/torch/readTorch.ts";
 import { toTorch } from "../../../src/checkpoint/torch/toTorch.ts";
 import { writeTorch } from "../../../src/checkpoint/torch/writeTorch.ts";
-import { loadSync } from "../../../src/index.ts";
 import { DenseNetwork } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { recorded } from "../golden.ts";
 import { type Described, wanted } from "./described.ts";
 import { AFTER, KEYS, Run, type Saved } from "./runs.ts";
@@ -73,7 +73,7 @@ function nadirFile(): Uint8Array {
     run.begin();
     return [key, run.saved()] as const;
   });
-  const network = toTorch(new DenseNetwork(loadSync(), { ...sizes, seed: 5 }));
+  const network = toTorch(new DenseNetwork(loadSmall(), { ...sizes, seed: 5 }));
   return writeTorch({ ...Object.fromEntries(saved), network, everything });
 }
 
@@ -92,7 +92,7 @@ describe("PyTorch's training goes on here as there", () => {
   });
 
   test("a network's outputs are its module's", () => {
-    const network = new DenseNetwork(loadSync(), sizes);
+    const network = new DenseNetwork(loadSmall(), sizes);
     network.load((theirs as never as { network: Parameters<typeof network.load>[0] }).network);
     const outputs = [...network.predict(inputs)];
     expect(deviation([outputs], [golden.fromTorch.outputs.flat()])).toBeLessThan(1e-15);
@@ -122,7 +122,7 @@ describe("Nadir's training goes on in PyTorch as here", () => {
   });
 
   test("a module's outputs are its network's", () => {
-    const network = new DenseNetwork(loadSync(), { ...sizes, seed: 5 });
+    const network = new DenseNetwork(loadSmall(), { ...sizes, seed: 5 });
     const outputs = [...network.predict(inputs)];
     expect(deviation([outputs], [golden.fromNadir.outputs.flat()])).toBeLessThan(1e-15);
     const { tensors } = decode(writeTorch(toTorch(network)));

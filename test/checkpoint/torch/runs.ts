@@ -8,8 +8,9 @@ import type { FileTensor } from "../../../src/checkpoint/tensors/fileTensor.ts";
 import { fromTorch } from "../../../src/checkpoint/torch/fromTorch.ts";
 import { toTorch } from "../../../src/checkpoint/torch/toTorch.ts";
 import type { TorchDict } from "../../../src/checkpoint/torch/values.ts";
-import { LBFGS, loadSync, type Parameter } from "../../../src/index.ts";
+import { LBFGS, type Parameter } from "../../../src/index.ts";
 import { catalog } from "../../../src/optimizers/catalog.ts";
+import { loadSmall } from "../../memory/small.ts";
 
 type Shapes = Readonly<Record<string, readonly number[]>>;
 type Options = Readonly<Record<string, unknown>>;
@@ -78,7 +79,7 @@ export class Run {
       const length = shape.reduce((product, size) => product * size, 1);
       return [name, { data: linspace(length), shape }] as const;
     });
-    this.parameters = loadSync().parameters(Object.fromEntries(values), { dtype });
+    this.parameters = loadSmall().parameters(Object.fromEntries(values), { dtype });
     const Class = [...catalog, LBFGS as unknown as CatalogClass].find(
       ({ description }) => description.name === kind,
     )!;

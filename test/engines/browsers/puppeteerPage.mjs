@@ -1,3 +1,6 @@
+/** Chromium's name, Firefox's, and Firefox's where the answer had begun. */
+const GIVEN_UP = /^(net::ERR_ABORTED|NS_BINDING_ABORTED|NS_BASE_STREAM_CLOSED)$/;
+
 /** A page of a browser that puppeteer drives. `WebDriverPage` has the same methods. */
 export class PuppeteerPage {
   #page;
@@ -22,9 +25,9 @@ export class PuppeteerPage {
     page.on("pageerror", (error) => this.troubles.push(String(error)));
     page.on("request", (request) => this.requests.push(request.url()));
     page.on("requestfailed", (request) => {
-      // Those that the page gave up itself, as it went elsewhere, are none.
+      // Those that the page gave up itself, as it went elsewhere or ended a worker, are none.
       const reason = request.failure()?.errorText ?? "";
-      if (!/ABORTED/.test(reason)) this.troubles.push(`no answer: ${request.url()} ${reason}`);
+      if (!GIVEN_UP.test(reason)) this.troubles.push(`no answer: ${request.url()} ${reason}`);
     });
   }
 
@@ -51,6 +54,14 @@ export class PuppeteerPage {
   /** A click of the mouse, at CSS pixels of the viewport. */
   click(x, y) {
     return this.#page.mouse.click(x, y);
+  }
+
+  /** Draws with the mouse's button held, from point to point. */
+  async drag([first, ...points]) {
+    await this.#page.mouse.move(...first);
+    await this.#page.mouse.down();
+    for (const point of points) await this.#page.mouse.move(...point);
+    await this.#page.mouse.up();
   }
 
   tap(x, y) {

@@ -1,11 +1,20 @@
 import { serve } from "../../../scripts/serve.mjs";
-import { policies } from "./site.mjs";
+import { isolation, policies } from "./site.mjs";
 
-/** Serves the pages. A path below the name of a policy is that without it, under that policy. */
+/**
+ * Serves the pages. A path below the name of a policy is that without it, under that policy, and one below `isolated`
+ * with the headers for cross-origin isolation.
+ */
 export function servePages(folder) {
   return serve(folder, (path) => {
-    const [, first, rest] = /^\/([^/]*)(.*)$/.exec(path);
-    const policy = Object.hasOwn(policies, first) && policies[first];
-    return policy ? { path: rest, headers: { "content-security-policy": policy } } : { path };
+    const headers = {};
+    let rest = path;
+    for (;;) {
+      const [, first, below] = /^\/([^/]*)(.*)$/.exec(rest);
+      if (first === "isolated") Object.assign(headers, isolation);
+      else if (Object.hasOwn(policies, first)) headers["content-security-policy"] = policies[first];
+      else return { path: rest, headers };
+      rest = below;
+    }
   });
 }

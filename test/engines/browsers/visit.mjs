@@ -1,11 +1,14 @@
 import { poll } from "./poll.mjs";
 
+/** What a browser says of a page that goes elsewhere meanwhile, as one that reloads itself. */
+const LEAVING = /context was destroyed|navigat|discarded|no such frame|unload/i;
+
 /** A page's outcome, with what the browser itself noted beside what the page noted. */
 export async function visit(browser, url) {
   const page = await browser.page();
   try {
     await page.goto(url);
-    const outcome = JSON.parse(await poll(() => page.evaluate("globalThis.outcome")));
+    const outcome = JSON.parse(await poll(() => outcomeOf(page)));
     return {
       ...outcome,
       troubles: [...outcome.troubles, ...page.troubles],
@@ -13,5 +16,14 @@ export async function visit(browser, url) {
     };
   } finally {
     await page.close();
+  }
+}
+
+async function outcomeOf(page) {
+  try {
+    return await page.evaluate("globalThis.outcome");
+  } catch (error) {
+    if (!LEAVING.test(String(error))) throw error;
+    return undefined;
   }
 }

@@ -30,6 +30,7 @@ const keys = {
   ArrowUp: "\uE013",
   ArrowRight: "\uE014",
   ArrowDown: "\uE015",
+  Delete: "\uE017",
 };
 
 /** The actions of pressing a key while others are held. */
@@ -42,18 +43,29 @@ export function pressing(key, held = []) {
 
 /** The actions of typing a text. */
 export function typing(text) {
-  const actions = Array.from(text, (value) => [
+  // WebKit writes no "\n".
+  const letters = Array.from(text, (letter) => (letter === "\n" ? keys.Enter : letter));
+  const actions = letters.flatMap((value) => [
     { type: "keyDown", value },
     { type: "keyUp", value },
   ]);
-  return [{ type: "key", id: "keyboard", actions: actions.flat() }];
+  return [{ type: "key", id: "keyboard", actions }];
 }
 
 /** The actions of a click. */
 export function clicking(x, y) {
+  return dragging([[x, y]]);
+}
+
+/** The actions of a mouse whose button is pressed at the first of some points, and released at the last. */
+export function dragging([first, ...points]) {
+  const move = ([x, y]) => {
+    return { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) };
+  };
   const actions = [
-    { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) },
+    move(first),
     { type: "pointerDown", button: 0 },
+    ...points.map(move),
     { type: "pointerUp", button: 0 },
   ];
   return [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }];

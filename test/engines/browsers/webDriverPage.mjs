@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { poll } from "./poll.mjs";
-import { clicking, pressing, typing } from "./webDriver.mjs";
+import { clicking, dragging, pressing, typing } from "./webDriver.mjs";
 
 /** MiniBrowser's window is not narrower, and what is over the page is as high. */
 const NARROWEST = 500;
@@ -57,6 +57,11 @@ export class WebDriverPage {
 
   click(x, y) {
     return this.#act(clicking(x, y));
+  }
+
+  /** Draws with the mouse's button held, from point to point. */
+  drag(points) {
+    return this.#act(dragging(points));
   }
 
   tap(x, y) {

@@ -13,6 +13,7 @@ const PATIENCE = 240_000;
 
 export const webkit = {
   engine: "WebKitGTK",
+  sharesAnywhere: true,
   packages: "webkit2gtk-driver xvfb",
   command: () => which("Xvfb") && which("WebKitWebDriver"),
   open,
@@ -57,13 +58,15 @@ async function desktop({ still }) {
   return home;
 }
 
-function environment({ dark }) {
+function environment({ dark, shared }) {
   return {
     // Without a language `navigator.language` is "C", which `Intl` refuses.
     LANG: "en_US.UTF-8",
     LC_ALL: "",
     // Without a GPU its other renderer draws the playground's surface three times a second.
     WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+    // It has shared memory only where it is told so, and then in every page.
+    ...(shared && { JSC_useSharedArrayBuffer: "1" }),
     ...(dark && { GTK_THEME: "Adwaita:dark" }),
   };
 }

@@ -7,6 +7,9 @@ import { gzipSync } from "node:zlib";
 /** Code of networks has it, and nothing else does. */
 const NETWORKS = "lossAndGradients";
 
+/** Code of threads has it, and nothing else does. */
+const THREADS = "from now on one thread does all";
+
 /** All files of a folder but source maps, by name. */
 export function emitted(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -54,4 +57,8 @@ export function beyondModule(files, { wasm, texts }) {
     ),
   );
   return rest.reduce((sum, part) => sum + gzipSync(Buffer.from(part, "latin1")).length, 0);
+}
+
+export function hasThreads(files) {
+  return files.some(({ bytes }) => bytes.includes(THREADS));
 }

@@ -1,15 +1,25 @@
 // A row of the table: what was bundled, what it computed, and what is wrong with it.
 
 import { differences } from "../report.mjs";
-import { beyondModule, hasNetworks, partsIn } from "./emitted.mjs";
+import { beyondModule, hasNetworks, hasThreads, partsIn } from "./emitted.mjs";
 
 /** How the module is there where it is not by families: in the code, or a file beside it. */
 export const WHOLE = ["whole"];
 export const FILE = ["file"];
 
-/** The families whose kernels SGD runs. The whole program runs those of all but what only adapters do, tests, or nothing. */
+/** The families whose kernels SGD runs. The whole program runs those of all but what only adapters do, threads, tests, or nothing. */
 const SGD = ["sgd"];
-const UNUSED = ["filters", "functions", "lastMaximum", "logSumExp", "state"];
+const UNUSED = [
+  "batches",
+  "blocks",
+  "clips",
+  "convolutionTiles",
+  "filters",
+  "functions",
+  "lastMaximum",
+  "logSumExp",
+  "tiles",
+];
 
 /** What SGD alone may weigh beyond the module, in bytes, gzip-compressed: the library and the bundler's part. */
 const LIMIT = 15.25 * 1024;
@@ -24,6 +34,9 @@ export function row({ module, program, sgd, form, step, limit = LIMIT, ...rest }
   ];
   if (!hasNetworks(program)) problems.push("no networks in the program");
   if (sgd && hasNetworks(sgd)) problems.push("networks are bundled with SGD");
+  // Where the whole module is, the whole library is, too.
+  if (form !== WHOLE && hasThreads(program))
+    problems.push("threads are bundled, which nobody imports");
   if (step !== undefined && step !== 0.75) problems.push(`the step of SGD gave ${step}`);
   const sgdBytes = sgd && beyondModule(sgd, module);
   if (sgdBytes > limit) problems.push(`SGD alone is ${sgdBytes} bytes beyond the module`);

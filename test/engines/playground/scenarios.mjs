@@ -1,15 +1,24 @@
 /** What people do in each section, step by step. */
+import convolutions from "./scenarios/convolutions.mjs";
 import digits from "./scenarios/digits.mjs";
+import formula from "./scenarios/formula.mjs";
 import gan from "./scenarios/gan.mjs";
 import machine from "./scenarios/machine.mjs";
 import optimizers from "./scenarios/optimizers.mjs";
 import schedules from "./scenarios/schedules.mjs";
+import sonnets from "./scenarios/sonnets.mjs";
 import surface from "./scenarios/surface.mjs";
 import { Visitor } from "./visitor.mjs";
 
-export const scenarios = [surface, digits, gan, schedules, machine, optimizers].map(
-  ({ section, steps }) => ({ section, run: (browser, site) => runAll(steps, browser, site) }),
-);
+const all = [
+  ...[surface, digits, convolutions, gan, sonnets],
+  ...[formula, schedules, machine, optimizers],
+];
+
+export const scenarios = all.map(({ section, steps }) => ({
+  section,
+  run: (browser, site) => runAll(steps, browser, site),
+}));
 
 /** Each step opens what it needs, so that one that fails leaves the others alone. */
 async function runAll(steps, browser, site) {

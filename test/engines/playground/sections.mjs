@@ -1,5 +1,8 @@
 /** The sections, as the address names them. */
-export const sections = ["surface", "digits", "gan", "schedules", "machine", "optimizers"];
+export const sections = [
+  ...["surface", "digits", "convolutions", "gan", "sonnets"],
+  ...["formula", "schedules", "machine", "optimizers"],
+];
 
 /** A desk's screen and a telephone's. */
 export const sizes = [

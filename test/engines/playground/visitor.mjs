@@ -68,6 +68,16 @@ export class Visitor {
     await this.#page.click(x, y);
   }
 
+  /** Drags the mouse over what has a role and a name: `path`, points as fractions of its width and height. */
+  async drag(role, name, path) {
+    const points = [];
+    for (const at of path) {
+      const { x, y } = await this.#place(role, name, at);
+      points.push([x, y]);
+    }
+    await this.#page.drag(points);
+  }
+
   async tap(role, name, at) {
     const { x, y } = await this.#place(role, name, at);
     await this.#page.tap(x, y);

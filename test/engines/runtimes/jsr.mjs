@@ -19,7 +19,7 @@ export default [
       const cwd = mkdtempSync(join(folder, "jsr-"));
       mkdirSync(join(cwd, "build"));
       cpSync(join(root, "src"), join(cwd, "src"), { recursive: true });
-      for (const file of [...files, "build/slices"]) {
+      for (const file of [...files, "build/slices", "build/thread.js", "build/thread.d.ts"]) {
         cpSync(join(root, file), join(cwd, file), { recursive: true });
       }
       const version = (await run(command, ["--version"])).match(/^deno (\S+)/)[1];

@@ -72,6 +72,27 @@ MODELS = {
     "windows": image(
         layers.AveragePooling2D(3, strides=1, padding="same"), layers.MaxPooling2D((3, 2), strides=1)
     ),
+    "windows, one more behind": image(
+        # Keras repeats the last row in larger means where its backend is PyTorch: they are held to TensorFlow.js's.
+        layers.AveragePooling2D(2, padding="same"), layers.MaxPooling2D(2, strides=1, padding="same")
+    ),
+    "windows of a sequence, one more behind": line(layers.MaxPooling1D(2, padding="same"), layers.AveragePooling1D(2, padding="same")),
+    "units of MobileNets": image(
+        layers.Conv2D(4, 1, activation="relu6"),
+        layers.DepthwiseConv2D(3, activation="hard_silu"),
+        layers.ReLU(max_value=6.0),
+        layers.GlobalAveragePooling2D(keepdims=True),
+        layers.Conv2D(3, 1),
+        layers.Identity(),
+    ),
+    "zeros of a sequence": line(layers.ZeroPadding1D((1, 1)), layers.Conv1D(3, 3)),
+    "other units": line(layers.Dense(4, activation="selu"), layers.Dense(4, activation="leaky_relu")),
+    "layers of each place": line(
+        layers.TimeDistributed(layers.Dense(6, activation="relu")), layers.TimeDistributed(layers.Activation("tanh"))
+    ),
+    "norms of groups": image(
+        layers.GroupNormalization(2), layers.GroupNormalization(-1, scale=False, epsilon=0.01), layers.RMSNormalization()
+    ),
     "text": keras.Sequential(
         [layers.Input((6,), dtype="int32"), layers.Embedding(10, 4), layers.GlobalAveragePooling1D()]
     ),

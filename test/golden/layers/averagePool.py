@@ -5,6 +5,18 @@ from record import case
 from torch import nn
 
 
+class Same(nn.Module):
+    """Padding "same" as TensorFlow has it, its zeros among those whose mean it is, or not."""
+
+    def __init__(self, size, stride, sides, counts):
+        super().__init__()
+        self.pool = nn.Sequential(nn.ZeroPad2d(sides), nn.AvgPool2d(size, stride))
+        self.counts = counts
+
+    def forward(self, x):
+        return self.pool(x) if self.counts else self.pool(x) / self.pool(torch.ones_like(x))
+
+
 def cases():
     for name, told, module, shape in [
         ("2 × 2", 2, nn.AvgPool2d(2), (2, 3, 6, 4)),
@@ -31,3 +43,10 @@ def cases():
     whole = nn.Sequential(nn.AvgPool2d(2), nn.PReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(3, 2))
     told = [["averagePool", 2], ["prelu"], ["globalAveragePool"], ["dense", 2]]
     yield case("nchw, of all", told, whole, torch.randn(2, 3, 6, 4), layout="nchw")
+    for name, told, module, shape in [
+        ("same, one more behind", {"size": 3, "stride": 2}, Same(3, 2, (0, 1, 0, 1), True), (2, 3, 6, 4)),
+        ("same, not counted", {"size": 3, "stride": 2, "countIncludePad": False}, Same(3, 2, (0, 1, 0, 1), False), (2, 3, 6, 4)),
+        ("same, with a rest", {"size": 2, "countIncludePad": False}, Same(2, 2, (0, 1, 0, 1), False), (1, 5, 5, 3)),
+        ("same, pairs", {"size": [4, 3], "stride": [1, 2]}, Same((4, 3), (1, 2), (1, 1, 1, 2), True), (1, 2, 5, 7)),
+    ]:
+        yield case(name, [["averagePool", told | {"padding": "same"}]], nn.Sequential(module), torch.randn(shape))

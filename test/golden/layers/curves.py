@@ -19,6 +19,7 @@ def cases():
         (["softplus"], nn.Softplus()),
         (["softplus", 2.5], nn.Softplus(2.5)),
         (["mish"], nn.Mish()),
+        (["relu6"], nn.ReLU6()),
         (["hardSigmoid"], Hardsigmoid()),
         (["hardSwish"], nn.Hardswish()),
         (["gelu"], nn.GELU()),

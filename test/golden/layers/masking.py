@@ -52,6 +52,44 @@ class Masked(SelfAttention):
         return {f"1.{name}": value for name, value in self.attention.state_dict().items()}
 
 
+class Pooled(nn.Module):
+    """The mean of each row's own tokens, or the largest of them, channel by channel, and a layer behind it."""
+
+    def __init__(self, lengths, features, isMean):
+        super().__init__()
+        self.lengths = lengths
+        self.isMean = isMean
+        self.linear = nn.Linear(features, 2)
+
+    def forward(self, x):
+        counts = (torch.arange(x.shape[1]) < self.lengths[:, None])[..., None]
+        if self.isMean:
+            pooled = (x * counts).sum(1) / self.lengths[:, None]
+        else:
+            pooled = x.masked_fill(~counts, -torch.inf).amax(1)
+        return self.linear(pooled)
+
+    def state_dict(self):
+        return {f"2.{name}": value for name, value in self.linear.state_dict().items()}
+
+
+class PooledStates(nn.Module):
+    """An embedding, a recurrent layer and a pool of its states, under their names."""
+
+    def __init__(self, lengths, isMean):
+        super().__init__()
+        self.embedding = nn.Embedding(5, 3, padding_idx=0)
+        self.gru = Packed(nn.GRU(3, 4, batch_first=True), True, lengths)
+        self.pool = Pooled(lengths, 4, isMean)
+
+    def forward(self, x):
+        return self.pool(self.gru(self.embedding(x)))
+
+    def state_dict(self):
+        parts = [("0", self.embedding), ("2", self.gru.layer), ("4", self.pool.linear)]
+        return {f"{i}.{name}": value for i, part in parts for name, value in part.state_dict().items()}
+
+
 def padded(lengths, length, features, value):
     x = torch.randn(len(lengths), length, features)
     x[torch.arange(length) >= lengths[:, None]] = value
@@ -78,3 +116,14 @@ def cases():
     ids[torch.arange(6) >= lengths[:, None]] = 0
     layers = [["embedding", {"vocabulary": 5, "size": 3, "paddingIndex": 0}], ["masking"], ["gru", 4]]
     yield case("ids, of which one is padding", layers, module, ids, images=False)
+    for isMean in [True, False]:
+        pool = ["globalAveragePool"] if isMean else ["globalMaxPool"]
+        for features in [1, 3, 17]:
+            module = Pooled(lengths, features, isMean)
+            layers = [["masking"], pool, ["dense", 2]]
+            yield case(f"{pool[0]} of {features}", layers, module, padded(lengths, 6, features, 0), images=False)
+        ids = 1 + torch.randint(4, (4, 6))
+        ids[torch.arange(6) >= lengths[:, None]] = 0
+        layers = [["embedding", {"vocabulary": 5, "size": 3, "paddingIndex": 0}], ["masking"]]
+        layers += [["gru", 4, {"sequences": True}], pool, ["dense", 2]]
+        yield case(f"{pool[0]} of states", layers, PooledStates(lengths, isMean), ids, images=False)

@@ -18,6 +18,17 @@ def cases():
         ("of sequences, overlapping", {"size": 3, "stride": 1, "padding": 1}, nn.MaxPool1d(3, 1, 1), (2, 3, 6)),
     ]:
         yield case(name, [["maxPool", told]], nn.Sequential(module), torch.randn(shape))
+    # Padding "same" as TensorFlow has it: of an odd number of positions more are behind than before.
+    same = lambda size, stride, sides: nn.Sequential(nn.ConstantPad2d(sides, -torch.inf), nn.MaxPool2d(size, stride))
+    for name, told, module, shape in [
+        ("same, one more behind", {"size": 3, "stride": 2, "padding": "same"}, same(3, 2, (0, 1, 0, 1)), (2, 5, 6, 4)),
+        ("same, with a rest", {"size": 2, "padding": "same"}, same(2, 2, (0, 1, 0, 1)), (2, 3, 5, 7)),
+        ("same, pairs", {"size": [4, 3], "stride": [1, 2], "padding": "same"}, same((4, 3), (1, 2), (1, 1, 1, 2)), (1, 17, 5, 7)),
+        ("same, with gaps", {"size": 2, "stride": 3, "padding": "same"}, same(2, 3, (0, 0, 0, 1)), (1, 4, 7, 8)),
+    ]:
+        yield case(name, [["maxPool", told]], nn.Sequential(module), torch.randn(shape))
+    lines = nn.Sequential(nn.ConstantPad1d((0, 1), -torch.inf), nn.MaxPool1d(2, 1))
+    yield case("same, of sequences", [["maxPool", {"size": 2, "stride": 1, "padding": "same"}]], lines, torch.randn(2, 3, 6))
     # The first of equal numbers, and infinities.
     equal = torch.randint(-1, 2, (2, 3, 6, 6)).double()
     yield case("equal numbers", [["maxPool", 3]], nn.Sequential(nn.MaxPool2d(3)), equal)

@@ -15,13 +15,29 @@ export const loads: Table<NetworkWorld> = [
   [
     "nothing",
     ({ network }) => network.load(x(undefined)),
-    new TypeError("DenseNetwork: load expects tensors by name, got undefined"),
+    new TypeError(
+      "DenseNetwork: load expects tensors by name, got undefined: fromTorch reads files",
+    ),
   ],
   [
     "tensors in a row",
     ({ network }) => network.load(x([new Float32Array(12)])),
     new TypeError(
-      "DenseNetwork: load expects tensors by name, got [an object of class Float32Array]",
+      "DenseNetwork: load expects tensors by name, got [an object of class Float32Array]: fromTorch reads files",
+    ),
+  ],
+  [
+    "a file's bytes",
+    ({ network }) => network.load(x(new Uint8Array(3))),
+    new TypeError(
+      "DenseNetwork: load expects tensors by name, got an object of class Uint8Array: fromTorch reads files",
+    ),
+  ],
+  [
+    "a file's memory",
+    ({ network }) => network.load(x(new ArrayBuffer(3))),
+    new TypeError(
+      "DenseNetwork: load expects tensors by name, got an object of class ArrayBuffer: fromTorch reads files",
     ),
   ],
   ...(

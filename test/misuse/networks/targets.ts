@@ -114,7 +114,9 @@ export const targetTable: Table<NetworkWorld> = [
   [
     "labels for answers",
     answering([0, 1]),
-    new RangeError("DenseNetwork: targets must have as many rows as inputs, 2, got 1"),
+    new RangeError(
+      "DenseNetwork: targets must be 2 numbers a row, 4 in all, got 2, one a row: labels are for softmaxCrossEntropy",
+    ),
   ],
   [
     "half a row",
@@ -124,7 +126,9 @@ export const targetTable: Table<NetworkWorld> = [
   [
     "a row too many",
     aiming(new Float64Array(6)),
-    new RangeError("DenseNetwork: targets must have as many rows as inputs, 2, got 3"),
+    new RangeError(
+      "DenseNetwork: targets must have as many rows as inputs, 2, got 3: 2 numbers a row, 4 in all, got 6",
+    ),
   ],
   [
     "bigints for targets",

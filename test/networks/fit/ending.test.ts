@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { Adam, AdamW, loadSync, SGD } from "../../../src/index.ts";
+import { Adam, AdamW, SGD } from "../../../src/index.ts";
 import { fit, linearRegression, meanSquaredError } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { bits, noisy, start } from "./start.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -186,7 +187,7 @@ describe("a callback", () => {
 
 describe("a loss that is infinite or NaN", () => {
   const tooFast = () => {
-    const network = linearRegression(loadSync(), { inputs: 2 });
+    const network = linearRegression(loadSmall(), { inputs: 2 });
     const optimizer = new SGD(network.parameters, { lr: 1e10 });
     return { network, optimizer, data: { ...noisy(96, 1), loss: meanSquaredError, optimizer } };
   };
@@ -204,7 +205,7 @@ describe("a loss that is infinite or NaN", () => {
   });
 
   test("or a norm that is, of a finite loss, ends it before the step too, under clipNorm", async () => {
-    const network = linearRegression(loadSync(), { inputs: 1, bias: false });
+    const network = linearRegression(loadSmall(), { inputs: 1, bias: false });
     const optimizer = new SGD(network.parameters, { lr: 0.1 });
     // The loss is 10³⁶, and its gradient −2 · 10¹⁸ · 10²¹, which f32 cannot hold.
     const data = { inputs: [1e21], targets: [1e18], loss: meanSquaredError, optimizer };
@@ -232,7 +233,7 @@ describe("a loss that is infinite or NaN", () => {
   });
 
   test("is not hidden by the end: weights are looked at after each epoch", async () => {
-    const network = linearRegression(loadSync(), { inputs: 2 });
+    const network = linearRegression(loadSmall(), { inputs: 2 });
     const optimizer = new SGD(network.parameters, { lr: 3e38 });
     const { inputs, targets } = noisy(96, 1);
     const data = {

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   Adam,
   Average,
-  loadSync,
   multi,
   ReduceLROnPlateau,
   ScheduleFreeAdamW,
@@ -16,6 +15,7 @@ import {
   type History,
   meanSquaredError,
 } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { bits, noisy } from "./start.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -25,7 +25,7 @@ const lateRise = (step: number) => (step < 15 ? 0.02 : 0.3);
 
 /** What a training is made of, anew. */
 function start(kind: Kind) {
-  const network = new DenseNetwork(loadSync(), { sizes: [2, 8, 1], activation: "tanh", seed: 3 });
+  const network = new DenseNetwork(loadSmall(), { sizes: [2, 8, 1], activation: "tanh", seed: 3 });
   const { make, options } = kinds[kind];
   const optimizer = make(network) as FitOptions["optimizer"] & Dicts;
   const average = kind === "average" ? new Average(network.parameters, { decay: 0.8 }) : undefined;

@@ -6,7 +6,6 @@ import {
   Adam,
   Average,
   LBFGS,
-  loadSync,
   lookahead,
   multi,
   type Optimizer,
@@ -14,6 +13,7 @@ import {
   SGD,
 } from "../../../src/index.ts";
 import { DenseNetwork, FitProgress, fit, meanSquaredError } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { noisy } from "./start.ts";
 
 type Make = (parameters: DenseNetwork<DType>["parameters"]) => object;
@@ -21,7 +21,7 @@ type Make = (parameters: DenseNetwork<DType>["parameters"]) => object;
 /** One that has gone back to its best epoch, and so holds two snapshots. */
 async function trained(make: Make, dtype: DType, isAveraged: boolean) {
   const sizes = [2, 4, 1];
-  const network = new DenseNetwork(loadSync(), { sizes, activation: "tanh", dtype, seed: 3 });
+  const network = new DenseNetwork(loadSmall(), { sizes, activation: "tanh", dtype, seed: 3 });
   const optimizer = make(network.parameters) as Optimizer<object>;
   const average = isAveraged ? new Average(network.parameters) : undefined;
   const progress = new FitProgress();

@@ -75,7 +75,7 @@ const wrong: readonly (readonly [options: object, message: string])[] = [
   [{ rowWeights: [1, -1] }, "DenseNetwork: rowWeights must be a number a row, 100, got 2"],
   [
     { losses: 1 },
-    'fit: unknown option "losses"; options are inputs, targets, loss, optimizer, epochs, initialEpoch, batchSize, progress, accumulate, clipNorm, clipValue, clipAdaptive, average, rowWeights, validation, patience, restoreBest, stopOnNonFinite, seed, onEpoch, onBatch, signal',
+    'fit: unknown option "losses"; options are inputs, targets, loss, optimizer, epochs, initialEpoch, batchSize, progress, accumulate, dropLast, clipNorm, clipValue, clipAdaptive, average, rowWeights, validation, patience, restoreBest, stopOnNonFinite, seed, onEpoch, onBatch, signal',
   ],
 ];
 

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { Adam, loadSync } from "../../../src/index.ts";
+import { Adam } from "../../../src/index.ts";
 import {
   DenseNetwork,
   type FitOptions,
@@ -8,6 +8,7 @@ import {
 } from "../../../src/networks/index.ts";
 import { normals } from "../../../src/normals.ts";
 import { Random } from "../../../src/random.ts";
+import { loadSmall } from "../../memory/small.ts";
 
 /** y = 2x₀ − x₁ + noise. */
 export function noisy(rows: number, noise: number, seed = 1) {
@@ -21,7 +22,7 @@ export function noisy(rows: number, noise: number, seed = 1) {
 }
 
 export function start({ rows = 100, ...options }: Partial<FitOptions> & { rows?: number } = {}) {
-  const network = new DenseNetwork(loadSync(), { sizes: [2, 16, 1], activation: "tanh", seed: 3 });
+  const network = new DenseNetwork(loadSmall(), { sizes: [2, 16, 1], activation: "tanh", seed: 3 });
   const data = noisy(rows, 0.5);
   const optimizer = new Adam(network.parameters, { lr: 0.01 });
   const all = { ...data, loss: meanSquaredError, optimizer, epochs: 5, ...options };

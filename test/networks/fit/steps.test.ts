@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { loadSync, NAG, SGD } from "../../../src/index.ts";
+import { NAG, SGD } from "../../../src/index.ts";
 import {
   DenseNetwork,
   fit,
@@ -7,16 +7,35 @@ import {
   meanSquaredError,
   softmaxCrossEntropy,
 } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { noisy, start, trainedRows } from "./start.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
 /** A line through 0 in f64, for which steps can be written down. */
 function line(lr = 0.1) {
-  const network = linearRegression(loadSync(), { inputs: 1, bias: false, dtype: "f64" });
+  const network = linearRegression(loadSmall(), { inputs: 1, bias: false, dtype: "f64" });
   const optimizer = new SGD(network.parameters, { lr });
   return { network, optimizer, weight: network.parameters["layers.0.weight"]! };
 }
+
+test("rows that a callback writes into are trained on from then on", async () => {
+  for (const inputs of [[1], Float64Array.of(1), Uint8Array.of(1)]) {
+    const { network, optimizer, weight } = line();
+    const reached: number[] = [];
+    await fit(network, {
+      ...{ inputs, targets: [1], loss: meanSquaredError, optimizer, epochs: 3 },
+      onEpoch() {
+        reached.push(weight.data[0]!);
+        inputs[0] = 2;
+      },
+    });
+    // From w each step goes by 0.1 · 2 · (1 − w·x) · x, with x = 1 and then 2.
+    [0.2, 0.2 + 0.4 * 0.6, 0.44 + 0.4 * 0.12].forEach((wanted, i) => {
+      expect(reached[i]).toBeCloseTo(wanted, 12);
+    });
+  }
+});
 
 describe("accumulate", () => {
   // From w = 0 the gradient of the weighted mean of (wx − t)² is −2 Σ v·x·t / Σ v.
@@ -48,7 +67,7 @@ describe("accumulate", () => {
     const { inputs } = noisy(100, 0);
     const targets = Array.from({ length: 100 }, (_, i) => (i * 7) % 3);
     const trained = async (how: { batchSize: number; accumulate: number }) => {
-      const network = new DenseNetwork(loadSync(), { sizes: [2, 8, 3], dtype: "f64", seed: 2 });
+      const network = new DenseNetwork(loadSmall(), { sizes: [2, 8, 3], dtype: "f64", seed: 2 });
       const optimizer = new NAG(network.parameters, { lr: 0.1, momentum: 0.9 });
       const { epochs } = await fit(network, {
         inputs,
@@ -69,7 +88,7 @@ describe("accumulate", () => {
 describe("clipNorm", () => {
   test("is of the gradient of the whole step, as the optimizer sees it", async () => {
     for (const gradScale of [1, 0.25, (step: number) => 2 - step]) {
-      const network = linearRegression(loadSync(), { inputs: 1, bias: false, dtype: "f64" });
+      const network = linearRegression(loadSmall(), { inputs: 1, bias: false, dtype: "f64" });
       const optimizer = new SGD(network.parameters, { lr: 1, gradScale });
       const data = { inputs: [1, 2, 3, 4], targets: [5, 6, 7, 8], loss: meanSquaredError };
       await fit(network, {
@@ -81,7 +100,7 @@ describe("clipNorm", () => {
   });
 
   test("is of all groups' gradients, each by its own gradScale", async () => {
-    const network = linearRegression(loadSync(), { inputs: 1, dtype: "f64" });
+    const network = linearRegression(loadSmall(), { inputs: 1, dtype: "f64" });
     const { "layers.0.weight": weight, "layers.0.bias": bias } = network.parameters;
     const groups = [
       { params: [weight!], gradScale: 0.1 },
@@ -120,7 +139,7 @@ describe("rows that weigh nothing", () => {
       i % 10 === 0 ? 1 : i % 10 < 6 ? 0 : 2,
     );
     for (let seed = 0; seed < 40; seed++) {
-      const network = new DenseNetwork(loadSync(), { sizes: [2, 3], seed: 1 });
+      const network = new DenseNetwork(loadSmall(), { sizes: [2, 3], seed: 1 });
       const optimizer = new SGD(network.parameters, { lr: 0.1 });
       const trained = trainedRows(network);
       const { stopped } = await fit(network, {

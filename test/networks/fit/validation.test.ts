@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { Adam, loadSync } from "../../../src/index.ts";
+import { Adam } from "../../../src/index.ts";
 import { hash } from "../../../src/networks/fit/isHeld.ts";
 import {
   DenseNetwork,
@@ -8,6 +8,7 @@ import {
   meanSquaredError,
   softmaxCrossEntropy,
 } from "../../../src/networks/index.ts";
+import { loadSmall } from "../../memory/small.ts";
 import { bits, noisy, start, trainedRows } from "./start.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -57,7 +58,7 @@ describe("a share for validation", () => {
     const width = 30;
     const { inputs } = noisy((rows * width) / 2, 0);
     const labels = Array.from({ length: rows }, (_, i) => hash(i + 12_345) % classes);
-    const network = new DenseNetwork(loadSync(), { sizes: [width, 64, classes], seed: 1 });
+    const network = new DenseNetwork(loadSmall(), { sizes: [width, 64, classes], seed: 1 });
     const optimizer = new Adam(network.parameters, { lr: 0.01 });
     const trained = async (count: number, seed: number) => {
       const { epochs } = await fit(network, {
@@ -95,7 +96,7 @@ describe("rows or data of one's own", () => {
   });
 
   test("may lie in the network's memory, which grows and is written to meanwhile", async () => {
-    const nadir = loadSync();
+    const nadir = loadSmall();
     const network = new DenseNetwork(nadir, { sizes: [2, 4, 1], seed: 3, maxBatch: 8 });
     const plain = noisy(40, 0.5);
     const stored = nadir.parameters({ inputs: plain.inputs, targets: plain.targets });

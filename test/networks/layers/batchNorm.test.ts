@@ -172,7 +172,7 @@ test("fit refuses a last batch of one row before it begins", async () => {
   const rows = [1, 2, 3, 4, 5];
   const options = { inputs: rows, targets: rows, loss: meanSquaredError, optimizer, epochs: 2 };
   await expect(fit(network, { ...options, batchSize: 4 })).rejects.toThrow(
-    "fit: of 5 rows with batchSize 4 the last batch has 1: Network: layers[1], batchNorm: training needs more than one value a channel, got one row of one position",
+    "fit: of 5 rows with batchSize 4 the last batch has 1: Network: layers[1], batchNorm: training needs more than one value a channel, got one row of one position (dropLast: true leaves it out)",
   );
   // 2 · 2 rows a step, of which the last has one.
   await expect(fit(network, { ...options, batchSize: 2, accumulate: 2 })).rejects.toThrow(
@@ -181,6 +181,15 @@ test("fit refuses a last batch of one row before it begins", async () => {
   expect(network.tensors()).toEqual(before);
   expect((await fit(network, { ...options, batchSize: 3 })).stopped).toBe("epochs");
   expect((await fit(network, { ...options, batchSize: 8 })).stopped).toBe("epochs");
+  const heard: number[] = [];
+  const onBatch = ({ batches }: { batches: number }) => heard.push(batches);
+  const dropping = { ...options, batchSize: 2, dropLast: true, onBatch };
+  expect((await fit(network, dropping)).stopped).toBe("epochs");
+  expect((await fit(network, { ...dropping, accumulate: 2 })).stopped).toBe("epochs");
+  expect(heard).toEqual([2, 2, 2, 2, 1, 1]);
+  await expect(fit(network, { ...dropping, batchSize: 4, accumulate: 2 })).rejects.toThrow(
+    "fit: dropLast leaves none of 5 rows, in steps of 8",
+  );
 });
 
 test("a count that is none is refused with all that is loaded", () => {

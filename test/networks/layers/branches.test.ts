@@ -142,7 +142,7 @@ describe("refuses", () => {
       "residual of ids",
       () => make([residual([embedding({ vocabulary: 4, size: 4 }), flatten(), dense(4)])]),
       new TypeError(
-        "Network: layers[0], residual: its layers must take numbers, to which theirs are added",
+        "Network: layers[0], residual: its layers must take numbers, to which theirs are added: what takes ids or sparse rows must be the network's first layer, before residual",
       ),
     ],
     [
@@ -185,14 +185,14 @@ describe("refuses", () => {
       "ids in a branch",
       () => make([concat([[], [embedding({ vocabulary: 4, size: 4 })]])]),
       new TypeError(
-        "Network: layers[0], concat[1]: its layers must take numbers, as other branches do",
+        "Network: layers[0], concat[1]: branches share numbers: what takes ids or sparse rows must be the network's first layer, before concat",
       ),
     ],
     [
       "sparse weights in a branch",
       () => make([concat([[dense(2, { sparse: sparseWeights })]])]),
       new TypeError(
-        "Network: layers[0], concat[0]: its layers must take numbers, as other branches do",
+        "Network: layers[0], concat[0]: branches share numbers: what takes ids or sparse rows must be the network's first layer, before concat",
       ),
     ],
     [
@@ -248,6 +248,6 @@ test("what only tells something of its inputs is told within branches, too", () 
   const doubled = tokens.map((each) => 2 * each);
   const network = new Network(loadSmall(), { input: [3, 2], layers: [masking(), gru(3)], seed: 1 });
   expect(last([residual([masking()])])).toEqual(network.predict(doubled));
-  expect(last([concat([[masking()]])])).toEqual(last([masking()]));
+  expect(last([masking(), concat([[]])])).toEqual(last([masking()]));
   expect(last([masking()])).not.toEqual(last([]));
 });

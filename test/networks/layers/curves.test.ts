@@ -6,6 +6,7 @@ import {
   hardSwish,
   mish,
   type Recipe,
+  relu6,
   softmax,
   softplus,
 } from "../../../src/networks/index.ts";
@@ -21,7 +22,7 @@ describe("activations are PyTorch's", () => {
 });
 
 const made: Record<string, () => Recipe> = {
-  ...{ elu, softplus, mish, hardSigmoid, hardSwish, softmax, gelu },
+  ...{ elu, softplus, mish, relu6, hardSigmoid, hardSwish, softmax, gelu },
   "elu of 0.7": () => elu(0.7),
   "softplus of 3": () => softplus(3),
   "gelu by tanh": () => gelu({ exact: false }),

@@ -5,7 +5,6 @@ import {
   conv2d,
   dense,
   flatten,
-  type Layers,
   Network,
   type Recipe,
   relu,
@@ -16,11 +15,11 @@ import { arrange } from "../../../src/networks/layers/channels.ts";
 import { loadSmall } from "../../memory/small.ts";
 
 const conv = (filters = 4) => conv2d({ filters, size: 3, padding: 1 });
-const namesOf = (layers: Layers) => layers.map((layer) => (layer as Recipe).name ?? "layers");
+const namesOf = (layers: readonly Recipe[]) => layers.map(({ name }) => name);
 const [last, first] = ["channels last", "channels first"];
 
 describe("transpositions", () => {
-  test.each<[string, Layers, readonly string[]]>([
+  test.each<[string, readonly Recipe[], readonly string[]]>([
     ["around one", [conv()], [last, "conv2d", first]],
     [
       "around a run, with what is elementwise within it, and not behind",
@@ -34,8 +33,8 @@ describe("transpositions", () => {
     ],
     [
       "around layers within",
-      [conv(), [conv(), relu()], residual([conv(), [relu()]]), conv()],
-      [last, "conv2d", "layers", "residual", "conv2d", first],
+      [conv(), residual([conv(), [relu()]]), conv()],
+      [last, "conv2d", "residual", "conv2d", first],
     ],
     [
       "not around layers within of which one takes others",

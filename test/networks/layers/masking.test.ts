@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
 import {
   attention,
+  concat,
   dense,
+  embedding,
+  globalAveragePool,
+  globalMaxPool,
   gru,
   type Layers,
   lstm,
   masking,
+  positionalEmbedding,
   type Recipe,
+  sinusoidal,
 } from "../../../src/networks/index.ts";
 import { Random } from "../../../src/random.ts";
 import { expectGolden, readCases } from "./golden.ts";
@@ -75,6 +81,62 @@ test("a row that is all padding gives states of 0, and attends to nothing", () =
   );
 });
 
+describe("pools of all tokens are over those that count", () => {
+  for (const [name, pool] of Object.entries({ globalAveragePool, globalMaxPool })) {
+    for (const size of [1, 3, 5, 17]) {
+      test(`${name} of ${size}: a row padded, exact, and in a batch are the same`, () => {
+        // Below 0, so that no padding is the largest by chance.
+        const tokens = numbers(new Random(3), 4 * size).map((each) => -1 - Math.abs(each));
+        const delta = numbers(new Random(5), size);
+        const layers = [masking(), pool()];
+        const padded = randomNetwork(layers, [7, size], 4, new Random(4));
+        const exact = randomNetwork([pool()], [4, size], 1, new Random(4));
+        const whole = numbers(new Random(6), 7 * size);
+        const empty = new Array<number>(7 * size).fill(0);
+        const row = [...tokens, ...empty.slice(4 * size)];
+        const outputs = padded.forward([...empty, ...row, ...whole]).slice();
+        const expected = exact.forward(tokens).slice();
+        expect(outputs.slice(0, size)).toEqual(new Float64Array(size));
+        expect(outputs.slice(size, 2 * size)).toEqual(expected);
+        const gradient = padded.backward([...delta, ...delta, ...delta], { inputs: true })!;
+        expect(gradient.slice(0, 7 * size)).toEqual(new Float64Array(7 * size));
+        const own = exact.backward(delta, { inputs: true })!;
+        expect(gradient.slice(7 * size, 11 * size)).toEqual(own);
+        expect(gradient.slice(11 * size, 14 * size)).toEqual(new Float64Array(3 * size));
+      });
+    }
+    test(`${name} refuses lengths of other tokens`, () => {
+      const shorter = {
+        name: "shorter",
+        plan: () => ({ output: [2, 3], connect: () => ({ forward() {}, backward() {} }) }),
+      };
+      const layers = [masking(), shorter, pool()];
+      expect(() => randomNetwork(layers, [4, 3], 1, new Random(1))).toThrow(
+        `Network: layers[2], ${name}: masking before it is of 4 tokens, and its input has 2`,
+      );
+    });
+  }
+});
+
+test("masking refuses to stand where no token is padding", () => {
+  const make = (layers: Layers) => () => randomNetwork(layers, [4], 1, new Random(1));
+  const ids = { vocabulary: 10, size: 4 };
+  const none = "masking: no token before it is";
+  expect(make([embedding(ids), masking()])).toThrow(
+    `Network: layers[1], ${none} 0 all over: give embedding the paddingIndex of the id that rows are filled up with`,
+  );
+  const padded = embedding({ ...ids, paddingIndex: 9 });
+  expect(make([padded, masking(9)])).toThrow(
+    `Network: layers[1], ${none} 9 all over: the vector of a paddingIndex is 0 all over, whatever the id is: masking()`,
+  );
+  for (const places of [positionalEmbedding(), sinusoidal()]) {
+    expect(make([padded, places, masking()])).toThrow(
+      `Network: layers[2], ${none} 0 all over: put it before the layer that adds places to tokens, padding among them`,
+    );
+    expect(make([padded, masking(), places, gru(2)])).not.toThrow();
+  }
+});
+
 test("a recipe of masking may stand in several networks, whose lengths are their own", () => {
   const layers = [masking(), gru(3)];
   const networks = [0, 1].map(() => randomNetwork(layers, [LENGTH, SIZE], 1, new Random(1)));
@@ -101,4 +163,46 @@ test("masking refuses what does not fit", () => {
       `Network: layers[2], ${name}: masking before it is of 4 tokens, and its input has 2`,
     );
   }
+});
+
+describe("it is for what comes behind it", () => {
+  const attend = attention({ heads: 2 });
+  const recur = gru(4, { sequences: true });
+  /** Of a row of 2 tokens and 3 of padding. */
+  const outputsOf = (layers: Layers) => {
+    const network = randomNetwork(layers, [5, 4], 1, new Random(4));
+    const inputs = numbers(new Random(3), 20).map((each, i) => (i < 8 ? each : 0));
+    return { network, outputs: Array.from(network.forward(inputs)) };
+  };
+  /** Whether outputs differ with the masks or without. */
+  const shows = (masked: Layers, plain: Layers) => {
+    const [one, other] = [outputsOf(masked), outputsOf(plain)];
+    other.network.load(
+      Object.fromEntries(
+        Object.values(one.network.parameters).map(({ data }, i) => [
+          Object.keys(other.network.parameters)[i]!,
+          data.slice(),
+        ]),
+      ),
+    );
+    const inputs = numbers(new Random(3), 20).map((each, i) => (i < 8 ? each : 0));
+    const again = Array.from(other.network.forward(inputs));
+    return one.outputs.some((each, i) => each !== again[i]);
+  };
+
+  test("in its branch of concat", () => {
+    expect(shows([concat([[masking(), attend], []])], [concat([[attend], []])])).toBe(true);
+  });
+
+  test("not in the branches beside it, nor behind concat", () => {
+    expect(shows([concat([[masking()], [attend]])], [concat([[], [attend]])])).toBe(false);
+    expect(shows([concat([[attend], [masking()]])], [concat([[attend], []])])).toBe(false);
+    const behind = attention({ heads: 2 });
+    expect(shows([concat([[masking()], []]), behind], [concat([[], []]), behind])).toBe(false);
+  });
+
+  test("in all branches of a concat behind it, and behind that", () => {
+    expect(shows([masking(), concat([[], [attend]])], [concat([[], [attend]])])).toBe(true);
+    expect(shows([masking(), concat([[], []]), recur], [concat([[], []]), recur])).toBe(true);
+  });
 });

@@ -14,7 +14,8 @@ describe("gradients of maxPool are slopes, and its rows are apart", () => {
       random.below(Math.floor(size[0] / 2) + 1),
       random.below(Math.floor(size[1] / 2) + 1),
     ] as const;
-    const options = seed % 3 === 0 ? { size } : { size, stride, padding };
+    const others = seed % 4 === 1 ? ({ stride, padding: "same" } as const) : { stride, padding };
+    const options = seed % 3 === 0 ? { size } : { size, ...others };
     const layers = [seed % 9 === 1 ? globalMaxPool() : maxPool(options)];
     const rows = 1 + random.below(4);
     test(`${rows} of [${input}], ${JSON.stringify(options)}`, () => {

@@ -26,10 +26,10 @@ import {
 import { loadWithLedger } from "../../memory/ledger.ts";
 import { wholes } from "../values.ts";
 
-const table = { vocabulary: 50, size: 4 };
+const table = { vocabulary: 50, size: 4, paddingIndex: 0 };
 
 const within: Layers = [
-  ...[positionalEmbedding(), sinusoidal(), gaussianNoise(0.1), masking()],
+  ...[masking(), positionalEmbedding(), sinusoidal(), gaussianNoise(0.1)],
   residual([concat([[dense(3), gelu(), dropout()], [residual([elu()])], []]), dense(4)]),
   ...[softmax(), flatten(), dense(3)],
 ];

@@ -15,7 +15,7 @@ const constructions: [string, () => unknown, Error][] = [
     "something else",
     () => tfjsOptimizer({ train: {} } as never, Adam),
     new TypeError(
-      `${WHERE}tf must be @tensorflow/tfjs-core or @tensorflow/tfjs, got an object of class Object, which lacks Optimizer, Tensor, backend, backend_util, dispose, engine, getBackend, getKernel, keep, registerKernel, reshape, serialization, tensor, unregisterKernel`,
+      `${WHERE}tf must be @tensorflow/tfjs-core or @tensorflow/tfjs, got an object of class Object, which lacks Optimizer, Tensor, backend, backend_util, dispose, engine, getBackend, getGradient, getKernel, keep, registerGradient, registerKernel, reshape, serialization, tensor, unregisterGradient, unregisterKernel`,
     ),
   ],
   [

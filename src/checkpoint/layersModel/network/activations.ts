@@ -1,8 +1,9 @@
 import { leakyRelu, relu, sigmoid, silu, tanh } from "../../../networks/layers/activations.ts";
-import { elu, mish, softplus } from "../../../networks/layers/curves.ts";
+import { elu, hardSwish, mish, relu6, softplus } from "../../../networks/layers/curves.ts";
 import { gelu } from "../../../networks/layers/gelu.ts";
 import { prelu } from "../../../networks/layers/prelu.ts";
 import type { Recipe } from "../../../networks/layers/recipe.ts";
+import { rescale } from "../../../networks/layers/rescale.ts";
 import { softmax } from "../../../networks/layers/softmax.ts";
 import { describe } from "../../../validate.ts";
 import { FileError } from "../../fileError.ts";
@@ -10,33 +11,41 @@ import type { LayerJson } from "../topology.ts";
 import type { NetworkKind, Reading } from "./reading.ts";
 import { axesOf, number } from "./settings.ts";
 
-/** By Keras's names. Its `hard_sigmoid` has another slope in each version. */
-const ACTIVATIONS: ReadonlyMap<unknown, (() => Recipe) | undefined> = new Map([
-  ["linear", undefined],
+/** Self-normalizing units are exponential ones, scaled (Klambauer et al., arXiv:1706.02515). */
+const selu = (): Recipe[] => [elu(1.6732632423543772), rescale({ scale: 1.0507009873554805 })];
+
+/** By Keras's names, one layer or several. Its `hard_sigmoid` has another slope in each version. */
+const ACTIVATIONS: ReadonlyMap<unknown, () => Recipe | readonly Recipe[]> = new Map([
+  ["linear", () => []],
   ["relu", relu],
+  ["relu6", relu6],
+  ["leaky_relu", () => leakyRelu(0.2)],
   ["tanh", tanh],
   ["sigmoid", sigmoid],
   ["swish", silu],
   ["silu", silu],
+  ["hard_swish", hardSwish],
+  ["hard_silu", hardSwish],
   ["gelu", () => gelu()],
   ["gelu_new", () => gelu({ exact: false })],
   ["elu", () => elu()],
+  ["selu", selu],
   ["softplus", () => softplus()],
   ["mish", mish],
   ["softmax", softmax],
-]);
+] as readonly (readonly [string, () => Recipe | readonly Recipe[]])[]);
 
 /** The activation that a layer says. @throws FileError for one that there is none of here. */
 export function activate(layer: LayerJson, reading: Reading): void {
   const name = layer.config.activation ?? "linear";
-  if (!ACTIVATIONS.has(name)) {
+  const make = ACTIVATIONS.get(name);
+  if (!make) {
     const known = [...ACTIVATIONS.keys()].join(", ");
     throw new FileError(
       `${layer.where}: activation must be one of ${known}, got ${describe(name)}`,
     );
   }
-  const make = ACTIVATIONS.get(name);
-  if (make) reading.add(layer, make());
+  for (const recipe of [make()].flat()) reading.add(layer, recipe);
 }
 
 export const activationLayer: NetworkKind = (layer, reading) => {
@@ -44,19 +53,20 @@ export const activationLayer: NetworkKind = (layer, reading) => {
   activate(layer, reading);
 };
 
-/** max(x, 0), or a·x below 0: with neither an upper limit nor a threshold. */
+/** max(x, 0), or a·x below 0, or up to 6: with neither another limit nor a threshold. */
 export const reluLayer: NetworkKind = (layer, reading) => {
   reading.rowOf(layer);
   const { where, config } = layer;
-  // A limit of 0 would be one.
-  const limit = config.max_value ?? undefined;
-  if (limit !== undefined) {
-    throw new FileError(`${where}: max_value must not be in use, got ${describe(limit)}`);
-  }
   const threshold = number(layer, "threshold", 0);
   if (threshold !== 0) throw new FileError(`${where}: threshold must be 0, got ${threshold}`);
   const slope = number(layer, "negative_slope", 0);
-  reading.add(layer, slope === 0 ? relu() : leakyRelu(slope));
+  // A limit of 0 would be one.
+  const limit = config.max_value ?? undefined;
+  if (limit !== undefined && (limit !== 6 || slope !== 0)) {
+    const wanted = slope === 0 ? "6 or none" : "none beside a slope";
+    throw new FileError(`${where}: max_value must be ${wanted}, got ${describe(limit)}`);
+  }
+  reading.add(layer, limit === 6 ? relu6() : slope === 0 ? relu() : leakyRelu(slope));
 };
 
 /** Keras 3 says `negative_slope`. */

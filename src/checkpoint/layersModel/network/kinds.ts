@@ -13,11 +13,12 @@ import {
   softmaxLayer,
 } from "./activations.ts";
 import { convolutionLayer, depthwiseLayer, separableLayer } from "./convolutions.ts";
-import { batchNormLayer, layerNormLayer } from "./norms.ts";
+import { batchNormLayer, groupNormLayer, layerNormLayer, rmsNormLayer } from "./norms.ts";
 import * as others from "./others.ts";
 import * as pools from "./pools.ts";
 import { type NetworkKind, Reading } from "./reading.ts";
 import { gruLayer, lstmLayer } from "./recurrent.ts";
+import { timeDistributedLayer } from "./timeDistributed.ts";
 import { transposedLayer } from "./transposed.ts";
 
 const { poolLayer, globalPoolLayer } = pools;
@@ -25,7 +26,9 @@ const { poolLayer, globalPoolLayer } = pools;
 /** How each class of layers is read. */
 const KINDS: ReadonlyMap<string, NetworkKind> = new Map<string, NetworkKind>([
   ["InputLayer", input],
+  ["Identity", others.identityLayer],
   ["Dense", others.denseLayer],
+  ["TimeDistributed", timeDistributedLayer],
   ["Conv1D", convolutionLayer(1)],
   ["Conv2D", convolutionLayer(2)],
   ["DepthwiseConv1D", depthwiseLayer(1)],
@@ -34,7 +37,8 @@ const KINDS: ReadonlyMap<string, NetworkKind> = new Map<string, NetworkKind>([
   ["SeparableConv2D", separableLayer(2)],
   ["Conv1DTranspose", transposedLayer(1)],
   ["Conv2DTranspose", transposedLayer(2)],
-  ["ZeroPadding2D", others.zerosLayer],
+  ["ZeroPadding1D", others.zerosLayer(1)],
+  ["ZeroPadding2D", others.zerosLayer(2)],
   ["MaxPooling1D", poolLayer(1, pools.largest)],
   ["MaxPooling2D", poolLayer(2, pools.largest)],
   ["AveragePooling1D", poolLayer(1, pools.average)],
@@ -48,6 +52,8 @@ const KINDS: ReadonlyMap<string, NetworkKind> = new Map<string, NetworkKind>([
   ["Rescaling", others.rescalingLayer],
   ["BatchNormalization", batchNormLayer],
   ["LayerNormalization", layerNormLayer],
+  ["GroupNormalization", groupNormLayer],
+  ["RMSNormalization", rmsNormLayer],
   ["Embedding", others.embeddingLayer],
   ["GRU", gruLayer],
   ["LSTM", lstmLayer],

@@ -82,23 +82,29 @@ export const reshapeLayer: NetworkKind = (layer, reading) => {
   reading.add(layer, reshape(reading.shape!));
 };
 
-/** Zeros that the convolution behind takes for its own. */
-export const zerosLayer: NetworkKind = (layer, reading) => {
-  const { where, config } = layer;
-  reading.imageOf(layer, 2);
-  const each = (given: unknown): readonly [number, number] => {
-    const pair = Array.isArray(given) ? given : [given, given];
-    if (pair.length !== 2)
-      throw new FileError(`${where}: padding must be pairs, got ${describe(given)}`);
-    return [countAt(`${where}: padding`, pair[0]), countAt(`${where}: padding`, pair[1])];
-  };
-  const { padding = 1 } = config;
-  const sides: Sides =
-    typeof padding === "number"
-      ? [each(padding), each(padding)]
-      : listAt(`${where}: padding`, padding).map(each);
-  if (sides.length !== 2) {
-    throw new FileError(`${where}: padding must be of height and width, got ${describe(padding)}`);
-  }
-  reading.zeros = sides;
+/** What does nothing. */
+export const identityLayer: NetworkKind = (layer, reading) => {
+  reading.rowOf(layer);
 };
+
+/** Zeros that the convolution behind takes for its own: of an image, pairs of height and width, or of a sequence one. */
+export const zerosLayer =
+  (axes: 1 | 2): NetworkKind =>
+  (layer, reading) => {
+    const where = `${layer.where}: padding`;
+    reading.imageOf(layer, axes);
+    const each = (given: unknown): readonly [number, number] => {
+      const pair = Array.isArray(given) ? given : [given, given];
+      if (pair.length !== 2) throw new FileError(`${where} must be pairs, got ${describe(given)}`);
+      return [countAt(where, pair[0]), countAt(where, pair[1])];
+    };
+    const { padding = 1 } = layer.config;
+    const all = typeof padding === "number" || axes === 1;
+    const sides: Sides = all
+      ? Array.from({ length: axes }, () => each(padding))
+      : listAt(where, padding).map(each);
+    if (sides.length !== axes) {
+      throw new FileError(`${where} must be of height and width, got ${describe(padding)}`);
+    }
+    reading.zeros = sides;
+  };

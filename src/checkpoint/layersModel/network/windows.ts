@@ -1,6 +1,6 @@
+import { sameOf } from "../../../networks/sameSides.ts";
 import { describe } from "../../../validate.ts";
 import { FileError } from "../../fileError.ts";
-import { sameOf } from "../sameSides.ts";
 import type { LayerJson } from "../topology.ts";
 import type { Reading, Sides } from "./reading.ts";
 

@@ -1,6 +1,6 @@
+import { sameOf } from "../../../networks/sameSides.ts";
 import { describe } from "../../../validate.ts";
 import { permuted } from "../permuted.ts";
-import { sameOf } from "../sameSides.ts";
 import type { Weight } from "../taking.ts";
 import { type OwnLayer, refuse, type Writer, type Written } from "./written.ts";
 

@@ -1,5 +1,5 @@
+import { sameOf } from "../../../networks/sameSides.ts";
 import { describe } from "../../../validate.ts";
-import { sameOf } from "../sameSides.ts";
 import { refuse, type Writer } from "./written.ts";
 
 type Sizes = number | readonly number[];
@@ -14,11 +14,15 @@ export const pool =
     const { countIncludePad, ...options } = layer.options;
     const size = listed(options.size as Sizes);
     const stride = listed((options.stride ?? options.size) as Sizes);
-    const padding = listed(options.padding as Sizes);
-    const isValid = padding.every((each) => each === 0);
-    const isSame = image.every((each, i) => {
-      const { output, before, after } = sameOf(each, size[i]!, stride[i]!);
-      return before === padding[i] && after === before && output === layer.output[i];
+    const same = image.map((each, i) => sameOf(each, size[i]!, stride[i]!));
+    const padding = options.padding === "same" ? "same" : listed(options.padding as Sizes);
+    const sides = same.map(({ before, after }, i) =>
+      padding === "same" ? [before, after] : [padding[i]!, padding[i]!],
+    );
+    const isValid = sides.flat().every((each) => each === 0);
+    const isSame = same.every(({ output, before, after }, i) => {
+      const [first, last] = sides[i]!;
+      return before === first && after === last && output === layer.output[i];
     });
     if (!isValid && (!isSame || countIncludePad)) {
       const counted = countIncludePad ? ", of which the mean is, too," : "";

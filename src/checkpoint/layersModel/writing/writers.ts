@@ -27,6 +27,7 @@ export const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ["dropout", plain("Dropout", ({ options: { p } }) => ({ rate: p }))],
   ["gaussianNoise", plain("GaussianNoise", ({ options: { sigma } }) => ({ stddev: sigma }))],
   ["relu", activation("relu")],
+  ["relu6", activation("relu6")],
   ["tanh", activation("tanh")],
   ["sigmoid", activation("sigmoid")],
   ["silu", activation("swish")],

@@ -13,7 +13,7 @@ const layers: [string, object[], string][] = [
   [
     "another class",
     [other("Permute", line)],
-    'layer "x" (Permute): layers can be InputLayer, Dense, Conv1D, ',
+    'layer "x" (Permute): layers can be InputLayer, Identity, Dense, TimeDistributed, Conv1D, ',
   ],
   ["no layers", [], "the model has no layers that compute something"],
   [
@@ -83,14 +83,19 @@ const layers: [string, object[], string][] = [
     "activation must be one of linear, relu",
   ],
   [
-    "one more behind",
-    [other("MaxPooling2D", { ...image, pool_size: 3, padding: "same", strides: 2 })],
-    'padding "same" must be as much before as behind, but windows of [3, 3] by strides [2, 2] over rows of [8, 6] want one more behind',
+    "a limit",
+    [other("ReLU", { ...line, max_value: 1 })],
+    'layer "x" (ReLU): max_value must be 6 or none, got 1',
   ],
   [
-    "kept axes",
-    [other("GlobalAveragePooling2D", { ...image, keepdims: true })],
-    "keepdims must be false, got true",
+    "a limit beside a slope",
+    [other("ReLU", { ...line, max_value: 6, negative_slope: 0.1 })],
+    "max_value must be none beside a slope, got 6",
+  ],
+  [
+    "a layer of each place that is none",
+    [other("TimeDistributed", { ...image, layer: { class_name: "Conv1D", config: {} } })],
+    'layer "x" (TimeDistributed): its layer can be Dense, Activation, Dropout, got Conv1D',
   ],
   [
     "transposed, same",
@@ -182,7 +187,6 @@ const layers: [string, object[], string][] = [
     "go_backwards must be false, got true",
   ],
   ["another GRU", [other("GRU", lstm)], "reset_after must be true"],
-  ["relu6", [other("ReLU", { ...line, max_value: 6 })], "max_value must not be in use, got 6"],
   [
     "slopes of places",
     [other("PReLU", line)],

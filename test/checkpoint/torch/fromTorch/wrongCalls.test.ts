@@ -23,6 +23,20 @@ describe("fromTorch refuses, and nothing changes", () => {
       /^fromTorch: PyTorch has no "Yogi"; optimizers of both are Adadelta, /,
     ],
     [
+      "a file's name",
+      () => new Adam(model()),
+      "only.pt",
+      {},
+      `fromTorch: source must be a file's bytes, or what is in it, got "only.pt": await loadFile(path) reads a file`,
+    ],
+    [
+      "what is awaited",
+      () => new Adam(model()),
+      Promise.resolve(new Uint8Array(3)),
+      {},
+      /^fromTorch: source must be a file's bytes, or what is in it, got .*: await it$/,
+    ],
+    [
       "what is wrapped",
       () => new (lookahead(Adam))(model()),
       adam(),

@@ -3,6 +3,7 @@ import { AdamW, cosine, load, minibatches, type Parameter, type StateDict } from
 import { loadFile, readBytes, restore, save, saveFile, saveIndexedDB } from "nadir/checkpoint";
 import { torch } from "nadir/conventions";
 import { DenseNetwork, fit, softmaxCrossEntropy } from "nadir/networks";
+import { serveTraining, type Training, trainInWorker, type WorkerLike } from "nadir/worker";
 
 export async function main(): Promise<number> {
   const nadir = await load({ initialBytes: 65536 });
@@ -32,3 +33,23 @@ export async function main(): Promise<number> {
   for (const rows of minibatches(10, { size: 2 })) optimizer.paramGroups[0]!.lr = rows[0]!;
   return history.best?.epoch ?? 0;
 }
+
+export async function inWorker(worker: WorkerLike, inputs: Float32Array): Promise<number> {
+  const training: Training = trainInWorker(worker, { inputs }, { checkpoint: new Uint8Array(1) });
+  for await (const { epoch, completed } of training) if (epoch + completed.length > 3) break;
+  const { stopped, tensors } = await training.finished;
+  const [first] = await training.predict([1], { activation: "softmax" });
+  const bytes = await training.checkpoint({ metadata: { stopped } });
+  return first! + bytes.length + tensors.a!.data[0]!;
+}
+
+export const serves = (): void =>
+  serveTraining(
+    async ({ inputs }: { inputs: Float32Array }) => {
+      const network = new DenseNetwork(await load(), { sizes: [2, 3] });
+      const optimizer = new AdamW(network.parameters);
+      const data = { inputs, targets: [1], loss: softmaxCrossEntropy };
+      return { network, optimizer, ...data, epochs: 1 };
+    },
+    { restore, save },
+  );

@@ -56,6 +56,13 @@ const nonsense = [
     ["lossHalfLife must be"],
   ],
   ...steep.map((address) => [address, address, []]),
+  [
+    "#convolutions?optimizer=nobody&lr=-1&dropout=1&epochs=0&seed=0&digit=1e9",
+    "#convolutions",
+    ["nobody", "lr=-1", "dropout=1", "epochs=0", "seed=0", "1e9"],
+  ],
+  ["#sonnets?steps=1&temperature=0&again=1", "#sonnets", ["steps=1", "temperature=0", "again=1"]],
+  [`#sonnets?prompt=${"a".repeat(99)}`, "#sonnets", ["99 letters"]],
   ["#machine?n=-5&what=1", "#machine", ["n=-5", "what"]],
   ["#optimizers?card=Nobody", "#optimizers", ["Nobody"]],
 ];
@@ -98,6 +105,8 @@ async function mangled(visitor) {
       "#gan?optimizer=Adam:betas=0.5/0.999&lrD=0.02&noise=0&steps=600&speed=1",
       "#schedules?now=joined(linear(total=10),10,cosine(peak=1))&kept=noam;stepDecay(gamma=0.5)&scale=log",
       "#digits?optimizers=nag,adamw&epochs=2&seed=7",
+      "#convolutions?optimizer=lion&lr=0.001&dropout=0.2&epochs=2&seed=7&digit=20",
+      "#sonnets?steps=20&seed=7&prompt=O%20rose&temperature=0.5&again=off",
     ];
     const letters = "0-.,:;/()=&?%e9A_ ";
     // The same slips every time: a generator of Park and Miller.

@@ -2,9 +2,11 @@
 
 import { alive } from "./conformance/alive.mjs";
 import { conformance } from "./conformance/program.mjs";
+import { oneThread } from "./conformance/threads.mjs";
 
 async function run() {
   await alive();
+  await oneThread("this platform has one");
   return conformance();
 }
 

@@ -1,0 +1,3 @@
+import type { Aim, Group } from "./types.d.mts";
+
+export function judge(groups: Group[], moduleBytes: number): Aim[];

@@ -1,0 +1,3 @@
+import type { Report } from "./types.d.mts";
+
+export function recordOf(report: Report): string;

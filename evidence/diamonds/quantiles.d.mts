@@ -1,0 +1,1 @@
+export function normalScores(train: Float32Array, count: number): (x: number) => number;

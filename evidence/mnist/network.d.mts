@@ -1,0 +1,1 @@
+export function start(seed: number): Record<string, Float32Array>;

@@ -1,0 +1,3 @@
+export const SIZE: number;
+export function hessian(): Float64Array;
+export function rowsOf(seed: number): Float32Array;

@@ -1,0 +1,1 @@
+export function energyDistance(a: ArrayLike<number>, b: ArrayLike<number>): number;

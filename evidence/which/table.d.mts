@@ -1,0 +1,3 @@
+import type { Summary } from "./summary.mjs";
+
+export function table(summary: Summary): string;

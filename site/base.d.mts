@@ -1,0 +1,1 @@
+export function baseOf(given?: string): string;

@@ -1,0 +1,1 @@
+export function check(folder: string, base?: string): Promise<string[]>;

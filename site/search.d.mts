@@ -1,0 +1,1 @@
+export function withWords(html: string): string;

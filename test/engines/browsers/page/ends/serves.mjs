@@ -1,0 +1,4 @@
+/** A worker that ends when the page says so. */
+import { serve } from "./made.mjs";
+
+serve();

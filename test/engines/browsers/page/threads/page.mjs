@@ -1,0 +1,3 @@
+import { bits, counts } from "./bits.mjs";
+
+globalThis.report(await bits(counts(location.search)));

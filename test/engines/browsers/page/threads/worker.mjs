@@ -1,0 +1,3 @@
+import { bits, counts } from "./bits.mjs";
+
+bits(counts(location.search)).then(postMessage);

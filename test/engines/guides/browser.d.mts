@@ -1,0 +1,2 @@
+export function shownMap(): string;
+export function shownHeaders(inline?: string): Record<string, string>;
