@@ -1,8 +1,8 @@
 export interface Identity {
-  version: string;
-  wasm: string;
+  bits: Record<string, string>;
   config: object;
 }
 
 export function identityOf(config: object): Identity;
+export function moduleHere(): { version: string; wasm: string };
 export function differences(found: object, expected: object): string[];

@@ -8,10 +8,12 @@ export const linesOf = (subject, record) => [
   ...[...subject.table(record.summary).split("\n"), "", madeOf(record)],
 ];
 
-function madeOf({ version, wasm, date, machine }) {
+function madeOf({ modules, date, machine }) {
   const { cpu, cores, node } = machine;
-  const by = `Nadir ${version}, module \`${wasm.slice(0, 12)}\`; ${cpu}, ${cores} cores, Node ${node}`;
-  return `Recorded on ${date}: ${by}.`;
+  const by = modules.map(
+    ({ version, wasm }) => `Nadir ${version}, module \`${wasm.slice(0, 12)}\``,
+  );
+  return `Recorded on ${date}: ${by.join(" and ")}; ${cpu}, ${cores} cores, Node ${node}.`;
 }
 
 /** The document that a subject's tables are in. */

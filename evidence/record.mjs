@@ -15,9 +15,9 @@ export const recordOf = (name) => new URL(`${name}/recorded.json`, import.meta.u
 export const recorded = (name) => JSON.parse(readFileSync(recordOf(name), "utf8"));
 
 /**
- * Writes `recorded.json`, the tables in the document and pictures, from the results in a folder, all of one version and
- * module.
- * @throws Error where there are none, or of several.
+ * Writes `recorded.json`, the tables in the document and pictures, from the results in a folder, all of the
+ * same bits.
+ * @throws Error where there are none, or of others.
  */
 export async function record(name, out) {
   const subject = await loadSubject(name);
@@ -25,22 +25,16 @@ export async function record(name, out) {
   const results = subject.jobs({}).flatMap((job) => {
     const found = loadResult(folder, job.name);
     if (!found) return [];
-    check(folder, found, found.identity.config, job.config);
     return [{ name: job.name, config: job.config, ...found }];
   });
   if (results.length === 0) throw new Error(`${folder}: no result of ${name} has ended there`);
-  const [
-    {
-      identity: { version, wasm },
-    },
-  ] = results;
+  const [{ identity }] = results;
   for (const each of results) {
-    const { identity } = each;
-    check(folder, each, { version: identity.version, wasm: identity.wasm }, { version, wasm });
+    check(folder, each, { ...identity, config: each.config });
   }
   const { cpu, cores, memory, os, node } = describeMachine();
   const written = {
-    ...{ version, wasm, date: new Date().toISOString().slice(0, 10) },
+    ...{ modules: modulesOf(results), date: new Date().toISOString().slice(0, 10) },
     machine: { cpu, cores, memory, os, node },
     summary: subject.summarize(results),
   };
@@ -58,8 +52,14 @@ export async function record(name, out) {
   console.log(`${name}: recorded ${results.length} results`);
 }
 
-function check(folder, { name }, found, expected) {
-  const list = differences(found, expected);
+/** By which modules they were computed: the work of several days may have been by several, of the same bits. */
+function modulesOf(results) {
+  const each = results.map(({ at: { version, wasm } }) => [wasm, { version, wasm }]);
+  return [...new Map(each).values()];
+}
+
+function check(folder, { name, identity }, expected) {
+  const list = differences(identity, expected);
   if (list.length === 0) return;
   throw new Error(`${join(folder, name)}.json is of another experiment: ${list.join("; ")}`);
 }

@@ -15,7 +15,7 @@ import {
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { saveFile } from "nadir/checkpoint";
-import { differences, isObject } from "./identity.mjs";
+import { differences, isObject, moduleHere } from "./identity.mjs";
 
 const digestOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const resultOf = (folder, name) => join(folder, `${name}.json`);
@@ -53,7 +53,7 @@ export function loadResult(folder, name, identity) {
   } catch (cause) {
     throw new Error(`${file} is damaged (${cause.message}): remove it`, { cause });
   }
-  if (!isObject(read?.identity) || !isObject(read.result)) {
+  if (![read?.identity, read?.at, read?.result].every(isObject)) {
     throw new Error(`${file} is damaged (it holds no result): remove it`);
   }
   if (identity) check(file, read.identity, identity);
@@ -63,7 +63,10 @@ export function loadResult(folder, name, identity) {
 /** Writes the result, and removes the checkpoint. */
 export async function saveResult(folder, name, identity, result) {
   mkdirSync(folder, { recursive: true });
-  const at = { cpu: cpus()[0]?.model, node: process.versions.node, date: new Date().toISOString() };
+  const at = {
+    ...{ ...moduleHere(), cpu: cpus()[0]?.model, node: process.versions.node },
+    date: new Date().toISOString(),
+  };
   const text = `${JSON.stringify({ name, identity, at, result }, undefined, 1)}\n`;
   await saveFile(resultOf(folder, name), new TextEncoder().encode(text));
   rmSync(checkpointOf(folder, name), { force: true });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -62,14 +62,16 @@ test("what is there of another experiment is said before anything is run", async
   const [job] = jobs({});
   const folder = join(root, "other", "diamonds");
   const file = join(folder, `${job!.name}.json`);
-  const identity = { ...identityOf(job!.config), version: "0.1.0" };
+  const here = identityOf(job!.config);
+  const identity = { ...here, bits: { ...here.bits, SOAP: "0", Removed: "1" } };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ name: job!.name, identity, result: {} }));
+  writeFileSync(file, JSON.stringify({ name: job!.name, identity, at: {}, result: {} }));
   const { code, err, out } = await reproduce(["diamonds", "--out", join(root, "other")]);
   expect(code).toBe(2);
   expect(out).toBe("");
-  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  expect(err).toContain(`${file} is of another experiment: version "0.1.0", not "${version}"`);
+  expect(err).toContain(
+    `${file} is of another experiment: bits.SOAP "0", not "${here.bits.SOAP}". Move it away`,
+  );
   for (const text of ["{", "null", "{}", JSON.stringify({ identity })]) {
     writeFileSync(file, text);
     expect((await reproduce(["diamonds", "--out", join(root, "other")])).err).toContain(
@@ -78,14 +80,15 @@ test("what is there of another experiment is said before anything is run", async
   }
 });
 
-test("results of two versions are not recorded together", async () => {
+test("results of other bits are not recorded together", async () => {
   const folder = join(root, "mixed", "diamonds");
   mkdirSync(folder, { recursive: true });
   for (const [i, { name, config }] of jobs({}).slice(0, 2).entries()) {
-    const identity = { ...identityOf(config), version: `0.${i}.0` };
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ name, identity, result: {} }));
+    const identity = { ...identityOf(config), bits: { Muon: `${i}`, [name]: "new" } };
+    const text = JSON.stringify({ name, identity, at: {}, result: {} });
+    writeFileSync(join(folder, `${name}.json`), text);
   }
   const { code, err } = await reproduce(["diamonds", "--record", "--out", join(root, "mixed")]);
   expect(code).toBe(2);
-  expect(err).toContain('muon-0.json is of another experiment: version "0.1.0", not "0.0.0"');
+  expect(err).toContain('muon-0.json is of another experiment: bits.Muon "1", not "0"');
 });

@@ -48,14 +48,14 @@ describe("a checkpoint", () => {
     expect(await runJob(name, folder)).toEqual({ code: 1, error });
   });
 
-  test("of another module or settings is refused, and says in what they differ", async () => {
+  test("of other bits or settings is refused, and says in what they differ", async () => {
     const end = kept.indexOf("\n");
     const head = JSON.parse(kept.subarray(0, end).toString());
-    head.identity.wasm = "another";
+    head.identity.bits.SOAP = "another";
     head.identity.config.options.lr = 1;
     writeFileSync(file, Buffer.concat([Buffer.from(JSON.stringify(head)), kept.subarray(end)]));
     const { error } = await runJob(name, folder);
-    expect(error).toContain(`${file} is of another experiment: wasm "another", not "`);
+    expect(error).toContain(`${file} is of another experiment: bits.SOAP "another", not "`);
     expect(error).toContain("config.options.lr 1, not 0.000134657443257775");
     expect(error).toContain("Move it away, or give another folder by --out");
   });

@@ -2,7 +2,7 @@ import type { Plan } from "./state.ts";
 
 /** The program that trains such a network. */
 export function codeOf({ steps, seed }: Plan): string {
-  return `import { AdamW, cosine, load } from "nadir";
+  return `import { AdamW, cosine, load, minibatches } from "nadir";
 import {
   attention,
   dense,
@@ -45,9 +45,10 @@ export async function learn(text) {
     ...{ lr, betas: [0.9, 0.99], weightDecay: 0.1 },
   });
   const [inputs, targets] = [new Uint8Array(rows * length), new Uint8Array(rows * length)];
+  const options = { size: rows, seed: ${seed}, dropLast: true, epochs: Infinity };
+  const batches = minibatches(ids.length - length, options);
   for (let step = 0; step < steps; step++) {
-    for (let row = 0; row < rows; row++) {
-      const start = Math.floor(Math.random() * (ids.length - length));
+    for (const [row, start] of batches.next().value.entries()) {
       inputs.set(ids.subarray(start, start + length), row * length);
       targets.set(ids.subarray(start + 1, start + length + 1), row * length);
     }
