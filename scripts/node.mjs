@@ -13,6 +13,7 @@ export const entries = [
   "networks/index",
   "checkpoint/index",
   "worker/index",
+  "distributed/index",
   "tune/index",
   "tfjs/index",
   "jax/index",

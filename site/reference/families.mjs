@@ -41,6 +41,7 @@ const families = [
   ["checkpoint/layers-model", "TensorFlow.js", "nadir/checkpoint", /^checkpoint\/layersModel\//],
   ["checkpoint/files", "Save, restore, files", "nadir/checkpoint", /^checkpoint\//],
   ["worker", "nadir/worker", "Other entries", /^worker(\/|$)/],
+  ["distributed", "nadir/distributed", "Other entries", /^distributed(\/|$)/],
   ["tune", "nadir/tune", "Other entries", /^tune(\/|$)/],
   ["threads", "nadir/threads", "Other entries", /^threads(\/|$)/],
   ["tfjs", "nadir/tfjs", "Other entries", /^tfjs(\/|$)/],
