@@ -6,4 +6,12 @@
 
 export type { Carrier, CarrierCall, CarrierRecord, CarrierRun } from "./carrier.ts";
 export { CarrierError, type CarrierErrorKind } from "./carrierError.ts";
+export type {
+  BucketFetch,
+  BucketRequest,
+  SignBucketRequest,
+} from "./carriers/bucket/means.ts";
+export type { BucketCarrierOptions } from "./carriers/bucket/options.ts";
+export { isWorkersRequest, type WorkersRun } from "./carriers/bucket/workersRequest.ts";
+export { bucketCarrier } from "./carriers/bucketCarrier.ts";
 export { localCarrier } from "./carriers/localCarrier.ts";

@@ -1,3 +1,5 @@
+import { checkAborted } from "./aborted.ts";
+
 /**
  * Waits so many milliseconds, or until `woken` is aborted.
  * @throws the reason of `signal` once that is aborted.
@@ -7,7 +9,7 @@ export async function sleep(
   signal?: AbortSignal,
   woken?: AbortSignal,
 ): Promise<void> {
-  signal?.throwIfAborted();
+  checkAborted(signal);
   if (woken?.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let end = () => {};
@@ -20,5 +22,5 @@ export async function sleep(
   clearTimeout(timer);
   signal?.removeEventListener("abort", end);
   woken?.removeEventListener("abort", end);
-  signal?.throwIfAborted();
+  checkAborted(signal);
 }

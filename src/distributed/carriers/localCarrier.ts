@@ -1,5 +1,7 @@
+import { checkAborted } from "../aborted.ts";
 import type { Carrier, CarrierCall, CarrierRecord, CarrierRun } from "../carrier.ts";
 import { CarrierError } from "../carrierError.ts";
+import { checkRun } from "../names.ts";
 import { sleep } from "../sleep.ts";
 
 /** What there is of a run. */
@@ -27,48 +29,48 @@ class LocalRun implements CarrierRun {
   }
 
   async putBlob(name: string, bytes: Uint8Array<ArrayBuffer>, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     if (!this.#place.blobs.has(name)) this.#place.blobs.set(name, bytes.slice());
   }
 
   async getBlob(name: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     return this.#place.blobs.get(name)?.slice();
   }
 
   async deleteBlob(name: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     this.#place.blobs.delete(name);
   }
 
   async listBlobs(prefix: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     return beginning(prefix, this.#place.blobs.keys());
   }
 
   async read(key: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     return this.#place.records.get(key);
   }
 
   async create(key: string, value: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     return this.#place.records.has(key) ? undefined : this.#write(key, value);
   }
 
   async update(key: string, value: string, version: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     const isOfVersion = this.#place.records.get(key)?.version === version;
     return isOfVersion ? this.#write(key, value) : undefined;
   }
 
   async delete(key: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     if (this.#place.records.delete(key)) this.#place.changed();
   }
 
   async list(prefix: string, { signal }: CarrierCall = {}) {
-    signal?.throwIfAborted();
+    checkAborted(signal);
     return beginning(prefix, this.#place.records.keys());
   }
 
@@ -103,7 +105,8 @@ export function localCarrier(): Carrier {
   const places = new Map<string, Place>();
   return {
     async open(run, { create = false, signal } = {}) {
-      signal?.throwIfAborted();
+      checkRun("localCarrier", run);
+      checkAborted(signal);
       if (!places.has(run)) {
         if (!create) throw new CarrierError("missing", `localCarrier: there is no run "${run}"`);
         places.set(run, new Place());

@@ -1,0 +1,87 @@
+import { isObject } from "../../../validate.ts";
+import { checkRun } from "../../names.ts";
+import { readAddress, readPrefix } from "./address.ts";
+import type { BucketRequest } from "./means.ts";
+import { MARKER } from "./openRun.ts";
+
+/** The run that a server signs requests of. */
+export interface WorkersRun {
+  /** The bucket's address, as workers give it to `bucketCarrier`. */
+  readonly url: string | URL;
+  readonly prefix?: string;
+  readonly run: string;
+}
+
+/**
+ * Whether a request is one that a worker of a run has to make: what a server asks itself before it signs for pages and edges
+ * that have no credentials. All else, and whatever is no request, is none.
+ *
+ * - read and list what there is of the run;
+ * - write differences and results where there are none;
+ * - write and remove leases, by a condition.
+ *
+ * So a worker changes no state, decision or parameters, and nothing of another run. Sign the headers too, or the condition
+ * can be left out, and let the URL expire within a minute:
+ *
+ * ```js
+ * const { method, url, headers } = request;
+ * if (!isWorkersRequest({ url: bucket, prefix: "nadir", run }, request)) return new Response("not yours", { status: 403 });
+ * const expiring = new URL(url);
+ * expiring.searchParams.set("X-Amz-Expires", "60");
+ * const signed = await aws.sign(expiring, { method, headers, aws: { signQuery: true } });
+ * return new Response(signed.url);
+ * ```
+ *
+ * @throws TypeError for what is no run.
+ */
+export function isWorkersRequest(
+  { url, prefix = "", run }: WorkersRun,
+  request: unknown,
+): request is BucketRequest {
+  checkRun("isWorkersRequest", run);
+  const address = readAddress(url, true);
+  const folder = `${readPrefix(prefix)}${run}/`;
+  const { method, url: asked, headers } = (isObject(request) ? request : {}) as Unread;
+  if (typeof asked !== "string") return false;
+  const condition = conditionOf(headers);
+  if (condition === undefined) return false;
+  const rest = (start: string) => (asked.startsWith(start) ? asked.slice(start.length) : undefined);
+  if (method === "GET") {
+    const name = rest(`${address}/${folder}`);
+    const isRead = name === MARKER || /^(blobs|records)\/[\w-][\w.-]*$/.test(name ?? "");
+    return condition === "none" && (isRead || isList(asked, address, folder));
+  }
+  const name = rest(`${address}/${folder}`) ?? "";
+  const isLease = /^records\/lease\.[\w.-]+$/.test(name);
+  const isResult = /^(blobs\/differences|records\/result)\.[\w.-]+$/.test(name);
+  if (method === "PUT") {
+    return condition === "If-None-Match"
+      ? isLease || isResult
+      : condition === "If-Match" && isLease;
+  }
+  return method === "DELETE" && condition === "If-Match" && isLease;
+}
+
+type Unread = { readonly [key in keyof BucketRequest]?: unknown };
+
+/** The one condition that there is, `"none"` of them, or nothing for what is else. */
+function conditionOf(headers: unknown): "If-Match" | "If-None-Match" | "none" | undefined {
+  if (!isObject(headers)) return undefined;
+  const entries = Object.entries(headers);
+  if (entries.length === 0) return "none";
+  const [[name, value] = []] = entries;
+  if (entries.length > 1) return undefined;
+  if (name === "If-None-Match") return value === "*" ? name : undefined;
+  return name === "If-Match" && /^"[^"\s]+"$/.test(`${value}`) ? name : undefined;
+}
+
+/** Of nothing but the run, in the words that the carrier uses. */
+function isList(asked: string, address: string, folder: string): boolean {
+  const [before, query] = asked.split("?");
+  if (query === undefined || before!.replace(/\/$/, "") !== address) return false;
+  const parameters = [...new URLSearchParams(query)];
+  const of = Object.fromEntries(parameters);
+  const { "list-type": type, prefix = "", "continuation-token": _, ...others } = of;
+  const isOnce = Object.keys(of).length === parameters.length;
+  return isOnce && type === "2" && prefix.startsWith(folder) && Object.keys(others).length === 0;
+}
