@@ -15,3 +15,13 @@ export type { BucketCarrierOptions } from "./carriers/bucket/options.ts";
 export { isWorkersRequest, type WorkersRun } from "./carriers/bucket/workersRequest.ts";
 export { bucketCarrier } from "./carriers/bucketCarrier.ts";
 export { localCarrier } from "./carriers/localCarrier.ts";
+export type {
+  JetStreamClient,
+  JetStreamManager,
+  MessageHeaders,
+  NatsConnection,
+  NatsPackages,
+  StoredMessage,
+  StreamConfiguration,
+} from "./carriers/nats/peer.ts";
+export { type NatsCarrierOptions, natsCarrier } from "./carriers/natsCarrier.ts";

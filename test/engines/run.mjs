@@ -13,10 +13,10 @@ export function run(command, words, { seconds = 120, onStart, ...options } = {})
     });
     let output = "";
     let errors = "";
-    child.stdout.setEncoding("utf8").on("data", (text) => {
+    child.stdout?.setEncoding("utf8").on("data", (text) => {
       output += text;
     });
-    child.stderr.setEncoding("utf8").on("data", (text) => {
+    child.stderr?.setEncoding("utf8").on("data", (text) => {
       errors += text;
     });
     child.on("error", reject);

@@ -1,0 +1,26 @@
+/**
+ * Training on many machines, with real servers on this one. Words choose sections: npm run test:distributed -- nats
+ */
+
+import { nats } from "./distributed/natsSection.mjs";
+import { report } from "./report.mjs";
+
+/** Each gives a row of the report. */
+const sections = { nats };
+
+const words = process.argv.slice(2);
+const unknown = words.filter((word) => !(word in sections));
+if (unknown.length > 0) {
+  throw new Error(
+    `no section ${unknown.join(", ")}; there are ${Object.keys(sections).join(", ")}`,
+  );
+}
+
+const rows = [];
+for (const [name, section] of Object.entries(sections)) {
+  if (words.length > 0 && !words.includes(name)) continue;
+  const begun = performance.now();
+  const row = await section().catch((error) => ({ engine: name, problems: [String(error)] }));
+  rows.push({ ...row, milliseconds: performance.now() - begun });
+}
+report("distributed", rows, "holds");
