@@ -2,11 +2,12 @@
  * Training on many machines, with real servers on this one. Words choose sections: npm run test:distributed -- nats
  */
 
+import { bucket } from "./distributed/bucketSection.mjs";
 import { nats } from "./distributed/natsSection.mjs";
 import { report } from "./report.mjs";
 
 /** Each gives a row of the report. */
-const sections = { nats };
+const sections = { nats, bucket };
 
 const words = process.argv.slice(2);
 const unknown = words.filter((word) => !(word in sections));

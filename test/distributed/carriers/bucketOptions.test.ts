@@ -11,7 +11,7 @@ const wrong: readonly (readonly [object, string])[] = [
   [{ url: "s3://b/x", fetch }, 'bucketCarrier: url must be a URL, https://…, got "s3://b/x"'],
   [
     { url: "http://bucket.example", fetch },
-    'bucketCarrier: url must be of https, or on this machine, since anybody on the way reads and changes what goes by http, got "http://bucket.example"; insecure: true allows it',
+    'bucketCarrier: url must be of https, or on this machine, since anybody on the way reads and changes what goes by http, got "http://bucket.example"; allowInsecure: true allows it',
   ],
   [
     { url: "https://me:secret@bucket.example", fetch },
@@ -23,11 +23,11 @@ const wrong: readonly (readonly [object, string])[] = [
   ],
   [
     { url },
-    `bucketCarrier: needs fetch that signs, or sign, for ${url}: without credentials only a bucket on this machine is used; insecure: true allows it`,
+    `bucketCarrier: needs fetch that signs, or sign, for ${url}: without credentials only a bucket on this machine is used; allowInsecure: true allows it`,
   ],
   [
     { url, fetch: globalThis.fetch },
-    `bucketCarrier: needs fetch that signs, or sign, for ${url}: without credentials only a bucket on this machine is used; insecure: true allows it`,
+    `bucketCarrier: needs fetch that signs, or sign, for ${url}: without credentials only a bucket on this machine is used; allowInsecure: true allows it`,
   ],
   [
     { url, fetch: {} },
@@ -49,10 +49,10 @@ const wrong: readonly (readonly [object, string])[] = [
   [{ url, fetch, poll: 0 }, "bucketCarrier: poll must be in [1, 86400000], got 0"],
   [{ url, fetch, poll: "1" }, 'bucketCarrier: poll must be milliseconds, got "1"'],
   [{ url, fetch, timeout: NaN }, "bucketCarrier: timeout must be in [1, 86400000], got NaN"],
-  [{ url, fetch, insecure: 1 }, "bucketCarrier: insecure must be true or false, got 1"],
+  [{ url, fetch, allowInsecure: 1 }, "bucketCarrier: allowInsecure must be true or false, got 1"],
   [
     { url, fetch, region: "x" },
-    'bucketCarrier: unknown option "region"; options are url, prefix, fetch, sign, poll, timeout, insecure',
+    'bucketCarrier: unknown option "region"; options are url, prefix, fetch, sign, poll, timeout, allowInsecure',
   ],
 ];
 
@@ -63,7 +63,7 @@ test.each(wrong)("bad options are refused: %o", (options, message) => {
 test("on this machine, and where it is allowed, neither https nor credentials are needed", () => {
   const hosts = ["localhost:9000", "127.0.0.1", "127.9.9.9:80", "[::1]:1", "a.localhost"];
   for (const host of hosts) bucketCarrier({ url: `http://${host}/bucket` });
-  bucketCarrier({ url: "http://bucket.example", insecure: true });
+  bucketCarrier({ url: "http://bucket.example", allowInsecure: true });
   for (const host of ["localhost.example", "127.0.0.1.example", "128.0.0.1", "[::2]"]) {
     expect(() => bucketCarrier({ url: `http://${host}/bucket`, fetch }), host).toThrow(RangeError);
   }

@@ -1,8 +1,8 @@
 import { describe, mismatch } from "../../../validate.ts";
 import { isLoopback } from "../../loopback.ts";
 
-/** @throws TypeError or RangeError unless it is a URL of https, or of http to this machine, or anywhere if `insecure`. */
-export function checkURL(where: string, url: unknown, insecure: boolean): URL {
+/** @throws TypeError or RangeError unless it is a URL of https, or of http to this machine, or anywhere if `allowInsecure`. */
+export function checkURL(where: string, url: unknown, allowInsecure: boolean): URL {
   let read: URL;
   try {
     if (typeof url !== "string" && !(url instanceof URL)) throw undefined;
@@ -11,18 +11,18 @@ export function checkURL(where: string, url: unknown, insecure: boolean): URL {
   } catch {
     throw mismatch(where, "a URL, https://…", url);
   }
-  if (read.protocol === "http:" && !isLoopback(read.hostname) && !insecure) {
+  if (read.protocol === "http:" && !isLoopback(read.hostname) && !allowInsecure) {
     throw new RangeError(
-      `${where} must be of https, or on this machine, since anybody on the way reads and changes what goes by http, got ${describe(url)}; insecure: true allows it`,
+      `${where} must be of https, or on this machine, since anybody on the way reads and changes what goes by http, got ${describe(url)}; allowInsecure: true allows it`,
     );
   }
   return read;
 }
 
 /** The address of a bucket, without a slash at the end. */
-export function readAddress(url: unknown, insecure: boolean): string {
+export function readAddress(url: unknown, allowInsecure: boolean): string {
   const where = "bucketCarrier: url";
-  const read = checkURL(where, url, insecure);
+  const read = checkURL(where, url, allowInsecure);
   const { username, password, search, hash, origin, pathname } = read;
   if (username || password) {
     // Not shown: it may be a secret.

@@ -12,7 +12,7 @@ export interface Means {
   readonly sign: SignBucketRequest | undefined;
   /** Milliseconds. */
   readonly timeout: number;
-  readonly insecure: boolean;
+  readonly allowInsecure: boolean;
 }
 
 /** `fetch` as it is, or one that signs. */

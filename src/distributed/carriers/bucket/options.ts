@@ -26,10 +26,10 @@ export interface BucketCarrierOptions {
   /** Milliseconds that one request may take, with all that it carries. Default 30 000. */
   readonly timeout?: number;
   /** Allows http, and requests that nobody signs, to other machines. Default false. */
-  readonly insecure?: boolean;
+  readonly allowInsecure?: boolean;
 }
 
-const names = ["url", "prefix", "fetch", "sign", "poll", "timeout", "insecure"];
+const names = ["url", "prefix", "fetch", "sign", "poll", "timeout", "allowInsecure"];
 
 /** A day: what waits longer does not fit into a timer's 31 bits soon. */
 const LONGEST = 86_400_000;
@@ -45,18 +45,18 @@ export interface ReadOptions {
 export function readOptions(options: BucketCarrierOptions): ReadOptions {
   const where = "bucketCarrier";
   checkKeys(where, options, names);
-  const { prefix = "", sign, poll = 1000, timeout = 30_000, insecure = false } = options;
-  checkFlag(`${where}: insecure`, insecure);
-  const url = readAddress(options.url, insecure);
+  const { prefix = "", sign, poll = 1000, timeout = 30_000, allowInsecure = false } = options;
+  checkFlag(`${where}: allowInsecure`, allowInsecure);
+  const url = readAddress(options.url, allowInsecure);
   const range = { min: 1, max: LONGEST };
   checkNumber(`${where}: poll`, poll, range, "milliseconds");
   checkNumber(`${where}: timeout`, timeout, range, "milliseconds");
   checkFunction("fetch", options.fetch, "(url, init) => aws.fetch(url, init)");
   checkFunction("sign", sign, "(request) => the signed URL");
   if (options.fetch && sign) throw new TypeError(`${where}: takes fetch or sign, not both`);
-  checkSigned(url, options.fetch, sign, insecure);
+  checkSigned(url, options.fetch, sign, allowInsecure);
   const fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init));
-  return { url, prefix: readPrefix(prefix), poll, means: { fetch, sign, timeout, insecure } };
+  return { url, prefix: readPrefix(prefix), poll, means: { fetch, sign, timeout, allowInsecure } };
 }
 
 function checkFunction(name: string, value: unknown, expected: string): void {
@@ -69,11 +69,11 @@ function checkSigned(
   url: string,
   fetch: unknown,
   sign: SignBucketRequest | undefined,
-  insecure: boolean,
+  allowInsecure: boolean,
 ): void {
   const isSigned = sign !== undefined || (fetch !== undefined && fetch !== globalThis.fetch);
-  if (isSigned || insecure || isLoopback(new URL(url).hostname)) return;
+  if (isSigned || allowInsecure || isLoopback(new URL(url).hostname)) return;
   throw new TypeError(
-    `bucketCarrier: needs fetch that signs, or sign, for ${url}: without credentials only a bucket on this machine is used; insecure: true allows it`,
+    `bucketCarrier: needs fetch that signs, or sign, for ${url}: without credentials only a bucket on this machine is used; allowInsecure: true allows it`,
   );
 }

@@ -47,20 +47,20 @@ export function send(
 class SignError extends TypeError {}
 
 async function begun(
-  { fetch, sign, insecure }: Means,
+  { fetch, sign, allowInsecure }: Means,
   request: BucketRequest,
   body: Uint8Array<ArrayBuffer> | undefined,
   signal: AbortSignal,
 ): Promise<Response> {
   const { method, headers } = request;
-  const url = sign ? readSigned(await sign(request), insecure) : request.url;
+  const url = sign ? readSigned(await sign(request), allowInsecure) : request.url;
   return fetch(url, { method, headers, signal, ...cache, ...(body && { body }) });
 }
 
-function readSigned(given: unknown, insecure: boolean): string {
+function readSigned(given: unknown, allowInsecure: boolean): string {
   const where = "bucketCarrier: what sign gives";
   try {
-    return checkURL(where, given, insecure).href;
+    return checkURL(where, given, allowInsecure).href;
   } catch {
     throw new SignError(mismatch(where, "a signed https: URL", given).message);
   }

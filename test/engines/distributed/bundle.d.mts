@@ -1,0 +1,1 @@
+export function bundle(name: string, conditions: string[], folder: string): Promise<string>;

@@ -1,0 +1,6 @@
+// For programs on the command line: the place is their last word.
+
+import { work } from "./work.mjs";
+
+const words = globalThis.Deno?.args ?? process.argv;
+console.log(JSON.stringify(await work(JSON.parse(words.at(-1)))));

@@ -1,0 +1,1 @@
+export function tool(path: string, ...where: string[]): string | undefined;
