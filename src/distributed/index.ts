@@ -25,3 +25,23 @@ export type {
   StreamConfiguration,
 } from "./carriers/nats/peer.ts";
 export { type NatsCarrierOptions, natsCarrier } from "./carriers/natsCarrier.ts";
+export { type Coordinated, coordinate } from "./coordinate.ts";
+export type {
+  CheckpointOptions,
+  CoordinateOptions,
+  OuterOptimizer,
+} from "./coordinator/options.ts";
+export type { CoordinatorEvent, RoundReport, ShardReport } from "./coordinator/reports.ts";
+export type { Precision } from "./differences/precision.ts";
+export { DistributedError, type DistributedErrorKind } from "./distributedError.ts";
+export type { Trained } from "./layout.ts";
+export type { RetryEvent } from "./persistent.ts";
+export { type Worked, work } from "./work.ts";
+export type {
+  Train,
+  TrainContext,
+  TrainResult,
+  WorkerEvent,
+  WorkOptions,
+  WorkReport,
+} from "./worker/options.ts";

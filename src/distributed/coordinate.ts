@@ -1,0 +1,247 @@
+import { bytesOf } from "../checkpoint/bytes.ts";
+import { checkAborted } from "./aborted.ts";
+import { average } from "./coordinator/averaging.ts";
+import { collect, removeRound, reportOf } from "./coordinator/collect.ts";
+import { type CoordinateOptions, type CoordinatePlan, readOptions } from "./coordinator/options.ts";
+import { OUTER_PIECE, OuterState } from "./coordinator/outerState.ts";
+import type { RoundReport } from "./coordinator/reports.ts";
+import { StateRecord } from "./coordinator/stateRecord.ts";
+import { DistributedError } from "./distributedError.ts";
+import { Layout } from "./layout.ts";
+import { getObject, putObject } from "./objects.ts";
+import { openRun, type PersistentRun } from "./persistent.ts";
+import { blobs, type Reference, type Terms } from "./protocol.ts";
+import { stopping } from "./stopping.ts";
+
+/** How a coordination ended. */
+export interface Coordinated {
+  /** Rounds that the run has behind it, those of earlier calls with it. */
+  readonly rounds: number;
+  /** Of this call. */
+  readonly history: readonly RoundReport[];
+  /** What ended it: all rounds were done, the signal was aborted, or `onRound` returned false. */
+  readonly stopped: "rounds" | "signal" | "callback";
+}
+
+/**
+ * Leads a run of DiLoCo: workers take `innerSteps` on their own from where a round begins, each on a shard of the data; how
+ * far they came is averaged, and an outer optimizer steps by it.
+ *
+ *     Δ = Σ rowsᵢ (θ − θᵢ) / Σ rowsᵢ,   θ ← outer(θ, Δ)
+ *
+ * ```ts
+ * import { loadSync, SGD } from "nadir";
+ * import { coordinate, localCarrier, work } from "nadir/distributed";
+ *
+ * const carrier = localCarrier(); // no server: all within this program
+ * const parameters = loadSync().parameters({ x: [3] });
+ * const workers = [0, 1].map(() =>
+ *   work({
+ *     ...{ carrier, run: "first" },
+ *     train({ x }, shard, round, { innerSteps }) {
+ *       const optimizer = new SGD([x!], { lr: 0.1 });
+ *       for (let step = 0; step < innerSteps; step++) {
+ *         x!.grad.forEach((_, i) => (x!.grad[i] = x!.data[i]! - shard)); // of ½ (x − shard)²
+ *         optimizer.step();
+ *       }
+ *       return { rows: innerSteps };
+ *     },
+ *   }),
+ * );
+ * await coordinate({ carrier, run: "first", parameters, rounds: 20, shards: 2, innerSteps: 10 });
+ * await Promise.all(workers);
+ * console.log(parameters.x.data.every((x) => Math.abs(x - 0.5) < 0.01)); // → true
+ * ```
+ *
+ * **Started again** after a crash, with the same options, it goes on with the round that was under way. It needs nothing
+ * but the carrier; what `parameters` hold is then replaced by what they were. Of two coordinators of a run the one that was started
+ * later goes on, and the other's promise rejects.
+ *
+ * **The same bits.** With `quorum` = `shards`, and workers whose result depends on nothing but parameters, shard, round
+ * and seed, what comes out is the same to the bit, whoever crashed, however often a shard was trained. With a smaller
+ * quorum it depends on who was there in time, which the reports say.
+ *
+ * **Between rounds** `parameters` are the outer optimizer's; within one, those of optimizers that look ahead (`NAG`) are
+ * where workers begin. At the end they are what was trained.
+ *
+ * Douillard et al., "DiLoCo" (arXiv:2311.08105), Algorithm 1; with one inner step, or FedAvg's outer step, McMahan et al.
+ * (arXiv:1602.05629); with adaptive outer optimizers Reddi et al., "Adaptive Federated Optimization" (arXiv:2003.00295).
+ *
+ * @throws (rejects with) TypeError, RangeError for bad options, before anything is sent; CarrierError once patience is at
+ *   its end; DistributedError: see its kinds; FileError for a checkpoint in `from` that is none; what `onRound` throws.
+ */
+export async function coordinate(options: CoordinateOptions): Promise<Coordinated> {
+  const plan = readOptions(options);
+  const stop = stopping(plan.signal);
+  const persistence = { patience: plan.patience, signal: stop.signal, onRetry: plan.onEvent };
+  const history: RoundReport[] = [];
+  let coordinator: Coordinator | undefined;
+  try {
+    checkAborted(stop.signal);
+    const run = await openRun(plan.carrier, plan.run, true, persistence);
+    coordinator = new Coordinator(plan, run);
+    const stopped = await coordinator.lead(history);
+    return { rounds: coordinator.round, history, stopped };
+  } catch (error) {
+    if (!plan.signal?.aborted) throw error;
+    return { rounds: coordinator?.round ?? 0, history, stopped: "signal" };
+  } finally {
+    stop.end();
+    await coordinator?.close();
+    if (plan.isOwn) plan.outer.dispose();
+  }
+}
+
+class Coordinator {
+  round = 0;
+  readonly #plan: CoordinatePlan;
+  readonly #run: PersistentRun;
+  readonly #layout: Layout;
+  readonly #terms: Terms;
+  readonly #outer: OuterState;
+  readonly #state: StateRecord;
+
+  constructor(plan: CoordinatePlan, run: PersistentRun) {
+    const { parameters, buffers, outer, rounds, shards, innerSteps } = plan;
+    const { precision, feedback, seed, lease } = plan;
+    this.#plan = plan;
+    this.#run = run;
+    this.#layout = new Layout(parameters, buffers);
+    this.#terms = {
+      ...{ layout: this.#layout.tensors, rounds, shards, innerSteps },
+      ...{ precision, feedback, seed, lease },
+    };
+    this.#outer = new OuterState(parameters, buffers, outer);
+    this.#state = new StateRecord(run, plan.run);
+  }
+
+  async lead(history: RoundReport[]): Promise<Coordinated["stopped"]> {
+    const { rounds, onRound, checkpoint, outer } = this.#plan;
+    await this.#begin();
+    let atOuter = this.#state.last?.outer ?? (await this.#putOuter());
+    while (this.round < rounds) {
+      const start = performance.now();
+      const { sent, received } = this.#run;
+      const report = await outer.stepAsync(this.#once(() => this.#train(atOuter)));
+      this.round++;
+      atOuter = await this.#putOuter();
+      const isLast = this.round === rounds;
+      if (isLast) await this.#publish(atOuter);
+      if (checkpoint && (isLast || this.round % checkpoint.every === 0)) {
+        await checkpoint.write(this.#outer.save(this.#plan.run, this.round), this.round);
+      }
+      const whole = {
+        ...report,
+        seconds: (performance.now() - start) / 1000,
+        ...{ sent: this.#run.sent - sent, received: this.#run.received - received },
+      };
+      history.push(whole);
+      if (this.round > 2) await removeRound(this.#run, this.round - 3);
+      if ((await onRound(whole)) === false && !isLast) return "callback";
+    }
+    if (this.#state.last?.round !== rounds) await this.#publish(atOuter);
+    return "rounds";
+  }
+
+  close(): Promise<void> {
+    return this.#run.close();
+  }
+
+  /** Goes on from what the carrier has of the run, or the checkpoint, or begins. */
+  async #begin(): Promise<void> {
+    const { from, onEvent } = this.#plan;
+    const state = await this.#state.take(this.#terms);
+    if (state) {
+      this.round = this.#takeUp(
+        `coordinate: run "${this.#plan.run}"`,
+        await this.#fetch(state.outer),
+      );
+      if (this.round !== state.round) {
+        throw new DistributedError(
+          "damaged",
+          `coordinate: run "${this.#plan.run}" is in round ${state.round}, and its outer state in ${this.round}`,
+        );
+      }
+    } else if (from !== undefined) {
+      this.round = this.#takeUp("coordinate: from", bytesOf("coordinate: from", from));
+    } else return;
+    onEvent({ kind: "resumed", round: this.round });
+  }
+
+  #takeUp(where: string, bytes: Uint8Array): number {
+    return this.#outer.restore(where, bytes as Uint8Array<ArrayBuffer>);
+  }
+
+  async #fetch(reference: Reference): Promise<Uint8Array<ArrayBuffer>> {
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    await getObject(this.#run, reference, (piece, bytes) => {
+      pieces[piece] = bytes;
+    });
+    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
+
+  async #putOuter(): Promise<Reference> {
+    const bytes = this.#outer.save(this.#plan.run, this.round);
+    const count = Math.ceil(bytes.length / OUTER_PIECE);
+    const { reference } = await putObject(this.#run, blobs.outer(this.round), count, (piece) =>
+      bytes.slice(piece * OUTER_PIECE, (piece + 1) * OUTER_PIECE),
+    );
+    return reference;
+  }
+
+  /** Says where the round begins: from then on workers train. */
+  async #publish(outer: Reference): Promise<void> {
+    const { reference: point } = await putObject(
+      this.#run,
+      blobs.point(this.round),
+      this.#layout.pieces,
+      (piece) => bytesIn(this.#layout.read(piece)),
+    );
+    await this.#state.write({ round: this.round, point, outer, terms: this.#terms });
+  }
+
+  /** The gradient of the outer step: what workers come to. */
+  async #train(outer: Reference): Promise<Omit<RoundReport, "seconds" | "sent" | "received">> {
+    const { round } = this;
+    const { parameters } = this.#plan;
+    await this.#publish(outer);
+    const checkFence = () => this.#state.check();
+    const { decision, kept } = await collect(
+      ...([this.#run, this.#layout, this.#terms, round, this.#plan, checkFence] as const),
+    );
+    const norm = await average(
+      ...([this.#run, this.#layout, this.#terms, decision, kept] as const),
+      (piece, mean) => this.#layout.descend(piece, mean, (name) => parameters[name]!.grad),
+    );
+    const shards = decision.results.map(({ shard, ...result }) => reportOf(shard, result));
+    const known = shards.filter(({ loss }) => !Number.isNaN(loss));
+    const sum = (list: typeof shards, of: (shard: (typeof shards)[number]) => number) =>
+      list.reduce((sum, shard) => sum + of(shard), 0);
+    const loss = sum(known, ({ loss, rows }) => loss * rows) / sum(known, ({ rows }) => rows);
+    const rows = sum(shards, ({ rows }) => rows);
+    return { round, loss, rows, shards, missing: decision.missing, norm };
+  }
+
+  /** An outer optimizer has one gradient a round. */
+  #once<T>(closure: () => Promise<T>): () => Promise<T> {
+    let isCalled = false;
+    return () => {
+      if (isCalled) {
+        throw new TypeError(
+          "coordinate: outer must be an optimizer that takes one gradient a step, not several as L-BFGS and SAM do",
+        );
+      }
+      isCalled = true;
+      return closure();
+    };
+  }
+}
+
+const bytesIn = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
+  new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);

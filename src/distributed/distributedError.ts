@@ -1,0 +1,28 @@
+/**
+ * Why a coordinator or a worker ended:
+ *
+ * - `"fenced"`: another coordinator of this run has been started since.
+ * - `"version"`: the run is of another version of Nadir, whose bits or records may be others.
+ * - `"layout"`: the run is of another model: names, shapes, dtypes, or what was agreed on, differ.
+ * - `"deadline"`: a round's time was over without a quorum. Started again, the run goes on.
+ * - `"rejected"`: a shard's results cannot be used, however often it is trained.
+ * - `"damaged"`: what the run consists of cannot be read, or is not what was written.
+ */
+export class DistributedError extends Error {
+  /** `"DistributedError"`, also where classes are renamed by a bundler. */
+  override name = "DistributedError";
+  readonly kind: DistributedErrorKind;
+
+  constructor(kind: DistributedErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
+export type DistributedErrorKind =
+  | "fenced"
+  | "version"
+  | "layout"
+  | "deadline"
+  | "rejected"
+  | "damaged";

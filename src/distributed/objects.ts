@@ -1,0 +1,103 @@
+/** Objects larger than a carrier likes: pieces, each with its digest, and a list of them. */
+import type { CarrierRun } from "./carrier.ts";
+import { sha256 } from "./digest.ts";
+import { DistributedError } from "./distributedError.ts";
+import { inParallel } from "./parallel.ts";
+import type { Reference } from "./protocol.ts";
+
+/** So many pieces are on their way at once. */
+const AT_ONCE = 8;
+
+/** Of names: that it is no other bytes' is what they are compared by in full. */
+const short = (digest: string) => digest.slice(0, 16);
+
+/**
+ * Puts pieces, and the list of them.
+ * @param prefix of the names, `<prefix>.<piece>.<digest>` and `<prefix>.list.<digest>`
+ * @returns the list's name and digest, and how many bytes there are.
+ */
+export async function putObject(
+  run: CarrierRun,
+  prefix: string,
+  pieces: number,
+  bytesOf: (piece: number) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>,
+): Promise<{ readonly reference: Reference; readonly bytes: number }> {
+  let bytes = 0;
+  const digests = await inParallel(pieces, AT_ONCE, async (piece) => {
+    const each = await bytesOf(piece);
+    bytes += each.length;
+    const digest = await sha256(each);
+    await run.putBlob(`${prefix}.${piece}.${short(digest)}`, each);
+    return digest;
+  });
+  const list = new TextEncoder().encode(JSON.stringify(digests));
+  const digest = await sha256(list);
+  const name = `${prefix}.list.${short(digest)}`;
+  await run.putBlob(name, list);
+  return { reference: { name, sha256: digest }, bytes: bytes + list.length };
+}
+
+/** The digests of an object's pieces. @throws DistributedError `"damaged"`. */
+export async function listOf(run: CarrierRun, { name, sha256 }: Reference): Promise<string[]> {
+  const bytes = await checked(run, name, sha256);
+  let digests: unknown;
+  try {
+    digests = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // Said below.
+  }
+  const isList =
+    Array.isArray(digests) &&
+    digests.every((digest) => typeof digest === "string" && /^[\da-f]{64}$/.test(digest));
+  if (!isList)
+    throw new DistributedError("damaged", `distributed: "${name}" is no list of digests`);
+  return digests as string[];
+}
+
+/** A piece by its digest. @throws DistributedError `"damaged"`. */
+export function pieceOf(
+  run: CarrierRun,
+  { name }: Reference,
+  piece: number,
+  digest: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return checked(run, name.replace(/list\.[^.]*$/, `${piece}.${short(digest)}`), digest);
+}
+
+/** Gives `take` each piece, several at once. @throws DistributedError `"damaged"` also for another number of pieces. */
+export async function getObject(
+  run: CarrierRun,
+  reference: Reference,
+  take: (piece: number, bytes: Uint8Array<ArrayBuffer>) => void,
+  pieces?: number,
+): Promise<number> {
+  const digests = await listOf(run, reference);
+  if (pieces !== undefined && digests.length !== pieces) {
+    throw new DistributedError(
+      "damaged",
+      `distributed: "${reference.name}" has ${digests.length} pieces, not ${pieces}`,
+    );
+  }
+  await inParallel(digests.length, AT_ONCE, async (piece) => {
+    take(piece, await pieceOf(run, reference, piece, digests[piece]!));
+  });
+  return digests.length;
+}
+
+/** On its way a blob may be damaged, too: it is fetched so often. */
+const TRIES = 3;
+
+async function checked(
+  run: CarrierRun,
+  name: string,
+  digest: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  for (let tries = 1; ; tries++) {
+    const bytes = await run.getBlob(name);
+    if (!bytes) throw new DistributedError("damaged", `distributed: there is no blob "${name}"`);
+    if ((await sha256(bytes)) === digest) return bytes;
+    if (tries === TRIES) {
+      throw new DistributedError("damaged", `distributed: blob "${name}" is not what was written`);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/** A run whose calls are tried again while its carrier cannot be reached, and which counts bytes. */
+import { checkAborted } from "./aborted.ts";
+import type { Carrier, CarrierCall, CarrierRecord, CarrierRun } from "./carrier.ts";
+import { CarrierError } from "./carrierError.ts";
+import { sleep } from "./sleep.ts";
+
+/** What happens beside training. */
+export interface RetryEvent {
+  readonly kind: "retry";
+  /** What the carrier could not do. */
+  readonly error: CarrierError;
+  /** How often it was tried, and in how many milliseconds it is tried again. */
+  readonly tries: number;
+  readonly delay: number;
+}
+
+export interface Persistence {
+  /** Milliseconds for which a call is tried again. */
+  readonly patience: number;
+  readonly signal: AbortSignal;
+  readonly onRetry: (event: RetryEvent) => void;
+}
+
+const SHORTEST = 100;
+const LONGEST = 5000;
+
+export class PersistentRun implements CarrierRun {
+  readonly #run: CarrierRun;
+  readonly #persistence: Persistence;
+  /** Bytes of blobs, so far. */
+  sent = 0;
+  received = 0;
+
+  constructor(run: CarrierRun, persistence: Persistence) {
+    this.#run = run;
+    this.#persistence = persistence;
+  }
+
+  async putBlob(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#persist((call) => this.#run.putBlob(name, bytes, call));
+    this.sent += bytes.length;
+  }
+
+  async getBlob(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const bytes = await this.#persist((call) => this.#run.getBlob(name, call));
+    this.received += bytes?.length ?? 0;
+    return bytes;
+  }
+
+  deleteBlob(name: string): Promise<void> {
+    return this.#persist((call) => this.#run.deleteBlob(name, call));
+  }
+
+  listBlobs(prefix: string): Promise<string[]> {
+    return this.#persist((call) => this.#run.listBlobs(prefix, call));
+  }
+
+  read(key: string): Promise<CarrierRecord | undefined> {
+    return this.#persist((call) => this.#run.read(key, call));
+  }
+
+  delete(key: string): Promise<void> {
+    return this.#persist((call) => this.#run.delete(key, call));
+  }
+
+  list(prefix: string): Promise<string[]> {
+    return this.#persist((call) => this.#run.list(prefix, call));
+  }
+
+  wait(milliseconds: number): Promise<void> {
+    return this.#persist((call) => this.#run.wait(milliseconds, call));
+  }
+
+  close(): Promise<void> {
+    return this.#run.close();
+  }
+
+  async create(key: string, value: string): Promise<string | undefined> {
+    return await this.#written(key, value, (call) => this.#run.create(key, value, call));
+  }
+
+  async update(key: string, value: string, version: string): Promise<string | undefined> {
+    return await this.#written(key, value, (call) => this.#run.update(key, value, version, call));
+  }
+
+  /** A write of which no answer came may have been done: the next try finds its own text there, which no other writes. */
+  async #written(
+    key: string,
+    value: string,
+    write: (call: CarrierCall) => Promise<string | undefined>,
+  ): Promise<string | undefined> {
+    let isAgain = false;
+    return await this.#persist(async (call) => {
+      if (isAgain) {
+        const found: CarrierRecord | undefined = await this.#run.read(key, call);
+        if (found?.value === value) return found.version;
+      }
+      isAgain = true;
+      return await write(call);
+    });
+  }
+
+  #persist<T>(task: (call: CarrierCall) => Promise<T>): Promise<T> {
+    return persist(task, this.#persistence);
+  }
+}
+
+/**
+ * Opens a run, as often as it takes. A worker also waits for one that is not there yet.
+ * @throws CarrierError when patience is at its end, or for what will not be otherwise the next time.
+ */
+export async function openRun(
+  carrier: Carrier,
+  run: string,
+  create: boolean,
+  persistence: Persistence,
+): Promise<PersistentRun> {
+  const open = (call: CarrierCall) => carrier.open(run, { ...call, create });
+  return new PersistentRun(await persist(open, persistence, ["missing"]), persistence);
+}
+
+async function persist<T>(
+  task: (call: CarrierCall) => Promise<T>,
+  { patience, signal, onRetry }: Persistence,
+  others: readonly string[] = [],
+): Promise<T> {
+  const start = performance.now();
+  for (let tries = 1; ; tries++) {
+    try {
+      return await task({ signal });
+    } catch (error) {
+      checkAborted(signal);
+      const isPassing =
+        error instanceof CarrierError && ["unreachable", "full", ...others].includes(error.kind);
+      // Spread, so that many who lost it do not come back at once.
+      const delay = Math.min(LONGEST, SHORTEST * 2 ** (tries - 1)) * (0.5 + Math.random() / 2);
+      if (!isPassing || performance.now() + delay - start > patience) throw error;
+      onRetry({ kind: "retry", error, tries, delay });
+      await sleep(delay, signal);
+    }
+  }
+}

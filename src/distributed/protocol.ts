@@ -1,0 +1,182 @@
+/**
+ * What machines tell each other: small records as JSON, and what they are called.
+ *
+ *     state                     where the run is: written by the coordinator alone, by compare-and-set
+ *     lease.<round>.<shard>     who trains a shard, renewed while it does
+ *     result.<round>.<shard>    what came out: the first one counts; the coordinator removes what cannot be used
+ *     decision.<round>          which results make a round: written once, before the outer step
+ *
+ *     parameters.<round>.…      blobs: where a round begins, and the outer optimizer's state before it
+ *     differences.<round>.<shard>.…  blobs: how far a worker came
+ *
+ * @module
+ */
+import { version } from "../kernels/version.ts";
+import { isObject } from "../validate.ts";
+import { type Precision, precisions } from "./differences/precision.ts";
+import { DistributedError } from "./distributedError.ts";
+import type { LayoutTensor } from "./layout.ts";
+
+/** Raised when records or blobs mean something else. */
+export const PROTOCOL = 1;
+
+/** A large object: a blob that lists the pieces it consists of, by its digest. */
+export interface Reference {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** What all machines of a run agree on, from its beginning to its end. */
+export interface Terms {
+  readonly layout: readonly LayoutTensor[];
+  readonly rounds: number;
+  readonly shards: number;
+  readonly innerSteps: number;
+  readonly precision: Precision;
+  readonly feedback: boolean;
+  readonly seed: number;
+  /** Milliseconds after which a lease that was not renewed has lapsed. */
+  readonly lease: number;
+}
+
+export interface State {
+  /** Counts coordinators: of two the older one finds that the state is another's. */
+  readonly epoch: number;
+  /** The one that is under way, or `terms.rounds`. */
+  readonly round: number;
+  /** Where workers begin, or what came out. */
+  readonly point: Reference;
+  /** Parameters and the outer optimizer before the round. */
+  readonly outer: Reference;
+  readonly terms: Terms;
+}
+
+export interface Lease {
+  readonly worker: string;
+  readonly beat: number;
+}
+
+/** What a worker has come to. */
+export interface Result {
+  readonly worker: string;
+  readonly rows: number;
+  readonly loss: number | null;
+  readonly differences: Reference;
+  /** What is left over by rounding, to be sent with the next round's. */
+  readonly residual: Reference | null;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+export interface Decision {
+  readonly results: readonly (Result & { readonly shard: number })[];
+  readonly missing: readonly number[];
+}
+
+export const keys = {
+  state: "state",
+  leases: (round: number) => `lease.${round}.`,
+  lease: (round: number, shard: number) => `lease.${round}.${shard}`,
+  results: (round: number) => `result.${round}.`,
+  result: (round: number, shard: number) => `result.${round}.${shard}`,
+  decision: (round: number) => `decision.${round}`,
+};
+
+export const blobs = {
+  ofRound: (round: number): readonly string[] => [`parameters.${round}.`, `differences.${round}.`],
+  point: (round: number) => `parameters.${round}.point`,
+  outer: (round: number) => `parameters.${round}.outer`,
+  differences: (round: number, shard: number) => `differences.${round}.${shard}.values`,
+  residual: (round: number, shard: number) => `differences.${round}.${shard}.residual`,
+};
+
+/** A record's text: with who speaks, and a number that no other record has, so that it is known again. */
+export function write(record: object): string {
+  const nonce = Math.random().toString(36).slice(2);
+  return JSON.stringify({ protocol: PROTOCOL, nadir: version, nonce, ...record });
+}
+
+type Field = (value: unknown) => boolean;
+
+const count: Field = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const positive: Field = (value) => count(value) && value !== 0;
+const number: Field = (value) => typeof value === "number" && value >= 0;
+const text: Field = (value) => typeof value === "string" && value.length <= 200;
+const orNull =
+  (field: Field): Field =>
+  (value) =>
+    value === null || field(value);
+const fields =
+  (all: Readonly<Record<string, Field>>): Field =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(all).every(([key, field]) => field((value as Record<string, unknown>)[key]));
+const list =
+  (field: Field): Field =>
+  (value) =>
+    Array.isArray(value) && value.every(field);
+
+const reference = fields({
+  name: (value) => typeof value === "string" && /^[\w.-]{1,200}$/.test(value),
+  sha256: (value) => typeof value === "string" && /^[\da-f]{64}$/.test(value),
+});
+const tensor = fields({
+  name: (value) => typeof value === "string",
+  dtype: (value) => value === "f32" || value === "f64",
+  shape: list(count),
+  isBuffer: (value) => typeof value === "boolean",
+});
+const terms = fields({
+  ...{ layout: list(tensor), rounds: positive, shards: positive, innerSteps: positive },
+  precision: (value) => precisions.includes(value as Precision),
+  feedback: (value) => typeof value === "boolean",
+  ...{ seed: count, lease: positive },
+});
+const result = {
+  ...{ worker: text, rows: positive, differences: reference, residual: orNull(reference) },
+  ...{ loss: orNull((value) => typeof value === "number"), bytes: count, seconds: number },
+};
+const kinds = {
+  state: fields({ epoch: count, round: count, point: reference, outer: reference, terms }),
+  lease: fields({ worker: text, beat: count }),
+  result: fields(result),
+  decision: fields({ results: list(fields({ ...result, shard: count })), missing: list(count) }),
+};
+
+interface Kinds {
+  state: State;
+  lease: Lease;
+  result: Result;
+  decision: Decision;
+}
+
+/**
+ * What a record says, if it is of one of these kinds.
+ * @throws DistributedError `"version"` where another version wrote it, `"damaged"` where it says something else.
+ */
+export function readRecord<K extends keyof Kinds>(
+  key: string,
+  value: string,
+  ...of: readonly K[]
+): { [Kind in K]: { readonly kind: Kind; readonly record: Kinds[Kind] } }[K] {
+  let read: unknown;
+  try {
+    read = JSON.parse(value);
+  } catch (cause) {
+    throw new DistributedError("damaged", `distributed: "${key}" is no JSON`, { cause });
+  }
+  if (isObject(read)) {
+    const { protocol, nadir } = read as { protocol?: unknown; nadir?: unknown };
+    if (protocol !== PROTOCOL || nadir !== version) {
+      throw new DistributedError(
+        "version",
+        `distributed: "${key}" was written by Nadir ${String(nadir)}, protocol ${String(protocol)}; this is Nadir ${version}, protocol ${PROTOCOL}: all machines of a run need the same`,
+      );
+    }
+    for (const kind of of) if (kinds[kind](read)) return { kind, record: read } as never;
+  }
+  throw new DistributedError(
+    "damaged",
+    `distributed: "${key}" says what no ${of.join(" or ")} does`,
+  );
+}

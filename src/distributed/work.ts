@@ -1,0 +1,274 @@
+import { load } from "../load.ts";
+import type { Nadir } from "../nadir.ts";
+import type { Parameter } from "../parameter.ts";
+import { Random } from "../random.ts";
+import { checkNumber, isObject, mismatch } from "../validate.ts";
+import { checkAborted } from "./aborted.ts";
+import { DistributedError } from "./distributedError.ts";
+import { differs, Layout } from "./layout.ts";
+import { openRun, type PersistentRun } from "./persistent.ts";
+import { keys, type Result, readRecord, type State, write } from "./protocol.ts";
+import { type Stopping, stopping } from "./stopping.ts";
+import { type Held, Leases } from "./worker/leases.ts";
+import {
+  readOptions,
+  type TrainResult,
+  type WorkOptions,
+  type WorkPlan,
+} from "./worker/options.ts";
+import { Point } from "./worker/point.ts";
+import { send } from "./worker/send.ts";
+
+/** Milliseconds between two looks, where no carrier tells of changes. */
+const LOOK = 1000;
+
+/** How a worker ended. */
+export interface Worked {
+  /** How many shards it trained. */
+  readonly shards: number;
+  /** What ended it: the run has ended, the signal was aborted, or `onShard` returned false. */
+  readonly stopped: "ended" | "signal" | "callback";
+}
+
+/**
+ * Takes part in a run: fetches where a round begins, trains a shard that nobody has, says how far it came, and again, until
+ * the run has ended. Any number of workers may come and go at any time, on any engine.
+ *
+ * ```ts
+ * import { Adam, loadSync } from "nadir";
+ * import { coordinate, localCarrier, work } from "nadir/distributed";
+ * import { DenseNetwork, meanSquaredError } from "nadir/networks";
+ *
+ * const [carrier, nadir] = [localCarrier(), loadSync()];
+ * const made = () => new DenseNetwork(nadir, { sizes: [1, 8, 1], activation: "tanh", seed: 1 });
+ * const [network, model] = [made(), made()];
+ * const working = work({
+ *   ...{ carrier, run: "cubic", parameters: network.parameters },
+ *   train(parameters, shard, round, { innerSteps, shards }) {
+ *     const optimizer = new Adam(parameters, { lr: 0.01 }); // anew: a shard's result is then the same, whoever trains it
+ *     const inputs = Array.from({ length: 20 }, (_, i) => -1 + (2 * (i * shards + shard)) / (20 * shards));
+ *     let loss = 0;
+ *     for (let step = 0; step < innerSteps; step++) {
+ *       loss = network.lossAndGradients(inputs, inputs.map((x) => x ** 3), meanSquaredError);
+ *       optimizer.step();
+ *     }
+ *     optimizer.dispose();
+ *     return { rows: innerSteps * inputs.length, loss };
+ *   },
+ * });
+ * const { parameters } = model;
+ * const { history } = await coordinate({
+ *   ...{ carrier, run: "cubic", parameters, rounds: 30, shards: 2, innerSteps: 20 },
+ * });
+ * await working;
+ * console.log(history.at(-1)!.loss < 0.01); // → true
+ * ```
+ *
+ * A worker that was killed is started again, and goes on; what it had begun another trains once its lease has lapsed.
+ * Started before its coordinator, it waits.
+ *
+ * @throws (rejects with) TypeError, RangeError for bad options; CarrierError once patience is at its end;
+ *   DistributedError for a run of another model (`"layout"`) or version of Nadir (`"version"`), or what cannot be read
+ *   (`"damaged"`); RangeError where training has diverged; what `train` and `onShard` throw.
+ */
+export async function work(options: WorkOptions): Promise<Worked> {
+  const plan = readOptions(options);
+  const stop = stopping(plan.signal);
+  const persistence = { patience: plan.patience, signal: stop.signal, onRetry: plan.onEvent };
+  let worker: Worker | undefined;
+  try {
+    checkAborted(stop.signal);
+    worker = new Worker(
+      plan,
+      await openRun(plan.carrier, plan.run, false, persistence),
+      stop.signal,
+    );
+    return { stopped: await worker.go(), shards: worker.shards };
+  } catch (error) {
+    if (!plan.signal?.aborted) throw error;
+    return { shards: worker?.shards ?? 0, stopped: "signal" };
+  } finally {
+    stop.end();
+    await worker?.close();
+  }
+}
+
+/** What a run trains, here. */
+interface Model {
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly layout: Layout;
+  readonly point: Point;
+}
+
+class Worker {
+  shards = 0;
+  readonly #plan: WorkPlan;
+  readonly #run: PersistentRun;
+  readonly #signal: AbortSignal;
+  readonly #leases: Leases;
+  #model: Model | undefined;
+  /** Of parameters that were made here. */
+  #nadir: Nadir | undefined;
+  /** The shard that it had last: it takes that again, whose data it may have at hand. */
+  #last: number | undefined;
+
+  constructor(plan: WorkPlan, run: PersistentRun, signal: AbortSignal) {
+    this.#plan = plan;
+    this.#run = run;
+    this.#signal = signal;
+    this.#leases = new Leases(run, plan.worker);
+  }
+
+  async go(): Promise<Worked["stopped"]> {
+    for (;;) {
+      const state = await this.#state();
+      if (state && state.round >= state.terms.rounds) return "ended";
+      const held = state && (await this.#take(state));
+      if (!held) await this.#run.wait(Math.min(LOOK, (state?.terms.lease ?? LOOK) / 2));
+      else if ((await this.#trainShard(state, held)) === false) return "callback";
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#nadir?.dispose();
+    await this.#run.close();
+  }
+
+  async #state(): Promise<State | undefined> {
+    const entry = await this.#run.read(keys.state);
+    return entry && readRecord(keys.state, entry.value, "state").record;
+  }
+
+  /** A lease of a shard that has no result yet. */
+  async #take({ round, terms }: State) {
+    const done = new Set(await this.#run.list(keys.results(round)));
+    const all = Array.from({ length: terms.shards }, (_, shard) => shard);
+    const left = all.filter((shard) => !done.has(keys.result(round, shard)));
+    if (left.length === 0) return undefined;
+    // Not all the same first.
+    const first = this.#last ?? Math.floor(Math.random() * terms.shards);
+    const order = (shard: number) => (shard - first + terms.shards) % terms.shards;
+    left.sort((a, b) => order(a) - order(b));
+    return await this.#leases.take(round, left, terms.lease);
+  }
+
+  /** @returns what `onShard` does. */
+  async #trainShard(state: State, held: Held & { readonly shard: number }): Promise<unknown> {
+    const { round, terms, point: begin } = state;
+    const { shard } = held;
+    this.#last = shard;
+    const { parameters, layout, point } = await this.#modelOf(state);
+    const stop = stopping(this.#signal);
+    const beating = this.#beat(held, state, stop);
+    const start = performance.now();
+    try {
+      await point.fetch(this.#run, begin);
+      point.write();
+      const { shards, innerSteps, rounds } = terms;
+      const context = {
+        innerSteps,
+        shards,
+        rounds,
+        seed: seedOf(state, shard),
+        signal: stop.signal,
+      };
+      const { rows, loss } = checkTrained(
+        await this.#plan.train(parameters, shard, round, context),
+      );
+      checkAborted(stop.signal);
+      const sent = await send(this.#run, layout, terms, point, round, shard);
+      const seconds = (performance.now() - start) / 1000;
+      const { worker, onShard } = this.#plan;
+      const result: Result = { worker, rows, loss: loss ?? null, seconds, ...sent };
+      const isStill = (await this.#state())?.round === round;
+      const version = isStill && (await this.#run.create(keys.result(round, shard), write(result)));
+      this.shards++;
+      const counts = typeof version === "string";
+      const { bytes } = sent;
+      return await onShard({
+        round,
+        shard,
+        rows,
+        loss: loss ?? Number.NaN,
+        seconds,
+        bytes,
+        counts,
+      });
+    } catch (error) {
+      if (!stop.isStopped) throw error;
+      this.#plan.onEvent({ kind: "abandoned", round, shard });
+      return true;
+    } finally {
+      beating.end();
+      stop.end();
+    }
+  }
+
+  /** Renews the lease meanwhile, and gives the shard up when another has it, or the round is over. */
+  #beat(held: Held, { round, terms }: State, stop: Stopping) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isEnded = false;
+    const beat = async () => {
+      try {
+        const isHeld = await held.renew();
+        const state = await this.#state();
+        if (!isHeld || state?.round !== round) stop.stop();
+      } catch {
+        // Who cannot reach the carrier hears of it where it sends what it has.
+      }
+      next();
+    };
+    const next = () => {
+      if (!isEnded) timer = setTimeout(beat, terms.lease / 3);
+    };
+    next();
+    return {
+      end() {
+        isEnded = true;
+        clearTimeout(timer);
+      },
+    };
+  }
+
+  /** @throws DistributedError `"layout"` where the run's is another. */
+  async #modelOf({ terms }: State): Promise<Model> {
+    const { parameters = await this.#makeParameters(terms.layout), buffers } = this.#plan;
+    const layout = this.#model?.layout ?? new Layout(parameters, buffers);
+    const difference = differs(layout.tensors, terms.layout);
+    if (difference !== undefined) {
+      throw new DistributedError(
+        "layout",
+        `work: run "${this.#plan.run}" is of another model: it has ${difference}`,
+      );
+    }
+    this.#model ??= { parameters, layout, point: new Point(layout) };
+    return this.#model;
+  }
+
+  /** Parameters as the run has them, in a memory of their own. */
+  async #makeParameters(tensors: State["terms"]["layout"]): Promise<Model["parameters"]> {
+    if (this.#model) return this.#model.parameters;
+    this.#nadir = await load();
+    const parameters: Record<string, Parameter> = {};
+    for (const { name, shape, dtype, isBuffer } of tensors) {
+      if (!isBuffer) parameters[name] = this.#nadir.parameter(shape, { name, dtype });
+    }
+    return parameters;
+  }
+}
+
+/** For each round and shard another one, the same for everybody. */
+function seedOf({ terms, round }: State, shard: number): number {
+  const random = new Random(terms.seed, round * terms.shards + shard);
+  return random.next() * 2 ** 21 + (random.next() >>> 11);
+}
+
+function checkTrained(trained: TrainResult): TrainResult {
+  if (!isObject(trained)) throw mismatch("work: what train returns", "{ rows, loss }", trained);
+  const { rows, loss } = trained;
+  checkNumber("work: rows that train returns", rows, { min: 1, integer: true });
+  if (loss !== undefined && typeof loss !== "number") {
+    throw mismatch("work: loss that train returns", "a number", loss);
+  }
+  return { rows, ...(Number.isFinite(loss) && { loss: loss! }) };
+}

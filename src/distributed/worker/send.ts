@@ -1,0 +1,70 @@
+import type { CarrierRun } from "../carrier.ts";
+import { decodeDifferences } from "../differences/decode.ts";
+import { encodeDifferences } from "../differences/encode.ts";
+import { encodeWithFeedback } from "../differences/feedback.ts";
+import type { Layout } from "../layout.ts";
+import { listOf, pieceOf, putObject } from "../objects.ts";
+import { blobs, keys, type Reference, readRecord, type Terms } from "../protocol.ts";
+import type { Point } from "./point.ts";
+
+/** What was sent of a shard. */
+export interface Sent {
+  readonly differences: Reference;
+  readonly residual: Reference | null;
+  readonly bytes: number;
+}
+
+/**
+ * Sends how far a shard came, and with feedback what rounding leaves of it.
+ * @throws RangeError where training has diverged.
+ */
+export async function send(
+  run: CarrierRun,
+  layout: Layout,
+  terms: Terms,
+  point: Point,
+  round: number,
+  shard: number,
+): Promise<Sent> {
+  const { precision, feedback } = terms;
+  const { pieces } = layout;
+  const to = blobs.differences(round, shard);
+  if (!feedback) {
+    const { reference, bytes } = await putObject(run, to, pieces, (piece) =>
+      encodeDifferences(point.differences(piece), precision),
+    );
+    return { differences: reference, residual: null, bytes };
+  }
+  const residualOf = await lastResidual(run, layout, round, shard);
+  const residuals: Float32Array[] = [];
+  const values = await putObject(run, to, pieces, async (piece) => {
+    const residual = await residualOf(piece);
+    residuals[piece] = residual;
+    return encodeWithFeedback(point.differences(piece), residual, precision);
+  });
+  const left = await putObject(run, blobs.residual(round, shard), pieces, (piece) =>
+    encodeDifferences(residuals[piece]!, "bf16"),
+  );
+  const bytes = values.bytes + left.bytes;
+  return { differences: values.reference, residual: left.reference, bytes };
+}
+
+/** What the round before has left of a shard by piece: zeros, if that was not of it. */
+async function lastResidual(
+  run: CarrierRun,
+  layout: Layout,
+  round: number,
+  shard: number,
+): Promise<(piece: number) => Promise<Float32Array>> {
+  const zeros = (piece: number) => new Float32Array(layout.lengthOf(piece));
+  const key = keys.decision(round - 1);
+  const entry = round > 0 ? await run.read(key) : undefined;
+  const decision = entry && readRecord(key, entry.value, "decision").record;
+  const residual = decision?.results.find((result) => result.shard === shard)?.residual;
+  if (!residual) return async (piece) => zeros(piece);
+  const list = await listOf(run, residual);
+  return async (piece) => {
+    const bytes = await pieceOf(run, residual, piece, list[piece]!);
+    return decodeDifferences(bytes, "bf16", zeros(piece));
+  };
+}
