@@ -21,7 +21,7 @@ export interface Persistence {
   readonly onRetry: (event: RetryEvent) => void;
 }
 
-const SHORTEST = 100;
+const SHORTEST = 50;
 const LONGEST = 5000;
 
 export class PersistentRun implements CarrierRun {

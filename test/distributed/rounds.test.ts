@@ -14,7 +14,14 @@ import { Killed, killedAt, meddledWith } from "./faults.ts";
 import { bitsOf, SHARDS, start, train } from "./model.ts";
 
 const run = "run";
-const terms = { run, rounds: 4, shards: SHARDS, innerSteps: 3, lease: 100 };
+const terms = { run, rounds: 3, shards: SHARDS, innerSteps: 3, lease: 100 };
+
+/** With the run there, so that workers do not have to wait for it. */
+async function newCarrier() {
+  const carrier = localCarrier();
+  await carrier.open(run, { create: true });
+  return carrier;
+}
 
 type Options = Partial<CoordinateOptions>;
 
@@ -29,7 +36,7 @@ const join = (carrier: Carrier, options: Partial<WorkOptions> = {}) =>
 
 /** A run with so many workers, of which nothing is disturbed. */
 async function undisturbed(options: Options = {}, workers = 1) {
-  const carrier = localCarrier();
+  const carrier = await newCarrier();
   const working = Array.from({ length: workers }, () => join(carrier));
   const { bits } = await lead(carrier, options);
   await Promise.all(working);
@@ -68,10 +75,16 @@ describe("the same bits", () => {
 });
 
 describe("who is killed at any call, and started again,", () => {
+  /** Disturbs at every call, several runs at a time. @returns how many calls there are */
   const counted = async (disturb: (carrier: Carrier, nth: number) => Promise<boolean>) => {
-    let nth = 1;
-    for (; await disturb(localCarrier(), nth); nth++);
-    return nth - 1;
+    const AT_ONCE = 8;
+    for (let first = 1; ; first += AT_ONCE) {
+      const each = Array.from({ length: AT_ONCE }, async (_, i) =>
+        disturb(await newCarrier(), first + i),
+      );
+      const undisturbed = (await Promise.all(each)).indexOf(false);
+      if (undisturbed >= 0) return first + undisturbed - 1;
+    }
   };
 
   test.for(["before", "after"] as const)(
@@ -93,7 +106,7 @@ describe("who is killed at any call, and started again,", () => {
           await working;
           return wasKilled;
         });
-        expect(calls).toBeGreaterThan(40);
+        expect(calls).toBeGreaterThan(30);
       }
     },
   );
@@ -113,7 +126,7 @@ describe("who is killed at any call, and started again,", () => {
       await working;
       return wasKilled;
     });
-    expect(calls).toBeGreaterThan(40);
+    expect(calls).toBeGreaterThan(30);
   });
 
   test("goes on after each of many kills, on both sides", async () => {
@@ -141,10 +154,10 @@ describe("who is killed at any call, and started again,", () => {
 describe("a carrier that cannot be reached now and then", () => {
   for (const when of ["before", "after"] as const) {
     test(`is tried again: ${when} what was to be done`, async () => {
-      const carrier = localCarrier();
+      const carrier = await newCarrier();
       let calls = 0;
       const flaky = meddledWith(carrier, async (_, __, call) => {
-        const fails = ++calls % 3 === 0;
+        const fails = ++calls % 5 === 0;
         if (fails && when === "before") throw new CarrierError("unreachable", "no answer");
         const result = await call();
         if (fails) throw new CarrierError("unreachable", "no answer");
@@ -158,8 +171,8 @@ describe("a carrier that cannot be reached now and then", () => {
         void (kind === "retry" && retries.leading++);
       expect((await lead(flaky, { onEvent })).bits).toBe(expected);
       await working;
-      expect(retries.leading).toBeGreaterThan(5);
-      expect(retries.working).toBeGreaterThan(5);
+      expect(retries.leading).toBeGreaterThan(3);
+      expect(retries.working).toBeGreaterThan(3);
     }, 60_000);
   }
 
