@@ -22,7 +22,6 @@ const imports = new Map(
 const ENTRIES = [
   "src/conventions/index.ts",
   // What rounds are made of, until they are.
-  ...["feedback.ts", "norm.ts"].map((file) => `src/distributed/differences/${file}`),
   "src/distributed/index.ts",
   "src/jax/index.ts",
   ...["edge.ts", "slices.ts", "wasm.d.ts", "whole.ts"].map((file) => `src/kernels/${file}`),
