@@ -48,7 +48,8 @@ const WHERE = "natsCarrier";
  * user may write is said by subjects: `docs/distributed/nats-server.conf` is a server's configuration where workers cannot write
  * state or parameters. The server's `sync_interval` must be `always`, or a loss of power loses what it has acknowledged.
  *
- * The connection stays the caller's: closing runs does not close it.
+ * The connection stays the caller's: closing runs does not close it. A program should connect in one way, by `connect` or by
+ * `wsconnect`: NATS's packages make every later attempt in the way of the last one (seen with 3.4.0).
  *
  * @throws TypeError if it is no connection, or packages lack what is used of them; RangeError for options out of range, and for
  *   a connection that is closed, that gives up reconnecting, or that, not being to this machine, is not encrypted or without credentials.
@@ -89,7 +90,7 @@ export function natsCarrier(
         );
       }
       const changes = new Changes(WHERE, link);
-      await changes.start(changedSubject(run), call);
+      await changes.start(changedSubject(run), timeout, call);
       return natsRun(
         WHERE,
         new NatsRecords(records, create),
@@ -111,7 +112,7 @@ async function storeOf(link: Link, packages: NatsPackages, timeout: number): Pro
   const { jetstreamManager, headers } = packages;
   const options = { timeout, checkAPI: false };
   const manager = await jetstreamManager(link.connection as never, options);
-  return { where: WHERE, link, manager, headers };
+  return { where: WHERE, link, manager, headers, timeout };
 }
 
 const bucketsOf = (store: Store, run: string) => ({

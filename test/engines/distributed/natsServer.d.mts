@@ -4,6 +4,7 @@ export interface NatsPlace {
   readonly folder: string;
 }
 export interface NatsServer extends NatsPlace {
+  pid(): number;
   log(): string;
   start(): Promise<void>;
   kill(signal?: NodeJS.Signals): Promise<void>;

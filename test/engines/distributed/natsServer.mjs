@@ -38,7 +38,8 @@ export async function startNats(configure, environment = {}) {
     port,
     webPort,
     folder,
-    /** What it has written so far. */
+    pid: () => child.pid,
+    /** What it has written since it was started. */
     log: () => readFileSync(join(folder, "log"), "utf8"),
     async start() {
       writeFileSync(join(folder, "log"), "");

@@ -20,6 +20,8 @@ export interface Store {
   readonly link: Link;
   readonly manager: JetStreamManager;
   readonly headers: NatsPackages["headers"];
+  /** Of a request, in milliseconds. */
+  readonly timeout: number;
 }
 
 /**
@@ -165,8 +167,8 @@ export class Bucket {
   }
 
   #ask<T>(call: CarrierCall, action: (manager: JetStreamManager) => Promise<T>): Promise<T> {
-    const { where, link, manager } = this.#store;
-    return link.ask(where, call, () => action(manager));
+    const { where, link, manager, timeout } = this.#store;
+    return link.ask(where, timeout, call, () => action(manager));
   }
 }
 

@@ -19,13 +19,13 @@ export class Changes {
     this.#link = link;
   }
 
-  async start(subject: string, call: CarrierCall): Promise<void> {
+  async start(subject: string, timeout: number, call: CarrierCall): Promise<void> {
     const { connection, back } = this.#link;
     const hear = () => {
       this.#changed = true;
       for (const wake of [...this.#heard]) wake();
     };
-    await this.#link.ask(this.#where, call, async () => {
+    await this.#link.ask(this.#where, timeout, call, async () => {
       const subscription = connection.subscribe(subject, {
         callback: (error) => {
           if (error) this.#refused = error;
@@ -44,6 +44,7 @@ export class Changes {
 
   async wait(milliseconds: number, { signal }: CarrierCall): Promise<void> {
     checkAborted(signal);
+    this.#checkOpen();
     const change = new AbortController();
     const wake = () => change.abort();
     this.#heard.add(wake);
@@ -52,8 +53,13 @@ export class Changes {
     } finally {
       this.#heard.delete(wake);
     }
-    if (this.#refused) throw carrierError(this.#where, this.#refused);
+    this.#checkOpen();
     this.#changed = false;
+  }
+
+  #checkOpen() {
+    if (this.#refused) throw carrierError(this.#where, this.#refused);
+    this.#link.checkOpen(this.#where);
   }
 
   stop(): void {
