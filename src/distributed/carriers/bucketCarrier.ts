@@ -35,7 +35,15 @@ import { type BucketCarrierOptions, readOptions } from "./bucket/options.ts";
  * record afterwards knows. One that was sent twice by a browser or a signer and done the first time counts as done.
  *
  * **A page** needs the bucket's CORS rules to allow GET, PUT and DELETE of its origin with the headers `If-Match` and
- * `If-None-Match`, and to expose `ETag`.
+ * `If-None-Match`, and to expose `ETag`: `docs/distributed/bucket-cors.json` in the package.
+ *
+ * **Who may do what**: `docs/distributed/bucket-coordinator-policy.json` and `bucket-worker-policy.json` have the least that
+ * each needs, with BUCKET and PREFIX to be filled in, a prefix for each tenant. Workers by them write no state, decision or
+ * parameters; where the server is AWS, by `bucket-worker-policy-aws.json`, they do not replace each other's results either.
+ * Where there are no policies of prefixes, as at R2, workers get no credentials but `sign`.
+ *
+ * Keep no old versions of objects in such a bucket, and give a new run a new name: a worker that knows nothing of the end may
+ * write to what was destroyed.
  *
  * @throws TypeError or RangeError for bad options, for http and for requests that nobody signs, but on this machine.
  *   Its calls reject with `CarrierError`s: `"unreachable"` without an answer in time, and for 408, 429 and 5xx; `"denied"` for 401

@@ -49,13 +49,15 @@ test("of writes that met each other each may try again, and who has lost is told
   let conflicts = 0;
   const { run } = await opened({
     instead: ({ method, key }) =>
-      method === "PUT" && key.includes("/records/") && conflicts-- > 0
+      method === "PUT" && key !== "r/run" && conflicts-- > 0
         ? Promise.resolve(refused(409, "ConditionalRequestConflict"))
         : undefined,
   });
   const again = { kind: "unreachable", message: expect.stringContaining("met another write") };
   conflicts = 1;
   await expect(run.create("state", "1")).rejects.toMatchObject(again);
+  conflicts = 1;
+  await expect(run.putBlob("differences.0", new Uint8Array(1))).rejects.toMatchObject(again);
   const version = (await run.create("state", "1"))!;
   conflicts = 1;
   expect(await run.create("state", "other")).toBeUndefined();

@@ -114,6 +114,20 @@ test.each(["no", "http://bucket.example/x", undefined])(
   },
 );
 
+test("nothing is kept in a browser's cache, which would guess for how long", async () => {
+  const bucket = fakeBucket();
+  const caches: unknown[] = [];
+  const carrier = bucketCarrier({
+    url,
+    fetch: (address, init) => {
+      caches.push(init.cache);
+      return bucket.fetch(address, init);
+    },
+  });
+  await (await carrier.open("r", { create: true })).read("state");
+  expect(new Set(caches)).toEqual(new Set(["no-store"]));
+});
+
 test("an error of who signs is that of a request without an answer", async () => {
   const carrier = bucketCarrier({ url, sign: () => Promise.reject(new Error("no signer")) });
   await expect(carrier.open("r")).rejects.toMatchObject({

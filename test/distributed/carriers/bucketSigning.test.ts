@@ -49,6 +49,7 @@ const forbidden: readonly unknown[] = [
   asked("PUT", `${of}/records/lease.0.1`, { ...absent, ...same }),
   asked("PUT", `${of}/records/lease.0.1`, { "If-Match": "*" }),
   asked("PUT", `${of}/records/lease.0.1`, { "if-none-match": "*" }),
+  asked("PUT", `${of}/records/result.0.1`, { "If-None-Match": ETAG }),
   asked("PUT", `${of}/records/result.0.1`, { ...absent, "x-amz-acl": "public-read" }),
   asked("PUT", `${of}/records/result.0.1?acl`, absent),
   asked("DELETE", `${of}/records/lease.0.1`),
@@ -73,6 +74,9 @@ const forbidden: readonly unknown[] = [
   asked("GET", list("nadir/digits/", "&prefix=")),
   asked("GET", list("nadir/digits/", "&versions=1")),
   asked("GET", "?prefix=nadir/digits/"),
+  // Of which a server may take the first.
+  asked("GET", "?list-type=2&prefix=&prefix=nadir%2Fdigits%2F"),
+  asked("GET", `${of}/run`, absent),
   asked("GET", `${of}/run`, { Range: "bytes=0-1" }),
   { ...asked("GET", `${of}/run`), url: "https://other.example/bucket/nadir/digits/run" },
   { ...asked("GET", `${of}/run`), url: `${url}.example${of}/run` },

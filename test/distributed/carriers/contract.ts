@@ -82,6 +82,17 @@ export function testCarrier(newCarrier: () => Carrier | Promise<Carrier>): void 
     await end();
   });
 
+  test("a record's value is any text, and comes back as it was", async () => {
+    const { first, second, end } = await opened();
+    const values = ["", "\n", " a\r\n\t\0b ", "\ufeffä→🜁", "<&>\"'", "x".repeat(100_000)];
+    for (const [i, value] of values.entries()) {
+      const version = await first.create(`lease.${i}`, value);
+      expect(await second.read(`lease.${i}`)).toEqual({ value, version });
+    }
+    expect(await first.list("")).toEqual(values.map((_, i) => `lease.${i}`));
+    await end();
+  });
+
   test("a record that was removed is none, can be created again, and is of no earlier version", async () => {
     const { first, second, end } = await opened();
     const version = await first.create("lease.0.1", "a");

@@ -1,20 +1,18 @@
 /** Workers that take part through a bucket in other engines, with credentials of least privilege or none. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isWorkersRequest } from "../../../src/distributed/index.ts";
 import { run } from "../run.mjs";
 import { tool } from "../tools.mjs";
-import { addUser, carrierOf, PREFIX, policyOf, presigned } from "./bucket.ts";
+import { addUser, carrierOf, policyOf } from "./bucket.ts";
 import { type BucketServer, type Credentials, startBucket } from "./bucketServer.mjs";
 import { bundle } from "./bundle.mjs";
+import { type Signer, startSigner } from "./signer.ts";
 
 let server: BucketServer;
 let worker: Credentials;
-let signer: Awaited<ReturnType<typeof startSigner>>;
+let signer: Signer;
 const parameters = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
 
 beforeAll(async () => {
@@ -22,28 +20,13 @@ beforeAll(async () => {
   const coordinator = await carrierOf(server).open("r", { create: true });
   await coordinator.putBlob("parameters.0", parameters);
   await coordinator.create("state", "1");
-  signer = await startSigner();
+  signer = await startSigner(server, "r");
   worker = await addUser(server, "worker", policyOf("bucket-worker-policy", server));
 });
 afterAll(async () => {
   signer.close();
   await server.remove();
 });
-
-/** A server that signs for workers of the run. */
-async function startSigner() {
-  const listening = createServer(async (incoming, outgoing) => {
-    let text = "";
-    for await (const chunk of incoming) text += chunk;
-    const request: unknown = JSON.parse(text);
-    const isFine = isWorkersRequest({ url: server.url, prefix: PREFIX, run: "r" }, request);
-    outgoing.writeHead(isFine ? 200 : 403);
-    outgoing.end(isFine ? await presigned(server.root, request) : "not yours");
-  });
-  await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
-  const { port } = listening.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => listening.close() };
-}
 
 /** What `workerd test` of a program needs: it may reach this machine. */
 const configuration = (

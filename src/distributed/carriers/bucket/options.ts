@@ -23,7 +23,7 @@ export interface BucketCarrierOptions {
   readonly sign?: SignBucketRequest;
   /** Milliseconds that `wait` waits, a quarter more or less, since a bucket tells nobody of changes. Default 1000. */
   readonly poll?: number;
-  /** Milliseconds that one request may take, with all that it carries. Default 30 000. */
+  /** Milliseconds that one request may take, with all that it carries: 8 MB in the default of 30 000 are 2.2 Mbit/s. */
   readonly timeout?: number;
   /** Allows http, and requests that nobody signs, to other machines. Default false. */
   readonly allowInsecure?: boolean;

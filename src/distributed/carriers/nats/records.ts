@@ -19,7 +19,10 @@ export class NatsRecords {
   async read(key: string, call: CarrierCall): Promise<CarrierRecord | undefined> {
     const message = asValue(await this.#bucket.last(key, call));
     if (message === undefined) return undefined;
-    return { value: new TextDecoder().decode(message.data), version: `${message.seq}` };
+    return {
+      value: new TextDecoder("utf-8", { ignoreBOM: true }).decode(message.data),
+      version: `${message.seq}`,
+    };
   }
 
   async create(key: string, value: string, call: CarrierCall): Promise<string | undefined> {

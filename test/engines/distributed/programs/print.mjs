@@ -3,4 +3,5 @@
 import { work } from "./work.mjs";
 
 const words = globalThis.Deno?.args ?? process.argv;
-console.log(JSON.stringify(await work(JSON.parse(words.at(-1)))));
+const told = ({ kind, message }) => ({ kind, message });
+console.log(JSON.stringify(await work(JSON.parse(words.at(-1))).catch(told)));
