@@ -20,6 +20,7 @@ const groups = {
     ["Keep it", "checkpoints"],
     ["Sparse online learning", "sparse"],
     ["Threads", "threads"],
+    ["Many machines by a bucket", "buckets"],
     ["Platforms", "platforms"],
     ["Memory", "memory"],
     ["State in fewer bytes", "state"],
