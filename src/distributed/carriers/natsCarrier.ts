@@ -1,3 +1,4 @@
+import { UnsupportedError } from "../../errors.ts";
 import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
 import type { Carrier, CarrierCall } from "../carrier.ts";
 import { CarrierError } from "../carrierError.ts";
@@ -51,7 +52,7 @@ const WHERE = "natsCarrier";
  * The connection stays the caller's: closing runs does not close it. A program should connect in one way, by `connect` or by
  * `wsconnect`: NATS's packages make every later attempt in the way of the last one (seen with 3.4.0).
  *
- * @throws TypeError if it is no connection, or packages lack what is used of them; RangeError for options out of range, and for
+ * @throws UnsupportedError on a page that is not secure, where there is no SHA-256; TypeError if it is no connection, or packages lack what is used of them; RangeError for options out of range, and for
  *   a connection that is closed, that gives up reconnecting, or that, not being to this machine, is not encrypted or without credentials.
  */
 export function natsCarrier(
@@ -60,6 +61,9 @@ export function natsCarrier(
   options: NatsCarrierOptions = {},
 ): Carrier {
   checkPeers(WHERE, connection, packages);
+  if (typeof globalThis.crypto?.subtle?.digest !== "function") {
+    throw new UnsupportedError(`${WHERE}: this page has no crypto.subtle; serve it by https`);
+  }
   checkKeys(WHERE, options, ["replicas", "timeout", "chunks", "allowInsecure"]);
   const { replicas = 1, timeout = 30_000, chunks = 4, allowInsecure = false } = options;
   checkNumber(`${WHERE}: replicas`, replicas, { min: 1, max: 5, integer: true });

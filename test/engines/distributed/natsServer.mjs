@@ -1,7 +1,15 @@
 // A server of NATS on this machine, which tests start, stop, kill and start again.
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -43,10 +51,13 @@ export async function startNats(configure, environment = {}) {
     log: () => readFileSync(join(folder, "log"), "utf8"),
     async start() {
       writeFileSync(join(folder, "log"), "");
+      // What is wrong with a configuration is said before there is a log.
+      const log = openSync(join(folder, "log"), "a");
       child = spawn(program, ["-c", file, "-l", join(folder, "log")], {
-        stdio: "ignore",
+        stdio: ["ignore", "ignore", log],
         env: { ...process.env, ...environment },
       });
+      closeSync(log);
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.ended = ended;
       await ready(child, server);

@@ -1,6 +1,6 @@
 import type { CarrierCall, CarrierRecord } from "../../carrier.ts";
 import { asValue, type Bucket } from "./bucket.ts";
-import { filterOf } from "./keys.ts";
+import { Listing } from "./listing.ts";
 import type { StoredMessage } from "./peer.ts";
 
 const NONE = new Uint8Array(0);
@@ -8,11 +8,13 @@ const NONE = new Uint8Array(0);
 /** The records of a run, in a bucket. */
 export class NatsRecords {
   readonly #bucket: Bucket;
+  readonly #listing: Listing;
   /** Whether marks of what is deleted may be removed. */
   readonly #sweeps: boolean;
 
   constructor(bucket: Bucket, sweeps: boolean) {
     this.#bucket = bucket;
+    this.#listing = new Listing(bucket);
     this.#sweeps = sweeps;
   }
 
@@ -65,10 +67,7 @@ export class NatsRecords {
     }
   }
 
-  async list(prefix: string, call: CarrierCall): Promise<string[]> {
-    const { keys } = await this.#bucket.keys(filterOf(prefix), call);
-    const those = keys.filter((key) => key.startsWith(prefix)).sort();
-    const messages = await Promise.all(those.map((key) => this.#bucket.last(key, call)));
-    return those.filter((_, i) => asValue(messages[i]!) !== undefined);
+  list(prefix: string, call: CarrierCall): Promise<string[]> {
+    return this.#listing.list(prefix, call);
   }
 }

@@ -1,0 +1,60 @@
+/** Lists of what many have written, deleted and written again, beside a plain set. */
+import type { NatsConnection } from "@nats-io/transport-node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CarrierRun, natsCarrier } from "../../../src/distributed/index.ts";
+import { connected, packages, startPlain } from "./nats.ts";
+import type { NatsServer } from "./natsServer.mjs";
+
+let server: NatsServer;
+let connections: NatsConnection[];
+beforeAll(async () => {
+  server = await startPlain();
+  connections = [await connected(server, "coordinator"), await connected(server, "worker")];
+});
+afterAll(async () => {
+  await Promise.all(connections.map((connection) => connection.close()));
+  await server.remove();
+});
+
+/** Two who see the same run; marks of what the second deletes stay. */
+async function opened(name: string): Promise<[CarrierRun, CarrierRun]> {
+  const [coordinator, worker] = connections.map((each) => natsCarrier(each, packages));
+  return [await coordinator!.open(name, { create: true }), await worker!.open(name)];
+}
+
+test("lists are what was written, whoever wrote and deleted", async () => {
+  const runs = await opened("listing");
+  const keys = new Map<string, string>();
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  for (let i = 0; i < 600; i++) {
+    const key = `${["result", "lease"][random(2)]}.${random(3)}.${random(6)}`;
+    const run = runs[random(2)]!;
+    const version = keys.get(key);
+    if (version === undefined) keys.set(key, (await run.create(key, "1"))!);
+    else if (random(2) === 0) keys.set(key, (await run.update(key, `${i}`, version))!);
+    else {
+      await run.delete(key);
+      keys.delete(key);
+    }
+    const prefix = ["", "result.", "lease.1.", "result.0", "lease.2.", "lease."][random(6)]!;
+    const expected = [...keys.keys()].filter((key) => key.startsWith(prefix)).sort();
+    if (random(3) > 0) expect(await runs[random(2)]!.list(prefix)).toEqual(expected);
+  }
+});
+
+test("who lists at each change reads no more than what has changed", async () => {
+  const [coordinator, worker] = await opened("growing");
+  const asked = () => connections[0]!.stats().outMsgs;
+  for (let i = 0; i < 100; i++) await worker.create(`result.0.${i}`, "1");
+  expect(await coordinator.list("result.0.")).toHaveLength(100);
+  const before = asked();
+  for (let i = 100; i < 150; i++) {
+    await worker.create(`result.0.${i}`, "1");
+    expect(await coordinator.list("result.0.")).toHaveLength(i + 1);
+  }
+  expect(asked() - before).toBe(100);
+});
