@@ -114,6 +114,11 @@ export abstract class Optimizer<O extends CommonOptions> {
     return this.#groups.some(({ options }) => this.evaluates(options));
   }
 
+  /** Whether a step wants gradients several times. @internal */
+  get repeats(): boolean {
+    return false;
+  }
+
   /** Adds a group of parameters with options of its own. Throws as the constructor. */
   addParamGroup(added: GroupOptions<O>): void {
     this.#checkIdle();

@@ -1,12 +1,14 @@
-import { bytesOf } from "../checkpoint/bytes.ts";
+import { joined } from "../checkpoint/bytes.ts";
 import { checkAborted } from "./aborted.ts";
 import { average } from "./coordinator/averaging.ts";
-import { collect, removeRound, reportOf } from "./coordinator/collect.ts";
+import { collect, reportOf } from "./coordinator/collect.ts";
 import { type CoordinateOptions, type CoordinatePlan, readOptions } from "./coordinator/options.ts";
 import { OUTER_PIECE, OuterState } from "./coordinator/outerState.ts";
+import { removeBefore } from "./coordinator/removal.ts";
 import type { RoundReport } from "./coordinator/reports.ts";
 import { StateRecord } from "./coordinator/stateRecord.ts";
-import { DistributedError } from "./distributedError.ts";
+import { isDamage } from "./damage.ts";
+import { hold } from "./inUse.ts";
 import { Layout } from "./layout.ts";
 import { getObject, putObject } from "./objects.ts";
 import { openRun, type PersistentRun } from "./persistent.ts";
@@ -76,7 +78,9 @@ export async function coordinate(options: CoordinateOptions): Promise<Coordinate
   const persistence = { patience: plan.patience, signal: stop.signal, onRetry: plan.onEvent };
   const history: RoundReport[] = [];
   let coordinator: Coordinator | undefined;
+  let release = () => {};
   try {
+    release = hold("coordinate", { ...plan.parameters, ...plan.buffers });
     checkAborted(stop.signal);
     const run = await openRun(plan.carrier, plan.run, true, persistence);
     coordinator = new Coordinator(plan, run);
@@ -87,10 +91,14 @@ export async function coordinate(options: CoordinateOptions): Promise<Coordinate
     return { rounds: coordinator?.round ?? 0, history, stopped: "signal" };
   } finally {
     stop.end();
-    await coordinator?.close();
+    release();
     if (plan.isOwn) plan.outer.dispose();
+    await coordinator?.close();
   }
 }
+
+/** Rounds before the one under way of which all is kept, for workers that are late. */
+const KEPT = 2;
 
 class Coordinator {
   round = 0;
@@ -122,54 +130,47 @@ class Coordinator {
     while (this.round < rounds) {
       const start = performance.now();
       const { sent, received } = this.#run;
-      const report = await outer.stepAsync(this.#once(() => this.#train(atOuter)));
+      const { report, rest } = await outer.stepAsync(this.#once(() => this.#train(atOuter)));
+      for (const move of rest) move();
       this.round++;
       atOuter = await this.#putOuter();
       const isLast = this.round === rounds;
-      if (isLast) await this.#publish(atOuter);
       if (checkpoint && (isLast || this.round % checkpoint.every === 0)) {
+        // Who has been replaced writes none over a newer one.
+        await this.#state.check();
         await checkpoint.write(this.#outer.save(this.#plan.run, this.round), this.round);
       }
+      if (isLast) await this.#publish(atOuter);
       const whole = {
         ...report,
         seconds: (performance.now() - start) / 1000,
         ...{ sent: this.#run.sent - sent, received: this.#run.received - received },
       };
       history.push(whole);
-      if (this.round > 2) await removeRound(this.#run, this.round - 3);
+      await removeBefore(this.#run, this.round - KEPT);
       if ((await onRound(whole)) === false && !isLast) return "callback";
     }
     if (this.#state.last?.round !== rounds) await this.#publish(atOuter);
     return "rounds";
   }
 
+  /** Nothing of the run is lost where a connection does not end well. */
   close(): Promise<void> {
-    return this.#run.close();
+    return this.#run.close().catch(() => {});
   }
 
   /** Goes on from what the carrier has of the run, or the checkpoint, or begins. */
   async #begin(): Promise<void> {
-    const { from, onEvent } = this.#plan;
-    const state = await this.#state.take(this.#terms);
-    if (state) {
-      this.round = this.#takeUp(
-        `coordinate: run "${this.#plan.run}"`,
-        await this.#fetch(state.outer),
-      );
-      if (this.round !== state.round) {
-        throw new DistributedError(
-          "damaged",
-          `coordinate: run "${this.#plan.run}" is in round ${state.round}, and its outer state in ${this.round}`,
-        );
-      }
-    } else if (from !== undefined) {
-      this.round = this.#takeUp("coordinate: from", bytesOf("coordinate: from", from));
-    } else return;
+    const { from, rounds, run, onEvent } = this.#plan;
+    const state = await this.#state.take(this.#terms, async ({ outer, round }) => {
+      const bytes = await this.#fetch(outer);
+      this.round = this.#outer.restore(`coordinate: run "${run}"`, bytes, round, round);
+    });
+    if (!state) {
+      if (from === undefined) return;
+      this.round = this.#outer.restore("coordinate: from", from, 0, rounds);
+    }
     onEvent({ kind: "resumed", round: this.round });
-  }
-
-  #takeUp(where: string, bytes: Uint8Array): number {
-    return this.#outer.restore(where, bytes as Uint8Array<ArrayBuffer>);
   }
 
   async #fetch(reference: Reference): Promise<Uint8Array<ArrayBuffer>> {
@@ -177,13 +178,7 @@ class Coordinator {
     await getObject(this.#run, reference, (piece, bytes) => {
       pieces[piece] = bytes;
     });
-    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
+    return joined(pieces);
   }
 
   async #putOuter(): Promise<Reference> {
@@ -206,8 +201,14 @@ class Coordinator {
     await this.#state.write({ round: this.round, point, outer, terms: this.#terms });
   }
 
-  /** The gradient of the outer step: what workers come to. */
-  async #train(outer: Reference): Promise<Omit<RoundReport, "seconds" | "sent" | "received">> {
+  /**
+   * The gradient of the outer step: what workers come to.
+   * @returns also what then moves buffers, so that nothing has changed where something fails.
+   */
+  async #train(outer: Reference): Promise<{
+    readonly report: Omit<RoundReport, "seconds" | "sent" | "received">;
+    readonly rest: readonly (() => void)[];
+  }> {
     const { round } = this;
     const { parameters } = this.#plan;
     await this.#publish(outer);
@@ -215,17 +216,27 @@ class Coordinator {
     const { decision, kept } = await collect(
       ...([this.#run, this.#layout, this.#terms, round, this.#plan, checkFence] as const),
     );
+    const all = Object.values(parameters);
+    const rest: (() => void)[] = [];
     const norm = await average(
       ...([this.#run, this.#layout, this.#terms, decision, kept] as const),
-      (piece, mean) => this.#layout.descend(piece, mean, (name) => parameters[name]!.grad),
-    );
+      (piece, mean) => {
+        const move = this.#layout.descend(piece, mean, (tensor) => all[tensor]!.grad);
+        if (move) rest.push(move);
+      },
+    ).catch(async (error) => {
+      // Whoever has taken over may have removed what is missing.
+      if (isDamage(error)) await checkFence();
+      throw error;
+    });
     const shards = decision.results.map(({ shard, ...result }) => reportOf(shard, result));
     const known = shards.filter(({ loss }) => !Number.isNaN(loss));
     const sum = (list: typeof shards, of: (shard: (typeof shards)[number]) => number) =>
       list.reduce((sum, shard) => sum + of(shard), 0);
     const loss = sum(known, ({ loss, rows }) => loss * rows) / sum(known, ({ rows }) => rows);
     const rows = sum(shards, ({ rows }) => rows);
-    return { round, loss, rows, shards, missing: decision.missing, norm };
+    const report = { round, loss, rows, shards, missing: decision.missing, norm };
+    return { report, rest };
   }
 
   /** An outer optimizer has one gradient a round. */

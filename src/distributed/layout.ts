@@ -1,6 +1,7 @@
 import type { FloatArray } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
-import { sha256OfText } from "./digest.ts";
+import type { Precision } from "./differences/precision.ts";
+import { PIECE, Row } from "./row.ts";
 
 /** What is trained, be it a parameter or a buffer. */
 export interface Trained {
@@ -8,6 +9,8 @@ export interface Trained {
   readonly dtype: DType;
   readonly length: number;
   readonly data: FloatArray;
+  /** Whether it is a count, which stays a whole number. */
+  readonly isCount?: boolean;
 }
 
 /** A tensor of the model, as all machines must have it. */
@@ -19,91 +22,121 @@ export interface LayoutTensor {
   readonly isBuffer: boolean;
 }
 
-/** So many elements are one piece of what is sent: 2 MiB of f32. */
-export const PIECE: number = 2 ** 19;
-
-/** The tensors of a model one behind the other, as one long row of elements, cut into pieces. */
+/**
+ * The tensors of a model as pieces: first those of parameters, then those of buffers, which are few, on another scale, and
+ * sent as they are.
+ */
 export class Layout {
   readonly tensors: readonly LayoutTensor[];
   /** The elements of all. */
   readonly length: number;
   readonly pieces: number;
-  /** That of all values when they are together: f64 if one of them is. */
-  readonly dtype: DType;
-  readonly #trained: readonly Trained[];
+  readonly #parameters: Row;
+  readonly #buffers: Row;
 
   constructor(
     parameters: Readonly<Record<string, Trained>>,
     buffers: Readonly<Record<string, Trained>> = {},
   ) {
-    const entries = [
-      ...Object.entries(parameters).map((entry) => [...entry, false] as const),
-      ...Object.entries(buffers).map((entry) => [...entry, true] as const),
-    ];
-    this.tensors = entries.map(([name, { dtype, shape }, isBuffer]) => ({
-      ...{ name, dtype, shape: [...shape], isBuffer },
-    }));
-    this.#trained = entries.map(([, trained]) => trained);
-    this.length = this.#trained.reduce((sum, { length }) => sum + length, 0);
-    this.pieces = Math.ceil(this.length / PIECE);
-    this.dtype = this.#trained.some(({ dtype }) => dtype === "f64") ? "f64" : "f32";
+    const told = (all: Readonly<Record<string, Trained>>, isBuffer: boolean) =>
+      Object.entries(all).map(([name, { dtype, shape }]) => ({
+        ...{ name, dtype, shape: [...shape], isBuffer },
+      }));
+    this.tensors = [...told(parameters, false), ...told(buffers, true)];
+    this.#parameters = new Row(Object.values(parameters));
+    this.#buffers = new Row(Object.values(buffers));
+    this.length = this.#parameters.length + this.#buffers.length;
+    this.pieces = this.#parameters.pieces + this.#buffers.pieces;
   }
 
-  /** Says which model it is. */
-  digest(): Promise<string> {
-    return sha256OfText(JSON.stringify(this.tensors));
+  /** Whether a piece is one of buffers. */
+  isOfBuffers(piece: number): boolean {
+    return piece >= this.#parameters.pieces;
   }
 
   /** How many elements a piece has. */
   lengthOf(piece: number): number {
-    return Math.min(PIECE, this.length - piece * PIECE);
+    const { row, at } = this.#rowOf(piece);
+    return Math.min(PIECE, row.length - at * PIECE);
+  }
+
+  /** How a piece's differences are sent. */
+  precisionOf(piece: number, precision: Precision): Precision {
+    return this.isOfBuffers(piece) ? "f32" : precision;
   }
 
   /** Room for a piece's elements. */
   room(piece: number): FloatArray {
     const length = this.lengthOf(piece);
-    return this.dtype === "f64" ? new Float64Array(length) : new Float32Array(length);
+    const { dtype } = this.#rowOf(piece).row;
+    return dtype === "f64" ? new Float64Array(length) : new Float32Array(length);
   }
 
   /** A copy of a piece's elements. */
   read(piece: number): FloatArray {
     const values = this.room(piece);
-    this.#walk(piece, (tensor, from, to, at) => {
-      values.set(this.#trained[tensor]!.data.subarray(from, to), at);
-    });
+    this.#walk(piece, ({ data }, from, to, at) => values.set(data.subarray(from, to), at));
     return values;
   }
 
   /** Writes a piece's elements to where they are. */
   write(piece: number, values: FloatArray): void {
-    this.#walk(piece, (tensor, from, to, at) => {
-      this.#trained[tensor]!.data.set(values.subarray(at, at + to - from), from);
+    this.#walk(piece, ({ data }, from, to, at) => {
+      data.set(values.subarray(at, at + to - from), from);
     });
   }
 
-  /** Calls for each part of a tensor that is in a piece: its elements in [from, to), which begin at `at` of the piece. */
-  #walk(piece: number, part: (tensor: number, from: number, to: number, at: number) => void): void {
-    const start = piece * PIECE;
-    const end = start + this.lengthOf(piece);
-    let begin = 0;
-    for (const [tensor, { length }] of this.#trained.entries()) {
-      const [from, to] = [Math.max(begin, start), Math.min(begin + length, end)];
-      if (from < to) part(tensor, from - begin, to - begin, from - start);
-      begin += length;
+  /**
+   * Takes what workers came to on average, the other way round: writes gradients of parameters.
+   * @param gradOf the gradient of the nth parameter
+   * @returns what then moves buffers, if they are a piece of them.
+   */
+  descend(
+    piece: number,
+    values: FloatArray,
+    gradOf: (tensor: number) => FloatArray,
+  ): (() => void) | undefined {
+    if (!this.isOfBuffers(piece)) {
+      this.#walk(piece, (_, from, to, at, tensor) => {
+        gradOf(tensor).set(values.subarray(at, at + to - from), from);
+      });
+      return undefined;
     }
+    return () =>
+      this.#walk(piece, ({ data, isCount }, from, to, at) => {
+        for (let i = from; i < to; i++) {
+          const moved = data[i]! - values[at + i - from]!;
+          data[i] = isCount ? Math.round(moved) : moved;
+        }
+      });
   }
 
-  /** As `write`, of gradients, and of buffers what they are less than now. */
-  descend(piece: number, values: FloatArray, gradOf: (name: string) => FloatArray): void {
-    this.#walk(piece, (tensor, from, to, at) => {
-      const { name, isBuffer } = this.tensors[tensor]!;
-      if (!isBuffer) {
-        gradOf(name).set(values.subarray(at, at + to - from), from);
-        return;
-      }
-      const { data } = this.#trained[tensor]!;
-      for (let i = from; i < to; i++) data[i] = data[i]! - values[at + i - from]!;
+  /** The first element of a piece of which something holds, by its tensor's name and its index in it. */
+  find(
+    piece: number,
+    values: FloatArray,
+    holds: (value: number) => boolean,
+  ): { readonly name: string; readonly index: number; readonly value: number } | undefined {
+    const position = values.findIndex(holds);
+    if (position < 0) return undefined;
+    const first = this.isOfBuffers(piece) ? this.#parameters.count : 0;
+    let found: { name: string; index: number; value: number } | undefined;
+    this.#walk(piece, (_, from, to, at, tensor) => {
+      if (position < at || position >= at + to - from) return;
+      const { name } = this.tensors[first + tensor]!;
+      found = { name, index: from + position - at, value: values[position]! };
     });
+    return found;
+  }
+
+  #rowOf(piece: number): { readonly row: Row; readonly at: number } {
+    if (!this.isOfBuffers(piece)) return { row: this.#parameters, at: piece };
+    return { row: this.#buffers, at: piece - this.#parameters.pieces };
+  }
+
+  #walk(piece: number, part: Parameters<Row["walk"]>[1]): void {
+    const { row, at } = this.#rowOf(piece);
+    row.walk(at, part);
   }
 }
 

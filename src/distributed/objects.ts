@@ -1,5 +1,6 @@
 /** Objects larger than a carrier likes: pieces, each with its digest, and a list of them. */
 import type { CarrierRun } from "./carrier.ts";
+import { CarrierError } from "./carrierError.ts";
 import { sha256 } from "./digest.ts";
 import { DistributedError } from "./distributedError.ts";
 import { inParallel } from "./parallel.ts";
@@ -93,11 +94,19 @@ async function checked(
   digest: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   for (let tries = 1; ; tries++) {
-    const bytes = await run.getBlob(name);
-    if (!bytes) throw new DistributedError("damaged", `distributed: there is no blob "${name}"`);
-    if ((await sha256(bytes)) === digest) return bytes;
-    if (tries === TRIES) {
-      throw new DistributedError("damaged", `distributed: blob "${name}" is not what was written`);
+    let cause: unknown;
+    try {
+      const bytes = await run.getBlob(name);
+      if (!bytes) throw new DistributedError("damaged", `distributed: there is no blob "${name}"`);
+      if ((await sha256(bytes)) === digest) return bytes;
+    } catch (error) {
+      // Carriers may have looked themselves.
+      if (!(error instanceof CarrierError && error.kind === "damaged")) throw error;
+      cause = error;
     }
+    if (tries < TRIES) continue;
+    throw new DistributedError("damaged", `distributed: blob "${name}" is not what was written`, {
+      cause,
+    });
   }
 }

@@ -83,20 +83,26 @@ export class PersistentRun implements CarrierRun {
     return await this.#written(key, value, (call) => this.#run.update(key, value, version, call));
   }
 
-  /** A write of which no answer came may have been done: the next try finds its own text there, which no other writes. */
+  /**
+   * A write of which no answer came may have been done, or be done yet, also while it is tried again: its own text, which
+   * no other writes, is then there.
+   */
   async #written(
     key: string,
     value: string,
     write: (call: CarrierCall) => Promise<string | undefined>,
   ): Promise<string | undefined> {
     let isAgain = false;
+    const own = async (call: CarrierCall) => {
+      const found = await this.#run.read(key, call);
+      return found?.value === value ? found.version : undefined;
+    };
     return await this.#persist(async (call) => {
-      if (isAgain) {
-        const found: CarrierRecord | undefined = await this.#run.read(key, call);
-        if (found?.value === value) return found.version;
+      if (!isAgain) {
+        isAgain = true;
+        return await write(call);
       }
-      isAgain = true;
-      return await write(call);
+      return (await own(call)) ?? (await write(call)) ?? (await own(call));
     });
   }
 

@@ -7,7 +7,8 @@
  *     decision.<round>          which results make a round: written once, before the outer step
  *
  *     parameters.<round>.…      blobs: where a round begins, and the outer optimizer's state before it
- *     differences.<round>.<shard>.…  blobs: how far a worker came
+ *     differences.<round>.<shard>.<attempt>.…  blobs: how far a worker came. No two have names in common, so that what one
+ *                               sent can be removed, by whoever and however late, without harm to another's
  *
  * @module
  */
@@ -82,18 +83,27 @@ export const keys = {
   decision: (round: number) => `decision.${round}`,
 };
 
+/** The round in the name of a blob or the key of a record; undefined if it is of none. */
+export function roundOf(name: string): number | undefined {
+  const text = name.split(".")[1];
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
 export const blobs = {
-  ofRound: (round: number): readonly string[] => [`parameters.${round}.`, `differences.${round}.`],
   point: (round: number) => `parameters.${round}.point`,
   outer: (round: number) => `parameters.${round}.outer`,
-  differences: (round: number, shard: number) => `differences.${round}.${shard}.values`,
-  residual: (round: number, shard: number) => `differences.${round}.${shard}.residual`,
+  attempt: (round: number, shard: number, attempt: string) =>
+    `differences.${round}.${shard}.${attempt}`,
+  differences: (attempt: string) => `${attempt}.values`,
+  residual: (attempt: string) => `${attempt}.residual`,
 };
 
-/** A record's text: with who speaks, and a number that no other record has, so that it is known again. */
+/** What no other has. */
+export const nonce = (): string => Math.random().toString(36).slice(2);
+
+/** A record's text: with who speaks, and a text that no other record has, so that it is known again. */
 export function write(record: object): string {
-  const nonce = Math.random().toString(36).slice(2);
-  return JSON.stringify({ protocol: PROTOCOL, nadir: version, nonce, ...record });
+  return JSON.stringify({ protocol: PROTOCOL, nadir: version, nonce: nonce(), ...record });
 }
 
 type Field = (value: unknown) => boolean;

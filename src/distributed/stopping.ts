@@ -18,7 +18,8 @@ export function stopping(theirs: AbortSignal | undefined): Stopping {
   return {
     signal: controller.signal,
     stop() {
-      isStopped = !controller.signal.aborted;
+      if (controller.signal.aborted) return;
+      isStopped = true;
       controller.abort();
     },
     get isStopped() {

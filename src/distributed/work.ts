@@ -4,7 +4,9 @@ import type { Parameter } from "../parameter.ts";
 import { Random } from "../random.ts";
 import { checkNumber, isObject, mismatch } from "../validate.ts";
 import { checkAborted } from "./aborted.ts";
+import { isDamage } from "./damage.ts";
 import { DistributedError } from "./distributedError.ts";
+import { hold } from "./inUse.ts";
 import { differs, Layout } from "./layout.ts";
 import { openRun, type PersistentRun } from "./persistent.ts";
 import { keys, type Result, readRecord, type State, write } from "./protocol.ts";
@@ -15,6 +17,7 @@ import {
   type TrainResult,
   type WorkOptions,
   type WorkPlan,
+  type WorkReport,
 } from "./worker/options.ts";
 import { Point } from "./worker/point.ts";
 import { send } from "./worker/send.ts";
@@ -76,19 +79,21 @@ export async function work(options: WorkOptions): Promise<Worked> {
   const stop = stopping(plan.signal);
   const persistence = { patience: plan.patience, signal: stop.signal, onRetry: plan.onEvent };
   let worker: Worker | undefined;
+  let release = () => {};
   try {
+    release = hold("work", { ...plan.parameters, ...plan.buffers });
     checkAborted(stop.signal);
-    worker = new Worker(
-      plan,
-      await openRun(plan.carrier, plan.run, false, persistence),
-      stop.signal,
-    );
+    const run = await openRun(plan.carrier, plan.run, false, persistence);
+    worker = new Worker(plan, run, stop.signal);
     return { stopped: await worker.go(), shards: worker.shards };
   } catch (error) {
     if (!plan.signal?.aborted) throw error;
     return { shards: worker?.shards ?? 0, stopped: "signal" };
   } finally {
+    // Also what is still under way, such as a lease that is just being renewed.
+    stop.stop();
     stop.end();
+    release();
     await worker?.close();
   }
 }
@@ -123,15 +128,21 @@ class Worker {
     for (;;) {
       const state = await this.#state();
       if (state && state.round >= state.terms.rounds) return "ended";
+      // Before it has a lease, which it could not use and nobody else had meanwhile.
+      const model = state && (await this.#modelOf(state));
       const held = state && (await this.#take(state));
       if (!held) await this.#run.wait(Math.min(LOOK, (state?.terms.lease ?? LOOK) / 2));
-      else if ((await this.#trainShard(state, held)) === false) return "callback";
+      else {
+        const report = await this.#trainShard(state, model!, held);
+        if (report && (await this.#plan.onShard(report)) === false) return "callback";
+      }
     }
   }
 
-  async close(): Promise<void> {
+  /** Nothing of the run is lost where a connection does not end well. */
+  close(): Promise<void> {
     this.#nadir?.dispose();
-    await this.#run.close();
+    return this.#run.close().catch(() => {});
   }
 
   async #state(): Promise<State | undefined> {
@@ -152,74 +163,70 @@ class Worker {
     return await this.#leases.take(round, left, terms.lease);
   }
 
-  /** @returns what `onShard` does. */
-  async #trainShard(state: State, held: Held & { readonly shard: number }): Promise<unknown> {
-    const { round, terms, point: begin } = state;
+  /** @returns nothing if it was abandoned. */
+  async #trainShard(
+    state: State,
+    { parameters, layout, point }: Model,
+    held: Held & { readonly shard: number },
+  ): Promise<WorkReport | undefined> {
+    const { round, terms } = state;
     const { shard } = held;
     this.#last = shard;
-    const { parameters, layout, point } = await this.#modelOf(state);
     const stop = stopping(this.#signal);
-    const beating = this.#beat(held, state, stop);
+    const beating = this.#beat(held, round, terms.lease, stop);
     const start = performance.now();
     try {
-      await point.fetch(this.#run, begin);
+      await point.fetch(this.#run, state.point);
       point.write();
       const { shards, innerSteps, rounds } = terms;
-      const context = {
-        innerSteps,
-        shards,
-        rounds,
-        seed: seedOf(state, shard),
-        signal: stop.signal,
-      };
-      const { rows, loss } = checkTrained(
-        await this.#plan.train(parameters, shard, round, context),
-      );
-      checkAborted(stop.signal);
+      const { signal } = stop;
+      const context = { innerSteps, shards, rounds, seed: seedOf(state, shard), signal };
+      const trained = await this.#plan.train(parameters, shard, round, context);
+      checkAborted(signal);
+      const { rows, loss } = checkTrained(trained);
+      // Training may have kept what hears of that from being run.
+      if (!(await this.#isIn(round))) stop.stop();
+      checkAborted(signal);
       const sent = await send(this.#run, layout, terms, point, round, shard);
       const seconds = (performance.now() - start) / 1000;
-      const { worker, onShard } = this.#plan;
+      const { worker } = this.#plan;
       const result: Result = { worker, rows, loss: loss ?? null, seconds, ...sent };
-      const isStill = (await this.#state())?.round === round;
+      const isStill = await this.#isIn(round);
       const version = isStill && (await this.#run.create(keys.result(round, shard), write(result)));
       this.shards++;
       const counts = typeof version === "string";
       const { bytes } = sent;
-      return await onShard({
-        round,
-        shard,
-        rows,
-        loss: loss ?? Number.NaN,
-        seconds,
-        bytes,
-        counts,
-      });
+      return { round, shard, rows, loss: loss ?? Number.NaN, seconds, bytes, counts };
     } catch (error) {
-      if (!stop.isStopped) throw error;
+      // What was to be read is removed once the run is some rounds further.
+      const isLate = stop.isStopped || (isDamage(error) && !(await this.#isIn(round)));
+      if (!isLate) throw error;
       this.#plan.onEvent({ kind: "abandoned", round, shard });
-      return true;
+      return undefined;
     } finally {
       beating.end();
       stop.end();
     }
   }
 
+  async #isIn(round: number): Promise<boolean> {
+    return (await this.#state())?.round === round;
+  }
+
   /** Renews the lease meanwhile, and gives the shard up when another has it, or the round is over. */
-  #beat(held: Held, { round, terms }: State, stop: Stopping) {
+  #beat(held: Held, round: number, lasts: number, stop: Stopping) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isEnded = false;
     const beat = async () => {
       try {
-        const isHeld = await held.renew();
-        const state = await this.#state();
-        if (!isHeld || state?.round !== round) stop.stop();
+        if (!(await held.renew()) || !(await this.#isIn(round))) stop.stop();
       } catch {
         // Who cannot reach the carrier hears of it where it sends what it has.
       }
       next();
     };
     const next = () => {
-      if (!isEnded) timer = setTimeout(beat, terms.lease / 3);
+      if (!isEnded && !stop.signal.aborted) timer = setTimeout(beat, lasts / 3);
     };
     next();
     return {
@@ -249,11 +256,11 @@ class Worker {
   async #makeParameters(tensors: State["terms"]["layout"]): Promise<Model["parameters"]> {
     if (this.#model) return this.#model.parameters;
     this.#nadir = await load();
-    const parameters: Record<string, Parameter> = {};
-    for (const { name, shape, dtype, isBuffer } of tensors) {
-      if (!isBuffer) parameters[name] = this.#nadir.parameter(shape, { name, dtype });
-    }
-    return parameters;
+    const nadir = this.#nadir;
+    const own = tensors.filter(({ isBuffer }) => !isBuffer);
+    return Object.fromEntries(
+      own.map(({ name, shape, dtype }) => [name, nadir.parameter(shape, { name, dtype })]),
+    );
   }
 }
 
@@ -266,7 +273,11 @@ function seedOf({ terms, round }: State, shard: number): number {
 function checkTrained(trained: TrainResult): TrainResult {
   if (!isObject(trained)) throw mismatch("work: what train returns", "{ rows, loss }", trained);
   const { rows, loss } = trained;
-  checkNumber("work: rows that train returns", rows, { min: 1, integer: true });
+  checkNumber("work: rows that train returns", rows, {
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    integer: true,
+  });
   if (loss !== undefined && typeof loss !== "number") {
     throw mismatch("work: loss that train returns", "a number", loss);
   }

@@ -73,6 +73,11 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
     return true;
   }
 
+  /** @internal */
+  override get repeats(): boolean {
+    return true;
+  }
+
   protected override take(work: readonly Work<LBFGSOptions>[]): Taking {
     if (work.length === 0) return frozen();
     if (!this.#descent?.isOf(work)) {

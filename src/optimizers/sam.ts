@@ -71,6 +71,11 @@ export function sam<O extends CommonOptions, T = Optimizer<O>>(
       return true;
     }
 
+    /** @internal */
+    override get repeats(): boolean {
+      return true;
+    }
+
     protected override *take(work: readonly Work<Options>[]): Taking {
       yield* within(super.take(work), () => uphill(work));
     }

@@ -6,42 +6,11 @@ import {
   type CoordinateOptions,
   coordinate,
   localCarrier,
-  type WorkOptions,
-  work,
 } from "../../src/distributed/index.ts";
 import { NAG } from "../../src/index.ts";
 import { Killed, killedAt, meddledWith } from "./faults.ts";
-import { bitsOf, SHARDS, start, train } from "./model.ts";
-
-const run = "run";
-const terms = { run, rounds: 3, shards: SHARDS, innerSteps: 3, lease: 100 };
-
-/** With the run there, so that workers do not have to wait for it. */
-async function newCarrier() {
-  const carrier = localCarrier();
-  await carrier.open(run, { create: true });
-  return carrier;
-}
-
-type Options = Partial<CoordinateOptions>;
-
-async function lead(carrier: Carrier, options: Options = {}) {
-  const parameters = start();
-  const ended = await coordinate({ carrier, parameters, ...terms, ...options });
-  return { ...ended, bits: bitsOf(parameters) };
-}
-
-const join = (carrier: Carrier, options: Partial<WorkOptions> = {}) =>
-  work({ carrier, run, train, ...options });
-
-/** A run with so many workers, of which nothing is disturbed. */
-async function undisturbed(options: Options = {}, workers = 1) {
-  const carrier = await newCarrier();
-  const working = Array.from({ length: workers }, () => join(carrier));
-  const { bits } = await lead(carrier, options);
-  await Promise.all(working);
-  return bits;
-}
+import { bitsOf, start } from "./model.ts";
+import { join, lead, newCarrier, type Options, terms, undisturbed } from "./runs.ts";
 
 const expected = await undisturbed();
 
@@ -74,64 +43,65 @@ describe("the same bits", () => {
   });
 });
 
-describe("who is killed at any call, and started again,", () => {
-  /** Disturbs at every call, several runs at a time. @returns how many calls there are */
-  const counted = async (disturb: (carrier: Carrier, nth: number) => Promise<boolean>) => {
-    const AT_ONCE = 8;
-    for (let first = 1; ; first += AT_ONCE) {
+describe.concurrent("who is killed at any call, and started again,", () => {
+  /** Disturbs at every second call, several runs at a time. @returns how many calls there are */
+  const counted = async (
+    first: number,
+    disturb: (carrier: Carrier, nth: number) => Promise<boolean>,
+  ) => {
+    const AT_ONCE = 12;
+    for (let from = first; ; from += 2 * AT_ONCE) {
       const each = Array.from({ length: AT_ONCE }, async (_, i) =>
-        disturb(await newCarrier(), first + i),
+        disturb(await newCarrier(), from + 2 * i),
       );
       const undisturbed = (await Promise.all(each)).indexOf(false);
-      if (undisturbed >= 0) return first + undisturbed - 1;
+      if (undisturbed >= 0) return from + 2 * undisturbed - 1;
     }
   };
 
-  test.for(["before", "after"] as const)(
-    "coordinates to the same bits: %s it is done",
-    async (when) => {
-      for (const options of [{}, { precision: "int4", feedback: true }] as const) {
-        const bits = await undisturbed(options);
-        const calls = await counted(async (carrier, nth) => {
-          const working = join(carrier);
-          const first = lead(killedAt(carrier, nth, when), options);
-          const wasKilled = await first.then(
-            () => false,
-            (error) => {
-              if (error instanceof Killed) return true;
-              throw error;
-            },
-          );
-          expect((await lead(carrier, options)).bits).toBe(bits);
-          await working;
-          return wasKilled;
-        });
-        expect(calls).toBeGreaterThan(30);
-      }
-    },
-  );
+  const fewer = { shards: 2 };
+  const wasKilled = (ended: Promise<unknown>) =>
+    ended.then(
+      () => false,
+      (error) => {
+        if (error instanceof Killed) return true;
+        throw error;
+      },
+    );
 
-  test.for(["before", "after"] as const)("works to the same bits: %s it is done", async (when) => {
-    const calls = await counted(async (carrier, nth) => {
-      const leading = lead(carrier);
-      const wasKilled = await join(killedAt(carrier, nth, when)).then(
-        () => false,
-        (error) => {
-          if (error instanceof Killed) return true;
-          throw error;
-        },
-      );
+  test.for([
+    ["before", 1, fewer],
+    ["after", 2, { ...fewer, precision: "int4", feedback: true }],
+  ] as const)("coordinates to the same bits: %s it is done", async ([when, first, options]) => {
+    const bits = await undisturbed(options);
+    const calls = await counted(first, async (carrier, nth) => {
       const working = join(carrier);
-      expect((await leading).bits).toBe(expected);
+      const isKilled = await wasKilled(lead(killedAt(carrier, nth, when), options));
+      expect((await lead(carrier, options)).bits).toBe(bits);
       await working;
-      return wasKilled;
+      return isKilled;
+    });
+    expect(calls).toBeGreaterThan(30);
+  });
+
+  test.for([
+    ["before", 1, { ...fewer, precision: "int4", feedback: true }],
+    ["after", 2, fewer],
+  ] as const)("works to the same bits: %s it is done", async ([when, first, options]) => {
+    const bits = await undisturbed(options);
+    const calls = await counted(first, async (carrier, nth) => {
+      const leading = lead(carrier, options);
+      const isKilled = await wasKilled(join(killedAt(carrier, nth, when)));
+      const working = join(carrier);
+      expect((await leading).bits).toBe(bits);
+      await working;
+      return isKilled;
     });
     expect(calls).toBeGreaterThan(30);
   });
 
   test("goes on after each of many kills, on both sides", async () => {
     const carrier = localCarrier();
-    const over = { is: false };
     const again = async <T>(task: (carrier: Carrier) => Promise<T>, each: number) => {
       for (let kills = 0; ; kills++) {
         try {
@@ -144,14 +114,13 @@ describe("who is killed at any call, and started again,", () => {
     };
     const working = [17, 23].map((each) => again((killed) => join(killed), each));
     const { bits, kills } = await again((killed) => lead(killed), 29);
-    over.is = true;
     expect(bits).toBe(expected);
     expect(kills).toBeGreaterThan(1);
     for (const { kills } of await Promise.all(working)) expect(kills).toBeGreaterThan(1);
   });
 });
 
-describe("a carrier that cannot be reached now and then", () => {
+describe.concurrent("a carrier that cannot be reached now and then", () => {
   for (const when of ["before", "after"] as const) {
     test(`is tried again: ${when} what was to be done`, async () => {
       const carrier = await newCarrier();

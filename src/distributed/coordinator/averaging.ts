@@ -14,7 +14,7 @@ const AT_ONCE = 4;
  * The mean of a round's differences, each weighing as many rows as its worker saw: in double precision, in the order of
  * shards, whatever order they came in.
  * @param take is given it piece by piece
- * @returns its norm.
+ * @returns its norm, of parameters alone.
  */
 export async function average(
   run: CarrierRun,
@@ -36,7 +36,7 @@ export async function average(
       const bytes =
         kept.get(shard, piece) ??
         (await pieceOf(run, differences, piece, lists.get(shard)![piece]!));
-      decodeDifferences(bytes, precision, values);
+      decodeDifferences(bytes, layout.precisionOf(piece, precision), values);
       for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + rows * values[i]!;
     }
     const mean = layout.room(piece);
@@ -46,7 +46,7 @@ export async function average(
       square += mean[i]! * mean[i]!;
     }
     take(piece, mean);
-    return square;
+    return layout.isOfBuffers(piece) ? 0 : square;
   });
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
 }

@@ -1,16 +1,9 @@
 import type { CarrierRun } from "../carrier.ts";
+import { isDamage } from "../damage.ts";
 import { DistributedError } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
-import {
-  blobs,
-  type Decision,
-  keys,
-  type Result,
-  readRecord,
-  type Terms,
-  write,
-} from "../protocol.ts";
-import { checkResult, isDamage } from "./checkResult.ts";
+import { type Decision, keys, type Result, readRecord, type Terms, write } from "../protocol.ts";
+import { attemptOf, checkResult } from "./checkResult.ts";
 import { Kept } from "./kept.ts";
 import type { CoordinatePlan } from "./options.ts";
 import type { ShardReport } from "./reports.ts";
@@ -52,7 +45,7 @@ export async function collect(
   let quorumAt: number | undefined;
   for (;;) {
     for (const key of await run.list(keys.results(round))) {
-      const shard = shardOf(key, terms.shards);
+      const shard = shardOf(key, round, terms.shards);
       if (shard !== undefined && !results.has(shard)) await look(key, shard);
     }
     const now = performance.now();
@@ -71,10 +64,13 @@ export async function collect(
     );
     await run.wait(Math.max(1, left));
   }
-  const chosen = Array.from(results, ([shard, result]) => ({ shard, ...result }));
+  const chosen = Array.from(results, ([shard, result]) => ({ shard, ...known(result) }));
   const decision = { results: chosen.sort((a, b) => a.shard - b.shard), missing: missing() };
   const version = await run.create(keys.decision(round), write(decision));
-  return { decision: version === undefined ? (await readDecision(run, round))! : decision, kept };
+  if (version !== undefined) return { decision, kept };
+  // Another coordinator has decided, maybe on other results.
+  await checkFence();
+  return { decision: (await readDecision(run, round))!, kept: new Kept(0) };
 
   function missing(): number[] {
     return Array.from({ length: terms.shards }, (_, shard) => shard).filter(
@@ -85,10 +81,9 @@ export async function collect(
   async function look(key: string, shard: number): Promise<void> {
     const entry = await run.read(key);
     if (!entry) return;
-    let worker: string | undefined;
+    let result: Result | undefined;
     try {
-      const { record: result } = readRecord(key, entry.value, "result");
-      worker = result.worker;
+      ({ record: result } = readRecord(key, entry.value, "result"));
       const at = { round, shard, result };
       kept.set(shard, await checkResult(run, layout, terms, plan.maxNorm, at));
       results.set(shard, result);
@@ -96,25 +91,27 @@ export async function collect(
     } catch (error) {
       const isOther = error instanceof DistributedError && error.kind === "version";
       if (!isOther && !isDamage(error)) throw error;
-      await reject(key, shard, worker, error);
+      await reject(key, shard, result, error);
     }
   }
 
-  /** Makes room for another result: also of blobs, which may be what is damaged. */
-  async function reject(key: string, shard: number, worker: string | undefined, error: Error) {
+  /** Makes room for another result. */
+  async function reject(key: string, shard: number, result: Result | undefined, error: Error) {
+    await checkFence();
     const { message: reason } = error;
+    const worker = result?.worker;
     plan.onEvent({ kind: "rejected", round, shard, worker, reason });
     const times = (rejections.get(shard) ?? 0) + 1;
     rejections.set(shard, times);
-    for (const name of await run.listBlobs(`differences.${round}.${shard}.`)) {
-      await run.deleteBlob(name);
-    }
+    const attempt = result && attemptOf(round, shard, result);
+    const names = attempt === undefined ? [] : await run.listBlobs(`${attempt}.`);
+    for (const name of names) await run.deleteBlob(name);
     await run.delete(keys.lease(round, shard));
     await run.delete(key);
     if (times < MOST_REJECTIONS) return;
     throw new DistributedError(
       "rejected",
-      `coordinate: shard ${shard} of round ${round} was rejected ${times} times, the last time from worker ${worker === undefined ? "unknown" : `"${worker}"`}: ${reason}`,
+      `coordinate: shard ${shard} of round ${round} was rejected ${times} times, the last time from ${worker === undefined ? "an unknown worker" : `worker ${JSON.stringify(worker)}`}: ${reason}`,
       { cause: error },
     );
   }
@@ -129,24 +126,19 @@ export const reportOf = (shard: number, { worker, rows, loss, seconds }: Result)
   seconds,
 });
 
+/** Without what else its record may say. */
+const known = ({ worker, rows, loss, differences, residual, bytes, seconds }: Result): Result => ({
+  ...{ worker, rows, loss, differences, residual, bytes, seconds },
+});
+
 async function readDecision(run: CarrierRun, round: number): Promise<Decision | undefined> {
   const key = keys.decision(round);
   const entry = await run.read(key);
   return entry && readRecord(key, entry.value, "decision").record;
 }
 
-function shardOf(key: string, shards: number): number | undefined {
-  const text = key.slice(key.lastIndexOf(".") + 1);
-  const shard = Number(text);
-  return /^\d+$/.test(text) && shard < shards ? shard : undefined;
-}
-
-/** Removes what no worker needs any more: of a round that was over two rounds ago. */
-export async function removeRound(run: CarrierRun, round: number): Promise<void> {
-  for (const prefix of blobs.ofRound(round)) {
-    for (const name of await run.listBlobs(prefix)) await run.deleteBlob(name);
-  }
-  for (const prefix of [keys.leases(round), keys.results(round)]) {
-    for (const key of await run.list(prefix)) await run.delete(key);
-  }
+function shardOf(key: string, round: number, shards: number): number | undefined {
+  const shard = Number(key.slice(keys.results(round).length));
+  const isShard = Number.isInteger(shard) && shard >= 0 && shard < shards;
+  return isShard && key === keys.result(round, shard) ? shard : undefined;
 }

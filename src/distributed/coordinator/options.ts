@@ -1,5 +1,5 @@
 import { Optimizer } from "../../base/optimizer.ts";
-import type { Bytes } from "../../checkpoint/bytes.ts";
+import { type Bytes, bytesOf } from "../../checkpoint/bytes.ts";
 import type { Stateful } from "../../checkpoint/parts/readParts.ts";
 import { SGD } from "../../optimizers/sgd.ts";
 import { Parameter } from "../../parameter.ts";
@@ -9,7 +9,7 @@ import {
   checkFlag,
   checkKeys,
   checkNumber,
-  isObject,
+  clause,
   isPlain,
   mismatch,
 } from "../../validate.ts";
@@ -17,7 +17,7 @@ import type { Carrier } from "../carrier.ts";
 import { type Precision, precisions } from "../differences/precision.ts";
 import type { Trained } from "../layout.ts";
 import { checkRun } from "../names.ts";
-import { checkCarrier, checkFunction, checkSignal } from "../options.ts";
+import { checkBuffers, checkCarrier, checkFunction, checkSignal } from "../options.ts";
 import type { CoordinatorEvent, RoundReport } from "./reports.ts";
 
 /** What an outer optimizer is: any of Nadir's that takes one gradient a step. */
@@ -117,7 +117,9 @@ const names = [
   ...["checkpoint", "signal", "onRound", "onEvent"],
 ];
 
-const count = { min: 1, integer: true };
+const count = { min: 1, max: Number.MAX_SAFE_INTEGER, integer: true };
+/** No timer runs for longer. */
+const leaseRange = { min: 100, max: 2 ** 31 - 1, integer: true };
 const where = "coordinate";
 
 /** @throws TypeError, RangeError. */
@@ -141,8 +143,9 @@ export function readOptions(options: CoordinateOptions): CoordinatePlan {
   checkFlag(`${where}: feedback`, feedback);
   checkNumber(`${where}: seed`, seed, seedRange);
   if (maxNorm !== Infinity) checkNumber(`${where}: maxNorm`, maxNorm, { above: 0 });
-  checkNumber(`${where}: lease`, lease, { min: 100, integer: true });
+  checkNumber(`${where}: lease`, lease, leaseRange);
   checkNumber(`${where}: patience`, patience, { min: 0 });
+  if (from !== undefined) bytesOf(`${where}: from`, from);
   if (checkpoint !== undefined) {
     checkKeys(`${where}: checkpoint`, checkpoint, ["every", "write"]);
     checkNumber(`${where}: checkpoint.every`, checkpoint.every, count);
@@ -151,9 +154,7 @@ export function readOptions(options: CoordinateOptions): CoordinatePlan {
   checkSignal(where, signal);
   checkFunction(`${where}: onRound`, onRound);
   checkFunction(`${where}: onEvent`, onEvent);
-  if (outer !== undefined && !(outer instanceof Optimizer)) {
-    throw mismatch(`${where}: outer`, "an optimizer of the parameters", outer);
-  }
+  if (outer !== undefined) checkOuter(outer, parameters);
   const isOwn = outer === undefined;
   return {
     ...{ carrier, run, parameters, buffers, rounds, shards, innerSteps, quorum, grace, deadline },
@@ -166,7 +167,7 @@ export function readOptions(options: CoordinateOptions): CoordinatePlan {
   };
 }
 
-function checkTensors(parameters: unknown, buffers: unknown): void {
+function checkTensors(parameters: CoordinateOptions["parameters"], buffers: unknown): void {
   const areParameters =
     isPlain(parameters) &&
     Object.keys(parameters).length > 0 &&
@@ -174,9 +175,34 @@ function checkTensors(parameters: unknown, buffers: unknown): void {
   if (!areParameters) {
     throw mismatch(`${where}: parameters`, "parameters by name, at least one", parameters);
   }
-  if (!isObject(buffers)) throw mismatch(`${where}: buffers`, "buffers by name", buffers);
-  const twice = Object.keys(buffers).find((name) => name in parameters);
-  if (twice !== undefined) {
-    throw new TypeError(`${where}: buffers: "${twice}" is a parameter's name, too`);
+  checkBuffers(where, buffers, parameters);
+}
+
+/** Each of the parameters has to be the optimizer's, and no other: else it would stay where it is in silence. */
+function checkOuter(outer: unknown, parameters: CoordinateOptions["parameters"]): void {
+  if (!(outer instanceof Optimizer)) {
+    throw mismatch(`${where}: outer`, "an optimizer of the parameters", outer);
+  }
+  const groups = outer.paramGroups as readonly { readonly params: readonly Parameter[] }[];
+  const own = new Set(groups.flatMap(({ params }) => params));
+  const all = Object.entries(parameters);
+  const left = all.filter(([, parameter]) => !own.has(parameter)).map(([name]) => name);
+  const others = [...own].filter((parameter) => !all.some(([, each]) => each === parameter));
+  const wrong = [
+    ...clause("does not have", left),
+    ...clause(
+      "has besides",
+      others.map(({ name }) => name ?? ""),
+    ),
+  ];
+  if (wrong.length > 0) {
+    throw new TypeError(
+      `${where}: outer must be an optimizer of these parameters: it ${wrong.join(", and ")}`,
+    );
+  }
+  if (outer.repeats) {
+    throw new TypeError(
+      `${where}: outer must take one gradient a step, not several as L-BFGS and SAM do`,
+    );
   }
 }

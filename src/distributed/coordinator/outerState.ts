@@ -33,12 +33,16 @@ export class OuterState {
 
   /**
    * Takes up what `save` gave.
+   * @param min of the round that it may be before, and `max`
    * @returns the round before which it is
    * @throws FileError, TypeError or RangeError for what is none, or of another model: nothing changes then.
    */
-  restore(where: string, bytes: Bytes): number {
-    const { metadata } = restore<{ round?: unknown }>(bytes, this.#parts);
-    return checkNumber(`${where}: its round`, metadata.round, { min: 0, integer: true });
+  restore(where: string, bytes: Bytes, min: number, max: number): number {
+    const { metadata } = restore<{ round?: unknown }>(bytes, {});
+    const range = { min, max, integer: true };
+    const round = checkNumber(`${where}: rounds behind it`, metadata.round, range);
+    restore(bytes, this.#parts);
+    return round;
   }
 }
 

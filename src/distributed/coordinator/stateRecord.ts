@@ -22,14 +22,16 @@ export class StateRecord {
 
   /**
    * Takes the run over from whoever has led it, if there was one.
+   * @param takeUp what can still refuse: who led it then goes on
    * @throws DistributedError `"layout"` for another model or other terms; `"version"`, `"damaged"`.
    */
-  async take(terms: Terms): Promise<State | undefined> {
+  async take(terms: Terms, takeUp: (state: State) => Promise<void>): Promise<State | undefined> {
     for (;;) {
       const entry = await this.#run.read(keys.state);
       if (!entry) return undefined;
       const { record } = readRecord(keys.state, entry.value, "state");
       this.#checkTerms(record.terms, terms, record.round);
+      await takeUp(record);
       const { point, outer, round, epoch } = record;
       const state = { epoch: epoch + 1, round, point, outer, terms };
       const version = await this.#run.update(keys.state, write(state), entry.version);

@@ -3,7 +3,7 @@ import { checkKeys, checkNumber, isPlain, mismatch } from "../../validate.ts";
 import type { Carrier } from "../carrier.ts";
 import type { Trained } from "../layout.ts";
 import { checkRun } from "../names.ts";
-import { checkCarrier, checkFunction, checkSignal } from "../options.ts";
+import { checkBuffers, checkCarrier, checkFunction, checkSignal } from "../options.ts";
 import type { RetryEvent } from "../persistent.ts";
 
 /** What a shard's training is told beside parameters, shard and round. */
@@ -103,9 +103,7 @@ export function readOptions(options: WorkOptions): WorkPlan {
       isPlain(parameters) && Object.values(parameters).every((each) => each instanceof Parameter);
     if (!areParameters) throw mismatch(`${where}: parameters`, "parameters by name", parameters);
   }
-  if (buffers !== undefined && !isPlain(buffers)) {
-    throw mismatch(`${where}: buffers`, "buffers by name", buffers);
-  }
+  if (buffers !== undefined) checkBuffers(where, buffers, parameters ?? {});
   if (typeof worker !== "string" || worker.length === 0 || worker.length > 200) {
     throw mismatch(`${where}: worker`, "a name of 1 to 200 characters", worker);
   }

@@ -1,10 +1,12 @@
+import type { FloatArray } from "../../arrays.ts";
+import { describe } from "../../validate.ts";
 import type { CarrierRun } from "../carrier.ts";
 import { decodeDifferences } from "../differences/decode.ts";
 import { encodeDifferences } from "../differences/encode.ts";
 import { encodeWithFeedback } from "../differences/feedback.ts";
 import type { Layout } from "../layout.ts";
 import { listOf, pieceOf, putObject } from "../objects.ts";
-import { blobs, keys, type Reference, readRecord, type Terms } from "../protocol.ts";
+import { blobs, keys, nonce, type Reference, readRecord, type Terms } from "../protocol.ts";
 import type { Point } from "./point.ts";
 
 /** What was sent of a shard. */
@@ -16,7 +18,7 @@ export interface Sent {
 
 /**
  * Sends how far a shard came, and with feedback what rounding leaves of it.
- * @throws RangeError where training has diverged.
+ * @throws RangeError where training has diverged, which says where.
  */
 export async function send(
   run: CarrierRun,
@@ -28,10 +30,13 @@ export async function send(
 ): Promise<Sent> {
   const { precision, feedback } = terms;
   const { pieces } = layout;
-  const to = blobs.differences(round, shard);
+  const attempt = blobs.attempt(round, shard, nonce());
+  const to = blobs.differences(attempt);
+  const where = `work: shard ${shard} of round ${round}`;
+  const differences = (piece: number) => finite(where, layout, piece, point.differences(piece));
   if (!feedback) {
     const { reference, bytes } = await putObject(run, to, pieces, (piece) =>
-      encodeDifferences(point.differences(piece), precision),
+      encodeDifferences(differences(piece), layout.precisionOf(piece, precision)),
     );
     return { differences: reference, residual: null, bytes };
   }
@@ -40,9 +45,9 @@ export async function send(
   const values = await putObject(run, to, pieces, async (piece) => {
     const residual = await residualOf(piece);
     residuals[piece] = residual;
-    return encodeWithFeedback(point.differences(piece), residual, precision);
+    return encodeWithFeedback(differences(piece), residual, layout.precisionOf(piece, precision));
   });
-  const left = await putObject(run, blobs.residual(round, shard), pieces, (piece) =>
+  const left = await putObject(run, blobs.residual(attempt), pieces, (piece) =>
     encodeDifferences(residuals[piece]!, "bf16"),
   );
   const bytes = values.bytes + left.bytes;
@@ -67,4 +72,14 @@ async function lastResidual(
     const bytes = await pieceOf(run, residual, piece, list[piece]!);
     return decodeDifferences(bytes, "bf16", zeros(piece));
   };
+}
+
+/** @throws RangeError that says where training has diverged, and to what. */
+function finite(where: string, layout: Layout, piece: number, values: FloatArray): FloatArray {
+  const found = layout.find(piece, values, (value) => !Number.isFinite(Math.fround(value)));
+  if (!found) return values;
+  const { name, index, value } = found;
+  throw new RangeError(
+    `${where}: training has diverged: ${describe(name)}[${index}] is ${-value} away from where it began`,
+  );
 }
