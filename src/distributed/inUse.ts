@@ -1,5 +1,5 @@
 import { describe } from "../validate.ts";
-import type { Trained } from "./layout.ts";
+import type { Trained } from "./trained.ts";
 
 /** What a coordinator or a worker of this program trains just now. */
 const held = new WeakSet<Trained>();

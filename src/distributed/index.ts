@@ -34,8 +34,8 @@ export type {
 export type { CoordinatorEvent, RoundReport, ShardReport } from "./coordinator/reports.ts";
 export type { Precision } from "./differences/precision.ts";
 export { DistributedError, type DistributedErrorKind } from "./distributedError.ts";
-export type { Trained } from "./layout.ts";
 export type { RetryEvent } from "./persistent.ts";
+export type { Trained } from "./trained.ts";
 export { type Worked, work } from "./work.ts";
 export type {
   Train,

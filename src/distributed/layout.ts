@@ -2,16 +2,7 @@ import type { FloatArray } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
 import type { Precision } from "./differences/precision.ts";
 import { PIECE, Row } from "./row.ts";
-
-/** What is trained, be it a parameter or a buffer. */
-export interface Trained {
-  readonly shape: readonly number[];
-  readonly dtype: DType;
-  readonly length: number;
-  readonly data: FloatArray;
-  /** Whether it is a count, which stays a whole number. */
-  readonly isCount?: boolean;
-}
+import type { Trained } from "./trained.ts";
 
 /** A tensor of the model, as all machines must have it. */
 export interface LayoutTensor {

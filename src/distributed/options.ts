@@ -1,7 +1,7 @@
 /** What coordinators and workers are told alike. */
 import { isObject, isPlain, mismatch } from "../validate.ts";
 import type { Carrier } from "./carrier.ts";
-import type { Trained } from "./layout.ts";
+import type { Trained } from "./trained.ts";
 
 /** @throws TypeError if it is no carrier. */
 export function checkCarrier(where: string, carrier: unknown): asserts carrier is Carrier {

@@ -1,5 +1,5 @@
 import type { DType } from "../dtype.ts";
-import type { Trained } from "./layout.ts";
+import type { Trained } from "./trained.ts";
 
 /** So many elements are one piece of what is sent: 2 MiB of f32. */
 export const PIECE: number = 2 ** 19;

@@ -15,9 +15,9 @@ import {
 } from "../../validate.ts";
 import type { Carrier } from "../carrier.ts";
 import { type Precision, precisions } from "../differences/precision.ts";
-import type { Trained } from "../layout.ts";
 import { checkRun } from "../names.ts";
 import { checkBuffers, checkCarrier, checkFunction, checkSignal } from "../options.ts";
+import type { Trained } from "../trained.ts";
 import type { CoordinatorEvent, RoundReport } from "./reports.ts";
 
 /** What an outer optimizer is: any of Nadir's that takes one gradient a step. */

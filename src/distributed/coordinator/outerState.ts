@@ -6,7 +6,7 @@ import { save } from "../../checkpoint/save.ts";
 import type { Parameter } from "../../parameter.ts";
 import { checkNumber, isObject } from "../../validate.ts";
 import { DistributedError } from "../distributedError.ts";
-import type { Trained } from "../layout.ts";
+import type { Trained } from "../trained.ts";
 
 /** So many bytes are one piece of it. */
 export const OUTER_PIECE: number = 2 ** 21;

@@ -1,10 +1,10 @@
 import { Parameter } from "../../parameter.ts";
 import { checkKeys, checkNumber, isPlain, mismatch } from "../../validate.ts";
 import type { Carrier } from "../carrier.ts";
-import type { Trained } from "../layout.ts";
 import { checkRun } from "../names.ts";
 import { checkBuffers, checkCarrier, checkFunction, checkSignal } from "../options.ts";
 import type { RetryEvent } from "../persistent.ts";
+import type { Trained } from "../trained.ts";
 
 /** What a shard's training is told beside parameters, shard and round. */
 export interface TrainContext {
