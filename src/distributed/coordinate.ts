@@ -126,6 +126,7 @@ class Coordinator {
   async lead(history: RoundReport[]): Promise<Coordinated["stopped"]> {
     const { rounds, onRound, checkpoint, outer } = this.#plan;
     await this.#begin();
+    await removeBefore(this.#run, this.round - KEPT);
     let atOuter = this.#state.last?.outer ?? (await this.#putOuter());
     while (this.round < rounds) {
       const start = performance.now();
