@@ -6,7 +6,8 @@
  * - `"layout"`: the run is of another model: names, shapes, dtypes, or what was agreed on, differ.
  * - `"deadline"`: a round's time was over without a quorum. Started again, the run goes on.
  * - `"rejected"`: a shard's results cannot be used, however often it is trained.
- * - `"damaged"`: what the run consists of cannot be read, or is not what was written.
+ * - `"damaged"`: what the run consists of cannot be read, or is not what was written. It can be begun again from a
+ *   checkpoint (`from`), once `carrier.destroy` has removed it, or under another name.
  */
 export class DistributedError extends Error {
   /** `"DistributedError"`, also where classes are renamed by a bundler. */

@@ -32,9 +32,15 @@ export interface CoordinateOptions {
   readonly carrier: Carrier;
   /** The run's name: of `A–Z a–z 0–9 _ -`, at most 64 of them. */
   readonly run: string;
-  /** What is trained, by name, at where it begins: a network's `parameters`, or what `nadir.parameters` gives. */
+  /**
+   * What is trained, by name, at where it begins: a network's `parameters`, or what `nadir.parameters` gives. Workers within
+   * the same program need parameters of their own.
+   */
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** What is averaged and not trained: a network's `buffers`, such as running statistics. Default: none. */
+  /**
+   * What is averaged and not trained: a network's `buffers`, such as running statistics. They are sent in f32, whatever
+   * `precision` is. Default: none.
+   */
   readonly buffers?: Readonly<Record<string, Trained>> | undefined;
   /**
    * The outer optimizer, of these parameters; its gradient is how far workers came on average, the other way round.
@@ -43,7 +49,10 @@ export interface CoordinateOptions {
    * `Yogi` are FedOpt's.
    */
   readonly outer?: OuterOptimizer;
-  /** Rounds in all: a whole number from 1 on. A run that has ended goes on when it is started with more. */
+  /**
+   * Rounds in all: a whole number from 1 on. A run that has ended goes on when it is started with more; workers are then
+   * started after it, since before it they would find that the run has ended.
+   */
   readonly rounds: number;
   /** Parts of the data, each trained by one worker a round: a whole number from 1 on. Default 1. */
   readonly shards?: number;
@@ -67,13 +76,20 @@ export interface CoordinateOptions {
   readonly feedback?: boolean;
   /** From which workers get seeds of their own, one for each round and shard. Default 0. */
   readonly seed?: number;
-  /** The largest norm (L2) that a shard's difference may have: one above it is rejected. Default ∞. */
+  /**
+   * The largest norm (L2) that a shard's difference, of parameters without buffers, may have: one above it is rejected, and
+   * the fifth that is ends the run. Default ∞.
+   */
   readonly maxNorm?: number;
   /** Milliseconds after which a worker that no longer renews its lease is taken for dead. Default 30,000. */
   readonly lease?: number;
   /** Milliseconds for which a carrier that cannot be reached is tried again. Default 300,000. */
   readonly patience?: number;
-  /** A checkpoint that `checkpoint.write` was given, from which a run begins that the carrier has nothing of. */
+  /**
+   * A checkpoint that `checkpoint.write` was given, from which a run begins that the carrier has nothing of; what it has is
+   * not looked at otherwise. The bits are those of a run that was not moved, except with `feedback`: what rounding had
+   * left stays with the old carrier.
+   */
   readonly from?: Bytes | undefined;
   /** Gives a checkpoint to keep outside the carrier, every so many rounds, and at the end. */
   readonly checkpoint?: CheckpointOptions | undefined;
