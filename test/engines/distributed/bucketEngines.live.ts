@@ -1,5 +1,5 @@
 /** Workers that take part through a bucket in other engines, with credentials of least privilege or none. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -31,6 +31,7 @@ afterAll(async () => {
 /** What `workerd test` of a program needs: it may reach this machine. */
 const configuration = (
   file: string,
+  wasm: string,
   place: string,
 ) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (services = [
@@ -39,7 +40,7 @@ const config :Workerd.Config = (services = [
 ]);
 const main :Workerd.Worker = (
   compatibilityDate = "2024-01-01",
-  modules = [(name = "worker", esModule = embed "${file}")],
+  modules = [(name = "worker", esModule = embed "${file}")${wasm}],
   bindings = [(name = "PLACE", text = ${JSON.stringify(place)})],
 );
 `;
@@ -76,7 +77,9 @@ const engines: readonly (readonly [
     ["workerd", "worker", "module"],
     (file, place) => {
       const written = join(dirname(file), "config.capnp");
-      writeFileSync(written, configuration(basename(file), place));
+      const hasKernels = existsSync(join(dirname(file), "nadir.wasm"));
+      const wasm = hasKernels ? ', (name = "nadir.wasm", wasm = embed "nadir.wasm")' : "";
+      writeFileSync(written, configuration(basename(file), wasm, place));
       return ["test", written];
     },
   ],

@@ -1,7 +1,7 @@
 // Servers of buckets on this machine, which tests start, stop, kill and start again.
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,7 +64,19 @@ export async function startBucket(...words) {
     },
   });
   await server.start();
-  return server;
+  const remove = async () => {
+    await server.remove();
+    removeSockets(ports);
+  };
+  return { ...server, remove };
+}
+
+/** What it listens on beside its ports, and leaves there when it is killed. */
+function removeSockets(ports) {
+  for (const name of readdirSync("/tmp")) {
+    const [, port] = /^seaweedfs-.*-(\d+)\.sock$/.exec(name) ?? [];
+    if (ports.includes(Number(port))) rmSync(join("/tmp", name), { force: true });
+  }
 }
 
 /** moto, another's understanding of S3: it keeps all in memory, and takes whatever credentials. */
