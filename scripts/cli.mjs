@@ -34,9 +34,23 @@ export async function bundleCommand() {
     ],
   });
   await checkNotice(metafile);
+  await bundleTrainer();
   await copyFile("apps/demos/digits/digits.bin", "build/digits.bin");
   await writeFile("build/race-page.html", await racePage());
   return [...names];
+}
+
+/** The thread in which workers train, which needs nothing of the library: the user's module brings its own. */
+async function bundleTrainer() {
+  await esbuild.build({
+    entryPoints: ["apps/cli/work/thread.ts"],
+    outfile: "build/train.js",
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    minify: true,
+  });
 }
 
 /** `race.html` still without results: styles, scripts and uPlot in one file. */

@@ -11,7 +11,7 @@ const HELP = `nadir: gradient-descent optimizers as WebAssembly SIMD kernels
 Usage: nadir <command> [options]
 
 Commands:
-${commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join("\n")}
+${commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n")}
 
 Options:
   -h, --help     show this, or after a command what it does and takes

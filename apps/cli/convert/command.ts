@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { extname } from "node:path";
 import {
   type Decoded,
   type Encodable,
@@ -9,18 +8,10 @@ import {
 } from "../../../src/checkpoint/index.ts";
 import { countText } from "../../demos/text.ts";
 import { type Command, Failure, UsageError } from "../command.ts";
+import { EXTENSIONS, formatOf } from "../formats.ts";
 import { readPositionals } from "../positionals.ts";
 import { printable } from "../printable.ts";
 import { failing, readTensorFile } from "../tensorFile.ts";
-
-const FORMATS: Readonly<Record<string, FileFormat>> = {
-  ".safetensors": "safetensors",
-  ".pt": "pt",
-  ".pth": "pt",
-  ".npz": "npz",
-  ".npy": "npy",
-};
-const EXTENSIONS = Object.keys(FORMATS).join(", ");
 
 const help = `nadir convert: write the tensors of a file in another format
 
@@ -51,7 +42,7 @@ export const convert: Command = {
   async run(args) {
     const { values, given } = readPositionals(args, ["in", "out"], ["force"]);
     const [from, to] = values as [string, string];
-    const format = formatOf(to);
+    const format = formatTo(to);
     if (!given.has("force") && existsSync(to)) {
       throw new Failure(`${to} is there already: --force writes over it`);
     }
@@ -67,9 +58,8 @@ export const convert: Command = {
   },
 };
 
-function formatOf(path: string): FileFormat {
-  const extension = extname(path).toLowerCase();
-  const format = Object.keys(FORMATS).includes(extension) ? FORMATS[extension] : undefined;
+function formatTo(path: string): FileFormat {
+  const format = formatOf(path);
   if (format) return format;
   throw new UsageError(`<out> must end with ${EXTENSIONS}, got ${JSON.stringify(path)}`);
 }

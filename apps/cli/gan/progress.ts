@@ -27,7 +27,7 @@ function bar(total: number, widths: Widths): Progress {
     modes: modes.padStart(1),
     good: good.padStart(5),
   });
-  const format = "{name}  seed {seed}  {modes} modes, {good} good ";
+  const format = "{name}  seed {seed}  {modes} modes, {good} good   {eta_formatted} left";
   const { advance, stop } = startBar(total, format, beside("", "", "0", percentText(0)));
   return {
     check: (name, seed, { modes, good }) =>

@@ -15,7 +15,7 @@ export function watch(total: number, nameWidth: number): Progress {
 }
 
 function bar(total: number, nameWidth: number): Progress {
-  const { advance, stop } = startBar(total, "{name}  loss {loss}", {
+  const { advance, stop } = startBar(total, "{name}  loss {loss}  {eta_formatted} left", {
     name: "".padEnd(nameWidth),
     loss: "".padEnd(lossText(0).length),
   });

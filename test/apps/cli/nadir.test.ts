@@ -13,7 +13,9 @@ describe.concurrent("nadir", () => {
     const { code, stdout, stderr } = await nadir(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^Usage: nadir <command>/m);
-    expect(stdout).toMatch(/^ {2}race +\w.*\n {2}gan +\w.*\n {2}inspect +\w.*\n {2}convert +\w/m);
+    expect(stdout).toMatch(
+      /^ {2}race +\w.*\n {2}gan +\w.*\n {2}inspect +\w.*\n {2}convert +\w.*\n {2}coordinate +\w.*\n {2}work +\w/m,
+    );
   });
 
   it("says its version", async () => {
@@ -47,7 +49,7 @@ describe.concurrent("nadir", () => {
       code: 2,
       stdout: "",
       stderr:
-        'nadir: unknown command "rase"; commands are race, gan, inspect, convert\nSee nadir --help.\n',
+        'nadir: unknown command "rase"; commands are race, gan, inspect, convert, coordinate, work\nSee nadir --help.\n',
     });
   });
 });

@@ -1,0 +1,24 @@
+import type { Carrier } from "../../../src/distributed/index.ts";
+import type { Address } from "./address.ts";
+import { bucket } from "./bucket.ts";
+import type { Library } from "./library.ts";
+import { type Connecting, connectNats } from "./nats.ts";
+
+/** A carrier, and how to let go of it. */
+export interface Carried {
+  readonly carrier: Carrier;
+  close(): Promise<void>;
+}
+
+/**
+ * What carries runs at an address, by the packages and credentials of the user.
+ * @throws Failure where one is missing, or nobody answers while patience lasts.
+ */
+export async function carrierAt(
+  address: Address,
+  library: Library,
+  connecting: Connecting,
+): Promise<Carried> {
+  if (address.kind === "nats") return connectNats(address.servers, library, connecting);
+  return { carrier: bucket(address, library, connecting.path), async close() {} };
+}

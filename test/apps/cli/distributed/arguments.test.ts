@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { readArguments as coordinateArguments } from "../../../../apps/cli/coordinate/arguments.ts";
+import { readAddress } from "../../../../apps/cli/distributed/address.ts";
+import { readArguments as workArguments } from "../../../../apps/cli/work/arguments.ts";
+import { expectRefusal } from "../refusal.ts";
+
+const nats = "nats://127.0.0.1:4222";
+
+describe("coordinate refuses", () => {
+  const local = ["digits.mjs", "--local"];
+  it.for([
+    [[], "expected one <module>, got nothing"],
+    [["a.mjs", "b.mjs", "--local"], 'expected one <module>, got "a.mjs b.mjs"'],
+    [["a.mjs"], "where do machines meet? --carrier <url>, or --local"],
+    [[...local, "--carrier", nats], "--local and --carrier do not go together"],
+    [["a.mjs", "--carrier", nats, "--workers", "2"], "--workers needs --local"],
+    [[...local, "--fresh"], "--fresh and --local do not go together"],
+    [
+      [...local, "--run", "a b"],
+      "--run must be a name of A–Z a–z 0–9 _ -, at most 64 of them, got",
+    ],
+    [["a b.mjs", "--local"], "--run must be a name of A–Z a–z 0–9 _ -, at most 64 of them, got"],
+    [[...local, "--rounds", "0"], "--rounds must be a whole number from 1 to"],
+    [[...local, "--rounds", "1.5"], "--rounds must be a whole number from 1 to"],
+    [[...local, "--shards", "x"], "--shards must be a whole number from 1 to"],
+    [[...local, "--inner-steps", "0"], "--inner-steps must be a whole number from 1 to"],
+    [[...local, "--quorum", "0"], "--quorum must be a whole number from 1 to"],
+    [[...local, "--workers", "0"], "--workers must be a whole number from 1 to 1000"],
+    [
+      [...local, "--grace", "30"],
+      '--grace must be a time with its unit, as 500ms, 30s, 5m or 2h, got "30"',
+    ],
+    [[...local, "--deadline", "soon"], "--deadline must be a time with its unit"],
+    [[...local, "--lease", "-1s"], "Option '--lease' argument is ambiguous"],
+    [[...local, "--patience", "1d"], "--patience must be a time with its unit"],
+    [[...local, "--precision", "f16"], '--precision must be f32, bf16, int8, int4, got "f16"'],
+    [[...local, "--seed", "x"], "--seed must be a whole number from 0 to"],
+    [[...local, "--max-norm", "0"], '--max-norm must be a number above 0, got "0"'],
+    [[...local, "--checkpoint-every", "2"], "--checkpoint-every needs --checkpoint"],
+    [[...local, "--out", "model.bin"], "--out must end with .safetensors, .pt, .pth, .npz, got"],
+    [[...local, "--out", "model.npy"], "--out must end with .safetensors, .pt, .pth, .npz, got"],
+    [[...local, "--round", "2"], "Unknown option '--round'"],
+  ] as const)("%j", ([args, message]) => expectRefusal("coordinate", args, message));
+});
+
+describe("work refuses", () => {
+  it.for([
+    [[], "expected one <module>, got nothing"],
+    [["a.mjs"], "where is the run? --carrier <url>"],
+    [["a.mjs", "--carrier", nats, "--workers", "0"], "--workers must be a whole number"],
+    [["a.mjs", "--carrier", nats, "--name", ""], "--name must have 1 to 100 characters, got 0"],
+    [["a.mjs", "--carrier", nats, "--rounds", "2"], "Unknown option '--rounds'"],
+  ] as const)("%j", ([args, message]) => expectRefusal("work", args, message));
+});
+
+describe("--carrier", () => {
+  it.for([
+    "127.0.0.1:4222",
+    "redis://127.0.0.1",
+    "nats://",
+    "nats://a,tls://b",
+    "https://s3.example.org",
+    "https://s3.example.org/bucket?x",
+    "https://s3.example.org/bucket,https://s3.example.org/other",
+    "http://s3.example.org/bucket",
+  ])("%s is refused, with what was expected", (carrier) =>
+    expectRefusal("work", ["a.mjs", "--carrier", carrier], "--carrier must be "),
+  );
+
+  it("with a password is refused, which is not shown", async () => {
+    const args = ["a.mjs", "--carrier", "nats://me:secret@127.0.0.1"];
+    await expectRefusal("work", args, "--carrier must have no user and no password");
+    expect(() => workArguments(args)).not.toThrow("secret");
+  });
+
+  const bucket = (url: string, prefix: string) => ({ kind: "bucket", url, prefix });
+  it.for([
+    ["https://s3.example.org/b", bucket("https://s3.example.org/b", "")],
+    ["https://s3.example.org/b/p/q/", bucket("https://s3.example.org/b", "p/q")],
+    ["http://127.0.0.1:8333/b/p", bucket("http://127.0.0.1:8333/b", "p")],
+    [
+      "https://b.s3.eu-central-1.amazonaws.com/p",
+      bucket("https://b.s3.eu-central-1.amazonaws.com", "p"),
+    ],
+    [
+      "https://s3.eu-central-1.amazonaws.com/b/p",
+      bucket("https://s3.eu-central-1.amazonaws.com/b", "p"),
+    ],
+    ["https://a.r2.cloudflarestorage.com/b", bucket("https://a.r2.cloudflarestorage.com/b", "")],
+  ] as const)("%s is a bucket and a prefix", ([text, expected]) => {
+    expect(readAddress(text)).toEqual(expected);
+  });
+
+  it("may be servers of a cluster", () => {
+    const { servers } = readAddress("tls://a:1,tls://b:2") as { readonly servers: readonly URL[] };
+    expect(servers.map(({ host }) => host)).toEqual(["a:1", "b:2"]);
+  });
+});
+
+it("times and names are what they say", () => {
+  const words = ["folder/digits.mjs", "--local", "--grace", "1.5s", "--deadline", "10m"];
+  const { run, options } = coordinateArguments([...words, "--lease", "500ms", "--patience", "2h"]);
+  expect(run).toBe("digits");
+  const times = { grace: 1500, deadline: 600_000, lease: 500, patience: 7_200_000 };
+  expect(options).toEqual(times);
+});
