@@ -3,11 +3,12 @@
  */
 
 import { bucket } from "./distributed/bucketSection.mjs";
+import { commands } from "./distributed/commandsSection.mjs";
 import { nats } from "./distributed/natsSection.mjs";
 import { report } from "./report.mjs";
 
 /** Each gives a row of the report. */
-const sections = { nats, bucket };
+const sections = { nats, bucket, commands };
 
 const words = process.argv.slice(2);
 const unknown = words.filter((word) => !(word in sections));
