@@ -20,6 +20,7 @@ const groups = {
     ["Keep it", "checkpoints"],
     ["Sparse online learning", "sparse"],
     ["Threads", "threads"],
+    ["On many machines", "distributed"],
     ["Many machines by a bucket", "buckets"],
     ["Platforms", "platforms"],
     ["Memory", "memory"],

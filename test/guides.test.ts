@@ -5,6 +5,11 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
+import {
+  encodedBytes,
+  type Precision,
+  precisions,
+} from "../src/distributed/differences/precision.ts";
 import { shownHeaders, shownMap } from "./engines/guides/browser.mjs";
 import { commandsOf, filesOf, printedIn, writeGuide } from "./engines/guides/files.mjs";
 
@@ -122,5 +127,37 @@ describe("docs/browser.md", () => {
     const { default: config } = await import(/* @vite-ignore */ url);
     expect(config.server.headers).toEqual(rest);
     expect(config.preview.headers).toEqual({ ...rest, "Content-Security-Policy": policy });
+  });
+});
+
+describe("docs/distributed.md", () => {
+  const document = "docs/distributed.md";
+
+  test("its first try prints what it says", () => {
+    const folder = resolve(FOLDER, "distributed");
+    rmSync(folder, { recursive: true, force: true });
+    writeGuide(document, folder);
+    const [first] = commandsOf(document, "npx");
+    expect(first!.slice(0, 3)).toEqual(["npx", "nadir", "coordinate"]);
+    const words = [resolve("build/cli.js"), ...first!.slice(2)];
+    const printed = execFileSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+    // How long it took, and who was there first, is another each time.
+    const lasting = (text: string) =>
+      text.split("\n").map((line) => line.replace(/^( +\d+\/20 +[\d.]+ ) .*/, "$1"));
+    const shown = lasting(printedIn(document));
+    const gap = shown.indexOf("…");
+    const lines = lasting(printed);
+    expect(lines.slice(0, gap)).toEqual(shown.slice(0, gap));
+    expect(lines.slice(gap - shown.length + 1)).toEqual(shown.slice(gap + 1));
+  });
+
+  test("says how many bytes a precision takes", () => {
+    const text = readFileSync(document, "utf8");
+    const rows = [...text.matchAll(/^\| `"(\w+)"` \| .* \| ([\d.]+) MB \|$/gm)];
+    expect(rows.map(([, precision]) => precision)).toEqual([...precisions]);
+    for (const [, precision, megabytes] of rows) {
+      const bytes = encodedBytes(precision as Precision, 1e6);
+      expect((bytes / 1e6).toFixed(2)).toBe(megabytes);
+    }
   });
 });
