@@ -21,7 +21,6 @@ const imports = new Map(
 /** What no file of ours imports: entries, and what the package's own imports put in place (`#module`, …). */
 const ENTRIES = [
   "src/conventions/index.ts",
-  "src/distributed/index.ts",
   "src/jax/index.ts",
   ...["edge.ts", "slices.ts", "wasm.d.ts", "whole.ts"].map((file) => `src/kernels/${file}`),
   "src/tfjs/index.ts",

@@ -5,10 +5,11 @@
 import { bucket } from "./distributed/bucketSection.mjs";
 import { commands } from "./distributed/commandsSection.mjs";
 import { nats } from "./distributed/natsSection.mjs";
+import { page } from "./distributed/pageSection.mjs";
 import { report } from "./report.mjs";
 
 /** Each gives a row of the report. */
-const sections = { nats, bucket, commands };
+const sections = { nats, bucket, commands, page };
 
 const words = process.argv.slice(2);
 const unknown = words.filter((word) => !(word in sections));

@@ -1,7 +1,8 @@
 import type { Coordinated } from "../../../src/distributed/index.ts";
 import { countText } from "../../demos/text.ts";
 import type { Command } from "../command.ts";
-import { type Carried, carrierAt } from "../distributed/carriers.ts";
+import type { Carried } from "../distributed/carried.ts";
+import { carrierAt } from "../distributed/carriers.ts";
 import { asFailure } from "../distributed/failures.ts";
 import { type Library, libraryOf } from "../distributed/library.ts";
 import { type Program, readProgram } from "../distributed/program.ts";

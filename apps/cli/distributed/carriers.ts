@@ -1,14 +1,8 @@
-import type { Carrier } from "../../../src/distributed/index.ts";
 import type { Address } from "./address.ts";
 import { bucket } from "./bucket.ts";
+import type { Carried } from "./carried.ts";
 import type { Library } from "./library.ts";
 import { type Connecting, connectNats } from "./nats.ts";
-
-/** A carrier, and how to let go of it. */
-export interface Carried {
-  readonly carrier: Carrier;
-  close(): Promise<void>;
-}
 
 /**
  * What carries runs at an address, by the packages and credentials of the user.

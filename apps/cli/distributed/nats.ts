@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { NatsConnection, NatsPackages } from "../../../src/distributed/index.ts";
 import { Failure } from "../command.ts";
 import { attempt } from "../system.ts";
-import type { Carried } from "./carriers.ts";
+import type { Carried } from "./carried.ts";
 import type { Library } from "./library.ts";
 import { requirePackages } from "./packages.ts";
 import { againText, isTold } from "./texts.ts";

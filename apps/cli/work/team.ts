@@ -1,5 +1,5 @@
 import type { WorkerEvent, WorkReport } from "../../../src/distributed/index.ts";
-import type { Carried } from "../distributed/carriers.ts";
+import type { Carried } from "../distributed/carried.ts";
 import type { Library } from "../distributed/library.ts";
 import { startTrainer } from "./trainer.ts";
 
