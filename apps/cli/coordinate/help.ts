@@ -5,8 +5,8 @@ import { DEFAULT_WORKERS } from "./arguments.ts";
 export const help: string = `nadir coordinate: lead training on many machines that talk rarely (DiLoCo)
 
 In each round every shard of the data is trained by some worker (nadir work), for so many steps from
-where the round begins. How far they came is averaged, and an outer optimizer steps by it. Started again
-after a crash by the same command it goes on; so do workers.
+where the round begins. How far they came is averaged, and an outer optimizer steps by it. Started
+again after a crash by the same command it goes on; so do workers.
 
 Usage: nadir coordinate <module> --carrier <url> [options]
        nadir coordinate <module> --local [options]
@@ -14,8 +14,8 @@ Usage: nadir coordinate <module> --carrier <url> [options]
 <module> is a JavaScript file, which workers have too. It exports
   parameters  what is trained, by name, where it begins: a network's parameters
   train       (parameters, shard, round, { innerSteps, shards, seed, … }) => { rows, loss }
-  buffers, outer, options   if there are some: what is only averaged, the outer optimizer, and options
-              of those below, as { rounds: 50, shards: 4, innerSteps: 100 }, times in milliseconds
+  buffers, outer, options   if there are some: what is only averaged, the outer optimizer, and
+              options of those below, as { rounds: 50, shards: 4, innerSteps: 100 }, times in ms
 or model(), a function that gives parameters, train, buffers and outer.
 
 Where machines meet:

@@ -3,9 +3,9 @@ import { CARRIERS } from "../distributed/help.ts";
 /** `nadir work --help`. */
 export const help: string = `nadir work: train shards of a run that nadir coordinate leads
 
-Takes a shard that nobody has, trains it by the module's train, sends how far it came, and again, until
-the run has ended. Workers may come and go at any time: started before the coordinator one waits, and
-what one had begun that was killed another trains.
+Takes a shard that nobody has, trains it by the module's train, sends how far it came, and again,
+until the run has ended. Workers may come and go at any time: started before the coordinator one
+waits, and what one had begun that was killed another trains.
 
 Usage: nadir work <module> --carrier <url> [options]
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commands } from "../../../../apps/cli/commands.ts";
 import { readArguments as coordinateArguments } from "../../../../apps/cli/coordinate/arguments.ts";
 import { readAddress } from "../../../../apps/cli/distributed/address.ts";
 import { readArguments as workArguments } from "../../../../apps/cli/work/arguments.ts";
@@ -95,6 +96,11 @@ describe("--carrier", () => {
     const { servers } = readAddress("tls://a:1,tls://b:2") as { readonly servers: readonly URL[] };
     expect(servers.map(({ host }) => host)).toEqual(["a:1", "b:2"]);
   });
+});
+
+it.for(["coordinate", "work"])("%s --help fits into 100 columns", (name) => {
+  const { help } = commands.find((command) => command.name === name)!;
+  expect(help.split("\n").filter((line) => line.length > 100)).toEqual([]);
 });
 
 it("times and names are what they say", () => {
