@@ -1,5 +1,5 @@
 /** The files of docs/distributed.md: a page's workers and a Cloudflare Worker take part beside Node, and all come to the same bits. */
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -121,6 +121,25 @@ describe("by NATS", () => {
     expect(said).toHaveLength(said.at(-1)!.shards! + 1);
     expect((await node.end).stdout).toMatch(/ended: [1-9]\d* shards? trained here/);
   });
+});
+
+test("by NATS without users, the program of the document works, too", async () => {
+  const server = await startNats(
+    ({ port, folder }) => `listen: "127.0.0.1:${port}"\njetstream { store_dir: "${folder}/store" }`,
+  );
+  try {
+    const text = readFileSync(join(folder, "work.mjs"), "utf8");
+    const here = `127.0.0.1:${server.port}`;
+    expect(text).toContain('"127.0.0.1:4222"');
+    writeFileSync(join(folder, "work-here.mjs"), text.replace("127.0.0.1:4222", here));
+    const leader = started(["coordinate", circle, "--carrier", `nats://${here}`], {});
+    await leader.said("82 parameters");
+    const working = run(process.execPath, [join(folder, "work-here.mjs")], { seconds: 60 });
+    await expectEnded(leader);
+    await working;
+  } finally {
+    await server.remove();
+  }
 });
 
 describe("by a bucket", () => {
