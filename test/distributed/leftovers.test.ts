@@ -122,10 +122,17 @@ test("workers whose parameters are made for them leave no memory, and nothing th
     const nadir = loadSync();
     const parameters = nadir.parameters({ x: [100_000] });
     const lead = (rounds) => coordinate({ carrier, run, parameters, rounds, innerSteps: 1 });
-    const grow = (rounds) => Promise.all([lead(rounds), rounds === 1 ? work({ carrier, run, train }) : later()]);
-    const later = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      return work({ carrier, run, train });
+    // A worker that comes before the coordinator finds that the run has ended, and comes again.
+    const grow = async (rounds) => {
+      let isOver = false;
+      const leading = lead(rounds).then(() => {
+        isOver = true;
+      });
+      while (!isOver) {
+        await work({ carrier, run, train });
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await leading;
     };
     await grow(1);
     const measured = [];
