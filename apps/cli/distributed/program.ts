@@ -19,6 +19,8 @@ export interface Tensor {
   readonly dtype: "f32" | "f64";
   readonly length: number;
   readonly data: Float32Array | Float64Array;
+  /** Of a buffer that counts. */
+  readonly isCount?: boolean;
 }
 
 /** @throws Failure for a module that is missing, fails, or exports no parameters. */

@@ -3,7 +3,7 @@ import type { TrainContext, TrainResult } from "../../../src/distributed/index.t
 import type { Tensor } from "../distributed/program.ts";
 
 /** A tensor by what it is, without its values. */
-export type Described = Pick<Tensor, "shape" | "dtype" | "length"> & { readonly name: string };
+export type Described = Omit<Tensor, "data"> & { readonly name: string };
 
 /** To the thread. */
 export type Order =

@@ -53,8 +53,9 @@ async function failing(action: () => Promise<void>): Promise<void> {
 }
 
 function described(tensors: Readonly<Record<string, Tensor>>): Described[] {
-  return Object.entries(tensors).map(([name, { shape, dtype, length }]) => ({
+  return Object.entries(tensors).map(([name, { shape, dtype, length, isCount }]) => ({
     ...{ name, dtype, length },
     shape: [...shape],
+    ...(isCount !== undefined && { isCount }),
   }));
 }

@@ -106,7 +106,8 @@ class Thread {
   }
 }
 
-function bufferOf({ shape, dtype, length }: Described): Tensor {
+function bufferOf({ name: _, ...described }: Described): Tensor {
+  const { dtype, length } = described;
   const data = dtype === "f64" ? new Float64Array(length) : new Float32Array(length);
-  return { shape, dtype, length, data };
+  return { ...described, data };
 }

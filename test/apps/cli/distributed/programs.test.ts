@@ -27,14 +27,16 @@ it("model() gives parameters, buffers, the outer optimizer and train", async () 
   const text = `export const options = { rounds: 1, shards: 2, innerSteps: 1, precision: "f32" };
 export async function model() {
   const parameters = ${PARAMETERS};
-  const mean = { shape: [1], dtype: "f32", length: 1, data: new Float32Array(1) };
+  const buffer = (more) => ({ shape: [1], dtype: "f32", length: 1, data: new Float32Array(1), ...more });
+  const [mean, count] = [buffer({}), buffer({ isCount: true })];
   return {
     parameters,
-    buffers: { mean },
+    buffers: { mean, count },
     outer: new nadir.SGD(parameters, { lr: 0.5 }),
     train(parameters, shard) {
       parameters.a.data.set([4 * shard, 8]);
       mean.data[0] = shard;
+      count.data[0] = 1 + shard;
       return { rows: 1 };
     },
   };
@@ -45,6 +47,8 @@ export async function model() {
   // Half the way to the means of [0, 8] and [4, 8]; a buffer is the mean itself.
   expect([...(tensors.a!.data as Float32Array)]).toEqual([1, 4]);
   expect([...(tensors.mean!.data as Float32Array)]).toEqual([0.5]);
+  // Half a step more on average: but a count is a whole number.
+  expect([...(tensors.count!.data as Float32Array)]).toEqual([2]);
 });
 
 it("a train that never awaits keeps its lease", async () => {
