@@ -11,6 +11,7 @@ const groups = {
     ["Networks", "networks"],
     ["Layers", "layers"],
     ["Which optimizer?", "which-optimizer"],
+    ["Workers that talk rarely", "diloco"],
   ],
   Guides: [
     ["In a page", "browser"],

@@ -64,6 +64,16 @@ describe.concurrent("blobs", () => {
     });
   }
 
+  test("damaged again and again end no run: another worker may do better", async () => {
+    const carrier = await newCarrier();
+    const through = damaging(carrier, "putBlob", /^differences\.0\.1\.\w+\.values\.0\./, 12);
+    const working = join(through.carrier);
+    const { bits, events } = await lead(carrier);
+    await working;
+    expect(events.filter(({ kind }) => kind === "rejected")).toHaveLength(12);
+    expect(bits).toBe(expected);
+  });
+
   test("damaged on their way are fetched again", async () => {
     for (const name of [/values\.0\./, /values\.list/, /outer/, /point/]) {
       const carrier = await newCarrier();

@@ -15,7 +15,7 @@ const AT_ONCE = 8;
  * Fetches what a result refers to, and looks whether it can be used: of this shard and round, what was written, of the
  * model's length, finite, and no longer than `maxNorm`.
  * @returns the bytes of its differences by piece
- * @throws DistributedError or CarrierError `"damaged"` that says why not.
+ * @throws DistributedError or CarrierError `"damaged"` that says why not, `"rejected"` for one that is too long.
  */
 export async function checkResult(
   run: CarrierRun,
@@ -40,7 +40,9 @@ export async function checkResult(
     squares[piece] = layout.isOfBuffers(piece) ? 0 : norm(values) ** 2;
   });
   const length = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
-  if (length > maxNorm) throw damaged(`its norm is ${length}, above ${maxNorm}`);
+  if (length > maxNorm) {
+    throw new DistributedError("rejected", `its norm is ${length}, above ${maxNorm}`);
+  }
   // Whoever trains the shard next needs it whole.
   if (residual) await fetchChecked(run, layout, residual, "bf16", () => {});
   return pieces;

@@ -1,6 +1,6 @@
 import type { CarrierRun } from "../carrier.ts";
 import { isDamage } from "../damage.ts";
-import { DistributedError } from "../distributedError.ts";
+import { DistributedError, type DistributedErrorKind } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
 import { type Decision, keys, type Result, readRecord, type Terms, write } from "../protocol.ts";
 import { attemptOf, checkResult } from "./checkResult.ts";
@@ -10,7 +10,7 @@ import type { ShardReport } from "./reports.ts";
 
 /** Milliseconds between two looks, where no carrier tells of changes. */
 const LOOK = 1000;
-/** A shard that cannot be used so often ends the run: it would never be otherwise. */
+/** A shard that comes out whole so often and yet cannot be used ends the run: it would never be otherwise. */
 const MOST_REJECTIONS = 5;
 /** Bytes of results that are kept until they are averaged. */
 const ROOM = 2 ** 28;
@@ -89,8 +89,7 @@ export async function collect(
       results.set(shard, result);
       plan.onEvent({ kind: "result", round, report: reportOf(shard, result) });
     } catch (error) {
-      const isOther = error instanceof DistributedError && error.kind === "version";
-      if (!isOther && !isDamage(error)) throw error;
+      if (!isDamage(error) && !isOf(["version", "rejected"], error)) throw error;
       await reject(key, shard, result, error);
     }
   }
@@ -101,13 +100,15 @@ export async function collect(
     const { message: reason } = error;
     const worker = result?.worker;
     plan.onEvent({ kind: "rejected", round, shard, worker, reason });
-    const times = (rejections.get(shard) ?? 0) + 1;
-    rejections.set(shard, times);
     const attempt = result && attemptOf(round, shard, result);
     const names = attempt === undefined ? [] : await run.listBlobs(`${attempt}.`);
     for (const name of names) await run.deleteBlob(name);
     await run.delete(keys.lease(round, shard));
     await run.delete(key);
+    // What is damaged, or of another version, says nothing of the shard: another worker may do better.
+    if (!isOf(["rejected"], error)) return;
+    const times = (rejections.get(shard) ?? 0) + 1;
+    rejections.set(shard, times);
     if (times < MOST_REJECTIONS) return;
     throw new DistributedError(
       "rejected",
@@ -116,6 +117,9 @@ export async function collect(
     );
   }
 }
+
+const isOf = (kinds: readonly DistributedErrorKind[], error: unknown): error is DistributedError =>
+  error instanceof DistributedError && kinds.includes(error.kind);
 
 /** A shard's part, of what its worker says. */
 export const reportOf = (shard: number, { worker, rows, loss, seconds }: Result): ShardReport => ({
