@@ -35,6 +35,10 @@ export type { CoordinatorEvent, RoundReport, ShardReport } from "./coordinator/r
 export type { Precision } from "./differences/precision.ts";
 export { DistributedError, type DistributedErrorKind } from "./distributedError.ts";
 export type { RetryEvent } from "./persistent.ts";
+export type { Prices, SimulateOptions } from "./simulate/options.ts";
+export type { RoundPart } from "./simulate/parts.ts";
+export { type Simulated, simulate } from "./simulate/simulate.ts";
+export type { Moved, Requests } from "./simulate/traffic.ts";
 export type { Trained } from "./trained.ts";
 export { type Worked, work } from "./work.ts";
 export type {

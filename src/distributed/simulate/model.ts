@@ -1,0 +1,84 @@
+import type { SimulatePlan } from "./options.ts";
+import { noParts, type Parts } from "./parts.ts";
+import { ROOM, type Sizes, sizesOf } from "./sizes.ts";
+
+/** A run in seconds, bytes, and bytes a second. */
+export interface Model {
+  readonly plan: SimulatePlan;
+  readonly sizes: Sizes;
+  readonly polling: number;
+  readonly lease: number;
+  readonly grace: number;
+  readonly restart: number;
+  /** Steps of a round of a worker of usual speed. */
+  readonly training: number;
+  /** Of a worker, on average. */
+  readonly life: number;
+  readonly download: number;
+  readonly upload: number;
+  readonly server: number;
+  /** What fetching and sending take on a worker's own line. */
+  readonly downloading: number;
+  readonly uploading: number;
+  /** What latency takes until a worker has a lease, and of what it fetches. */
+  readonly fetching: number;
+  /** The same of what it sends. */
+  readonly sending: number;
+  /** What the coordinator needs for a result until it is fetched and checked. */
+  readonly intake: Parts;
+}
+
+const MB = 1e6;
+
+export function modelOf(plan: SimulatePlan): Model {
+  const sizes = sizesOf(plan);
+  const [latency, server] = [plan.latency / 1000, MB * plan.server];
+  const down = transfer(sizes.differences, plan.coordinatorDownload, plan.server);
+  return {
+    ...{ plan, sizes, server },
+    polling: plan.polling / 1000,
+    lease: plan.lease / 1000,
+    grace: plan.grace / 1000,
+    restart: plan.restart / 1000,
+    training: (plan.innerSteps * plan.step) / 1000,
+    life: 3600 / plan.failures,
+    download: MB * plan.download,
+    upload: MB * plan.upload,
+    downloading: (sizes.point + sizes.residual) / (MB * plan.download),
+    uploading: (sizes.differences + sizes.residual) / (MB * plan.upload),
+    // The state, what is done, who trains what, and a lease.
+    fetching: (4 + sizes.turns) * latency,
+    // And the state once more, before the result.
+    sending: (2 + sizes.turns) * latency,
+    intake: {
+      ...noParts(),
+      coordinatorLatency: (1 + sizes.turns) * latency,
+      coordinatorDownload: down.own,
+      server: down.more,
+      averaging: sizes.point / (MB * plan.averaging),
+    },
+  };
+}
+
+/** What the coordinator does with so many results once it is decided which make the round. */
+export function endingOf({ plan, sizes, intake }: Model, results: number): Parts {
+  const again = Math.max(0, results * sizes.differences - ROOM);
+  const down = transfer(again, plan.coordinatorDownload, plan.server);
+  const up = transfer(sizes.outer + sizes.point, plan.coordinatorUpload, plan.server);
+  // The decision, both objects and the state, one after the other.
+  const turns = 2 + sizes.turns + sizes.outerTurns;
+  return {
+    ...noParts(),
+    averaging: results * intake.averaging,
+    coordinatorDownload: down.own,
+    coordinatorUpload: up.own,
+    server: down.more + up.more,
+    coordinatorLatency: (turns * plan.latency) / 1000,
+  };
+}
+
+/** Seconds that bytes take on a line by itself, and how many more where the server is slower. */
+function transfer(bytes: number, line: number, server: number): { own: number; more: number } {
+  const own = bytes / (MB * line);
+  return { own, more: Math.max(0, bytes / (MB * server) - own) };
+}

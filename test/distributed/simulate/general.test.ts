@@ -1,0 +1,113 @@
+/** What holds of any run. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type SimulateOptions, simulate } from "../../../src/distributed/index.ts";
+
+const rate = fc.double({ min: 0.01, max: 1000, noNaN: true });
+const plans: fc.Arbitrary<SimulateOptions> = fc.record({
+  parameters: fc.integer({ min: 1, max: 20_000_000 }),
+  innerSteps: fc.integer({ min: 1, max: 500 }),
+  step: fc.double({ min: 1, max: 200, noNaN: true }),
+  workers: fc.integer({ min: 1, max: 6 }),
+  precision: fc.constantFrom("f32", "bf16", "int8", "int4"),
+  feedback: fc.boolean(),
+  straggling: fc.double({ min: 0, max: 2, noNaN: true }),
+  ...{ download: rate, upload: rate, server: rate, averaging: rate },
+  ...{ coordinatorDownload: rate, coordinatorUpload: rate },
+  latency: fc.double({ min: 0, max: 500, noNaN: true }),
+  polling: fc.constantFrom(0, 10, 1000),
+  seed: fc.nat(),
+});
+
+/**
+ * Where no server is shared: who sends at another time than others is done sooner there, so that more straggling may be
+ * less time.
+ */
+const apart = plans.map((plan) => ({ ...plan, server: Infinity }));
+/** All at the same time. */
+const together = plans.map((plan) => ({ ...plan, straggling: 0, polling: 0 }));
+
+test.each<[keyof SimulateOptions, "longer" | "shorter", fc.Arbitrary<SimulateOptions>]>([
+  ["download", "longer", apart],
+  ["upload", "longer", apart],
+  ["coordinatorDownload", "longer", apart],
+  ["coordinatorUpload", "longer", apart],
+  ["averaging", "longer", apart],
+  ["server", "longer", together],
+  ["latency", "shorter", apart],
+  ["polling", "shorter", apart],
+  ["straggling", "shorter", apart],
+  ["step", "shorter", apart],
+  ["innerSteps", "shorter", apart],
+  ["parameters", "shorter", apart],
+])("with more %s a round is not %s", (option, isNot, plans) => {
+  fc.assert(
+    fc.property(plans, fc.integer({ min: 2, max: 5 }), (plan, times) => {
+      const more = { ...plan, [option]: (plan[option] as number) * times };
+      const [before, after] = [simulate(plan).round, simulate(more).round];
+      const [longer, shorter] = isNot === "shorter" ? [after, before] : [before, after];
+      for (const figure of ["mean", "median", "p95"] as const) {
+        expect(longer[figure]).toBeGreaterThanOrEqual(shorter[figure] * (1 - 1e-9));
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("more workers with a shard each take no less time", () => {
+  fc.assert(
+    fc.property(apart, fc.integer({ min: 1, max: 4 }), (plan, more) => {
+      const { round } = simulate({ ...plan, workers: plan.workers + more });
+      expect(round.mean).toBeGreaterThanOrEqual(simulate(plan).round.mean * (1 - 1e-9));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+/** With all that can happen. */
+const eventful = fc
+  .tuple(
+    plans,
+    fc.record({
+      failures: fc.double({ min: 0, max: 3, noNaN: true }),
+      shards: fc.integer({ min: 1, max: 9 }),
+      quorum: fc.integer({ min: 1, max: 9 }),
+      grace: fc.constantFrom(0, 1000, 60_000),
+      slow: fc.constantFrom(0, 0.4),
+      lease: fc.constantFrom(1000, 30_000),
+      restart: fc.constantFrom(0, 100_000),
+    }),
+  )
+  .map(([plan, more]) => ({ ...plan, ...more, quorum: Math.min(more.quorum, more.shards) }))
+  // So that workers live long enough.
+  .map((plan) => ({ ...plan, parameters: Math.ceil(plan.parameters / 1000) }));
+
+test("parts are the whole, no number is beyond its range, and the same comes out again", () => {
+  fc.assert(
+    fc.property(eventful, (plan) => {
+      const simulated = simulate(plan);
+      const { round, parts, waiting, missing, failures, moved, requests, bottleneck } = simulated;
+      const sum = Object.values(parts).reduce((sum, part) => sum + part, 0);
+      expect(sum / round.mean).toBeCloseTo(1, 9);
+      for (const part of Object.values(parts)) expect(part).toBeGreaterThanOrEqual(-1e-9);
+      expect(parts[bottleneck]).toBe(Math.max(...Object.values(parts)));
+      expect(round.median).toBeLessThanOrEqual(round.p95);
+      expect(waiting).toBeGreaterThan(0);
+      expect(waiting).toBeLessThan(1);
+      expect(missing).toBeGreaterThanOrEqual(0);
+      expect(missing).toBeLessThanOrEqual(plan.shards - plan.quorum);
+      if (plan.failures === 0) expect(failures).toBe(0);
+      for (const each of [...Object.values(moved), ...Object.values(requests)]) {
+        expect(each).toBeGreaterThan(0);
+        expect(each).toBeLessThan(Infinity);
+      }
+      expect(simulate(plan)).toEqual(simulated);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("another seed is another course of events", () => {
+  const plan = { parameters: 1e6, innerSteps: 100, step: 10, workers: 5 };
+  expect(simulate({ ...plan, seed: 1 }).round.mean).not.toBe(simulate(plan).round.mean);
+});
