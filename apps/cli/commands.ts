@@ -4,7 +4,16 @@ import { coordinate } from "./coordinate/command.ts";
 import { gan } from "./gan/command.ts";
 import { inspect } from "./inspect/command.ts";
 import { race } from "./race/command.ts";
+import { simulateCommand } from "./simulate/command.ts";
 import { work } from "./work/command.ts";
 
 /** All subcommands, as `nadir --help` lists them. */
-export const commands: readonly Command[] = [race, gan, inspect, convert, coordinate, work];
+export const commands: readonly Command[] = [
+  race,
+  gan,
+  inspect,
+  convert,
+  coordinate,
+  work,
+  simulateCommand,
+];
