@@ -21,7 +21,7 @@ for (const [i, subject] of subjects.entries()) {
 export const pictures = () =>
   subjects.flatMap((subject, i) =>
     subject.page
-      ? Object.entries(subject.pictures(recorded(names[i]).summary)).map(([file, text]) => [
+      ? Object.entries(subject.pictures?.(recorded(names[i]).summary) ?? {}).map(([file, text]) => [
           `docs/${file}`,
           text,
         ])
