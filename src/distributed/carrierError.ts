@@ -9,13 +9,17 @@
  * - `"other"`: what the server refuses for another reason.
  */
 export class CarrierError extends Error {
+  /** `"CarrierError"`, also where classes are renamed by a bundler. */
   override readonly name = "CarrierError";
+  /** Which of them it is. */
   readonly kind: CarrierErrorKind;
 
+  /** @param kind which of them it is */
   constructor(kind: CarrierErrorKind, message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;
   }
 }
 
+/** What of it a program goes by: see `CarrierError`. */
 export type CarrierErrorKind = "unreachable" | "denied" | "missing" | "full" | "damaged" | "other";

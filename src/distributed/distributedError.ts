@@ -12,14 +12,17 @@
 export class DistributedError extends Error {
   /** `"DistributedError"`, also where classes are renamed by a bundler. */
   override name = "DistributedError";
+  /** Which of them it is. */
   readonly kind: DistributedErrorKind;
 
+  /** @param kind which of them it is */
   constructor(kind: DistributedErrorKind, message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;
   }
 }
 
+/** What of it a program goes by: see `DistributedError`. */
 export type DistributedErrorKind =
   | "fenced"
   | "version"

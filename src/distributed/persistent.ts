@@ -6,11 +6,13 @@ import { sleep } from "./sleep.ts";
 
 /** What happens beside training. */
 export interface RetryEvent {
+  /** Tells it from other events. */
   readonly kind: "retry";
   /** What the carrier could not do. */
   readonly error: CarrierError;
-  /** How often it was tried, and in how many milliseconds it is tried again. */
+  /** How often it was tried. */
   readonly tries: number;
+  /** In how many milliseconds it is tried again. */
   readonly delay: number;
 }
 

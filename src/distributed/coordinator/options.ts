@@ -22,7 +22,9 @@ import type { CoordinatorEvent, RoundReport } from "./reports.ts";
 
 /** What an outer optimizer is: any of Nadir's that takes one gradient a step. */
 export interface OuterOptimizer extends Stateful {
+  /** Takes a step, with a closure that gives a promise of the loss once the gradients are there. */
   stepAsync<L>(closure: () => L | Promise<L>): Promise<L>;
+  /** Frees its state. */
   dispose(): void;
 }
 
@@ -101,6 +103,7 @@ export interface CoordinateOptions {
   readonly onEvent?: (event: CoordinatorEvent) => void;
 }
 
+/** How often a checkpoint is given, and to whom. */
 export interface CheckpointOptions {
   /** A whole number of rounds from 1 on. */
   readonly every: number;

@@ -2,7 +2,9 @@ import type { RetryEvent } from "../persistent.ts";
 
 /** A shard's part in a round. */
 export interface ShardReport {
+  /** Counted from 0. */
   readonly shard: number;
+  /** What its worker is called. */
   readonly worker: string;
   /** Rows seen, by which it weighs. */
   readonly rows: number;
@@ -18,15 +20,19 @@ export interface RoundReport {
   readonly round: number;
   /** The mean over rows of what workers say; NaN if none of them said one. */
   readonly loss: number;
+  /** Rows seen, of all shards. */
   readonly rows: number;
+  /** Those that made it, in their order. */
   readonly shards: readonly ShardReport[];
   /** Shards that were not there in time. */
   readonly missing: readonly number[];
   /** Norm (L2) of the outer gradient. */
   readonly norm: number;
+  /** How long it took. */
   readonly seconds: number;
-  /** Bytes of blobs that the coordinator sent and received in it. */
+  /** Bytes of blobs that the coordinator sent in it. */
   readonly sent: number;
+  /** Bytes of blobs that the coordinator received in it. */
   readonly received: number;
 }
 

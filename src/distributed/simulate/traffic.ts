@@ -5,16 +5,23 @@ import { ROOM } from "./sizes.ts";
 
 /** Bytes that travel, by who sends or fetches them. */
 export interface Moved {
+  /** To all workers. */
   readonly workersDown: number;
+  /** From all workers. */
   readonly workersUp: number;
+  /** To the coordinator. */
   readonly coordinatorDown: number;
+  /** From the coordinator. */
   readonly coordinatorUp: number;
 }
 
 /** Requests to the server, or the bucket: such that write, list, and read. Removing is free everywhere. */
 export interface Requests {
+  /** That write. */
   readonly put: number;
+  /** That list. */
   readonly list: number;
+  /** That read. */
   readonly get: number;
 }
 

@@ -12,6 +12,7 @@ export interface TrainContext {
   readonly innerSteps: number;
   /** Into how many parts the data is cut. */
   readonly shards: number;
+  /** Of the whole run. */
   readonly rounds: number;
   /** Another one for each round and shard, the same for who trains it again: of what is drawn at random. */
   readonly seed: number;
@@ -45,6 +46,7 @@ export interface WorkOptions {
   readonly carrier: Carrier;
   /** The run's name. */
   readonly run: string;
+  /** Trains a shard. */
   readonly train: Train;
   /** What is trained, by name: a network's `parameters`. Default: made here as the coordinator's are, in memory of their own. */
   readonly parameters?: Readonly<Record<string, Parameter>> | undefined;
@@ -64,11 +66,15 @@ export interface WorkOptions {
 
 /** A shard that was trained. */
 export interface WorkReport {
+  /** Counted from 0. */
   readonly round: number;
+  /** Counted from 0. */
   readonly shard: number;
+  /** Rows seen, by which it weighs. */
   readonly rows: number;
   /** NaN if none was said. */
   readonly loss: number;
+  /** How long it took, fetching and sending with it. */
   readonly seconds: number;
   /** Bytes of differences. */
   readonly bytes: number;
@@ -76,6 +82,7 @@ export interface WorkReport {
   readonly counts: boolean;
 }
 
+/** What happens beside training. */
 export type WorkerEvent =
   | RetryEvent
   /** A shard's training was given up: another worker has taken it over, or the round is over. */

@@ -1,6 +1,8 @@
 /** A request that a bucket is to be asked, as whoever signs it sees it: nothing else of it may change. */
 export interface BucketRequest {
+  /** What is done. */
   readonly method: "GET" | "PUT" | "DELETE";
+  /** Of the object, or of the bucket with what is listed. */
   readonly url: string;
   /** `If-Match` or `If-None-Match`, if there is one. */
   readonly headers: Readonly<Record<string, string>>;

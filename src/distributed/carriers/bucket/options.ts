@@ -3,6 +3,7 @@ import { isLoopback } from "../../loopback.ts";
 import { readAddress, readPrefix } from "./address.ts";
 import type { BucketFetch, Means, SignBucketRequest } from "./means.ts";
 
+/** How runs are carried through a bucket. */
 export interface BucketCarrierOptions {
   /**
    * The bucket's address: `https://bucket.s3.eu-central-1.amazonaws.com`, or by path `https://s3.eu-central-1.amazonaws.com/bucket`,

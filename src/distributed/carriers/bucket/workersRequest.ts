@@ -8,7 +8,9 @@ import { MARKER } from "./openRun.ts";
 export interface WorkersRun {
   /** The bucket's address, as workers give it to `bucketCarrier`. */
   readonly url: string | URL;
+  /** What all keys begin with, as workers give it. */
   readonly prefix?: string;
+  /** Its name. */
   readonly run: string;
 }
 
@@ -32,6 +34,7 @@ export interface WorkersRun {
  * return new Response(signed.url);
  * ```
  *
+ * @param request what a worker wants to be signed
  * @throws TypeError for what is no run.
  */
 export function isWorkersRequest(

@@ -4,7 +4,10 @@ import { describe, mismatch } from "../../../validate.ts";
 export interface NatsConnection {
   /** What the server has said of itself. */
   readonly info?: { readonly max_payload: number; readonly auth_required?: boolean } | undefined;
-  /** Hears messages. */
+  /**
+   * Hears messages.
+   * @param subject what they are sent to
+   */
   subscribe(
     subject: string,
     options: { callback(error: Error | null, message: unknown): void },
@@ -24,7 +27,10 @@ export interface NatsConnection {
 
 /** What is used of NATS's packages. */
 export interface NatsPackages {
-  /** Of `@nats-io/jetstream`. */
+  /**
+   * Of `@nats-io/jetstream`.
+   * @param connection an open one
+   */
   jetstreamManager(
     connection: never,
     options: { timeout: number; checkAPI: boolean },
@@ -37,21 +43,32 @@ export interface NatsPackages {
 export interface MessageHeaders {
   /** The first value of a name; `""` where there is none. */
   get(name: string): string;
-  /** Sets the value of a name. */
+  /**
+   * Sets the value of a name.
+   * @param value its text
+   */
   set(name: string, value: string): void;
 }
 
 /** What is used of a message that a stream keeps. */
 export interface StoredMessage {
+  /** What it was sent to. */
   readonly subject: string;
+  /** Its number in the stream. */
   readonly seq: number;
+  /** What it carries. */
   readonly data: Uint8Array;
+  /** What is said of it. */
   readonly header: MessageHeaders;
 }
 
 /** What is used of JetStream's client. */
 export interface JetStreamClient {
-  /** Writes a message, which is kept when the promise resolves. */
+  /**
+   * Writes a message, which is kept when the promise resolves.
+   * @param subject what it is sent to
+   * @param data what it carries
+   */
   publish(
     subject: string,
     data: Uint8Array,
@@ -61,14 +78,23 @@ export interface JetStreamClient {
 
 /** What is used of a stream's configuration. */
 export interface StreamConfiguration {
+  /** What it is called. */
   name: string;
+  /** What it keeps messages of. */
   subjects?: string[];
+  /** How many of a subject it keeps. */
   max_msgs_per_subject?: number;
+  /** How many servers keep it. */
   num_replicas?: number;
+  /** What goes when it is full. */
   discard?: string;
+  /** Whether any replica answers reads. */
   allow_direct?: boolean;
+  /** The number of its first message. */
   first_seq?: number;
+  /** For people. */
   description?: string;
+  /** Where it tells of what it keeps. */
   republish?: { src: string; dest: string; headers_only?: boolean };
 }
 
