@@ -51,6 +51,8 @@ export interface Inside<O extends CommonOptions> {
  * 256th step: rounding would keep it there for ever, where a step takes up to four times as long.
  */
 export abstract class Optimizer<O extends CommonOptions> {
+  /** Whether a step wants gradients several times. Declared alone: a class that says nothing carries nothing. @internal */
+  declare readonly repeats?: boolean;
   readonly #description: Description<O>;
   readonly #name: string;
   readonly #specs: OptionSpecs<O>;
@@ -112,11 +114,6 @@ export abstract class Optimizer<O extends CommonOptions> {
   /** Whether `step` needs a closure: gradients are taken at a look-ahead point, or several times. */
   get needsClosure(): boolean {
     return this.#groups.some(({ options }) => this.evaluates(options));
-  }
-
-  /** Whether a step wants gradients several times. @internal */
-  get repeats(): boolean {
-    return false;
   }
 
   /** Adds a group of parameters with options of its own. Throws as the constructor. */

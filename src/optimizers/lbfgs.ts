@@ -74,9 +74,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
   }
 
   /** @internal */
-  override get repeats(): boolean {
-    return true;
-  }
+  override readonly repeats: boolean = true;
 
   protected override take(work: readonly Work<LBFGSOptions>[]): Taking {
     if (work.length === 0) return frozen();

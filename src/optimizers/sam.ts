@@ -72,9 +72,7 @@ export function sam<O extends CommonOptions, T = Optimizer<O>>(
     }
 
     /** @internal */
-    override get repeats(): boolean {
-      return true;
-    }
+    override readonly repeats: boolean = true;
 
     protected override *take(work: readonly Work<Options>[]): Taking {
       yield* within(super.take(work), () => uphill(work));
