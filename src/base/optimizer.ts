@@ -52,7 +52,7 @@ export interface Inside<O extends CommonOptions> {
  */
 export abstract class Optimizer<O extends CommonOptions> {
   /** Whether a step wants gradients several times. Declared alone: a class that says nothing carries nothing. @internal */
-  declare readonly repeats?: boolean;
+  repeats?(): boolean;
   readonly #description: Description<O>;
   readonly #name: string;
   readonly #specs: OptionSpecs<O>;

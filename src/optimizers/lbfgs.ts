@@ -74,7 +74,9 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
   }
 
   /** @internal */
-  override readonly repeats: boolean = true;
+  override repeats(): boolean {
+    return true;
+  }
 
   protected override take(work: readonly Work<LBFGSOptions>[]): Taking {
     if (work.length === 0) return frozen();

@@ -72,7 +72,9 @@ export function sam<O extends CommonOptions, T = Optimizer<O>>(
     }
 
     /** @internal */
-    override readonly repeats: boolean = true;
+    override repeats(): boolean {
+      return true;
+    }
 
     protected override *take(work: readonly Work<Options>[]): Taking {
       yield* within(super.take(work), () => uphill(work));

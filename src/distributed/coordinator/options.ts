@@ -219,7 +219,7 @@ function checkOuter(outer: unknown, parameters: CoordinateOptions["parameters"])
       `${where}: outer must be an optimizer of these parameters: it ${wrong.join(", and ")}`,
     );
   }
-  if (outer.repeats) {
+  if (outer.repeats?.()) {
     throw new TypeError(
       `${where}: outer must take one gradient a step, not several as L-BFGS and SAM do`,
     );
