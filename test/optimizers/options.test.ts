@@ -8,6 +8,9 @@ import { COUNT, numbers, optionsOf, problems, STEPS, within } from "./arbitrary.
 import { describeClasses, isSearching, isWhole, type Options, resting } from "./classes.ts";
 import { points, train } from "./train.ts";
 
+type Problem = Parameters<typeof train>[3];
+type Before = Parameters<typeof train>[4];
+
 /** Options of what is made of the parameters on their way, which do not change it. */
 const ASIDE = ["t0"];
 
@@ -79,22 +82,26 @@ describeClasses("common options", (Class) => {
     const allowed = within(specOf(Class, name), numbers[name]!);
     const values = fc.array(allowed, { minLength: STEPS, maxLength: STEPS });
     const constant = revealing(Class);
-    let matters = false;
+    const run = (options: Options, problem: Problem, before?: Before) =>
+      train(nadir, Class, options, problem, before, [[COUNT / 2], [COUNT / 10, 5]]);
+    const scheduledBy = (values: unknown[]) => ({
+      ...constant,
+      ...only(Class, name, (step: number) => values[step]),
+    });
     fc.assert(
       fc.property(values, problems, (values, problem) => {
-        const schedule = (step: number) => values[step];
-        const scheduled = { ...constant, ...only(Class, name, schedule) };
-        const run = (options: Options, before?: Parameters<typeof train>[4]) =>
-          train(nadir, Class, options, problem, before, [[COUNT / 2], [COUNT / 10, 5]]);
-        const actual = run(scheduled);
-        const set = run(constant, (group, step) =>
+        const set = run(constant, problem, (group, step) =>
           Object.assign(group, only(Class, name, values[step])),
         );
-        expect(actual).toEqual(set);
-        matters ||= run(constant).some((x, i) => x !== actual[i]);
+        expect(run(scheduledBy(values), problem)).toEqual(set);
       }),
       { numRuns: 10 },
     );
+    // Which values change a bit depends on the rounding of the problem: looked for until found.
+    const idle = fc.property(values, problems, (values, problem) => {
+      expect(run(scheduledBy(values), problem)).toEqual(run(constant, problem));
+    });
+    const matters = fc.check(idle, { numRuns: 200, endOnFailure: true }).failed;
     expect(matters).toBe(!ASIDE.includes(name));
   });
 });
