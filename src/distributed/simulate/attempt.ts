@@ -18,7 +18,7 @@ export interface Attempt {
   uploaded: number;
 }
 
-/** What the time is spent on until the coordinator hears of its result. */
+/** What the time is spent on until its result is there. */
 export function partsOf(model: Model, attempt: Attempt): Parts {
   const { plan, polling, training, fetching, sending, downloading, uploading } = model;
   const { draws, began, first, downloaded, trained, uploaded } = attempt;
@@ -30,7 +30,7 @@ export function partsOf(model: Model, attempt: Attempt): Parts {
     training: training + (isShared ? first - looking : 0),
     stragglers: trained - training + (isShared ? 0 : first - looking),
     failures: began - first,
-    latency: looking + fetching + sending + draws.heard * polling,
+    latency: looking + fetching + sending,
     download: downloading,
     upload: uploading,
     server: Math.max(0, downloaded - downloading) + Math.max(0, uploaded - uploading),

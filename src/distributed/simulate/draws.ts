@@ -9,8 +9,6 @@ export interface Draws {
   readonly late: number;
   /** How long it lives, of mean 1. */
   readonly life: number;
-  /** When the coordinator looks. */
-  readonly heard: number;
   /** When it hears that the round is over, as a part of the time between two renewals. */
   readonly over: number;
 }
@@ -56,7 +54,6 @@ function draw(random: Random): Draws {
     look: uniform(random),
     late: exponential(random),
     life: exponential(random),
-    heard: uniform(random),
     over: uniform(random),
   };
 }

@@ -4,14 +4,24 @@ import type { Model } from "./model.ts";
 import { type Parts, sumOf } from "./parts.ts";
 import { addTo, scaled } from "./statistics.ts";
 
-/** Results that are taken in without a pause. */
-interface Series {
-  /** The one that found nothing to wait for. */
-  readonly first: Attempt;
-  count: number;
+/** A result that is there. */
+interface Arrival {
+  readonly attempt: Attempt;
+  readonly time: number;
 }
 
-/** What the coordinator hears of, fetches and checks, one result after the other, until they are enough. */
+/** Results between which the coordinator does not wait for workers. */
+interface Series {
+  readonly first: Attempt;
+  count: number;
+  /** Seconds in which it looked, or waited to look. */
+  latency: number;
+}
+
+/**
+ * What the coordinator does until results are enough: looks which are there, fetches and checks those one after the other,
+ * and looks again, from time to time or when something changes.
+ */
 export class Intake {
   results = 0;
   /** Seconds of training that went into them. */
@@ -21,45 +31,84 @@ export class Intake {
   readonly #model: Model;
   readonly #events: Events;
   readonly #each: number;
-  /** Until when it has to do. */
-  #until = 0;
+  #arrivals: Arrival[] = [];
   #series: Series | undefined;
+  /** Until when it had something to fetch. */
+  #until = 0;
+  #quorumAt: number | undefined;
+  /** When it looks next, or from when on it is told of a change, where nothing is there. */
+  #next: number | undefined;
 
   constructor(model: Model, events: Events) {
     this.#model = model;
     this.#events = events;
     this.#each = sumOf(model.intake);
+    this.#next = 0;
   }
 
-  /** A result is there. */
   arrived(attempt: Attempt): void {
-    this.#events.after(attempt.draws.heard * this.#model.polling, () => this.#hear(attempt));
+    this.#arrivals.push({ attempt, time: this.#events.now });
+    if (this.#next !== undefined) this.#look();
   }
 
-  #hear(attempt: Attempt): void {
+  /** At the first of its looks that finds what is there now. */
+  #look(): void {
+    const { polling, listing, request } = this.#model;
     const { now } = this.#events;
-    if (!this.#series || now >= this.#until) this.#series = { first: attempt, count: 0 };
-    this.#until = Math.max(now, this.#until) + this.#each;
-    const series = this.#series;
-    const count = ++series.count;
-    this.#events.at(this.#until, () => this.#take(attempt, series.first, count));
+    const next = this.#next!;
+    this.#next = undefined;
+    const listed = polling > 0 ? next + listing : Math.max(now, next) + listing;
+    const period = polling + listing + request;
+    const times = now > listed ? Math.ceil((now - listed) / period) : 0;
+    this.#events.at(Math.max(now, listed + times * period), () => this.#fetch());
   }
 
-  #take({ trained }: Attempt, first: Attempt, count: number): void {
-    const { plan, grace } = this.#model;
-    this.results++;
-    this.trained += trained;
-    if (this.results === plan.shards) this.#close(first, count, 0);
-    else if (this.results === plan.quorum) {
-      this.#events.after(grace, () => this.#close(first, count, grace));
+  #fetch(): void {
+    const found = this.#arrivals;
+    const { now } = this.#events;
+    const [first] = found;
+    if (first) {
+      this.#arrivals = [];
+      if (!this.#series || first.time >= this.#until) {
+        this.#series = { first: first.attempt, count: 0, latency: now - first.time };
+      } else this.#series.latency += now - this.#until;
+      this.#series.count += found.length;
+      this.#until = now + found.length * this.#each;
+    }
+    this.#events.at(Math.max(now, this.#until), () => {
+      this.results += found.length;
+      for (const { attempt } of found) this.trained += attempt.trained;
+      this.#decide();
+    });
+  }
+
+  #decide(): void {
+    const { plan, polling, grace, request } = this.#model;
+    const { now } = this.#events;
+    if (this.results >= plan.quorum) this.#quorumAt ??= now;
+    const ends = (this.#quorumAt ?? Infinity) + grace;
+    if (this.results === plan.shards || now >= ends) {
+      this.#close();
+      return;
+    }
+    // Then it asks whether it still leads.
+    const next = Math.min(now + request + polling, Math.max(now + request, ends));
+    this.#next = next;
+    if (this.#arrivals.length > 0) this.#look();
+    else if (ends < Infinity) {
+      this.#events.at(polling > 0 ? next : Math.max(next, ends), () => {
+        if (this.#next === next) this.#look();
+      });
     }
   }
 
-  #close(first: Attempt, count: number, grace: number): void {
-    if (this.end) return;
+  #close(): void {
+    const { first, count, latency } = this.#series!;
+    const { now } = this.#events;
     const parts = partsOf(this.#model, first);
     addTo(parts, scaled(this.#model.intake, count));
-    parts.stragglers += grace;
-    this.end = { time: this.#events.now, parts };
+    parts.latency += latency;
+    parts.stragglers += now - this.#until;
+    this.end = { time: now, parts };
   }
 }

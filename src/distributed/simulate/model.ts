@@ -24,6 +24,9 @@ export interface Model {
   readonly fetching: number;
   /** The same of what it sends. */
   readonly sending: number;
+  /** A request, and a list of all shards. */
+  readonly request: number;
+  readonly listing: number;
   /** What the coordinator needs for a result until it is fetched and checked. */
   readonly intake: Parts;
 }
@@ -33,7 +36,8 @@ const MB = 1e6;
 export function modelOf(plan: SimulatePlan): Model {
   const sizes = sizesOf(plan);
   const [latency, server] = [plan.latency / 1000, MB * plan.server];
-  const down = transfer(sizes.differences, plan.coordinatorDownload, plan.server);
+  const sent = sizes.differences + sizes.residual;
+  const down = transfer(sent, plan.coordinatorDownload, plan.server);
   return {
     ...{ plan, sizes, server },
     polling: plan.polling / 1000,
@@ -45,31 +49,33 @@ export function modelOf(plan: SimulatePlan): Model {
     download: MB * plan.download,
     upload: MB * plan.upload,
     downloading: (sizes.point + sizes.residual) / (MB * plan.download),
-    uploading: (sizes.differences + sizes.residual) / (MB * plan.upload),
+    uploading: sent / (MB * plan.upload),
     // The state, what is done, who trains what, and a lease.
-    fetching: (4 + sizes.turns) * latency,
-    // And the state once more, before the result.
-    sending: (2 + sizes.turns) * latency,
+    fetching: (2 + 2 * sizes.pages + sizes.turns) * latency,
+    // The state before and behind it, and the result.
+    sending: (3 + sizes.objects * sizes.turns) * latency,
+    request: latency,
+    listing: sizes.pages * latency,
     intake: {
       ...noParts(),
-      coordinatorLatency: (1 + sizes.turns) * latency,
+      coordinatorLatency: (1 + sizes.objects * sizes.turns) * latency,
       coordinatorDownload: down.own,
       server: down.more,
-      averaging: sizes.point / (MB * plan.averaging),
+      averaging: (sizes.objects * sizes.point) / (MB * plan.averaging),
     },
   };
 }
 
 /** What the coordinator does with so many results once it is decided which make the round. */
-export function endingOf({ plan, sizes, intake }: Model, results: number): Parts {
+export function endingOf({ plan, sizes }: Model, results: number): Parts {
   const again = Math.max(0, results * sizes.differences - ROOM);
   const down = transfer(again, plan.coordinatorDownload, plan.server);
   const up = transfer(sizes.outer + sizes.point, plan.coordinatorUpload, plan.server);
-  // The decision, both objects and the state, one after the other.
-  const turns = 2 + sizes.turns + sizes.outerTurns;
+  // The decision, the outer state, what is old, parameters and the state, one after the other.
+  const turns = 1 + sizes.outerTurns + sizes.removal.turns + sizes.turns + 1;
   return {
     ...noParts(),
-    averaging: results * intake.averaging,
+    averaging: (results * sizes.point) / (MB * plan.averaging),
     coordinatorDownload: down.own,
     coordinatorUpload: up.own,
     server: down.more + up.more,

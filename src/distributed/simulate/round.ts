@@ -20,8 +20,9 @@ export interface Collected {
   readonly failures: number;
   /** Seconds of all attempts. */
   readonly busy: number;
-  /** Looks of workers that had nothing to do, and leases that they read in them. */
+  /** Looks of workers that found nothing to do, those of them in which shards had no result yet, and leases read in those. */
   readonly looks: number;
+  readonly searches: number;
   readonly leases: number;
   /** When each worker can look again, in seconds from the end. */
   readonly free: Float64Array;
@@ -49,7 +50,15 @@ export class Round {
   readonly #isBack: Float64Array;
   readonly #hasTried: Uint8Array;
   #counted = 0;
-  readonly #count = { attempts: 0, sent: 0, failures: 0, busy: 0, looks: 0, leases: 0 };
+  readonly #count = {
+    attempts: 0,
+    sent: 0,
+    failures: 0,
+    busy: 0,
+    looks: 0,
+    searches: 0,
+    leases: 0,
+  };
 
   /** @param free when each worker can look first */
   constructor(model: Model, chance: Chance, free: Float64Array) {
@@ -90,8 +99,10 @@ export class Round {
 
   #look(worker: number): void {
     this.#account();
-    if (this.#next === this.#open.length) this.#idle.push(worker);
-    else this.#begin(worker, this.#open[this.#next++]!);
+    if (this.#next === this.#open.length) {
+      this.#idle.push(worker);
+      this.#lookOf(1);
+    } else this.#begin(worker, this.#open[this.#next++]!);
   }
 
   #begin(worker: number, shard: number): void {
@@ -187,6 +198,7 @@ export class Round {
 
   #lookOf(workers: number): void {
     this.#count.looks += workers;
+    if (this.#left > 0) this.#count.searches += workers;
     this.#count.leases += workers * this.#left;
   }
 }

@@ -8,13 +8,14 @@
  * 2. They train. Those that go away leave a lease, which lapses; whoever is idle then trains the shard anew.
  * 3. They send differences, encoded, and with feedback what is left. All that travels at the same time shares what the
  *    server carries, in each direction by itself.
- * 4. The coordinator fetches and checks one result after the other. Once there are all, or a quorum and grace is over, it
- *    adds them in the order of shards (what is more than 256 MiB it fetches again), takes the outer step, and puts the outer
- *    optimizer's state and parameters: 12 bytes a parameter, with momentum.
+ * 4. The coordinator looks, and fetches and checks what it finds, one result after the other. Once there are all, or a
+ *    quorum and grace is over, it adds them in the order of shards (what is more than 256 MiB it fetches again), takes the
+ *    outer step, puts the outer optimizer's state and parameters, 12 bytes each with momentum, and removes what is old.
  *
  * Large objects travel in pieces of 2¹⁹ parameters, 8 at once, each 8 of them a request's latency after the last. What is not
- * in it: lost connections that are soon there again, rejected results, a coordinator that crashes, and the time of the
- * outer step itself.
+ * in it: lost connections that are soon there again, rejected results, a coordinator that crashes, the time of the
+ * outer step itself, and how much slower servers answer when they are asked much.
+ * `bench/distributed/simulate.mjs` compares it with real runs.
  *
  * @module
  */

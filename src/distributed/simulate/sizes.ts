@@ -11,14 +11,25 @@ const PAGE = 1000;
 /** Bytes of differences that the coordinator keeps until it averages; the rest it fetches again. */
 export const ROOM: number = 2 ** 28;
 
+/** Rounds of which there is something when the coordinator removes what is old. */
+const ROUNDS = 3;
+
+const pagesOf = (names: number) => Math.ceil(names / PAGE);
+const turnsOf = (count: number) => Math.ceil(count / AT_ONCE);
+
 export interface Sizes {
-  readonly pieces: number;
-  readonly outerPieces: number;
-  /** Requests of a list of all shards. */
-  readonly pages: number;
-  /** Requests after each other for a large object: a list, and pieces several at a time. */
+  /** Blobs of differences or parameters: their pieces, and a list of those. */
+  readonly blobs: number;
+  readonly outerBlobs: number;
+  /** What a worker sends: one such object, and with error feedback another one. */
+  readonly objects: number;
+  /** Requests after each other for an object: a list, and pieces several at a time. */
   readonly turns: number;
   readonly outerTurns: number;
+  /** Requests of a list of all shards. */
+  readonly pages: number;
+  /** What the coordinator removes after a round: requests that list, and all that come after each other. */
+  readonly removal: { readonly lists: number; readonly turns: number };
   /** Where a round begins, in single precision. */
   readonly point: number;
   /** That, and momentum. */
@@ -31,12 +42,16 @@ export interface Sizes {
 export function sizesOf({ parameters, precision, feedback, shards }: SimulatePlan): Sizes {
   const pieces = Math.ceil(parameters / PIECE);
   const outerPieces = Math.ceil((8 * parameters) / OUTER_PIECE);
+  const [blobs, outerBlobs, objects] = [pieces + 1, outerPieces + 1, feedback ? 2 : 1];
+  const old = [blobs + outerBlobs, shards * objects * blobs, shards, shards, 1];
+  const sum = (of: (count: number) => number) => old.reduce((sum, count) => sum + of(count), 0);
+  const lists = sum((count) => pagesOf(ROUNDS * count));
   return {
-    pieces,
-    outerPieces,
-    pages: Math.ceil(shards / PAGE),
-    turns: 1 + Math.ceil(pieces / AT_ONCE),
-    outerTurns: 1 + Math.ceil(outerPieces / AT_ONCE),
+    ...{ blobs, outerBlobs, objects },
+    turns: 1 + turnsOf(pieces),
+    outerTurns: 1 + turnsOf(outerPieces),
+    pages: pagesOf(shards),
+    removal: { lists, turns: lists + sum(turnsOf) },
     point: 4 * parameters,
     outer: 8 * parameters,
     differences: encodedBytes(precision, parameters),

@@ -31,7 +31,7 @@ export function movedIn({ sizes }: Model, { attempts, sent, results }: Collected
   return {
     workersDown: attempts * (point + residual),
     workersUp: sent * (differences + residual),
-    coordinatorDown: results * differences + again,
+    coordinatorDown: results * (differences + residual) + again,
     coordinatorUp: outer + point,
   };
 }
@@ -39,26 +39,26 @@ export function movedIn({ sizes }: Model, { attempts, sent, results }: Collected
 /** @param seconds of the whole round */
 export function requestsIn(model: Model, collected: Collected, seconds: number): Requests {
   const { sizes, polling, lease } = model;
-  const { attempts, sent, results, busy, looks, leases } = collected;
-  const { pieces, outerPieces, pages, differences, residual } = sizes;
-  const object = pieces + 1;
-  const objects = residual > 0 ? 2 : 1;
+  const { attempts, sent, results, busy, looks, searches, leases } = collected;
+  const { blobs, outerBlobs, objects, pages, removal, differences } = sizes;
   const renewals = busy / (lease / 3);
-  // The coordinator looks for results, and whether it still leads, at each that comes, or from time to time.
-  const own = polling > 0 ? seconds / polling : results;
-  const again = Math.max(0, 1 - ROOM / (results * differences)) * results * object;
+  // The coordinator looks for results, and whether it still leads: from time to time, or at what changes.
+  const own = polling > 0 ? seconds / polling : 1 + attempts + renewals + results;
+  const again = Math.max(0, results - ROOM / differences) * blobs;
   return {
-    put: attempts + renewals + sent * (1 + objects * object) + object + outerPieces + 1 + 2,
-    // What is done and who trains what; and four lists of what is old.
-    list: pages * (2 * attempts + 2 * looks + own + 4),
+    // A lease and its renewals, what was trained and a result; both objects of the coordinator, a decision and the state.
+    put: attempts + renewals + sent * (objects * blobs + 1) + blobs + outerBlobs + 2,
+    // What is done and who trains what, of who takes a lease and who waits; results, and what is old.
+    list: pages * (2 * attempts + looks + searches + own) + removal.lists,
+    // The state at each look, renewal, and twice before a result; parameters; leases; results and what they refer to.
     get:
-      attempts * (1 + objects * object) +
+      (1 + objects * blobs + (objects - 1)) * attempts +
       renewals +
-      sent +
+      2 * sent +
       looks +
       leases +
       own +
-      results * (1 + object) +
+      results * (1 + objects * blobs) +
       again,
   };
 }
