@@ -267,6 +267,7 @@ class Worker {
 /** For each round and shard another one, the same for everybody. */
 function seedOf({ terms, round }: State, shard: number): number {
   const random = new Random(terms.seed, round * terms.shards + shard);
+  random.next(); // All streams of a seed begin with the same number.
   return random.next() * 2 ** 21 + (random.next() >>> 11);
 }
 
