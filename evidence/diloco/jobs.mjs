@@ -9,7 +9,7 @@ const SEARCH = 100;
 const SEEDS = 5;
 const WORKERS = 8;
 /** To be raised when the same settings would give other numbers. */
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 
 /** The ways, by groups: a setting over that of DiLoCo, or one worker alone. */
 export function waysOf({ innerSteps, intervals }) {
