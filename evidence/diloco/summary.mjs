@@ -16,7 +16,8 @@ export function summarize(jobs) {
           train: summaryOf(each.map(({ train }) => train.loss)),
           test: summaryOf(each.map(({ test }) => test.loss)),
           accuracy: summaryOf(each.map(({ test }) => 100 * test.accuracy)),
-          bytes: each[0].bytes,
+          // Where a shard was taken over by another worker, more moves.
+          bytes: Math.min(...each.map(({ bytes }) => bytes)),
         };
       });
       return [task, { seeds: own.length, steps, innerSteps, ways }];

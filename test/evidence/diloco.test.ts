@@ -60,30 +60,41 @@ test("what the page says is what was recorded", () => {
       (part) => (name: string) => of(name)[part].mean,
     );
     const over = (name: string, part = trained!) => part(name) / part("DiLoCo") - 1;
-    // Nesterov, Adam, the mean; beside one worker, and beside synchronous ones, with as many times the bytes.
+    const isDigits = task === "digits";
+    // Nesterov, the mean, Adam; beside one worker, and beside synchronous ones, with as many times the bytes.
     expect(Math.abs(over("outer: Nesterov's own form"))).toBeLessThan(0.015);
-    expect(over("outer: Adam (FedOpt)")).toBeGreaterThan(0);
-    expect(over("outer: the mean (FedAvg)")).toBeGreaterThan(2);
+    const mean = over("outer: the mean (FedAvg)");
+    expect(mean).toBeGreaterThan(isDigits ? 0.7 : 2);
+    const adam = over("outer: Adam (FedOpt)");
+    expect(adam).toBeGreaterThan(isDigits ? 2 : 0);
+    expect(adam > mean).toBe(isDigits);
     expect(over("one worker")).toBeGreaterThan(0.1);
     const synchronous = "one worker, batches 8 times as large";
     expect(over(synchronous)).toBeLessThan(0);
     const times = of(synchronous).bytes / of("DiLoCo").bytes;
     expect(times).toBeGreaterThan(9.5);
     expect(times).toBeLessThan(16.5);
-    for (const name of ["f32", "bf16", "int4", "int4, feedback"]) {
-      expect(Math.abs(over(name))).toBeLessThan(0.01);
+    for (const name of ["DiLoCo", "bf16", "int4", "int4, feedback"]) {
+      for (const part of ["train", "test"] as const) {
+        const [one, f32] = [of(name)[part], of("f32")[part]];
+        const limit = isDigits ? one.std! : f32.mean * (name === "DiLoCo" ? 0.001 : 0.015);
+        expect(Math.abs(one.mean - f32.mean)).toBeLessThan(limit);
+      }
+      expect(Math.abs(of(name).accuracy.mean - of("f32").accuracy.mean)).toBeLessThan(0.3);
     }
     // H: twice, and ten times.
-    const [twice, ten] = task === "digits" ? ["H 20", "H 100"] : ["H 12", "H 60"];
+    const [twice, ten] = isDigits ? ["H 20", "H 100"] : ["H 12", "H 60"];
     expect(over(twice)).toBeLessThan(0.12);
     expect(over(ten)).toBeGreaterThan(1.2);
-    expect(over(ten)).toBeLessThan(2);
+    expect(over(ten)).toBeLessThan(3.55);
     const workers = ["k 1", "k 2", "k 4", "DiLoCo"].map(trained!);
-    if (task === "mnist") expect(workers).toEqual([...workers].sort((a, b) => b - a));
-    else expect(Math.min(...workers)).toBe(Math.min(workers[1]!, workers[2]!));
+    expect(workers).toEqual([...workers].sort((a, b) => b - a));
+    for (const few of ["1 of 8 lost", "2 of 8 lost"]) expect(over(few)).toBeLessThan(0.1);
     const half = over("4 of 8 lost");
-    expect(half).toBeLessThan(task === "digits" ? 0.085 : 0.235);
-    expect(over("4 of 8 lost", tested!)).toBeLessThan(0.035);
+    expect(half).toBeGreaterThan(isDigits ? 1 : 0.2);
+    expect(half).toBeLessThan(isDigits ? 1.1 : 0.25);
+    expect(over("4 of 8 lost", tested!)).toBeLessThan(0.05);
+    expect(trained!("shards by label")).toBeGreaterThan(trained!("shards by label, FedAvg"));
     expect(trained!("shards by label")).toBeGreaterThan(5 * trained!("DiLoCo"));
     expect(tested!("one worker")).toBeLessThan(tested!("DiLoCo"));
   }
