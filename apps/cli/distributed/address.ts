@@ -3,7 +3,7 @@ import { UsageError } from "../command.ts";
 
 /** What `--carrier` says: servers of NATS, or a bucket. */
 export type Address =
-  | { readonly kind: "nats"; readonly servers: readonly URL[] }
+  | { readonly kind: "nats"; readonly servers: readonly URL[]; readonly replicas?: number }
   | { readonly kind: "bucket"; readonly url: string; readonly prefix: string };
 
 const expected =
@@ -16,10 +16,24 @@ export function readAddress(text: string): Address {
   if (/^(nats|tls|wss?):$/.test(first.protocol)) {
     const others = urls.find(({ protocol }) => protocol !== first.protocol);
     if (others) throw wrong(`servers of one cluster, all ${first.protocol}//`, text);
-    return { kind: "nats", servers: urls };
+    const replicas = replicasOf(urls, text);
+    return { kind: "nats", servers: urls, ...(replicas !== undefined && { replicas }) };
   }
   if (urls.length > 1) throw wrong("one bucket", text);
   return bucketAt(first, text);
+}
+
+/** On how many servers of the cluster each run is kept: said behind any of them. */
+function replicasOf(urls: readonly URL[], text: string): number | undefined {
+  const said = urls.flatMap(({ searchParams }) => [...searchParams]);
+  if (urls.some(({ hash }) => hash) || said.some(([name]) => name !== "replicas")) {
+    throw wrong("servers with nothing behind them but ?replicas", text);
+  }
+  const [first, ...others] = new Set(said.map(([, value]) => value));
+  if (first === undefined) return undefined;
+  const replicas = /^[1-5]$/.test(first) && others.length === 0 ? Number(first) : undefined;
+  if (replicas === undefined) throw wrong("servers with one ?replicas, from 1 to 5", text);
+  return replicas;
 }
 
 function readURL(text: string): URL {

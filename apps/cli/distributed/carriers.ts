@@ -13,6 +13,6 @@ export async function carrierAt(
   library: Library,
   connecting: Connecting,
 ): Promise<Carried> {
-  if (address.kind === "nats") return connectNats(address.servers, library, connecting);
+  if (address.kind === "nats") return connectNats(address, library, connecting);
   return { carrier: bucket(address, library, connecting.path), async close() {} };
 }

@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { NatsConnection, NatsPackages } from "../../../src/distributed/index.ts";
 import { Failure } from "../command.ts";
 import { attempt } from "../system.ts";
+import type { Address } from "./address.ts";
 import type { Carried } from "./carried.ts";
 import type { Library } from "./library.ts";
 import { requirePackages } from "./packages.ts";
@@ -30,7 +31,7 @@ interface Connection extends NatsConnection {
 
 /** By a server of NATS. */
 export async function connectNats(
-  servers: readonly URL[],
+  { servers, replicas }: Address & { readonly kind: "nats" },
   { distributed }: Library,
   connecting: Connecting,
 ): Promise<Carried> {
@@ -50,9 +51,8 @@ export async function connectNats(
   const connection = await patiently(() => connect(options), servers, connecting);
   try {
     const packages = { jetstreamManager: jetstream.jetstreamManager, headers: transport.headers };
-    const replicas = servers[0]!.searchParams.get("replicas");
     const carrier = distributed.natsCarrier(connection, packages, {
-      ...(replicas !== null && { replicas: Number(replicas) }),
+      ...(replicas !== undefined && { replicas }),
     });
     return { carrier, close: () => connection.close() };
   } catch (error) {

@@ -60,6 +60,13 @@ describe("--carrier", () => {
     "redis://127.0.0.1",
     "nats://",
     "nats://a,tls://b",
+    "nats://a?replica=3",
+    "nats://a#3",
+    "nats://a?replicas=0",
+    "nats://a?replicas=6",
+    "nats://a?replicas=",
+    "nats://a?replicas=1&replicas=3",
+    "nats://a?replicas=1,nats://b?replicas=3",
     "https://s3.example.org",
     "https://s3.example.org/bucket?x",
     "https://s3.example.org/bucket,https://s3.example.org/other",
@@ -95,6 +102,15 @@ describe("--carrier", () => {
   it("may be servers of a cluster", () => {
     const { servers } = readAddress("tls://a:1,tls://b:2") as { readonly servers: readonly URL[] };
     expect(servers.map(({ host }) => host)).toEqual(["a:1", "b:2"]);
+  });
+
+  it.for([
+    ["tls://a,tls://b", undefined],
+    ["tls://a?replicas=3,tls://b", 3],
+    ["tls://a,tls://b?replicas=3", 3],
+    ["tls://a?replicas=3,tls://b?replicas=3", 3],
+  ] as const)("%s keeps runs on %s of them", ([text, replicas]) => {
+    expect((readAddress(text) as { readonly replicas?: number }).replicas).toBe(replicas);
   });
 });
 
