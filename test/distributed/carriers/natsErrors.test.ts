@@ -13,6 +13,9 @@ const denied = new errors.PermissionViolationError(
   "$KV.x.state",
 );
 
+const away =
+  "nats-server needs --jetstream, and of a cluster more than half of the servers must be there";
+
 // Numbers and texts: nats-server's server/errors.json.
 test.for([
   ["unreachable", new errors.TimeoutError(), "the server did not answer in time"],
@@ -22,14 +25,14 @@ test.for([
     new jserrors.JetStreamNotEnabled("jetstream is not enabled", {
       cause: asked(new errors.NoRespondersError("x")),
     }),
-    "jetstream is not enabled",
+    `jetstream is not enabled; ${away}`,
   ],
   ["unreachable", new errors.ClosedConnectionError(), "closed connection"],
   ["unreachable", new errors.RequestError("connection closed"), "connection closed"],
   [
     "unreachable",
     answer(10008, 503, "JetStream system temporarily unavailable"),
-    "JetStream system temporarily unavailable",
+    `JetStream system temporarily unavailable; ${away}`,
   ],
   ["denied", asked(denied), 'Permissions Violation for Publish to "$KV.x.state"'],
   ["denied", denied, 'Permissions Violation for Publish to "$KV.x.state"'],
@@ -50,6 +53,22 @@ test.for([
     "full",
     answer(10054, 400, "message size exceeds maximum allowed"),
     "message size exceeds maximum allowed",
+  ],
+  [
+    "full",
+    answer(10049, 500, "error creating store for stream"),
+    "error creating store for stream; its disk may be full, which its log says",
+  ],
+  ["other", answer(10049, 500, "deleted message"), "deleted message"],
+  [
+    "other",
+    answer(10074, 500, "replicas > 1 not supported in non-clustered mode"),
+    "replicas > 1 not supported in non-clustered mode; replicas are as many servers of a cluster as keep each run",
+  ],
+  [
+    "other",
+    answer(10005, 400, "no suitable peers for placement"),
+    "no suitable peers for placement; replicas are as many servers of a cluster as keep each run",
   ],
   ["other", answer(10025, 400, "invalid JSON"), "invalid JSON"],
   ["other", new Error("something else"), "something else"],

@@ -1,6 +1,6 @@
 import type { CarrierCall } from "../../carrier.ts";
 import { CarrierError } from "../../carrierError.ts";
-import { codeOf, isUnheard, isWrongSequence, STREAM_EXISTS } from "./errors.ts";
+import { codeOf, isLate, isUnheard, isWrongSequence, STREAM_EXISTS } from "./errors.ts";
 import type { Link } from "./link.ts";
 import type {
   JetStreamManager,
@@ -111,7 +111,7 @@ export class Bucket {
     after?: number,
     operation?: "DEL",
   ): Promise<number | undefined> {
-    const { where, headers } = this.#store;
+    const { where, headers, timeout } = this.#store;
     if (data.length > this.roomiest) {
       const message = `${where}: ${key} has ${data.length} bytes, and the server takes messages of ${this.roomiest} (max_payload)`;
       throw new CarrierError("full", message);
@@ -133,6 +133,11 @@ export class Bucket {
       const { cause } = error as Error;
       if (isWrongSequence(cause)) return undefined;
       // Of a stream that was removed nobody says so: it is asked for.
+      if (isLate(cause)) {
+        // On a full disk (nats-server 2.15.1) reads are answered, and writes never.
+        const message = `${where}: the server did not acknowledge ${key} within ${timeout} ms; if it is only writes that nobody answers, its disk may be full: make room, and start it again`;
+        throw new CarrierError("unreachable", message, { cause });
+      }
       if (isUnheard(cause)) await this.#ask(call, ({ streams }) => streams.info(this.#stream));
       throw error;
     }
