@@ -15,5 +15,6 @@ export const natsHint: string;
 export function startNats(
   configure: (place: NatsPlace) => string,
   environment?: Readonly<Record<string, string>>,
+  name?: string,
 ): Promise<NatsServer>;
 export function freePorts(count: number): Promise<number[]>;

@@ -32,13 +32,14 @@ export const natsHint =
  * Starts one, with a store of its own.
  * @param configure the text of its configuration, given ports and the folder
  * @param environment what the configuration reads
+ * @param name its file
  */
-export async function startNats(configure, environment = {}) {
+export async function startNats(configure, environment = {}, name = "nats-server.conf") {
   const program = natsProgram();
   if (program === undefined) throw new Error(`nats-server is missing: ${natsHint}`);
   const folder = mkdtempSync(join(tmpdir(), "nadir-nats-"));
   const [port, webPort] = await freePorts(2);
-  const file = join(folder, "nats-server.conf");
+  const file = join(folder, name);
   writeFileSync(file, configure({ port, webPort, folder }));
   let child;
 
