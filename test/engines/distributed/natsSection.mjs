@@ -6,9 +6,12 @@ import { makeCertificates } from "./certificates.mjs";
 import { live } from "./live.mjs";
 import { natsHint, natsProgram } from "./natsServer.mjs";
 
-/** The carrier on NATS: its contract, permissions, TLS, servers that are killed or full. */
+/** The carrier on NATS: its contract, permissions, TLS, servers that are killed or full, three that are one. */
 export async function nats() {
-  const row = { engine: "nats-server", what: "contract, permissions, TLS, kills, a full store" };
+  const row = {
+    engine: "nats-server",
+    what: "contract, permissions, TLS, kills, a cluster, full disks",
+  };
   const program = natsProgram();
   if (program === undefined) return { ...row, missing: natsHint };
   const version = /\d+\.\S+/.exec(await run(program, ["--version"]))[0];

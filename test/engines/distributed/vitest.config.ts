@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     root: path("../../.."),
     include: ["test/engines/distributed/**/*.live.ts"],
+    // They wait more than they compute.
+    maxWorkers: 2,
     // For what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
