@@ -2,6 +2,7 @@ import { joined } from "../checkpoint/bytes.ts";
 import { checkAborted } from "./aborted.ts";
 import { average } from "./coordinator/averaging.ts";
 import { collect, reportOf } from "./coordinator/collect.ts";
+import { readFinite } from "./coordinator/finite.ts";
 import { type CoordinateOptions, type CoordinatePlan, readOptions } from "./coordinator/options.ts";
 import { OUTER_PIECE, OuterState } from "./coordinator/outerState.ts";
 import { removeBefore } from "./coordinator/removal.ts";
@@ -69,8 +70,10 @@ export interface Coordinated {
  * Douillard et al., "DiLoCo" (arXiv:2311.08105), Algorithm 1; with one inner step, or FedAvg's outer step, McMahan et al.
  * (arXiv:1602.05629); with adaptive outer optimizers Reddi et al., "Adaptive Federated Optimization" (arXiv:2003.00295).
  *
- * @throws (rejects with) TypeError, RangeError for bad options, before anything is sent; CarrierError once patience is at
- *   its end; DistributedError: see its kinds; FileError for a checkpoint in `from` that is none; what `onRound` throws.
+ * @throws (rejects with) TypeError, RangeError for bad options, before anything is sent; RangeError where a round would begin
+ *   with what is not finite, or its outer step comes to that: parameters stay as they were before it, and so does the run;
+ *   CarrierError once patience is at its end; DistributedError: see its kinds; FileError for a checkpoint in `from` that is
+ *   none; what `onRound` throws.
  */
 export async function coordinate(options: CoordinateOptions): Promise<Coordinated> {
   const plan = readOptions(options);
@@ -133,6 +136,7 @@ class Coordinator {
       const { sent, received } = this.#run;
       const { report, rest } = await outer.stepAsync(this.#once(() => this.#train(atOuter)));
       for (const move of rest) move();
+      await this.#checkStep(atOuter);
       this.round++;
       atOuter = await this.#putOuter();
       const isLast = this.round === rounds;
@@ -191,13 +195,27 @@ class Coordinator {
     return reference;
   }
 
+  /** All stays as it was where a step comes to what nobody can go on from: no checkpoint has it either. */
+  async #checkStep(before: Reference): Promise<void> {
+    try {
+      for (let piece = 0; piece < this.#layout.pieces; piece++) {
+        readFinite(this.#layout, piece, `the outer step of round ${this.round} came to`);
+      }
+    } catch (error) {
+      await this.#fetch(before)
+        .then((bytes) => this.#outer.restore("coordinate", bytes, this.round, this.round))
+        .catch(() => {}); // What it came to is what is told.
+      throw error;
+    }
+  }
+
   /** Says where the round begins: from then on workers train. */
   async #publish(outer: Reference): Promise<void> {
     const { reference: point } = await putObject(
       this.#run,
       blobs.point(this.round),
       this.#layout.pieces,
-      (piece) => bytesIn(this.#layout.read(piece)),
+      (piece) => bytesIn(readFinite(this.#layout, piece, `round ${this.round} begins with`)),
     );
     await this.#state.write({ round: this.round, point, outer, terms: this.#terms });
   }

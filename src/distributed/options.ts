@@ -1,5 +1,7 @@
 /** What coordinators and workers are told alike. */
-import { isObject, isPlain, mismatch } from "../validate.ts";
+import { dtypeOf, isFloatArray } from "../arrays.ts";
+import { LONE_SURROGATE } from "../checkpoint/formats/jsonText.ts";
+import { checkNumber, describe, isObject, isPlain, mismatch } from "../validate.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Trained } from "./trained.ts";
 
@@ -20,7 +22,31 @@ export function checkFunction(where: string, value: unknown): void {
   if (typeof value !== "function") throw mismatch(where, "a function", value);
 }
 
-/** @throws TypeError if they are no buffers, or have a name that a parameter has, too. */
+/** @throws TypeError for a name that no file has, and no other machine would read. */
+export function checkTensorNames(where: string, tensors: object): void {
+  const half = Object.keys(tensors).find((name) => LONE_SURROGATE.test(name));
+  if (half === undefined) return;
+  throw new TypeError(
+    `${where}: names must be text, got ${describe(half)} with half of a character`,
+  );
+}
+
+/** @throws TypeError or RangeError if what it says of itself does not go together. */
+function checkBuffer(where: string, { data, dtype, shape, length }: Trained): void {
+  if (!isFloatArray(data)) throw mismatch(`${where}: data`, "an array of floats", data);
+  if (dtype !== dtypeOf(data)) {
+    throw mismatch(`${where}: dtype`, `${describe(dtypeOf(data))}, as its data is`, dtype);
+  }
+  const sizes = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
+  for (const [i, size] of shape.entries()) checkNumber(`${where}: shape[${i}]`, size, sizes);
+  const elements = shape.reduce((product, size) => product * size, 1);
+  if (elements === data.length && length === data.length) return;
+  throw new RangeError(
+    `${where} must have as many elements as its shape ${describe(shape)} says, and its length, got ${data.length} of length ${describe(length)}`,
+  );
+}
+
+/** @throws TypeError or RangeError if they are no buffers, or have a name that a parameter has, too. */
 export function checkBuffers(
   where: string,
   buffers: unknown,
@@ -30,6 +56,10 @@ export function checkBuffers(
     isObject(each) && ArrayBuffer.isView(each.data) && Array.isArray(each.shape);
   if (!isPlain(buffers) || !Object.values(buffers).every(isBuffer)) {
     throw mismatch(`${where}: buffers`, "buffers by name, as a network's", buffers);
+  }
+  checkTensorNames(`${where}: buffers`, buffers);
+  for (const [name, buffer] of Object.entries(buffers)) {
+    checkBuffer(`${where}: buffers: ${describe(name)}`, buffer);
   }
   const names = Object.keys(parameters);
   const twice = Object.keys(buffers).find((name) => names.includes(name));

@@ -13,7 +13,7 @@
  * @module
  */
 import { version } from "../kernels/version.ts";
-import { isObject } from "../validate.ts";
+import { describe, isObject } from "../validate.ts";
 import { type Precision, precisions } from "./differences/precision.ts";
 import { DistributedError } from "./distributedError.ts";
 import type { LayoutTensor } from "./layout.ts";
@@ -160,6 +160,10 @@ interface Kinds {
   decision: Decision;
 }
 
+/** A version as it is, and what is none in a way that harms no message: others may have written it. */
+const named = (version: unknown): string =>
+  typeof version === "string" && /^[\w.+-]{1,40}$/.test(version) ? version : describe(version);
+
 /**
  * What a record says, if it is of one of these kinds.
  * @throws DistributedError `"version"` where another version wrote it, `"damaged"` where it says something else.
@@ -180,7 +184,7 @@ export function readRecord<K extends keyof Kinds>(
     if (protocol !== PROTOCOL || nadir !== version) {
       throw new DistributedError(
         "version",
-        `distributed: "${key}" was written by Nadir ${String(nadir)}, protocol ${String(protocol)}; this is Nadir ${version}, protocol ${PROTOCOL}: all machines of a run need the same`,
+        `distributed: "${key}" was written by Nadir ${named(nadir)}, protocol ${named(protocol)}; this is Nadir ${version}, protocol ${PROTOCOL}: all machines of a run need the same`,
       );
     }
     for (const kind of of) if (kinds[kind](read)) return { kind, record: read } as never;

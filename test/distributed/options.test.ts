@@ -44,6 +44,32 @@ const wrongOfBoth = (who: string): readonly (readonly [object, string])[] => [
     { buffers: { mean: 1 } },
     `${who}: buffers must be buffers by name, as a network's, got an object of class Object`,
   ],
+  ...(
+    [
+      [
+        { length: 2 },
+        " must have as many elements as its shape [1] says, and its length, got 1 of length 2",
+      ],
+      [
+        { shape: [2] },
+        " must have as many elements as its shape [2] says, and its length, got 1 of length 1",
+      ],
+      [{ shape: [-1] }, ": shape[0] must be an integer in [0, 9007199254740991], got -1"],
+      [{ shape: ["1"] }, ': shape[0] must be a number, got "1"'],
+      [{ dtype: "f64" }, ': dtype must be "f32", as its data is, got "f64"'],
+      [
+        { dtype: "i32", data: new Int32Array(1) },
+        ": data must be an array of floats, got an object of class Int32Array",
+      ],
+    ] as const
+  ).map(
+    ([more, said]) =>
+      [{ buffers: { mean: { ...buffer, ...more } } }, `${who}: buffers: "mean"${said}`] as const,
+  ),
+  [
+    { buffers: { "\ud800": buffer } },
+    `${who}: buffers: names must be text, got "\\ud800" with half of a character`,
+  ],
   [{ parameters: { bias: 1 } }, `${who}: parameters must be parameters by name`],
   [{ parameters: Object.values(parameters) }, `${who}: parameters must be parameters by name`],
   [{ parameters, buffers: { bias: buffer } }, `${who}: buffers: "bias" is a parameter's name, too`],
@@ -55,6 +81,10 @@ const wrong: Readonly<Record<string, readonly (readonly [object, string])[]>> = 
     [
       { parameters: {} },
       "coordinate: parameters must be parameters by name, at least one, got an object of class Object",
+    ],
+    [
+      { parameters: { "\ud800": parameters.bias } },
+      'coordinate: parameters: names must be text, got "\\ud800" with half of a character',
     ],
     [{ rounds: undefined }, "coordinate: rounds must be a number, got undefined"],
     [{ rounds: 0 }, `coordinate: rounds must be ${whole}, got 0`],
@@ -154,5 +184,8 @@ test("localCarrier opens no run whose name is none", async () => {
       "localCarrier: run must be 1 to 64 of A–Z a–z 0–9 _ -, got",
     );
   }
+  await expect(localCarrier().destroy("a/b")).rejects.toThrow(
+    'localCarrier: run must be 1 to 64 of A–Z a–z 0–9 _ -, got "a/b"',
+  );
   await expect(localCarrier().open("run")).rejects.toThrow('localCarrier: there is no run "run"');
 });

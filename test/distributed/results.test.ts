@@ -162,6 +162,14 @@ describe.concurrent("records of results", () => {
       'its residual is "differences.0.1.y.residual.list.0", not of its differences',
     ],
     "another version of Nadir": [JSON.stringify({ ...good, nadir: "0.0.1" }), others("0.0.1", 1)],
+    "a version that is no text": [
+      JSON.stringify({ ...good, nadir: { toString: 1, valueOf: 1 }, protocol: [] }),
+      others("an object of class Object", "[]" as never),
+    ],
+    "a version that is very long": [
+      JSON.stringify({ ...good, nadir: "x".repeat(1e6) }),
+      others(`"${"x".repeat(100)}"… of 1000000 characters`, 1),
+    ],
     "another protocol": [JSON.stringify({ ...good, protocol: 2 }), others(version, 2)],
   };
   for (const [what, [text, reason]] of Object.entries(wrong)) {

@@ -114,6 +114,7 @@ export function localCarrier(): Carrier {
       return new LocalRun(places.get(run)!);
     },
     async destroy(run) {
+      checkRun("localCarrier", run);
       places.delete(run);
     },
   };

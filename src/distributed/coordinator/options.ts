@@ -16,7 +16,13 @@ import {
 import type { Carrier } from "../carrier.ts";
 import { type Precision, precisions } from "../differences/precision.ts";
 import { checkRun } from "../names.ts";
-import { checkBuffers, checkCarrier, checkFunction, checkSignal } from "../options.ts";
+import {
+  checkBuffers,
+  checkCarrier,
+  checkFunction,
+  checkSignal,
+  checkTensorNames,
+} from "../options.ts";
 import type { Trained } from "../trained.ts";
 import type { CoordinatorEvent, RoundReport } from "./reports.ts";
 
@@ -194,6 +200,7 @@ function checkTensors(parameters: CoordinateOptions["parameters"], buffers: unkn
   if (!areParameters) {
     throw mismatch(`${where}: parameters`, "parameters by name, at least one", parameters);
   }
+  checkTensorNames(`${where}: parameters`, parameters);
   checkBuffers(where, buffers, parameters);
 }
 

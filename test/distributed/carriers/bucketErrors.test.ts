@@ -72,6 +72,15 @@ test("of a bucket that is not there it is said what to do", async () => {
   await expect(run.read("state")).rejects.toThrow(/Make the bucket first, or mend the url$/);
 });
 
+test("that an object is not there is no answer to who makes it", async () => {
+  const instead = async () => refused(404, "NoSuchKey");
+  const run = await broken(instead);
+  const call = run.create("state", "1");
+  await expect(call).rejects.toMatchObject({ kind: "other" });
+  await expect(call).rejects.toThrow(`PUT ${url}/r/records/state: 404 NoSuchKey`);
+  await expect(run.update("state", "1", '"x"')).resolves.toBeUndefined();
+});
+
 test("a failed fetch is unreachable, for its reason", async () => {
   const cause = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "E" });
   const run = await broken(() => Promise.reject(new TypeError("fetch failed", { cause })));

@@ -50,7 +50,9 @@ export class Objects {
     const answer = await this.#send(request, call, bytes);
     if (answer.status === 200) return { etag: etagOf(request, answer) };
     if (answer.status === 412) return "failed";
-    if (answer.status === 404 && codeOf(answer) === "NoSuchKey") return "failed";
+    // Of an object that is gone; who wants there to be none is not told this by a bucket.
+    const isGone = answer.status === 404 && codeOf(answer) === "NoSuchKey";
+    if (isGone && "If-Match" in condition) return "failed";
     if (answer.status === 409) return "conflict";
     throw refusal(askedOf(request), answer);
   }
