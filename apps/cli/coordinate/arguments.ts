@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { precisions } from "../../../src/distributed/differences/precision.ts";
 import type { CoordinateOptions, Precision } from "../../../src/distributed/index.ts";
 import { wholeNumber } from "../arguments.ts";
@@ -65,6 +66,7 @@ export function readArguments(args: readonly string[]): Arguments {
       `--out must end with .safetensors, .pt, .pth, .npz, got ${JSON.stringify(out)}`,
     );
   }
+  checkFiles(path, out, checkpoint);
   const kept = count("--checkpoint-every", every) ?? DEFAULT_EVERY;
   return {
     path,
@@ -76,6 +78,17 @@ export function readArguments(args: readonly string[]): Arguments {
     checkpoint: checkpoint === undefined ? undefined : { path: checkpoint, every: kept },
     ...{ from, out },
   };
+}
+
+/** One file that another option names, too, would be overwritten. */
+function checkFiles(path: string, out: string | undefined, checkpoint: string | undefined): void {
+  const isSame = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && resolve(a) === resolve(b);
+  if (isSame(checkpoint, path))
+    throw new UsageError(
+      "--checkpoint must be another file than <module>, which it would overwrite",
+    );
+  if (isSame(checkpoint, out)) throw new UsageError("--checkpoint and --out must be two files");
 }
 
 function readOptions(

@@ -10,7 +10,7 @@ import { STOPPED, stopping } from "../distributed/stopping.ts";
 import { workAsTeam } from "../work/team.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { digestOf } from "./digest.ts";
-import { checkFile, readBytes, writeBytes, writeModel } from "./files.ts";
+import { checkFile, readCheckpoint, writeBytes, writeModel } from "./files.ts";
 import { help } from "./help.ts";
 import { type Settled, settle } from "./options.ts";
 import { type Progress, watch } from "./progress.ts";
@@ -24,13 +24,15 @@ export const coordinate: Command = {
     // Before the training, so that a file that cannot be written to costs no waiting.
     checkFile("--out", asked.out);
     checkFile("--checkpoint", asked.checkpoint?.path);
+    // And before --fresh, so that one that is damaged costs no run.
+    const from = asked.from === undefined ? undefined : await readCheckpoint("--from", asked.from);
     const library = await libraryOf(asked.path);
     const program = await readProgram(asked.path);
     const options = settle(asked, program.options);
     const progress = watch(options.rounds, options.shards);
     const { signal, forget } = stopping(progress.tell);
     try {
-      await lead({ asked, library, program, options, progress, signal });
+      await lead({ asked, from, library, program, options, progress, signal });
     } catch (error) {
       if (!signal.aborted) throw asFailure(error);
     } finally {
@@ -43,6 +45,8 @@ export const coordinate: Command = {
 
 interface Leading {
   readonly asked: Arguments;
+  /** The checkpoint to begin from. */
+  readonly from: Uint8Array<ArrayBuffer> | undefined;
   readonly library: Library;
   readonly program: Program;
   readonly options: Settled;
@@ -75,8 +79,8 @@ async function lead(leading: Leading): Promise<void> {
 
 /** Leads, with workers in this process if they are to be here. */
 async function trained(leading: Leading, carried: Carried): Promise<Coordinated> {
-  const { asked, library, program, options, progress } = leading;
-  const { path, run, from, checkpoint } = asked;
+  const { asked, library, program, options, progress, from } = leading;
+  const { path, run, checkpoint } = asked;
   // Who fails ends the others.
   const stop = new AbortController();
   const follow = () => stop.abort();
@@ -88,7 +92,7 @@ async function trained(leading: Leading, carried: Carried): Promise<Coordinated>
     parameters: program.parameters as never,
     buffers: program.buffers,
     ...(program.outer !== undefined && { outer: program.outer as never }),
-    ...(from !== undefined && { from: readBytes("--from", from) }),
+    ...(from && { from }),
     ...(checkpoint && {
       checkpoint: { every: checkpoint.every, write: (bytes) => writeBytes(checkpoint.path, bytes) },
     }),

@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { encode, saveFile } from "../../../src/checkpoint/index.ts";
+import { encode, restore, saveFile } from "../../../src/checkpoint/index.ts";
 import { Failure } from "../command.ts";
 import type { Program } from "../distributed/program.ts";
 import { formatOf } from "../formats.ts";
@@ -13,13 +13,20 @@ export function checkFile(option: string, path: string | undefined): void {
   const entry = attempt(`${option}: cannot write ${path}`, () =>
     statSync(path, { throwIfNoEntry: false }),
   );
-  if (entry && !entry.isFile()) throw new Failure(`${option}: cannot write ${path}: it is no file`);
+  const isFolder = path === "" || path.endsWith("/") || (entry && !entry.isFile());
+  if (isFolder) throw new Failure(`${option}: cannot write ${path}: it is no file`);
   attempt(`${option}: cannot write ${path}`, () => accessSync(dirname(path), constants.W_OK));
 }
 
-/** @throws Failure if it cannot be read. */
-export const readBytes = (option: string, path: string): Uint8Array<ArrayBuffer> =>
-  attempt(`${option}: cannot read ${path}`, () => new Uint8Array(readFileSync(path)));
+/** The bytes of a checkpoint. @throws Failure if they cannot be read, or are of none. */
+export async function readCheckpoint(
+  option: string,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = attempt(`${option}: cannot read ${path}`, () => new Uint8Array(readFileSync(path)));
+  await failing(`${option}: ${path}`, () => restore(bytes, {}));
+  return bytes;
+}
 
 /** Writes bytes, all at once or not at all. */
 export const writeBytes = (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> =>

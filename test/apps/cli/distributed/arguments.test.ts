@@ -38,6 +38,14 @@ describe("coordinate refuses", () => {
     [[...local, "--seed", "x"], "--seed must be a whole number from 0 to"],
     [[...local, "--max-norm", "0"], '--max-norm must be a number above 0, got "0"'],
     [[...local, "--checkpoint-every", "2"], "--checkpoint-every needs --checkpoint"],
+    [
+      [...local, "--checkpoint", "./digits.mjs"],
+      "--checkpoint must be another file than <module>, which it would overwrite",
+    ],
+    [
+      [...local, "--out", "a.pt", "--checkpoint", "./a.pt"],
+      "--checkpoint and --out must be two files",
+    ],
     [[...local, "--out", "model.bin"], "--out must end with .safetensors, .pt, .pth, .npz, got"],
     [[...local, "--out", "model.npy"], "--out must end with .safetensors, .pt, .pth, .npz, got"],
     [[...local, "--round", "2"], "Unknown option '--round'"],

@@ -74,6 +74,32 @@ describe("coordinate --local", () => {
     expect(int4).not.toBe(one);
   });
 
+  it("looks at a checkpoint to begin from before it removes what there is of a run", async () => {
+    const damaged = fileAt("damaged");
+    writeFileSync(damaged, "hello");
+    // Nobody is there: it would be told first, were it asked.
+    const fresh = ["--carrier", "nats://127.0.0.1:1", "--fresh", "--patience", "0s"];
+    for (const [from, why] of [
+      [damaged, 'must be safetensors, .pt, .npz or .npy, got bytes that begin with "hello"'],
+      [`${damaged}.none`, "no such file or directory"],
+    ] as const) {
+      const { code, stderr } = await nadir(["coordinate", line, ...fresh, "--from", from]);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`nadir coordinate: --from: `);
+      expect(stderr).toContain(why);
+      expect(stderr).toContain(from);
+    }
+  });
+
+  it("refuses a folder to write to before it trains", async () => {
+    for (const option of ["--out", "--checkpoint"]) {
+      const folder = `${fileAt("none.pt")}/`;
+      const { code, stdout, stderr } = await local(option, folder);
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toBe(`nadir coordinate: ${option}: cannot write ${folder}: it is no file\n`);
+    }
+  });
+
   it("goes on from a checkpoint", async () => {
     const checkpoint = fileAt("checkpoint");
     const whole = digestIn((await local()).stdout);
