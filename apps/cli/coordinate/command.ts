@@ -8,6 +8,7 @@ import { type Library, libraryOf } from "../distributed/library.ts";
 import { type Program, readProgram } from "../distributed/program.ts";
 import { STOPPED, stopping } from "../distributed/stopping.ts";
 import { workAsTeam } from "../work/team.ts";
+import { afresh } from "./afresh.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { digestOf } from "./digest.ts";
 import { checkFile, readCheckpoint, writeBytes, writeModel } from "./files.ts";
@@ -56,13 +57,12 @@ interface Leading {
 
 async function lead(leading: Leading): Promise<void> {
   const { asked, library, program, options, progress, signal } = leading;
-  const { address, path, run, fresh, out } = asked;
+  const { address, path, run, out } = asked;
   const { patience } = options;
   const carried: Carried = address
     ? await carrierAt(address, library, { path, patience, signal, tell: progress.tell })
     : { carrier: library.distributed.localCarrier(), async close() {} };
   try {
-    if (fresh) await carried.carrier.destroy(run, { signal });
     console.log(announcement(leading));
     const ended = await trained(leading, carried);
     progress.stop();
@@ -80,7 +80,7 @@ async function lead(leading: Leading): Promise<void> {
 /** Leads, with workers in this process if they are to be here. */
 async function trained(leading: Leading, carried: Carried): Promise<Coordinated> {
   const { asked, library, program, options, progress, from } = leading;
-  const { path, run, checkpoint } = asked;
+  const { path, run, fresh, checkpoint } = asked;
   // Who fails ends the others.
   const stop = new AbortController();
   const follow = () => stop.abort();
@@ -88,7 +88,7 @@ async function trained(leading: Leading, carried: Carried): Promise<Coordinated>
   const { signal } = stop;
   const leads = library.distributed.coordinate({
     ...options,
-    ...{ carrier: carried.carrier, run, signal },
+    ...{ carrier: fresh ? afresh(carried.carrier) : carried.carrier, run, signal },
     parameters: program.parameters as never,
     buffers: program.buffers,
     ...(program.outer !== undefined && { outer: program.outer as never }),
