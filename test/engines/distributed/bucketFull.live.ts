@@ -5,7 +5,9 @@ import { type BucketServer, startBucket } from "./bucketServer.mjs";
 import { endsInTheSameBits } from "./fullRun.ts";
 import { onSmallDisk, type SmallDisk, smallDisk } from "./smallDisk.ts";
 
-const blobOf = (i: number) => Uint8Array.from({ length: 2_000_000 }, (_, j) => (i + j) % 251);
+const [LENGTH, PERIOD] = [2_000_000, 251];
+const bytes = new Uint8Array(LENGTH + PERIOD).map((_, j) => j % PERIOD);
+const blobOf = (i: number) => bytes.slice(i % PERIOD, (i % PERIOD) + LENGTH);
 
 /** How many blobs of 2 MB a disk of 48 MB has no room for. */
 const MANY = 40;
