@@ -58,3 +58,20 @@ test("who lists at each change reads no more than what has changed", async () =>
   }
   expect(asked() - before).toBe(100);
 });
+
+test("what is listed at once is ended at once, and nobody is warned of a leak", async () => {
+  const [coordinator, worker] = await opened("ending");
+  const warnings: string[] = [];
+  const warn = (warning: Error) => void warnings.push(warning.name);
+  process.on("warning", warn);
+  const ending = new AbortController();
+  const { signal } = ending;
+  for (let i = 0; i < 40; i++) await worker.create(`result.0.${i}`, "1");
+  expect(await coordinator.list("result.0.", { signal })).toHaveLength(40);
+  const listing = coordinator.list("result.0.", { signal });
+  ending.abort(new Error("enough"));
+  await expect(listing).rejects.toThrow("enough");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.removeListener("warning", warn);
+  expect(warnings).toEqual([]);
+});

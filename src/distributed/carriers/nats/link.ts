@@ -2,6 +2,7 @@ import { checkAborted, reasonOf } from "../../aborted.ts";
 import type { CarrierCall } from "../../carrier.ts";
 import { CarrierError } from "../../carrierError.ts";
 import { carrierError } from "./errors.ts";
+import { onAbort } from "./onAbort.ts";
 import type { NatsConnection } from "./peer.ts";
 
 /** A connection, and what is heard of it: one for all runs, since what is told of its status goes on until it is closed. */
@@ -53,7 +54,7 @@ export class Link {
     const there = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    signal?.addEventListener("abort", end);
+    const giveUp = onAbort(signal, () => end());
     this.lost.add(lose);
     try {
       if (this.#isDown) {
@@ -67,7 +68,7 @@ export class Link {
       return await Promise.race([broken, answer]);
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
+      giveUp();
       this.lost.delete(lose);
       this.back.delete(wake);
     }
