@@ -11,35 +11,36 @@ import { pagesFor, writeSite } from "./browsers/site.mjs";
 import { visit } from "./browsers/visit.mjs";
 import { fixture } from "./package.mjs";
 import { report } from "./report.mjs";
+import { twoAtOnce } from "./twoAtOnce.mjs";
 
 const browsers = chosen(process.argv.slice(2), oldChromiums);
 const folder = fixture("browsers");
 await writeSite(folder);
-const server = await servePages(folder);
-const rows = [];
-for (const browser of browsers) rows.push(...(await rowsOf(browser)));
-server.close();
-report("browsers", rows);
+report("browsers", (await twoAtOnce(browsers, rowsOf)).flat());
 
 async function rowsOf(of) {
   const { engine, packages, absent = `apt-get install ${packages}`, command, open } = of;
   const path = command();
   if (path === undefined) return [{ engine, missing: absent }];
+  // Of its own, since each tells what was missed.
+  const server = await servePages(folder);
   let browser;
   try {
     browser = await open(path, { shared: true });
     const rows = [];
     const { version } = browser;
-    for (const page of pagesFor(of)) rows.push({ engine, version, ...(await run(browser, page)) });
+    for (const page of pagesFor(of))
+      rows.push({ engine, version, ...(await run(browser, page, server)) });
     return rows;
   } catch (error) {
     return [{ engine, version: browser?.version, problems: [String(error)] }];
   } finally {
     await browser?.close();
+    server.close();
   }
 }
 
-async function run(browser, page) {
+async function run(browser, page, server) {
   const { what, path } = page;
   server.missed.length = 0;
   try {

@@ -2,10 +2,11 @@
  * The conformance program in every JavaScript runtime, and the kernels in an engine without
  * JavaScript, from the packed package. Words choose runtimes: npm run test:runtimes -- node workerd
  */
-import { copyFileSync, readdirSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fixture, root } from "./package.mjs";
 import { differences, report } from "./report.mjs";
+import { twoAtOnce } from "./twoAtOnce.mjs";
 
 const here = join(root, "test/engines/runtimes");
 const names = [
@@ -29,15 +30,21 @@ const folder = fixture("runtimes");
 for (const program of readdirSync(join(here, "programs"))) {
   copyFileSync(join(here, "programs", program), join(folder, basename(program)));
 }
-const rows = [];
-for (const name of words.length > 0 ? words : names) {
+const rows = await twoAtOnce(words.length > 0 ? words : names, rowsOf);
+report("runtimes", rows.flat());
+
+/** Each has a folder of its own, in which its programs write. */
+async function rowsOf(name) {
   const { default: entries } = await import(`./runtimes/${name}.mjs`);
-  for (const entry of entries) rows.push(await rowOf(entry));
+  const own = `${folder}-${name}`;
+  cpSync(folder, own, { recursive: true });
+  const rows = [];
+  for (const entry of entries) rows.push(await rowOf(entry, own));
+  return rows;
 }
-report("runtimes", rows);
 
 /** `start` gives a version and hashes, or what else it found wrong. */
-async function rowOf({ engine, what, command, missing, optional, start }) {
+async function rowOf({ engine, what, command, missing, optional, start }, folder) {
   const begun = performance.now();
   try {
     const path = await command();
