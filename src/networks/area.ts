@@ -59,10 +59,10 @@ export class Area<K extends DType | "u32" = DType | "u32"> {
 
   /** The first elements: a live view, made anew only if another length is asked for or memory has grown. */
   view(length: number): ViewOf<K> {
-    const { buffer } = this.#heap.memory;
-    if (this.#view?.length !== length || this.#view.buffer !== buffer) {
-      const View = VIEW[this.#kind];
-      this.#view = new View(buffer as ArrayBuffer, this.address, length) as ViewOf<K>;
+    // Where memory has grown, a view has no length any more, or lies where it lay: to ask for the buffer takes longer.
+    if (length === 0 || this.#view?.length !== length) {
+      const buffer = this.#heap.memory.buffer as ArrayBuffer;
+      this.#view = new VIEW[this.#kind](buffer, this.address, length) as ViewOf<K>;
     }
     return this.#view;
   }
