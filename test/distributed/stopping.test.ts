@@ -181,6 +181,21 @@ describe.concurrent("what throws comes out, and the run goes on:", () => {
   });
 });
 
+test("a carrier that never waits leaves a turn to timers and signals", async () => {
+  let waits = 0;
+  const carrier = meddledWith(await newCarrier(), async (name, _, call) => {
+    if (name !== "wait") return await call();
+    // Without a turn for anything else that would be for ever.
+    if (++waits > 1e5) throw new Error("no timer was heard of");
+  });
+  for (const who of [lead, join]) {
+    waits = 0;
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 20);
+    expect(await who(carrier, { signal: stop.signal })).toMatchObject({ stopped: "signal" });
+  }
+});
+
 test("the same parameters are not for two of a program at a time", async () => {
   const carrier = await newCarrier();
   const parameters = start();

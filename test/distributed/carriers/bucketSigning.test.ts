@@ -98,6 +98,9 @@ test.each(forbidden.map((request) => [JSON.stringify(request) ?? "undefined", re
 test("what is no run is refused", () => {
   expect(() => isWorkersRequest({ ...where, run: "a/b" }, {})).toThrow(/^isWorkersRequest: run/);
   expect(() => isWorkersRequest({ ...where, url: "x" }, {})).toThrow(TypeError);
+  expect(() => isWorkersRequest(undefined as never, {})).toThrow(
+    "isWorkersRequest: place must be { url, prefix, run }, got undefined",
+  );
 });
 
 test("a carrier asks for nothing else than that, whichever address the bucket has", async () => {

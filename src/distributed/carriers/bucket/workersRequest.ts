@@ -1,4 +1,4 @@
-import { isObject } from "../../../validate.ts";
+import { isObject, mismatch } from "../../../validate.ts";
 import { checkRun } from "../../names.ts";
 import { readAddress, readPrefix } from "./address.ts";
 import type { BucketRequest } from "./means.ts";
@@ -34,13 +34,13 @@ export interface WorkersRun {
  * return new Response(signed.url);
  * ```
  *
+ * @param place which run it has to be of
  * @param request what a worker wants to be signed
  * @throws TypeError for what is no run.
  */
-export function isWorkersRequest(
-  { url, prefix = "", run }: WorkersRun,
-  request: unknown,
-): request is BucketRequest {
+export function isWorkersRequest(place: WorkersRun, request: unknown): request is BucketRequest {
+  if (!isObject(place)) throw mismatch("isWorkersRequest: place", "{ url, prefix, run }", place);
+  const { url, prefix = "", run } = place;
   checkRun("isWorkersRequest", run);
   const address = readAddress(url, true);
   const folder = `${readPrefix(prefix)}${run}/`;
