@@ -14,6 +14,21 @@ export interface CarrierCall {
   readonly signal?: AbortSignal;
 }
 
+/** How much may be read: what others have written may be larger than what was expected. */
+export interface CarrierRead extends CarrierCall {
+  /**
+   * Of what is larger nothing comes: the promise rejects with a `CarrierError` whose `kind` is `"damaged"`, and no more than
+   * that has been loaded. Default ∞.
+   */
+  readonly maximumBytes?: number;
+}
+
+/** What is waited for. */
+export interface CarrierWait extends CarrierCall {
+  /** The key of a record, or what keys begin with, a point at its end: `"state"`, `"result."`. Default: all. */
+  readonly of?: string;
+}
+
 /**
  * Where the state of one run is. Names of blobs and keys of records are of `A–Z a–z 0–9 _ - .`; what is before the first
  * point says who may write: `state`, `decision.…` and `parameters.…` the coordinator, `lease.…`, `result.…` and
@@ -28,7 +43,7 @@ export interface CarrierRun {
    */
   putBlob(name: string, bytes: Uint8Array<ArrayBuffer>, call?: CarrierCall): Promise<void>;
   /** The bytes of a blob, whole; `undefined` where there is none. */
-  getBlob(name: string, call?: CarrierCall): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  getBlob(name: string, call?: CarrierRead): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Removes a blob, if it is there. */
   deleteBlob(name: string, call?: CarrierCall): Promise<void>;
   /**
@@ -41,7 +56,7 @@ export interface CarrierRun {
    * The newest record of a key, never one of before a write that anybody knows to have succeeded; `undefined` where there is none.
    * @param key what the record is called
    */
-  read(key: string, call?: CarrierCall): Promise<CarrierRecord | undefined>;
+  read(key: string, call?: CarrierRead): Promise<CarrierRecord | undefined>;
   /**
    * Writes a record where there is none.
    * @param key what the record is called
@@ -74,11 +89,12 @@ export interface CarrierRun {
   list(prefix: string, call?: CarrierCall): Promise<string[]>;
 
   /**
-   * Resolves when records may have changed since the last time that it resolved, of this object, and at the latest after
-   * so many milliseconds. A carrier that hears of nothing waits for a while that suits it, or less.
+   * Resolves when records may have been written since the last time that it resolved, of this object and the same `of`, and
+   * at the latest after so many milliseconds; the first time at once. A carrier that hears of nothing waits for a while
+   * that suits it, or less.
    * @param milliseconds at most
    */
-  wait(milliseconds: number, call?: CarrierCall): Promise<void>;
+  wait(milliseconds: number, call?: CarrierWait): Promise<void>;
   /** Lets go of what it holds: nothing of the run is lost. */
   close(): Promise<void>;
 }

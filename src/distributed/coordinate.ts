@@ -1,19 +1,21 @@
 import { joined } from "../checkpoint/bytes.ts";
 import { checkAborted } from "./aborted.ts";
-import { average } from "./coordinator/averaging.ts";
-import { collect, reportOf } from "./coordinator/collect.ts";
+import { reportOf } from "./coordinator/collect.ts";
 import { readFinite } from "./coordinator/finite.ts";
+import { mendPoint } from "./coordinator/mendPoint.ts";
 import { type CoordinateOptions, type CoordinatePlan, readOptions } from "./coordinator/options.ts";
+import { outcome } from "./coordinator/outcome.ts";
 import { OUTER_PIECE, OuterState } from "./coordinator/outerState.ts";
 import { removeBefore } from "./coordinator/removal.ts";
 import type { RoundReport } from "./coordinator/reports.ts";
 import { StateRecord } from "./coordinator/stateRecord.ts";
-import { isDamage } from "./damage.ts";
+import { BEGIN_AGAIN, isDamage } from "./damage.ts";
+import { DistributedError } from "./distributedError.ts";
 import { hold } from "./inUse.ts";
 import { Layout } from "./layout.ts";
 import { getObject, putObject } from "./objects.ts";
 import { openRun, type PersistentRun } from "./persistent.ts";
-import { blobs, type Reference, type Terms } from "./protocol.ts";
+import { blobs, type Reference, type State, type Terms } from "./protocol.ts";
 import { stopping } from "./stopping.ts";
 
 /** How a coordination ended. */
@@ -166,11 +168,8 @@ class Coordinator {
 
   /** Goes on from what the carrier has of the run, or the checkpoint, or begins. */
   async #begin(): Promise<void> {
-    const { from, rounds, run, onEvent } = this.#plan;
-    const state = await this.#state.take(this.#terms, async ({ outer, round }) => {
-      const bytes = await this.#fetch(outer);
-      this.round = this.#outer.restore(`coordinate: run "${run}"`, bytes, round, round);
-    });
+    const { from, rounds, onEvent } = this.#plan;
+    const state = await this.#take();
     if (!state) {
       if (from === undefined) return;
       this.round = this.#outer.restore("coordinate: from", from, 0, rounds);
@@ -178,11 +177,33 @@ class Coordinator {
     onEvent({ kind: "resumed", round: this.round });
   }
 
+  /** @throws DistributedError `"damaged"` that says what to do, and what `StateRecord.take` throws. */
+  async #take(): Promise<State | undefined> {
+    const { run } = this.#plan;
+    try {
+      const state = await this.#state.take(this.#terms, async ({ outer, round }) => {
+        const bytes = await this.#fetch(outer);
+        this.round = this.#outer.restore(`coordinate: run "${run}"`, bytes, round, round);
+      });
+      if (state && state.round < this.#terms.rounds)
+        await mendPoint(this.#run, this.#layout, state);
+      return state;
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      throw new DistributedError(
+        "damaged",
+        `coordinate: run "${run}" cannot go on: ${error.message}. ${BEGIN_AGAIN}`,
+        { cause: error },
+      );
+    }
+  }
+
   async #fetch(reference: Reference): Promise<Uint8Array<ArrayBuffer>> {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
-    await getObject(this.#run, reference, (piece, bytes) => {
+    const take = (piece: number, bytes: Uint8Array<ArrayBuffer>) => {
       pieces[piece] = bytes;
-    });
+    };
+    await getObject(this.#run, reference, take, () => OUTER_PIECE);
     return joined(pieces);
   }
 
@@ -229,25 +250,11 @@ class Coordinator {
     readonly rest: readonly (() => void)[];
   }> {
     const { round } = this;
-    const { parameters } = this.#plan;
     await this.#publish(outer);
-    const checkFence = () => this.#state.check();
-    const { decision, kept } = await collect(
-      ...([this.#run, this.#layout, this.#terms, round, this.#plan, checkFence] as const),
+    const { decision, norm, rest } = await outcome(
+      ...([this.#run, this.#layout, this.#terms, round, this.#plan] as const),
+      () => this.#state.check(),
     );
-    const all = Object.values(parameters);
-    const rest: (() => void)[] = [];
-    const norm = await average(
-      ...([this.#run, this.#layout, this.#terms, decision, kept] as const),
-      (piece, mean) => {
-        const move = this.#layout.descend(piece, mean, (tensor) => all[tensor]!.grad);
-        if (move) rest.push(move);
-      },
-    ).catch(async (error) => {
-      // Whoever has taken over may have removed what is missing.
-      if (isDamage(error)) await checkFence();
-      throw error;
-    });
     const shards = decision.results.map(({ shard, ...result }) => reportOf(shard, result));
     const known = shards.filter(({ loss }) => !Number.isNaN(loss));
     const sum = (list: typeof shards, of: (shard: (typeof shards)[number]) => number) =>

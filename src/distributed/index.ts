@@ -4,7 +4,14 @@
  * @module
  */
 
-export type { Carrier, CarrierCall, CarrierRecord, CarrierRun } from "./carrier.ts";
+export type {
+  Carrier,
+  CarrierCall,
+  CarrierRead,
+  CarrierRecord,
+  CarrierRun,
+  CarrierWait,
+} from "./carrier.ts";
 export { CarrierError, type CarrierErrorKind } from "./carrierError.ts";
 export type {
   BucketFetch,

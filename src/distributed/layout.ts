@@ -1,6 +1,6 @@
 import type { FloatArray } from "../arrays.ts";
 import type { DType } from "../dtype.ts";
-import type { Precision } from "./differences/precision.ts";
+import { encodedBytes, type Precision } from "./differences/precision.ts";
 import { PIECE, Row } from "./row.ts";
 import type { Trained } from "./trained.ts";
 
@@ -54,6 +54,16 @@ export class Layout {
   /** How a piece's differences are sent. */
   precisionOf(piece: number, precision: Precision): Precision {
     return this.isOfBuffers(piece) ? "f32" : precision;
+  }
+
+  /** Bytes of a piece's differences, as they are sent. */
+  sentBytes(piece: number, precision: Precision): number {
+    return encodedBytes(this.precisionOf(piece, precision), this.lengthOf(piece));
+  }
+
+  /** Bytes of a piece as it is. */
+  bytesOf(piece: number): number {
+    return (this.#rowOf(piece).row.dtype === "f64" ? 8 : 4) * this.lengthOf(piece);
   }
 
   /** Room for a piece's elements. */

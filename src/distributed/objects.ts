@@ -38,9 +38,29 @@ export async function putObject(
   return { reference: { name, sha256: digest }, bytes: bytes + list.length };
 }
 
-/** The digests of an object's pieces. @throws DistributedError `"damaged"`. */
-export async function listOf(run: CarrierRun, { name, sha256 }: Reference): Promise<string[]> {
-  const bytes = await checked(run, name, sha256);
+/** Bytes of a list of so many digests, of 64 digits each. */
+const bytesOfList = (pieces: number) => Math.max(2, 67 * pieces + 1);
+
+/** The digests of an object's pieces. @throws DistributedError `"damaged"`, also for another number of pieces. */
+export async function listOf(
+  run: CarrierRun,
+  { name, sha256 }: Reference,
+  pieces: number,
+): Promise<string[]> {
+  const digests = await readList(run, { name, sha256 }, bytesOfList(pieces));
+  if (digests.length === pieces) return digests;
+  throw new DistributedError(
+    "damaged",
+    `distributed: "${name}" has ${digests.length} pieces, not ${pieces}`,
+  );
+}
+
+async function readList(
+  run: CarrierRun,
+  { name, sha256 }: Reference,
+  maximumBytes: number,
+): Promise<string[]> {
+  const bytes = await checked(run, name, sha256, maximumBytes);
   let digests: unknown;
   try {
     digests = JSON.parse(new TextDecoder().decode(bytes));
@@ -55,34 +75,46 @@ export async function listOf(run: CarrierRun, { name, sha256 }: Reference): Prom
   return digests as string[];
 }
 
-/** A piece by its digest. @throws DistributedError `"damaged"`. */
+/**
+ * A piece by its digest.
+ * @param maximumBytes what it has, or more than that
+ * @throws DistributedError `"damaged"`, also for a larger one, which is not loaded.
+ */
 export function pieceOf(
   run: CarrierRun,
   { name }: Reference,
   piece: number,
   digest: string,
+  maximumBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return checked(run, name.replace(/list\.[^.]*$/, `${piece}.${short(digest)}`), digest);
+  const blob = name.replace(/list\.[^.]*$/, `${piece}.${short(digest)}`);
+  return checked(run, blob, digest, maximumBytes);
 }
 
-/** Gives `take` each piece, several at once. @throws DistributedError `"damaged"` also for another number of pieces. */
+/** Of what only coordinators write, and of which they know the size when they have it: 250,000 pieces. */
+const LARGEST_LIST = 2 ** 24;
+
+/**
+ * Gives `take` each piece, several at once.
+ * @param maximumBytesOf what a piece has, or more than that
+ * @param pieces how many there are, if that is known
+ * @throws DistributedError `"damaged"`, also for another number of pieces, and larger ones, which are not loaded.
+ */
 export async function getObject(
   run: CarrierRun,
   reference: Reference,
   take: (piece: number, bytes: Uint8Array<ArrayBuffer>) => void,
+  maximumBytesOf: (piece: number) => number,
   pieces?: number,
-): Promise<number> {
-  const digests = await listOf(run, reference);
-  if (pieces !== undefined && digests.length !== pieces) {
-    throw new DistributedError(
-      "damaged",
-      `distributed: "${reference.name}" has ${digests.length} pieces, not ${pieces}`,
-    );
-  }
+): Promise<void> {
+  const digests =
+    pieces === undefined
+      ? await readList(run, reference, LARGEST_LIST)
+      : await listOf(run, reference, pieces);
   await inParallel(digests.length, AT_ONCE, async (piece) => {
-    take(piece, await pieceOf(run, reference, piece, digests[piece]!));
+    const [digest, maximumBytes] = [digests[piece]!, maximumBytesOf(piece)];
+    take(piece, await pieceOf(run, reference, piece, digest, maximumBytes));
   });
-  return digests.length;
 }
 
 /** On its way a blob may be damaged, too: it is fetched so often. */
@@ -92,11 +124,12 @@ async function checked(
   run: CarrierRun,
   name: string,
   digest: string,
+  maximumBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   for (let tries = 1; ; tries++) {
     let cause: unknown;
     try {
-      const bytes = await run.getBlob(name);
+      const bytes = await run.getBlob(name, { maximumBytes });
       if (!bytes) throw new DistributedError("damaged", `distributed: there is no blob "${name}"`);
       if ((await sha256(bytes)) === digest) return bytes;
     } catch (error) {
@@ -105,8 +138,11 @@ async function checked(
       cause = error;
     }
     if (tries < TRIES) continue;
-    throw new DistributedError("damaged", `distributed: blob "${name}" is not what was written`, {
-      cause,
-    });
+    const why = cause instanceof Error ? `: ${cause.message}` : "";
+    throw new DistributedError(
+      "damaged",
+      `distributed: blob "${name}" is not what was written${why}`,
+      { cause },
+    );
   }
 }

@@ -24,3 +24,30 @@ export async function inParallel<T>(
   if (failure) throw failure.thrown;
   return results;
 }
+
+/**
+ * Does a task for each index in [0, count), so many at a time, and gives `take` what they give, in order, as soon as it can.
+ * @throws what the first one in order throws that fails, or `take`, once those under way have ended.
+ */
+export async function inOrder<T>(
+  count: number,
+  atOnce: number,
+  task: (index: number) => Promise<T>,
+  take: (index: number, result: T) => void,
+): Promise<void> {
+  const underWay: Promise<T>[] = [];
+  let begun = 0;
+  try {
+    for (let i = 0; i < count; i++) {
+      for (; begun < Math.min(count, i + atOnce); begun++) {
+        const each = task(begun);
+        // Its turn to be heard comes.
+        each.catch(() => {});
+        underWay.push(each);
+      }
+      take(i, await underWay.shift()!);
+    }
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}

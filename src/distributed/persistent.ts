@@ -1,6 +1,13 @@
 /** A run whose calls are tried again while its carrier cannot be reached, and which counts bytes. */
 import { checkAborted } from "./aborted.ts";
-import type { Carrier, CarrierCall, CarrierRecord, CarrierRun } from "./carrier.ts";
+import type {
+  Carrier,
+  CarrierCall,
+  CarrierRead,
+  CarrierRecord,
+  CarrierRun,
+  CarrierWait,
+} from "./carrier.ts";
 import { CarrierError } from "./carrierError.ts";
 import { sleep } from "./sleep.ts";
 
@@ -47,8 +54,8 @@ export class PersistentRun implements CarrierRun {
     this.sent += bytes.length;
   }
 
-  async getBlob(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const bytes = await this.#persist((call) => this.#run.getBlob(name, call));
+  async getBlob(name: string, how: CarrierRead = {}): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const bytes = await this.#persist((call) => this.#run.getBlob(name, { ...how, ...call }));
     this.received += bytes?.length ?? 0;
     return bytes;
   }
@@ -61,8 +68,8 @@ export class PersistentRun implements CarrierRun {
     return this.#persist((call) => this.#run.listBlobs(prefix, call));
   }
 
-  read(key: string): Promise<CarrierRecord | undefined> {
-    return this.#persist((call) => this.#run.read(key, call));
+  read(key: string, how: CarrierRead = {}): Promise<CarrierRecord | undefined> {
+    return this.#persist((call) => this.#run.read(key, { ...how, ...call }));
   }
 
   delete(key: string): Promise<void> {
@@ -73,9 +80,9 @@ export class PersistentRun implements CarrierRun {
     return this.#persist((call) => this.#run.list(prefix, call));
   }
 
-  async wait(milliseconds: number): Promise<void> {
+  async wait(milliseconds: number, how: CarrierWait = {}): Promise<void> {
     const start = performance.now();
-    await this.#persist((call) => this.#run.wait(milliseconds, call));
+    await this.#persist((call) => this.#run.wait(milliseconds, { ...how, ...call }));
     const isShort = performance.now() - start < 1;
     this.#short = isShort ? this.#short + 1 : 0;
     // One that never waits would leave no turn to timers and signals of the program.

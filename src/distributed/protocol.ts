@@ -78,6 +78,7 @@ export const keys = {
   state: "state",
   leases: (round: number) => `lease.${round}.`,
   lease: (round: number, shard: number) => `lease.${round}.${shard}`,
+  allResults: "result.",
   results: (round: number) => `result.${round}.`,
   result: (round: number, shard: number) => `result.${round}.${shard}`,
   decision: (round: number) => `decision.${round}`,

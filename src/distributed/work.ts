@@ -11,7 +11,7 @@ import { differs, Layout } from "./layout.ts";
 import { openRun, type PersistentRun } from "./persistent.ts";
 import { keys, type Result, readRecord, type State, write } from "./protocol.ts";
 import { type Stopping, stopping } from "./stopping.ts";
-import { type Held, Leases } from "./worker/leases.ts";
+import { type HeldShard, Leases } from "./worker/leases.ts";
 import {
   readOptions,
   type TrainResult,
@@ -22,7 +22,7 @@ import {
 import { Point } from "./worker/point.ts";
 import { send } from "./worker/send.ts";
 
-/** Milliseconds between two looks, where no carrier tells of changes. */
+/** Milliseconds between two looks for a run that has not begun, where no carrier tells of changes. */
 const LOOK = 1000;
 
 /** How a worker ended. */
@@ -114,8 +114,6 @@ class Worker {
   #model: Model | undefined;
   /** Of parameters that were made here. */
   #nadir: Nadir | undefined;
-  /** The shard that it had last: it takes that again, whose data it may have at hand. */
-  #last: number | undefined;
 
   constructor(plan: WorkPlan, run: PersistentRun, signal: AbortSignal) {
     this.#plan = plan;
@@ -130,8 +128,10 @@ class Worker {
       if (state && state.round >= state.terms.rounds) return "ended";
       // Before it has a lease, which it could not use and nobody else had meanwhile.
       const model = state && (await this.#modelOf(state));
-      const held = state && (await this.#take(state));
-      if (!held) await this.#run.wait(Math.min(LOOK, (state?.terms.lease ?? LOOK) / 2));
+      const held =
+        state && (await this.#leases.take(state.round, state.terms.shards, state.terms.lease));
+      // Not of what other workers do: each would look whenever another has done something.
+      if (!held) await this.#run.wait(state ? this.#leases.pause : LOOK, { of: keys.state });
       else {
         const report = await this.#trainShard(state, model!, held);
         if (report && (await this.#plan.onShard(report)) === false) return "callback";
@@ -150,28 +150,14 @@ class Worker {
     return entry && readRecord(keys.state, entry.value, "state").record;
   }
 
-  /** A lease of a shard that has no result yet. */
-  async #take({ round, terms }: State) {
-    const done = new Set(await this.#run.list(keys.results(round)));
-    const all = Array.from({ length: terms.shards }, (_, shard) => shard);
-    const left = all.filter((shard) => !done.has(keys.result(round, shard)));
-    if (left.length === 0) return undefined;
-    // Not all the same first.
-    const first = this.#last ?? Math.floor(Math.random() * terms.shards);
-    const order = (shard: number) => (shard - first + terms.shards) % terms.shards;
-    left.sort((a, b) => order(a) - order(b));
-    return await this.#leases.take(round, left, terms.lease);
-  }
-
   /** @returns nothing if it was abandoned. */
   async #trainShard(
     state: State,
     { parameters, layout, point }: Model,
-    held: Held & { readonly shard: number },
+    held: HeldShard,
   ): Promise<WorkReport | undefined> {
     const { round, terms } = state;
     const { shard } = held;
-    this.#last = shard;
     const stop = stopping(this.#signal);
     const beating = this.#beat(held, round, terms.lease, stop);
     const start = performance.now();
@@ -214,7 +200,7 @@ class Worker {
   }
 
   /** Renews the lease meanwhile, and gives the shard up when another has it, or the round is over. */
-  #beat(held: Held, round: number, lasts: number, stop: Stopping) {
+  #beat(held: HeldShard, round: number, lasts: number, stop: Stopping) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isEnded = false;
     const beat = async () => {

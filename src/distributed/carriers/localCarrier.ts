@@ -1,41 +1,58 @@
 import { checkAborted } from "../aborted.ts";
-import type { Carrier, CarrierCall, CarrierRecord, CarrierRun } from "../carrier.ts";
+import type {
+  Carrier,
+  CarrierCall,
+  CarrierRead,
+  CarrierRecord,
+  CarrierRun,
+  CarrierWait,
+} from "../carrier.ts";
 import { CarrierError } from "../carrierError.ts";
 import { checkRun } from "../names.ts";
-import { sleep } from "../sleep.ts";
+import { checkSize } from "./size.ts";
+import { isOf, Watch } from "./watch.ts";
+
+const WHERE = "localCarrier";
 
 /** What there is of a run. */
 class Place {
   readonly blobs = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly records = new Map<string, CarrierRecord>();
-  /** Called at each change of a record. */
-  readonly heard = new Set<() => void>();
-  changes = 0;
+  /** Called at each change of a record, by its key. */
+  readonly heard = new Set<(key: string) => void>();
+  #changes = 0;
 
-  changed(): string {
-    this.changes++;
-    for (const hear of this.heard) hear();
-    return `${this.changes}`;
+  changed(key: string): string {
+    this.#changes++;
+    for (const hear of this.heard) hear(key);
+    return `${this.#changes}`;
   }
 }
 
 /** A run within this program: each call takes a turn, as it does with any other carrier. */
 class LocalRun implements CarrierRun {
   readonly #place: Place;
-  #seen = 0;
+  /** By what they are of. */
+  readonly #watches = new Map<string, Watch>();
 
   constructor(place: Place) {
     this.#place = place;
   }
+
+  readonly #hear = (key: string): void => {
+    for (const [of, watch] of this.#watches) if (isOf(key, of)) watch.hear();
+  };
 
   async putBlob(name: string, bytes: Uint8Array<ArrayBuffer>, { signal }: CarrierCall = {}) {
     checkAborted(signal);
     if (!this.#place.blobs.has(name)) this.#place.blobs.set(name, bytes.slice());
   }
 
-  async getBlob(name: string, { signal }: CarrierCall = {}) {
+  async getBlob(name: string, { signal, maximumBytes }: CarrierRead = {}) {
     checkAborted(signal);
-    return this.#place.blobs.get(name)?.slice();
+    const bytes = this.#place.blobs.get(name);
+    if (bytes) checkSize(WHERE, `blob ${name}`, bytes.length, maximumBytes);
+    return bytes?.slice();
   }
 
   async deleteBlob(name: string, { signal }: CarrierCall = {}) {
@@ -48,9 +65,13 @@ class LocalRun implements CarrierRun {
     return beginning(prefix, this.#place.blobs.keys());
   }
 
-  async read(key: string, { signal }: CarrierCall = {}) {
+  async read(key: string, { signal, maximumBytes }: CarrierRead = {}) {
     checkAborted(signal);
-    return this.#place.records.get(key);
+    const record = this.#place.records.get(key);
+    if (record && maximumBytes !== undefined) {
+      checkSize(WHERE, `record ${key}`, bytesOf(record.value), maximumBytes);
+    }
+    return record;
   }
 
   async create(key: string, value: string, { signal }: CarrierCall = {}) {
@@ -66,7 +87,7 @@ class LocalRun implements CarrierRun {
 
   async delete(key: string, { signal }: CarrierCall = {}) {
     checkAborted(signal);
-    if (this.#place.records.delete(key)) this.#place.changed();
+    if (this.#place.records.delete(key)) this.#place.changed(key);
   }
 
   async list(prefix: string, { signal }: CarrierCall = {}) {
@@ -74,24 +95,20 @@ class LocalRun implements CarrierRun {
     return beginning(prefix, this.#place.records.keys());
   }
 
-  async wait(milliseconds: number, { signal }: CarrierCall = {}) {
-    const change = new AbortController();
-    const hear = () => change.abort();
-    this.#place.heard.add(hear);
-    try {
-      if (this.#seen === this.#place.changes) {
-        await sleep(milliseconds, signal, change.signal);
-      }
-    } finally {
-      this.#place.heard.delete(hear);
-    }
-    this.#seen = this.#place.changes;
+  async wait(milliseconds: number, { signal, of = "" }: CarrierWait = {}) {
+    checkAborted(signal);
+    const watch = this.#watches.get(of) ?? new Watch();
+    this.#watches.set(of, watch);
+    this.#place.heard.add(this.#hear);
+    await watch.wait(milliseconds, signal);
   }
 
-  async close() {}
+  async close() {
+    this.#place.heard.delete(this.#hear);
+  }
 
   #write(key: string, value: string): string {
-    const version = this.#place.changed();
+    const version = this.#place.changed(key);
     this.#place.records.set(key, { value, version });
     return version;
   }
@@ -105,10 +122,10 @@ export function localCarrier(): Carrier {
   const places = new Map<string, Place>();
   return {
     async open(run, { create = false, signal } = {}) {
-      checkRun("localCarrier", run);
+      checkRun(WHERE, run);
       checkAborted(signal);
       if (!places.has(run)) {
-        if (!create) throw new CarrierError("missing", `localCarrier: there is no run "${run}"`);
+        if (!create) throw new CarrierError("missing", `${WHERE}: there is no run "${run}"`);
         places.set(run, new Place());
       }
       return new LocalRun(places.get(run)!);
@@ -119,6 +136,8 @@ export function localCarrier(): Carrier {
     },
   };
 }
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 const beginning = (prefix: string, names: Iterable<string>) =>
   Array.from(names)

@@ -3,6 +3,7 @@ import { checkFlag, checkKeys, checkNumber } from "../../validate.ts";
 import type { Carrier, CarrierCall } from "../carrier.ts";
 import { CarrierError } from "../carrierError.ts";
 import { checkRun } from "../names.ts";
+import { Turns } from "../turns.ts";
 import { NatsBlobs } from "./nats/blobs.ts";
 import { Bucket, type Store } from "./nats/bucket.ts";
 import { Changes } from "./nats/changes.ts";
@@ -11,7 +12,6 @@ import { checkPeers, type NatsConnection, type NatsPackages } from "./nats/peer.
 import { NatsRecords } from "./nats/records.ts";
 import { natsRun } from "./nats/run.ts";
 import { checkConnection } from "./nats/secure.ts";
-import { Turns } from "./nats/turns.ts";
 
 /** How runs are carried by NATS. */
 export interface NatsCarrierOptions {
@@ -93,13 +93,11 @@ export function natsCarrier(
           call,
         );
       }
-      const changes = new Changes(WHERE, link);
-      await changes.start(changedSubject(run), timeout, call);
       return natsRun(
         WHERE,
-        new NatsRecords(records, create),
+        new NatsRecords(WHERE, records, create),
         new NatsBlobs(WHERE, blobs, turns),
-        changes,
+        new Changes({ where: WHERE, link, timeout, subject: changedSubject(run) }),
       );
     },
 
@@ -124,11 +122,11 @@ const bucketsOf = (store: Store, run: string) => ({
   blobs: new Bucket(store, `nadir_blobs_${run}`),
 });
 
-const changedSubject = (run: string) => `nadir.changed.${run}.>`;
+const changedSubject = (run: string) => `nadir.changed.${run}.`;
 
 /** What is stored is said again, without its value. */
 const republished = (run: string) => ({
   src: `$KV.nadir_records_${run}.>`,
-  dest: changedSubject(run),
+  dest: `${changedSubject(run)}>`,
   headers_only: true,
 });

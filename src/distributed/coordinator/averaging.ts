@@ -3,12 +3,12 @@ import type { CarrierRun } from "../carrier.ts";
 import { decodeDifferences } from "../differences/decode.ts";
 import type { Layout } from "../layout.ts";
 import { listOf, pieceOf } from "../objects.ts";
-import { inParallel } from "../parallel.ts";
+import { inOrder, inParallel } from "../parallel.ts";
 import type { Decision, Terms } from "../protocol.ts";
 import type { Kept } from "./kept.ts";
 
-/** So many pieces are averaged at once, each of which takes what all shards sent. */
-const AT_ONCE = 4;
+/** So many pieces are averaged at once, and so many pieces of results fetched for them. */
+const [AVERAGED, FETCHED] = [4, 16];
 
 /**
  * The mean of a round's differences, each weighing as many rows as its worker saw: in double precision, in the order of
@@ -25,20 +25,25 @@ export async function average(
   take: (piece: number, mean: FloatArray) => void,
 ): Promise<number> {
   const rows = results.reduce((sum, { rows }) => sum + rows, 0);
-  const lists = new Map<number, string[]>();
-  for (const { shard, differences } of results) {
-    if (!kept.has(shard)) lists.set(shard, await listOf(run, differences));
-  }
-  const squares = await inParallel(layout.pieces, AT_ONCE, async (piece) => {
+  const lists = await inParallel(results.length, FETCHED, async (i) => {
+    const { shard, differences } = results[i]!;
+    return kept.has(shard) ? [] : await listOf(run, differences, layout.pieces);
+  });
+  const ahead = Math.ceil(FETCHED / Math.min(AVERAGED, layout.pieces));
+  const squares = await inParallel(layout.pieces, AVERAGED, async (piece) => {
     const sums = new Float64Array(layout.lengthOf(piece));
     const values = new Float32Array(sums.length);
-    for (const { shard, differences, rows } of results) {
-      const bytes =
-        kept.get(shard, piece) ??
-        (await pieceOf(run, differences, piece, lists.get(shard)![piece]!));
+    const maximumBytes = layout.sentBytes(piece, precision);
+    const fetched = async (i: number) => {
+      const { shard, differences } = results[i]!;
+      const bytes = kept.get(shard, piece);
+      return bytes ?? (await pieceOf(run, differences, piece, lists[i]![piece]!, maximumBytes));
+    };
+    await inOrder(results.length, ahead, fetched, (i, bytes) => {
+      const { rows } = results[i]!;
       decodeDifferences(bytes, layout.precisionOf(piece, precision), values);
-      for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + rows * values[i]!;
-    }
+      for (let j = 0; j < sums.length; j++) sums[j] = sums[j]! + rows * values[j]!;
+    });
     const mean = layout.room(piece);
     let square = 0;
     for (let i = 0; i < sums.length; i++) {

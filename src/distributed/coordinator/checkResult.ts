@@ -7,23 +7,31 @@ import type { Layout } from "../layout.ts";
 import { listOf, pieceOf } from "../objects.ts";
 import { inParallel } from "../parallel.ts";
 import { blobs, type Reference, type Result, type Terms } from "../protocol.ts";
+import type { Turns } from "../turns.ts";
 
-/** So many pieces are on their way at once. */
-const AT_ONCE = 8;
+/** What a result is looked at by. */
+export interface Check {
+  readonly run: CarrierRun;
+  readonly layout: Layout;
+  readonly terms: Terms;
+  readonly maxNorm: number;
+  /** Pieces that are in memory at once, of all results that are looked at. */
+  readonly turns: Turns;
+}
 
 /**
  * Fetches what a result refers to, and looks whether it can be used: of this shard and round, what was written, of the
- * model's length, finite, and no longer than `maxNorm`.
- * @returns the bytes of its differences by piece
+ * model's length, finite, and no longer than `maxNorm`. Nothing that is larger than it has to be is loaded.
+ * @param keep is given the bytes of its differences by piece
  * @throws DistributedError or CarrierError `"damaged"` that says why not, `"rejected"` for one that is too long.
  */
 export async function checkResult(
-  run: CarrierRun,
-  layout: Layout,
-  { precision, feedback }: Terms,
-  maxNorm: number,
+  check: Check,
   { round, shard, result }: { round: number; shard: number; result: Result },
-): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  keep: (piece: number, bytes: Uint8Array<ArrayBuffer>) => void,
+): Promise<void> {
+  const { layout, maxNorm } = check;
+  const { precision, feedback } = check.terms;
   const { differences, residual } = result;
   const attempt = attemptOf(round, shard, result);
   if (attempt === undefined) {
@@ -36,16 +44,16 @@ export async function checkResult(
     throw damaged(feedback ? "it has no residual" : "it has a residual");
   }
   const squares: number[] = [];
-  const pieces = await fetchChecked(run, layout, differences, precision, (piece, values) => {
+  await fetchChecked(check, differences, precision, (piece, values, bytes) => {
     squares[piece] = layout.isOfBuffers(piece) ? 0 : norm(values) ** 2;
+    keep(piece, bytes);
   });
   const length = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
   if (length > maxNorm) {
     throw new DistributedError("rejected", `its norm is ${length}, above ${maxNorm}`);
   }
   // Whoever trains the shard next needs it whole.
-  if (residual) await fetchChecked(run, layout, residual, "bf16", () => {});
-  return pieces;
+  if (residual) await fetchChecked(check, residual, "bf16", () => {});
 }
 
 /** What the blobs of a result begin with, which no other result's do; undefined if it is none of this shard and round. */
@@ -62,22 +70,19 @@ export function attemptOf(
 }
 
 async function fetchChecked(
-  run: CarrierRun,
-  layout: Layout,
+  { run, layout, turns }: Check,
   reference: Reference,
   precision: Precision,
-  look: (piece: number, values: Float32Array) => void,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const list = await listOf(run, reference);
-  if (list.length !== layout.pieces) {
-    throw damaged(`"${reference.name}" has ${list.length} pieces, not ${layout.pieces}`);
-  }
-  return await inParallel(list.length, AT_ONCE, async (piece) => {
-    const bytes = await pieceOf(run, reference, piece, list[piece]!);
+  look: (piece: number, values: Float32Array, bytes: Uint8Array<ArrayBuffer>) => void,
+): Promise<void> {
+  const list = await listOf(run, reference, layout.pieces);
+  const one = async (piece: number) => {
+    const maximumBytes = layout.sentBytes(piece, precision);
+    const bytes = await pieceOf(run, reference, piece, list[piece]!, maximumBytes);
     const values = new Float32Array(layout.lengthOf(piece));
-    look(piece, decodeDifferences(bytes, layout.precisionOf(piece, precision), values));
-    return bytes;
-  });
+    look(piece, decodeDifferences(bytes, layout.precisionOf(piece, precision), values), bytes);
+  };
+  await inParallel(layout.pieces, turns.count, (piece) => turns.take(() => one(piece)));
 }
 
 const damaged = (reason: string) => new DistributedError("damaged", reason);

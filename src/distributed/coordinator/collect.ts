@@ -1,9 +1,12 @@
 import type { CarrierRun } from "../carrier.ts";
 import { isDamage } from "../damage.ts";
+import type { Precision } from "../differences/precision.ts";
 import { DistributedError, type DistributedErrorKind } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
+import { inParallel } from "../parallel.ts";
 import { type Decision, keys, type Result, readRecord, type Terms, write } from "../protocol.ts";
-import { attemptOf, checkResult } from "./checkResult.ts";
+import { Turns } from "../turns.ts";
+import { attemptOf, type Check, checkResult } from "./checkResult.ts";
 import { Kept } from "./kept.ts";
 import type { CoordinatePlan } from "./options.ts";
 import type { ShardReport } from "./reports.ts";
@@ -13,7 +16,13 @@ const LOOK = 1000;
 /** A shard that comes out whole so often and yet cannot be used ends the run: it would never be otherwise. */
 const MOST_REJECTIONS = 5;
 /** Bytes of results that are kept until they are averaged. */
-const ROOM = 2 ** 28;
+export const ROOM: number = 2 ** 28;
+/** So many results are looked at at once. */
+export const RESULTS_AT_ONCE = 16;
+/** So many of their pieces, of 2 MiB at most, are in memory at once beside what is kept, as they were sent and as numbers. */
+export const PIECES_AT_ONCE = 16;
+/** More than a result is. */
+const MAXIMUM_BYTES = 2 ** 14;
 
 /** What of a round is known once it is over. */
 export interface Collected {
@@ -40,14 +49,17 @@ export async function collect(
   if (decided) return { decision: decided, kept };
   const results = new Map<number, Result>();
   const rejections = new Map<number, number>();
-  const { quorum, grace, deadline } = plan;
+  const { quorum, grace, deadline, maxNorm } = plan;
+  const check: Check = { run, layout, terms, maxNorm, turns: new Turns(PIECES_AT_ONCE) };
+  const bytesOfResult = bytesSent(layout, terms.precision);
   const start = performance.now();
   let quorumAt: number | undefined;
   for (;;) {
-    for (const key of await run.list(keys.results(round))) {
-      const shard = shardOf(key, round, terms.shards);
-      if (shard !== undefined && !results.has(shard)) await look(key, shard);
-    }
+    const found = (await run.list(keys.results(round)))
+      .map((key) => ({ key, shard: shardOf(key, round, terms.shards) }))
+      .filter(({ shard }) => shard !== undefined && !results.has(shard));
+    // Whatever order they come in: they are added in that of shards.
+    await inParallel(found.length, RESULTS_AT_ONCE, (i) => look(found[i]!.key, found[i]!.shard!));
     const now = performance.now();
     if (results.size >= quorum) quorumAt ??= now;
     if (results.size === terms.shards || (quorumAt !== undefined && now - quorumAt >= grace)) break;
@@ -62,7 +74,7 @@ export async function collect(
     const left = Math.min(
       ...[LOOK, start + deadline - now, quorumAt === undefined ? LOOK : quorumAt + grace - now],
     );
-    await run.wait(Math.max(1, left));
+    await run.wait(Math.max(1, left), { of: keys.allResults });
   }
   const chosen = Array.from(results, ([shard, result]) => ({ shard, ...known(result) }));
   const decision = { results: chosen.sort((a, b) => a.shard - b.shard), missing: missing() };
@@ -70,7 +82,9 @@ export async function collect(
   if (version !== undefined) return { decision, kept };
   // Another coordinator has decided, maybe on other results.
   await checkFence();
-  return { decision: (await readDecision(run, round))!, kept: new Kept(0) };
+  const theirs = await readDecision(run, round);
+  if (theirs) return { decision: theirs, kept: new Kept(0) };
+  return await collect(run, layout, terms, round, plan, checkFence);
 
   function missing(): number[] {
     return Array.from({ length: terms.shards }, (_, shard) => shard).filter(
@@ -79,16 +93,19 @@ export async function collect(
   }
 
   async function look(key: string, shard: number): Promise<void> {
-    const entry = await run.read(key);
-    if (!entry) return;
     let result: Result | undefined;
     try {
+      const entry = await run.read(key, { maximumBytes: MAXIMUM_BYTES });
+      if (!entry) return;
       ({ record: result } = readRecord(key, entry.value, "result"));
-      const at = { round, shard, result };
-      kept.set(shard, await checkResult(run, layout, terms, plan.maxNorm, at));
+      kept.reserve(shard, bytesOfResult);
+      await checkResult(check, { round, shard, result }, (piece, bytes) =>
+        kept.set(shard, piece, bytes),
+      );
       results.set(shard, result);
       plan.onEvent({ kind: "result", round, report: reportOf(shard, result) });
     } catch (error) {
+      kept.drop(shard);
       if (!isDamage(error) && !isOf(["version", "rejected"], error)) throw error;
       await reject(key, shard, result, error);
     }
@@ -120,6 +137,12 @@ export async function collect(
 
 const isOf = (kinds: readonly DistributedErrorKind[], error: unknown): error is DistributedError =>
   error instanceof DistributedError && kinds.includes(error.kind);
+
+const bytesSent = (layout: Layout, precision: Precision) =>
+  Array.from({ length: layout.pieces }, (_, piece) => layout.sentBytes(piece, precision)).reduce(
+    (sum, bytes) => sum + bytes,
+    0,
+  );
 
 /** A shard's part, of what its worker says. */
 export const reportOf = (shard: number, { worker, rows, loss, seconds }: Result): ShardReport => ({

@@ -1,6 +1,6 @@
 import { type Attempt, partsOf } from "./attempt.ts";
 import type { Events } from "./events.ts";
-import type { Model } from "./model.ts";
+import { intakeLatency, type Model } from "./model.ts";
 import { type Parts, sumOf } from "./parts.ts";
 import { addTo, scaled } from "./statistics.ts";
 
@@ -16,14 +16,18 @@ interface Series {
   count: number;
   /** Seconds in which it looked, or waited to look. */
   latency: number;
+  /** Seconds of latency until they were fetched. */
+  fetching: number;
 }
 
 /**
- * What the coordinator does until results are enough: looks which are there, fetches and checks those one after the other,
+ * What the coordinator does until results are enough: looks which are there, fetches and checks those, several at a time,
  * and looks again, from time to time or when something changes.
  */
 export class Intake {
   results = 0;
+  /** Times that it found some. */
+  finds = 0;
   /** Seconds of training that went into them. */
   trained = 0;
   /** When they were enough, and what the time was spent on. */
@@ -70,10 +74,14 @@ export class Intake {
     if (first) {
       this.#arrivals = [];
       if (!this.#series || first.time >= this.#until) {
-        this.#series = { first: first.attempt, count: 0, latency: now - first.time };
+        const latency = now - first.time;
+        this.#series = { first: first.attempt, count: 0, latency, fetching: 0 };
       } else this.#series.latency += now - this.#until;
+      const fetching = intakeLatency(this.#model, found.length);
       this.#series.count += found.length;
-      this.#until = now + found.length * this.#each;
+      this.#series.fetching += fetching;
+      this.#until = now + fetching + found.length * this.#each;
+      this.finds++;
     }
     this.#events.at(Math.max(now, this.#until), () => {
       this.results += found.length;
@@ -103,11 +111,12 @@ export class Intake {
   }
 
   #close(): void {
-    const { first, count, latency } = this.#series!;
+    const { first, count, latency, fetching } = this.#series!;
     const { now } = this.#events;
     const parts = partsOf(this.#model, first);
     addTo(parts, scaled(this.#model.intake, count));
     parts.latency += latency;
+    parts.coordinatorLatency += fetching;
     parts.stragglers += now - this.#until;
     this.end = { time: now, parts };
   }

@@ -1,6 +1,8 @@
+import { PIECES_AT_ONCE, RESULTS_AT_ONCE } from "../coordinator/collect.ts";
+import { lookEvery } from "../worker/leases.ts";
 import type { SimulatePlan } from "./options.ts";
 import { noParts, type Parts } from "./parts.ts";
-import { ROOM, type Sizes, sizesOf } from "./sizes.ts";
+import { againOf, type Sizes, sizesOf } from "./sizes.ts";
 
 /** A run in seconds, bytes, and bytes a second. */
 export interface Model {
@@ -27,9 +29,21 @@ export interface Model {
   /** A request, and a list of all shards. */
   readonly request: number;
   readonly listing: number;
-  /** What the coordinator needs for a result until it is fetched and checked. */
+  /** Between two looks of who has nothing to do at what others have. */
+  readonly searching: number;
+  /** What the coordinator needs for a result until it is fetched and checked, but for latency. */
   readonly intake: Parts;
 }
+
+/** What latency takes until so many results that are there at once are fetched. */
+export function intakeLatency({ sizes, request }: Model, results: number): number {
+  const { objects, blobs } = sizes;
+  // Records and lists, and pieces, of whichever result.
+  const turns = (1 + objects) * turnsOf(results, RESULTS_AT_ONCE);
+  return request * (turns + objects * turnsOf(results * (blobs - 1), PIECES_AT_ONCE));
+}
+
+const turnsOf = (count: number, atOnce: number) => Math.ceil(count / atOnce);
 
 const MB = 1e6;
 
@@ -50,15 +64,15 @@ export function modelOf(plan: SimulatePlan): Model {
     upload: MB * plan.upload,
     downloading: (sizes.point + sizes.residual) / (MB * plan.download),
     uploading: sent / (MB * plan.upload),
-    // The state, what is done, who trains what, and a lease.
-    fetching: (2 + 2 * sizes.pages + sizes.turns) * latency,
+    // The state, and a lease.
+    fetching: (2 + sizes.turns) * latency,
     // The state before and behind it, and the result.
     sending: (3 + sizes.objects * sizes.turns) * latency,
     request: latency,
     listing: sizes.pages * latency,
+    searching: Math.max(lookEvery(plan.shards, plan.lease), plan.polling) / 1000,
     intake: {
       ...noParts(),
-      coordinatorLatency: (1 + sizes.objects * sizes.turns) * latency,
       coordinatorDownload: down.own,
       server: down.more,
       averaging: (sizes.objects * sizes.point) / (MB * plan.averaging),
@@ -68,11 +82,13 @@ export function modelOf(plan: SimulatePlan): Model {
 
 /** What the coordinator does with so many results once it is decided which make the round. */
 export function endingOf({ plan, sizes }: Model, results: number): Parts {
-  const again = Math.max(0, results * sizes.differences - ROOM);
+  const more = againOf(sizes, results);
+  const again = more * sizes.differences;
   const down = transfer(again, plan.coordinatorDownload, plan.server);
   const up = transfer(sizes.outer + sizes.point, plan.coordinatorUpload, plan.server);
-  // The decision, the outer state, what is old, parameters and the state, one after the other.
-  const turns = 1 + sizes.outerTurns + sizes.removal.turns + sizes.turns + 1;
+  // Results fetched again; the decision, the outer state, what is old, parameters and the state, one after the other.
+  const fetched = turnsOf(more, PIECES_AT_ONCE) + turnsOf(more * (sizes.blobs - 1), PIECES_AT_ONCE);
+  const turns = fetched + 1 + sizes.outerTurns + sizes.removal.turns + sizes.turns + 1;
   return {
     ...noParts(),
     averaging: (results * sizes.point) / (MB * plan.averaging),

@@ -8,7 +8,7 @@
  * - `"latency"`: workers' requests on their way, and the time until machines look.
  * - `"download"`, `"upload"`: of workers' own lines.
  * - `"server"`: what transfers take more since the server, or the bucket, has no more bandwidth.
- * - `"coordinatorLatency"`, `"coordinatorDownload"`: requests and differences to the coordinator, one result after the other.
+ * - `"coordinatorLatency"`, `"coordinatorDownload"`: requests and differences to the coordinator.
  * - `"averaging"`: the coordinator checks and adds them.
  * - `"coordinatorUpload"`: parameters and the outer optimizer's state.
  */

@@ -1,3 +1,4 @@
+import { LEASES_AT_ONCE } from "../worker/leases.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Chance } from "./draws.ts";
 import { Events } from "./events.ts";
@@ -20,10 +21,15 @@ export interface Collected {
   readonly failures: number;
   /** Seconds of all attempts. */
   readonly busy: number;
-  /** Looks of workers that found nothing to do, those of them in which shards had no result yet, and leases read in those. */
+  /** Looks of workers that found nothing to do. */
   readonly looks: number;
-  readonly searches: number;
+  /** Lists in which they looked for a shard that nobody has, and for those that have no result; leases of those that they read. */
+  readonly searches: { readonly free: number; readonly lapsed: number };
   readonly leases: number;
+  /** Leases that others had been faster to take. */
+  readonly refused: number;
+  /** Times that the coordinator found results. */
+  readonly finds: number;
   /** When each worker can look again, in seconds from the end. */
   readonly free: Float64Array;
 }
@@ -44,21 +50,25 @@ export class Round {
   /** Shards that have no result. */
   #left: number;
   /** Workers that found nothing to do. */
-  readonly #idle: number[] = [];
+  readonly #idle: Idle[] = [];
   /** What each worker trains. */
   readonly #active: (Attempt | undefined)[];
   readonly #isBack: Float64Array;
-  readonly #hasTried: Uint8Array;
+  /** How many shards each has had. */
+  readonly #had: Uint32Array;
   #counted = 0;
+  /** Leases read in a look, times seconds, since the round began. */
+  #readSince = 0;
   readonly #count = {
     attempts: 0,
     sent: 0,
     failures: 0,
     busy: 0,
     looks: 0,
-    searches: 0,
     leases: 0,
+    refused: 0,
   };
+  readonly #searches = { free: 0, lapsed: 0 };
 
   /** @param free when each worker can look first */
   constructor(model: Model, chance: Chance, free: Float64Array) {
@@ -69,7 +79,7 @@ export class Round {
     this.#first = new Float64Array(plan.shards).fill(-1);
     this.#left = plan.shards;
     this.#isBack = free.slice();
-    this.#hasTried = new Uint8Array(plan.workers);
+    this.#had = new Uint32Array(plan.workers);
     this.#active = Array.from(free, () => undefined);
     const events = this.#events;
     this.#down = new SharedLink(events, sizes.point + sizes.residual, server, download);
@@ -86,30 +96,60 @@ export class Round {
     this.#events.run(() => this.#intake.end !== undefined);
     const { time: seconds, parts } = this.#intake.end!;
     this.#account();
+    for (const idle of this.#idle) this.#leaveIdle(idle);
     for (const attempt of this.#active) {
       if (!attempt) continue;
       // It hears of the end when it renews its lease.
       this.#isBack[attempt.worker] = seconds + (attempt.draws.over * lease) / 3;
       this.#count.busy += seconds - attempt.began;
     }
-    const { results, trained } = this.#intake;
+    const { results, trained, finds } = this.#intake;
     const free = this.#isBack.map((time) => Math.max(0, time - seconds));
-    return { ...this.#count, seconds, parts, results, trained, free };
+    const searches = this.#searches;
+    return { ...this.#count, searches, finds, seconds, parts, results, trained, free };
   }
 
   #look(worker: number): void {
     this.#account();
-    if (this.#next === this.#open.length) {
-      this.#idle.push(worker);
-      this.#lookOf(1);
-    } else this.#begin(worker, this.#open[this.#next++]!);
+    const { plan } = this.#model;
+    if (this.#next < this.#open.length) {
+      // What it had in the round before it takes again without a look.
+      if (this.#had[worker]! >= plan.shards / plan.workers) this.#searches.free++;
+      this.#begin(worker, this.#open[this.#next++]!);
+      return;
+    }
+    if (this.#had[worker] === 0) this.#count.refused++;
+    this.#count.looks++;
+    this.#search(1, this.#read);
+    this.#idle.push({ worker, since: this.#events.now, readSince: this.#readSince });
+  }
+
+  /** Looks at what others have, so often, and reads so many leases each time. */
+  #search(times: number, leases: number): void {
+    this.#searches.free += times;
+    this.#searches.lapsed += times;
+    this.#count.leases += times * leases;
+  }
+
+  /** Leases that are read in a look: of shards that have no result. */
+  get #read(): number {
+    return Math.min(this.#left, LEASES_AT_ONCE);
+  }
+
+  /** What a worker has asked since it found nothing to do. */
+  #leaveIdle({ since, readSince }: Idle): void {
+    const seconds = this.#events.now - since;
+    const times = Math.floor(seconds / this.#model.searching);
+    if (times === 0) return;
+    if (this.#model.polling === 0) this.#count.looks += times;
+    this.#search(times, (this.#readSince - readSince) / seconds);
   }
 
   #begin(worker: number, shard: number): void {
     const { fetching, life } = this.#model;
     const { now } = this.#events;
-    const draws = this.#hasTried[worker] ? this.#chance.another() : this.#chance.first[worker]!;
-    this.#hasTried[worker] = 1;
+    const draws = this.#had[worker]! > 0 ? this.#chance.another() : this.#chance.first[worker]!;
+    this.#had[worker]!++;
     if (this.#first[shard]! < 0) this.#first[shard] = now;
     const attempt: Attempt = {
       ...{ worker, shard, draws, began: now, first: this.#first[shard]! },
@@ -117,7 +157,6 @@ export class Round {
     };
     this.#active[worker] = attempt;
     this.#count.attempts++;
-    this.#changed();
     this.#after(fetching, attempt, () => this.#fetch(attempt));
   }
 
@@ -151,7 +190,6 @@ export class Round {
     this.#account();
     this.#left--;
     this.#leave(attempt);
-    this.#changed();
     this.#intake.arrived(attempt);
     this.#look(worker);
   }
@@ -174,7 +212,9 @@ export class Round {
       this.#account();
       this.#open.push(shard);
       const other = this.#idle.pop();
-      if (other !== undefined) this.#events.after(draws.look * polling, () => this.#look(other));
+      if (!other) return;
+      this.#leaveIdle(other);
+      this.#events.after(draws.look * polling, () => this.#look(other.worker));
     });
   }
 
@@ -187,18 +227,15 @@ export class Round {
   #account(): void {
     const { polling } = this.#model;
     const { now } = this.#events;
-    if (polling > 0) this.#lookOf((this.#idle.length * (now - this.#counted)) / polling);
+    if (polling > 0) this.#count.looks += (this.#idle.length * (now - this.#counted)) / polling;
+    this.#readSince += this.#read * (now - this.#counted);
     this.#counted = now;
   }
+}
 
-  /** Where a carrier tells of changes, at each. */
-  #changed(): void {
-    if (this.#model.polling === 0) this.#lookOf(this.#idle.length);
-  }
-
-  #lookOf(workers: number): void {
-    this.#count.looks += workers;
-    if (this.#left > 0) this.#count.searches += workers;
-    this.#count.leases += workers * this.#left;
-  }
+/** A worker that found nothing to do, and since when. */
+interface Idle {
+  readonly worker: number;
+  readonly since: number;
+  readonly readSince: number;
 }

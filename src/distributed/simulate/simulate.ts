@@ -3,12 +3,12 @@
  *
  * It lets the rounds of a run happen as events in time, as `coordinate` and `work` let them happen:
  *
- * 1. The coordinator says where the round begins. Workers that look find it, take a lease of a shard each, and fetch the
- *    parameters: 4 bytes each, and with error feedback 2 more.
+ * 1. The coordinator says where the round begins. Workers that look find it, take a lease of the shard that they had in the
+ *    round before, and fetch the parameters: 4 bytes each, and with error feedback 2 more.
  * 2. They train. Those that go away leave a lease, which lapses; whoever is idle then trains the shard anew.
  * 3. They send differences, encoded, and with feedback what is left. All that travels at the same time shares what the
  *    server carries, in each direction by itself.
- * 4. The coordinator looks, and fetches and checks what it finds, one result after the other. Once there are all, or a
+ * 4. The coordinator looks, and fetches and checks what it finds, 16 results at a time and 16 of their pieces. Once there are all, or a
  *    quorum and grace is over, it adds them in the order of shards (what is more than 256 MiB it fetches again), takes the
  *    outer step, puts the outer optimizer's state and parameters, 12 bytes each with momentum, and removes what is old.
  *

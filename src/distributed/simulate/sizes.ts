@@ -1,4 +1,5 @@
 /** What travels in a round, in bytes and in requests. */
+import { ROOM } from "../coordinator/collect.ts";
 import { OUTER_PIECE } from "../coordinator/outerState.ts";
 import { encodedBytes } from "../differences/precision.ts";
 import { PIECE } from "../row.ts";
@@ -8,8 +9,6 @@ import type { SimulatePlan } from "./options.ts";
 const AT_ONCE = 8;
 /** Names that a bucket lists in one request. */
 const PAGE = 1000;
-/** Bytes of differences that the coordinator keeps until it averages; the rest it fetches again. */
-export const ROOM: number = 2 ** 28;
 
 /** Rounds of which there is something when the coordinator removes what is old. */
 const ROUNDS = 3;
@@ -38,6 +37,10 @@ export interface Sizes {
   /** What error feedback keeps, in bf16. */
   readonly residual: number;
 }
+
+/** Of how many results the coordinator fetches the differences again, since there is no room to keep them. */
+export const againOf = ({ differences }: Sizes, results: number): number =>
+  Math.max(0, results - ROOM / differences);
 
 export function sizesOf({ parameters, precision, feedback, shards }: SimulatePlan): Sizes {
   const pieces = Math.ceil(parameters / PIECE);

@@ -1,7 +1,7 @@
 import type { Model } from "./model.ts";
 import type { Prices } from "./options.ts";
 import type { Collected } from "./round.ts";
-import { ROOM } from "./sizes.ts";
+import { againOf } from "./sizes.ts";
 
 /** Bytes that travel, by who sends or fetches them. */
 export interface Moved {
@@ -27,7 +27,7 @@ export interface Requests {
 
 export function movedIn({ sizes }: Model, { attempts, sent, results }: Collected): Moved {
   const { point, outer, differences, residual } = sizes;
-  const again = Math.max(0, results * differences - ROOM);
+  const again = againOf(sizes, results) * differences;
   return {
     workersDown: attempts * (point + residual),
     workersUp: sent * (differences + residual),
@@ -39,17 +39,17 @@ export function movedIn({ sizes }: Model, { attempts, sent, results }: Collected
 /** @param seconds of the whole round */
 export function requestsIn(model: Model, collected: Collected, seconds: number): Requests {
   const { sizes, polling, lease } = model;
-  const { attempts, sent, results, busy, looks, searches, leases } = collected;
-  const { blobs, outerBlobs, objects, pages, removal, differences } = sizes;
+  const { attempts, sent, results, busy, looks, searches, leases, finds, refused } = collected;
+  const { blobs, outerBlobs, objects, pages, removal } = sizes;
   const renewals = busy / (lease / 3);
-  // The coordinator looks for results, and whether it still leads: from time to time, or at what changes.
-  const own = polling > 0 ? seconds / polling : 1 + attempts + renewals + results;
-  const again = Math.max(0, results - ROOM / differences) * blobs;
+  // The coordinator looks for results, and whether it still leads: from time to time, or when it is told of some.
+  const own = polling > 0 ? seconds / polling : 1 + finds;
+  const again = againOf(sizes, results) * blobs;
   return {
     // A lease and its renewals, what was trained and a result; both objects of the coordinator, a decision and the state.
-    put: attempts + renewals + sent * (objects * blobs + 1) + blobs + outerBlobs + 2,
-    // What is done and who trains what, of who takes a lease and who waits; results, and what is old.
-    list: pages * (2 * attempts + looks + searches + own) + removal.lists,
+    put: attempts + refused + renewals + sent * (objects * blobs + 1) + blobs + outerBlobs + 2,
+    // Who trains what, and what is done, of who looks at what others have; results, and what is old.
+    list: pages * (searches.free + searches.lapsed + own) + removal.lists,
     // The state at each look, renewal, and twice before a result; parameters; leases; results and what they refer to.
     get:
       (1 + objects * blobs + (objects - 1)) * attempts +

@@ -1,5 +1,6 @@
 import type { FloatArray } from "../../arrays.ts";
 import type { CarrierRun } from "../carrier.ts";
+import { isDamage } from "../damage.ts";
 import { DistributedError } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
 import { getObject } from "../objects.ts";
@@ -31,7 +32,17 @@ export class Point {
       new Uint8Array(values.buffer).set(bytes);
       pieces[piece] = values;
     };
-    await getObject(run, reference, take, this.#layout.pieces);
+    const layout = this.#layout;
+    try {
+      await getObject(run, reference, take, (piece) => layout.bytesOf(piece), layout.pieces);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      throw new DistributedError(
+        "damaged",
+        `work: where the round begins cannot be read: ${error.message}. Start the coordinator again, which writes it anew, and then this worker`,
+        { cause: error },
+      );
+    }
     this.#pieces = pieces;
     this.#sha256 = reference.sha256;
   }

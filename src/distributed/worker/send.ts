@@ -1,9 +1,12 @@
 import type { FloatArray } from "../../arrays.ts";
 import { describe } from "../../validate.ts";
 import type { CarrierRun } from "../carrier.ts";
+import { BEGIN_AGAIN, isDamage } from "../damage.ts";
 import { decodeDifferences } from "../differences/decode.ts";
 import { encodeDifferences } from "../differences/encode.ts";
 import { encodeWithFeedback } from "../differences/feedback.ts";
+import { encodedBytes } from "../differences/precision.ts";
+import { DistributedError } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
 import { listOf, pieceOf, putObject } from "../objects.ts";
 import { blobs, keys, nonce, type Reference, readRecord, type Terms } from "../protocol.ts";
@@ -67,11 +70,23 @@ async function lastResidual(
   const decision = entry && readRecord(key, entry.value, "decision").record;
   const residual = decision?.results.find((result) => result.shard === shard)?.residual;
   if (!residual) return async (piece) => zeros(piece);
-  const list = await listOf(run, residual);
+  const list = await listOf(run, residual, layout.pieces).catch(lost);
   return async (piece) => {
-    const bytes = await pieceOf(run, residual, piece, list[piece]!);
-    return decodeDifferences(bytes, "bf16", zeros(piece));
+    const into = zeros(piece);
+    const maximumBytes = encodedBytes("bf16", into.length);
+    const bytes = await pieceOf(run, residual, piece, list[piece]!, maximumBytes).catch(lost);
+    return decodeDifferences(bytes, "bf16", into);
   };
+}
+
+/** Nobody can compute it anew: that would be the round before. */
+function lost(error: unknown): never {
+  if (!isDamage(error)) throw error;
+  throw new DistributedError(
+    "damaged",
+    `work: what rounding has left of the round before cannot be read: ${error.message}. ${BEGIN_AGAIN}`,
+    { cause: error },
+  );
 }
 
 /** @throws RangeError that says where training has diverged, and to what. */

@@ -1,9 +1,15 @@
-import type { CarrierCall, CarrierRecord, CarrierRun } from "../../carrier.ts";
+import type {
+  CarrierCall,
+  CarrierRead,
+  CarrierRecord,
+  CarrierRun,
+  CarrierWait,
+} from "../../carrier.ts";
 import { CarrierError } from "../../carrierError.ts";
 import { checkName } from "../../names.ts";
 import { sleep } from "../../sleep.ts";
 import type { Condition, Objects } from "./objects.ts";
-import { fromBytes, newMark, toBytes } from "./record.ts";
+import { fromBytes, HEAD, newMark, toBytes } from "./record.ts";
 
 /** A record with the mark of who wrote it. */
 interface Marked extends CarrierRecord {
@@ -37,7 +43,7 @@ export class BucketRun implements CarrierRun {
 
   async getBlob(
     name: string,
-    call: CarrierCall = {},
+    call: CarrierRead = {},
   ): Promise<Uint8Array<ArrayBuffer> | undefined> {
     return (await this.#objects.get(this.#blob(name), call))?.bytes;
   }
@@ -50,8 +56,12 @@ export class BucketRun implements CarrierRun {
     return this.#list(this.#blobs, prefix, call);
   }
 
-  async read(key: string, call: CarrierCall = {}): Promise<CarrierRecord | undefined> {
-    const record = await this.#get(this.#record(key), call);
+  async read(
+    key: string,
+    { maximumBytes = Infinity, ...call }: CarrierRead = {},
+  ): Promise<CarrierRecord | undefined> {
+    const how = { ...call, maximumBytes: maximumBytes + HEAD };
+    const record = await this.#get(this.#record(key), how);
     return record && { value: record.value, version: record.version };
   }
 
@@ -82,14 +92,14 @@ export class BucketRun implements CarrierRun {
     return this.#list(this.#records, prefix, call);
   }
 
-  async wait(milliseconds: number, { signal }: CarrierCall = {}): Promise<void> {
+  async wait(milliseconds: number, { signal }: CarrierWait = {}): Promise<void> {
     const jitter = 0.75 + Math.random() / 2;
     await sleep(Math.min(milliseconds, this.#poll * jitter), signal);
   }
 
   async close(): Promise<void> {}
 
-  async #get(path: string, call: CarrierCall): Promise<Marked | undefined> {
+  async #get(path: string, call: CarrierRead): Promise<Marked | undefined> {
     const object = await this.#objects.get(path, call);
     return object && { ...fromBytes(path, object.bytes), version: object.etag };
   }

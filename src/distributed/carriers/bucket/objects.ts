@@ -1,4 +1,4 @@
-import type { CarrierCall } from "../../carrier.ts";
+import type { CarrierCall, CarrierRead } from "../../carrier.ts";
 import { CarrierError } from "../../carrierError.ts";
 import { listAddress } from "./address.ts";
 import type { BucketRequest, Means } from "./means.ts";
@@ -28,9 +28,13 @@ export class Objects {
     this.#means = means;
   }
 
-  async get(key: string, call: CarrierCall): Promise<BucketObject | undefined> {
+  async get(
+    key: string,
+    { maximumBytes, ...call }: CarrierRead,
+  ): Promise<BucketObject | undefined> {
     const request = this.#request("GET", key);
-    const answer = await this.#send(request, call);
+    const how = { ...call, ...(maximumBytes !== undefined && { maximumBytes }) };
+    const answer = await this.#send(request, how);
     if (answer.status === 200) return { bytes: answer.bytes, etag: etagOf(request, answer) };
     if (answer.status === 404 && codeOf(answer) !== "NoSuchBucket") return undefined;
     // To who may not list all of it AWS does not tell that there is nothing, but says 403.
@@ -117,7 +121,7 @@ export class Objects {
 
   #send(
     request: BucketRequest,
-    call: CarrierCall,
+    call: CarrierRead,
     body?: Uint8Array<ArrayBuffer>,
   ): Promise<Answer> {
     return send(this.#means, request, body, call);

@@ -7,6 +7,9 @@ import { CarrierError } from "../../carrierError.ts";
  * @module
  */
 
+/** Bytes before the value. */
+export const HEAD = 33;
+
 /** Digits that nobody else has, and which so say whose write it is. */
 export function newMark(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -21,7 +24,7 @@ export function fromBytes(
   key: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): { readonly mark: string; readonly value: string } {
-  const [mark, value] = [bytes.subarray(0, 33), bytes.subarray(33)].map(text);
+  const [mark, value] = [bytes.subarray(0, HEAD), bytes.subarray(HEAD)].map(text);
   if (value === undefined || !/^[\da-f]{32}\n$/.test(mark ?? "")) {
     throw new CarrierError("damaged", `bucketCarrier: "${key}" is not as records are written`);
   }

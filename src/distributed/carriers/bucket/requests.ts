@@ -1,10 +1,14 @@
 import { isObject, mismatch } from "../../../validate.ts";
-import type { CarrierCall } from "../../carrier.ts";
+import type { CarrierRead } from "../../carrier.ts";
 import { CarrierError } from "../../carrierError.ts";
+import { checkSize } from "../size.ts";
 import { checkURL } from "./address.ts";
+import { bodyOf } from "./body.ts";
 import { bounded } from "./bounded.ts";
 import type { BucketRequest, Means } from "./means.ts";
 import type { Answer } from "./refusal.ts";
+
+const WHERE = "bucketCarrier";
 
 /** Cloudflare's `fetch` knows no "cache" before November 2024; it keeps nothing that has no extension of a file. */
 const isCloudflare =
@@ -16,22 +20,25 @@ const cache = isCloudflare ? {} : ({ cache: "no-store" } as const);
 
 /**
  * Sends one request and reads the answer whole, within the time that there is.
- * @throws CarrierError, `"unreachable"` without an answer, `"damaged"` for one that is not as long as it says.
+ * @throws CarrierError, `"unreachable"` without an answer, `"damaged"` for one that is not as long as it says, or longer than is wanted.
  */
 export function send(
   means: Means,
   request: BucketRequest,
   body: Uint8Array<ArrayBuffer> | undefined,
-  { signal }: CarrierCall,
+  { signal, maximumBytes }: CarrierRead,
 ): Promise<Answer> {
   const asked = askedOf(request);
   const unreachable = (reason: string, cause?: unknown) =>
-    new CarrierError("unreachable", `bucketCarrier: ${asked}: ${reason}`, { cause });
+    new CarrierError("unreachable", `${WHERE}: ${asked}: ${reason}`, { cause });
   const work = async (own: AbortSignal): Promise<Answer> => {
     try {
       const response = await begun(means, request, body, own);
-      const bytes = new Uint8Array(await response.arrayBuffer());
       const { status, headers } = response;
+      const check = (bytes: number) => {
+        if (response.ok) checkSize(WHERE, asked, bytes, maximumBytes);
+      };
+      const bytes = await bodyOf(response, lengthOf(headers), check);
       checkLength(asked, headers, bytes.length);
       return { status, headers, bytes };
     } catch (error) {
@@ -68,10 +75,15 @@ function readSigned(given: unknown, allowInsecure: boolean): string {
 
 /** A connection that ends early is an error of `fetch`'s; a proxy may end a body early without one. */
 function checkLength(asked: string, headers: Headers, length: number): void {
-  const expected = headers.get("content-length");
-  if (expected === null || headers.get("content-encoding") !== null) return;
-  if (length >= Number(expected)) return;
-  throw new CarrierError("damaged", `bucketCarrier: ${asked}: ${length} bytes of ${expected} came`);
+  const expected = lengthOf(headers);
+  if (expected === undefined || length >= expected) return;
+  throw new CarrierError("damaged", `${WHERE}: ${asked}: ${length} bytes of ${expected} came`);
+}
+
+/** As the answer says it: of what is compressed it is another length. */
+function lengthOf(headers: Headers): number | undefined {
+  const length = headers.get("content-length");
+  return length === null || headers.get("content-encoding") !== null ? undefined : Number(length);
 }
 
 /** What was asked, for messages: the address as it was before it was signed. */

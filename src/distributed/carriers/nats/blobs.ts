@@ -1,9 +1,10 @@
-import type { CarrierCall } from "../../carrier.ts";
+import type { CarrierCall, CarrierRead } from "../../carrier.ts";
 import { CarrierError } from "../../carrierError.ts";
+import type { Turns } from "../../turns.ts";
+import { checkSize } from "../size.ts";
 import { asValue, type Bucket } from "./bucket.ts";
 import { filterOf } from "./keys.ts";
 import { type Manifest, readManifest, sha256 } from "./manifest.ts";
-import type { Turns } from "./turns.ts";
 
 /** The most bytes of a chunk: fewer chunks than with the usual 128 KiB, each a round trip. */
 const CHUNK = 1_000_000;
@@ -40,7 +41,10 @@ export class NatsBlobs {
     await this.#bucket.write(manifestKey(name), text, call, before?.seq ?? 0);
   }
 
-  async get(name: string, call: CarrierCall): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  async get(
+    name: string,
+    { maximumBytes, ...call }: CarrierRead,
+  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const message = asValue(await this.#bucket.last(manifestKey(name), call));
     if (message === undefined) return undefined;
     const damaged = (what: string) =>
@@ -48,6 +52,7 @@ export class NatsBlobs {
     const manifest = readManifest(message.data);
     if (manifest === undefined) throw damaged("has no manifest that can be read");
     const { size, chunk } = manifest;
+    checkSize(this.#where, `blob ${name}`, size, maximumBytes);
     const bytes = new Uint8Array(size);
     try {
       await this.#turns.each(Math.ceil(size / chunk), async (i) => {
@@ -83,7 +88,7 @@ export class NatsBlobs {
   async list(prefix: string, call: CarrierCall): Promise<string[]> {
     const kind = prefix.includes(".") ? kindOf(prefix) : "*";
     const filter = `${kind}.blob.${filterOf(prefix)}`;
-    const { keys } = await this.#bucket.keys(filter, call);
+    const keys = await this.#bucket.keys(filter, call);
     const names = keys.map((key) => key.slice(key.indexOf(".blob.") + ".blob.".length));
     return names.filter((name) => name.startsWith(prefix)).sort();
   }

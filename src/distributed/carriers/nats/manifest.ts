@@ -8,6 +8,9 @@ export interface Manifest {
   readonly sha256: string;
 }
 
+/** No chunk but the last is smaller: millions of them would be a request each. */
+const SMALLEST = 512;
+
 /** A manifest as it was written; `undefined` for what is none. */
 export function readManifest(data: Uint8Array): Manifest | undefined {
   let manifest: Partial<Manifest> | null;
@@ -17,7 +20,7 @@ export function readManifest(data: Uint8Array): Manifest | undefined {
     return undefined;
   }
   const { size, chunk, sha256 } = manifest ?? {};
-  if (!isCount(size) || !isCount(chunk) || chunk === 0) return undefined;
+  if (!isCount(size) || !isCount(chunk) || chunk < Math.min(size, SMALLEST)) return undefined;
   return typeof sha256 === "string" ? { size, chunk, sha256 } : undefined;
 }
 

@@ -106,18 +106,15 @@ export interface JetStreamManager {
       stream: string,
       options?: { subjects_filter?: string },
     ): Promise<{
-      readonly state: {
-        readonly last_seq: number;
-        readonly subjects?: Readonly<Record<string, number>>;
-      };
+      readonly state: { readonly subjects?: Readonly<Record<string, number>> };
     }>;
     add(configuration: StreamConfiguration): Promise<unknown>;
     delete(stream: string): Promise<unknown>;
-    purge(stream: string, options: { filter: string; seq?: number }): Promise<unknown>;
-    getMessage(
+    purge(
       stream: string,
-      query: { last_by_subj: string } | { seq: number },
-    ): Promise<StoredMessage | null>;
+      options: { filter: string; seq?: number },
+    ): Promise<{ readonly purged: number }>;
+    getMessage(stream: string, query: { last_by_subj: string }): Promise<StoredMessage | null>;
   };
   /** Reads that any replica answers. */
   readonly direct: {

@@ -1,26 +1,37 @@
-import type { CarrierCall, CarrierRecord } from "../../carrier.ts";
+import type { CarrierCall, CarrierRead, CarrierRecord } from "../../carrier.ts";
+import { checkSize } from "../size.ts";
 import { asValue, type Bucket } from "./bucket.ts";
-import { Listing } from "./listing.ts";
+import { filterOf } from "./keys.ts";
 import type { StoredMessage } from "./peer.ts";
 
 const NONE = new Uint8Array(0);
 
-/** The records of a run, in a bucket. */
-export class NatsRecords {
-  readonly #bucket: Bucket;
-  readonly #listing: Listing;
-  /** Whether marks of what is deleted may be removed. */
-  readonly #sweeps: boolean;
+/** Behind a key: that it may have the mark of what was deleted. No key of a record is so called. */
+const DELETED = ".=deleted";
 
-  constructor(bucket: Bucket, sweeps: boolean) {
+/**
+ * The records of a run, in a bucket. Who may purge removes them so; who may not, as a worker, leaves NATS's own mark of what is
+ * deleted in place of a record. The server names such keys, too, and does not say of which they are: beside each there is
+ * another key, written before, that does. So a list is one request, and not one more for each of its keys.
+ */
+export class NatsRecords {
+  readonly #where: string;
+  readonly #bucket: Bucket;
+  readonly #mayPurge: boolean;
+
+  constructor(where: string, bucket: Bucket, mayPurge: boolean) {
+    this.#where = where;
     this.#bucket = bucket;
-    this.#listing = new Listing(bucket);
-    this.#sweeps = sweeps;
+    this.#mayPurge = mayPurge;
   }
 
-  async read(key: string, call: CarrierCall): Promise<CarrierRecord | undefined> {
+  async read(
+    key: string,
+    { maximumBytes, ...call }: CarrierRead,
+  ): Promise<CarrierRecord | undefined> {
     const message = asValue(await this.#bucket.last(key, call));
     if (message === undefined) return undefined;
+    checkSize(this.#where, `record ${key}`, message.data.length, maximumBytes);
     return {
       value: new TextDecoder("utf-8", { ignoreBOM: true }).decode(message.data),
       version: `${message.seq}`,
@@ -58,16 +69,24 @@ export class NatsRecords {
     for (;;) {
       const message = asValue(await this.#bucket.last(key, call));
       if (message === undefined) return;
-      // Of what was seen, not of what somebody creates before this arrives.
-      const seq = await this.#bucket.write(key, NONE, call, message.seq, "DEL");
-      if (seq === undefined) continue;
-      // The mark, which has told others, is no longer needed; if it stays, it is only in the way.
-      if (this.#sweeps) await this.#bucket.purge(key, call, seq + 1).catch(() => {});
-      return;
+      // What was seen, not what somebody creates before this arrives.
+      if (this.#mayPurge) {
+        if ((await this.#bucket.purge(key, call, message.seq + 1)) > 0) return;
+        continue;
+      }
+      await this.#bucket.write(key + DELETED, NONE, call);
+      if (await this.#bucket.write(key, NONE, call, message.seq, "DEL")) return;
     }
   }
 
-  list(prefix: string, call: CarrierCall): Promise<string[]> {
-    return this.#listing.list(prefix, call);
+  async list(prefix: string, call: CarrierCall): Promise<string[]> {
+    const all = new Set(await this.#bucket.keys(filterOf(prefix), call));
+    const those = [...all].filter((key) => key.startsWith(prefix) && !key.endsWith(DELETED));
+    const isThere = await Promise.all(
+      those.map(
+        async (key) => !all.has(key + DELETED) || asValue(await this.#bucket.last(key, call)),
+      ),
+    );
+    return those.filter((_, i) => isThere[i]).sort();
   }
 }

@@ -1,4 +1,4 @@
-import type { CarrierCall, CarrierRun } from "../../carrier.ts";
+import type { CarrierCall, CarrierRead, CarrierRun, CarrierWait } from "../../carrier.ts";
 import type { NatsBlobs } from "./blobs.ts";
 import type { Changes } from "./changes.ts";
 import { checkKey, checkPrefix } from "./keys.ts";
@@ -22,7 +22,7 @@ class NatsRun implements CarrierRun {
     await this.#blobs.put(name, bytes, call);
   }
 
-  async getBlob(name: string, call: CarrierCall = {}) {
+  async getBlob(name: string, call: CarrierRead = {}) {
     checkKey(`${this.#where}: name of a blob`, name);
     return this.#blobs.get(name, call);
   }
@@ -37,7 +37,7 @@ class NatsRun implements CarrierRun {
     return this.#blobs.list(prefix, call);
   }
 
-  async read(key: string, call: CarrierCall = {}) {
+  async read(key: string, call: CarrierRead = {}) {
     checkKey(`${this.#where}: key of a record`, key);
     return this.#records.read(key, call);
   }
@@ -62,7 +62,7 @@ class NatsRun implements CarrierRun {
     return this.#records.list(prefix, call);
   }
 
-  async wait(milliseconds: number, call: CarrierCall = {}) {
+  async wait(milliseconds: number, call: CarrierWait = {}) {
     await this.#changes.wait(milliseconds, call);
   }
 

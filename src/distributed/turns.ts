@@ -1,9 +1,12 @@
 /** So many at a time, the others in their order. */
 export class Turns {
+  /** How many at a time. */
+  readonly count: number;
   #free: number;
   readonly #waiting: (() => void)[] = [];
 
   constructor(count: number) {
+    this.count = count;
     this.#free = count;
   }
 

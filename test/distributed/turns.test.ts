@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Turns } from "../../../src/distributed/carriers/nats/turns.ts";
+import { Turns } from "../../src/distributed/turns.ts";
 
 test("no more than so many are on their way, and all come", async () => {
   const turns = new Turns(3);
