@@ -50,6 +50,33 @@ export function testCarrier(newCarrier: () => Carrier | Promise<Carrier>): void 
     await end();
   });
 
+  test("of a blob or a record that is larger than was expected nothing comes", async () => {
+    const { first, second, end } = await opened();
+    for (const length of [1, 1000, 2_500_000]) {
+      const [name, bytes] = [`differences.0.${length}`, bytesOf(length)];
+      await first.putBlob(name, bytes);
+      const read = await second.getBlob(name, { maximumBytes: length });
+      expect(Buffer.compare(read!, bytes)).toBe(0);
+      const tooLarge = second.getBlob(name, { maximumBytes: length - 1 });
+      await expect(tooLarge).rejects.toMatchObject({
+        ...{ name: "CarrierError", kind: "damaged" },
+        message: expect.stringMatching(
+          new RegExp(`${name} has ${length} bytes, expected at most ${length - 1}$`),
+        ),
+      });
+    }
+    expect(await second.getBlob("differences.1", { maximumBytes: 1 })).toBeUndefined();
+    const value = "ä".repeat(500);
+    const version = await first.create("result.0.0", value);
+    expect(await second.read("result.0.0", { maximumBytes: 1000 })).toEqual({ value, version });
+    await expect(second.read("result.0.0", { maximumBytes: 999 })).rejects.toMatchObject({
+      ...{ name: "CarrierError", kind: "damaged" },
+      message: expect.stringContaining("result.0.0"),
+    });
+    expect(await second.read("result.0.1", { maximumBytes: 1 })).toBeUndefined();
+    await end();
+  });
+
   test("many blobs go at once, in both directions", async () => {
     const { first, second, end } = await opened();
     const all = Array.from({ length: 12 }, (_, i) => ({
@@ -149,6 +176,28 @@ export function testCarrier(newCarrier: () => Carrier | Promise<Carrier>): void 
     stop.abort("enough");
     expect(["resolved", "enough"]).toContain(await stopped);
     await second.wait(1);
+    await end();
+  });
+
+  test("who waits for some records resolves once they have changed, or when the time is over", async () => {
+    const { first, second, end } = await opened();
+    const [state, results] = [{ of: "state" }, { of: "result." }];
+    // The first time at once.
+    await Promise.all([second.wait(60_000, state), second.wait(60_000, results)]);
+    const waiting = second.wait(60_000, results);
+    await first.create("result.0.0", "1");
+    await waiting;
+    const version = await first.create("state", "1");
+    await second.wait(60_000, state);
+    await first.update("state", "2", version!);
+    await second.wait(60_000, state);
+    await second.wait(1, state);
+    const stop = new AbortController();
+    const stopped = second
+      .wait(60_000, { ...state, signal: stop.signal })
+      .catch((reason) => reason);
+    stop.abort("enough");
+    expect([undefined, "enough"]).toContain(await stopped);
     await end();
   });
 

@@ -83,6 +83,7 @@ test.for<[string, string, string, string]>([
     '{"size":-1,"chunk":5,"sha256":""}',
     "has no manifest that can be read",
   ],
+  ["chunks of a byte", "blob", '{"size":1500000,"chunk":1,"sha256":""}', "has no manifest"],
 ])("a blob with %s is damaged", ([, part, text, message]) =>
   opened("damaged", async (run) => {
     await run.putBlob("differences.0", new Uint8Array(1_500_000));
@@ -97,6 +98,18 @@ test.for<[string, string, string, string]>([
     });
   }),
 );
+
+test("a blob that says it is huge is not made room for where less is expected", () =>
+  opened("huge", async (run) => {
+    await run.putBlob("differences.0", new Uint8Array(3));
+    const key = "$KV.nadir_blobs_huge.differences.blob.differences.0";
+    const manifest = { size: 2 ** 52, chunk: 1_000_000, sha256: "" };
+    await jetstream(connection).publish(key, JSON.stringify(manifest));
+    await expect(run.getBlob("differences.0", { maximumBytes: 1000 })).rejects.toMatchObject({
+      ...{ name: "CarrierError", kind: "damaged" },
+      message: `natsCarrier: blob differences.0 has ${2 ** 52} bytes, expected at most 1000`,
+    });
+  }));
 
 test("a run made anew under a name has none of the versions of the one before", async () => {
   const before = await carrier.open("anew", { create: true });

@@ -46,6 +46,23 @@ test("lists are what was written, whoever wrote and deleted", async () => {
   }
 });
 
+test("who waits for some records is told of no others", async () => {
+  const [coordinator, worker] = await opened("telling");
+  const told = () => connections[1]!.stats().inMsgs;
+  await worker.wait(1, { of: "state" });
+  const before = told();
+  for (let i = 0; i < 20; i++) await coordinator.create(`result.0.${i}`, "1");
+  await worker.wait(100, { of: "state" });
+  await coordinator.create("state", "1");
+  await worker.wait(60_000, { of: "state" });
+  expect(told() - before).toBe(1);
+  // Of what begins so, whatever comes then.
+  await worker.wait(1, { of: "result." });
+  const waiting = worker.wait(60_000, { of: "result." });
+  await coordinator.create("result.1.0", "1");
+  await waiting;
+});
+
 test("who lists at each change reads no more than what has changed", async () => {
   const [coordinator, worker] = await opened("growing");
   const asked = () => connections[0]!.stats().outMsgs;
@@ -74,4 +91,18 @@ test("what is listed at once is ended at once, and nobody is warned of a leak", 
   await new Promise((resolve) => setTimeout(resolve, 50));
   process.removeListener("warning", warn);
   expect(warnings).toEqual([]);
+});
+
+test("a worker lists by one request, and one more for each that a worker has removed", async () => {
+  const [coordinator, worker] = await opened("workers");
+  const asked = () => connections[1]!.stats().outMsgs;
+  for (let i = 0; i < 100; i++) await coordinator.create(`result.0.${i}`, "1");
+  const before = asked();
+  expect(await worker.list("result.0.")).toHaveLength(100);
+  expect(asked() - before).toBe(1);
+  await worker.delete("result.0.7");
+  await coordinator.delete("result.0.8");
+  const removed = asked();
+  expect(await worker.list("result.0.")).toHaveLength(98);
+  expect(asked() - removed).toBe(2);
 });

@@ -7,9 +7,9 @@
 export async function bodyOf(
   { body }: Response,
   said: number | undefined,
-  check: (bytes: number) => void,
+  check: (bytes: number, isAll: boolean) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (said !== undefined) check(said);
+  if (said !== undefined) check(said, true);
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -18,7 +18,7 @@ export async function bodyOf(
     if (done) break;
     length += value.length;
     try {
-      check(length);
+      check(length, false);
     } catch (error) {
       reader.cancel().catch(() => {});
       throw error;

@@ -35,8 +35,8 @@ export function send(
     try {
       const response = await begun(means, request, body, own);
       const { status, headers } = response;
-      const check = (bytes: number) => {
-        if (response.ok) checkSize(WHERE, asked, bytes, maximumBytes);
+      const check = (bytes: number, isAll: boolean) => {
+        if (response.ok) checkSize(WHERE, asked, bytes, maximumBytes, isAll);
       };
       const bytes = await bodyOf(response, lengthOf(headers), check);
       checkLength(asked, headers, bytes.length);

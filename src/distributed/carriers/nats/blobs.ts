@@ -88,7 +88,7 @@ export class NatsBlobs {
   async list(prefix: string, call: CarrierCall): Promise<string[]> {
     const kind = prefix.includes(".") ? kindOf(prefix) : "*";
     const filter = `${kind}.blob.${filterOf(prefix)}`;
-    const keys = await this.#bucket.keys(filter, call);
+    const { keys } = await this.#bucket.keys(filter, call);
     const names = keys.map((key) => key.slice(key.indexOf(".blob.") + ".blob.".length));
     return names.filter((name) => name.startsWith(prefix)).sort();
   }

@@ -88,6 +88,11 @@ export class Bucket {
     return this.#ask(call, ({ streams }) => streams.getMessage(this.#stream, query));
   }
 
+  /** A message by its number. */
+  at(seq: number, call: CarrierCall): Promise<StoredMessage | null> {
+    return this.#ask(call, ({ streams }) => streams.getMessage(this.#stream, { seq }));
+  }
+
   /** The same as any replica has it, which can be late. */
   some(key: string, call: CarrierCall): Promise<StoredMessage | null> {
     const query = { last_by_subj: this.#subject(key) };
@@ -138,13 +143,13 @@ export class Bucket {
     }
   }
 
-  /** The keys that a filter names, of whatever their last message is. */
-  async keys(filter: string, call: CarrierCall): Promise<string[]> {
+  /** The keys that a filter names, of whatever their last message is, and the number of the stream's last message. */
+  async keys(filter: string, call: CarrierCall): Promise<{ keys: string[]; last: number }> {
     const { state } = await this.#ask(call, ({ streams }) =>
       streams.info(this.#stream, { subjects_filter: this.#subject(filter) }),
     );
-    const start = this.#subject("").length;
-    return Object.keys(state.subjects ?? {}).map((subject) => subject.slice(start));
+    const keys = Object.keys(state.subjects ?? {}).map((subject) => this.keyOf({ subject }));
+    return { keys, last: state.last_seq };
   }
 
   /**
@@ -155,6 +160,11 @@ export class Bucket {
     const options = { filter: this.#subject(filter), ...(before !== undefined && { seq: before }) };
     const { purged } = await this.#ask(call, ({ streams }) => streams.purge(this.#stream, options));
     return purged;
+  }
+
+  /** The key of a message. */
+  keyOf({ subject }: { readonly subject: string }): string {
+    return subject.slice(this.#subject("").length);
   }
 
   get #stream() {

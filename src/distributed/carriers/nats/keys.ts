@@ -13,6 +13,9 @@ export function checkPrefix(where: string, prefix: string): void {
   if (prefix !== "") checkName(where, prefix);
 }
 
+/** Behind a key: that it may have the mark of what was deleted. No key of a record is so called. */
+export const DELETED = ".=deleted";
+
 /** Names all keys of which the parts that are whole in a prefix are the first. */
 export const filterOf = (prefix: string): string =>
   `${prefix.slice(0, prefix.lastIndexOf(".") + 1)}>`;

@@ -106,7 +106,10 @@ export interface JetStreamManager {
       stream: string,
       options?: { subjects_filter?: string },
     ): Promise<{
-      readonly state: { readonly subjects?: Readonly<Record<string, number>> };
+      readonly state: {
+        readonly last_seq: number;
+        readonly subjects?: Readonly<Record<string, number>>;
+      };
     }>;
     add(configuration: StreamConfiguration): Promise<unknown>;
     delete(stream: string): Promise<unknown>;
@@ -114,7 +117,10 @@ export interface JetStreamManager {
       stream: string,
       options: { filter: string; seq?: number },
     ): Promise<{ readonly purged: number }>;
-    getMessage(stream: string, query: { last_by_subj: string }): Promise<StoredMessage | null>;
+    getMessage(
+      stream: string,
+      query: { last_by_subj: string } | { seq: number },
+    ): Promise<StoredMessage | null>;
   };
   /** Reads that any replica answers. */
   readonly direct: {

@@ -1,28 +1,28 @@
 import type { CarrierCall, CarrierRead, CarrierRecord } from "../../carrier.ts";
 import { checkSize } from "../size.ts";
 import { asValue, type Bucket } from "./bucket.ts";
-import { filterOf } from "./keys.ts";
+import { DELETED, filterOf } from "./keys.ts";
+import { Listing } from "./listing.ts";
 import type { StoredMessage } from "./peer.ts";
 
 const NONE = new Uint8Array(0);
 
-/** Behind a key: that it may have the mark of what was deleted. No key of a record is so called. */
-const DELETED = ".=deleted";
-
 /**
- * The records of a run, in a bucket. Who may purge removes them so; who may not, as a worker, leaves NATS's own mark of what is
- * deleted in place of a record. The server names such keys, too, and does not say of which they are: beside each there is
- * another key, written before, that does. So a list is one request, and not one more for each of its keys.
+ * The records of a run, in a bucket. Who coordinates removes them by a purge; who may not purge, as a worker, leaves NATS's own
+ * mark of what is deleted in place of a record. The server names such keys, too, and does not say which: beside each of ours
+ * there is another key, written before, that does. So a worker's list is one request, and not one more for each key, which
+ * of a thousand workers would be a million. What NATS's own tools have deleted only the coordinator's lists leave out.
  */
 export class NatsRecords {
   readonly #where: string;
   readonly #bucket: Bucket;
-  readonly #mayPurge: boolean;
+  /** Of who coordinates. */
+  readonly #listing: Listing | undefined;
 
-  constructor(where: string, bucket: Bucket, mayPurge: boolean) {
+  constructor(where: string, bucket: Bucket, isCoordinators: boolean) {
     this.#where = where;
     this.#bucket = bucket;
-    this.#mayPurge = mayPurge;
+    this.#listing = isCoordinators ? new Listing(bucket) : undefined;
   }
 
   async read(
@@ -70,7 +70,7 @@ export class NatsRecords {
       const message = asValue(await this.#bucket.last(key, call));
       if (message === undefined) return;
       // What was seen, not what somebody creates before this arrives.
-      if (this.#mayPurge) {
+      if (this.#listing) {
         if ((await this.#bucket.purge(key, call, message.seq + 1)) > 0) return;
         continue;
       }
@@ -80,7 +80,8 @@ export class NatsRecords {
   }
 
   async list(prefix: string, call: CarrierCall): Promise<string[]> {
-    const all = new Set(await this.#bucket.keys(filterOf(prefix), call));
+    if (this.#listing) return await this.#listing.list(prefix, call);
+    const all = new Set((await this.#bucket.keys(filterOf(prefix), call)).keys);
     const those = [...all].filter((key) => key.startsWith(prefix) && !key.endsWith(DELETED));
     const isThere = await Promise.all(
       those.map(
