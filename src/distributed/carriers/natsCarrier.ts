@@ -97,7 +97,7 @@ export function natsCarrier(
         WHERE,
         new NatsRecords(WHERE, records, create),
         new NatsBlobs(WHERE, blobs, turns),
-        new Changes({ where: WHERE, link, timeout, subject: changedSubject(run) }),
+        new Changes({ where: WHERE, link, subject: changedSubject(run) }),
       );
     },
 

@@ -8,8 +8,6 @@ import type { Link } from "./link.ts";
 export interface Hearing {
   readonly where: string;
   readonly link: Link;
-  /** How long an answer is waited for, in milliseconds. */
-  readonly timeout: number;
   /** What all that is told of a run's records is sent to, with a point at its end. */
   readonly subject: string;
 }
@@ -42,57 +40,41 @@ export class Changes {
   }
 }
 
-/** A subscription, from when it is waited for first. */
+/** A subscription. What is asked of the server after it was sent is answered after it was heard of. */
 class Ear {
   readonly #hearing: Hearing;
-  readonly #subject: string;
   readonly #watch = new Watch();
-  #started: Promise<void> | undefined;
+  readonly #end: () => void;
   #refused: Error | undefined;
-  #end = () => {};
 
   constructor(hearing: Hearing, of: string) {
     this.#hearing = hearing;
+    const { connection, back } = hearing.link;
+    const hear = () => this.#watch.hear();
     const isAll = of === "" || of.endsWith(".");
-    this.#subject = `${hearing.subject}${of}${isAll ? ">" : ""}`;
+    const subscription = connection.subscribe(`${hearing.subject}${of}${isAll ? ">" : ""}`, {
+      callback: (error) => {
+        if (error) this.#refused = error;
+        hear();
+      },
+    });
+    back.add(hear);
+    this.#end = () => {
+      back.delete(hear);
+      if (!connection.isClosed()) subscription.unsubscribe();
+    };
   }
 
   async wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
     const { where, link } = this.#hearing;
-    this.#started ??= this.#start(signal);
-    await this.#started;
+    this.#check();
     await this.#watch.wait(milliseconds, signal);
-    if (this.#refused) throw carrierError(where, this.#refused);
+    this.#check();
     link.checkOpen(where);
   }
 
-  async #start(signal: AbortSignal | undefined): Promise<void> {
-    const { where, link, timeout } = this.#hearing;
-    const { connection, back } = link;
-    const hear = () => this.#watch.hear();
-    try {
-      await link.ask(where, timeout, signal ? { signal } : {}, async () => {
-        const subscription = connection.subscribe(this.#subject, {
-          callback: (error) => {
-            if (error) this.#refused = error;
-            hear();
-          },
-        });
-        this.#end = () => {
-          back.delete(hear);
-          if (!connection.isClosed()) subscription.unsubscribe();
-        };
-        back.add(hear);
-        await connection.flush();
-        if (this.#refused) throw this.#refused;
-      });
-    } catch (error) {
-      // Whoever waits again tries again.
-      this.stop();
-      this.#started = undefined;
-      this.#refused = undefined;
-      throw error;
-    }
+  #check(): void {
+    if (this.#refused) throw carrierError(this.#hearing.where, this.#refused);
   }
 
   stop(): void {
