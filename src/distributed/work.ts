@@ -4,12 +4,14 @@ import type { Parameter } from "../parameter.ts";
 import { Random } from "../random.ts";
 import { checkNumber, isObject, mismatch } from "../validate.ts";
 import { checkAborted } from "./aborted.ts";
+import { CarrierError } from "./carrierError.ts";
 import { isDamage } from "./damage.ts";
 import { DistributedError } from "./distributedError.ts";
 import { hold } from "./inUse.ts";
 import { differs, Layout } from "./layout.ts";
 import { openRun, type PersistentRun } from "./persistent.ts";
 import { keys, type Result, readRecord, type State, write } from "./protocol.ts";
+import { sleep } from "./sleep.ts";
 import { type Stopping, stopping } from "./stopping.ts";
 import { type HeldShard, Leases } from "./worker/leases.ts";
 import {
@@ -22,7 +24,7 @@ import {
 import { Point } from "./worker/point.ts";
 import { send } from "./worker/send.ts";
 
-/** Milliseconds between two looks for a run that has not begun, where no carrier tells of changes. */
+/** Milliseconds between two looks for what is not there yet. */
 const LOOK = 1000;
 
 /** How a worker ended. */
@@ -162,7 +164,7 @@ class Worker {
     const beating = this.#beat(held, round, terms.lease, stop);
     const start = performance.now();
     try {
-      await point.fetch(this.#run, state.point);
+      await this.#fetch(point, state, stop.signal);
       point.write();
       const { shards, innerSteps, rounds } = terms;
       const { signal } = stop;
@@ -192,6 +194,24 @@ class Worker {
     } finally {
       beating.end();
       stop.end();
+    }
+  }
+
+  /** Fetches where the round begins; where it is damaged, a coordinator that is started again writes it anew. */
+  async #fetch(point: Point, state: State, signal: AbortSignal): Promise<void> {
+    const { patience, onEvent } = this.#plan;
+    const start = performance.now();
+    for (let tries = 1; ; tries++) {
+      try {
+        return await point.fetch(this.#run, state.point);
+      } catch (error) {
+        const isOver = performance.now() + LOOK - start > patience;
+        if (!isDamage(error) || isOver || !(await this.#isIn(state.round))) throw error;
+        const { message } = error;
+        const cause = new CarrierError("damaged", message, { cause: error });
+        onEvent({ kind: "retry", error: cause, tries, delay: LOOK });
+        await sleep(LOOK, signal);
+      }
     }
   }
 

@@ -3,8 +3,8 @@ import type { CarrierRun } from "../carrier.ts";
 import { inParallel } from "../parallel.ts";
 import { roundOf } from "../protocol.ts";
 
-/** So much is removed at once. */
-const AT_ONCE = 8;
+/** So much is removed at once: all is small, and a thousand workers leave thousands. */
+export const REMOVED_AT_ONCE = 32;
 
 /**
  * Removes all that is of rounds before this one, also what a coordinator that crashed has left, or a worker that was
@@ -15,10 +15,10 @@ export async function removeBefore(run: CarrierRun, round: number): Promise<void
   const isOld = (name: string) => (roundOf(name) ?? round) < round;
   for (const prefix of ["parameters.", "differences."]) {
     const names = (await run.listBlobs(prefix)).filter(isOld);
-    await inParallel(names.length, AT_ONCE, (i) => run.deleteBlob(names[i]!));
+    await inParallel(names.length, REMOVED_AT_ONCE, (i) => run.deleteBlob(names[i]!));
   }
   for (const prefix of ["lease.", "result.", "decision."]) {
     const keys = (await run.list(prefix)).filter(isOld);
-    await inParallel(keys.length, AT_ONCE, (i) => run.delete(keys[i]!));
+    await inParallel(keys.length, REMOVED_AT_ONCE, (i) => run.delete(keys[i]!));
   }
 }

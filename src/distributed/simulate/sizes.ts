@@ -1,6 +1,7 @@
 /** What travels in a round, in bytes and in requests. */
 import { ROOM } from "../coordinator/collect.ts";
 import { OUTER_PIECE } from "../coordinator/outerState.ts";
+import { REMOVED_AT_ONCE } from "../coordinator/removal.ts";
 import { encodedBytes } from "../differences/precision.ts";
 import { PIECE } from "../row.ts";
 import type { SimulatePlan } from "./options.ts";
@@ -14,7 +15,7 @@ const PAGE = 1000;
 const ROUNDS = 3;
 
 const pagesOf = (names: number) => Math.ceil(names / PAGE);
-const turnsOf = (count: number) => Math.ceil(count / AT_ONCE);
+const turnsOf = (count: number, atOnce: number = AT_ONCE) => Math.ceil(count / atOnce);
 
 export interface Sizes {
   /** Blobs of differences or parameters: their pieces, and a list of those. */
@@ -54,7 +55,7 @@ export function sizesOf({ parameters, precision, feedback, shards }: SimulatePla
     turns: 1 + turnsOf(pieces),
     outerTurns: 1 + turnsOf(outerPieces),
     pages: pagesOf(shards),
-    removal: { lists, turns: lists + sum(turnsOf) },
+    removal: { lists, turns: lists + sum((count) => turnsOf(count, REMOVED_AT_ONCE)) },
     point: 4 * parameters,
     outer: 8 * parameters,
     differences: encodedBytes(precision, parameters),

@@ -39,7 +39,7 @@ export class Point {
       if (!isDamage(error)) throw error;
       throw new DistributedError(
         "damaged",
-        `work: where the round begins cannot be read: ${error.message}. Start the coordinator again, which writes it anew, and then this worker`,
+        `work: where the round begins cannot be read: ${error.message}. Start the coordinator again, which writes it anew`,
         { cause: error },
       );
     }

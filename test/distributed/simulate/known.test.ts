@@ -66,10 +66,10 @@ test("requests take their latency one after the other, pieces eight at a time", 
   // what is old and 5 times removing it, 3 for where the next round begins: of one piece each.
   expect(meanOf({ latency: 100, workers: 1 })).toBeCloseTo(50 + 0.1 * (13 + 16), 9);
   // 17 pieces are three times eight, and 34 of the outer state five times. Of results there are four, at once: their records,
-  // their lists, and 68 pieces five times sixteen. What is old are 53 blobs of the coordinator, 72 of workers, 4 leases, 4 results and a decision.
+  // their lists, and 68 pieces five times sixteen. What is old are 53 blobs of the coordinator, 72 of workers, 4 leases, 4 results and a decision, 32 at a time.
   const { parts, round } = simulate({ ...ideal, latency: 100, parameters: 17 * 2 ** 19 });
   expect(parts.latency).toBeCloseTo(0.1 * (6 + 7 + 1), 9);
-  const ending = 1 + 6 + (5 + 7 + 9 + 1 + 1 + 1) + 5;
+  const ending = 1 + 6 + (5 + 2 + 3 + 1 + 1 + 1) + 5;
   expect(parts.coordinatorLatency).toBeCloseTo(0.1 * (7 + ending), 9);
   expect(round.mean).toBeCloseTo(50 + 0.1 * (14 + 7 + ending), 9);
 });
