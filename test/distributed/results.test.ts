@@ -170,6 +170,10 @@ describe.concurrent("records of results", () => {
       JSON.stringify({ ...good, nadir: "x".repeat(1e6) }),
       others(`"${"x".repeat(100)}"… of 1000000 characters`, 1),
     ],
+    "a record that is too large to be looked at": [
+      JSON.stringify({ ...good, more: "x".repeat(2e6) }),
+      `localCarrier: record result.0.1 has ${JSON.stringify(good).length + 2e6 + 10} bytes, expected at most ${2 ** 20}`,
+    ],
     "another protocol": [JSON.stringify({ ...good, protocol: 2 }), others(version, 2)],
   };
   for (const [what, [text, reason]] of Object.entries(wrong)) {
@@ -179,8 +183,8 @@ describe.concurrent("records of results", () => {
       const working = join(carrier);
       const { bits, events } = await lead(carrier);
       await working;
-      const worker =
-        /rogue/.test(text) && !/^distributed: "result/.test(reason) ? "rogue" : undefined;
+      const isRead = !/^distributed: "result|^localCarrier/.test(reason);
+      const worker = /rogue/.test(text) && isRead ? "rogue" : undefined;
       expect(events.filter(({ kind }) => kind === "rejected")).toEqual([
         { kind: "rejected", round: 0, shard: 1, worker, reason },
       ]);

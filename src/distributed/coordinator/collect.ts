@@ -21,8 +21,8 @@ export const ROOM: number = 2 ** 28;
 export const RESULTS_AT_ONCE = 16;
 /** So many of their pieces, of 2 MiB at most, are in memory at once beside what is kept, as they were sent and as numbers. */
 export const PIECES_AT_ONCE = 16;
-/** More than a result is. */
-const MAXIMUM_BYTES = 2 ** 14;
+/** Far more than a result is, so that of what another version wrote it can be said that it did. */
+const MAXIMUM_BYTES = 2 ** 20;
 
 /** What of a round is known once it is over. */
 export interface Collected {
