@@ -212,6 +212,6 @@ export const losses: Readonly<Record<LossName, Loss>> = {
     (y, t) => Math.exp(t) * (t - y),
     (_, t) => -Math.exp(t),
     (_, t) => Math.exp(t),
-    (y, t) => Math.exp(t) * Math.abs(y),
+    (y, t) => Math.exp(t) * (Math.abs(t) + Math.abs(y)),
   ),
 };
