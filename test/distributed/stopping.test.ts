@@ -113,6 +113,17 @@ describe.concurrent("stopped", () => {
     await again;
   });
 
+  test("a run that was stopped ends, for workers too, when it is started with the rounds that are done", async () => {
+    const carrier = await newCarrier();
+    const working = join(carrier);
+    const { rounds, stopped } = await lead(carrier, { onRound: ({ round }) => round < 1 });
+    expect({ rounds, stopped }).toEqual({ rounds: 2, stopped: "callback" });
+    const again = await lead(carrier, { rounds });
+    expect(again).toMatchObject({ rounds, stopped: "rounds" });
+    expect(again.bits).toBe(await undisturbed({ rounds }));
+    expect(await working).toEqual({ shards: 6, stopped: "ended" });
+  });
+
   test("by onShard, a worker leaves the rest to others", async () => {
     const carrier = await newCarrier();
     const leading = lead(carrier);
