@@ -6,20 +6,20 @@ import { nadir } from "../run.ts";
 const plan = ["--parameters", "10e6", "--inner-steps", "500", "--step", "100ms"];
 
 test("prints a line for each number of workers, and what a round's time is spent on", async () => {
-  const args = ["--workers", "2,200", "--rounds", "60", "--price-put", "5"];
+  const args = ["--workers", "2,1000", "--rounds", "60", "--price-put", "5"];
   const { code, stdout, stderr } = await nadir(["simulate", ...plan, ...args]);
   expect([code, stderr]).toEqual([0, ""]);
   const lines = stdout.split("\n");
   expect(lines.every((line) => line.length <= 100)).toBe(true);
   expect(lines[1]).toMatch(/^workers +round +95 % +run +waiting +MB +asks\/s +cost +most by/);
   expect(lines[3]).toMatch(/^ +2 .* training/);
-  expect(lines[4]).toMatch(/^ +200 .* coordinator's requests/);
+  expect(lines[4]).toMatch(/^ +1,000 .* coordinator's requests/);
   const { moved } = simulate({ parameters: 10e6, innerSteps: 500, step: 100, workers: 2 });
   const all = Object.values(moved).reduce((sum, each) => sum + each);
   expect(lines[3]).toContain(` ${Math.round(all)} `);
   expect(stdout).toMatch(/a round of 2 workers:\n {2}training 50 s, stragglers .*\n/);
   expect(stdout).toContain("  what helps: a quorum below all shards, with some grace\n");
-  expect(stdout).toMatch(/a round of 200 workers:\n {2}coordinator's requests \d/);
+  expect(stdout).toMatch(/a round of 1,000 workers:\n {2}coordinator's requests \d/);
   expect(stdout).toContain("  what helps: a coordinator near the server; fewer shards");
   const fast = [...plan, "--workers", "1", "--upload", "100", "--straggling", "0"];
   expect((await nadir(["simulate", ...fast])).stdout).toContain("what helps: nothing is lost");
