@@ -14,6 +14,9 @@ const still = { still: true };
 const [wide, narrow] = sizes;
 /** What hardly differs between engines, and takes long. */
 const once = { engine: "Chromium" };
+/** The same of many that are alike: each in another engine, in turn. */
+const turns = ["Chromium", "Firefox", "WebKitGTK"];
+const inAnother = (checks) => checks.map((check, i) => ({ ...check, engine: turns[i % 3] }));
 /** What hardly differs from another check of these. */
 const rare = { rare: true };
 
@@ -26,17 +29,17 @@ export const checks = [
   { what: "first picture, frames", alone: true, run: speed.run },
   ...sizes.map((size) => ({ what: `every section, ${size.width} px`, run: opened.at(size) })),
   { what: `every control, ${wide.width} px`, run: controls.at(wide), ...rare },
-  { what: `every control, ${narrow.width} px`, run: controls.at(narrow) },
+  { what: `every control, ${narrow.width} px`, run: controls.at(narrow), ...once },
   { what: "from section to section", run: inTurn.run, ...once },
   { what: "nonsense addresses", run: addresses.run, ...once },
   { what: "a section that fails", run: failing.run, ...once },
   { what: "keyboard alone", run: keyboard.run, ...once },
-  ...scenarios.map(({ section, run }) => ({ what: `scenario: ${section}`, run })),
+  ...inAnother(scenarios.map(({ section, run }) => ({ what: `scenario: ${section}`, run }))),
   ...sizes.map((size) => ({
     what: `every section, dark, ${size.width} px`,
     look: dark,
     run: opened.at(size),
     ...(size === narrow ? once : rare),
   })),
-  { what: "reduced motion", look: still, run: stillness.run },
+  { what: "reduced motion", look: still, run: stillness.run, ...once },
 ];
