@@ -252,8 +252,11 @@ class Coordinator {
     const { round } = this;
     await this.#publish(outer);
     const { decision, norm, rest } = await outcome(
-      ...([this.#run, this.#layout, this.#terms, round, this.#plan] as const),
-      () => this.#state.check(),
+      {
+        ...{ run: this.#run, layout: this.#layout, terms: this.#terms, plan: this.#plan },
+        checkFence: () => this.#state.check(),
+      },
+      round,
     );
     const shards = decision.results.map(({ shard, ...result }) => reportOf(shard, result));
     const known = shards.filter(({ loss }) => !Number.isNaN(loss));

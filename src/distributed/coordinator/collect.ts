@@ -4,11 +4,11 @@ import type { Precision } from "../differences/precision.ts";
 import { DistributedError, type DistributedErrorKind } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
 import { inParallel } from "../parallel.ts";
-import { type Decision, keys, type Result, readRecord, type Terms, write } from "../protocol.ts";
+import { type Decision, keys, type Result, readRecord, write } from "../protocol.ts";
 import { Turns } from "../turns.ts";
 import { attemptOf, type Check, checkResult } from "./checkResult.ts";
 import { Kept } from "./kept.ts";
-import type { CoordinatePlan } from "./options.ts";
+import type { Leading } from "./leading.ts";
 import type { ShardReport } from "./reports.ts";
 
 /** Milliseconds between two looks, where no carrier tells of changes. */
@@ -33,17 +33,10 @@ export interface Collected {
 /**
  * Waits for a round's results, checks each, and decides which make the round: all, or a quorum once `grace` is over. What
  * was decided is written once, so that who goes on after a crash averages the same.
- * @param checkFence throws if another coordinator has taken over
  * @throws DistributedError `"deadline"`, `"rejected"`, and what `checkFence` throws.
  */
-export async function collect(
-  run: CarrierRun,
-  layout: Layout,
-  terms: Terms,
-  round: number,
-  plan: CoordinatePlan,
-  checkFence: () => Promise<void>,
-): Promise<Collected> {
+export async function collect(leading: Leading, round: number): Promise<Collected> {
+  const { run, layout, terms, plan, checkFence } = leading;
   const kept = new Kept(ROOM);
   const decided = await readDecision(run, round);
   if (decided) return { decision: decided, kept };
@@ -84,7 +77,7 @@ export async function collect(
   await checkFence();
   const theirs = await readDecision(run, round);
   if (theirs) return { decision: theirs, kept: new Kept(0) };
-  return await collect(run, layout, terms, round, plan, checkFence);
+  return await collect(leading, round);
 
   function missing(): number[] {
     return Array.from({ length: terms.shards }, (_, shard) => shard).filter(

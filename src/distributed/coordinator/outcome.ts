@@ -1,10 +1,8 @@
-import type { CarrierRun } from "../carrier.ts";
 import { isDamage } from "../damage.ts";
-import type { Layout } from "../layout.ts";
-import { type Decision, keys, type Terms } from "../protocol.ts";
+import { type Decision, keys } from "../protocol.ts";
 import { average } from "./averaging.ts";
 import { collect } from "./collect.ts";
-import type { CoordinatePlan } from "./options.ts";
+import type { Leading } from "./leading.ts";
 
 /** How often a round is decided on where what was decided on cannot be read again. */
 const MOST_TRIES = 5;
@@ -22,17 +20,10 @@ export interface Outcome {
  * Waits for what workers come to, and writes what that is on average into gradients. Where a result was whole when it was
  * decided on, and is not any more, the decision is taken back: no step was made by it, and the shard is trained again,
  * to the same bits.
- * @param checkFence throws if another coordinator has taken over
  * @throws DistributedError, as `collect`; `"damaged"` where it stays so.
  */
-export async function outcome(
-  run: CarrierRun,
-  layout: Layout,
-  terms: Terms,
-  round: number,
-  plan: CoordinatePlan,
-  checkFence: () => Promise<void>,
-): Promise<Outcome> {
+export async function outcome(leading: Leading, round: number): Promise<Outcome> {
+  const { run, layout, terms, plan, checkFence } = leading;
   const all = Object.values(plan.parameters);
   for (let tries = 1; ; tries++) {
     const rest: (() => void)[] = [];
@@ -41,7 +32,7 @@ export async function outcome(
       if (move) rest.push(move);
     };
     try {
-      const { decision, kept } = await collect(run, layout, terms, round, plan, checkFence);
+      const { decision, kept } = await collect(leading, round);
       const norm = await average(run, layout, terms, decision, kept, take);
       return { decision, norm, rest };
     } catch (error) {
