@@ -1,3 +1,5 @@
+import { inParallel } from "./parallel.ts";
+
 /** So many at a time, the others in their order. */
 export class Turns {
   /** How many at a time. */
@@ -22,18 +24,8 @@ export class Turns {
     }
   }
 
-  /** Does all for each number below `count`; once one has failed, none is begun. */
-  async each(count: number, action: (i: number) => Promise<void>): Promise<void> {
-    let failed = false;
-    const one = async (i: number) => {
-      if (failed) return;
-      try {
-        await action(i);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    };
-    await Promise.all(Array.from({ length: count }, (_, i) => this.take(() => one(i))));
+  /** Does a task for each index in [0, count), each in its turn, as `inParallel`. */
+  async each(count: number, task: (index: number) => Promise<void>): Promise<void> {
+    await inParallel(count, this.count, (index) => this.take(() => task(index)));
   }
 }

@@ -5,7 +5,6 @@ import type { Precision } from "../differences/precision.ts";
 import { DistributedError } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
 import { listOf, pieceOf } from "../objects.ts";
-import { inParallel } from "../parallel.ts";
 import { blobs, type Reference, type Result, type Terms } from "../protocol.ts";
 import type { Turns } from "../turns.ts";
 
@@ -82,7 +81,7 @@ async function fetchChecked(
     const values = new Float32Array(layout.lengthOf(piece));
     look(piece, decodeDifferences(bytes, layout.precisionOf(piece, precision), values), bytes);
   };
-  await inParallel(layout.pieces, turns.count, (piece) => turns.take(() => one(piece)));
+  await turns.each(layout.pieces, one);
 }
 
 const damaged = (reason: string) => new DistributedError("damaged", reason);
