@@ -19,6 +19,8 @@ await ifChanged(
       "node_modules/.package-lock.json",
     ],
     outputs: ["build", ...entries.map(dirname).filter((folder) => folder !== ".")],
+    // Engines are installed there, experiments and the site are made there, it may be at the same time.
+    others: ["build/engines", "build/evidence", "build/site", "build/sites"],
     // Gone with what is installed, and in no package.
     record: "node_modules/.cache/nadir/build.json",
   },

@@ -1,7 +1,7 @@
 /** Does work once for the same inputs, as long as its outputs stay as it left them. */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 
 /**
  * Runs `make`, unless all inputs are what they were when it last ended, and all that it wrote then is there
@@ -9,17 +9,18 @@ import { dirname, join } from "node:path";
  *
  * @param inputs files and folders; those that are missing count too
  * @param outputs folders that `make` writes to, not necessarily alone
+ * @param others folders within those in which others write, also meanwhile: nothing there is of `make`
  * @param record the file that remembers the last time
  * @returns whether `make` ran
  */
-export async function ifChanged({ inputs, outputs, record }, make) {
+export async function ifChanged({ inputs, outputs, others = [], record }, make) {
   const key = await keyOf(inputs);
   const last = await recorded(record);
   if (last.key === key && (await areAsLeft(last.written))) return false;
   await rm(record, { force: true });
-  const before = await marksIn(outputs);
+  const before = await marksIn(outputs, others);
   await make();
-  const after = Object.entries(await marksIn(outputs));
+  const after = Object.entries(await marksIn(outputs, others));
   const written = Object.fromEntries(after.filter(([file, mark]) => before[file] !== mark));
   const stale = Object.keys(last.written).filter((file) => !(file in written));
   await Promise.all(stale.map((file) => rm(file, { force: true })));
@@ -53,9 +54,10 @@ async function areAsLeft(written) {
   return (await Promise.all(checks)).every(Boolean);
 }
 
-/** The marks of all files of some folders, by name. */
-async function marksIn(folders) {
-  const files = (await Promise.all(folders.map(filesIn))).flat();
+/** The marks of all files of some folders but those in `others`, by name. */
+async function marksIn(folders, others) {
+  const isOwn = (file) => !others.some((folder) => file.startsWith(join(folder, sep)));
+  const files = (await Promise.all(folders.map(filesIn))).flat().filter(isOwn);
   const marks = await Promise.all(files.map(async (file) => [file, await markOf(file)]));
   return Object.fromEntries(marks);
 }

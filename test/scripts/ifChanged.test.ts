@@ -23,14 +23,18 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Copies `src/inner/a` to `out/a`, or to `out/` under another name, if it has to. */
-const run = (name = "a") =>
+const run = (name = "a", meanwhile = () => {}) =>
   ifChanged(
     {
       inputs: [at("src"), at("config"), at("missing")],
       outputs: [at("out")],
+      others: [at("out/engines")],
       record: at("cache/record.json"),
     },
-    async () => writeFileSync(at(`out/${name}`), readFileSync(at("src/inner/a"))),
+    async () => {
+      writeFileSync(at(`out/${name}`), readFileSync(at("src/inner/a")));
+      meanwhile();
+    },
   );
 
 describe("what is made of files", () => {
@@ -70,6 +74,21 @@ describe("what is made of files", () => {
     await run("b");
     expect([existsSync(at("out/a")), existsSync(at("out/b"))]).toEqual([false, true]);
     expect(existsSync(at("out/report"))).toBe(true);
+  });
+
+  it("leaves what others write in folders of theirs while it is made", async () => {
+    const install = (file: string) => {
+      mkdirSync(at("out/engines"), { recursive: true });
+      writeFileSync(at(`out/engines/${file}`), "");
+    };
+    await run("a", () => install("server"));
+    install("cache");
+    expect(await run()).toBe(false);
+    writeFileSync(at("out/engines/server"), "changed");
+    expect(await run()).toBe(false);
+    writeFileSync(at("src/inner/a"), "22");
+    await run("b");
+    expect(existsSync(at("out/engines/server"))).toBe(true);
   });
 
   it("is made again after an attempt that failed", async () => {
