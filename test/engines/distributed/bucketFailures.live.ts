@@ -48,8 +48,8 @@ test("wrong credentials are denied at once, with the server's words", async () =
 
 test("a bucket that is not there is named", async () => {
   const carrier = carrierOf({ ...server, url: `${server.endpoint}/none-such` });
-  for (const call of [carrier.open("r"), carrier.destroy("r")]) {
-    await expect(call).rejects.toMatchObject({
+  for (const call of [() => carrier.open("r"), () => carrier.destroy("r")]) {
+    await expect(call()).rejects.toMatchObject({
       kind: "other",
       message: expect.stringMatching(/none-such.*404 NoSuchBucket: .*Make the bucket first/),
     });
