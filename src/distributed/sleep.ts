@@ -1,4 +1,5 @@
 import { checkAborted } from "./aborted.ts";
+import { onAbort } from "./onAbort.ts";
 
 /**
  * Waits so many milliseconds, or until `woken` is aborted.
@@ -12,15 +13,12 @@ export async function sleep(
   checkAborted(signal);
   if (woken?.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let end = () => {};
+  let giveUp: (() => void)[] = [];
   await new Promise<void>((resolve) => {
-    end = resolve;
     timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener("abort", end);
-    woken?.addEventListener("abort", end);
+    giveUp = [onAbort(signal, resolve), onAbort(woken, resolve)];
   });
   clearTimeout(timer);
-  signal?.removeEventListener("abort", end);
-  woken?.removeEventListener("abort", end);
+  for (const each of giveUp) each();
   checkAborted(signal);
 }

@@ -1,3 +1,5 @@
+import { onAbort } from "./onAbort.ts";
+
 /** A signal of our own that follows the user's, if there is one. */
 export interface Stopping {
   readonly signal: AbortSignal;
@@ -14,7 +16,7 @@ export function stopping(theirs: AbortSignal | undefined): Stopping {
   let isStopped = false;
   const follow = () => controller.abort(theirs?.reason);
   if (theirs?.aborted) follow();
-  theirs?.addEventListener("abort", follow);
+  const giveUp = onAbort(theirs, follow);
   return {
     signal: controller.signal,
     stop() {
@@ -25,6 +27,6 @@ export function stopping(theirs: AbortSignal | undefined): Stopping {
     get isStopped() {
       return isStopped;
     },
-    end: () => theirs?.removeEventListener("abort", follow),
+    end: giveUp,
   };
 }

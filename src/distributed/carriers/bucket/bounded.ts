@@ -1,4 +1,5 @@
 import { checkAborted, reasonOf } from "../../aborted.ts";
+import { onAbort } from "../../onAbort.ts";
 
 /**
  * Runs `work` until it ends, until `signal` is aborted, or for so many milliseconds; then `late` says what is thrown. What
@@ -13,17 +14,16 @@ export async function bounded<T>(
   checkAborted(signal);
   const own = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let abort = () => {};
+  let giveUp = () => {};
   const ended = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(late()), milliseconds);
-    abort = () => reject(reasonOf(signal!));
-    signal?.addEventListener("abort", abort);
+    giveUp = onAbort(signal, () => reject(reasonOf(signal!)));
   });
   try {
     return await Promise.race([work(own.signal), ended]);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
+    giveUp();
     own.abort();
   }
 }

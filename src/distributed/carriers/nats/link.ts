@@ -1,8 +1,8 @@
 import { checkAborted, reasonOf } from "../../aborted.ts";
 import type { CarrierCall } from "../../carrier.ts";
 import { CarrierError } from "../../carrierError.ts";
+import { onAbort } from "../../onAbort.ts";
 import { carrierError } from "./errors.ts";
-import { onAbort } from "./onAbort.ts";
 import type { NatsConnection } from "./peer.ts";
 
 /** A connection, and what is heard of it: one for all runs, since what is told of its status goes on until it is closed. */
