@@ -1,14 +1,14 @@
 import { joined } from "../checkpoint/bytes.ts";
 import { checkAborted } from "./aborted.ts";
-import { reportOf } from "./coordinator/collect.ts";
 import { readFinite } from "./coordinator/finite.ts";
 import { mendPoint } from "./coordinator/mendPoint.ts";
 import { type CoordinateOptions, type CoordinatePlan, readOptions } from "./coordinator/options.ts";
 import { outcome } from "./coordinator/outcome.ts";
 import { OUTER_PIECE, OuterState } from "./coordinator/outerState.ts";
 import { removeBefore } from "./coordinator/removal.ts";
-import type { RoundReport } from "./coordinator/reports.ts";
+import type { RoundReport, RoundSummary } from "./coordinator/reports.ts";
 import { StateRecord } from "./coordinator/stateRecord.ts";
+import { summaryOf } from "./coordinator/summary.ts";
 import { BEGIN_AGAIN, isDamage } from "./damage.ts";
 import { DistributedError } from "./distributedError.ts";
 import { hold } from "./inUse.ts";
@@ -155,7 +155,10 @@ class Coordinator {
       };
       history.push(whole);
       await removeBefore(this.#run, this.round - KEPT);
-      if ((await onRound(whole)) === false && !isLast) return "callback";
+      if ((await onRound(whole)) === false && !isLast) {
+        await this.#leave(atOuter);
+        return "callback";
+      }
     }
     if (this.#state.last?.round !== rounds) await this.#publish(atOuter);
     return "rounds";
@@ -164,6 +167,20 @@ class Coordinator {
   /** Nothing of the run is lost where a connection does not end well. */
   close(): Promise<void> {
     return this.#run.close().catch(() => {});
+  }
+
+  /** Begins the next round, and goes: else who leads next would find the one that is done, again and again. */
+  async #leave(outer: Reference): Promise<void> {
+    const gone = new Error("begun");
+    try {
+      // Within a step, as workers of an optimizer that looks ahead begin there.
+      await this.#plan.outer.stepAsync(async () => {
+        await this.#publish(outer);
+        throw gone;
+      });
+    } catch (error) {
+      if (error !== gone) throw error;
+    }
   }
 
   /** Goes on from what the carrier has of the run, or the checkpoint, or begins. */
@@ -231,14 +248,14 @@ class Coordinator {
   }
 
   /** Says where the round begins: from then on workers train. */
-  async #publish(outer: Reference): Promise<void> {
+  async #publish(outer: Reference): Promise<State> {
     const { reference: point } = await putObject(
       this.#run,
       blobs.point(this.round),
       this.#layout.pieces,
       (piece) => bytesIn(readFinite(this.#layout, piece, `round ${this.round} begins with`)),
     );
-    await this.#state.write({ round: this.round, point, outer, terms: this.#terms });
+    return this.#state.write({ round: this.round, point, outer, terms: this.#terms });
   }
 
   /**
@@ -246,26 +263,19 @@ class Coordinator {
    * @returns also what then moves buffers, so that nothing has changed where something fails.
    */
   async #train(outer: Reference): Promise<{
-    readonly report: Omit<RoundReport, "seconds" | "sent" | "received">;
+    readonly report: RoundSummary & Pick<RoundReport, "norm">;
     readonly rest: readonly (() => void)[];
   }> {
     const { round } = this;
-    await this.#publish(outer);
+    const { runId } = await this.#publish(outer);
     const { decision, norm, rest } = await outcome(
       {
-        ...{ run: this.#run, layout: this.#layout, terms: this.#terms, plan: this.#plan },
+        ...{ run: this.#run, runId, layout: this.#layout, terms: this.#terms, plan: this.#plan },
         checkFence: () => this.#state.check(),
       },
       round,
     );
-    const shards = decision.results.map(({ shard, ...result }) => reportOf(shard, result));
-    const known = shards.filter(({ loss }) => !Number.isNaN(loss));
-    const sum = (list: typeof shards, of: (shard: (typeof shards)[number]) => number) =>
-      list.reduce((sum, shard) => sum + of(shard), 0);
-    const loss = sum(known, ({ loss, rows }) => loss * rows) / sum(known, ({ rows }) => rows);
-    const rows = sum(shards, ({ rows }) => rows);
-    const report = { round, loss, rows, shards, missing: decision.missing, norm };
-    return { report, rest };
+    return { report: { ...summaryOf(round, decision), norm }, rest };
   }
 
   /** An outer optimizer has one gradient a round. */

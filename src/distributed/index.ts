@@ -38,7 +38,12 @@ export type {
   CoordinateOptions,
   OuterOptimizer,
 } from "./coordinator/options.ts";
-export type { CoordinatorEvent, RoundReport, ShardReport } from "./coordinator/reports.ts";
+export type {
+  CoordinatorEvent,
+  RoundReport,
+  RoundSummary,
+  ShardReport,
+} from "./coordinator/reports.ts";
 export type { Precision } from "./differences/precision.ts";
 export { DistributedError, type DistributedErrorKind } from "./distributedError.ts";
 export type { RetryEvent } from "./persistent.ts";
@@ -46,6 +51,7 @@ export type { Prices, SimulateOptions } from "./simulate/options.ts";
 export type { RoundPart } from "./simulate/parts.ts";
 export { type Simulated, simulate } from "./simulate/simulate.ts";
 export type { Moved, Requests } from "./simulate/traffic.ts";
+export { type RunStatus, runStatus, type StatusOptions } from "./status.ts";
 export type { Trained } from "./trained.ts";
 export { type Worked, work } from "./work.ts";
 export type {

@@ -19,7 +19,7 @@ import { DistributedError } from "./distributedError.ts";
 import type { LayoutTensor } from "./layout.ts";
 
 /** Raised when records or blobs mean something else. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** A large object: a blob that lists the pieces it consists of, by its digest. */
 export interface Reference {
@@ -41,6 +41,8 @@ export interface Terms {
 }
 
 export interface State {
+  /** What no other run has: also one of the same name, which may have been removed while its workers went on, has another. */
+  readonly runId: string;
   /** Counts coordinators: of two the older one finds that the state is another's. */
   readonly epoch: number;
   /** The one that is under way, or `terms.rounds`. */
@@ -57,8 +59,14 @@ export interface Lease {
   readonly beat: number;
 }
 
+/** What a worker has come to, as its record says it. */
+export interface Result extends ShardResult {
+  /** The run's. */
+  readonly runId: string;
+}
+
 /** What a worker has come to. */
-export interface Result {
+export interface ShardResult {
   readonly worker: string;
   readonly rows: number;
   readonly loss: number | null;
@@ -70,7 +78,9 @@ export interface Result {
 }
 
 export interface Decision {
-  readonly results: readonly (Result & { readonly shard: number })[];
+  /** The run's. */
+  readonly runId: string;
+  readonly results: readonly (ShardResult & { readonly shard: number })[];
   readonly missing: readonly number[];
 }
 
@@ -143,18 +153,25 @@ const terms = fields({
   feedback: (value) => typeof value === "boolean",
   ...{ seed: count, lease: positive },
 });
-const result = {
+const shardResult = {
   ...{ worker: text, rows: positive, differences: reference, residual: orNull(reference) },
   ...{ loss: orNull((value) => typeof value === "number"), bytes: count, seconds: number },
 };
 const kinds = {
-  state: fields({ epoch: count, round: count, point: reference, outer: reference, terms }),
+  state: fields({
+    ...{ runId: text, epoch: count, round: count },
+    ...{ point: reference, outer: reference, terms },
+  }),
   lease: fields({ worker: text, beat: count }),
-  result: fields(result),
-  decision: fields({ results: list(fields({ ...result, shard: count })), missing: list(count) }),
+  result: fields({ runId: text, ...shardResult }),
+  decision: fields({
+    ...{ runId: text, missing: list(count) },
+    results: list(fields({ ...shardResult, shard: count })),
+  }),
 };
 
-interface Kinds {
+/** What records say, by their kind. */
+export interface Kinds {
   state: State;
   lease: Lease;
   result: Result;

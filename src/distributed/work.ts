@@ -121,7 +121,7 @@ class Worker {
     this.#plan = plan;
     this.#run = run;
     this.#signal = signal;
-    this.#leases = new Leases(run, plan.worker);
+    this.#leases = new Leases(run, plan.worker, plan.only);
   }
 
   async go(): Promise<Worked["stopped"]> {
@@ -161,7 +161,7 @@ class Worker {
     const { round, terms } = state;
     const { shard } = held;
     const stop = stopping(this.#signal);
-    const beating = this.#beat(held, round, terms.lease, stop);
+    const beating = this.#beat(held, state, stop);
     const start = performance.now();
     try {
       await this.#fetch(point, state, stop.signal);
@@ -173,13 +173,14 @@ class Worker {
       checkAborted(signal);
       const { rows, loss } = checkTrained(trained);
       // Training may have kept what hears of that from being run.
-      if (!(await this.#isIn(round))) stop.stop();
+      if (!(await this.#isIn(state))) stop.stop();
       checkAborted(signal);
       const sent = await send(this.#run, layout, terms, point, round, shard);
       const seconds = (performance.now() - start) / 1000;
       const { worker } = this.#plan;
-      const result: Result = { worker, rows, loss: loss ?? null, seconds, ...sent };
-      const isStill = await this.#isIn(round);
+      const { runId } = state;
+      const result: Result = { runId, worker, rows, loss: loss ?? null, seconds, ...sent };
+      const isStill = await this.#isIn(state);
       const version = isStill && (await this.#run.create(keys.result(round, shard), write(result)));
       this.shards++;
       const counts = typeof version === "string";
@@ -187,7 +188,7 @@ class Worker {
       return { round, shard, rows, loss: loss ?? Number.NaN, seconds, bytes, counts };
     } catch (error) {
       // What was to be read is removed once the run is some rounds further.
-      const isLate = stop.isStopped || (isDamage(error) && !(await this.#isIn(round)));
+      const isLate = stop.isStopped || (isDamage(error) && !(await this.#isIn(state)));
       if (!isLate) throw error;
       this.#plan.onEvent({ kind: "abandoned", round, shard });
       return undefined;
@@ -206,7 +207,7 @@ class Worker {
         return await point.fetch(this.#run, state.point);
       } catch (error) {
         const isOver = performance.now() + LOOK - start > patience;
-        if (!isDamage(error) || isOver || !(await this.#isIn(state.round))) throw error;
+        if (!isDamage(error) || isOver || !(await this.#isIn(state))) throw error;
         const { message } = error;
         const cause = new CarrierError("damaged", message, { cause: error });
         onEvent({ kind: "retry", error: cause, tries, delay: LOOK });
@@ -215,24 +216,26 @@ class Worker {
     }
   }
 
-  async #isIn(round: number): Promise<boolean> {
-    return (await this.#state())?.round === round;
+  /** Whether the round is still under way, and the run is still this one. */
+  async #isIn({ runId, round }: State): Promise<boolean> {
+    const now = await this.#state();
+    return now?.round === round && now.runId === runId;
   }
 
   /** Renews the lease meanwhile, and gives the shard up when another has it, or the round is over. */
-  #beat(held: HeldShard, round: number, lasts: number, stop: Stopping) {
+  #beat(held: HeldShard, state: State, stop: Stopping) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isEnded = false;
     const beat = async () => {
       try {
-        if (!(await held.renew()) || !(await this.#isIn(round))) stop.stop();
+        if (!(await held.renew()) || !(await this.#isIn(state))) stop.stop();
       } catch {
         // Who cannot reach the carrier hears of it where it sends what it has.
       }
       next();
     };
     const next = () => {
-      if (!isEnded && !stop.signal.aborted) timer = setTimeout(beat, lasts / 3);
+      if (!isEnded && !stop.signal.aborted) timer = setTimeout(beat, state.terms.lease / 3);
     };
     next();
     return {

@@ -26,6 +26,14 @@ export function meddledWith(carrier: Carrier, meddle: Meddle): Carrier {
   };
 }
 
+/** A carrier by which nobody hears that a run has begun before `then` has done something by its id. */
+export const whenBegun = (carrier: Carrier, then: (runId: string) => Promise<unknown>): Carrier =>
+  meddledWith(carrier, async (name, args, call) => {
+    const isState = name === "create" && args[0] === "state";
+    if (isState) await then(JSON.parse(args[1] as string).runId);
+    return call();
+  });
+
 /** What a program that was killed throws here, since it cannot be. */
 export class Killed extends Error {}
 

@@ -138,10 +138,16 @@ const wrong: Readonly<Record<string, readonly (readonly [object, string])[]>> = 
     [{ train: undefined }, "work: train must be a function, got undefined"],
     [{ worker: "" }, 'work: worker must be a name of 1 to 200 characters, got ""'],
     [{ worker: 1 }, "work: worker must be a name of 1 to 200 characters, got 1"],
+    [{ only: 1 }, "work: only must be shards, at least one, got 1"],
+    [{ only: [] }, "work: only must be shards, at least one, got []"],
+    [{ only: [0, -1] }, "work: only[1] must be an integer in [0, 9007199254740991], got -1"],
+    [{ only: ["0"] }, 'work: only[0] must be a number, got "0"'],
+    [{ only: new Array(1) }, "work: only[0] must be a number, got undefined"],
+    [{ only: [1, 0, 1] }, "work: only must have each shard once, got 1 twice"],
     [{ onShard: 1 }, "work: onShard must be a function, got 1"],
     [
       { name: "x" },
-      'work: unknown option "name"; options are carrier, run, train, parameters, buffers, worker, patience, signal, onShard, onEvent',
+      'work: unknown option "name"; options are carrier, run, train, parameters, buffers, worker, patience, only, signal, onShard, onEvent',
     ],
   ],
 };

@@ -12,9 +12,19 @@ import { table as written } from "../../scripts/tables/table.mjs";
 import { servers } from "./chaos/carriers.mjs";
 import { undisturbed } from "./chaos/model.mjs";
 
-const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
-const [seconds = 60] = words.filter(Number).map(Number);
-const names = words.filter((word) => !Number(word));
+const USAGE = `Usage: npm run test:chaos -- [${Object.keys(servers).join("|")}...] [seconds] [--write]
+Tries carriers (default: all) for so many seconds (default: 60) while everything is killed.`;
+
+const words = process.argv.slice(2);
+const isWrite = words.includes("--write");
+const seconds = Number(words.find((word) => Number(word) > 0) ?? 60);
+const names = words.filter((word) => word in servers);
+const others = words.filter((word) => !(word in servers || Number(word) > 0 || word === "--write"));
+if (others.length > 0) {
+  const isHelp = others.every((word) => word === "--help" || word === "-h");
+  console.error(isHelp ? USAGE : `chaos: unknown ${others.join(" ")}\n${USAGE}`);
+  process.exit(isHelp ? 0 : 2);
+}
 /** Milliseconds between two of what goes wrong, and after which a run must have ended. */
 const [PAUSE, PATIENCE] = [700, 180_000];
 const KINDS = ["quick", "quick", "slow", "damaging", "other"];
@@ -38,7 +48,7 @@ const head = [
   "ended in the same bits",
 ];
 console.log(table(head, rows));
-if (process.argv.includes("--write")) {
+if (isWrite) {
   const text = readFileSync("docs/distributed.md", "utf8");
   writeFileSync("docs/distributed.md", filled(text, "chaos", written(head, rows)));
 }

@@ -39,12 +39,14 @@ const names = [
 ];
 const flags = ["local", "feedback", "fresh"] as const;
 
+/** No timer runs for longer. */
+const LEASE = { min: 100, max: 2 ** 31 - 1, integer: true };
 const DEFAULT_EVERY = 10;
 export const DEFAULT_WORKERS = 2;
 
 /** @throws UsageError for what cannot be meant. Touches nothing. */
 export function readArguments(args: readonly string[]): Arguments {
-  const { path, given, flags: set } = readWords(args, names, flags);
+  const { word: path, given, flags: set } = readWords(args, "<module>", names, flags);
   const isLocal = set.has("local");
   const { carrier, workers, out, from, checkpoint, "checkpoint-every": every } = given;
   if (isLocal === (carrier !== undefined)) {
@@ -101,12 +103,12 @@ function readOptions(
     innerSteps: count("--inner-steps", given["inner-steps"]),
     quorum: count("--quorum", given.quorum),
     grace: duration("--grace", given.grace),
-    deadline: duration("--deadline", given.deadline),
+    deadline: duration("--deadline", given.deadline, { min: 1 }),
     precision: precision(given.precision),
     feedback: feedback || undefined,
     seed: wholeNumber("--seed", given.seed, { min: 0, max: Number.MAX_SAFE_INTEGER }),
     maxNorm: positive("--max-norm", given["max-norm"]),
-    lease: duration("--lease", given.lease),
+    lease: duration("--lease", given.lease, LEASE),
     patience: duration("--patience", given.patience),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

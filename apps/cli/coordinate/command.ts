@@ -6,7 +6,7 @@ import { carrierAt } from "../distributed/carriers.ts";
 import { asFailure } from "../distributed/failures.ts";
 import { type Library, libraryOf } from "../distributed/library.ts";
 import { type Program, readProgram } from "../distributed/program.ts";
-import { STOPPED, stopping } from "../distributed/stopping.ts";
+import { stopping } from "../distributed/stopping.ts";
 import { workAsTeam } from "../work/team.ts";
 import { afresh } from "./afresh.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
@@ -40,7 +40,6 @@ export const coordinate: Command = {
       progress.stop();
       forget();
     }
-    if (signal.aborted) process.exitCode = STOPPED;
   },
 };
 

@@ -52,7 +52,8 @@ ${CARRIERS}
 
 Prints a line for each round: mean loss of the rows seen, workers that took part, shards that were
 missing, bytes that the coordinator sent and received; what happens beside, on stderr.
-Exit codes: 0 all rounds are done, 1 failed, 2 called with wrong arguments, 130 stopped by Ctrl-C.
+Exit codes: 0 all rounds are done, 1 failed, 2 called with wrong arguments, 130 stopped by Ctrl-C,
+143 by SIGTERM.
 
 Examples:
   nadir coordinate digits.mjs --local --workers 3 --rounds 50 --shards 4 --inner-steps 100

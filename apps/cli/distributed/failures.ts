@@ -4,7 +4,8 @@ import { Failure } from "../command.ts";
 const TOLD = new Set(["CarrierError", "DistributedError", "FileError", "StorageError"]);
 
 /** What the library refuses begins with who refuses it. */
-const REFUSED = /^(coordinate|work|natsCarrier|bucketCarrier|localCarrier|distributed|restore)\b/;
+const REFUSED =
+  /^(coordinate|work|runStatus|natsCarrier|bucketCarrier|localCarrier|distributed|restore)\b/;
 
 /** What ends a run, as a message for people. By names, as classes may be of another copy of the library. */
 export function asFailure(error: unknown): unknown {

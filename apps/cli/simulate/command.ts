@@ -39,17 +39,27 @@ function simulated(plan: SimulateOptions): Simulated {
   }
 }
 
-const head = ["workers", "round", "95 %", "run", "waiting", "MB", "asks/s", "cost", "most by"];
+const head = [
+  "workers",
+  "round",
+  "95 %",
+  "run",
+  "speed-up",
+  "MB each",
+  "asks/s",
+  "cost",
+  "most by",
+];
 const colAligns = head.map((_, i) => (i < 8 ? "right" : "left"));
 
 function rowOf([{ workers }, result]: readonly [SimulateOptions, Simulated]): string[] {
-  const { round, seconds, waiting, moved, requests, cost, bottleneck } = result;
+  const { round, seconds, speedup, moved, requests, cost, bottleneck } = result;
   const sum = (of: object) => Object.values(of).reduce((sum, each: number) => sum + each, 0);
   return [
     workers.toLocaleString("en"),
     ...[round.median, round.p95, seconds].map(secondsText),
-    `${Math.round(100 * waiting)} %`,
-    digits(sum(moved)),
+    digits(speedup),
+    digits((moved.workersDown + moved.workersUp) / workers),
     digits(sum(requests) / round.mean),
     digits(cost.total),
     advice[bottleneck].name,

@@ -43,8 +43,9 @@ Prices, of a GB out and in, and of 1000 requests:
   -h, --help           show this
 
 Prints a line for each number of workers: the median time of a round and its 95th percentile, that of
-the run, the share of workers' time in which they train nothing that counts, MB a round, requests a
-second, the cost of the run, and what takes most of a round; then how the time of a round is spent.
+the run, as how many workers that wait for nothing they are, MB a round that each fetches and sends,
+requests a second, the cost of the run, and what takes most of a round; then how the time of a round
+is spent. --json says more: shares of waiting, all that travels, requests by kind.
 
 Examples:
   nadir simulate --parameters 10e6 --inner-steps 500 --step 100ms --workers 8,100,1000

@@ -3,7 +3,7 @@ import { carrierAt } from "../distributed/carriers.ts";
 import { eventText } from "../distributed/events.ts";
 import { asFailure } from "../distributed/failures.ts";
 import { libraryOf } from "../distributed/library.ts";
-import { STOPPED, stopping } from "../distributed/stopping.ts";
+import { stopping } from "../distributed/stopping.ts";
 import { printable } from "../printable.ts";
 import { readArguments } from "./arguments.ts";
 import { help } from "./help.ts";
@@ -43,6 +43,5 @@ export const work: Command = {
     } finally {
       forget();
     }
-    if (signal.aborted) process.exitCode = STOPPED;
   },
 };

@@ -15,6 +15,8 @@ Options:
   --carrier <url>    where machines meet (below)
   --run <name>       the run (default: the module's name)
   --workers <n>      how many train in this process, each in a thread of its own (default: 1)
+  --only <shards>    shards that they take, counted from 0, as 3 or 0,2-5: those whose data are here
+                     (default: any)
   --name <name>      what it is called in reports (default: host and process)
   --patience <time>  how long a carrier that cannot be reached is tried again, and a run that is not
                      there yet is waited for, as 30s, 10m, 24h (default: 5m)
@@ -23,7 +25,8 @@ Options:
 ${CARRIERS}
 
 Prints a line for each shard; what happens beside, on stderr.
-Exit codes: 0 the run has ended, 1 failed, 2 called with wrong arguments, 130 stopped by Ctrl-C.
+Exit codes: 0 the run has ended, 1 failed, 2 called with wrong arguments, 130 stopped by Ctrl-C,
+143 by SIGTERM.
 
 Examples:
   nadir work digits.mjs --carrier nats://127.0.0.1:4222

@@ -10,6 +10,8 @@ export interface Team {
   readonly library: Library;
   readonly carried: Carried;
   readonly workers: number;
+  /** The shards that they take, if not any. */
+  readonly only?: readonly number[] | undefined;
   readonly name: string;
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -22,7 +24,8 @@ export interface Team {
  * @returns how many shards they trained, and what ended them
  */
 export async function workAsTeam(team: Team) {
-  const { path, run, library, carried, workers, name, patience, signal, onShard, onEvent } = team;
+  const { path, run, library, carried, workers, name, patience, signal, onShard, onEvent, only } =
+    team;
   // One that fails stops the others.
   const stop = new AbortController();
   const follow = () => stop.abort();
@@ -33,7 +36,7 @@ export async function workAsTeam(team: Team) {
     try {
       const { close: _, ...means } = trainer;
       return await library.distributed.work({
-        ...{ carrier: carried.carrier, run, patience, signal: stop.signal, onShard, onEvent },
+        ...{ carrier: carried.carrier, run, patience, signal: stop.signal, onShard, onEvent, only },
         worker: workers === 1 ? name : `${name}-${i + 1}`,
         ...means,
       });

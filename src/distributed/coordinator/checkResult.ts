@@ -14,12 +14,13 @@ export interface Check {
   readonly layout: Layout;
   readonly terms: Terms;
   readonly maxNorm: number;
+  readonly runId: string;
   /** Pieces that are in memory at once, of all results that are looked at. */
   readonly turns: Turns;
 }
 
 /**
- * Fetches what a result refers to, and looks whether it can be used: of this shard and round, what was written, of the
+ * Fetches what a result refers to, and looks whether it can be used: of this run, shard and round, what was written, of the
  * model's length, finite, and no longer than `maxNorm`. Nothing that is larger than it has to be is loaded.
  * @param keep is given the bytes of its differences by piece
  * @throws DistributedError or CarrierError `"damaged"` that says why not, `"rejected"` for one that is too long.
@@ -29,9 +30,10 @@ export async function checkResult(
   { round, shard, result }: { round: number; shard: number; result: Result },
   keep: (piece: number, bytes: Uint8Array<ArrayBuffer>) => void,
 ): Promise<void> {
-  const { layout, maxNorm } = check;
+  const { layout, maxNorm, runId } = check;
   const { precision, feedback } = check.terms;
   const { differences, residual } = result;
+  if (result.runId !== runId) throw damaged("it is of another run of this name");
   const attempt = attemptOf(round, shard, result);
   if (attempt === undefined) {
     throw damaged(`its differences are "${differences.name}", not of this shard and round`);

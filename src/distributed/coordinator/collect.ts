@@ -1,15 +1,21 @@
-import type { CarrierRun } from "../carrier.ts";
 import { isDamage } from "../damage.ts";
 import type { Precision } from "../differences/precision.ts";
 import { DistributedError, type DistributedErrorKind } from "../distributedError.ts";
 import type { Layout } from "../layout.ts";
 import { inParallel } from "../parallel.ts";
-import { type Decision, keys, type Result, readRecord, write } from "../protocol.ts";
+import {
+  type Decision,
+  keys,
+  type Result,
+  readRecord,
+  type ShardResult,
+  write,
+} from "../protocol.ts";
 import { Turns } from "../turns.ts";
 import { attemptOf, type Check, checkResult } from "./checkResult.ts";
 import { Kept } from "./kept.ts";
 import type { Leading } from "./leading.ts";
-import type { ShardReport } from "./reports.ts";
+import { reportOf } from "./summary.ts";
 
 /** Milliseconds between two looks, where no carrier tells of changes. */
 const LOOK = 1000;
@@ -36,14 +42,14 @@ export interface Collected {
  * @throws DistributedError `"deadline"`, `"rejected"`, and what `checkFence` throws.
  */
 export async function collect(leading: Leading, round: number): Promise<Collected> {
-  const { run, layout, terms, plan, checkFence } = leading;
+  const { run, runId, layout, terms, plan, checkFence } = leading;
   const kept = new Kept(ROOM);
-  const decided = await readDecision(run, round);
+  const decided = await readDecision(leading, round);
   if (decided) return { decision: decided, kept };
   const results = new Map<number, Result>();
   const rejections = new Map<number, number>();
   const { quorum, grace, deadline, maxNorm } = plan;
-  const check: Check = { run, layout, terms, maxNorm, turns: new Turns(PIECES_AT_ONCE) };
+  const check: Check = { run, runId, layout, terms, maxNorm, turns: new Turns(PIECES_AT_ONCE) };
   const bytesOfResult = bytesSent(layout, terms.precision);
   const start = performance.now();
   let quorumAt: number | undefined;
@@ -70,12 +76,13 @@ export async function collect(leading: Leading, round: number): Promise<Collecte
     await run.wait(Math.max(1, left), { of: keys.allResults });
   }
   const chosen = Array.from(results, ([shard, result]) => ({ shard, ...known(result) }));
-  const decision = { results: chosen.sort((a, b) => a.shard - b.shard), missing: missing() };
+  chosen.sort((a, b) => a.shard - b.shard);
+  const decision = { runId, results: chosen, missing: missing() };
   const version = await run.create(keys.decision(round), write(decision));
   if (version !== undefined) return { decision, kept };
   // Another coordinator has decided, maybe on other results.
   await checkFence();
-  const theirs = await readDecision(run, round);
+  const theirs = await readDecision(leading, round);
   if (theirs) return { decision: theirs, kept: new Kept(0) };
   return await collect(leading, round);
 
@@ -137,24 +144,20 @@ const bytesSent = (layout: Layout, precision: Precision) =>
     0,
   );
 
-/** A shard's part, of what its worker says. */
-export const reportOf = (shard: number, { worker, rows, loss, seconds }: Result): ShardReport => ({
-  shard,
-  worker,
-  rows,
-  loss: loss ?? Number.NaN,
-  seconds,
-});
-
 /** Without what else its record may say. */
-const known = ({ worker, rows, loss, differences, residual, bytes, seconds }: Result): Result => ({
-  ...{ worker, rows, loss, differences, residual, bytes, seconds },
-});
+const known = (result: Result): ShardResult => {
+  const { worker, rows, loss, differences, residual, bytes, seconds } = result;
+  return { worker, rows, loss, differences, residual, bytes, seconds };
+};
 
-async function readDecision(run: CarrierRun, round: number): Promise<Decision | undefined> {
+/** Also removes one that is of another run of this name: its coordinator did not know that it had been removed. */
+async function readDecision({ run, runId }: Leading, round: number): Promise<Decision | undefined> {
   const key = keys.decision(round);
   const entry = await run.read(key);
-  return entry && readRecord(key, entry.value, "decision").record;
+  const decision = entry && readRecord(key, entry.value, "decision").record;
+  if (decision?.runId === runId) return decision;
+  if (decision) await run.delete(key);
+  return undefined;
 }
 
 function shardOf(key: string, round: number, shards: number): number | undefined {

@@ -9,6 +9,8 @@ export interface Leading {
   readonly layout: Layout;
   readonly terms: Terms;
   readonly plan: CoordinatePlan;
+  /** By which results of this run are told from those of an earlier one of the same name. */
+  readonly runId: string;
   /** Throws if another coordinator has taken over. */
   readonly checkFence: () => Promise<void>;
 }

@@ -103,7 +103,10 @@ export interface CoordinateOptions {
   readonly checkpoint?: CheckpointOptions | undefined;
   /** Aborting it stops between two things that it does: the run goes on when it is started again. */
   readonly signal?: AbortSignal | undefined;
-  /** Called after each round; a promise is awaited. `false` stops. */
+  /**
+   * Called after each round; a promise is awaited. `false` stops: workers train the next round meanwhile, and who leads next,
+   * as a function that is called from time to time, goes on with it.
+   */
   readonly onRound?: (report: RoundReport) => unknown;
   /** Called for what happens within a round. */
   readonly onEvent?: (event: CoordinatorEvent) => void;

@@ -14,8 +14,8 @@ export interface ShardReport {
   readonly seconds: number;
 }
 
-/** A round that has ended. */
-export interface RoundReport {
+/** What came out of a round. */
+export interface RoundSummary {
   /** Counted from 0. */
   readonly round: number;
   /** The mean over rows of what workers say; NaN if none of them said one. */
@@ -26,6 +26,10 @@ export interface RoundReport {
   readonly shards: readonly ShardReport[];
   /** Shards that were not there in time. */
   readonly missing: readonly number[];
+}
+
+/** A round that has ended. */
+export interface RoundReport extends RoundSummary {
   /** Norm (L2) of the outer gradient. */
   readonly norm: number;
   /** How long it took. */

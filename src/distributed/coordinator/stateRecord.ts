@@ -1,7 +1,7 @@
 import type { CarrierRun } from "../carrier.ts";
 import { DistributedError } from "../distributedError.ts";
 import { differs } from "../layout.ts";
-import { keys, readRecord, type State, type Terms, write } from "../protocol.ts";
+import { keys, nonce, readRecord, type State, type Terms, write } from "../protocol.ts";
 
 /** The record that says where a run is, which only the coordinator that was started last writes. */
 export class StateRecord {
@@ -32,8 +32,8 @@ export class StateRecord {
       const { record } = readRecord(keys.state, entry.value, "state");
       this.#checkTerms(record.terms, terms, record.round);
       await takeUp(record);
-      const { point, outer, round, epoch } = record;
-      const state = { epoch: epoch + 1, round, point, outer, terms };
+      const { runId, point, outer, round, epoch } = record;
+      const state = { runId, epoch: epoch + 1, round, point, outer, terms };
       const version = await this.#run.update(keys.state, write(state), entry.version);
       if (version === undefined) continue; // Another was faster: it is taken over from that one.
       this.#version = version;
@@ -43,11 +43,11 @@ export class StateRecord {
   }
 
   /** @throws DistributedError `"fenced"` where another coordinator has taken over. */
-  async write(next: Omit<State, "epoch">): Promise<void> {
-    const { epoch = 1, ...last } = this.#last ?? {};
+  async write(next: Next): Promise<State> {
+    const { epoch = 1, runId = nonce(), ...last } = this.#last ?? {};
     const text = (state: object) => JSON.stringify(state);
-    if (text({ ...last }) === text(ordered(next))) return;
-    const state = { epoch, ...ordered(next) };
+    if (this.#last && text(last) === text(ordered(next))) return this.#last;
+    const state = { runId, epoch, ...ordered(next) };
     const version =
       this.#version === undefined
         ? await this.#run.create(keys.state, write(state))
@@ -55,6 +55,7 @@ export class StateRecord {
     if (version === undefined) throw this.#fenced();
     this.#version = version;
     this.#last = state;
+    return state;
   }
 
   /** @throws DistributedError `"fenced"` where another coordinator has taken over. */
@@ -91,6 +92,9 @@ export class StateRecord {
   }
 }
 
-const ordered = ({ round, point, outer, terms }: Omit<State, "epoch">) => ({
+/** What of a state changes as the run goes on. */
+type Next = Omit<State, "runId" | "epoch">;
+
+const ordered = ({ round, point, outer, terms }: Next) => ({
   ...{ round, point, outer, terms },
 });

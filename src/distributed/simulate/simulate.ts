@@ -39,6 +39,8 @@ export interface Simulated {
   readonly bottleneck: RoundPart;
   /** The share of workers' time, in [0, 1], in which they train nothing that counts. */
   readonly waiting: number;
+  /** How many times as many steps count as one worker takes that waits for nothing: `workers · (1 − waiting)`. */
+  readonly speedup: number;
   /** Shards a round that were not there in time, on average. */
   readonly missing: number;
   /** Workers a round that went away from a shard, on average. */
@@ -111,6 +113,7 @@ export function simulate(options: SimulateOptions): Simulated {
     parts: scaled(parts, 1 / count),
     bottleneck: largestPart(parts),
     waiting: 1 - sums.trained / (workers * total),
+    speedup: sums.trained / total,
     missing: sums.missing / count,
     failures: sums.failures / count,
     moved: scaled(moved, 1e-6 / count),

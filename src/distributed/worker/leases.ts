@@ -48,8 +48,10 @@ const MAXIMUM_BYTES = 2 ** 14;
 export class Leases {
   readonly #run: CarrierRun;
   readonly #worker: string;
+  readonly #only: readonly number[] | undefined;
   #round = -1;
-  #shards = 0;
+  /** Those that it may take. */
+  #shards: readonly number[] = [];
   /** Shards that it had in this round. */
   #had: number[] = [];
   /** Those of the round before that it has not tried yet: their data it may have at hand. */
@@ -61,9 +63,11 @@ export class Leases {
   /** When it looks next. */
   #next = 0;
 
-  constructor(run: CarrierRun, worker: string) {
+  /** @param only the shards that it takes, if not any */
+  constructor(run: CarrierRun, worker: string, only?: readonly number[]) {
     this.#run = run;
     this.#worker = worker;
+    this.#only = only;
   }
 
   /** Milliseconds until it is worth while to take one again, where there was none. */
@@ -74,6 +78,7 @@ export class Leases {
   /**
    * Takes a lease of a shard that is free, or whose lease has lapsed.
    * @param lasts milliseconds
+   * @throws RangeError where it is to take shards that there are not.
    */
   async take(round: number, shards: number, lasts: number): Promise<HeldShard | undefined> {
     if (round !== this.#round) this.#begin(round, shards);
@@ -88,11 +93,15 @@ export class Leases {
   }
 
   #begin(round: number, shards: number): void {
-    const chance = Math.floor(Math.random() * shards);
-    this.#again = this.#had.length > 0 ? this.#had : [chance];
+    this.#shards = this.#only ?? Array.from({ length: shards }, (_, shard) => shard);
+    const none = this.#shards.find((shard) => shard >= shards);
+    if (none !== undefined) {
+      throw new RangeError(`work: only has shard ${none}, and the run has ${shards}, from 0 on`);
+    }
+    const chance = Math.floor(Math.random() * this.#shards.length);
+    this.#again = this.#had.length > 0 ? this.#had : [this.#shards[chance]!];
     this.#had = [];
     this.#round = round;
-    this.#shards = shards;
     this.#seen.clear();
     this.#at = chance;
     this.#next = 0;
@@ -133,9 +142,7 @@ export class Leases {
   /** Shards of which there is no such record. */
   async #without(prefix: string, keyOf: (round: number, shard: number) => string) {
     const there = new Set(await this.#run.list(prefix));
-    return Array.from({ length: this.#shards }, (_, shard) => shard).filter(
-      (shard) => !there.has(keyOf(this.#round, shard)),
-    );
+    return this.#shards.filter((shard) => !there.has(keyOf(this.#round, shard)));
   }
 
   async #create(shard: number): Promise<HeldShard | undefined> {

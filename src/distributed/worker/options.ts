@@ -52,6 +52,11 @@ export interface WorkOptions {
   readonly parameters?: Readonly<Record<string, Parameter>> | undefined;
   /** What is averaged and not trained: a network's `buffers`, if the coordinator has some. */
   readonly buffers?: Readonly<Record<string, Trained>> | undefined;
+  /**
+   * Which shards it takes, counted from 0: those whose data it has, where data may not leave a device. One that no worker takes is
+   * waited for, as one whose worker is gone. Default: any.
+   */
+  readonly only?: readonly number[] | undefined;
   /** What it is called in reports. Default: a name by chance. */
   readonly worker?: string;
   /** Milliseconds for which a carrier that cannot be reached, or has no such run yet, is tried again. Default 300,000. */
@@ -88,19 +93,21 @@ export type WorkerEvent =
   /** A shard's training was given up: another worker has taken it over, or the round is over. */
   | { readonly kind: "abandoned"; readonly round: number; readonly shard: number };
 
-export type WorkPlan = Required<Omit<WorkOptions, "parameters" | "buffers" | "signal">> &
-  Pick<WorkOptions, "parameters" | "buffers" | "signal">;
+export type WorkPlan = Required<Omit<WorkOptions, Left>> & Pick<WorkOptions, Left>;
+/** What has no default. */
+type Left = "parameters" | "buffers" | "only" | "signal";
 
 const names = [
   ...["carrier", "run", "train", "parameters", "buffers", "worker", "patience"],
-  ...["signal", "onShard", "onEvent"],
+  ...["only", "signal", "onShard", "onEvent"],
 ];
+const shardRange = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
 const where = "work";
 
 /** @throws TypeError, RangeError. */
 export function readOptions(options: WorkOptions): WorkPlan {
   checkKeys(where, options, names);
-  const { carrier, run, train, parameters, buffers, signal, patience = 300_000 } = options;
+  const { carrier, run, train, parameters, buffers, signal, only, patience = 300_000 } = options;
   const { worker = nameByChance(), onShard = () => {}, onEvent = () => {} } = options;
   checkCarrier(where, carrier);
   checkRun(where, run);
@@ -111,6 +118,7 @@ export function readOptions(options: WorkOptions): WorkPlan {
     if (!areParameters) throw mismatch(`${where}: parameters`, "parameters by name", parameters);
   }
   if (buffers !== undefined) checkBuffers(where, buffers, parameters ?? {});
+  if (only !== undefined) checkOnly(only);
   if (typeof worker !== "string" || worker.length === 0 || worker.length > 200) {
     throw mismatch(`${where}: worker`, "a name of 1 to 200 characters", worker);
   }
@@ -120,7 +128,17 @@ export function readOptions(options: WorkOptions): WorkPlan {
   checkFunction(`${where}: onEvent`, onEvent);
   return {
     ...{ carrier, run, train, parameters, buffers, worker, patience, signal, onShard, onEvent },
+    only: only && [...only],
   };
+}
+
+function checkOnly(only: unknown): void {
+  const name = `${where}: only`;
+  if (!Array.isArray(only) || only.length === 0) throw mismatch(name, "shards, at least one", only);
+  for (const [i, shard] of only.entries()) checkNumber(`${name}[${i}]`, shard, shardRange);
+  const twice = only.find((shard, i) => only.indexOf(shard) < i);
+  if (twice !== undefined)
+    throw new RangeError(`${name} must have each shard once, got ${twice} twice`);
 }
 
 const nameByChance = () => `worker-${Math.random().toString(36).slice(2, 10)}`;

@@ -49,7 +49,7 @@ describe.concurrent("nadir", () => {
       code: 2,
       stdout: "",
       stderr:
-        'nadir: unknown command "rase"; commands are race, gan, inspect, convert, coordinate, work, simulate\nSee nadir --help.\n',
+        'nadir: unknown command "rase"; commands are race, gan, inspect, convert, coordinate, work, status, remove, simulate\nSee nadir --help.\n',
     });
   });
 });

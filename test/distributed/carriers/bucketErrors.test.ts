@@ -72,6 +72,42 @@ test("of a bucket that is not there it is said what to do", async () => {
   await expect(run.read("state")).rejects.toThrow(/Make the bucket first, or mend the url$/);
 });
 
+const elsewhere = "https://bucket.s3.eu-central-1.amazonaws.com/r/records/state";
+const redirects: Readonly<Record<string, readonly [() => Response, string]>> = {
+  "by its header": [
+    () => new Response(null, { status: 307, headers: { location: elsewhere } }),
+    `: 307. The bucket is at "${elsewhere}": mend the url`,
+  ],
+  "in the server's words": [
+    () =>
+      new Response(
+        "<Error><Code>PermanentRedirect</Code><Message>not here</Message><Endpoint>bucket.s3.eu-west-1.amazonaws.com</Endpoint></Error>",
+        { status: 301 },
+      ),
+    ': 301 PermanentRedirect: not here. The bucket is at "bucket.s3.eu-west-1.amazonaws.com": mend the url',
+  ],
+  "as pages see it": [
+    () => Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" }),
+    ": The bucket is at another address: mend the url",
+  ],
+};
+
+test.each(Object.entries(redirects))(
+  "a bucket that is elsewhere is told %s, once, and nothing is sent there",
+  async (_, [answer, said]) => {
+    const asked: (string | undefined)[] = [];
+    const run = await broken(async ({ redirect }) => {
+      asked.push(redirect);
+      return answer();
+    });
+    for (const call of [run.create("state", "1"), run.read("state"), run.list("lease.")]) {
+      await expect(call).rejects.toMatchObject({ kind: "other" });
+      await expect(call).rejects.toThrow(said);
+    }
+    expect(asked).toEqual(["manual", "manual", "manual"]);
+  },
+);
+
 test("that an object is not there is no answer to who makes it", async () => {
   const instead = async () => refused(404, "NoSuchKey");
   const run = await broken(instead);

@@ -8,7 +8,8 @@ const MB = 1e6;
 const meanOf = (options: Partial<SimulateOptions>) => simulate({ ...ideal, ...options }).round.mean;
 
 test("with infinite bandwidth and equal workers a round is its inner steps", () => {
-  const { round, parts, bottleneck, waiting, missing, failures, seconds } = simulate(ideal);
+  const { round, parts, bottleneck, waiting, speedup, missing, failures, seconds } =
+    simulate(ideal);
   expect(round.mean).toBeCloseTo(50, 9);
   expect(round.median).toBeCloseTo(50, 9);
   expect(round.p95).toBeCloseTo(50, 9);
@@ -16,6 +17,7 @@ test("with infinite bandwidth and equal workers a round is its inner steps", () 
   expect(parts.training).toBeCloseTo(50, 9);
   expect([bottleneck, missing, failures]).toEqual(["training", 0, 0]);
   expect(waiting).toBeCloseTo(0, 9);
+  expect(speedup).toBeCloseTo(ideal.workers, 9);
 });
 
 test("one worker does one thing after the other", () => {
@@ -162,7 +164,9 @@ test("workers train several shards after each other where there are more", () =>
   expect(meanOf({ workers: 4, shards: 6 })).toBeCloseTo(100, 9);
   expect(simulate({ ...ideal, workers: 2, shards: 6 }).parts.training).toBeCloseTo(150, 9);
   expect(meanOf({ workers: 6, shards: 2 })).toBeCloseTo(50, 9);
-  expect(simulate({ ...ideal, workers: 6, shards: 2 }).waiting).toBeCloseTo(2 / 3, 9);
+  const { waiting, speedup } = simulate({ ...ideal, workers: 6, shards: 2 });
+  expect(waiting).toBeCloseTo(2 / 3, 9);
+  expect(speedup).toBeCloseTo(2, 9);
 });
 
 test("grace is waited for, and who is slower is missing", () => {

@@ -1,4 +1,4 @@
-/** `nadir coordinate` and `nadir work` as processes, on real servers. */
+/** `nadir coordinate`, `work`, `status` and `remove` as processes, on real servers. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -135,6 +135,43 @@ describe("by NATS, as users of least privilege,", () => {
     expect((await second.end).code).toBe(0);
   });
 
+  test("status tells workers how a run stands, whose data may be theirs alone; remove is the coordinator's", async () => {
+    const run = "stands";
+    const about = (name: string, who: "coordinator" | "worker", ...words: string[]) =>
+      begin([name, run, "--carrier", carrier(), ...words], user(who)).end;
+    const none = { code: 1, stderr: expect.stringContaining(`there is no run "${run}"`) };
+    for (const name of ["status", "remove"]) {
+      expect(await about(name, "coordinator")).toMatchObject(none);
+    }
+    const leader = lead(slow, run);
+    const workers = [
+      work(slow, run, "--only", "0", "--name", "first"),
+      work(slow, run, "--only", "1-2", "--name", "second"),
+    ];
+    await leader.said(" 2/20 ");
+    const meanwhile = await about("status", "worker");
+    expect(meanwhile.code, meanwhile.stderr).toBe(0);
+    expect(meanwhile.stdout).toMatch(
+      /^run "stands" is in round \d+ of 20: [0-3] of 3 shards are there\n.*3 shards, .* a round, int8\nround \d+: loss [\d.]+ of .* rows, by 2 workers\n/,
+    );
+    expect(meanwhile.stdout).toMatch(/\n +0 {2}.* first /);
+    expect((await leader.end).code).toBe(0);
+    expect(digestIn(leader.stdout)).toBe(await expected());
+    for (const worker of workers) expect((await worker.end).code).toBe(0);
+    const ended = JSON.parse((await about("status", "worker", "--json")).stdout);
+    expect(ended).toMatchObject({ round: 20, rounds: 20, results: [], taken: [], free: [] });
+    const by = ended.last.shards.map(({ worker }: { readonly worker: string }) => worker);
+    expect(by).toEqual(["first", "second", "second"]);
+
+    const trespass = await about("remove", "worker");
+    expect(trespass.code).toBe(1);
+    expect(trespass.stderr).toMatch(/^nadir remove: natsCarrier: .*(permission|not allow)/im);
+    expect((await about("status", "worker")).stdout).toMatch(/^run "stands" has ended: 20 rounds/);
+    const removed = await about("remove", "coordinator");
+    expect(removed).toMatchObject({ code: 0, stdout: 'run "stands" is removed\n' });
+    expect(await about("status", "worker")).toMatchObject(none);
+  });
+
   test("a wrong password is told at once, and a worker cannot lead", async () => {
     const words = ["--carrier", carrier()];
     const wrong = { ...user("worker"), NATS_PASSWORD: "wrong" };
@@ -190,19 +227,20 @@ describe("by a bucket", () => {
     server = await startBucket();
   });
   afterAll(() => server.remove());
-  const both = (secret = server.root.secretAccessKey) => {
-    const carrier = ["--carrier", `${server.url}/runs`];
-    const environment = {
-      AWS_ACCESS_KEY_ID: server.root.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: secret,
-      AWS_REGION: "us-east-1",
-    };
-    const words = [...carrier, "--run", "line"];
+  const carrier = () => ["--carrier", `${server.url}/runs`];
+  const environment = (secret = server.root.secretAccessKey) => ({
+    AWS_ACCESS_KEY_ID: server.root.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secret,
+    AWS_REGION: "us-east-1",
+  });
+  const both = (secret?: string) => {
+    const words = [...carrier(), "--run", "line"];
     return {
-      leading: begin(["coordinate", line, ...words, "--rounds", "3"], environment),
-      working: begin(["work", line, ...words], environment),
+      leading: begin(["coordinate", line, ...words, "--rounds", "3"], environment(secret)),
+      working: begin(["work", line, ...words], environment(secret)),
     };
   };
+  const about = (name: string) => begin([name, "line", ...carrier()], environment());
 
   test("comes to the bits of a run within a process", async () => {
     const { leading, working } = both();
@@ -211,6 +249,15 @@ describe("by a bucket", () => {
     const local = await begin(["coordinate", line, "--local", "--rounds", "3"], {}).end;
     expect(digestIn(stdout)).toBe(digestIn(local.stdout));
     expect((await working.end).code).toBe(0);
+
+    const ended = await about("status").end;
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stdout).toMatch(/^run "line" has ended: 3 rounds are done\n/);
+    expect((await about("remove").end).stdout).toBe('run "line" is removed\n');
+    for (const name of ["status", "remove"]) {
+      const { code, stderr } = await about(name).end;
+      expect([code, stderr]).toEqual([1, expect.stringContaining('there is no run "line"')]);
+    }
   });
 
   test("wrong credentials are told with the server's words", async () => {

@@ -1,3 +1,4 @@
+import { describe } from "../../../validate.ts";
 import { CarrierError, type CarrierErrorKind } from "../../carrierError.ts";
 import { textOf } from "./xml.ts";
 
@@ -37,7 +38,17 @@ export function refusal(asked: string, answer: Answer): CarrierError {
   const { status, bytes } = answer;
   const xml = new TextDecoder().decode(bytes);
   const [code = "", message = ""] = [textOf(xml, "Code"), textOf(xml, "Message")];
-  const said = [`${status} ${code}`.trim(), message].filter(Boolean).join(": ");
-  const hint = code === "NoSuchBucket" ? ". Make the bucket first, or mend the url" : "";
-  return new CarrierError(kindOf(status, code), `bucketCarrier: ${asked}: ${said}${hint}`);
+  const said = [`${status || ""} ${code}`.trim(), message].filter(Boolean).join(": ");
+  const all = [said, ...hintOf(answer, code)].filter(Boolean).join(". ");
+  return new CarrierError(kindOf(status, code), `bucketCarrier: ${asked}: ${all}`);
+}
+
+/** What to do about it. */
+function hintOf({ status, headers, bytes }: Answer, code: string): string[] {
+  if (code === "NoSuchBucket") return ["Make the bucket first, or mend the url"];
+  // Browsers show nothing of where they are sent to.
+  const isElsewhere = status === 0 || (status >= 300 && status < 400);
+  if (!isElsewhere) return [];
+  const place = headers.get("location") ?? textOf(new TextDecoder().decode(bytes), "Endpoint");
+  return [`The bucket is at ${place ? describe(place) : "another address"}: mend the url`];
 }

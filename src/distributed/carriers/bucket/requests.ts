@@ -61,7 +61,9 @@ async function begun(
 ): Promise<Response> {
   const { method, headers } = request;
   const url = sign ? readSigned(await sign(request), allowInsecure) : request.url;
-  return fetch(url, { method, headers, signal, ...cache, ...(body && { body }) });
+  // What was signed is of one host: elsewhere it says nothing, and a body that was sent cannot be sent again.
+  const how = { redirect: "manual", ...cache } as const;
+  return fetch(url, { method, headers, signal, ...how, ...(body && { body }) });
 }
 
 function readSigned(given: unknown, allowInsecure: boolean): string {

@@ -33,6 +33,10 @@ describe("coordinate refuses", () => {
     ],
     [[...local, "--deadline", "soon"], "--deadline must be a time with its unit"],
     [[...local, "--lease", "-1s"], "Option '--lease' argument is ambiguous"],
+    [[...local, "--lease", "0s"], '--lease must be from 100ms to 2147483647ms, got "0s"'],
+    [[...local, "--lease", "1000h"], "--lease must be from 100ms to 2147483647ms"],
+    [[...local, "--lease", "100.5ms"], '--lease must be whole milliseconds, got "100.5ms"'],
+    [[...local, "--deadline", "0s"], '--deadline must be 1ms or more, got "0s"'],
     [[...local, "--patience", "1d"], "--patience must be a time with its unit"],
     [[...local, "--precision", "f16"], '--precision must be f32, bf16, int8, int4, got "f16"'],
     [[...local, "--seed", "x"], "--seed must be a whole number from 0 to"],
@@ -58,8 +62,26 @@ describe("work refuses", () => {
     [["a.mjs"], "where is the run? --carrier <url>"],
     [["a.mjs", "--carrier", nats, "--workers", "0"], "--workers must be a whole number"],
     [["a.mjs", "--carrier", nats, "--name", ""], "--name must have 1 to 100 characters, got 0"],
+    [["a.mjs", "--carrier", nats, "--only", ""], "--only must be shards, counted from 0"],
+    [["a.mjs", "--carrier", nats, "--only", "3-1"], "--only must be shards, counted from 0"],
+    [["a.mjs", "--carrier", nats, "--only", "0,-1"], "--only must be shards, counted from 0"],
+    [
+      ["a.mjs", "--carrier", nats, "--only", "1,"],
+      '--only must be shards, counted from 0, as 3 or 0,2-5, got "1,"',
+    ],
     [["a.mjs", "--carrier", nats, "--rounds", "2"], "Unknown option '--rounds'"],
   ] as const)("%j", ([args, message]) => expectRefusal("work", args, message));
+});
+
+describe.each(["status", "remove"])("%s refuses", (name) => {
+  it.for([
+    [[], "expected one <run>, got nothing"],
+    [["a", "b", "--carrier", nats], 'expected one <run>, got "a b"'],
+    [["a"], "where is the run? --carrier <url>"],
+    [["a.mjs", "--carrier", nats], "<run> must be a name of A–Z a–z 0–9 _ -, at most 64 of them"],
+    [["a", "--carrier", "redis://a"], "--carrier must be "],
+    [["a", "--carrier", nats, "--run", "b"], "Unknown option '--run'"],
+  ] as const)("%j", ([args, message]) => expectRefusal(name, args, message));
 });
 
 describe("--carrier", () => {
@@ -122,7 +144,7 @@ describe("--carrier", () => {
   });
 });
 
-it.for(["coordinate", "work"])("%s --help fits into 100 columns", (name) => {
+it.for(["coordinate", "work", "status", "remove"])("%s --help fits into 100 columns", (name) => {
   const { help } = commands.find((command) => command.name === name)!;
   expect(help.split("\n").filter((line) => line.length > 100)).toEqual([]);
 });
@@ -133,4 +155,14 @@ it("times and names are what they say", () => {
   expect(run).toBe("digits");
   const times = { grace: 1500, deadline: 600_000, lease: 500, patience: 7_200_000 };
   expect(options).toEqual(times);
+  // In floating point 1.1 · 1000 is not whole.
+  expect(coordinateArguments(["a.mjs", "--local", "--lease", "1.1s"]).options.lease).toBe(1100);
+});
+
+it.for([
+  ["3", [3]],
+  ["5,0-2", [0, 1, 2, 5]],
+  ["1,1-2,2", [1, 2]],
+] as const)("--only %s is shards", ([text, expected]) => {
+  expect(workArguments(["a.mjs", "--carrier", nats, "--only", text]).only).toEqual(expected);
 });

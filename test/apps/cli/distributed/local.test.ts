@@ -109,12 +109,15 @@ describe("coordinate --local", () => {
     expect(digestIn(stdout)).toBe(whole);
   });
 
-  it.for(["SIGINT", "SIGTERM"] as const)("stops by %s while train is busy", async (signal) => {
+  it.for([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("stops by %s while train is busy, and exits with %i", async ([signal, expected]) => {
     const path = changed("  const optimizer", "  console.log('busy'); for (;;) ;");
     const { child, end } = start(["coordinate", path, "--local"]);
     for await (const chunk of child.stdout!) if (`${chunk}`.includes("busy")) child.kill(signal);
     const { code, stderr } = await end;
-    expect(code).toBe(130);
+    expect(code).toBe(expected);
     expect(stderr).toMatch(/^stopping/);
   });
 });

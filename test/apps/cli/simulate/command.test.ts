@@ -11,12 +11,16 @@ test("prints a line for each number of workers, and what a round's time is spent
   expect([code, stderr]).toEqual([0, ""]);
   const lines = stdout.split("\n");
   expect(lines.every((line) => line.length <= 100)).toBe(true);
-  expect(lines[1]).toMatch(/^workers +round +95 % +run +waiting +MB +asks\/s +cost +most by/);
+  expect(lines[1]).toMatch(/^workers +round +95 % +run +speed-up +MB each +asks\/s +cost +most by/);
   expect(lines[3]).toMatch(/^ +2 .* training/);
   expect(lines[4]).toMatch(/^ +1,000 .* coordinator's requests/);
-  const { moved } = simulate({ parameters: 10e6, innerSteps: 500, step: 100, workers: 2 });
-  const all = Object.values(moved).reduce((sum, each) => sum + each);
-  expect(lines[3]).toContain(` ${Math.round(all)} `);
+  const { moved, speedup } = simulate({
+    ...{ parameters: 10e6, innerSteps: 500, step: 100, workers: 2, rounds: 60 },
+  });
+  const each = (moved.workersDown + moved.workersUp) / 2;
+  expect(lines[3]).toMatch(
+    new RegExp(` ${Number(speedup.toPrecision(3))} +${Number(each.toPrecision(3))} `),
+  );
   expect(stdout).toMatch(/a round of 2 workers:\n {2}training 50 s, stragglers .*\n/);
   expect(stdout).toContain("  what helps: a quorum below all shards, with some grace\n");
   expect(stdout).toMatch(/a round of 1,000 workers:\n {2}coordinator's requests \d/);
