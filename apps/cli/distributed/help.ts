@@ -1,5 +1,5 @@
 /** What `--help` says of carriers. */
-export const CARRIERS = `Carriers, by packages that are installed here or beside the module, and the environment's credentials:
+export const CARRIERS = `Carriers, by packages installed here or beside the module, and credentials of the environment:
   nats://, tls://, ws://, wss://
         a server of NATS with JetStream, 2.10 or newer; several of a cluster with commas between;
         ?replicas=3 keeps each run on three (npm install @nats-io/jetstream
