@@ -4,8 +4,25 @@ import { target } from "./place.js";
 /** What WCAG 2.5.8 asks for, in CSS pixels. */
 const LEAST = 24;
 
-/** What sticks out of a page of this width. */
+/** What sticks out of a page of this width, with KaTeX's fonts and as long as they are not there. */
 export function overflowing(width) {
+  const others = new CSSStyleSheet();
+  others.replaceSync(
+    ".katex, .katex * { font-family: math, 'Times New Roman', serif !important; }",
+  );
+  const before = document.adoptedStyleSheets;
+  try {
+    return [[], [others]].flatMap((sheets) => {
+      document.adoptedStyleSheets = [...before, ...sheets];
+      const how = sheets.length > 0 ? "without KaTeX's fonts " : "";
+      return outside(width).map((problem) => how + problem);
+    });
+  } finally {
+    document.adoptedStyleSheets = before;
+  }
+}
+
+function outside(width) {
   const wide = document.scrollingElement.scrollWidth;
   if (wide <= width) return [];
   const culprits = [...document.body.querySelectorAll("*")]
