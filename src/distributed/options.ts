@@ -22,6 +22,18 @@ export function checkFunction(where: string, value: unknown): void {
   if (typeof value !== "function") throw mismatch(where, "a function", value);
 }
 
+const shards = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
+
+/** @throws TypeError or RangeError if it is no list of shards. */
+export function checkOnly(where: string, only: unknown): asserts only is readonly number[] {
+  const name = `${where}: only`;
+  if (!Array.isArray(only) || only.length === 0) throw mismatch(name, "shards, at least one", only);
+  for (const [i, shard] of only.entries()) checkNumber(`${name}[${i}]`, shard, shards);
+  const twice = only.find((shard, i) => only.indexOf(shard) < i);
+  if (twice === undefined) return;
+  throw new RangeError(`${name} must have each shard once, got ${twice} twice`);
+}
+
 /** @throws TypeError for a name that no file has, and no other machine would read. */
 export function checkTensorNames(where: string, tensors: object): void {
   const half = Object.keys(tensors).find((name) => LONE_SURROGATE.test(name));

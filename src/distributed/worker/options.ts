@@ -2,7 +2,7 @@ import { Parameter } from "../../parameter.ts";
 import { checkKeys, checkNumber, isPlain, mismatch } from "../../validate.ts";
 import type { Carrier } from "../carrier.ts";
 import { checkRun } from "../names.ts";
-import { checkBuffers, checkCarrier, checkFunction, checkSignal } from "../options.ts";
+import { checkBuffers, checkCarrier, checkFunction, checkOnly, checkSignal } from "../options.ts";
 import type { RetryEvent } from "../persistent.ts";
 import type { Trained } from "../trained.ts";
 
@@ -101,7 +101,6 @@ const names = [
   ...["carrier", "run", "train", "parameters", "buffers", "worker", "patience"],
   ...["only", "signal", "onShard", "onEvent"],
 ];
-const shardRange = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
 const where = "work";
 
 /** @throws TypeError, RangeError. */
@@ -118,7 +117,7 @@ export function readOptions(options: WorkOptions): WorkPlan {
     if (!areParameters) throw mismatch(`${where}: parameters`, "parameters by name", parameters);
   }
   if (buffers !== undefined) checkBuffers(where, buffers, parameters ?? {});
-  if (only !== undefined) checkOnly(only);
+  if (only !== undefined) checkOnly(where, only);
   if (typeof worker !== "string" || worker.length === 0 || worker.length > 200) {
     throw mismatch(`${where}: worker`, "a name of 1 to 200 characters", worker);
   }
@@ -130,15 +129,6 @@ export function readOptions(options: WorkOptions): WorkPlan {
     ...{ carrier, run, train, parameters, buffers, worker, patience, signal, onShard, onEvent },
     only: only && [...only],
   };
-}
-
-function checkOnly(only: unknown): void {
-  const name = `${where}: only`;
-  if (!Array.isArray(only) || only.length === 0) throw mismatch(name, "shards, at least one", only);
-  for (const [i, shard] of only.entries()) checkNumber(`${name}[${i}]`, shard, shardRange);
-  const twice = only.find((shard, i) => only.indexOf(shard) < i);
-  if (twice !== undefined)
-    throw new RangeError(`${name} must have each shard once, got ${twice} twice`);
 }
 
 const nameByChance = () => `worker-${Math.random().toString(36).slice(2, 10)}`;

@@ -95,9 +95,36 @@ test.each(forbidden.map((request) => [JSON.stringify(request) ?? "undefined", re
   },
 );
 
+test.each([
+  [1, true],
+  [0, true],
+  [2, false],
+  [10, false],
+])("of shard %i a worker that has 0 and 1 may write: %s", (shard, may) => {
+  const own = { ...where, only: [1, 0] };
+  for (const request of [
+    asked("PUT", `${of}/records/lease.7.${shard}`, absent),
+    asked("PUT", `${of}/records/lease.7.${shard}`, same),
+    asked("DELETE", `${of}/records/lease.7.${shard}`, same),
+    asked("PUT", `${of}/records/result.7.${shard}`, absent),
+    asked("PUT", `${of}/blobs/differences.7.${shard}.attempt.values.0.00ff`, absent),
+  ]) {
+    expect(isWorkersRequest(own, request)).toBe(may);
+    expect(isWorkersRequest(where, request)).toBe(true);
+  }
+  for (const name of [`result.7.0${shard}`, `result.${shard}`, `result.7.x.${shard}`, "result.7"]) {
+    expect(isWorkersRequest(own, asked("PUT", `${of}/records/${name}`, absent))).toBe(false);
+  }
+  expect(isWorkersRequest(own, asked("GET", `${of}/records/result.7.${shard}`))).toBe(true);
+});
+
 test("what is no run is refused", () => {
   expect(() => isWorkersRequest({ ...where, run: "a/b" }, {})).toThrow(/^isWorkersRequest: run/);
   expect(() => isWorkersRequest({ ...where, url: "x" }, {})).toThrow(TypeError);
+  expect(() => isWorkersRequest({ ...where, only: [] }, {})).toThrow(
+    "isWorkersRequest: only must be shards, at least one, got []",
+  );
+  expect(() => isWorkersRequest({ ...where, only: [1.5] }, {})).toThrow(RangeError);
   expect(() => isWorkersRequest(undefined as never, {})).toThrow(
     "isWorkersRequest: place must be { url, prefix, run }, got undefined",
   );

@@ -1,5 +1,6 @@
 import { isObject, mismatch } from "../../../validate.ts";
 import { checkRun } from "../../names.ts";
+import { checkOnly } from "../../options.ts";
 import { readAddress, readPrefix } from "./address.ts";
 import type { BucketRequest } from "./means.ts";
 import { MARKER } from "./openRun.ts";
@@ -12,6 +13,8 @@ export interface WorkersRun {
   readonly prefix?: string;
   /** Its name. */
   readonly run: string;
+  /** The shards that whoever asks may write of, as `only` of `work`. Default: any. */
+  readonly only?: readonly number[] | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface WorkersRun {
  * - write differences and results where there are none;
  * - write and remove leases, by a condition.
  *
- * So a worker changes no state, decision or parameters, and nothing of another run. Sign the headers too, or the condition
+ * So a worker changes no state, decision or parameters, and nothing of another run; with `only` nothing of other shards. Sign the headers too, or the condition
  * can be left out, and let the URL expire within a minute:
  *
  * ```js
@@ -39,9 +42,11 @@ export interface WorkersRun {
  * @throws TypeError for what is no run.
  */
 export function isWorkersRequest(place: WorkersRun, request: unknown): request is BucketRequest {
-  if (!isObject(place)) throw mismatch("isWorkersRequest: place", "{ url, prefix, run }", place);
-  const { url, prefix = "", run } = place;
-  checkRun("isWorkersRequest", run);
+  const where = "isWorkersRequest";
+  if (!isObject(place)) throw mismatch(`${where}: place`, "{ url, prefix, run }", place);
+  const { url, prefix = "", run, only } = place;
+  checkRun(where, run);
+  if (only !== undefined) checkOnly(where, only);
   const address = readAddress(url, true);
   const folder = `${readPrefix(prefix)}${run}/`;
   const { method, url: asked, headers } = (isObject(request) ? request : {}) as Unread;
@@ -55,6 +60,7 @@ export function isWorkersRequest(place: WorkersRun, request: unknown): request i
     return condition === "none" && (isRead || isList(asked, address, folder));
   }
   const name = rest(`${address}/${folder}`) ?? "";
+  if (only && !only.some((shard) => OF_SHARD.exec(name)?.[1] === `${shard}`)) return false;
   const isLease = /^records\/lease\.[\w.-]+$/.test(name);
   const isResult = /^(blobs\/differences|records\/result)\.[\w.-]+$/.test(name);
   if (method === "PUT") {
@@ -64,6 +70,9 @@ export function isWorkersRequest(place: WorkersRun, request: unknown): request i
   }
   return method === "DELETE" && condition === "If-Match" && isLease;
 }
+
+/** The shard in the names of leases, results and differences. */
+const OF_SHARD = /^(?:records\/lease|records\/result|blobs\/differences)\.\d+\.(\d+)(?:\.|$)/;
 
 type Unread = { readonly [key in keyof BucketRequest]?: unknown };
 
