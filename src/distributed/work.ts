@@ -130,8 +130,7 @@ class Worker {
       if (state && state.round >= state.terms.rounds) return "ended";
       // Before it has a lease, which it could not use and nobody else had meanwhile.
       const model = state && (await this.#modelOf(state));
-      const held =
-        state && (await this.#leases.take(state.round, state.terms.shards, state.terms.lease));
+      const held = state && (await this.#leases.take(state));
       // Not of what other workers do: each would look whenever another has done something.
       if (!held) await this.#run.wait(state ? this.#leases.pause : LOOK, { of: keys.state });
       else {

@@ -9,10 +9,15 @@ import {
 import { PROTOCOL } from "../../src/distributed/protocol.ts";
 import { version } from "../../src/kernels/version.ts";
 import { meddledWith, whenBegun } from "./faults.ts";
-import { train } from "./model.ts";
 import { join, lead, newCarrier, type Options, recordOf, run, undisturbed } from "./runs.ts";
 
 const expected = await undisturbed();
+
+/** What a rogue worker says that it has come to. */
+const rogue = (runId: string, differences: { readonly name: string; readonly sha256: string }) => ({
+  ...{ protocol: PROTOCOL, nadir: version, nonce: "x", runId, worker: "rogue" },
+  ...{ rows: 1, loss: 0, bytes: 1, seconds: 1, residual: null, differences },
+});
 
 /** Damages blobs whose names are so, the first `times` that they are put, or fetched. */
 const damaging = (
@@ -107,21 +112,8 @@ describe.concurrent("records of results", () => {
   /** In its place comes that of the run. */
   const RUN_ID = "RUN-ID";
   const hash = "0".repeat(64);
-  const head = { protocol: PROTOCOL, nadir: version, nonce: "x" };
   const of = "differences.0.1.rogue";
-  const good = {
-    ...{
-      ...head,
-      runId: RUN_ID,
-      worker: "rogue",
-      rows: 1,
-      loss: 0,
-      bytes: 1,
-      seconds: 1,
-      residual: null,
-    },
-    differences: { name: `${of}.values.list.0`, sha256: hash },
-  };
+  const good = rogue(RUN_ID, { name: `${of}.values.list.0`, sha256: hash });
   const says = 'distributed: "result.0.1" says what no result does';
   const others = (nadir: string, protocol: number) =>
     `distributed: "result.0.1" was written by Nadir ${nadir}, protocol ${protocol}; this is Nadir ${version}, protocol ${PROTOCOL}: all machines of a run need the same`;
@@ -243,25 +235,12 @@ async function sending(
   const name = "differences.0.1.rogue.values";
   await place.putBlob(`${name}.0.${digest.slice(0, 16)}`, bytes);
   await place.putBlob(`${name}.list.x`, list);
-  const record = {
-    ...{
-      protocol: PROTOCOL,
-      nadir: version,
-      nonce: "x",
-      worker: "rogue",
-      rows: 1,
-      loss: 0,
-      bytes: 1,
-    },
-    ...{
-      seconds: 1,
-      residual: null,
-      differences: { name: `${name}.list.x`, sha256: await sha256(list) },
-    },
-  };
+  const differences = { name: `${name}.list.x`, sha256: await sha256(list) };
   const working = join(carrier);
   const { events, bits } = await lead(
-    whenBegun(carrier, (runId) => place.create("result.0.1", JSON.stringify({ ...record, runId }))),
+    whenBegun(carrier, (runId) =>
+      place.create("result.0.1", JSON.stringify(rogue(runId, differences))),
+    ),
     options,
   );
   await working;
@@ -326,79 +305,6 @@ describe.concurrent("numbers of results", () => {
     const again = join(carrier);
     expect((await lead(carrier)).bits).toBe(expected);
     await again;
-  });
-});
-
-describe.concurrent("a worker whose training", () => {
-  const wrong = {
-    "gives NaN": [Number.NaN, "NaN"],
-    "gives an infinite number": [Infinity, "Infinity"],
-  } as const;
-  for (const [what, [value, text]] of Object.entries(wrong)) {
-    test(`${what} is told where, and nothing counts`, async () => {
-      const carrier = await newCarrier();
-      const leading = lead(carrier);
-      const working = join(carrier, {
-        train(parameters, shard, round, context) {
-          const result = train(parameters, shard, round, context);
-          if (round === 1) parameters.bias!.data[2] = value;
-          return result;
-        },
-      });
-      await expect(working).rejects.toThrow(RangeError);
-      await expect(working).rejects.toThrow(
-        new RegExp(
-          `^work: shard \\d of round 1: training has diverged: "bias"\\[2\\] is ${text} away from where it began$`,
-        ),
-      );
-      const place = await carrier.open(run);
-      expect(await place.list("result.1.")).toEqual([]);
-      const other = join(carrier);
-      expect((await leading).bits).toBe(expected);
-      await other;
-    });
-  }
-
-  const returned: readonly (readonly [unknown, string])[] = [
-    [undefined, "work: what train returns must be { rows, loss }, got undefined"],
-    [5, "work: what train returns must be { rows, loss }, got 5"],
-    [{}, "work: rows that train returns must be a number, got undefined"],
-    [
-      { rows: 0 },
-      "work: rows that train returns must be an integer in [1, 9007199254740991], got 0",
-    ],
-    [
-      { rows: 2 ** 60 },
-      `work: rows that train returns must be an integer in [1, 9007199254740991], got ${2 ** 60}`,
-    ],
-    [
-      { rows: 1.5 },
-      "work: rows that train returns must be an integer in [1, 9007199254740991], got 1.5",
-    ],
-    [{ rows: 1, loss: "0" }, 'work: loss that train returns must be a number, got "0"'],
-  ];
-  test.each(returned)(
-    "returns %o is told what is wrong, and nothing counts",
-    async (result, message) => {
-      const carrier = await newCarrier();
-      const leading = lead(carrier);
-      await expect(join(carrier, { train: () => result as never })).rejects.toThrow(message);
-      expect(await (await carrier.open(run)).list("result.")).toEqual([]);
-      const other = join(carrier);
-      expect((await leading).bits).toBe(expected);
-      await other;
-    },
-  );
-
-  test("has a loss of NaN says none", async () => {
-    const carrier = await newCarrier();
-    const working = join(carrier, {
-      train: (...all) => ({ ...(train(...all) as { rows: number }), loss: Number.NaN }),
-    });
-    const { history, bits } = await lead(carrier);
-    await working;
-    expect(history.map(({ loss }) => loss)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
-    expect(bits).toBe(expected);
   });
 });
 

@@ -87,6 +87,31 @@ test("what a worker trains meanwhile is given up, and it goes on with the other"
   expect(abandoned).toEqual([{ kind: "abandoned", round: 0, shard: expect.any(Number) }]);
 });
 
+test("of fewer shards, a worker takes none that it does not have", async () => {
+  const carrier = await newCarrier();
+  const place = await carrier.open(run);
+  const trained: [shard: number, of: number][] = [];
+  const working = join(carrier, {
+    train(parameters, shard, round, context) {
+      trained.push([shard, context.shards]);
+      return train(parameters, shard, round, context);
+    },
+  });
+  const stop = new AbortController();
+  // It has trained all of round 0, and looks for leases that have lapsed.
+  const first = lead(carrier, { signal: stop.signal, shards: 12, quorum: 12, lease: 60_000 });
+  await recordOf(place, "state", ({ round }) => round === 1);
+  stop.abort();
+  await first;
+  for (const key of await place.list("")) await place.delete(key);
+  for (const name of await place.listBlobs("")) await place.deleteBlob(name);
+  trained.length = 0;
+  await lead(carrier, { shards: 1, rounds: 2 });
+  await working;
+  expect(trained.filter(([shard, of]) => shard >= of)).toEqual([]);
+  expect(trained.filter(([, of]) => of === 1)).toHaveLength(2);
+});
+
 test("a coordinator that is started again goes on with its own", async () => {
   const carrier = await newCarrier();
   const place = await carrier.open(run);

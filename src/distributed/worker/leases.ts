@@ -1,5 +1,5 @@
 import type { CarrierRun } from "../carrier.ts";
-import { keys, type Lease, write } from "../protocol.ts";
+import { keys, type Lease, type State, write } from "../protocol.ts";
 
 /** What is known of another's lease. */
 interface Seen {
@@ -49,6 +49,8 @@ export class Leases {
   readonly #run: CarrierRun;
   readonly #worker: string;
   readonly #only: readonly number[] | undefined;
+  /** Of which run what is here is. */
+  #runId: string | undefined;
   #round = -1;
   /** Those that it may take. */
   #shards: readonly number[] = [];
@@ -77,11 +79,11 @@ export class Leases {
 
   /**
    * Takes a lease of a shard that is free, or whose lease has lapsed.
-   * @param lasts milliseconds
    * @throws RangeError where it is to take shards that there are not.
    */
-  async take(round: number, shards: number, lasts: number): Promise<HeldShard | undefined> {
-    if (round !== this.#round) this.#begin(round, shards);
+  async take({ runId, round, terms }: State): Promise<HeldShard | undefined> {
+    const { shards, lease: lasts } = terms;
+    if (runId !== this.#runId || round !== this.#round) this.#begin(runId, round, shards);
     for (let shard = this.#again.shift(); shard !== undefined; shard = this.#again.shift()) {
       const held = await this.#create(shard);
       if (held) return held;
@@ -92,7 +94,8 @@ export class Leases {
     return held;
   }
 
-  #begin(round: number, shards: number): void {
+  #begin(runId: string, round: number, shards: number): void {
+    if (runId !== this.#runId) this.#had = [];
     this.#shards = this.#only ?? Array.from({ length: shards }, (_, shard) => shard);
     const none = this.#shards.find((shard) => shard >= shards);
     if (none !== undefined) {
@@ -101,6 +104,7 @@ export class Leases {
     const chance = Math.floor(Math.random() * this.#shards.length);
     this.#again = this.#had.length > 0 ? this.#had : [this.#shards[chance]!];
     this.#had = [];
+    this.#runId = runId;
     this.#round = round;
     this.#seen.clear();
     this.#at = chance;
