@@ -34,7 +34,8 @@ export interface CarrierWait extends CarrierCall {
  * point says who may write: `state`, `decision.…` and `parameters.…` the coordinator, `lease.…`, `result.…` and
  * `differences.…` workers.
  *
- * Every call rejects with a `CarrierError` when it could not be done.
+ * Every call rejects with a `CarrierError` when it could not be done. Once the run has been destroyed they reject with one
+ * whose `kind` is `"missing"`, or find nothing there.
  */
 export interface CarrierRun {
   /**

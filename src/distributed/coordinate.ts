@@ -7,14 +7,14 @@ import { outcome } from "./coordinator/outcome.ts";
 import { OUTER_PIECE, OuterState } from "./coordinator/outerState.ts";
 import { removeBefore } from "./coordinator/removal.ts";
 import type { RoundReport, RoundSummary } from "./coordinator/reports.ts";
-import { StateRecord } from "./coordinator/stateRecord.ts";
+import { removed, StateRecord } from "./coordinator/stateRecord.ts";
 import { summaryOf } from "./coordinator/summary.ts";
 import { BEGIN_AGAIN, isDamage } from "./damage.ts";
 import { DistributedError } from "./distributedError.ts";
 import { hold } from "./inUse.ts";
 import { Layout } from "./layout.ts";
 import { getObject, putObject } from "./objects.ts";
-import { openRun, type PersistentRun } from "./persistent.ts";
+import { openRun, type PersistentRun, RemovedError } from "./persistent.ts";
 import { blobs, type Reference, type State, type Terms } from "./protocol.ts";
 import { stopping } from "./stopping.ts";
 
@@ -92,8 +92,9 @@ export async function coordinate(options: CoordinateOptions): Promise<Coordinate
     const stopped = await coordinator.lead(history);
     return { rounds: coordinator.round, history, stopped };
   } catch (error) {
-    if (!plan.signal?.aborted) throw error;
-    return { rounds: coordinator?.round ?? 0, history, stopped: "signal" };
+    if (plan.signal?.aborted)
+      return { rounds: coordinator?.round ?? 0, history, stopped: "signal" };
+    throw error instanceof RemovedError ? removed(plan.run, { cause: error }) : error;
   } finally {
     stop.end();
     release();

@@ -2,6 +2,7 @@
  * Why a coordinator or a worker ended:
  *
  * - `"fenced"`: another coordinator of this run has been started since.
+ * - `"removed"`: the run has been removed (`carrier.destroy`) while it was led.
  * - `"version"`: the run is of another version of Nadir, whose bits or records may be others.
  * - `"layout"`: the run is of another model: names, shapes, dtypes, or what was agreed on, differ.
  * - `"deadline"`: a round's time was over without a quorum. Started again, the run goes on.
@@ -25,6 +26,7 @@ export class DistributedError extends Error {
 /** What of it a program goes by: see `DistributedError`. */
 export type DistributedErrorKind =
   | "fenced"
+  | "removed"
   | "version"
   | "layout"
   | "deadline"

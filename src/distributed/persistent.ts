@@ -30,6 +30,9 @@ export interface Persistence {
   readonly onRetry: (event: RetryEvent) => void;
 }
 
+/** Of a run that was there, and has been removed since. */
+export class RemovedError extends CarrierError {}
+
 const SHORTEST = 50;
 const LONGEST = 5000;
 /** So many in a row come of changes, one after the other. */
@@ -124,8 +127,13 @@ export class PersistentRun implements CarrierRun {
     });
   }
 
-  #persist<T>(task: (call: CarrierCall) => Promise<T>): Promise<T> {
-    return persist(task, this.#persistence);
+  async #persist<T>(task: (call: CarrierCall) => Promise<T>): Promise<T> {
+    try {
+      return await persist(task, this.#persistence);
+    } catch (error) {
+      if (!(error instanceof CarrierError) || error.kind !== "missing") throw error;
+      throw new RemovedError(error.kind, error.message, { cause: error });
+    }
   }
 }
 

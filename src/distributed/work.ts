@@ -9,7 +9,7 @@ import { isDamage } from "./damage.ts";
 import { DistributedError } from "./distributedError.ts";
 import { hold } from "./inUse.ts";
 import { differs, Layout } from "./layout.ts";
-import { openRun, type PersistentRun } from "./persistent.ts";
+import { openRun, type PersistentRun, RemovedError } from "./persistent.ts";
 import { keys, type Result, readRecord, type State, write } from "./protocol.ts";
 import { sleep } from "./sleep.ts";
 import { type Stopping, stopping } from "./stopping.ts";
@@ -70,7 +70,7 @@ export interface Worked {
  * ```
  *
  * A worker that was killed is started again, and goes on; what it had begun another trains once its lease has lapsed.
- * Started before its coordinator, it waits.
+ * Started before its coordinator, it waits; so it does when the run is removed, until another of its name begins.
  *
  * @throws (rejects with) TypeError, RangeError for bad options; CarrierError once patience is at its end;
  *   DistributedError for a run of another model (`"layout"`) or version of Nadir (`"version"`), or what cannot be read
@@ -80,17 +80,23 @@ export async function work(options: WorkOptions): Promise<Worked> {
   const plan = readOptions(options);
   const stop = stopping(plan.signal);
   const persistence = { patience: plan.patience, signal: stop.signal, onRetry: plan.onEvent };
+  const done = { shards: 0 };
   let worker: Worker | undefined;
   let release = () => {};
   try {
     release = hold("work", { ...plan.parameters, ...plan.buffers });
     checkAborted(stop.signal);
-    const run = await openRun(plan.carrier, plan.run, false, persistence);
-    worker = new Worker(plan, run, stop.signal);
-    return { stopped: await worker.go(), shards: worker.shards };
+    for (;;) {
+      const run = await openRun(plan.carrier, plan.run, false, persistence);
+      worker = new Worker(plan, run, stop.signal, done);
+      const stopped = await worker.go();
+      if (stopped !== "removed") return { stopped, ...done };
+      // As if it had just been started: another of this name may begin.
+      await worker.close();
+    }
   } catch (error) {
     if (!plan.signal?.aborted) throw error;
-    return { shards: worker?.shards ?? 0, stopped: "signal" };
+    return { stopped: "signal", ...done };
   } finally {
     // Also what is still under way, such as a lease that is just being renewed.
     stop.stop();
@@ -108,7 +114,7 @@ interface Model {
 }
 
 class Worker {
-  shards = 0;
+  readonly #done: { shards: number };
   readonly #plan: WorkPlan;
   readonly #run: PersistentRun;
   readonly #signal: AbortSignal;
@@ -117,26 +123,55 @@ class Worker {
   /** Of parameters that were made here. */
   #nadir: Nadir | undefined;
 
-  constructor(plan: WorkPlan, run: PersistentRun, signal: AbortSignal) {
+  constructor(plan: WorkPlan, run: PersistentRun, signal: AbortSignal, done: { shards: number }) {
+    this.#done = done;
     this.#plan = plan;
     this.#run = run;
     this.#signal = signal;
     this.#leases = new Leases(run, plan.worker, plan.only);
   }
 
-  async go(): Promise<Worked["stopped"]> {
+  async go(): Promise<Worked["stopped"] | "removed"> {
+    try {
+      return await this.#go();
+    } catch (error) {
+      if (error instanceof RemovedError) return "removed";
+      throw error;
+    }
+  }
+
+  async #go(): Promise<Worked["stopped"] | "removed"> {
     for (;;) {
-      const state = await this.#state();
-      if (state && state.round >= state.terms.rounds) return "ended";
+      const state = this.#model ? await this.#state() : await this.#begun();
+      // A bucket does not say of one that has been removed that it was there.
+      if (!state) return "removed";
+      if (state.round >= state.terms.rounds) return "ended";
       // Before it has a lease, which it could not use and nobody else had meanwhile.
-      const model = state && (await this.#modelOf(state));
-      const held = state && (await this.#leases.take(state));
+      const model = await this.#modelOf(state);
+      const held = await this.#leases.take(state);
       // Not of what other workers do: each would look whenever another has done something.
-      if (!held) await this.#run.wait(state ? this.#leases.pause : LOOK, { of: keys.state });
+      if (!held) await this.#run.wait(this.#leases.pause, { of: keys.state });
       else {
-        const report = await this.#trainShard(state, model!, held);
+        const report = await this.#trainShard(state, model, held);
         if (report && (await this.#plan.onShard(report)) === false) return "callback";
       }
+    }
+  }
+
+  /**
+   * Where a run begins that is there: its coordinator has only just made it, or somebody has written of it after it was removed.
+   * @throws CarrierError `"missing"` once patience is at its end.
+   */
+  async #begun(): Promise<State> {
+    const { run, patience } = this.#plan;
+    const start = performance.now();
+    for (;;) {
+      const state = await this.#state();
+      if (state) return state;
+      if (performance.now() - start > patience) {
+        throw new CarrierError("missing", `work: run "${run}" has not begun`);
+      }
+      await this.#run.wait(LOOK, { of: keys.state });
     }
   }
 
@@ -181,14 +216,14 @@ class Worker {
       const result: Result = { runId, worker, rows, loss: loss ?? null, seconds, ...sent };
       const isStill = await this.#isIn(state);
       const version = isStill && (await this.#run.create(keys.result(round, shard), write(result)));
-      this.shards++;
+      this.#done.shards++;
       const counts = typeof version === "string";
       const { bytes } = sent;
       return { round, shard, rows, loss: loss ?? Number.NaN, seconds, bytes, counts };
     } catch (error) {
       // What was to be read is removed once the run is some rounds further.
       const isLate = stop.isStopped || (isDamage(error) && !(await this.#isIn(state)));
-      if (!isLate) throw error;
+      if (!isLate && !(error instanceof RemovedError)) throw error;
       this.#plan.onEvent({ kind: "abandoned", round, shard });
       return undefined;
     } finally {
@@ -228,8 +263,9 @@ class Worker {
     const beat = async () => {
       try {
         if (!(await held.renew()) || !(await this.#isIn(state))) stop.stop();
-      } catch {
+      } catch (error) {
         // Who cannot reach the carrier hears of it where it sends what it has.
+        if (error instanceof RemovedError) stop.stop();
       }
       next();
     };

@@ -9,13 +9,18 @@ export type Address =
 const expected =
   "nats://, tls://, ws:// or wss:// and a host, or https:// and a bucket, as https://s3.eu-central-1.amazonaws.com/bucket/prefix";
 
-/** @throws UsageError for what is no address of a carrier. */
+const IN_CLEAR = "as anybody on the way reads and changes what goes by";
+
+/** @throws UsageError for what is no address of a carrier, or would be spoken to in clear beyond this machine. */
 export function readAddress(text: string): Address {
   const urls = text.split(",").map(readURL);
   const [first] = urls as [URL];
   if (/^(nats|tls|wss?):$/.test(first.protocol)) {
     const others = urls.find(({ protocol }) => protocol !== first.protocol);
     if (others) throw wrong(`servers of one cluster, all ${first.protocol}//`, text);
+    if (first.protocol === "ws:" && !urls.every(({ hostname }) => isLoopback(hostname))) {
+      throw wrong(`wss://, ${IN_CLEAR} ws`, text);
+    }
     const replicas = replicasOf(urls, text);
     return { kind: "nats", servers: urls, ...(replicas !== undefined && { replicas }) };
   }
@@ -58,7 +63,7 @@ function readURL(text: string): URL {
 /** By its host, as `bucket.s3.eu-central-1.amazonaws.com`, or by the first name of the path. */
 function bucketAt(url: URL, text: string): Address {
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw wrong("https://, as anybody on the way reads and changes what goes by http", text);
+    throw wrong(`https://, ${IN_CLEAR} http`, text);
   }
   if (url.search || url.hash) throw wrong("a bucket's address without ? and #", text);
   const names = url.pathname.split("/").filter((name) => name !== "");

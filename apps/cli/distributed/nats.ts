@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { NatsConnection, NatsPackages } from "../../../src/distributed/index.ts";
+import { isLoopback } from "../../../src/distributed/loopback.ts";
 import { Failure } from "../command.ts";
 import { attempt } from "../system.ts";
 import type { Address } from "./address.ts";
@@ -57,7 +58,9 @@ export async function connectNats(
     return { carrier, close: () => connection.close() };
   } catch (error) {
     await connection.close();
-    throw new Failure(`--carrier: ${(error as Error).message}`);
+    // What a program may pass, a command has not.
+    const [message] = (error as Error).message.split(", or pass {");
+    throw new Failure(`--carrier: ${message}`);
   }
 }
 
@@ -65,7 +68,10 @@ export async function connectNats(
 function optionsFor(servers: readonly URL[], isWeb: boolean, transport: Transport): object {
   const { NATS_USER, NATS_PASSWORD, NATS_TOKEN, NATS_CREDS, NATS_CA } = process.env;
   const { NATS_INBOX_PREFIX = NATS_USER && `_INBOX_${NATS_USER}` } = process.env;
-  const isEncrypted = servers[0]!.protocol === "tls:";
+  // Else whoever answers in clear is sent the password, before anything can be refused.
+  const isEncrypted = servers.some(
+    ({ protocol, hostname }) => protocol === "tls:" || !isLoopback(hostname),
+  );
   if (NATS_CA && isWeb) {
     throw new Failure("--carrier: NATS_CA is not heard of by WebSockets: set NODE_EXTRA_CA_CERTS");
   }
@@ -104,9 +110,11 @@ async function patiently<T>(
       const where = servers.map(({ protocol, host }) => `${protocol}//${host}`).join(",");
       const { name, message } = error as Error;
       const delay = Math.min(LONGEST, 100 * 2 ** (tries - 1));
-      const isPassing = name === "ConnectionError" || name === "TimeoutError";
+      const isInClear = message.endsWith("does not support 'tls'");
+      const isPassing = (name === "ConnectionError" || name === "TimeoutError") && !isInClear;
       if (!isPassing || performance.now() + delay - start > patience) {
-        throw new Failure(`--carrier: cannot connect to ${where}: ${message}`);
+        const why = isInClear ? "; beyond this machine nothing is said in clear" : "";
+        throw new Failure(`--carrier: cannot connect to ${where}: ${message}${why}`);
       }
       if (isTold(tries)) tell(`cannot connect to ${where}: ${message}${againText(tries, delay)}`);
       await setTimeout(delay, undefined, { signal });

@@ -20,7 +20,25 @@ class Place {
   readonly records = new Map<string, CarrierRecord>();
   /** Called at each change of a record, by its key. */
   readonly heard = new Set<(key: string) => void>();
+  readonly #run: string;
+  #isRemoved = false;
   #changes = 0;
+
+  constructor(run: string) {
+    this.#run = run;
+  }
+
+  /** @throws CarrierError `"missing"` if it has been removed; the signal's reason. */
+  check(signal: AbortSignal | undefined): void {
+    checkAborted(signal);
+    if (this.#isRemoved) throw missing(this.#run);
+  }
+
+  remove(): void {
+    this.#isRemoved = true;
+    // Who waits is not kept waiting: all has changed.
+    for (const key of this.records.keys()) this.changed(key);
+  }
 
   changed(key: string): string {
     this.#changes++;
@@ -44,29 +62,29 @@ class LocalRun implements CarrierRun {
   };
 
   async putBlob(name: string, bytes: Uint8Array<ArrayBuffer>, { signal }: CarrierCall = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     if (!this.#place.blobs.has(name)) this.#place.blobs.set(name, bytes.slice());
   }
 
   async getBlob(name: string, { signal, maximumBytes }: CarrierRead = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     const bytes = this.#place.blobs.get(name);
     if (bytes) checkSize(WHERE, `blob ${name}`, bytes.length, maximumBytes);
     return bytes?.slice();
   }
 
   async deleteBlob(name: string, { signal }: CarrierCall = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     this.#place.blobs.delete(name);
   }
 
   async listBlobs(prefix: string, { signal }: CarrierCall = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     return beginning(prefix, this.#place.blobs.keys());
   }
 
   async read(key: string, { signal, maximumBytes }: CarrierRead = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     const record = this.#place.records.get(key);
     if (record && maximumBytes !== undefined) {
       checkSize(WHERE, `record ${key}`, bytesOf(record.value), maximumBytes);
@@ -75,28 +93,28 @@ class LocalRun implements CarrierRun {
   }
 
   async create(key: string, value: string, { signal }: CarrierCall = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     return this.#place.records.has(key) ? undefined : this.#write(key, value);
   }
 
   async update(key: string, value: string, version: string, { signal }: CarrierCall = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     const isOfVersion = this.#place.records.get(key)?.version === version;
     return isOfVersion ? this.#write(key, value) : undefined;
   }
 
   async delete(key: string, { signal }: CarrierCall = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     if (this.#place.records.delete(key)) this.#place.changed(key);
   }
 
   async list(prefix: string, { signal }: CarrierCall = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     return beginning(prefix, this.#place.records.keys());
   }
 
   async wait(milliseconds: number, { signal, of = "" }: CarrierWait = {}) {
-    checkAborted(signal);
+    this.#place.check(signal);
     const watch = this.#watches.get(of) ?? new Watch();
     this.#watches.set(of, watch);
     this.#place.heard.add(this.#hear);
@@ -125,17 +143,20 @@ export function localCarrier(): Carrier {
       checkRun(WHERE, run);
       checkAborted(signal);
       if (!places.has(run)) {
-        if (!create) throw new CarrierError("missing", `${WHERE}: there is no run "${run}"`);
-        places.set(run, new Place());
+        if (!create) throw missing(run);
+        places.set(run, new Place(run));
       }
       return new LocalRun(places.get(run)!);
     },
     async destroy(run) {
-      checkRun("localCarrier", run);
+      checkRun(WHERE, run);
+      places.get(run)?.remove();
       places.delete(run);
     },
   };
 }
+
+const missing = (run: string) => new CarrierError("missing", `${WHERE}: there is no run "${run}"`);
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 

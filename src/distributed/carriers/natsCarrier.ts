@@ -35,7 +35,8 @@ const WHERE = "natsCarrier";
  * import { connect, headers } from "@nats-io/transport-node"; // in a browser: wsconnect, headers of "@nats-io/nats-core"
  *
  * const connection = await connect({
- *   servers: "tls://nats.example.org:4222", // in a browser "wss://…"
+ *   servers: "nats.example.org:4222", // in a browser "wss://…"
+ *   tls: {}, // or the password is sent in clear to whoever asks for it; "tls://" before the server does not do
  *   user: "worker",
  *   pass: "…",
  *   inboxPrefix: "_INBOX_worker", // as the server's permissions have it

@@ -1,4 +1,4 @@
-import type { CarrierRun } from "../carrier.ts";
+import type { CarrierRecord, CarrierRun } from "../carrier.ts";
 import { DistributedError } from "../distributedError.ts";
 import { differs } from "../layout.ts";
 import { keys, nonce, readRecord, type State, type Terms, write } from "../protocol.ts";
@@ -42,7 +42,7 @@ export class StateRecord {
     }
   }
 
-  /** @throws DistributedError `"fenced"` where another coordinator has taken over. */
+  /** @throws DistributedError `"fenced"` where another coordinator has taken over, `"removed"` where the run is gone. */
   async write(next: Next): Promise<State> {
     const { epoch = 1, runId = nonce(), ...last } = this.#last ?? {};
     const text = (state: object) => JSON.stringify(state);
@@ -52,19 +52,20 @@ export class StateRecord {
       this.#version === undefined
         ? await this.#run.create(keys.state, write(state))
         : await this.#run.update(keys.state, write(state), this.#version);
-    if (version === undefined) throw this.#fenced();
+    if (version === undefined) throw this.#lost(await this.#run.read(keys.state));
     this.#version = version;
     this.#last = state;
     return state;
   }
 
-  /** @throws DistributedError `"fenced"` where another coordinator has taken over. */
+  /** @throws as `write` does. */
   async check(): Promise<void> {
     const entry = await this.#run.read(keys.state);
-    if (entry?.version !== this.#version) throw this.#fenced();
+    if (entry?.version !== this.#version) throw this.#lost(entry);
   }
 
-  #fenced(): DistributedError {
+  #lost(found: CarrierRecord | undefined): DistributedError {
+    if (!found) return removed(this.#name);
     return new DistributedError(
       "fenced",
       `coordinate: another coordinator of run "${this.#name}" has been started since, and goes on with it`,
@@ -91,6 +92,10 @@ export class StateRecord {
     );
   }
 }
+
+/** Why who led a run that somebody has removed ends. */
+export const removed = (run: string, options?: ErrorOptions): DistributedError =>
+  new DistributedError("removed", `coordinate: run "${run}" has been removed`, options);
 
 /** What of a state changes as the run goes on. */
 type Next = Omit<State, "runId" | "epoch">;

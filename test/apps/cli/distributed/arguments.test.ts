@@ -90,6 +90,8 @@ describe("--carrier", () => {
     "redis://127.0.0.1",
     "nats://",
     "nats://a,tls://b",
+    "ws://a",
+    "ws://127.0.0.1,ws://a",
     "nats://a?replica=3",
     "nats://a#3",
     "nats://a?replicas=0",
