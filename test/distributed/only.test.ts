@@ -59,7 +59,9 @@ describe.concurrent("only", () => {
     const leading = lead(carrier);
     const wrong = join(carrier, { only: [0, 3] });
     await expect(wrong).rejects.toThrow(RangeError);
-    await expect(wrong).rejects.toThrow("work: only has shard 3, and the run has 3, from 0 on");
+    await expect(wrong).rejects.toThrow(
+      "work: only must have shards of the run, which are 0 to 2, got 3",
+    );
     expect(await place.list("lease.")).toEqual([]);
     await join(carrier);
     await leading;

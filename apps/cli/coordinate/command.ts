@@ -15,6 +15,7 @@ import { checkFile, readCheckpoint, writeBytes, writeModel } from "./files.ts";
 import { help } from "./help.ts";
 import { type Settled, settle } from "./options.ts";
 import { type Progress, watch } from "./progress.ts";
+import { Untaken } from "./untaken.ts";
 
 export const coordinate: Command = {
   name: "coordinate",
@@ -85,9 +86,15 @@ async function trained(leading: Leading, carried: Carried): Promise<Coordinated>
   const follow = () => stop.abort();
   leading.signal.addEventListener("abort", follow);
   const { signal } = stop;
-  const leads = library.distributed.coordinate({
+  const { distributed } = library;
+  const { carrier } = carried;
+  // Of workers in this process there is nobody to be missed.
+  const untaken = asked.address
+    ? new Untaken(() => distributed.runStatus({ carrier, run }), progress.tell)
+    : undefined;
+  const leads = distributed.coordinate({
     ...options,
-    ...{ carrier: fresh ? afresh(carried.carrier) : carried.carrier, run, signal },
+    ...{ carrier: fresh ? afresh(carrier) : carrier, run, signal },
     parameters: program.parameters as never,
     buffers: program.buffers,
     ...(program.outer !== undefined && { outer: program.outer as never }),
@@ -95,10 +102,16 @@ async function trained(leading: Leading, carried: Carried): Promise<Coordinated>
     ...(checkpoint && {
       checkpoint: { every: checkpoint.every, write: (bytes) => writeBytes(checkpoint.path, bytes) },
     }),
-    onRound: (report) => progress.round(report),
-    onEvent: (event) => progress.event(event),
+    onRound(report) {
+      progress.round(report);
+      untaken?.heard();
+    },
+    onEvent(event) {
+      progress.event(event);
+      if (event.kind === "result") untaken?.heard();
+    },
   });
-  if (asked.address) return await leads;
+  if (untaken) return await leads.finally(() => untaken.stop());
   const works = workAsTeam({
     ...{ path, run, library, carried, signal },
     ...{ workers: asked.workers, name: "local", patience: options.patience },

@@ -23,7 +23,7 @@ Where machines meet:
   --local             in this process, with workers in threads: for a first try without a server
   --workers <n>       how many workers --local has (default: ${DEFAULT_WORKERS})
   --run <name>        the run (default: the module's name)
-  --fresh             remove what there is of the run, whose workers have ended, and begin again
+  --fresh             remove what there is of the run, and begin again
 
 What is trained; all machines agree on it when the run begins:
   --rounds <n>        how many rounds in all; a run that has ended goes on with more

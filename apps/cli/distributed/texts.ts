@@ -1,10 +1,10 @@
 /** Numbers of a run as the terminal writes them. */
 
-/** `0.42 s`, `12 s`, `3 min`, `1 h 20 min`, `2 d 3 h`. */
+/** `0.42 s`, `12 s`, `345 s`, `12 min`, `1 h 20 min`, `2 d 3 h`. */
 export function secondsText(seconds: number): string {
   if (!Number.isFinite(seconds)) return "∞";
   if (seconds < 9.995) return `${seconds.toFixed(seconds < 0.9995 ? 2 : 1)} s`;
-  if (seconds < 99.5) return `${Math.round(seconds)} s`;
+  if (seconds < 599.5) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.round(seconds / 3600);
@@ -37,6 +37,13 @@ export function missingText(shards: readonly number[], of: number): string {
   if (shards.length === 0) return "–";
   const list = shards.join(",");
   return list.length <= 8 ? list : `${shards.length} of ${of}`;
+}
+
+/** `shard 3`, `shards 1,4`, `12 of 100 shards`. */
+export function shardsText(shards: readonly number[], of: number): string {
+  const text = missingText(shards, of);
+  if (text.includes(" of ")) return `${text} shards`;
+  return `shard${shards.length === 1 ? "" : "s"} ${text}`;
 }
 
 /** Of tries that fail: the first, second, fourth, eighth, and so on. */

@@ -3,8 +3,9 @@ import { CARRIERS } from "../distributed/help.ts";
 /** `nadir remove --help`. */
 export const help: string = `nadir remove: remove all that there is of a run from its carrier
 
-State, parameters, differences and records are gone; checkpoints and results on machines stay. End
-the run's coordinator and workers first: they would wait for it until their patience is at its end.
+State, parameters, differences and records are gone; checkpoints and results on machines stay. A
+coordinator of the run ends, and its workers wait until one of that name begins again, or their
+patience is at its end.
 
 Usage: nadir remove <run> --carrier <url>
 

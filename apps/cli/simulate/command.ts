@@ -61,7 +61,7 @@ function rowOf([{ workers }, result]: readonly [SimulateOptions, Simulated]): st
     digits(speedup),
     digits((moved.workersDown + moved.workersUp) / workers),
     digits(sum(requests) / round.mean),
-    digits(cost.total),
+    cost.total === 0 ? "–" : digits(cost.total),
     advice[bottleneck].name,
   ];
 }

@@ -15,7 +15,9 @@ Options:
 
 ${CARRIERS}
 
-A worker renews the lease of what it trains: its count grows from one look to the next.
+A worker renews the lease of what it trains: its count grows from one look to the next. One that was
+killed is "in training" until its lease lapses; whether the coordinator is there nobody can know.
+Rounds are counted from 1, and from 0 in --json, where a run that has ended is in round "rounds".
 Exit codes: 0 said, 1 there is no such run, or it cannot be reached, 2 called with wrong arguments.
 
 Example:

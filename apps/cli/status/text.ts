@@ -1,6 +1,6 @@
 import type { RunStatus } from "../../../src/distributed/index.ts";
 import { countText } from "../../demos/text.ts";
-import { lossText, missingText, secondsText } from "../distributed/texts.ts";
+import { lossText, secondsText, shardsText } from "../distributed/texts.ts";
 import { printable } from "../printable.ts";
 import { tableText } from "../table.ts";
 
@@ -15,7 +15,7 @@ export function statusText(run: string, status: RunStatus): string {
     ? `run "${run}" has ended: ${countText(rounds, "round")} are done`
     : `run "${run}" is in round ${round + 1} of ${rounds}: ${results.length} of ${countText(shards, "shard")} are there`;
   const lines = [head, termsText(status), ...lastText(status)];
-  return isOver ? lines.join("\n") : `${lines.join("\n")}\n\n${shardsText(status)}`;
+  return isOver ? lines.join("\n") : `${lines.join("\n")}\n\n${tableOf(status)}`;
 }
 
 function termsText({ parameters, shards, innerSteps, precision, takenOver }: RunStatus): string {
@@ -29,14 +29,13 @@ function lastText({ last, shards }: RunStatus): string[] {
   if (!last) return [];
   const { round, loss, rows } = last;
   const workers = new Set(last.shards.map(({ worker }) => worker)).size;
-  const missing =
-    last.missing.length === 0 ? "" : `, without shards ${missingText(last.missing, shards)}`;
+  const missing = last.missing.length === 0 ? "" : `, without ${shardsText(last.missing, shards)}`;
   return [
     `round ${round + 1}: loss ${lossText(loss)} of ${countText(rows, "row")}, by ${countText(workers, "worker")}${missing}`,
   ];
 }
 
-function shardsText({ results, taken, free, shards }: RunStatus): string {
+function tableOf({ results, taken, free, shards }: RunStatus): string {
   if (shards > LISTED) {
     return `${countText(taken.length, "shard")} in training, ${free.length} not taken`;
   }

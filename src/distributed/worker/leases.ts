@@ -99,7 +99,9 @@ export class Leases {
     this.#shards = this.#only ?? Array.from({ length: shards }, (_, shard) => shard);
     const none = this.#shards.find((shard) => shard >= shards);
     if (none !== undefined) {
-      throw new RangeError(`work: only has shard ${none}, and the run has ${shards}, from 0 on`);
+      throw new RangeError(
+        `work: only must have shards of the run, which are 0 to ${shards - 1}, got ${none}`,
+      );
     }
     const chance = Math.floor(Math.random() * this.#shards.length);
     this.#again = this.#had.length > 0 ? this.#had : [this.#shards[chance]!];
