@@ -29,9 +29,13 @@ export function checkOnly(where: string, only: unknown): asserts only is readonl
   const name = `${where}: only`;
   if (!Array.isArray(only) || only.length === 0) throw mismatch(name, "shards, at least one", only);
   for (const [i, shard] of only.entries()) checkNumber(`${name}[${i}]`, shard, shards);
-  const twice = only.find((shard, i) => only.indexOf(shard) < i);
-  if (twice === undefined) return;
-  throw new RangeError(`${name} must have each shard once, got ${twice} twice`);
+  const seen = new Set<number>();
+  for (const shard of only) {
+    if (seen.has(shard)) {
+      throw new RangeError(`${name} must have each shard once, got ${shard} twice`);
+    }
+    seen.add(shard);
+  }
 }
 
 /** @throws TypeError for a name that no file has, and no other machine would read. */

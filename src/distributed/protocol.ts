@@ -121,7 +121,9 @@ type Field = (value: unknown) => boolean;
 
 const count: Field = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const positive: Field = (value) => count(value) && value !== 0;
-const number: Field = (value) => typeof value === "number" && value >= 0;
+/** JSON has ±∞ as 1e999, and writes it as null. */
+const finite: Field = (value) => Number.isFinite(value);
+const number: Field = (value) => finite(value) && (value as number) >= 0;
 const text: Field = (value) => typeof value === "string" && value.length <= 200;
 const orNull =
   (field: Field): Field =>
@@ -155,7 +157,7 @@ const terms = fields({
 });
 const shardResult = {
   ...{ worker: text, rows: positive, differences: reference, residual: orNull(reference) },
-  ...{ loss: orNull((value) => typeof value === "number"), bytes: count, seconds: number },
+  ...{ loss: orNull(finite), bytes: count, seconds: number },
 };
 const kinds = {
   state: fields({

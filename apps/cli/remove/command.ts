@@ -1,3 +1,4 @@
+import type { Carrier } from "../../../src/distributed/index.ts";
 import type { Command } from "../command.ts";
 import { readRunAddress, withCarrier } from "../distributed/runOnCarrier.ts";
 import { help } from "./help.ts";
@@ -8,11 +9,22 @@ export const remove: Command = {
   help,
   async run(args) {
     const { run, address } = readRunAddress(args, []);
-    await withCarrier(address, async (carrier) => {
-      // Says so where there is none, as where the name is misspelt.
-      await (await carrier.open(run)).close();
-      await carrier.destroy(run);
-    });
+    await withCarrier(address, (carrier) => removeRun(carrier, run));
     console.log(`run "${run}" is removed`);
   },
 };
+
+/**
+ * Removes a run, and what is left of one whose removal was interrupted.
+ * @throws CarrierError `"missing"` where there was none, as where the name is misspelt.
+ */
+export async function removeRun(carrier: Carrier, run: string): Promise<void> {
+  const opened = await carrier.open(run).then(
+    (place) => place.close(),
+    (error) => ({ error }),
+  );
+  const { error } = opened ?? {};
+  if (error && error.kind !== "missing") throw error;
+  await carrier.destroy(run);
+  if (error) throw error;
+}

@@ -15,8 +15,8 @@ Options:
 
 ${CARRIERS}
 
-Exit codes: 0 removed, 1 there is no such run, or it cannot be reached, 2 called with wrong
-arguments.
+Exit codes: 0 removed, 1 there is no such run (of half of one the rest is removed), or it cannot be
+reached, 2 called with wrong arguments.
 
 Example:
   nadir remove digits --carrier nats://127.0.0.1:4222`;

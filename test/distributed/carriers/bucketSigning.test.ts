@@ -76,6 +76,16 @@ const forbidden: readonly unknown[] = [
   asked("GET", "?prefix=nadir/digits/"),
   // Of which a server may take the first.
   asked("GET", "?list-type=2&prefix=&prefix=nadir%2Fdigits%2F"),
+  ...["&policy", "&prefix=", "&prefix=nadir/other/", "&versions"].flatMap((more) => [
+    asked("GET", `?list-type=2&prefix=nadir/digits/?${more}`),
+    asked("GET", `?list-type=2?${more}&prefix=nadir/digits/`),
+    asked("GET", `?list-type=2&prefix=nadir/digits/#${more}`),
+  ]),
+  asked("GET", "?list-type=2&prefix=nadir/digits/#"),
+  asked("GET", `${of}/run?`),
+  asked("GET", `${of}/run#`),
+  asked("PUT", `${of}/records/lease.0.1`, { "If-Match": [ETAG] }),
+  { method: "GET", url: `${url}${of}/run`, headers: [] },
   asked("GET", `${of}/run`, absent),
   asked("GET", `${of}/run`, { Range: "bytes=0-1" }),
   { ...asked("GET", `${of}/run`), url: "https://other.example/bucket/nadir/digits/run" },
@@ -116,6 +126,12 @@ test.each([
     expect(isWorkersRequest(own, asked("PUT", `${of}/records/${name}`, absent))).toBe(false);
   }
   expect(isWorkersRequest(own, asked("GET", `${of}/records/result.7.${shard}`))).toBe(true);
+  const difference = asked("GET", `${of}/blobs/differences.7.${shard}.attempt.values.0.00ff`);
+  expect(isWorkersRequest(own, difference)).toBe(may);
+  expect(isWorkersRequest(where, difference)).toBe(true);
+  for (const name of ["parameters.7.point.0.00ff", "parameters.7.outer.list.00ff"]) {
+    expect(isWorkersRequest(own, asked("GET", `${of}/blobs/${name}`))).toBe(true);
+  }
 });
 
 test("what is no run is refused", () => {
@@ -125,6 +141,9 @@ test("what is no run is refused", () => {
     "isWorkersRequest: only must be shards, at least one, got []",
   );
   expect(() => isWorkersRequest({ ...where, only: [1.5] }, {})).toThrow(RangeError);
+  expect(() => isWorkersRequest({ ...where, onyl: [1] } as never, {})).toThrow(
+    'isWorkersRequest: unknown option "onyl"',
+  );
   expect(() => isWorkersRequest(undefined as never, {})).toThrow(
     "isWorkersRequest: place must be { url, prefix, run }, got undefined",
   );

@@ -1,4 +1,4 @@
-import { isObject, mismatch } from "../../../validate.ts";
+import { checkKeys, isObject, mismatch } from "../../../validate.ts";
 import { checkRun } from "../../names.ts";
 import { checkOnly } from "../../options.ts";
 import { readAddress, readPrefix } from "./address.ts";
@@ -13,7 +13,7 @@ export interface WorkersRun {
   readonly prefix?: string;
   /** Its name. */
   readonly run: string;
-  /** The shards that whoever asks may write of, as `only` of `work`. Default: any. */
+  /** The shards that whoever asks may write of, and whose differences it may read, as `only` of `work`. Default: any. */
   readonly only?: readonly number[] | undefined;
 }
 
@@ -25,8 +25,9 @@ export interface WorkersRun {
  * - write differences and results where there are none;
  * - write and remove leases, by a condition.
  *
- * So a worker changes no state, decision or parameters, and nothing of another run; with `only` nothing of other shards. Sign the headers too, or the condition
- * can be left out, and let the URL expire within a minute:
+ * So a worker changes no state, decision or parameters, and nothing of another run; with `only` it changes nothing of other shards,
+ * and reads none of their differences, from which something of their data can be learnt. Sign the headers too, or the condition can
+ * be left out, and let the URL expire within a minute:
  *
  * ```js
  * const { method, url, headers } = request;
@@ -39,11 +40,12 @@ export interface WorkersRun {
  *
  * @param place which run it has to be of
  * @param request what a worker wants to be signed
- * @throws TypeError for what is no run.
+ * @throws TypeError or RangeError for what is no run.
  */
 export function isWorkersRequest(place: WorkersRun, request: unknown): request is BucketRequest {
   const where = "isWorkersRequest";
   if (!isObject(place)) throw mismatch(`${where}: place`, "{ url, prefix, run }", place);
+  checkKeys(where, place, ["url", "prefix", "run", "only"]);
   const { url, prefix = "", run, only } = place;
   checkRun(where, run);
   if (only !== undefined) checkOnly(where, only);
@@ -53,14 +55,15 @@ export function isWorkersRequest(place: WorkersRun, request: unknown): request i
   if (typeof asked !== "string") return false;
   const condition = conditionOf(headers);
   if (condition === undefined) return false;
-  const rest = (start: string) => (asked.startsWith(start) ? asked.slice(start.length) : undefined);
+  const start = `${address}/${folder}`;
+  const name = asked.startsWith(start) ? asked.slice(start.length) : "";
+  const isOwn = !only?.every((shard) => OF_SHARD.exec(name)?.[1] !== `${shard}`);
   if (method === "GET") {
-    const name = rest(`${address}/${folder}`);
-    const isRead = name === MARKER || /^(blobs|records)\/[\w-][\w.-]*$/.test(name ?? "");
-    return condition === "none" && (isRead || isList(asked, address, folder));
+    if (condition !== "none") return false;
+    if (name === MARKER || isList(asked, address, folder)) return true;
+    return /^(blobs|records)\/[\w-][\w.-]*$/.test(name) && (isOwn || !/^blobs\/diff/.test(name));
   }
-  const name = rest(`${address}/${folder}`) ?? "";
-  if (only && !only.some((shard) => OF_SHARD.exec(name)?.[1] === `${shard}`)) return false;
+  if (!isOwn) return false;
   const isLease = /^records\/lease\.[\w.-]+$/.test(name);
   const isResult = /^(blobs\/differences|records\/result)\.[\w.-]+$/.test(name);
   if (method === "PUT") {
@@ -78,19 +81,24 @@ type Unread = { readonly [key in keyof BucketRequest]?: unknown };
 
 /** The one condition that there is, `"none"` of them, or nothing for what is else. */
 function conditionOf(headers: unknown): "If-Match" | "If-None-Match" | "none" | undefined {
-  if (!isObject(headers)) return undefined;
+  if (!isObject(headers) || Array.isArray(headers)) return undefined;
   const entries = Object.entries(headers);
   if (entries.length === 0) return "none";
   const [[name, value] = []] = entries;
   if (entries.length > 1) return undefined;
   if (name === "If-None-Match") return value === "*" ? name : undefined;
-  return name === "If-Match" && /^"[^"\s]+"$/.test(`${value}`) ? name : undefined;
+  const isTag = typeof value === "string" && /^"[^"\s]+"$/.test(value);
+  return name === "If-Match" && isTag ? name : undefined;
 }
+
+/** Characters that are read alike by whoever takes an address apart: of others, as a second `?`, a signer may make something else. */
+const QUERY = /^\/?\?([\w.*%+=&/-]+)$/;
 
 /** Of nothing but the run, in the words that the carrier uses. */
 function isList(asked: string, address: string, folder: string): boolean {
-  const [before, query] = asked.split("?");
-  if (query === undefined || before!.replace(/\/$/, "") !== address) return false;
+  const [, query] = asked.startsWith(address)
+    ? (QUERY.exec(asked.slice(address.length)) ?? [])
+    : [];
   const parameters = [...new URLSearchParams(query)];
   const of = Object.fromEntries(parameters);
   const { "list-type": type, prefix = "", "continuation-token": _, ...others } = of;
