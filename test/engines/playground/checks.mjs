@@ -28,7 +28,11 @@ const rare = { rare: true };
 export const checks = [
   { what: "first picture, frames", alone: true, run: speed.run },
   ...sizes.map((size) => ({ what: `every section, ${size.width} px`, run: opened.at(size) })),
-  ...sizes.map((size) => ({ what: `axe-core, ${size.width} px`, run: opened.axeAt(size), ...once })),
+  ...sizes.map((size) => ({
+    what: `axe-core, ${size.width} px`,
+    run: opened.axeAt(size),
+    ...once,
+  })),
   { what: `every control, ${wide.width} px`, run: controls.at(wide), ...rare },
   { what: `every control, ${narrow.width} px`, run: controls.at(narrow), ...once },
   { what: "from section to section", run: inTurn.run, ...once },
