@@ -88,7 +88,7 @@ export async function work(options: WorkOptions): Promise<Worked> {
     checkAborted(stop.signal);
     for (;;) {
       const run = await openRun(plan.carrier, plan.run, false, persistence);
-      worker = new Worker(plan, run, stop.signal, done);
+      worker = new Worker(plan, run, stop.signal, done, worker !== undefined);
       const stopped = await worker.go();
       if (stopped !== "removed") return { stopped, ...done };
       // As if it had just been started: another of this name may begin.
@@ -115,6 +115,7 @@ interface Model {
 
 class Worker {
   readonly #done: { shards: number };
+  readonly #isNext: boolean;
   readonly #plan: WorkPlan;
   readonly #run: PersistentRun;
   readonly #signal: AbortSignal;
@@ -123,8 +124,19 @@ class Worker {
   /** Of parameters that were made here. */
   #nadir: Nadir | undefined;
 
-  constructor(plan: WorkPlan, run: PersistentRun, signal: AbortSignal, done: { shards: number }) {
+  /**
+   * @param done counts shards, of all runs of that name
+   * @param isNext whether there was one before it, which was removed
+   */
+  constructor(
+    plan: WorkPlan,
+    run: PersistentRun,
+    signal: AbortSignal,
+    done: { shards: number },
+    isNext: boolean,
+  ) {
     this.#done = done;
+    this.#isNext = isNext;
     this.#plan = plan;
     this.#run = run;
     this.#signal = signal;
@@ -159,16 +171,17 @@ class Worker {
   }
 
   /**
-   * Where a run begins that is there: its coordinator has only just made it, or somebody has written of it after it was removed.
-   * @throws CarrierError `"missing"` once patience is at its end.
+   * Where a run begins that is there: its coordinator has made it, and says so soon. One that was removed may be there since
+   * somebody has written of it afterwards.
+   * @throws CarrierError `"missing"` once patience with another that does not begin is at its end.
    */
   async #begun(): Promise<State> {
     const { run, patience } = this.#plan;
-    const start = performance.now();
+    const end = this.#isNext ? performance.now() + patience : Infinity;
     for (;;) {
       const state = await this.#state();
       if (state) return state;
-      if (performance.now() - start > patience) {
+      if (performance.now() > end) {
         throw new CarrierError("missing", `work: run "${run}" has not begun`);
       }
       await this.#run.wait(LOOK, { of: keys.state });

@@ -4,6 +4,8 @@ const GIVEN_UP = /^(net::ERR_ABORTED|NS_BINDING_ABORTED|NS_BASE_STREAM_CLOSED)$/
 /** A page of a browser that puppeteer drives. `WebDriverPage` has the same methods. */
 export class PuppeteerPage {
   #page;
+  /** Rejects when the page crashes: what it was asked is never answered. */
+  #crashed;
   /** Whether taps are touches here. */
   touches = true;
   /** What the browser itself noted: errors, warnings, and requests that failed. */
@@ -19,6 +21,8 @@ export class PuppeteerPage {
 
   constructor(page) {
     this.#page = page;
+    this.#crashed = new Promise((_, reject) => page.on("error", reject));
+    this.#crashed.catch(() => {});
     page.on("console", (message) => {
       if (["error", "warn"].includes(message.type())) this.troubles.push(message.text());
     });
@@ -48,7 +52,7 @@ export class PuppeteerPage {
 
   /** What a function gives in the page, or what its promise resolves to. */
   evaluate(run, ...values) {
-    return this.#page.evaluate(run, ...values);
+    return Promise.race([this.#page.evaluate(run, ...values), this.#crashed]);
   }
 
   /** A click of the mouse, at CSS pixels of the viewport. */
@@ -83,7 +87,8 @@ export class PuppeteerPage {
     await this.#page.screenshot({ path });
   }
 
+  /** One that has crashed is closed already. */
   close() {
-    return this.#page.close();
+    return Promise.race([this.#page.close(), this.#crashed.catch(() => {})]);
   }
 }

@@ -3,8 +3,21 @@ import { poll } from "./poll.mjs";
 /** What a browser says of a page that goes elsewhere meanwhile, as one that reloads itself. */
 const LEAVING = /context was destroyed|navigat|discarded|no such frame|unload/i;
 
-/** A page's outcome, with what the browser itself noted beside what the page noted. */
+/** What puppeteer says of a page whose process is gone. */
+const CRASHED = /^Error: Page crashed/;
+
+/**
+ * A page's outcome, with what the browser itself noted beside what the page noted. In a browser that `crashes` by itself a page is
+ * visited once more.
+ */
 export async function visit(browser, url) {
+  return visitOnce(browser, url).catch((error) => {
+    if (!browser.crashes || !CRASHED.test(String(error))) throw error;
+    return visitOnce(browser, url);
+  });
+}
+
+async function visitOnce(browser, url) {
   const page = await browser.page();
   try {
     await page.goto(url);
