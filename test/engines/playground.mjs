@@ -1,7 +1,7 @@
 /**
  * The playground in Chromium, Firefox and WebKitGTK, used as a person would use it.
  *
- *     npm run test:playground -- [engine …] [--only part of a check's name] [--part measured|used] [--all] [--site folder]
+ *     npm run test:playground -- [engine …] [--only part of a check's name] [--all] [--site folder]
  */
 import { parseArgs } from "node:util";
 import { PLAYGROUND } from "../../scripts/playground.mjs";
@@ -14,20 +14,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     only: { type: "string", default: "" },
-    part: { type: "string" },
     all: { type: "boolean", default: false },
     site: { type: "string", default: PLAYGROUND },
   },
 });
-if (!["measured", "used", undefined].includes(values.part)) {
-  throw new Error(`no part ${values.part}: there are measured and used`);
-}
 const engines = chosen(positionals);
 const asked = checks.filter(({ what }) => what.includes(values.only));
 
 /** What is measured has the machine to itself; the engines share it for the rest. */
 const run = (browser, alone) => {
-  if (values.part === (alone ? "used" : "measured")) return [];
   const own = ({ engine = browser.engine, rare }) =>
     values.all || (engine === browser.engine && !rare);
   const checks = asked.filter((check) => own(check) && !check.alone !== alone);

@@ -45,7 +45,7 @@ async function open(executablePath) {
     version: (await browser.version()).replace(/^.*\//, ""),
     page: () => PuppeteerPage.open(browser),
     // Version 92 reads from a null pointer now and then where workers end within workers.
-    crashes: true,
+    fails: (_, error) => /Page crashed/.test(error),
     close: () => browser.close(),
   };
 }

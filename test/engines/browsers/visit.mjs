@@ -3,16 +3,14 @@ import { poll } from "./poll.mjs";
 /** What a browser says of a page that goes elsewhere meanwhile, as one that reloads itself. */
 const LEAVING = /context was destroyed|navigat|discarded|no such frame|unload/i;
 
-/** What puppeteer says of a page whose process is gone. */
-const CRASHED = /^Error: Page crashed/;
-
 /**
- * A page's outcome, with what the browser itself noted beside what the page noted. In a browser that `crashes` by itself a page is
- * visited once more.
+ * A page's outcome, with what the browser itself noted beside what the page noted. Where the browser is known to fail by itself, as
+ * its `fails` says of addresses and errors, it is visited once more.
  */
 export async function visit(browser, url) {
   return visitOnce(browser, url).catch((error) => {
-    if (!browser.crashes || !CRASHED.test(String(error))) throw error;
+    if (!browser.fails?.(url, String(error))) throw error;
+    console.error(`${url}: ${error}, as this browser is known for: once more`);
     return visitOnce(browser, url);
   });
 }
