@@ -104,7 +104,7 @@ async function trained(leading: Leading, carried: Carried): Promise<Coordinated>
     }),
     onRound(report) {
       progress.round(report);
-      untaken?.heard();
+      untaken?.begin();
     },
     onEvent(event) {
       progress.event(event);

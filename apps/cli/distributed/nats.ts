@@ -113,7 +113,9 @@ async function patiently<T>(
       const isInClear = message.endsWith("does not support 'tls'");
       const isPassing = (name === "ConnectionError" || name === "TimeoutError") && !isInClear;
       if (!isPassing || performance.now() + delay - start > patience) {
-        const why = isInClear ? "; beyond this machine nothing is said in clear" : "";
+        const why = isInClear
+          ? "; TLS is wanted by tls://, by NATS_CA, and of all that is beyond this machine"
+          : "";
         throw new Failure(`--carrier: cannot connect to ${where}: ${message}${why}`);
       }
       if (isTold(tries)) tell(`cannot connect to ${where}: ${message}${againText(tries, delay)}`);

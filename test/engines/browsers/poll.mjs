@@ -23,6 +23,5 @@ export async function poll(read, patience = PATIENCE) {
     return await Promise.race([given(), over]);
   } finally {
     ended.abort();
-    over.catch(() => {});
   }
 }

@@ -77,8 +77,7 @@ export function pagesFor({ strict = "strict", mainThreadBlocks = true, sharesAny
 function threadsIn(unsafe, sharesAnywhere) {
   const counts = [1, 2, 3, 5, 8];
   const numbers = `${counts.join(", ")} threads`;
-  // In other ways to start threads it is seen that they start: what they compute is seen by all counts.
-  const [at, few] = ["bundle/threads", [2]];
+  const [at, few] = ["bundle/threads", [2, 5]];
   const page = `${at}/page.html?${few}`;
   // Browsers say which worker they do not make.
   const logs = /^Nadir: \d+ threads on \d+ cores: |worker-src|default-src|Content.Security.Policy/i;

@@ -22,6 +22,12 @@ const begin = (words: readonly string[], environment: Readonly<Record<string, st
   return command;
 };
 
+const expectRemoved = async (leading: Command, run: string) => {
+  const { code, stderr } = await leading.end;
+  expect(code).toBe(1);
+  expect(stderr).toContain(`nadir coordinate: run "${run}" has been removed\n`);
+};
+
 const digestIn = (text: string) => /sha256 of all parameters: ([\da-f]{64})$/m.exec(text)?.[1];
 const expected = async () => {
   const { code, stdout } = await begin(["coordinate", line, "--local"], {}).end;
@@ -172,6 +178,21 @@ describe("by NATS, as users of least privilege,", () => {
     expect(await about("status", "worker")).toMatchObject(none);
   });
 
+  test("who leads a run that is removed ends, and its workers train the next of its name", async () => {
+    const run = "removed";
+    const workers = [work(slow, run), work(slow, run)];
+    const first = lead(slow, run);
+    await first.said(" 2/20 ");
+    const words = ["remove", run, "--carrier", carrier()];
+    expect((await begin(words, user("coordinator")).end).code).toBe(0);
+    await expectRemoved(first, run);
+    for (const worker of workers) await worker.said("waiting for the coordinator");
+    const { code, stdout, stderr } = await lead(slow, run).end;
+    expect(code, stderr).toBe(0);
+    expect(digestIn(stdout)).toBe(await expected());
+    for (const worker of workers) expect((await worker.end).code).toBe(0);
+  });
+
   test("a wrong password is told at once, and a worker cannot lead", async () => {
     const words = ["--carrier", carrier()];
     const wrong = { ...user("worker"), NATS_PASSWORD: "wrong" };
@@ -241,6 +262,22 @@ describe("by a bucket", () => {
     };
   };
   const about = (name: string) => begin([name, "line", ...carrier()], environment());
+
+  test("who leads a run that is removed ends, and its worker trains the next of its name", async () => {
+    const words = [...carrier(), "--run", "gone"];
+    const lead = () => begin(["coordinate", slow, ...words, "--rounds", "3"], environment());
+    const worker = begin(["work", slow, ...words], environment());
+    const first = lead();
+    await first.said(" 1/3 ");
+    const removing = await begin(["remove", "gone", ...carrier()], environment()).end;
+    expect(removing.code, removing.stderr).toBe(0);
+    await expectRemoved(first, "gone");
+    const { code, stdout, stderr } = await lead().end;
+    expect(code, stderr).toBe(0);
+    const local = await begin(["coordinate", line, "--local", "--rounds", "3"], {}).end;
+    expect(digestIn(stdout)).toBe(digestIn(local.stdout));
+    expect((await worker.end).code).toBe(0);
+  });
 
   test("comes to the bits of a run within a process", async () => {
     const { leading, working } = both();

@@ -28,11 +28,6 @@ const rare = { rare: true };
 export const checks = [
   { what: "first picture, frames", alone: true, run: speed.run },
   ...sizes.map((size) => ({ what: `every section, ${size.width} px`, run: opened.at(size) })),
-  ...sizes.map((size) => ({
-    what: `axe-core, ${size.width} px`,
-    run: opened.axeAt(size),
-    ...once,
-  })),
   { what: `every control, ${wide.width} px`, run: controls.at(wide), ...rare },
   { what: `every control, ${narrow.width} px`, run: controls.at(narrow), engine: "Firefox" },
   { what: "from section to section", run: inTurn.run, ...once },
@@ -41,9 +36,9 @@ export const checks = [
   { what: "keyboard alone", run: keyboard.run, ...once },
   ...inAnother(scenarios.map(({ section, run }) => ({ what: `scenario: ${section}`, run }))),
   ...sizes.map((size) => ({
-    what: `axe-core, dark, ${size.width} px`,
+    what: `every section, dark, ${size.width} px`,
     look: dark,
-    run: opened.axeAt(size),
+    run: opened.at(size),
     ...(size === narrow ? once : rare),
   })),
   { what: "reduced motion", look: still, run: stillness.run, ...once },

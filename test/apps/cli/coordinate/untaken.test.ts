@@ -14,9 +14,15 @@ const watched = (look = async () => status as RunStatus | undefined) => {
 };
 const quiet = () => vi.advanceTimersByTimeAsync(QUIET);
 
-it("says once a round which shards no worker has taken, where nothing comes", async () => {
+it("looks once a round, where nothing comes, and says which shards no worker has taken", async () => {
+  let looks = 0;
+  const untaken = watched(async () => {
+    looks++;
+    return status as RunStatus;
+  });
   status = { round: 0, shards: 4, free: [0, 1, 2, 3] };
-  const untaken = watched();
+  await vi.advanceTimersByTimeAsync(QUIET - 1);
+  untaken.heard();
   await vi.advanceTimersByTimeAsync(QUIET - 1);
   expect(said).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
@@ -24,13 +30,13 @@ it("says once a round which shards no worker has taken, where nothing comes", as
   untaken.heard();
   await quiet();
   await quiet();
-  expect(said).toHaveLength(1);
+  expect([said.length, looks]).toEqual([1, 1]);
   status = { round: 1, shards: 4, free: [3] };
-  untaken.heard();
+  untaken.begin();
   await quiet();
   expect(said[1]).toBe("round 2: no worker has taken shard 3 yet");
   status = { round: 2, shards: 100, free: Array.from({ length: 90 }, (_, i) => i) };
-  untaken.heard();
+  untaken.begin();
   await quiet();
   expect(said[2]).toBe("round 3: no worker has taken 90 of 100 shards yet");
 });
@@ -47,4 +53,17 @@ it("says nothing where all are taken, where it cannot look, and once it has ende
   watched().stop();
   await quiet();
   expect(said).toEqual([]);
+  let answer = (_: RunStatus) => {};
+  const late = watched(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  await quiet();
+  late.begin();
+  answer(status as RunStatus);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(said).toEqual([]);
+  late.stop();
 });

@@ -44,7 +44,7 @@ it.each(["nats", "tls"])(
   async (scheme) => {
     const failure = connectTo("0.0.0.0", scheme);
     await expect(failure).rejects.toThrow(
-      /^--carrier: cannot connect to .*: server does not support 'tls'; beyond this machine nothing is said in clear$/,
+      /^--carrier: cannot connect to .*: server does not support 'tls'; TLS is wanted by tls:\/\/, by NATS_CA, and of all that is beyond this machine$/,
     );
     expect(heard).toBe("");
   },
