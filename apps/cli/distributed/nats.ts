@@ -69,9 +69,9 @@ function optionsFor(servers: readonly URL[], isWeb: boolean, transport: Transpor
   const { NATS_USER, NATS_PASSWORD, NATS_TOKEN, NATS_CREDS, NATS_CA } = process.env;
   const { NATS_INBOX_PREFIX = NATS_USER && `_INBOX_${NATS_USER}` } = process.env;
   // Else whoever answers in clear is sent the password, before anything can be refused.
-  const isEncrypted = servers.some(
-    ({ protocol, hostname }) => protocol === "tls:" || !isLoopback(hostname),
-  );
+  const isEncrypted =
+    Boolean(NATS_CA) ||
+    servers.some(({ protocol, hostname }) => protocol === "tls:" || !isLoopback(hostname));
   if (NATS_CA && isWeb) {
     throw new Failure("--carrier: NATS_CA is not heard of by WebSockets: set NODE_EXTRA_CA_CERTS");
   }
@@ -82,9 +82,10 @@ function optionsFor(servers: readonly URL[], isWeb: boolean, transport: Transpor
     ...(NATS_CREDS && {
       authenticator: transport.credsAuthenticator(fileOf("NATS_CREDS", NATS_CREDS)),
     }),
-    ...((isEncrypted || NATS_CA) &&
-      !isWeb && { tls: NATS_CA ? { ca: `${fileOf("NATS_CA", NATS_CA)}` } : {} }),
+    ...(isEncrypted && !isWeb && { tls: NATS_CA ? { ca: `${fileOf("NATS_CA", NATS_CA)}` } : {} }),
     ...(NATS_INBOX_PREFIX && { inboxPrefix: NATS_INBOX_PREFIX }),
+    // Of which a server speaks that need not be on this machine.
+    ignoreClusterUpdates: !isEncrypted,
     // It comes back whenever the server does, and notices within a minute that it is gone.
     maxReconnectAttempts: -1,
     pingInterval: 20_000,
